@@ -1,0 +1,1 @@
+"""The tool: makes sheets, runs what comes back, marks it and reports."""

@@ -1,0 +1,94 @@
+"""Grading of one submission: its program is run apart, and each problem is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.marking.answer import Answer, NoValue, read_answer
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.failure import explained
+from grader.marking.in_code import mark_code
+from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
+from grader.sandbox.early import Prestarted
+from grader.sandbox.execution import execute
+from grader.sandbox.outcome import Ended, Execution, Incident, OverLimit, Returned
+from grader.sandbox.outcome import Outcome as Seen
+from grader.sandbox.program import Limits, Probe, Wanted
+from grader.sheet import Problem, Sheet
+from grader.submission import Submission, read_submission
+from problems.family import ByHand, InCode
+from problems.working import Asked
+
+
+def grade_file(path: Path, *, limits: Limits | None = None, early: Prestarted | None = None) -> SheetResult:
+    """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
+    return grade(read_submission(path), limits=limits, early=early)
+
+
+def grade(
+    submission: Submission, *, limits: Limits | None = None, early: Prestarted | None = None
+) -> SheetResult:
+    """Mark a submission. Raises SandboxFault if its program could not be run by a fault of ours."""
+    sheet = submission.sheet
+    execution = execute(
+        submission.cells,
+        [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
+        [probe for p in sheet.problems for probe in _probes(p)],
+        limits or Limits(),
+        torch=sheet.uses_torch,
+        prestarted=early,
+    )
+    return SheetResult(
+        sheet.name,
+        sheet.language,
+        tuple(_marked(problem, execution) for problem in sheet.problems),
+        tuple(_told(incident) for incident in execution.incidents),
+    )
+
+
+def _wanted(problem: Problem) -> Wanted:
+    return Wanted(problem.key, tuple(asked.name for asked in problem.variant.working.asked))
+
+
+def _probes(problem: Problem) -> Iterator[Probe]:
+    if isinstance(problem.variant.family.task, InCode):
+        for check in problem.variant.checks:
+            yield Probe(problem.key, check.name, tuple(check.probe.steps))
+
+
+def _marked(problem: Problem, execution: Execution) -> ProblemResult:
+    variant = problem.variant
+    match variant.family.task:
+        case ByHand():
+            answers = {
+                asked.name: _answer(asked, execution.values[problem.key, asked.name])
+                for asked in variant.working.asked
+            }
+            fields = mark_by_hand(variant.working, answers)
+        case InCode() as task:
+            seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
+            fields = mark_code(
+                task.names, variant.checks, task.style, seen, execution.facts, problem.key
+            )
+    return ProblemResult(problem.key, variant.family.key, variant.level, fields)
+
+
+def _answer(asked: Asked, seen: Seen) -> Answer:
+    if isinstance(seen, Returned):
+        return read_answer(asked.form, seen.value)
+    outcome, remark = explained(seen, what=asked.name)
+    return NoValue(outcome, remark)
+
+
+def _told(incident: Incident) -> Remark:
+    details = {"place": incident.place, "message": incident.message, "type": incident.kind}
+    match incident.outcome:
+        case OverLimit(limit=limit, value=value):
+            return Remark("over-limit", {**details, "limit": limit, "value": value})
+        case Ended(detail=detail):
+            return Remark("ended", {**details, "detail": detail})
+        case _ if incident.kind in ("SyntaxError", "IndentationError", "TabError"):
+            return Remark("syntax", details)
+        case _:
+            return Remark("raised", details)

@@ -1,0 +1,36 @@
+"""What a field gets whose value never came: one outcome and one sentence for each way to fail."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from grader.marking.result import FieldResult, Outcome, Remark
+from grader.sandbox.outcome import Blank, Ended, Failure, Missing, OverLimit, Raised
+
+
+def failed_field(name: str, marks: float, failure: Failure, what: str) -> FieldResult:
+    """A field without a value; ``what`` is the blank or the call that was to give it."""
+    outcome, remark = explained(failure, what)
+    return FieldResult(name, outcome, 0.0, marks, remarks=(remark,))
+
+
+def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
+    """The outcome of a failure, and what is said of it."""
+    match failure:
+        case Blank():
+            return Outcome.UNANSWERED, Remark("blank")
+        case Missing(name=name, similar=similar) if similar:
+            return Outcome.UNREADABLE, Remark("renamed", {"name": name, "similar": similar[0]})
+        case Missing(name=name):
+            return Outcome.UNANSWERED, Remark("name-missing", {"name": name})
+        case Raised(type=kind, message=message, place=place):
+            details = {"what": what, "type": kind, "message": message, "place": place}
+            return Outcome.CRASHED, Remark("raised" if place else "raised-somewhere", details)
+        case Ended(detail=detail, place=place):
+            details = {"what": what, "detail": detail, "place": place}
+            return Outcome.CRASHED, Remark("ended" if place else "ended-somewhere", details)
+        case OverLimit(limit=limit, value=value, place=place):
+            details = {"what": what, "limit": limit, "value": value, "place": place}
+            return Outcome.OVER_LIMIT, Remark("over-limit", details)
+        case _:
+            assert_never(failure)

@@ -1,0 +1,220 @@
+"""Marking of code: what probes observed is compared and diagnosed, and style is read off facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader.marking.failure import failed_field
+from grader.marking.notation import in_notation
+from grader.marking.result import FieldResult, Outcome, Remark
+from grader.sandbox.outcome import Blank, Facts, FunctionFact, Missing, Returned
+from grader.sandbox.outcome import Outcome as Seen
+from grader.sandbox.wire import Opaque, Tensor
+from problems.forms import Numeric, agree, shape_of
+from problems.probe import Check, Observation, Style
+from problems.rule import Rule, Slip
+from problems.working import RULE_ERRORS
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """An observation, what it ought to be, and what came."""
+
+    observation: Observation
+    true: Any
+    outcome: Seen
+
+    @property
+    def found(self) -> Any:
+        return _plain(self.outcome.value) if isinstance(self.outcome, Returned) else None
+
+    @property
+    def is_right(self) -> bool:
+        return (
+            isinstance(self.outcome, Returned)
+            and not _unsuitable(self.observation, self.outcome.value)
+            and agree(self.observation.form, self.found, self.true)
+        )
+
+
+def mark_code(
+    names: Sequence[str],
+    checks: Sequence[Check],
+    style: Sequence[Style],
+    seen: Mapping[str, tuple[Seen, ...]],
+    facts: Facts,
+    problem: str,
+) -> tuple[FieldResult, ...]:
+    """Mark the checks and the style rules of one problem.
+
+    ``seen`` has the outcomes of each check's observations, by the name of the check.
+    """
+    functions = {name: facts.function(name, problem) or facts.function(name) for name in names}
+    missing = next((_absent(name, f, facts) for name, f in functions.items() if _is_absent(f)), None)
+    if missing is not None:
+        outcome, remark = missing
+        fields = [(check.name, check.marks) for check in checks]
+        fields += [(rule.name, rule.marks) for rule in style]
+        return tuple(
+            FieldResult(name, outcome, 0.0, marks, remarks=(remark,)) for name, marks in fields
+        )
+    observed = {
+        check.name: [
+            _Seen(o, o.rule(o.inputs), outcome)
+            for o, outcome in zip(check.probe.observations, seen[check.name], strict=True)
+        ]
+        for check in checks
+    }
+    slips = _slips_by_rule([one for each in observed.values() for one in each])
+    marked = [_mark_check(check, observed[check.name], slips) for check in checks]
+    works = any(field.outcome is Outcome.CORRECT for field in marked)
+    return (*marked, *(_mark_style(rule, functions[rule.function], works) for rule in style))
+
+
+def _is_absent(function: FunctionFact | None) -> bool:
+    return function is None or function.blank
+
+
+def _absent(name: str, function: FunctionFact | None, facts: Facts) -> tuple[Outcome, Remark]:
+    if function is not None:
+        return Outcome.UNANSWERED, Remark("blank")
+    kinds = {f.name: f for f in facts.functions if f.kind != "method" and not f.blank}
+    similar = similar_names(name, list(kinds))
+    if similar:
+        return Outcome.UNREADABLE, Remark("renamed", {"name": name, "similar": similar[0]})
+    return Outcome.UNANSWERED, Remark("function-missing", {"name": name})
+
+
+def similar_names(name: str, names: Sequence[str]) -> list[str]:
+    """The names that are close to a name, letter case and underscores apart; the closest first."""
+    from difflib import get_close_matches
+
+    plain = {each.lower().replace("_", ""): each for each in names}
+    return [plain[match] for match in get_close_matches(name.lower().replace("_", ""), plain, n=3)]
+
+
+def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
+    """For each rule the slips that give what came on all of its observations."""
+    by_rule: dict[str, list[_Seen]] = {}
+    for one in seen:
+        by_rule.setdefault(one.observation.rule.key, []).append(one)
+    return {
+        key: tuple(
+            slip.key
+            for slip in group[0].observation.rule.slips
+            if not all(one.is_right for one in group)
+            and all(_explains(slip, one) for one in group if isinstance(one.outcome, Returned))
+        )
+        for key, group in by_rule.items()
+        if any(isinstance(one.outcome, Returned) for one in group)
+    }
+
+
+def _explains(slip: Slip, one: _Seen) -> bool:
+    if slip.any_value:
+        return True
+    assert isinstance(one.outcome, Returned)
+    if _unsuitable(one.observation, one.outcome.value):
+        return False
+    try:
+        value = slip(one.observation.inputs)
+    except RULE_ERRORS:
+        return one.is_right  # the mistake cannot be made on these inputs
+    return agree(one.observation.form, one.found, value)
+
+
+def _mark_check(
+    check: Check, seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]]
+) -> FieldResult:
+    wrong = next((one for one in seen if not one.is_right), None)
+    if wrong is None:
+        return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
+    if not isinstance(wrong.outcome, Returned):
+        what = wrong.observation.what
+        return failed_field(check.name, check.marks, wrong.outcome, what=what)
+    remark = _difference(wrong)
+    keys = slips.get(wrong.observation.rule.key, ())
+    outcome = Outcome.SLIP if keys else Outcome.WRONG
+    if remark.key == "check-type":
+        outcome = Outcome.UNREADABLE
+    named = Remark("check-slip" if len(keys) == 1 else "check-several-slips", {"slips": keys})
+    return FieldResult(
+        check.name,
+        outcome,
+        0.0,
+        check.marks,
+        found=in_notation(wrong.found),
+        expected=in_notation(wrong.true),
+        slips=keys,
+        remarks=(remark, named) if keys else (remark,),
+    )
+
+
+def _difference(one: _Seen) -> Remark:
+    """In what way a value is not the one expected."""
+    what, true = one.observation.what, one.true
+    assert isinstance(one.outcome, Returned)
+    if unsuitable := _unsuitable(one.observation, one.outcome.value):
+        return Remark("check-type", {"what": what, "type": unsuitable})
+    found = one.found
+    if shape_of(found) != shape_of(true):
+        details = {"what": what, "found": in_notation(shape_of(found)), "expected": in_notation(shape_of(true))}
+        return Remark("check-shape", details)
+    if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
+        return Remark("check-not-finite", {"what": what})
+    return Remark(
+        "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
+    )
+
+
+def _plain(value: Any) -> Any:
+    return value.array if isinstance(value, Tensor) else value
+
+
+def _unsuitable(observation: Observation, value: Any) -> str | None:
+    """The name of a type that cannot be compared with numbers; None if it can."""
+    if not isinstance(observation.form, Numeric):
+        return None
+    value = _plain(value)
+    if isinstance(value, Opaque):
+        return str(value.type_name)
+    if isinstance(value, np.ndarray | np.generic):
+        kind = value.dtype.kind
+        return None if kind in "iuf" else f"an array of dtype {value.dtype}"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return None
+    if isinstance(value, list | tuple) and _numbers_only(value):
+        return None
+    return type(value).__name__
+
+
+def _numbers_only(value: Any) -> bool:
+    try:
+        return np.asarray(value).dtype.kind in "iuf"
+    except ValueError:  # rows of different lengths
+        return False
+
+
+def _mark_style(rule: Style, function: FunctionFact | None, works: bool) -> FieldResult:
+    """A style rule earns its marks only for a program that does something right."""
+    assert function is not None
+    too_many = rule.loops is not None and function.loops > rule.loops
+    called = [c for c in function.calls if any(c == f or c.startswith(f) for f in rule.forbidden)]
+    if too_many or called:
+        remark = Remark("style-slip", {"slips": (rule.slip,)})
+        return FieldResult(
+            rule.name,
+            Outcome.SLIP,
+            0.0,
+            rule.marks,
+            found=", ".join(called) or None,
+            slips=(rule.slip,),
+            remarks=(remark,),
+        )
+    if not works:
+        return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(Remark("style-idle"),))
+    return FieldResult(rule.name, Outcome.CORRECT, rule.marks, rule.marks)

@@ -1,0 +1,35 @@
+"""Values in a reader's notation, for messages and reports: exact, plain, and never long."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+_MOST_CHARACTERS = 300
+
+
+def in_notation(value: Any) -> str:
+    """``24``, ``1/2``, ``(16, 24, 24)``, ``[[0, 1/2], [0, 0]]``; cut where it gets long."""
+    text = _notation(value)
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+
+
+def _notation(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        if value.ndim == 0:
+            return _notation(value.item())
+        return "[" + ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS]) + "]"
+    if isinstance(value, list):
+        return "[" + ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS]) + "]"
+    if isinstance(value, tuple):
+        inside = ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS])
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
+    if isinstance(value, np.generic):
+        return _notation(value.item())
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, int | Fraction) and abs(value) >= 10**40:
+        return f"about 10^{len(str(int(abs(value)) // 10**30)) + 29}" if abs(value) < 10**4000 else "…"
+    return str(value)

@@ -1,0 +1,94 @@
+"""The one typed result that every output is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+
+class Outcome(Enum):
+    """What became of one field."""
+
+    CORRECT = "correct"
+    FOLLOW_THROUGH = "follow-through"
+    SLIP = "slip"
+    WRONG = "wrong"
+    UNANSWERED = "unanswered"
+    UNREADABLE = "unreadable"
+    CRASHED = "crashed"
+    OVER_LIMIT = "over-limit"
+    GRADER_FAULT = "grader-fault"
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to tell the reader: a key of ``messages.toml`` and what its sentence names."""
+
+    key: str
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FieldResult:
+    """One blank, or one check of a student's code.
+
+    ``found`` and ``expected`` are values in the reader's notation; ``expected`` is None where it
+    may not be shown. ``slips`` are the keys of the mistakes that explain what was found.
+    """
+
+    name: str
+    outcome: Outcome
+    score: float
+    max_score: float
+    found: str | None = None
+    expected: str | None = None
+    slips: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class ProblemResult:
+    """One problem of a sheet; ``key`` is its number on the sheet."""
+
+    key: str
+    family: str
+    level: str
+    fields: tuple[FieldResult, ...]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The marks earned."""
+        return sum(f.score for f in self.fields)
+
+    @property
+    def max_score(self) -> float:
+        """The marks that there are."""
+        return sum(f.max_score for f in self.fields)
+
+
+@dataclass(frozen=True)
+class SheetResult:
+    """One submission. ``incidents`` went wrong while it ran; they cost only what they touched."""
+
+    sheet: str
+    language: str
+    problems: tuple[ProblemResult, ...]
+    incidents: tuple[Remark, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The marks earned."""
+        return sum(p.score for p in self.problems)
+
+    @property
+    def max_score(self) -> float:
+        """The marks that there are."""
+        return sum(p.max_score for p in self.problems)
+
+    @property
+    def has_grader_fault(self) -> bool:
+        """Whether anything could not be marked through a fault of ours."""
+        return any(f.outcome is Outcome.GRADER_FAULT for p in self.problems for f in p.fields)

@@ -1,0 +1,25 @@
+"""What the grader says, in the language of the sheet."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from problems.sentences import Language
+
+
+@cache
+def _messages() -> dict[str, dict[str, dict[str, str]]]:
+    text = Path(__file__).with_name("messages.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def say(language: Language, key: str, /, **details: Any) -> str:
+    """A sentence by its key (``"remark.blank"``), filled in.
+
+    Raises KeyError if the sentence is missing, or names something that was not given.
+    """
+    table, _, name = key.partition(".")
+    return _messages()[table][name][language].format(**details)

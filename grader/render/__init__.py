@@ -1,0 +1,1 @@
+"""Rendering: a sheet as Markdown, as a Python file and as a notebook."""

@@ -1,0 +1,79 @@
+"""How a blank is described: what it is, and the format and unit in which it is to be given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from grader.messages import say
+from grader.sheet import Problem
+from problems.catalogue import folder
+from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, shape_of
+from problems.sentences import Language, rule_text
+from problems.working import Asked
+
+
+def meaning(problem: Problem, asked: Asked, language: Language) -> str:
+    """What a blank stands for: ``∂L/∂w₁: gradient by the kernel``."""
+    title = rule_text(folder(problem.variant.family.key), asked.step.rule.key, "title", language)
+    return title if asked.step.symbol == asked.name else f"{asked.step.symbol}: {title}"
+
+
+def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
+    """The format and unit of a blank: ``whole number, px``."""
+    true = problem.variant.truth[asked.name]
+    described = _described(asked.form, true, language)
+    if isinstance(asked.form, Rational) and asked.form.optional:
+        return say(language, "form.optional", form=described)
+    return described
+
+
+def _described(form: Form, true: Any, language: Language) -> str:
+    match form:
+        case Integer(unit=unit):
+            return say(language, "form.integer-unit" if unit else "form.integer", unit=unit)
+        case Shape(axes=axes):
+            plain = len(true) == 1
+            return say(language, "form.vector-shape" if plain else "form.shape", axes=axes)
+        case Rational():
+            if not _cells(true):
+                return say(language, "form.rational")
+            example = '[1, "1/2", 0]' if len(_cells(true)) == 1 else '[[1, "1/2"], [0, -3]]'
+            return say(language, "form.rational-tensor", shape=_by(_cells(true)), example=example)
+        case Decimal(tolerance=tolerance):
+            if not _cells(true):
+                return say(language, "form.decimal", tolerance=tolerance)
+            shape = _by(_cells(true))
+            return say(language, "form.decimal-tensor", shape=shape, tolerance=tolerance)
+        case Choice(options=options):
+            return say(language, "form.choice", options=", ".join(options))
+        case Numeric():
+            raise TypeError("a function's results are not answers to a blank")
+
+
+def _cells(true: Any) -> tuple[int, ...]:
+    return () if true is None else shape_of(true)
+
+
+def _by(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape))
+
+
+def filled_in(values: Mapping[str, Any], asked: Asked) -> str:
+    """A value as a student would write it in Python: ``(16, 24, 24)``, ``[[0, "1/2"], [0, 0]]``."""
+    return _python(values[asked.name])
+
+
+def _python(value: Any) -> str:
+    if isinstance(value, tuple):
+        inside = ", ".join(map(_python, value))
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
+    if isinstance(value, np.ndarray) and value.ndim:
+        return "[" + ", ".join(map(_python, value)) + "]"
+    if isinstance(value, np.ndarray | np.generic):
+        return _python(value.item())
+    if value is None or isinstance(value, int):
+        return str(value)
+    return '"' + str(value) + '"'  # a fraction, a choice or an expression

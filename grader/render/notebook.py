@@ -1,0 +1,61 @@
+"""A sheet as a notebook (nbformat 4.5): a statement and an answer cell per problem."""
+
+from __future__ import annotations
+
+import hashlib
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from grader.messages import say
+from grader.render.markdown import problem_page
+from grader.render.script import preamble, section
+from grader.sheet import Sheet
+
+
+def notebook(sheet: Sheet, *, solution: bool, file: str) -> str:
+    """The notebook to fill in, or the model solution, as the text of the file."""
+    language = sheet.language
+    intro = "\n\n".join(
+        [
+            f"# {say(language, 'sheet.title')}",
+            say(language, "sheet.practice", seed=sheet.seed),
+            say(language, "sheet.how-to-notebook", file=file),
+        ]
+    )
+    cells = [
+        new_markdown_cell(intro, id=_cell_id("intro")),
+        new_code_cell(preamble(sheet), id=_cell_id("header"), metadata=_metadata(role="header")),
+    ]
+    for problem in sheet.problems:
+        cells += [
+            new_markdown_cell(
+                problem_page(problem, language, solution=solution),
+                id=_cell_id(f"{problem.key}-statement"),
+            ),
+            new_code_cell(
+                section(problem, language, solution=solution),
+                id=_cell_id(f"{problem.key}-answer"),
+                metadata=_metadata(role="answer", problem=problem.key),
+            ),
+        ]
+    made = new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+    )
+    made["nbformat_minor"] = 5
+    nbformat.validate(made)
+    return str(nbformat.writes(made)) + "\n"
+
+
+def _cell_id(name: str) -> str:
+    """An id that is the same each time (nbformat's own are random)."""
+    return hashlib.sha256(name.encode()).hexdigest()[:8]
+
+
+def _metadata(**grader: str) -> NotebookNode:
+    return NotebookNode(grader=NotebookNode(grader))

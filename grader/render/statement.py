@@ -1,0 +1,95 @@
+"""The text of a problem, in Markdown: its statement, its blanks, and its worked solution."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.messages import say
+from grader.render.blanks import meaning, wanted_format
+from grader.sheet import Problem
+from problems.catalogue import folder
+from problems.family import InCode
+from problems.sentences import Language, rule_formula, rule_text
+from problems.texts import matrix, render, render_block, written
+from problems.working import Step
+
+
+def title(problem: Problem, language: Language) -> str:
+    """The title of a problem, without its number."""
+    return _block(problem, "title", language)
+
+
+def statement(problem: Problem, language: Language) -> str:
+    """What is given and what is asked."""
+    return _block(problem, "statement", language)
+
+
+def _block(problem: Problem, block: str, language: Language) -> str:
+    variant = problem.variant
+    return render_block(
+        folder(variant.family.key), f"{language}.md.j2", block, **variant.parameters
+    )
+
+
+def code(problem: Problem, language: Language, template: str) -> str:
+    """A program of a code family: ``starter.py.j2`` or ``solution.py.j2``, with its docstrings."""
+    variant = problem.variant
+    docstring = _block(problem, "docstring", language)
+    return render(
+        folder(variant.family.key), template, docstring=docstring, **variant.parameters
+    ).strip()
+
+
+def points(problem: Problem) -> int:
+    """The marks that a problem can earn."""
+    task = problem.variant.family.task
+    if isinstance(task, InCode):
+        return sum(c.marks for c in problem.variant.checks) + sum(s.marks for s in task.style)
+    return sum(a.marks for a in problem.variant.working.asked)
+
+
+def blanks_table(problem: Problem, language: Language) -> str:
+    """The blanks of a problem by hand: name, meaning, format and marks."""
+    columns = ("blank-column", "meaning-column", "format-column", "points-column")
+    rows = [
+        [f"`{a.name}`", meaning(problem, a, language), wanted_format(problem, a, language), str(a.marks)]
+        for a in problem.variant.working.asked
+    ]
+    return table([say(language, f"sheet.{c}") for c in columns], rows)
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def worked_solution(problem: Problem, language: Language) -> str:
+    """The steps of a problem by hand, each with its rule and its value; or the model program."""
+    variant = problem.variant
+    if isinstance(variant.family.task, InCode):
+        return f"```python\n{code(problem, language, 'solution.py.j2')}\n```"
+    values = variant.working.solve_in_symbols()
+    steps = [
+        f"{number}. {_step(problem, step, values, language)}"
+        for number, step in enumerate(variant.working.steps, start=1)
+    ]
+    return "\n".join(steps)
+
+
+def _step(problem: Problem, step: Step, values: dict[str, Any], language: Language) -> str:
+    where = folder(problem.variant.family.key)
+    inputs = problem.variant.working.inputs(step)
+    name = f"`{step.name}`" if step.symbol == step.name else f"`{step.name}` = {step.symbol}"
+    formula = rule_formula(where, step.rule.key, inputs)
+    text = (
+        f"{name} — {rule_text(where, step.rule.key, 'title', language)}. "
+        f"{rule_text(where, step.rule.key, 'explain', language)}"
+    )
+    value = values[step.name]
+    if np.ndim(value) == 2 and not isinstance(value, tuple):
+        block = "\n".join(f"   {line}" for line in matrix(value).splitlines())
+        return f"{text}{f' {formula} =' if formula else ''}\n\n   ```text\n{block}\n   ```\n"
+    return f"{text} {f'{formula} = ' if formula else ''}**{written(value)}**"

@@ -1,0 +1,263 @@
+"""One question at a time to the child that runs the program, and what its answers mean.
+
+Nothing that the child says about itself is believed: its answers are candidate values, checked for
+their form here, and whether it lives, and for how long it worked, is seen from outside.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Literal
+
+from grader.sandbox import wire
+from grader.sandbox.early import ANSWER_BYTES, Prestarted
+from grader.sandbox.encoder import encode
+from grader.sandbox.outcome import (
+    Blank,
+    Ended,
+    Failure,
+    Missing,
+    Outcome,
+    OverLimit,
+    PrintLog,
+    Raised,
+    Returned,
+    SandboxFault,
+)
+from grader.sandbox.process import (
+    CHANNEL_LOST,
+    ChildEndedError,
+    ChildProcess,
+    FaultError,
+    TimedOutError,
+)
+from grader.sandbox.program import Cell, Limits
+
+MIXED = "the program wrote into the grader's channel"
+CLOSED = "the program closed the grader's channel"
+
+_CPU_SLACK_SECONDS = 0.5
+_MAX_TEXT = 500
+_MAX_REQUEST_BYTES = 2**40
+_ANSWER_EXTRA_BYTES = 1024
+
+
+class LostError(Exception):
+    """The child is gone; ``failure`` is what the statement or step at work gets."""
+
+    def __init__(self, failure: Ended | OverLimit) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+class Conversation:
+    """The present child, and the account of what the program has used over all its children.
+
+    A child goes through three phases: its start, which is ours to answer for; the reading of the
+    source, whose form is the student's doing though none of it runs; and the run.
+    """
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        limits: Limits,
+        torch: bool,
+        preload: tuple[str, ...],
+        prestarted: Prestarted | None,
+    ) -> None:
+        self.cells = cells
+        self.limits = limits
+        self.torch = torch
+        self.preload = preload
+        self.prestarted = prestarted
+        self.log = PrintLog()
+        self._child: ChildProcess | None = None
+        self._phase: Literal["start", "reading", "running"] = "start"
+        self._spent_seconds = 0.0
+        self._result_bytes = 0
+
+    @property
+    def out_of_time(self) -> bool:
+        """Whether the student's code has used all the time that it has."""
+        return self._spent_seconds >= self.limits.total_seconds
+
+    @property
+    def over_all_results(self) -> bool:
+        """Whether the values that came are more than one execution may give."""
+        return self._result_bytes > self.limits.all_results_bytes
+
+    def start(self) -> None:
+        """A fresh child that waits for source; the prestarted one if it fits."""
+        early, self.prestarted = self.prestarted, None
+        if early is not None and (early.torch, early.limits) != (self.torch, self.limits):
+            early.close()
+            early = None
+        if early is None:
+            early = Prestarted(self.limits, torch=self.torch, preload=self.preload)
+        self._phase = "start"
+        self._child = early.take()
+        self.ask(None)
+        more = tuple(name for name in self.preload if name not in early.preload)
+        if more:
+            self.ask("preload", more)
+        self._phase = "reading"
+
+    def begin(self) -> None:
+        """From now on the student's code runs, on the student's account."""
+        self._phase = "running"
+
+    def stop(self) -> None:
+        """Ends the child, if there is one, and keeps what it printed."""
+        if self._child is not None:
+            self._child.close()
+            text = self._child.log.decode("utf-8", "replace")
+            self.log = PrintLog(text, self._child.printed_bytes)
+            self._child = None
+
+    def ask(self, verb: str | None, *arguments: Any) -> tuple[Any, ...]:
+        """One request and its answer; with no verb, the answer to the request posted at the start.
+
+        Raises LostError when the child is lost through the student's doing, and SandboxFault
+        otherwise.
+        """
+        assert self._child is not None
+        seconds, value = self._allowance()
+        if seconds <= 0:
+            raise self._lost(OverLimit("time", value), "no time is left")
+        # the child refuses a value over the limit, so that more than this is no honest answer
+        most = (
+            ANSWER_BYTES
+            if self._phase == "start"
+            else self.limits.result_bytes + _ANSWER_EXTRA_BYTES
+        )
+        started = time.monotonic()
+        try:
+            if verb is None:
+                payload = self._child.collect(seconds, most)
+            else:
+                request = encode((verb, arguments), _MAX_REQUEST_BYTES, strict=True)
+                payload = self._child.exchange(request, seconds, most)
+            self._result_bytes += len(payload)
+            answer = wire.decode(payload)
+        except TimedOutError:
+            raise self._lost(OverLimit("time", value), f"no answer within {value}") from None
+        except ChildEndedError:
+            raise self._lost(None, "it ended") from None
+        except FaultError as error:
+            raise SandboxFault(f"the driver of the sandbox failed: {error}") from None
+        except wire.WireError as error:
+            raise self._lost(Ended("crash", MIXED), str(error)) from None
+        finally:
+            if self._phase == "running":
+                self._spent_seconds += time.monotonic() - started
+        if not _is_answer(answer, len(self.cells)):
+            raise self.confused("an answer of no known form")
+        return tuple(answer)
+
+    def confused(self, why: str) -> Exception:
+        """The error to raise when an answer does not fit its question."""
+        return self._lost(Ended("crash", MIXED), why)
+
+    def judge(self, answer: tuple[Any, ...]) -> Outcome | None:
+        """The outcome that an answer states; None for plain success."""
+        kind = answer[0]
+        if kind == "done":
+            return None
+        if kind == "read":
+            raise self.confused("nothing was to be read")
+        if kind == "value":
+            return Blank() if answer[1] is ... else Returned(answer[1])
+        return self._failure(answer)
+
+    def _failure(self, answer: tuple[Any, ...]) -> Failure:
+        kind = answer[0]
+        if kind == "blank":
+            return Blank()
+        if kind == "missing":
+            return Missing(_line(answer[2]))
+        if kind == "result":
+            return OverLimit("result", _line(answer[1]))
+        place = self._place(answer[-1])
+        if kind == "memory":
+            size = wire.size_text(self.limits.memory(torch=self.torch))
+            return OverLimit("memory", size, place)
+        if kind == "exit":
+            return Ended("exit", _line(answer[1]), place)
+        return Raised(_line(answer[1]), _line(answer[2]), place)
+
+    def _place(self, found: tuple[int, int] | None) -> str | None:
+        return None if found is None else self.cells[found[0]].place_of(found[1])
+
+    def _allowance(self) -> tuple[float, str]:
+        """How long the next answer may take, in seconds, and the limit that this comes from."""
+        if self._phase == "start":
+            return self.limits.start_seconds, f"{self.limits.start_seconds:g} s"
+        call, total = self.limits.call_seconds, self.limits.total_seconds
+        left = total - self._spent_seconds
+        if self._phase == "reading" or left >= call:
+            return call, f"{call:g} s"
+        return left, f"{total:g} s"
+
+    def _lost(self, failure: Ended | OverLimit | None, why: str) -> Exception:
+        """Ends the child. What its status tells counts where no failure is known."""
+        assert self._child is not None
+        ending = self._child.close()
+        self.stop()
+        if self._phase == "start":
+            return SandboxFault(
+                f"the child did not start: {why}; {ending}; it said: {self.log.text!r}"
+            )
+        if failure is None:
+            failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
+            if ending.was_alive:
+                failure = Ended("crash", CLOSED)
+        return LostError(failure)
+
+    def _from_ending(self, code: int | None, signal: str | None, cpu: float) -> Ended | OverLimit:
+        # pid 1 of a namespace ignores SIGXCPU and gets SIGKILL a second later
+        spent = cpu >= self.limits.cpu_seconds - _CPU_SLACK_SECONDS
+        if signal == "SIGXCPU" or (signal == "SIGKILL" and spent):
+            return OverLimit("cpu", f"{self.limits.cpu_seconds} s")
+        if signal is not None:
+            return Ended("crash", signal)
+        if code == CHANNEL_LOST:
+            return Ended("crash", CLOSED)
+        return Ended("exit", f"exit code {code}")
+
+
+def _line(text: str) -> str:
+    return " ".join(text[: 4 * _MAX_TEXT].split())[:_MAX_TEXT]
+
+
+def _is_answer(answer: object, cells: int) -> bool:
+    """Whether a decoded value has the form of an answer; its content is the child's own affair."""
+    if type(answer) is not tuple or not answer:
+        return False
+    forms: dict[object, tuple[type | None, ...]] = {
+        "done": (),
+        "read": (list,),
+        "value": (None,),
+        "blank": (),
+        "missing": (str, str),
+        "result": (str,),
+        "memory": (tuple,),
+        "exit": (str, tuple),
+        "raised": (str, str, tuple),
+    }
+    form = forms.get(answer[0]) if type(answer[0]) is str else None
+    if form is None or len(form) != len(answer) - 1:
+        return False
+    for kind, part in zip(form, answer[1:], strict=True):
+        if kind is tuple:
+            if part is not None and not _is_place(part, cells):
+                return False
+        elif kind is not None and type(part) is not kind:
+            return False
+    return True
+
+
+def _is_place(place: object, cells: int) -> bool:
+    if type(place) is not tuple or len(place) != 2:
+        return False
+    cell, line = place
+    return type(cell) is int and type(line) is int and 0 <= cell < cells and line >= 0

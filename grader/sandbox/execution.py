@@ -1,0 +1,354 @@
+"""Runs a program and probes it: what is asked when, and what follows when it ends or hangs.
+
+Whatever ends the child or makes it hang is known, since it is asked one thing at a time. It is then
+killed, and a fresh one runs the program again without the guilty statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from grader.sandbox.conversation import Conversation, LostError
+from grader.sandbox.early import Prestarted
+from grader.sandbox.outcome import (
+    Ended,
+    Execution,
+    Failure,
+    Missing,
+    Outcome,
+    OverLimit,
+    PrintLog,
+    Raised,
+    Returned,
+)
+from grader.sandbox.program import (
+    Call,
+    Cell,
+    Limits,
+    LoadParameters,
+    ParameterShapes,
+    Probe,
+    Put,
+    Read,
+    Set,
+    Step,
+    Wanted,
+)
+from grader.sandbox.survey import Survey
+from grader.sandbox.wire import size_text
+
+
+def execute(
+    cells: Sequence[Cell],
+    wanted: Sequence[Wanted] = (),
+    probes: Sequence[Probe] = (),
+    limits: Limits | None = None,
+    *,
+    torch: bool = False,
+    prestarted: Prestarted | None = None,
+) -> Execution:
+    """Runs the cells in order in a process of their own, reads values, and runs the probes.
+
+    Args:
+        cells: the student's program.
+        wanted: the names to read, per problem.
+        probes: scripts on the program's functions, run in order.
+        limits: what the program may use; the defaults if None.
+        torch: whether the program needs PyTorch, which is then imported on the grader's time.
+        prestarted: a child from `start_early` with the same ``limits`` and ``torch``; it is used
+        up.
+
+    Raises SandboxFault when the sandbox itself fails, and ValueError when two probes of a problem
+    have one name.
+    """
+    names = [(probe.problem, probe.name) for probe in probes]
+    if len(set(names)) != len(names):
+        raise ValueError("each probe of a problem needs a name of its own")
+    run = _Run(tuple(cells), tuple(wanted), tuple(probes), limits or Limits(), torch, prestarted)
+    try:
+        return run.result()
+    finally:
+        run.stop()
+        if prestarted is not None:
+            prestarted.close()
+
+
+class _Run:
+    """The state of one execution, over all the children that it needs."""
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        wanted: tuple[Wanted, ...],
+        probes: tuple[Probe, ...],
+        limits: Limits,
+        torch: bool,
+        prestarted: Prestarted | None,
+    ) -> None:
+        self.cells = cells
+        self.probes = probes
+        self.limits = limits
+        self.wanted: dict[str, tuple[str, ...]] = {}
+        for one in wanted:
+            self.wanted[one.problem] = self.wanted.get(one.problem, ()) + one.names
+        asked = [*self.wanted, *(probe.problem for probe in probes)]
+        owned = [cell.problem for cell in cells if cell.problem is not None]
+        self.problems = tuple(dict.fromkeys([*owned, *asked]))
+        preload = _preload(cells, probes, torch=torch)
+        self.talk = Conversation(cells, limits, torch, preload, prestarted)
+        self.survey = Survey(cells)
+        self.values: dict[tuple[str, str], Outcome] = {}
+        self.restarts_left = limits.restarts
+        self.probe_restarts_left = limits.probe_restarts
+        self.given_up: Ended | OverLimit | None = None
+        self.ready = False  # whether the present child has run the whole program
+        self.printed: PrintLog | None = None
+
+    def result(self) -> Execution:
+        self._settle()
+        values = {}
+        for problem, names in self.wanted.items():
+            for name in names:
+                values[problem, name] = self._value(problem, name)
+        observations = self._observe()
+        self.stop()
+        return Execution(
+            values=values,
+            observations=observations,
+            facts=self.survey.facts,
+            incidents=self.survey.in_order(),
+            printed=self.printed or self.talk.log,
+        )
+
+    def stop(self) -> None:
+        """Ends the child. The log that counts is that of the first to run the whole program."""
+        self.talk.stop()
+        if self.ready and self.printed is None:
+            self.printed = self.talk.log
+        self.ready = False
+
+    # -- the program -------------------------------------------------------------------------------
+
+    def _settle(self) -> None:
+        """Runs the program, without what ended it before, until a child has come through it."""
+        while self.given_up is None:
+            try:
+                self._read_cells()
+                self._run_program()
+            except LostError as lost:
+                self.stop()
+                if not self.restarts_left or self.talk.out_of_time:
+                    self.given_up = lost.failure
+                self.restarts_left -= 1
+            else:
+                self.ready = True
+                return
+
+    def _read_cells(self) -> None:
+        self.talk.start()
+        for index, cell in enumerate(self.cells):
+            if index in self.survey.unreadable:
+                continue
+            try:
+                answer = self.talk.ask("parse", index, cell.source, cell.first_line)
+            except LostError as lost:
+                self.survey.note_unreadable(index, lost.failure)
+                raise
+            if answer[0] == "read":
+                self.survey.note_statements(index, answer[1])
+                continue
+            failure = self.talk.judge(answer)
+            if not isinstance(failure, Raised | Ended | OverLimit):
+                raise self.talk.confused("the statements of a cell were expected")
+            self.survey.note_unreadable(index, failure)
+        if self.survey.wants_facts:
+            try:
+                self.survey.note_facts(self.talk.ask("facts"))
+            except LostError:
+                self.survey.wants_facts = False  # too much for us to analyse; it may still run
+                raise
+
+    def _run_program(self) -> None:
+        self.talk.begin()
+        seen: set[str] = set()
+        owners = [cell.problem for cell in self.cells]
+        for index, problem in enumerate(owners):
+            if problem is not None and problem not in seen:
+                seen.add(problem)
+                self.talk.ask("forget", self.wanted.get(problem, ()))
+            self._run_cell(index)
+            if problem is not None and problem not in owners[index + 1 :]:
+                self._keep(problem)
+        self.talk.ask("finish")
+        for problem in self.problems:
+            if problem not in seen:
+                self._keep(problem)
+
+    def _run_cell(self, index: int) -> None:
+        for number in self.survey.runnable(index):
+            line = self.survey.statements[index][number].line
+            try:
+                failure = self.talk.judge(self.talk.ask("run", index, number))
+            except LostError as lost:
+                self.survey.note_harmful(index, number, lost.failure)
+                raise
+            if isinstance(failure, Raised | Ended | OverLimit):
+                self.survey.note_incident(index, number, line, failure)
+            else:
+                self.survey.forgive(index, number)
+
+    def _keep(self, problem: str) -> None:
+        """Remembers the globals for the problem's probes, and reads the values not read before."""
+        self.talk.ask("keep", problem)
+        for name in self.wanted.get(problem, ()):
+            if (problem, name) in self.values:
+                continue
+            known = self.survey.failure_of(problem, name, own_cells=True)
+            if known is not None:
+                self.values[problem, name] = known
+                continue
+            try:
+                self.values[problem, name] = self._judge_value(self.talk.ask("capture", name))
+            except LostError as lost:
+                self.values[problem, name] = lost.failure
+                raise
+
+    def _judge_value(self, answer: tuple[object, ...]) -> Outcome:
+        outcome = self.talk.judge(answer)
+        if outcome is None:
+            raise self.talk.confused("a value was expected")
+        if isinstance(outcome, Returned) and self.talk.over_all_results:
+            return OverLimit("result", size_text(self.limits.all_results_bytes))
+        return outcome
+
+    def _value(self, problem: str, name: str) -> Outcome:
+        outcome = self.values.get((problem, name))
+        if isinstance(outcome, Missing):
+            return self.survey.missing_value(problem, name, self.wanted[problem])
+        if outcome is not None:
+            return outcome
+        known = self.survey.failure_of(problem, name, own_cells=True)
+        assert known is not None or self.given_up is not None
+        return known or self.given_up or Missing(name)
+
+    # -- probes ------------------------------------------------------------------------------------
+
+    def _observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
+        observations: dict[tuple[str, str], tuple[Outcome, ...]] = {}
+        strikes: dict[str, list[Failure]] = {}
+        for probe in self.probes:
+            seen: list[Outcome] = []
+            struck = strikes.setdefault(probe.problem, [])
+            if len(struck) >= self.limits.strikes:
+                failure: Failure | None = struck[-1]
+            else:
+                failure = self._run_probe(probe, seen)
+                if isinstance(failure, OverLimit) and failure.limit in ("time", "cpu"):
+                    struck.append(failure)
+            while len(seen) < probe.observations:
+                assert failure is not None
+                seen.append(failure)
+            observations[probe.problem, probe.name] = tuple(seen)
+        return observations
+
+    def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
+        """Appends what one probe observes; returns what stopped it, if anything did."""
+        if not self.ready:
+            self._settle()
+        if self.given_up is not None:
+            return self.given_up
+        classes: dict[str, str] = {}
+        place: str | None = None
+        try:
+            self.talk.ask("probe", probe.problem)
+            for step in probe.steps:
+                place = self._place_of(probe.problem, step, classes)
+                verb, arguments = _request(step)
+                answer = self.talk.ask(verb, *arguments)
+                if isinstance(step, Read | ParameterShapes):
+                    seen.append(self._explained(probe, step, self._judge_value(answer), place))
+                    continue
+                outcome = self.talk.judge(answer)
+                if isinstance(outcome, Returned):
+                    raise self.talk.confused("no value was expected")
+                if outcome is not None:
+                    return self._failure(self._explained(probe, step, outcome, place))
+        except LostError as lost:
+            self.stop()
+            if not self.probe_restarts_left or self.talk.out_of_time:
+                self.given_up = lost.failure
+            self.probe_restarts_left -= 1
+            return _placed(lost.failure, place)
+        return None
+
+    def _place_of(self, problem: str, step: Step, classes: dict[str, str]) -> str | None:
+        """Where a called function is defined; ``classes`` follows the objects' classes."""
+        if not isinstance(step, Call):
+            return None
+        head, dot, rest = step.function.partition(".")
+        fact = self.survey.function(problem, classes.get(head, head) + dot + rest)
+        if fact is not None and fact.kind == "class":
+            classes[step.result] = fact.name
+        return None if fact is None else fact.place
+
+    def _explained(self, probe: Probe, step: Step, outcome: Outcome, place: str | None) -> Outcome:
+        """An outcome with what the child cannot know: its place, and why a name is missing."""
+        if isinstance(outcome, Missing) and isinstance(
+            step, Call | Read | ParameterShapes | LoadParameters
+        ):
+            path = step.function if isinstance(step, Call) else step.path
+            head = path.partition(".")[0]
+            if outcome.name != head:
+                return self.survey.missing_attribute(outcome.name)
+            known = self.survey.failure_of(probe.problem, head, own_cells=False)
+            return known or self.survey.missing_function(probe.problem, head)
+        if isinstance(outcome, Raised | Ended | OverLimit):
+            return _placed(outcome, place)
+        return outcome
+
+    def _failure(self, outcome: Outcome) -> Failure:
+        if isinstance(outcome, Returned):
+            raise self.talk.confused("no value was expected")
+        return outcome
+
+
+def _placed(failure: Raised | Ended | OverLimit, place: str | None) -> Raised | Ended | OverLimit:
+    if failure.place is not None or place is None:
+        return failure
+    return replace(failure, place=place)
+
+
+def _request(step: Step) -> tuple[str, tuple[object, ...]]:
+    """The verb and the arguments of a step."""
+    if isinstance(step, Put):
+        return "put", (step.name, step.value, step.tensor)
+    if isinstance(step, Call):
+        return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
+    if isinstance(step, Set):
+        return "set", (step.path, step.name)
+    if isinstance(step, Read):
+        return "read", (step.path,)
+    if isinstance(step, LoadParameters):
+        return "load", (step.path, tuple(step.arrays))
+    return "shapes", (step.path,)
+
+
+def _preload(cells: tuple[Cell, ...], probes: tuple[Probe, ...], *, torch: bool) -> tuple[str, ...]:
+    """What the program seems to import: it is imported on the grader's time, and seeded."""
+    source = "\n".join(cell.source for cell in cells)
+    arrays = any(
+        isinstance(step, Put) and hasattr(step.value, "dtype")
+        for probe in probes
+        for step in probe.steps
+    )
+    modules = []
+    if "numpy" in source or arrays or torch:
+        modules.append("numpy")
+    if "random" in source:
+        modules += ["random", *(["numpy.random"] if modules else [])]
+    if torch:
+        modules.append("torch")
+        if "optim" in source:
+            modules.append("torch._dynamo")  # the first optimizer imports it, in a second or so
+    return tuple(modules)

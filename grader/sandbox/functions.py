@@ -1,0 +1,312 @@
+"""Syntax facts of a program's functions, computed in the child from the trees that `reading` made.
+
+Facts serve style rules ("one loop", "no ``np.convolve``") and messages; they are not security. All
+walks are iterative, since the depth of a tree is the student's choice.
+"""
+
+from __future__ import annotations
+
+import _ast
+
+from .reading import Statement, children
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+MAX_FUNCTIONS = 1000
+MAX_CLOSED = 200
+"""With more functions than this, calls are not followed: the work grows with their square."""
+
+_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_SCOPES = (*_FUNCTIONS, _ast.ClassDef, _ast.Lambda)
+_COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
+
+
+class Function:
+    """The raw facts of one function, method or class, before its callees are added."""
+
+    __slots__ = ("blank", "calls", "cell", "deepest", "kind", "line", "loops", "name", "parameters")
+
+    def __init__(self, name: str, kind: str, cell: int, line: int) -> None:
+        self.name = name
+        self.kind = kind
+        self.cell = cell
+        self.line = line
+        self.parameters: tuple[str, ...] = ()
+        self.blank = False
+        self.loops = 0
+        self.deepest = 0
+        self.calls: list[tuple[str, int]] = []
+
+
+def facts(cells: list[list[Statement]]) -> list[dict[str, Any]]:
+    """One record per top-level function, class and method (``Class.method``), in order.
+
+    Loops (``for``, ``while``, each ``for`` of a comprehension) include those of the functions of
+    the same program that are called, transitively, each function once; ``depth`` is the deepest
+    nesting, through the calls. ``calls`` are dotted names with the import aliases resolved
+    (``np.convolve`` is ``numpy.convolve``), those of the callees too.
+    """
+    nodes = [[entry.node for entry in cell if entry.node is not None] for cell in cells]
+    aliases, stars = _aliases([node for cell in nodes for node in cell], {})
+    functions: list[Function] = []
+    for index, cell in enumerate(nodes):
+        for definition in _definitions(cell):
+            functions += _functions(definition, index, aliases)
+    table = {function.name: function for function in functions}  # the last definition counts
+    edges = _edges(list(table.values()), table)
+    reached = {name: _reached(name, edges) for name in table}
+    depths = _depths(table, edges, reached)
+    records = []
+    for function in functions[:MAX_FUNCTIONS]:
+        callees = [table[name] for name in sorted(reached[function.name] - {function.name})]
+        depth = max(function.deepest, depths[function.name])
+        records.append(_record(function, callees, depth, table, stars))
+    return records
+
+
+def blank_places(functions: list[dict[str, Any]]) -> tuple[set[tuple[int, int]], set[str]]:
+    """The (cell, line) of the functions left blank, and the names of the blank classes."""
+    places = {(one["cell"], one["line"]) for one in functions if one["blank"]}
+    last = {one["name"]: one for one in functions}
+    classes = {name for name, one in last.items() if one["kind"] == "class" and one["blank"]}
+    return places, classes
+
+
+def _definitions(nodes: list[Any]) -> Iterator[_ast.stmt]:
+    """Functions, classes and named lambdas of the top level, also below ``if``, ``try`` etc."""
+    stack: list[_ast.AST] = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (*_FUNCTIONS, _ast.ClassDef)):
+            yield node
+        elif isinstance(node, _ast.Assign):
+            if isinstance(node.value, _ast.Lambda) and isinstance(node.targets[0], _ast.Name):
+                yield node
+        elif isinstance(node, _ast.stmt | _ast.ExceptHandler | _ast.match_case):
+            stack.extend(reversed(list(children(node))))
+
+
+def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
+    if isinstance(node, _ast.Assign):
+        target: Any = node.targets[0]
+        function = Function(target.id, "function", cell, node.lineno)
+        _fill(function, node.value, [node.value.body], aliases, "")  # type: ignore[attr-defined]
+        return [function]
+    if not isinstance(node, _ast.ClassDef):
+        function = Function(node.name, "function", cell, _first_line(node))
+        _fill(function, node, node.body, aliases, "")
+        return [function]
+    whole = Function(node.name, "class", cell, _first_line(node))
+    whole.blank = _is_blank(node.body)
+    found = [whole]
+    for member in node.body:
+        if isinstance(member, _FUNCTIONS):
+            method = Function(f"{node.name}.{member.name}", "method", cell, _first_line(member))
+            _fill(method, member, member.body, aliases, node.name)
+            found.append(method)
+            if member.name == "__init__":
+                whole.parameters = method.parameters
+    return found
+
+
+def _first_line(node: Any) -> int:
+    """The line of the first decorator, as in the function's code object."""
+    lines: list[int] = [node.lineno, *(decorator.lineno for decorator in node.decorator_list)]
+    return min(lines)
+
+
+def _is_blank(body: list[Any]) -> bool:
+    """As the sheet had it: a docstring, ``...``, ``pass`` or ``raise NotImplementedError``."""
+    return all(_is_filler(node) for node in body)
+
+
+def _is_filler(node: Any) -> bool:
+    if isinstance(node, _ast.Pass):
+        return True
+    if isinstance(node, _ast.Expr | _ast.Return) and isinstance(node.value, _ast.Constant):
+        value = node.value.value
+        return value is ... or (isinstance(node, _ast.Expr) and isinstance(value, str))
+    if isinstance(node, _ast.Raise):
+        raised = node.exc.func if isinstance(node.exc, _ast.Call) else node.exc
+        return isinstance(raised, _ast.Name) and raised.id == "NotImplementedError"
+    return False
+
+
+def _fill(
+    function: Function, node: Any, body: list[Any], aliases: dict[str, str], owner: str
+) -> None:
+    arguments = [*node.args.posonlyargs, *node.args.args]
+    function.parameters = tuple(argument.arg for argument in arguments)
+    function.blank = _is_blank(body)
+    local, _ = _aliases(body, aliases)
+    first = function.parameters[0] if owner and function.parameters else None
+    stack: list[tuple[_ast.AST, int]] = [(child, 0) for child in reversed(body)]
+    while stack:
+        inner, depth = stack.pop()
+        function.deepest = max(function.deepest, depth)
+        if isinstance(inner, _ast.Call):
+            name = _dotted(inner.func)
+            if name:
+                function.calls.append((_resolve(name, local, first, owner), depth))
+        stack.extend(reversed(_deeper(function, inner, depth)))
+
+
+def _deeper(function: Function, node: Any, depth: int) -> list[tuple[_ast.AST, int]]:
+    """The children of a node with the loops around each; counts the node's own loops."""
+    if isinstance(node, _ast.For | _ast.AsyncFor | _ast.While):
+        function.loops += 1
+        function.deepest = max(function.deepest, depth + 1)
+        head = [(node.test, depth + 1)] if isinstance(node, _ast.While) else [(node.iter, depth)]
+        body = [(child, depth + 1) for child in node.body]
+        return [*head, *body, *((child, depth) for child in node.orelse)]
+    if isinstance(node, _COMPREHENSIONS):
+        generators = node.generators
+        function.loops += len(generators)
+        function.deepest = max(function.deepest, depth + len(generators))
+        inside: list[tuple[_ast.AST, int]] = []
+        for level, generator in enumerate(generators):
+            inside.append((generator.iter, depth + level))
+            inside += [(condition, depth + level + 1) for condition in generator.ifs]
+        for field in ("key", "value", "elt"):
+            if hasattr(node, field):
+                inside.append((getattr(node, field), depth + len(generators)))
+        return inside
+    return [(child, depth) for child in children(node)]
+
+
+def _dotted(node: Any) -> str:
+    """``a.b.c`` for names and their attributes, ``.c`` for an attribute of something else."""
+    parts: list[str] = []
+    while isinstance(node, _ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if isinstance(node, _ast.Name):
+        parts.append(node.id)
+    elif parts:
+        parts = [parts[0], ""]
+    return ".".join(reversed(parts))
+
+
+def _resolve(name: str, aliases: dict[str, str], first: str | None, owner: str) -> str:
+    head, dot, rest = name.partition(".")
+    if head == first and rest and "." not in rest:
+        return f"{owner}.{rest}"
+    return aliases.get(head, head) + dot + rest
+
+
+def _aliases(nodes: list[Any], known: dict[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What imported names stand for, and the modules of ``import *``; not inside functions."""
+    aliases = dict(known)
+    stars: list[str] = []
+    stack: list[_ast.AST] = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, _SCOPES):
+            continue
+        if isinstance(node, _ast.Import):
+            for alias in node.names:
+                head = alias.name.partition(".")[0]
+                aliases[alias.asname or head] = alias.name if alias.asname else head
+        elif isinstance(node, _ast.ImportFrom) and node.module:
+            for alias in node.names:
+                if alias.name == "*":
+                    stars.append(node.module)
+                else:
+                    aliases[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+        elif isinstance(node, _ast.Assign) and isinstance(node.targets[0], _ast.Name):
+            # ``conv = np.convolve`` is an alias too
+            head, dot, rest = _dotted(node.value).partition(".")
+            if head in aliases:
+                aliases[node.targets[0].id] = aliases[head] + dot + rest
+        elif isinstance(node, _ast.stmt):
+            stack.extend(reversed(list(children(node))))
+    return aliases, tuple(dict.fromkeys(stars))
+
+
+def _callee(name: str, table: dict[str, Function]) -> Function | None:
+    found = table.get(name)
+    if found is not None and found.kind == "class":
+        return table.get(f"{name}.__init__")
+    return found
+
+
+def _edges(functions: list[Function], table: dict[str, Function]) -> dict[str, dict[str, int]]:
+    """Caller -> callee -> the most loops around such a call. A class leads to its methods."""
+    edges: dict[str, dict[str, int]] = {name: {} for name in table}
+    if len(table) > MAX_CLOSED:
+        return edges
+    for function in functions:
+        out = edges[function.name]
+        for name, depth in function.calls:
+            callee = _callee(name, table)
+            if callee is not None:
+                out[callee.name] = max(depth, out.get(callee.name, 0))
+        owner = function.name.partition(".")[0]
+        if function.kind == "method" and owner in edges:
+            edges[owner].setdefault(function.name, 0)
+    return edges
+
+
+def _reached(start: str, edges: dict[str, dict[str, int]]) -> set[str]:
+    """All that ``start`` calls, directly or not; itself only if it is recursive."""
+    found: set[str] = set()
+    stack = list(edges[start])
+    while stack:
+        name = stack.pop()
+        if name not in found:
+            found.add(name)
+            stack.extend(edges[name])
+    return found
+
+
+def _depths(
+    table: dict[str, Function],
+    edges: dict[str, dict[str, int]],
+    reached: dict[str, set[str]],
+) -> dict[str, int]:
+    """The deepest nesting of loops; a call adds its callee's, a recursive call nothing."""
+    depths = {name: function.deepest for name, function in table.items()}
+    onward = [
+        (caller, callee, depth)
+        for caller, out in edges.items()
+        for callee, depth in out.items()
+        if caller != callee and caller not in reached[callee]
+    ]
+    changed = True
+    while changed:  # ends, since what is left of the calls has no cycle
+        changed = False
+        for caller, callee, depth in onward:
+            if depth + depths[callee] > depths[caller]:
+                depths[caller] = depth + depths[callee]
+                changed = True
+    return depths
+
+
+def _record(
+    function: Function,
+    callees: list[Function],
+    depth: int,
+    table: dict[str, Function],
+    stars: tuple[str, ...],
+) -> dict[str, Any]:
+    together = [function, *callees]
+    calls: dict[str, None] = {}
+    for one in together:
+        for name, _ in one.calls:
+            calls[name] = None
+            if "." not in name and name not in table:
+                calls.update(dict.fromkeys(f"{module}.{name}" for module in stars))
+    return {
+        "name": function.name,
+        "kind": function.kind,
+        "cell": function.cell,
+        "line": function.line,
+        "parameters": function.parameters,
+        "blank": function.blank,
+        "loops": sum(one.loops for one in together),
+        "depth": depth,
+        "calls": tuple(calls),
+    }

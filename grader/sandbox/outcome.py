@@ -1,0 +1,161 @@
+"""What the sandbox found: outcomes of values, incidents, and what the source looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+
+class SandboxFault(RuntimeError):  # noqa: N818  (a fault of ours is not a student's error)
+    """The sandbox itself failed: nothing can be said of the work, and no mark is lost."""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A value: inert data, a `Tensor`, or `Opaque` for anything else."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
+class Blank:
+    """The blank was left alone: the value is ``...``, or the body is as the sheet had it."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """There is no such name (or attribute). ``similar`` names of the same kind exist."""
+
+    name: str
+    similar: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception: its type's name, its message (one line, at most 500 characters), its place."""
+
+    type: str
+    message: str
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The program ended itself: ``exit``, or ``crash`` (a signal, a broken channel)."""
+
+    how: str
+    detail: str
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class OverLimit:
+    """A limit (``time``, ``cpu``, ``memory``, ``result``) was reached, ``value`` as in ``10 s``."""
+
+    limit: str
+    value: str
+    place: str | None = None
+
+
+Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit
+Outcome: TypeAlias = Returned | Failure
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Something that went wrong while the program ran.
+
+    Args:
+        place: ``line 41`` or ``cell 5, line 3``.
+        kind: the exception's type, or ``exit``, ``crash``, ``time``, ``cpu``, ``memory``.
+        message: one line, without the kind; may be empty.
+        names: what the statement would have assigned.
+        problem: the problem of the cell, or None.
+        outcome: what each of the names gets.
+    """
+
+    place: str
+    kind: str
+    message: str
+    names: tuple[str, ...]
+    problem: str | None
+    outcome: Raised | Ended | OverLimit
+
+
+@dataclass(frozen=True)
+class PrintLog:
+    """What was printed (stdout and stderr): the beginning, and the number of bytes of all."""
+
+    text: str = ""
+    total_bytes: int = 0
+
+
+@dataclass(frozen=True)
+class FunctionFact:
+    """Syntax facts of a top-level function, a class or a method (``Class.method``).
+
+    Args:
+        name: as above.
+        kind: ``function``, ``class`` or ``method``.
+        place: where it begins.
+        cell: the index of its cell.
+        problem: the problem of the cell, or None.
+        parameters: names of the positional parameters, ``self`` included; for a class, those of
+        ``__init__``. blank: whether the body is only a docstring, ``...``, ``pass`` or ``raise
+        NotImplementedError``. loops: number of loops (``for``, ``while``, each ``for`` of a
+        comprehension), those of the functions of the same
+            program that it calls included, each function once.
+        depth: the deepest nesting of loops, through calls.
+        calls: dotted names called, import aliases resolved (``numpy.convolve``), those of its
+        callees too; ``.dot`` is
+            an attribute of something without a name.
+    """
+
+    name: str
+    kind: str
+    place: str
+    cell: int
+    problem: str | None
+    parameters: tuple[str, ...]
+    blank: bool
+    loops: int
+    depth: int
+    calls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Syntax facts: the functions in order, and the names that each cell assigns."""
+
+    functions: tuple[FunctionFact, ...] = ()
+    assigned: tuple[tuple[str, ...], ...] = ()
+
+    def function(self, name: str, problem: str | None = None) -> FunctionFact | None:
+        """The last definition of ``name``, in the problem's cells if one is given; or None."""
+        found = [
+            one for one in self.functions if one.name == name and problem in (None, one.problem)
+        ]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True)
+class Execution:
+    """All that came of one program.
+
+    Args:
+        values: (problem, name) -> outcome, for each wanted name.
+        observations: (problem, probe) -> one outcome per `Read` and `ParameterShapes` of the probe,
+        in order. When a
+            step fails, what was read before stays, and the observations after it carry the same
+            failure; a `Read` that fails costs only itself.
+        facts: what the source looks like.
+        incidents: what went wrong while the program ran, in the order of the source.
+        printed: what the program printed.
+    """
+
+    values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
+    observations: Mapping[tuple[str, str], tuple[Outcome, ...]] = field(default_factory=dict)
+    facts: Facts = Facts()
+    incidents: tuple[Incident, ...] = ()
+    printed: PrintLog = PrintLog()

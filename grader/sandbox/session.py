@@ -1,0 +1,404 @@
+"""The child's side: reads requests, runs statements and the steps of probes, answers.
+
+Loaded by path in the child, with its siblings and nothing else of ours. What is needed later is
+bound at import, so that a student's patch of ``os.write`` or ``builtins.len`` does not reach it.
+None of this is a defence: what the child says is taken for a candidate answer only. It keeps honest
+programs from breaking their own check.
+"""
+
+from __future__ import annotations
+
+import sys
+from os import _exit, read, write
+
+from . import encoder, functions, reading, wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+    from typing import Any
+
+    from .reading import Statement
+
+CHANNEL_LOST = 81  # as in process.py
+
+MAX_MESSAGE = 500
+RECURSION_LIMIT = 1000
+
+_get_limit, _set_limit = sys.getrecursionlimit, sys.setrecursionlimit
+_set_trace, _set_profile = sys.settrace, sys.setprofile
+_TRACEBACK = BaseException.__dict__["__traceback__"]
+
+
+class Channel:
+    """The pipes to and from the grader: one answer to each request, under the request's number."""
+
+    def __init__(self, source: int, sink: int) -> None:
+        self.source = source
+        self.sink = sink
+        self.number = 0
+
+    def receive(self) -> Any:
+        """The next request; ends the process when there is none."""
+        header = self._take(wire.HEADER.size)
+        self.number += 1
+        _, length = wire.read_header(header, self.number, 2**40)
+        return wire.decode(self._take(length))
+
+    def send(self, kind: int, payload: bytes) -> None:
+        """Writes one frame under the number of the present request."""
+        data = memoryview(wire.frame(kind, self.number, payload))
+        while data:
+            try:
+                data = data[write(self.sink, data) :]
+            except OSError:
+                _exit(CHANNEL_LOST)
+
+    def _take(self, count: int) -> bytearray:
+        data = bytearray()
+        while len(data) < count:
+            try:
+                part = read(self.source, min(count - len(data), 1 << 20))
+            except OSError:
+                _exit(CHANNEL_LOST)
+            if not part:
+                _exit(CHANNEL_LOST)
+            data += part
+        return data
+
+
+def serve(source: int, sink: int) -> None:
+    """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
+    channel = Channel(source, sink)
+    session = Session()
+    while True:
+        verb, arguments = channel.receive()
+        try:
+            answer = session.answer(verb, arguments)
+        except MemoryError:
+            answer = encoder.encode(("memory", None))
+        except BaseException as error:
+            channel.send(wire.FAULT, encoder.encode(f"{verb}: {_describe(error)}"))
+            raise
+        channel.send(wire.ANSWER, answer)
+
+
+class Session:
+    """The student's program: its statements, its globals, and the names of the present probe."""
+
+    def __init__(self) -> None:
+        self.max_bytes = wire.MAX_BYTES
+        self.cells: dict[int, list[Statement]] = {}
+        self.flags = 0
+        self.kept: dict[str, dict[str, Any]] = {}
+        self.final: dict[str, Any] = {}
+        self.names: dict[str, Any] = {}
+        self.problem = ""
+        self.blank_places: set[tuple[int, int]] = set()
+        self.blank_classes: set[str] = set()
+        self.seeders: list[Callable[[int], object]] = []
+        self.student_limit = _get_limit()
+        self.stdout, self.stderr = sys.stdout, sys.stderr
+        # dataclasses look a class's module up here; the driver's own is nobody's business
+        self.module = type(sys)("submission")
+        self.globals = self.module.__dict__
+        sys.modules["submission"] = sys.modules["__main__"] = self.module
+
+    def answer(self, verb: str, arguments: list[Any]) -> bytes:
+        """The encoded answer to one request: a tuple that begins with the kind of the answer."""
+        if verb in _QUIET:
+            result: tuple[Any, ...] = getattr(self, verb)(*arguments)
+        else:
+            result = self._guarded(getattr(self, verb), arguments)
+            self._flush()
+        try:
+            return encoder.encode(result, self.max_bytes)
+        except wire.TooLargeError as error:
+            return encoder.encode(("result", str(error)))
+        except RuntimeError as error:  # another thread changed the value meanwhile
+            return encoder.encode(("raised", type(error).__name__, str(error), None))
+
+    # -- before the program runs -------------------------------------------------------------------
+
+    def prepare(
+        self, view: str, limits: dict[str, int], preload: tuple[str, ...], max_bytes: int
+    ) -> tuple[Any, ...]:
+        """Sets the process's limits and module path, and imports what the program will need."""
+        import resource
+        import site
+
+        for name, value in limits.items():
+            kind = getattr(resource, f"RLIMIT_{name}")
+            _, most = resource.getrlimit(kind)
+            hard = value + 1 if name == "CPU" else value
+            if most != resource.RLIM_INFINITY:
+                hard = min(hard, most)
+            resource.setrlimit(kind, (min(value, hard), hard))
+        sys.path.append(view)
+        sys.argv[:] = ["submission.py"]
+        site.setquit()
+        self.max_bytes = max_bytes
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        return self.preload(preload)
+
+    def preload(self, modules: tuple[str, ...]) -> tuple[Any, ...]:
+        """Imports modules on the grader's time; one that is not installed is not our affair."""
+        from importlib import import_module
+
+        for name in modules:
+            try:
+                module: Any = import_module(name)
+            except ImportError:
+                continue
+            if name in _SEEDERS:
+                self.seeders.append(getattr(module, _SEEDERS[name]))
+        self._seed()
+        return ("done",)
+
+    def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
+        """Reads one cell: (line, names, error or None) per statement."""
+        statements, self.flags = reading.read_cell(
+            source, first_line, f"<submission {cell}>", self.flags
+        )
+        self.cells[cell] = statements
+        found = []
+        for entry in statements:
+            error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
+            found.append((entry.line, entry.names, error))
+        return ("read", found)
+
+    def facts(self) -> tuple[Any, ...]:
+        """The syntax facts of all cells that were read."""
+        last = max(self.cells, default=-1)
+        found = functions.facts([self.cells.get(index, []) for index in range(last + 1)])
+        self.blank_places, self.blank_classes = functions.blank_places(found)
+        return ("read", found)
+
+    # -- the program -------------------------------------------------------------------------------
+
+    def forget(self, names: tuple[str, ...]) -> tuple[Any, ...]:
+        """Deletes names, so that a value of an earlier problem is not read for a later one."""
+        for name in names:
+            self.globals.pop(name, None)
+        return ("done",)
+
+    def run(self, cell: int, statement: int) -> tuple[Any, ...]:
+        """Runs one top-level statement."""
+        code = self.cells[cell][statement].code
+        if code is not None:
+            exec(code, self.globals)  # noqa: S102  (the one place where a student's program is run)
+        return ("done",)
+
+    def capture(self, name: str) -> tuple[Any, ...]:
+        """The present value of a global name."""
+        if name not in self.globals:
+            return ("missing", "name", name)
+        return ("value", self.globals[name])
+
+    def keep(self, problem: str) -> tuple[Any, ...]:
+        """Remembers the globals as they are now, for the probes of ``problem``."""
+        self.kept[problem] = dict(self.globals)
+        return ("done",)
+
+    def finish(self) -> tuple[Any, ...]:
+        """Remembers the globals at the end of the program."""
+        self.final = dict(self.globals)
+        return ("done",)
+
+    # -- probes ------------------------------------------------------------------------------------
+
+    def probe(self, problem: str) -> tuple[Any, ...]:
+        """Begins a probe with no names of its own.
+
+        The globals become what they were after the problem's last cell, for the functions that were
+        defined there; a name that only came later stays, since in the student's notebook it is
+        there too.
+        """
+        self.problem = problem
+        self.names = {}
+        self.globals.clear()
+        self.globals.update(self.final)
+        self.globals.update(self.kept[problem])
+        self._seed()
+        return ("done",)
+
+    def put(self, name: str, value: Any, tensor: bool) -> tuple[Any, ...]:
+        """An input under a name of the probe."""
+        if tensor:
+            import torch
+
+            value = torch.as_tensor(value.array if type(value) is wire.Tensor else value)
+        self.names[name] = value
+        return ("done",)
+
+    def call(
+        self, result: str, path: str, arguments: tuple[str, ...], keywords: dict[str, str]
+    ) -> tuple[Any, ...]:
+        """Calls a function of the student's with names of the probe."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        if self._is_blank(path, target):
+            return ("blank",)
+        positional = [self.names[name] for name in arguments]
+        named = {key: self.names[name] for key, name in keywords.items()}
+        self.names[result] = target(*positional, **named)
+        return ("done",)
+
+    def set(self, path: str, name: str) -> tuple[Any, ...]:
+        """Sets an attribute of an object of the probe."""
+        owner, _, attribute = path.rpartition(".")
+        found, target = self._find(owner)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        setattr(target, attribute, self.names[name])
+        return ("done",)
+
+    def read(self, path: str) -> tuple[Any, ...]:
+        """The value at a dotted path."""
+        found, target = self._find(path)
+        return ("value", target) if found else target
+
+    def load(self, path: str, arrays: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Fills a torch module's parameters, each with the first unused array of its shape or 0."""
+        import torch
+
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        unused = [torch.as_tensor(array) for array in arrays]
+        with torch.no_grad():
+            for parameter in target.parameters():
+                match = next((one for one in unused if one.shape == parameter.shape), None)
+                if match is None:
+                    parameter.zero_()
+                else:
+                    parameter.copy_(match)
+                    unused = [one for one in unused if one is not match]
+        return ("done",)
+
+    def shapes(self, path: str) -> tuple[Any, ...]:
+        """The shapes of a torch module's parameters."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        return ("value", [tuple(parameter.shape) for parameter in target.parameters()])
+
+    # -- below -------------------------------------------------------------------------------------
+
+    def _find(self, path: str) -> tuple[bool, Any]:
+        """The object at a dotted path, or the answer that says what is missing."""
+        head, *attributes = path.split(".")
+        for names in (self.names, self.kept[self.problem]):
+            if head in names:
+                target = names[head]
+                break
+        else:
+            return False, ("missing", "name", head)
+        for name in attributes:
+            if target is ...:
+                return False, ("blank",)
+            try:
+                target = getattr(target, name)
+            except AttributeError as error:
+                if _has_student_frame(error):
+                    raise
+                return False, ("missing", "attribute", name)
+        return True, target
+
+    def _is_blank(self, path: str, target: Any) -> bool:
+        if target is ...:
+            return True
+        if path in self.blank_classes:
+            return isinstance(target, type)
+        function = getattr(target, "__func__", target)
+        code = getattr(function, "__code__", None)
+        if type(code) is not _CODE:
+            return False
+        cell = _cell_of(code.co_filename)
+        return cell is not None and (cell, code.co_firstlineno) in self.blank_places
+
+    def _guarded(self, method: Callable[..., tuple[Any, ...]], arguments: list[Any]) -> Any:
+        """Runs what may run the student's code, and turns all that it raises into an answer."""
+        _set_limit(self.student_limit)
+        try:
+            return method(*arguments)
+        except MemoryError as error:
+            return ("memory", _place(error))
+        except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+            return ("exit", _describe(error), _place(error))
+        except BaseException as error:
+            return ("raised", wire.type_name(error), _message(error), _place(error))
+        finally:
+            _set_trace(None)
+            _set_profile(None)
+            self.student_limit = _get_limit()
+            _set_limit(max(RECURSION_LIMIT, self.student_limit))
+
+    def _seed(self) -> None:
+        for seed in self.seeders:
+            seed(0)
+
+    def _flush(self) -> None:
+        for stream in (self.stdout, self.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError):  # closed by the student
+                continue
+
+
+_QUIET = {
+    "prepare",
+    "preload",
+    "parse",
+    "facts",
+    "forget",
+    "capture",
+    "keep",
+    "finish",
+    "probe",
+    "put",
+}
+_SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "manual_seed"}
+_CODE = type(Session.answer.__code__)
+
+
+def _cell_of(filename: object) -> int | None:
+    if type(filename) is not str or not filename.startswith("<submission "):
+        return None
+    return int(filename[len("<submission ") : -1])
+
+
+def _place(error: BaseException) -> tuple[int, int] | None:
+    """(cell, line) of the innermost frame of the student's source."""
+    found = None
+    step: TracebackType | None = _TRACEBACK.__get__(error)
+    while step is not None:
+        cell = _cell_of(step.tb_frame.f_code.co_filename)
+        if cell is not None:
+            found = (cell, step.tb_lineno)
+        step = step.tb_next
+    return found
+
+
+def _has_student_frame(error: BaseException) -> bool:
+    return _place(error) is not None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[: 4 * MAX_MESSAGE].split())[:MAX_MESSAGE]
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except BaseException:
+        return ""
+    return _one_line(text) if type(text) is str else ""
+
+
+def _describe(error: BaseException) -> str:
+    message = _message(error)
+    return f"{wire.type_name(error)}: {message}" if message else wire.type_name(error)

@@ -1,0 +1,285 @@
+"""Frames, and the reading of inert values: what passes between the grader and a program.
+
+A frame is a header (magic, kind, number, payload length) and a payload; a payload is exactly one
+value. The values are plain data, written in a small binary form of our own: nothing in it names a
+type to construct or code to run, so that no pickle and no ``npy`` header is ever read from a
+student.
+
+This module is loaded twice: by the grader, and by path in the child that runs the program. It
+therefore imports nothing but the standard library at the top, and NumPy and ``fractions`` only when
+a value needs them. Neither side trusts the other: `decode` refuses whatever it does not fully
+understand with a `WireError`.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+from struct import error as StructError  # noqa: N812  (the name under which struct raises)
+
+TYPE_CHECKING = False  # the child does not pay for the import of typing
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+MAGIC = b"cgw1"
+REQUEST, ANSWER, FAULT = 1, 2, 3
+HEADER = Struct("<4sBIQ")
+"""Magic, kind, number of the request, payload length in bytes."""
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 32
+MAX_ELEMENTS = 1_000_000
+MAX_INT_BITS = 4096
+MAX_DIMENSIONS = 32
+MAX_ARRAY_ELEMENTS = 2**31
+MAX_OPAQUE_TEXT = 4096
+MAX_TYPE_NAME = 200
+
+# dtype kind -> item sizes in bytes that have the same meaning on every machine (no long double)
+ITEM_SIZES = {"b": (1,), "i": (1, 2, 4, 8), "u": (1, 2, 4, 8), "f": (2, 4, 8), "c": (8, 16)}
+
+U64 = Struct("<Q")
+F64 = Struct("<d")
+C128 = Struct("<dd")
+DTYPE = Struct("<sBB")
+
+# what a type says of itself, past any metaclass that would like to say something else
+_NAME = type.__dict__["__name__"]
+MODULE = type.__dict__["__module__"]
+MRO = type.__dict__["__mro__"]
+
+
+class WireError(ValueError):
+    """Bytes that are not a well-formed frame or value."""
+
+
+class TooLargeError(ValueError):
+    """A value over a limit of the wire; the message is the limit, as in ``64 MiB``."""
+
+
+class Opaque:
+    """A value that is not inert: the name of its type and, for a few trusted types, its text."""
+
+    __slots__ = ("text", "type_name")
+
+    text: str
+    type_name: str
+
+    def __init__(self, type_name: str, text: str = "") -> None:
+        object.__setattr__(self, "type_name", type_name)
+        object.__setattr__(self, "text", text)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Opaque is frozen: cannot set {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not Opaque:
+            return NotImplemented
+        return (self.type_name, self.text) == (other.type_name, other.text)
+
+    def __hash__(self) -> int:
+        return hash((self.type_name, self.text))
+
+    def __repr__(self) -> str:
+        return f"Opaque(type_name={self.type_name!r}, text={self.text!r})"
+
+
+class Tensor:
+    """A ``torch.Tensor`` as it crosses the wire: its numbers, in ``array``."""
+
+    __slots__ = ("array",)
+
+    def __init__(self, array: NDArray[Any]) -> None:
+        self.array = array
+
+    def __repr__(self) -> str:
+        return f"Tensor({self.array!r})"
+
+
+def size_text(count: int) -> str:
+    """A number of bytes as people write it: ``64 MiB``, ``1.5 GiB``, ``700 bytes``."""
+    for unit, name in ((2**30, "GiB"), (2**20, "MiB"), (2**10, "KiB")):
+        if count >= unit:
+            return f"{count / unit:g} {name}"
+    return f"{count} bytes"
+
+
+def type_name(value: object) -> str:
+    """The name of a value's type, read without calling anything that the type defines."""
+    name, module = _NAME.__get__(type(value)), MODULE.__get__(type(value))
+    if type(module) is str and module not in ("builtins", "submission"):
+        name = f"{module}.{name}"
+    return str(name)[:MAX_TYPE_NAME]
+
+
+def decode(payload: bytes | bytearray) -> Any:
+    """The value that ``payload`` holds. NumPy is imported only if it holds an array.
+
+    Raises WireError for anything that is not exactly one well-formed value.
+    """
+    reader = _Reader(payload)
+    try:
+        value = reader.read(0)
+    except (StructError, UnicodeDecodeError, OverflowError) as error:
+        raise WireError(f"malformed value: {error}") from None
+    if reader.position != len(payload):
+        raise WireError(f"{len(payload) - reader.position} bytes follow the value")
+    return value
+
+
+def frame(kind: int, number: int, payload: bytes) -> bytes:
+    """The header of a frame and its payload."""
+    return HEADER.pack(MAGIC, kind, number, len(payload)) + payload
+
+
+def read_header(header: bytes | bytearray, number: int, max_bytes: int) -> tuple[int, int]:
+    """The kind and the payload length that a header announces.
+
+    Raises WireError when the magic or the number is not the expected one or the length is over
+    ``max_bytes``.
+    """
+    if len(header) != HEADER.size:
+        raise WireError(f"a header has {HEADER.size} bytes, {len(header)} came")
+    magic, kind, found, length = HEADER.unpack(header)
+    if magic != MAGIC:
+        raise WireError(f"a frame begins with {MAGIC!r}, {magic!r} came")
+    if kind not in (REQUEST, ANSWER, FAULT):
+        raise WireError(f"no frame is of kind {kind}")
+    if found != number:
+        raise WireError(f"frame {number} was expected, {found} came")
+    if length > max_bytes:
+        raise WireError(f"at most {max_bytes} bytes were expected, {length} are announced")
+    return kind, length
+
+
+def element_count(shape: tuple[int, ...]) -> int:
+    """The product of the extents, where an extent of 0 counts as 1, as NumPy's own limit has it."""
+    product = 1
+    for length in shape:
+        product *= max(length, 1)
+    return product
+
+
+class _Reader:
+    """Reads one value from bytes that anybody may have written."""
+
+    def __init__(self, payload: bytes | bytearray) -> None:
+        self.payload = memoryview(payload)
+        self.position = 0
+        self.elements = 0
+
+    def take(self, count: int) -> memoryview:
+        if count > len(self.payload) - self.position:
+            raise WireError(
+                f"{count} bytes were announced, {len(self.payload) - self.position} are left"
+            )
+        part = self.payload[self.position : self.position + count]
+        self.position += count
+        return part
+
+    def count(self) -> int:
+        return int(U64.unpack(self.take(8))[0])
+
+    def text(self) -> str:
+        return str(self.take(self.count()), "utf-8")
+
+    def integer(self) -> int:
+        length = self.count()
+        if length > MAX_INT_BITS // 8 + 1:
+            raise WireError(
+                f"an integer has at most {MAX_INT_BITS} bits, {8 * length} are announced"
+            )
+        return int.from_bytes(self.take(length), "little", signed=True)
+
+    def items(self) -> int:
+        """The length of a collection; each item takes a byte at least, so a lie ends here."""
+        count = self.count()
+        if count > len(self.payload) - self.position:
+            raise WireError(
+                f"{count} items were announced, {len(self.payload) - self.position} bytes are left"
+            )
+        return count
+
+    def read(self, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise WireError(f"a value has at most {MAX_DEPTH} levels")
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise WireError(f"a value has at most {MAX_ELEMENTS} elements")
+        tag = bytes(self.take(1))
+        if tag in _CONSTANTS:
+            return _CONSTANTS[tag]
+        if tag == b"i":
+            return self.integer()
+        if tag == b"f":
+            return float(F64.unpack(self.take(8))[0])
+        if tag == b"c":
+            return complex(*C128.unpack(self.take(16)))
+        if tag == b"s":
+            return self.text()
+        if tag == b"t":
+            return tuple([self.read(depth + 1) for _ in range(self.items())])
+        if tag == b"l":
+            return [self.read(depth + 1) for _ in range(self.items())]
+        if tag == b"d":
+            return self.mapping(depth)
+        if tag == b"q":
+            return self.fraction()
+        if tag == b"a":
+            return self.array()
+        if tag == b"x":
+            return Tensor(self.array())
+        if tag == b"o":
+            return self.opaque()
+        raise WireError(f"no value begins with {tag!r}")
+
+    def mapping(self, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for _ in range(self.items()):
+            key = self.text()
+            if key in result:
+                raise WireError(f"the key {key[:50]!r} comes twice")
+            result[key] = self.read(depth + 1)
+        return result
+
+    def fraction(self) -> Any:
+        from fractions import Fraction
+
+        top, bottom = self.integer(), self.integer()
+        if bottom <= 0:
+            raise WireError(f"a denominator is positive, {bottom} came")
+        return Fraction(top, bottom)
+
+    def opaque(self) -> Opaque:
+        name, text = self.text(), self.text()
+        if len(name) > MAX_TYPE_NAME or len(text) > MAX_OPAQUE_TEXT:
+            raise WireError("the name or the text of an opaque value is too long")
+        return Opaque(name, text)
+
+    def array(self) -> NDArray[Any]:
+        code, size, dimensions = DTYPE.unpack(self.take(DTYPE.size))
+        kind = code.decode("ascii")
+        if size not in ITEM_SIZES.get(kind, ()):
+            raise WireError(f"no array has the dtype {kind!r} of {size} bytes")
+        if dimensions > MAX_DIMENSIONS:
+            raise WireError(f"an array has at most {MAX_DIMENSIONS} dimensions, {dimensions} came")
+        shape = tuple([self.count() for _ in range(dimensions)])
+        if element_count(shape) > MAX_ARRAY_ELEMENTS:
+            raise WireError(
+                f"an array has at most {MAX_ARRAY_ELEMENTS} elements, its shape is {shape}"
+            )
+        length = size
+        for extent in shape:
+            length *= extent
+        data = self.take(length)
+        if kind == "b" and bytes(data).strip(b"\0\1"):
+            raise WireError("a truth value is 0 or 1")
+        import numpy
+
+        flat = numpy.frombuffer(data, dtype=f"<{kind}{size}")
+        native: NDArray[Any] = flat.reshape(shape).astype(flat.dtype.newbyteorder("="), copy=True)
+        return native
+
+
+_CONSTANTS: dict[bytes, object] = {b"N": None, b"T": True, b"F": False, b"e": Ellipsis}

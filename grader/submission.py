@@ -1,0 +1,142 @@
+"""Reading of what is handed in: a Python file or a notebook, as the cells of one program."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.sandbox.program import Cell
+from grader.sheet import Sheet, SheetError, read_header
+
+MOST_SOURCE_BYTES = 256 * 1024
+MOST_NOTEBOOK_BYTES = 16 * 1024 * 1024
+
+_SECTION = re.compile(r"^#\s*%%\s*problem\s+([^\s:]+)", re.IGNORECASE | re.MULTILINE)
+_CELL = re.compile(r"^#\s*%%", re.MULTILINE)
+
+
+@dataclass(frozen=True, eq=False)
+class Submission:
+    """A filled-in file: the sheet that it was set as, and the program in it."""
+
+    sheet: Sheet
+    cells: tuple[Cell, ...]
+
+
+def read_submission(path: Path) -> Submission:
+    """The submission in a ``.py`` or ``.ipynb`` file.
+
+    Raises SheetError, in one or two lines for the student, for whatever cannot be marked at all.
+    """
+    if path.suffix not in (".py", ".ipynb"):
+        raise SheetError(f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet")
+    source = _text(path)
+    cells = _notebook_cells(path, source) if path.suffix == ".ipynb" else _script_cells(source)
+    size = sum(len(cell.source.encode()) for cell in cells)
+    if size > MOST_SOURCE_BYTES:
+        raise SheetError(
+            f"{path.name}: the program may have {MOST_SOURCE_BYTES // 1024} KB, but it has "
+            f"{size // 1024} KB; remove data and output that were pasted into it"
+        )
+    try:
+        sheet = read_header("\n".join(cell.source for cell in cells))
+    except SheetError as error:
+        raise SheetError(f"{path.name}: {error}") from None
+    return Submission(sheet, tuple(cells))
+
+
+def _text(path: Path) -> str:
+    limit = MOST_NOTEBOOK_BYTES if path.suffix == ".ipynb" else 4 * MOST_SOURCE_BYTES
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise SheetError(f"{path}: there is no such file") from None
+    except IsADirectoryError:
+        raise SheetError(f"{path}: this is a folder; 'grader batch' marks folders") from None
+    except OSError as error:
+        raise SheetError(f"{path}: the file cannot be read ({error.strerror})") from None
+    if len(data) > limit:
+        raise SheetError(
+            f"{path.name}: at most {limit // 1024} KB are read, but the file is larger; "
+            "clear the outputs and save it again"
+        )
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise SheetError(
+            f"{path.name}: the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+        ) from None
+
+
+def _script_cells(source: str) -> list[Cell]:
+    """The sections of a script: a section of a problem goes up to the next one."""
+    starts = [(0, None), *((m.start(), m.group(1)) for m in _SECTION.finditer(source))]
+    ends = [start for start, _ in starts[1:]] + [len(source)]
+    return [
+        Cell(source[start:end], None, source.count("\n", 0, start) + 1, problem)
+        for (start, problem), end in zip(starts, ends, strict=True)
+        if source[start:end].strip()
+    ]
+
+
+def _notebook_cells(path: Path, text: str) -> list[Cell]:
+    """The code cells of a notebook, without magics and shell lines."""
+    if not text.strip():
+        raise SheetError(f"{path.name}: the notebook is empty; save it again before you hand it in")
+    try:
+        document = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise SheetError(
+            f"{path.name}: this is no notebook (its JSON cannot be read); save it again"
+        ) from None
+    cells = document.get("cells") if isinstance(document, dict) else None
+    if not isinstance(cells, list):
+        raise SheetError(f"{path.name}: a notebook of format 4 was expected, but it has no cells")
+    found = [
+        _notebook_cell(number, cell)
+        for number, cell in enumerate(cells, start=1)
+        if isinstance(cell, dict) and cell.get("cell_type") == "code"
+    ]
+    if not any(cell.source.strip() for cell in found):
+        raise SheetError(f"{path.name}: the notebook has no code; fill in the one of the sheet")
+    return found
+
+
+def _notebook_cell(number: int, cell: dict[str, Any]) -> Cell:
+    raw = cell.get("source", "")
+    parts = raw if isinstance(raw, list) else [raw]
+    source = without_magics("".join(part for part in parts if isinstance(part, str)))
+    return Cell(source, f"cell {number}", 1, _problem_of(cell, source))
+
+
+def _problem_of(cell: dict[str, Any], source: str) -> str | None:
+    """The problem that a cell answers: by its metadata, else by the line with which it starts."""
+    metadata = cell.get("metadata")
+    own = metadata.get("grader") if isinstance(metadata, dict) else None
+    if isinstance(own, dict) and isinstance(own.get("problem"), str):
+        return str(own["problem"])
+    marker = _SECTION.search(source)
+    return marker.group(1) if marker else None
+
+
+def without_magics(source: str) -> str:
+    """A cell's source with magics (``%``), shell lines (``!``) and help (``?``) left out.
+
+    The lines stay, empty, so that line numbers hold. A cell magic (``%%``) leaves out its cell.
+    """
+    lines = source.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    if first.startswith("%%"):
+        return "\n" * (len(lines) - 1)
+    return "\n".join("" if _is_magic(line) else line for line in lines)
+
+
+def _is_magic(line: str) -> bool:
+    text = line.strip()
+    return text.startswith(("!", "?")) or (text.startswith("%") and text[1:2].isalpha()) or (
+        text.endswith("?") and text.rstrip("?").replace(".", "").isidentifier()
+    )

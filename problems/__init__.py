@@ -1,0 +1,1 @@
+"""The exercises and the slips. Imports ``reference`` and nothing of the grader."""

@@ -1,0 +1,205 @@
+"""The table of a convolutional network: shape, parameters and receptive field of every layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from problems.family import ByHand, Family, Level
+from problems.forms import Integer, Shape
+from problems.rule import Rule
+from problems.rules import costs, receptive_field, sizes
+from problems.stream import Stream
+from problems.working import Working
+from reference.errors import ShapeError
+
+Layer = Mapping[str, Any]
+"""A layer by its name, its kind and its hyperparameters; a convolution is followed by ReLU."""
+
+
+class Parameters(TypedDict):
+    """The network; ``input`` is (C, H, W). ``macs`` asks for multiply-accumulates as well."""
+
+    input: list[int]
+    layers: list[Layer]
+    macs: bool
+
+
+def conv(
+    name: str,
+    channels: int,
+    kernel: int,
+    stride: int = 1,
+    padding: int = 0,
+    dilation: int = 1,
+    groups: int = 1,
+) -> Layer:
+    """A convolutional layer with bias."""
+    return {"kind": "conv", **locals()}
+
+
+def pool(name: str, kernel: int, stride: int) -> Layer:
+    """A max-pooling layer."""
+    return {"kind": "pool", **locals()}
+
+
+def flatten(name: str) -> Layer:
+    """A layer that makes a vector of its input."""
+    return {"kind": "flatten", **locals()}
+
+
+def affine(name: str, features: int) -> Layer:
+    """A fully connected layer with bias."""
+    return {"kind": "affine", **locals()}
+
+
+def draw(stream: Stream, level: Level) -> Parameters:
+    """Propose a network."""
+    kernels = (3, 5, 7)
+    side = stream.integer(20, 64)
+    if level == "easy":
+        return {
+            "input": [stream.choice((1, 3)), side, side],
+            "layers": [
+                conv("conv1", stream.integer(4, 8), stream.choice(kernels)),
+                pool("pool1", 2, 2),
+                conv("conv2", stream.integer(10, 16), 3),
+                flatten("flatten"),
+                affine("fc1", stream.choice((5, 10, 20))),
+            ],
+            "macs": False,
+        }
+    if level == "standard":
+        return {
+            "input": [stream.choice((1, 3)), side, side],
+            "layers": [
+                conv("conv1", stream.choice((6, 8, 12, 16)), stream.choice(kernels)),
+                pool("pool1", 2, 2),
+                conv("conv2", stream.choice((20, 24, 32)), stream.choice(kernels), padding=1),
+                pool("pool2", *stream.choice(((2, 2), (3, 3)))),
+                flatten("flatten"),
+                affine("fc1", stream.choice((64, 100, 128, 256, 512))),
+                affine("fc2", stream.choice((5, 10, 20))),
+            ],
+            "macs": False,
+        }
+    groups = stream.choice((2, 4))
+    return {
+        "input": [3, side, side + stream.integer(5, 32)],
+        "layers": [
+            conv("conv1", 8 * stream.integer(1, 3), stream.choice((5, 7)), stride=2, padding=2),
+            pool("pool1", 3, 2),
+            conv("conv2", 8 * stream.integer(4, 6), 3, padding=1, dilation=2, groups=groups),
+            conv("conv3", 8 * stream.integer(7, 9), 3, stride=2, padding=1),
+            flatten("flatten"),
+            affine("fc1", stream.choice((10, 20, 50))),
+        ],
+        "macs": True,
+    }
+
+
+def sound(p: Parameters) -> bool:
+    """Every layer fits, the last map has some size left, and sizes are whole below ``hard``."""
+    w = working(p)
+    try:
+        values = w.solve()
+    except ShapeError:
+        return False
+    sizes_are_whole = w.with_slip("rounded-up") == values
+    return values["flatten_side"] > 1 and (sizes_are_whole or p["macs"])
+
+
+COLUMNS: Mapping[str, Mapping[str, Rule]] = {
+    "conv": {
+        "shape": sizes.CONV_SHAPE,
+        "params": costs.CONV_PARAMETERS,
+        "rf": receptive_field.CONV_FIELD,
+        "macs": costs.CONV_MACS,
+        "jump": receptive_field.JUMP,
+    },
+    "pool": {
+        "shape": sizes.POOL_SHAPE,
+        "params": costs.POOL_PARAMETERS,
+        "rf": receptive_field.POOL_FIELD,
+        "jump": receptive_field.JUMP,
+    },
+    "flatten": {
+        "shape": sizes.FLATTEN_SHAPE,
+        "side": sizes.SIDE,
+    },
+    "affine": {
+        "shape": sizes.AFFINE_SHAPE,
+        "params": costs.AFFINE_PARAMETERS,
+        "rf": receptive_field.AFFINE_FIELD,
+        "macs": costs.AFFINE_MACS,
+    },
+}
+"""The columns of each kind of layer, and the rules that fill them."""
+
+FORMS = {"shape": Shape("C, H, W"), "params": Integer(), "rf": Integer("px"), "macs": Integer("MAC")}
+"""The columns that are asked."""
+
+
+def working(p: Parameters) -> Working:
+    """The table layer by layer."""
+    w = Working()
+    last = {
+        "shape": w.given("input_shape", tuple(p["input"])),
+        "rf": w.given("input_rf", 1),
+        "jump": w.given("input_jump", 1),
+        "side": w.given("input_side", p["input"][1]),
+    }
+    for layer in p["layers"]:
+        before = dict(last)
+        for column, rule in COLUMNS[layer["kind"]].items():
+            last[column] = w.derive(
+                f"{layer['name']}_{column}",
+                rule,
+                in_shape=before["shape"],
+                out_shape=last["shape"],
+                rf_in=before["rf"],
+                jump_in=before["jump"],
+                map_size=before["side"],
+                in_size=p["input"][1],
+                **{key: value for key, value in layer.items() if key not in ("kind", "name")},
+            )
+            if is_asked(p, layer, column):
+                w.ask(last[column], FORMS[column])
+    return w
+
+
+def is_asked(p: Parameters, layer: Layer, column: str) -> bool:
+    """Costs are asked where the variant says so; a field that is no square has no single size."""
+    square = p["input"][1] == p["input"][2]
+    return column in FORMS and {
+        "macs": p["macs"],
+        "rf": square or layer["kind"] != "affine",
+    }.get(column, True)
+
+
+FAMILY = Family(
+    key="cnn-table",
+    draw=draw,
+    sound=sound,
+    task=ByHand(working),
+    core={
+        "easy": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "plus-one-forgotten"),
+        "standard": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "padding-counted-once"),
+        "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
+    },
+    examples={
+        "lecture": {
+            "input": [1, 28, 28],
+            "layers": [
+                conv("conv1", 16, 5),
+                pool("pool1", 2, 2),
+                conv("conv2", 32, 5),
+                pool("pool2", 2, 2),
+                flatten("flatten"),
+                affine("fc1", 512),
+                affine("fc2", 10),
+            ],
+            "macs": False,
+        },
+    },
+)

@@ -1,0 +1,101 @@
+"""A function for 1D convolution, written in NumPy with one loop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.family import Family, InCode, Level
+from problems.probe import Check, Probe, Style
+from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
+from problems.rules.purity import UNCHANGED
+from problems.stream import Stream
+
+Array = NDArray[Any]
+
+
+class Parameters(TypedDict):
+    """What the function works out; without ``flip`` it is cross-correlation."""
+
+    flip: bool
+    stride: int
+    padding: int
+    dilation: int
+    mode: str
+
+
+def draw(stream: Stream, level: Level) -> Parameters:
+    """Plain at ``easy``, with stride and zeros at ``standard``, with everything at ``hard``."""
+    return {
+        "flip": stream.chance(1, 2),
+        "stride": 1 if level == "easy" else stream.integer(2, 3),
+        "padding": 0 if level == "easy" else stream.integer(1, 3),
+        "dilation": stream.integer(2, 3) if level == "hard" else 1,
+        "mode": stream.choice(("edge", "mirror", "circular")) if level == "hard" else "zero",
+    }
+
+
+def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
+    """Inputs on which a wrong program shows: integers, decimals, both signs, all lengths."""
+
+    def floats(length: int) -> Array:
+        return np.array([stream.integer(-80, 80) / 16 for _ in range(length)])
+
+    def integers(length: int) -> Array:
+        return np.array([stream.integer(1, 9) for _ in range(length)]) * (-1) ** np.arange(length)
+
+    span = 2 * p["dilation"] + 1
+    yield check("integers", p, integers(11), integers(3))
+    yield check("decimals", p, floats(13), floats(4))
+    yield check("integer-vector", p, integers(12), floats(3))
+    yield check("kernel-of-one", p, floats(7), floats(1))
+    yield check("shortest-vector", p, floats(span), floats(3))
+    yield untouched(floats(10), floats(3))
+
+
+def check(name: str, p: Parameters, vector: Array, kernel: Array) -> Check:
+    """One call, and what it returns."""
+    geometry = {key: p[key] for key in ("stride", "padding", "dilation", "mode")}  # type: ignore[literal-required]
+    rule = CONVOLVE_1D if p["flip"] else CORRELATE_1D
+    probe = Probe()
+    probe.put("vector", vector)
+    probe.put("kernel", kernel)
+    probe.call("result", "conv1d", "vector", "kernel")
+    probe.read("result", "conv1d(vector, kernel)", rule, x=vector, w=kernel, **geometry)
+    return Check(name, probe)
+
+
+def untouched(vector: Array, kernel: Array) -> Check:
+    """The inputs after a call."""
+    probe = Probe()
+    probe.put("vector", vector)
+    probe.put("kernel", kernel)
+    probe.call("result", "conv1d", "vector", "kernel")
+    probe.read("vector", "vector", UNCHANGED, x=vector)
+    probe.read("kernel", "kernel", UNCHANGED, x=kernel)
+    return Check("inputs-unchanged", probe)
+
+
+FAMILY = Family(
+    key="conv1d-code",
+    draw=draw,
+    task=InCode(
+        names=("conv1d",),
+        checks=checks,
+        style=(
+            Style("one-loop", "conv1d", slip="second-loop", loops=1),
+            Style(
+                "own-code",
+                "conv1d",
+                slip="library-convolution",
+                forbidden=("numpy.convolve", "numpy.correlate", "scipy.", "torch."),
+            ),
+        ),
+    ),
+    examples={
+        "lecture": {"flip": True, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"},
+    },
+)

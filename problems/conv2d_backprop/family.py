@@ -1,0 +1,165 @@
+"""Backpropagation by hand: 3x3 convolution, ReLU, global max-pooling, fully connected, softmax."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypedDict
+
+from problems.family import LEVELS, ByHand, Family, Level
+from problems.forms import Decimal, Rational, exact
+from problems.rules import activation, affine, convolution, pooling, softmax, tensors
+from problems.stream import Stream
+from problems.working import Quantity, Step, Working
+
+Matrix = list[list[int]]
+
+
+class Parameters(TypedDict):
+    """The input, two kernels, the weights, the class (counted from 1) and the learning rate."""
+
+    x: Matrix
+    w1: Matrix
+    w2: Matrix
+    W: Matrix
+    y: int
+    rate: str
+    exact: bool
+
+
+def draw(stream: Stream, level: Level) -> Parameters:
+    """Propose a network; below ``hard`` its logits come out equal if its two maxima do."""
+    side = 5 if level == "hard" else 4
+    entries = 2 if level == "easy" else 3
+    weights = {
+        "easy": [[1, 0], [0, 1]],
+        "standard": stream.shuffled(([1, 0], [0, 1], [2, -1], [-1, 2]))[:3],
+        "hard": stream.matrix(2, 2, (-1, 0, 1, 2)),
+    }[level]
+    return {
+        "x": stream.matrix(side, side, (0, 1, 2, 3)),
+        "w1": _kernel(stream, entries),
+        "w2": _kernel(stream, entries),
+        "W": weights,
+        "y": stream.integer(1, len(weights)),
+        "rate": "1/10",
+        "exact": level != "hard",
+    }
+
+
+def _kernel(stream: Stream, entries: int) -> Matrix:
+    """A 3x3 kernel with a few entries that are not 0, of both signs."""
+    values = [1, -1, stream.choice((-1, 1, 2))][:entries]
+    cells = stream.shuffled(values + [0] * (9 - entries))
+    return [cells[0:3], cells[3:6], cells[6:9]]
+
+
+def sound(p: Parameters) -> bool:
+    """No tie in a maximum, no pre-activation at 0, units on and off, and a loss to carry by hand."""
+    w = working(p)
+    for name in ("q1", "q2"):
+        q = w.evaluate(w[name])
+        if (q == 0).any() or (q < 0).all() or (q > 0).all() or (q == q.max()).sum() > 1:
+            return False
+    scores = w.evaluate(w["s"])
+    spread = max(scores) - min(scores)
+    is_plain = spread == 0 if p["exact"] else 1 <= spread <= 2
+    return bool(is_plain and all(w.evaluate(w["dh"])))
+
+
+def working(p: Parameters) -> Working:
+    """Every forward value, every gradient, one step of descent and what it changes."""
+    w = Working()
+    rational = Rational()
+    real = Rational() if p["exact"] else Decimal(tolerance=0.005)
+    target = p["y"] - 1  # classes are counted from 1 on the sheet
+
+    x = w.given("x", exact(p["x"]))
+    w1 = w.given("w1", exact(p["w1"]), "w₁")
+    w2 = w.given("w2", exact(p["w2"]), "w₂")
+    weights = w.given("W", exact(p["W"]))
+    w.given("y", p["y"])
+    rate = w.given("rate", Fraction(p["rate"]), "η")
+
+    # forward
+    q1, r1, m1 = _branch(w, x, w1, "1", "₁")
+    q2, r2, m2 = _branch(w, x, w2, "2", "₂")
+    h = w.derive("h", tensors.STACK, parts=(m1, m2))
+    s = w.derive("s", affine.AFFINE, x=h, weights=weights)
+    prob = w.derive("p", softmax.SOFTMAX, s=s)
+    loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
+
+    # backward
+    ds = w.derive("ds", softmax.LOGITS_GRADIENT, "∂L/∂s", p=prob, y=target)
+    d_weights = w.derive("dW", affine.AFFINE_WEIGHTS_GRADIENT, "∂L/∂W", x=h, dq=ds)
+    dh = w.derive("dh", affine.AFFINE_INPUT_GRADIENT, "∂L/∂h", dq=ds, weights=weights)
+    dm1 = w.derive("dm1", tensors.COMPONENT, "∂L/∂h₁", vector=dh, index=0)
+    dm2 = w.derive("dm2", tensors.COMPONENT, "∂L/∂h₂", vector=dh, index=1)
+    dr1 = w.derive("dr1", pooling.GLOBAL_MAX_GRADIENT, "∂L/∂r₁", x=r1, dq=dm1)
+    dr2 = w.derive("dr2", pooling.GLOBAL_MAX_GRADIENT, "∂L/∂r₂", x=r2, dq=dm2)
+    dq1 = w.derive("dq1", activation.RELU_GRADIENT, "∂L/∂q₁", x=q1, dq=dr1)
+    dq2 = w.derive("dq2", activation.RELU_GRADIENT, "∂L/∂q₂", x=q2, dq=dr2)
+    dw1 = w.derive("dw1", convolution.KERNEL_GRADIENT_2D, "∂L/∂w₁", x=x, dq=dq1, kernel_size=3)
+    dw2 = w.derive("dw2", convolution.KERNEL_GRADIENT_2D, "∂L/∂w₂", x=x, dq=dq2, kernel_size=3)
+    side = len(p["x"])
+    dx1 = w.derive("dx1", convolution.INPUT_GRADIENT_2D, dq=dq1, w=w1, in_size=side)
+    dx2 = w.derive("dx2", convolution.INPUT_GRADIENT_2D, dq=dq2, w=w2, in_size=side)
+    dx = w.derive("dx", tensors.TOTAL, "∂L/∂x", parts=(dx1, dx2))
+
+    # one step of descent, and how strongly the two branches respond after it
+    w1_new = w.derive("w1_new", affine.DESCENT_STEP, "w₁′", parameter=w1, gradient=dw1, rate=rate)
+    w2_new = w.derive("w2_new", affine.DESCENT_STEP, "w₂′", parameter=w2, gradient=dw2, rate=rate)
+    *_, m1_new = _branch(w, x, w1_new, "1_new", "₁′")
+    *_, m2_new = _branch(w, x, w2_new, "2_new", "₂′")
+    h_new = w.derive("h_new", tensors.STACK, "h′", parts=(m1_new, m2_new))
+
+    for quantity in (q1, q2, r1, r2):
+        w.ask(quantity, rational, per_cell=True)
+    for quantity in (h, s):
+        w.ask(quantity, rational)
+    w.ask(prob, real)
+    w.ask(loss, Decimal(tolerance=0.005))
+    for quantity in (ds, d_weights, dh, dr1, dr2, dq1, dq2, dw1, dw2, dx, w1_new, w2_new, h_new):
+        w.ask(quantity, real)
+    return w
+
+
+def _branch(
+    w: Working, x: Quantity, kernel: Quantity, name: str, index: str
+) -> tuple[Step, Step, Step]:
+    """One map before and after ReLU, and its maximum."""
+    q = w.derive(f"q{name}", convolution.CORRELATE_2D, f"q{index}", x=x, w=kernel)
+    r = w.derive(f"r{name}", activation.RELU, f"r{index}", x=q)
+    m = w.derive(f"m{name}", pooling.GLOBAL_MAX, f"h{index}", x=r)
+    return q, r, m
+
+
+FAMILY = Family(
+    key="conv2d-backprop",
+    draw=draw,
+    sound=sound,
+    task=ByHand(working),
+    core={
+        level: (
+            "kernel-flipped",
+            "kernel-transposed",
+            "one-hot-forgotten",
+            "logits-gradient-sign-turned",
+            "max-gradient-spread-evenly",
+            "kernel-gradient-flipped",
+            "kernel-not-flipped-in-gradient",
+            "step-uphill",
+        )
+        for level in LEVELS
+    },
+    examples={
+        "lecture": {
+            "x": [[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]],
+            "w1": [[0, 0, 0], [-1, 1, 0], [0, 0, 0]],
+            "w2": [[0, 0, 0], [0, 1, 0], [0, -1, 0]],
+            "W": [[1, 0], [0, 1]],
+            "y": 2,
+            "rate": "1",
+            "exact": True,
+        },
+    },
+)

@@ -1,0 +1,62 @@
+"""The record that an exercise family consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from problems.probe import Check, Style
+from problems.stream import Stream
+from problems.working import Working
+
+Level = Literal["easy", "standard", "hard"]
+LEVELS: tuple[Level, ...] = ("easy", "standard", "hard")
+
+Parameters = Mapping[str, Any]
+"""What was drawn for a variant: plain JSON data (a family describes its own by a TypedDict)."""
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """Values are asked: ``working(parameters)`` holds them and what is asked of them."""
+
+    working: Callable[[Any], Working]
+
+
+@dataclass(frozen=True)
+class InCode:
+    """A function, class or model is asked.
+
+    ``names`` are the functions and classes that the student defines. ``checks(parameters,
+    stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
+    nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
+    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program that has one mistake.
+    """
+
+    names: tuple[str, ...]
+    checks: Callable[[Any, Stream], Sequence[Check]]
+    style: tuple[Style, ...] = ()
+    torch: bool = False
+
+
+@dataclass(frozen=True)
+class Family:
+    """One exercise family.
+
+    ``draw(stream, level)`` proposes parameters; a proposal on which a mistake of ``core`` (slips
+    by level) would not show is drawn again. ``sound(parameters)`` says what else a variant needs.
+    ``examples`` are published variants, by name; they need not be sound.
+    """
+
+    key: str
+    draw: Callable[[Stream, Level], Any]
+    task: ByHand | InCode
+    examples: Mapping[str, Any]
+    core: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
+    sound: Callable[[Any], bool] = lambda parameters: True
+
+    @property
+    def kind(self) -> Literal["hand", "code"]:
+        """Whether values or code are asked."""
+        return "hand" if isinstance(self.task, ByHand) else "code"

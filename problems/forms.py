@@ -1,0 +1,130 @@
+"""Forms: what kind of value an answer is, and when two such values agree.
+
+Values are kept in one shape each: integers as ``int``, rationals as ``int`` or ``Fraction``, tensors as
+object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``, choices as
+their option's key, and ``None`` for "there is none" where a form allows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from numbers import Rational as RationalNumber
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Cells = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Integer:
+    """A whole number, compared exactly."""
+
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A tuple of whole numbers; ``axes`` says their order, such as ``"C, H, W"``."""
+
+    axes: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Rational:
+    """A rational, or a tensor of rationals, compared exactly.
+
+    ``optional`` allows the answer ``None`` (there is no such value). A student's earlier mistake
+    may have led to a value that is not rational; that one is right within ``tolerance``.
+    """
+
+    unit: str = ""
+    optional: bool = False
+    tolerance: float = 0.005
+
+
+@dataclass(frozen=True)
+class Decimal:
+    """A real number, or a tensor of them, right within ``tolerance`` (absolute)."""
+
+    tolerance: float
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few named options."""
+
+    options: tuple[str, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Numeric:
+    """What a function of a student's returns: numbers in float32 or better.
+
+    A value agrees within ``atol + rtol * |truth|``; the defaults leave room for float32 sums of a
+    few hundred terms of the size of the inputs that checks use.
+    """
+
+    rtol: float = 1e-4
+    atol: float = 1e-4
+    unit: str = ""
+
+
+Form = Integer | Shape | Rational | Decimal | Choice | Numeric
+
+
+def exact(value: Any) -> Any:
+    """Integers and nested lists of them, ready for exact arithmetic: object arrays of ``int``."""
+    array = np.asarray(value, dtype=object)
+    return array.item() if array.ndim == 0 else array
+
+
+def shape_of(value: Any) -> tuple[int, ...]:
+    """The shape of a number (``()``) or of a tensor."""
+    return tuple(np.shape(value))
+
+
+def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
+    """Which cells of ``found`` are right; None where the shapes (or kinds) differ.
+
+    A value without cells gives an array of shape ``()``.
+    """
+    if found is None or true is None:
+        return np.array(found is None and true is None)
+    match form:
+        case Integer() | Choice() | Shape():
+            return np.array(type(found) is type(true) and found == true)
+        case Rational(tolerance=tolerance):
+            if not _is_rational(true):
+                return _within(found, true, atol=tolerance, rtol=0.0)
+            if shape_of(found) != shape_of(true):
+                return None
+            return np.asarray(np.asarray(found) == np.asarray(true), dtype=bool)
+        case Decimal(tolerance=tolerance):
+            return _within(found, true, atol=tolerance, rtol=0.0)
+        case Numeric(rtol=rtol, atol=atol):
+            return _within(found, true, atol=atol, rtol=rtol)
+
+
+def agree(form: Form, found: Any, true: Any) -> bool:
+    """Whether the two values count as the same answer."""
+    cells = cells_that_agree(form, found, true)
+    return cells is not None and bool(cells.all())
+
+
+def _is_rational(value: Any) -> bool:
+    return all(isinstance(cell, RationalNumber) for cell in np.asarray(value, dtype=object).flat)
+
+
+def _within(found: Any, true: Any, *, atol: float, rtol: float) -> Cells | None:
+    if shape_of(found) != shape_of(true):
+        return None
+    found_numbers = np.asarray(found, dtype=np.float64)
+    true_numbers = np.asarray(true, dtype=np.float64)
+    with np.errstate(invalid="ignore", over="ignore"):  # inf - inf is not close to anything
+        close = np.abs(found_numbers - true_numbers) <= atol + rtol * np.abs(true_numbers)
+    return np.asarray(close & np.isfinite(found_numbers))

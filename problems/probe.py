@@ -1,0 +1,148 @@
+"""Probes: small scripts that a student's code is put through, and what should come out.
+
+A probe is a list of steps that is carried out in the student's process. The steps carry inputs
+only; what each observation ought to be is known on this side alone, as a rule and its inputs, so
+that the same slips serve code and exercises by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from numpy.typing import NDArray
+
+from problems.forms import Form, Numeric
+from problems.rule import Rule
+
+
+@dataclass(frozen=True)
+class Put:
+    """Lay an input down under a name; a tensor is made of it where the code is PyTorch."""
+
+    name: str
+    value: Any
+    tensor: bool = False
+
+
+@dataclass(frozen=True)
+class Call:
+    """Call a function, a class or a method, and lay its result down under a name.
+
+    ``function`` is a dotted path whose head is a name of the probe or of the student's program.
+    ``arguments`` are names of the probe.
+    """
+
+    result: str
+    function: str
+    arguments: tuple[str, ...] = ()
+    keywords: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Set:
+    """Set an attribute (a dotted path) to a value of the probe."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """Send the value at a dotted path back: an observation."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class LoadParameters:
+    """Give each parameter of a PyTorch model the first unused array of its shape, others 0."""
+
+    path: str
+    arrays: tuple[NDArray[Any], ...]
+
+
+@dataclass(frozen=True)
+class ParameterShapes:
+    """Send the shapes of a PyTorch model's parameters back: an observation."""
+
+    path: str
+
+
+Step = Put | Call | Set | Read | LoadParameters | ParameterShapes
+
+
+@dataclass(frozen=True, eq=False)
+class Observation:
+    """What a step sends back, and the rule that says what it ought to be.
+
+    ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``.
+    """
+
+    what: str
+    rule: Rule
+    inputs: Mapping[str, Any]
+    form: Form = field(default_factory=Numeric)
+
+
+class Probe:
+    """A script under construction, and its observations in the order of the steps."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.observations: list[Observation] = []
+
+    def put(self, name: str, value: Any, tensor: bool = False) -> str:
+        """Lay an input down."""
+        self.steps.append(Put(name, value, tensor))
+        return name
+
+    def call(self, result: str, function: str, *arguments: str, **keywords: str) -> str:
+        """Call a function with names that were laid down before."""
+        self.steps.append(Call(result, function, arguments, keywords))
+        return result
+
+    def set(self, path: str, name: str) -> None:
+        """Set an attribute."""
+        self.steps.append(Set(path, name))
+
+    def read(self, path: str, what: str, rule: Rule, form: Form | None = None, **inputs: Any) -> None:
+        """Read a value, which the rule gives from the inputs."""
+        self.steps.append(Read(path))
+        self.observations.append(Observation(what, rule, inputs, form or Numeric()))
+
+    def load_parameters(self, path: str, arrays: Sequence[NDArray[Any]]) -> None:
+        """Set the parameters of a PyTorch model, each recognised by its shape."""
+        self.steps.append(LoadParameters(path, tuple(arrays)))
+
+    def read_parameter_shapes(self, path: str, what: str, rule: Rule, form: Form, **inputs: Any) -> None:
+        """Read the shapes of a PyTorch model's parameters."""
+        self.steps.append(ParameterShapes(path))
+        self.observations.append(Observation(what, rule, inputs, form))
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """One field of a code exercise: a probe, passed if every observation is right."""
+
+    name: str
+    probe: Probe
+    marks: int = 1
+
+
+@dataclass(frozen=True)
+class Style:
+    """One field of a code exercise that is read off the syntax tree: style, not security.
+
+    ``function`` may have at most ``loops`` loops (None: any number), those of the functions of
+    the same file that it calls included, and calls nothing whose full name starts with one of
+    ``forbidden``. ``slip`` is the key of the mistake.
+    """
+
+    name: str
+    function: str
+    slip: str
+    loops: int | None = None
+    forbidden: tuple[str, ...] = ()
+    marks: int = 1

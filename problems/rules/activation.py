@@ -1,0 +1,26 @@
+"""ReLU, forward and backward."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from problems.rule import Rule, Slip
+from reference import relu
+
+RELU = Rule(
+    "relu",
+    relu.relu,
+    slips=(
+        Slip("relu-forgotten", lambda x: np.array(x, copy=True)),
+        Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
+    ),
+)
+
+RELU_GRADIENT = Rule(
+    "relu-gradient",
+    relu.relu_gradient,
+    slips=(
+        Slip("relu-mask-by-gradient", lambda dq: relu.relu(dq)),
+        Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
+    ),
+)

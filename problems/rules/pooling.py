@@ -1,0 +1,43 @@
+"""Global max-pooling, forward and backward."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import Rule, Slip
+from reference import pooling
+
+Array = NDArray[Any]
+
+
+def _spread_evenly(x: Array, dq: Any) -> Array:
+    return pooling.global_mean_gradient(dq, np.shape(x))
+
+
+def _to_every_cell(x: Array, dq: Any) -> Array:
+    return np.full(np.shape(x), dq, dtype=object)
+
+
+GLOBAL_MAX = Rule(
+    "global-max",
+    pooling.global_max,
+    slips=(
+        Slip("mean-for-max", pooling.global_mean),
+        Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
+    ),
+)
+
+GLOBAL_MAX_GRADIENT = Rule(
+    "global-max-gradient",
+    pooling.global_max_gradient,
+    slips=(
+        Slip("max-gradient-spread-evenly", _spread_evenly),
+        Slip("max-gradient-to-every-cell", _to_every_cell),
+        Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
+    ),
+    accepts=lambda value, x, dq: pooling.is_global_max_subgradient(value, x, dq),
+    alternatives=pooling.global_max_subgradients,
+)

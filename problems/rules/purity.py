@@ -1,0 +1,13 @@
+"""That a function leaves its inputs as they are."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from problems.rule import Rule, Slip
+
+UNCHANGED = Rule(
+    "unchanged",
+    lambda x: np.array(x, copy=True),
+    slips=(Slip("changed-in-place", lambda x: np.zeros_like(x), any_value=True),),
+)

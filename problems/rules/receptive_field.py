@@ -1,0 +1,69 @@
+"""Receptive fields by forward analysis."""
+
+from __future__ import annotations
+
+from problems.rule import Rule, Slip
+from reference import receptive_field as fields
+
+_KERNEL_NOT_REDUCED = Slip(
+    "kernel-not-reduced",
+    lambda rf_in, jump_in, kernel, dilation=1: rf_in + kernel * dilation * jump_in,
+)
+_JUMP_FORGOTTEN = Slip(
+    "jump-forgotten", lambda rf_in, kernel, dilation=1: rf_in + (kernel - 1) * dilation
+)
+_JUMP_TOO_EARLY = Slip(
+    "jump-updated-before-use",
+    lambda rf_in, jump_in, kernel, stride, dilation=1: rf_in
+    + (kernel - 1) * dilation * jump_in * stride,
+)
+
+CONV_FIELD = Rule(
+    "conv-field",
+    fields.receptive_field,
+    slips=(
+        _KERNEL_NOT_REDUCED,
+        _JUMP_FORGOTTEN,
+        _JUMP_TOO_EARLY,
+        Slip(
+            "dilation-forgotten",
+            lambda rf_in, jump_in, kernel: rf_in + (kernel - 1) * jump_in,
+        ),
+        Slip(
+            "padding-widens-field",
+            lambda rf_in, jump_in, kernel, padding, dilation=1: rf_in
+            + ((kernel - 1) * dilation + 2 * padding) * jump_in,
+        ),
+        Slip("field-is-kernel", lambda kernel: kernel),
+    ),
+)
+
+POOL_FIELD = Rule(
+    "pool-field",
+    fields.receptive_field,
+    slips=(
+        _KERNEL_NOT_REDUCED,
+        _JUMP_FORGOTTEN,
+        _JUMP_TOO_EARLY,
+        Slip("pooling-does-not-widen", lambda rf_in: rf_in),
+        Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
+    ),
+)
+
+JUMP = Rule(
+    "jump",
+    fields.jump,
+    slips=(
+        Slip("jumps-added", lambda jump_in, stride: jump_in + stride - 1),
+        Slip("jump-of-last-layer-only", lambda stride: stride),
+    ),
+)
+
+AFFINE_FIELD = Rule(
+    "affine-field",
+    fields.affine_receptive_field,
+    slips=(
+        Slip("affine-keeps-field", lambda rf_in: rf_in),
+        Slip("field-is-map-size", lambda map_size: map_size),
+    ),
+)

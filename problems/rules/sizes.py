@@ -1,0 +1,134 @@
+"""Output shapes of layers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from problems.rule import Rule, Slip
+from reference import sizes
+
+_Shape = tuple[int, ...]
+
+
+def _map(in_shape: _Shape, channels: int, size: Callable[[int], int]) -> _Shape:
+    """A shape with each spatial size worked out on its own; at least one cell per axis."""
+    return (channels, *(max(size(n), 1) for n in in_shape[1:]))
+
+
+def _span(kernel: int, dilation: int) -> int:
+    return (kernel - 1) * dilation + 1
+
+
+def _conv_rounded_up(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(
+        in_shape,
+        channels,
+        lambda n: -(-(n + 2 * padding - _span(kernel, dilation)) // stride) + 1,
+    )
+
+
+def _padded_on_one_side(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(
+        in_shape, channels, lambda n: (n + padding - _span(kernel, dilation)) // stride + 1
+    )
+
+
+def _conv_without_plus_one(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(
+        in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride
+    )
+
+
+def _undilated(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int
+) -> _Shape:
+    return _map(in_shape, channels, lambda n: (n + 2 * padding - kernel) // stride + 1)
+
+
+def _divided_first(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(
+        in_shape, channels, lambda n: (n + 2 * padding) // stride - _span(kernel, dilation) + 1
+    )
+
+
+CONV_SHAPE = Rule(
+    "conv-shape",
+    sizes.conv_output_shape,
+    slips=(
+        Slip("rounded-up", _conv_rounded_up),
+        Slip("padding-counted-once", _padded_on_one_side),
+        Slip("plus-one-forgotten", _conv_without_plus_one),
+        Slip("dilation-forgotten", _undilated),
+        Slip("stride-before-kernel", _divided_first),
+        Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
+        Slip(
+            "channels-last",
+            lambda in_shape, channels, kernel, stride, padding, dilation: _channels_last(
+                sizes.conv_output_shape(in_shape, channels, kernel, stride, padding, dilation)
+            ),
+        ),
+    ),
+)
+
+
+def _channels_last(shape: _Shape) -> _Shape:
+    return (*shape[1:], shape[0])
+
+
+POOL_SHAPE = Rule(
+    "pool-shape",
+    sizes.pool_output_shape,
+    slips=(
+        Slip(
+            "rounded-up",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: -(-(n + 2 * padding - kernel) // stride) + 1
+            ),
+        ),
+        Slip(
+            "padding-counted-once",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: (n + padding - kernel) // stride + 1
+            ),
+        ),
+        Slip(
+            "plus-one-forgotten",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel) // stride
+            ),
+        ),
+        Slip(
+            "pooling-with-stride-one",
+            lambda in_shape, kernel, padding=0: _map(
+                in_shape, in_shape[0], lambda n: n + 2 * padding - kernel + 1
+            ),
+        ),
+        Slip(
+            "channels-last",
+            lambda in_shape, kernel, stride, padding=0: _channels_last(
+                sizes.pool_output_shape(in_shape, kernel, stride, padding)
+            ),
+        ),
+    ),
+)
+
+FLATTEN_SHAPE = Rule(
+    "flatten-shape",
+    sizes.flatten_shape,
+    slips=(
+        Slip("channels-not-flattened", lambda in_shape: (in_shape[1] * in_shape[2],)),
+        Slip("only-channels-kept", lambda in_shape: (in_shape[0],)),
+    ),
+)
+
+AFFINE_SHAPE = Rule("affine-shape", lambda features: (features,))
+
+SIDE = Rule("side", lambda in_shape: in_shape[1])

@@ -1,0 +1,59 @@
+"""Softmax and the negative log-likelihood, with the gradient by the logits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import Rule, Slip
+from reference import softmax
+
+Array = NDArray[Any]
+
+
+def _in_symbols(name: str) -> Any:
+    """A function of the symbolic engine, which loads SymPy only when it is called."""
+
+    def function(**inputs: Any) -> Any:
+        from reference import symbolic
+
+        return getattr(symbolic, name)(**inputs)
+
+    return function
+
+
+SOFTMAX = Rule(
+    "softmax",
+    softmax.softmax,
+    slips=(
+        Slip("softmax-without-exponential", lambda s: np.asarray(s) / (sum(s) * Fraction(1))),
+        Slip("softmax-not-normalised", lambda s: np.exp(np.asarray(s, dtype=np.float64))),
+    ),
+    symbolic=_in_symbols("softmax"),
+)
+
+NEGATIVE_LOG_LIKELIHOOD = Rule(
+    "negative-log-likelihood",
+    softmax.negative_log_likelihood,
+    slips=(
+        Slip("log-sign-forgotten", lambda p, y: -softmax.negative_log_likelihood(p, y)),
+        Slip("probability-for-loss", lambda p, y: 1 - p[y]),
+        Slip(
+            "log-of-base-two",
+            lambda p, y: softmax.negative_log_likelihood(p, y) / np.log(2.0),
+        ),
+    ),
+    symbolic=_in_symbols("negative_log_likelihood"),
+)
+
+LOGITS_GRADIENT = Rule(
+    "logits-gradient",
+    softmax.logits_gradient,
+    slips=(
+        Slip("one-hot-forgotten", lambda p: np.array(p, copy=True)),
+        Slip("logits-gradient-sign-turned", lambda p, y: -softmax.logits_gradient(p, y)),
+    ),
+)

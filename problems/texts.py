@@ -1,0 +1,78 @@
+"""Jinja2 templates: a family's statement is ``LANGUAGE.md.j2`` in its folder.
+
+A template that names what is not there is an error, never a hole in a sheet.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+def number(value: Any) -> str:
+    """A number as a reader writes it: ``7``, ``1/2``, ``−3``, ``0.731``; None as ``–``."""
+    if value is None:
+        return "–"
+    if isinstance(value, np.generic):
+        value = value.item()
+    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    return text.replace("-", "−") if not isinstance(value, str) else text
+
+
+def shape(value: Any) -> str:
+    """A shape: ``16 × 24 × 24``."""
+    return " × ".join(str(n) for n in value)
+
+
+def matrix(value: Any) -> str:
+    """A vector in one line, or a matrix in aligned rows."""
+    array = np.asarray(value, dtype=object)
+    if array.ndim == 0:
+        return number(array.item())
+    if array.ndim == 1:
+        return "  ".join(number(cell) for cell in array)
+    rows = [[number(cell) for cell in row] for row in array]
+    width = max(len(cell) for row in rows for cell in row)
+    return "\n".join("  ".join(cell.rjust(width) for cell in row) for row in rows)
+
+
+def written(value: Any) -> str:
+    """Any value as a reader writes it, in one line: ``[[1, 2], [3, 4]]``, ``16 × 24 × 24``."""
+    if isinstance(value, tuple):
+        return shape(value)
+    array = np.asarray(value, dtype=object)
+    if array.ndim == 0:
+        return number(array.item())
+    return "[" + ", ".join(written(cell) for cell in array) + "]"
+
+
+@cache
+def environment(folder: Path) -> Environment:
+    """The templates of a folder."""
+    found = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Markdown and Python, never HTML  # noqa: S701
+    )
+    found.filters.update(number=number, shape=shape, matrix=matrix, written=written)
+    return found
+
+
+def render(folder: Path, template: str, **names: Any) -> str:
+    """A template of a folder, filled in. Raises jinja2.UndefinedError for a missing name."""
+    return environment(folder).get_template(template).render(**names)
+
+
+def render_block(folder: Path, template: str, block: str, **names: Any) -> str:
+    """One block of a template, filled in, without white space around it."""
+    found = environment(folder).get_template(template)
+    return "".join(found.blocks[block](found.new_context(names))).strip()

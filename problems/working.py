@@ -1,0 +1,227 @@
+"""The working of a variant: its quantities, and how each comes from others.
+
+A working is the worked solution, as data: a small acyclic graph whose quantities stand in the
+order in which a person would work them out. Whatever is asked of it (the truth, a student's own
+graph, a slip carried through) is one evaluation with other values fixed or other steps swapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from problems.forms import Form
+from problems.rule import Rule, Slip
+
+Values = dict[str, Any]
+
+RULE_ERRORS = (ValueError, ArithmeticError, IndexError, TypeError)
+"""What a rule may raise when it is applied to values that a mistake led to."""
+
+
+@dataclass(frozen=True, eq=False)
+class Given:
+    """A quantity that the sheet states; ``symbol`` is how it is written there."""
+
+    name: str
+    symbol: str
+    value: Any
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """A quantity that one rule derives from others.
+
+    An input is a quantity, a tuple or list of quantities, or a plain value.
+    """
+
+    name: str
+    symbol: str
+    rule: Rule
+    inputs: Mapping[str, Any]
+
+    @property
+    def sources(self) -> tuple[Quantity, ...]:
+        """The quantities from which this one is derived."""
+        return tuple(_quantities_in(self.inputs.values()))
+
+    def slip(self, key: str) -> Slip | None:
+        """The slip of this key in the step's rule, if it has one."""
+        return next((slip for slip in self.rule.slips if slip.key == key), None)
+
+
+Quantity = Given | Step
+
+Swap = Callable[[Step], Callable[[Mapping[str, Any]], Any] | None]
+"""What is done in place of a step's rule; None leaves the rule."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A step whose value the student has to give, and how it is marked.
+
+    ``per_cell`` gives a tensor's marks cell by cell.
+    """
+
+    step: Step
+    form: Form
+    marks: int = 1
+    per_cell: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the blank."""
+        return self.step.name
+
+
+class Working:
+    """The quantities of one variant, in the order in which they are worked out."""
+
+    def __init__(self) -> None:
+        self._quantities: dict[str, Quantity] = {}
+        self._asked: dict[str, Asked] = {}
+
+    def given(self, name: str, value: Any, symbol: str = "") -> Given:
+        """Add a quantity that the sheet states."""
+        given = Given(name, symbol or name, value)
+        self._add(given)
+        return given
+
+    def derive(self, name: str, rule: Rule, symbol: str = "", **inputs: Any) -> Step:
+        """Add a quantity that a rule gives.
+
+        ``inputs`` are quantities or plain values by the names that the rule and its slips use.
+        Raises ValueError if the rule lacks an input, or a quantity belongs to another working.
+        """
+        if missing := rule.missing(frozenset(inputs)):
+            raise ValueError(f"{name}: the rule {rule.key!r} needs {sorted(missing)} as well")
+        for source in _quantities_in(inputs.values()):
+            if self._quantities.get(source.name) is not source:
+                raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
+        step = Step(name, symbol or name, rule, inputs)
+        self._add(step)
+        return step
+
+    def ask(self, step: Step, form: Form, marks: int = 1, per_cell: bool = False) -> None:
+        """Ask for the value of a step."""
+        self._asked[step.name] = Asked(step, form, marks, per_cell)
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """What is asked, in the order of the working."""
+        return tuple(self._asked[name] for name in self._quantities if name in self._asked)
+
+    @property
+    def given_values(self) -> Values:
+        """The values that the sheet states."""
+        return {q.name: q.value for q in self if isinstance(q, Given)}
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The derived quantities, in order."""
+        return tuple(q for q in self if isinstance(q, Step))
+
+    def __iter__(self) -> Iterator[Quantity]:
+        return iter(self._quantities.values())
+
+    def __getitem__(self, name: str) -> Quantity:
+        return self._quantities[name]
+
+    def evaluate(
+        self,
+        quantity: Quantity,
+        fixed: Mapping[str, Any] | None = None,
+        swap: Swap | None = None,
+        known: Values | None = None,
+    ) -> Any:
+        """The value of a quantity, with some values fixed and some steps swapped.
+
+        ``known`` collects the values met on the way, for the next call with the same arguments.
+        A fixed value may have made a later step impossible, which then raises what its rule raises.
+        """
+        known = {} if known is None else known
+        fixed = fixed or {}
+
+        def value(q: Quantity) -> Any:
+            if q.name in fixed:
+                return fixed[q.name]
+            if isinstance(q, Given):
+                return q.value
+            if q.name not in known:
+                step = (swap(q) if swap else None) or q.rule
+                known[q.name] = step(_inputs(q, value))
+            return known[q.name]
+
+        return value(quantity)
+
+    def inputs(self, step: Step, fixed: Mapping[str, Any] | None = None) -> Values:
+        """The values that a step's rule is applied to."""
+        known: Values = {}
+        return _inputs(step, lambda q: self.evaluate(q, fixed, known=known))
+
+    def solve(self, fixed: Mapping[str, Any] | None = None, swap: Swap | None = None) -> Values:
+        """The values of all quantities, given ones included."""
+        known: Values = {}
+        return {q.name: self.evaluate(q, fixed, swap, known) for q in self}
+
+    def solve_in_symbols(self) -> Values:
+        """The values of all quantities, exact: rationals, or SymPy expressions where need be."""
+        return self.solve(swap=lambda step: step.rule.in_symbols)
+
+    def with_slip(self, key: str) -> Values:
+        """What a student arrives at who makes one mistake wherever it can be made.
+
+        Where the mistake has made a later step impossible (a kernel larger than its input), that
+        step and what comes after it are missing.
+        """
+
+        def mistaken(step: Step) -> Callable[[Mapping[str, Any]], Any] | None:
+            slip = step.slip(key)
+            return slip and (lambda inputs: _slip_or_rule(slip, step.rule, inputs))
+
+        values: Values = {}
+        for step in self.steps:
+            try:
+                values[step.name] = self.evaluate(step, swap=mistaken, known=values)
+            except RULE_ERRORS:
+                continue
+        return self.given_values | values
+
+    @property
+    def slip_keys(self) -> tuple[str, ...]:
+        """The keys of all slips that can be made in this working, in the order of its steps."""
+        return tuple(dict.fromkeys(slip.key for q in self.steps for slip in q.rule.slips))
+
+    def _add(self, quantity: Quantity) -> None:
+        if quantity.name in self._quantities:
+            raise ValueError(f"there are two quantities of the name {quantity.name!r}")
+        self._quantities[quantity.name] = quantity
+
+
+def _slip_or_rule(slip: Slip, rule: Rule, inputs: Mapping[str, Any]) -> Any:
+    """The slip's value, or the true one where the mistake cannot be made on these inputs."""
+    try:
+        return slip(inputs)
+    except RULE_ERRORS:
+        return rule(inputs)
+
+
+def _inputs(step: Step, value: Callable[[Quantity], Any]) -> Values:
+    return {name: _resolved(item, value) for name, item in step.inputs.items()}
+
+
+def _resolved(item: Any, value: Callable[[Quantity], Any]) -> Any:
+    if isinstance(item, Given | Step):
+        return value(item)
+    if isinstance(item, tuple | list):
+        return type(item)(_resolved(part, value) for part in item)
+    return item
+
+
+def _quantities_in(items: Iterable[Any]) -> Iterator[Quantity]:
+    for item in items:
+        if isinstance(item, Given | Step):
+            yield item
+        elif isinstance(item, tuple | list):
+            yield from _quantities_in(item)

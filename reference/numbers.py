@@ -1,0 +1,107 @@
+"""The two kinds of number that the engine computes with: exact, and float64.
+
+Exact numbers (integers, fractions, SymPy expressions) live in object arrays, so that the same NumPy
+code computes with them and nothing overflows or is rounded. Where a float meets rationals, the
+result is float64.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reference.errors import ShapeError
+
+__all__ = ["Array", "as_numbers", "as_scalar", "counted", "is_exact", "per_axis", "same_numbers"]
+
+Array = NDArray[Any]
+_PYTHON_RATIONALS = (int, Fraction)
+
+
+def as_numbers(x: Any) -> Array:
+    """Numbers as a new array: float64, or objects for exact ones (integers become Python's).
+
+    Raises ShapeError for ragged lists and TypeError for what is no real number.
+    """
+    try:
+        given = np.asarray(x)
+    except ValueError as error:
+        raise ShapeError(
+            "rows of equal length are needed, but the rows differ in length"
+        ) from error
+    if given.dtype.kind in "biu":
+        # Booleans count as 0 and 1; Python's integers cannot overflow.
+        return given.astype(np.uint8 if given.dtype.kind == "b" else given.dtype).astype(object)
+    if given.dtype.kind == "f":
+        return given.astype(np.float64)
+    if given.dtype.kind != "O":
+        raise TypeError(f"real numbers are needed, but the data are of type {given.dtype}")
+    plain = [_plain(value) for value in given.flat]
+    if any(isinstance(v, float) for v in plain) and all(
+        isinstance(v, (float, *_PYTHON_RATIONALS)) for v in plain
+    ):
+        return np.array([float(v) for v in plain], dtype=np.float64).reshape(given.shape)
+    result = np.empty(given.size, dtype=object)
+    result[:] = plain
+    return result.reshape(given.shape)
+
+
+def _plain(value: Any) -> Any:
+    """One element: NumPy's scalars become Python's; SymPy's stay; other things are refused."""
+    if isinstance(value, bool | np.bool_ | np.integer):
+        return int(value)
+    if isinstance(value, np.floating):
+        return float(value)
+    # SymPy's numbers and expressions are told by their arithmetic, so that SymPy is not imported.
+    if isinstance(value, (float, *_PYTHON_RATIONALS)) or hasattr(value, "free_symbols"):
+        return value
+    raise TypeError(f"real numbers are needed, but one of the values is a {type(value).__name__}")
+
+
+def is_exact(x: Array) -> bool:
+    """Whether an array from `as_numbers` holds exact numbers."""
+    return x.dtype == np.dtype(object)
+
+
+def same_numbers(*arrays: Any) -> tuple[Array, ...]:
+    """Arrays of one kind: all exact, or all float64 if a float is among rationals."""
+    read = tuple(as_numbers(x) for x in arrays)
+    if all(is_exact(x) for x in read) or not any(is_exact(x) for x in read):
+        return read
+    exact = [value for x in read if is_exact(x) for value in x.flat]
+    if all(isinstance(value, _PYTHON_RATIONALS) for value in exact):
+        return tuple(x.astype(np.float64) for x in read)
+    return tuple(x.astype(object) for x in read)  # symbols: floats join them as they are
+
+
+def as_scalar(x: Any) -> Any:
+    """An array as it is; an array without axes as the Python number that it holds."""
+    return x.item() if isinstance(x, np.ndarray | np.generic) and x.ndim == 0 else x
+
+
+def counted(name: str, value: Any, least: int = 1) -> int:
+    """A whole number that is at least `least`.
+
+    Raises TypeError for other kinds of number and ShapeError for smaller ones.
+    """
+    try:
+        whole = operator.index(value)
+    except TypeError as error:
+        raise TypeError(f"{name} must be a whole number, but {value!r} came") from error
+    if whole < least:
+        raise ShapeError(f"{name} must be at least {least}, but {whole} came")
+    return whole
+
+
+def per_axis(name: str, value: Any, axes: int, least: int = 1) -> tuple[int, ...]:
+    """One whole number for each of so many axes, from one for all or from a sequence."""
+    if not isinstance(value, Sequence | np.ndarray) or np.ndim(value) == 0:
+        return (counted(name, value, least),) * axes
+    if len(value) != axes:
+        raise ShapeError(f"{name} needs 1 number or {axes}, one per axis, but {len(value)} came")
+    return tuple(counted(name, v, least) for v in value)

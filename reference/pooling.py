@@ -1,0 +1,330 @@
+"""Max- and mean-pooling by windows, with their gradients.
+
+The last axis (1D) or the last two (2D) are pooled; all others, channels and batch, are kept: 1D
+takes (N,), (C, N), (B, C, N), 2D (H, W), (C, H, W), (B, C, H, W). The stride is the kernel's size
+unless given. With `ceil_mode` sizes round up (`reference.sizes.pool_output_size`). Padding is one
+number or one per axis; a maximum never takes a padded cell. Exact in, exact out.
+
+Source: Goodfellow, Bengio, Courville, Deep Learning (2016), section 9.3; where the definition
+leaves a choice (ties, rounding, what a mean divides by) it is PyTorch's (`MaxPool2d`, `AvgPool2d`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from reference.errors import ShapeError
+from reference.global_pooling import (
+    global_max,
+    global_max_gradient,
+    global_max_subgradients,
+    global_mean,
+    global_mean_gradient,
+    is_global_max_subgradient,
+)
+from reference.numbers import Array, as_numbers, is_exact, per_axis, same_numbers
+from reference.sizes import pool_output_size
+
+__all__ = [
+    "global_max",
+    "global_max_gradient",
+    "global_max_subgradients",
+    "global_mean",
+    "global_mean_gradient",
+    "is_global_max_subgradient",
+    "max_pool1d",
+    "max_pool1d_gradient",
+    "max_pool2d",
+    "max_pool2d_gradient",
+    "mean_pool1d",
+    "mean_pool1d_gradient",
+    "mean_pool2d",
+    "mean_pool2d_gradient",
+]
+
+Sizes = int | Sequence[int]
+
+
+def max_pool1d(
+    x: Any, kernel: Sizes, stride: Sizes | None = None, padding: Sizes = 0, ceil_mode: bool = False
+) -> Array:
+    """Largest cell of each window: (..., N) -> (..., N').
+
+    Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
+    """
+    x = as_numbers(x)
+    return _largest(x, _windows(1, x.shape, kernel, stride, padding, ceil_mode))[0]
+
+
+def max_pool2d(
+    x: Any, kernel: Sizes, stride: Sizes | None = None, padding: Sizes = 0, ceil_mode: bool = False
+) -> Array:
+    """Largest cell of each window: (..., H, W) -> (..., H', W').
+
+    Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
+    """
+    x = as_numbers(x)
+    return _largest(x, _windows(2, x.shape, kernel, stride, padding, ceil_mode))[0]
+
+
+def max_pool1d_gradient(
+    x: Any,
+    dq: Any,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+) -> Array:
+    """Gradient (..., N) by the input, from dq (..., N'): each window's goes to its first maximum.
+
+    Windows that overlap add up. Raises ShapeError. Source: PyTorch's choice at a tie.
+    """
+    return _max_gradient(x, dq, 1, kernel, stride, padding, ceil_mode)
+
+
+def max_pool2d_gradient(
+    x: Any,
+    dq: Any,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+) -> Array:
+    """Gradient (..., H, W) by the input, from dq (..., H', W').
+
+    Each window's goes to its first maximum in row-major order; windows that overlap add up.
+    Raises ShapeError. Source: PyTorch's choice at a tie.
+    """
+    return _max_gradient(x, dq, 2, kernel, stride, padding, ceil_mode)
+
+
+def mean_pool1d(
+    x: Any,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+    count_include_pad: bool = True,
+) -> Array:
+    """Mean of each window: (..., N) -> (..., N').
+
+    The sum is divided by the window's cells in the padded input, or, without `count_include_pad`,
+    by those in the input. Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
+    """
+    x = as_numbers(x)
+    windows = _windows(1, x.shape, kernel, stride, padding, ceil_mode)
+    return _mean(x, windows, count_include_pad)
+
+
+def mean_pool2d(
+    x: Any,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+    count_include_pad: bool = True,
+) -> Array:
+    """Mean of each window: (..., H, W) -> (..., H', W'); see `mean_pool1d`. Raises ShapeError.
+
+    Source: Goodfellow et al. 2016, section 9.3.
+    """
+    x = as_numbers(x)
+    windows = _windows(2, x.shape, kernel, stride, padding, ceil_mode)
+    return _mean(x, windows, count_include_pad)
+
+
+def mean_pool1d_gradient(
+    dq: Any,
+    in_size: Sizes,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+    count_include_pad: bool = True,
+) -> Array:
+    """Gradient (..., in_size) of `mean_pool1d` by its input, from dq (..., N').
+
+    Each window's is spread evenly over what it was the mean of. Raises ShapeError.
+    """
+    return _mean_gradient(
+        dq, in_size, 1, kernel, stride, padding, ceil_mode, count_include_pad=count_include_pad
+    )
+
+
+def mean_pool2d_gradient(
+    dq: Any,
+    in_size: Sizes,
+    kernel: Sizes,
+    stride: Sizes | None = None,
+    padding: Sizes = 0,
+    ceil_mode: bool = False,
+    count_include_pad: bool = True,
+) -> Array:
+    """Gradient (..., H, W) of `mean_pool2d` by its input of size (H, W), from dq (..., H', W').
+
+    Each window's is spread evenly over what it was the mean of. Raises ShapeError.
+    """
+    return _mean_gradient(
+        dq, in_size, 2, kernel, stride, padding, ceil_mode, count_include_pad=count_include_pad
+    )
+
+
+@dataclass(frozen=True)
+class _Windows:
+    """Where windows lie on an input, along its last axes.
+
+    `room` is the spatial size of a canvas that holds all windows: the padding before the input, the
+    input, and as much after it as the last window needs.
+    """
+
+    lead: tuple[int, ...]
+    size: tuple[int, ...]
+    kernel: tuple[int, ...]
+    stride: tuple[int, ...]
+    padding: tuple[int, ...]
+    out: tuple[int, ...]
+    room: tuple[int, ...]
+
+    def taps(self) -> Iterator[tuple[Any, ...]]:
+        """For each cell of a window, in row-major order: the index of those cells of the canvas."""
+        for offset in np.ndindex(*self.kernel):
+            yield (
+                ...,
+                *(
+                    slice(o, o + (n - 1) * s + 1, s)
+                    for o, n, s in zip(offset, self.out, self.stride, strict=True)
+                ),
+            )
+
+    def inside(self) -> tuple[Any, ...]:
+        """The index of the input on the canvas."""
+        return (..., *(slice(p, p + n) for p, n in zip(self.padding, self.size, strict=True)))
+
+    def canvas(self, x: Array) -> Array:
+        """The input on a canvas of zeros."""
+        canvas = np.zeros((*x.shape[: -len(self.size)], *self.room), dtype=x.dtype)
+        canvas[self.inside()] = x
+        return canvas
+
+    def divisors(self, count_include_pad: bool) -> Array:
+        """How many cells each window counts in its mean."""
+        counts = np.zeros(self.room, dtype=np.int64)
+        if count_include_pad:
+            # A window that rounding up lets over the padding's edge does not count what is beyond.
+            both = zip(self.size, self.padding, strict=True)
+            counts[tuple(slice(0, n + 2 * p) for n, p in both)] = 1
+        else:
+            counts[self.inside()] = 1
+        total = np.zeros(self.out, dtype=np.int64)
+        for met in self.taps():
+            total += counts[met]
+        return total
+
+    def require_gradient(self, dq: Array) -> None:
+        if dq.shape != (*self.lead, *self.out):
+            raise ShapeError(
+                f"the output has shape {(*self.lead, *self.out)}, "
+                f"but the gradient has shape {dq.shape}"
+            )
+
+
+def _windows(
+    axes: int,
+    shape: Sequence[int],
+    kernel: Sizes,
+    stride: Sizes | None,
+    padding: Sizes,
+    ceil_mode: bool,
+) -> _Windows:
+    if not axes <= len(shape) <= axes + 2 or 0 in shape:
+        raise ShapeError(
+            f"the input must have {axes} to {axes + 2} axes and no empty one, "
+            f"but its shape is {tuple(shape)}"
+        )
+    size = tuple(shape[-axes:])
+    kernels = per_axis("the kernel", kernel, axes)
+    strides = kernels if stride is None else per_axis("the stride", stride, axes)
+    pads = per_axis("the padding", padding, axes, 0)
+    along = list(zip(size, kernels, strides, pads, strict=True))
+    out = tuple(pool_output_size(*a, ceil_mode=ceil_mode) for a in along)
+    room = tuple(
+        max(n + 2 * p, (m - 1) * s + k) for (n, k, s, p), m in zip(along, out, strict=True)
+    )
+    return _Windows(tuple(shape[:-axes]), size, kernels, strides, pads, out, room)
+
+
+def _largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
+    """The largest cell of each window, and which of the window's cells is the first that large."""
+    canvas = windows.canvas(x)
+    real = np.zeros(windows.room, dtype=bool)
+    real[windows.inside()] = True
+    best = np.zeros((*windows.lead, *windows.out), dtype=x.dtype)
+    first = np.full(best.shape, -1)
+    for number, met in enumerate(windows.taps()):
+        cells = canvas[met]
+        better = real[met] & ((first < 0) | (cells > best).astype(bool))
+        best[better] = cells[better]
+        first[better] = number
+    return best, first
+
+
+def _max_gradient(
+    x: Any,
+    dq: Any,
+    axes: int,
+    kernel: Sizes,
+    stride: Sizes | None,
+    padding: Sizes,
+    ceil_mode: bool,
+) -> Array:
+    x, dq = same_numbers(x, dq)
+    windows = _windows(axes, x.shape, kernel, stride, padding, ceil_mode)
+    windows.require_gradient(dq)
+    _, first = _largest(x, windows)
+    total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
+    for number, met in enumerate(windows.taps()):
+        total[met] += np.where(first == number, dq, np.zeros((), dtype=dq.dtype))
+    return np.array(total[windows.inside()])
+
+
+def _mean(x: Array, windows: _Windows, count_include_pad: bool) -> Array:
+    canvas = windows.canvas(x)
+    total = np.zeros((*windows.lead, *windows.out), dtype=x.dtype)
+    for met in windows.taps():
+        total += canvas[met]
+    return _divided(total, windows.divisors(count_include_pad))
+
+
+def _mean_gradient(
+    dq: Any,
+    in_size: Sizes,
+    axes: int,
+    kernel: Sizes,
+    stride: Sizes | None,
+    padding: Sizes,
+    ceil_mode: bool,
+    *,
+    count_include_pad: bool,
+) -> Array:
+    dq = as_numbers(dq)
+    size = per_axis("the input size", in_size, axes)
+    shape = (*dq.shape[: max(dq.ndim - axes, 0)], *size)
+    windows = _windows(axes, shape, kernel, stride, padding, ceil_mode)
+    windows.require_gradient(dq)
+    shares = _divided(dq, windows.divisors(count_include_pad))
+    total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
+    for met in windows.taps():
+        total[met] += shares
+    return np.array(total[windows.inside()])
+
+
+def _divided(x: Array, counts: Array) -> Array:
+    if not is_exact(x):
+        return np.asarray(x / counts)
+    shares = np.array([Fraction(1, int(n)) for n in counts.flat], dtype=object)
+    return np.asarray(x * shares.reshape(counts.shape))

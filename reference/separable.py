@@ -1,0 +1,101 @@
+"""Separable kernels: those that are the outer product of a column and a row. All of it is exact.
+
+Source: R. Szeliski, Computer Vision: Algorithms and Applications (2010), section 3.2.1.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd, isfinite, lcm
+from typing import Any
+
+import numpy as np
+
+from reference.errors import ShapeError
+from reference.numbers import Array, as_numbers
+
+__all__ = ["column_factor", "is_column_factor", "is_separable", "row_factor"]
+
+
+def is_separable(kernel: Any) -> bool:
+    """Whether a kernel (H, W) has rank one; a kernel of zeros has rank 0 and is not.
+
+    Floats are taken at their exact value. Raises ShapeError if the kernel is not (H, W).
+    """
+    cells = _rationals("the kernel", kernel, 2)
+    pivot = _first_nonzero(cells)
+    if pivot is None:
+        return False
+    top, left = pivot
+    crossed = np.outer(cells[:, left], cells[top, :])
+    return bool(np.all(crossed == cells * cells[top, left]))
+
+
+def column_factor(kernel: Any) -> Array:
+    """The column (H,) of a separable kernel (H, W): coprime integers, the first nonzero positive.
+
+    Raises ShapeError if the kernel is not (H, W), ValueError if it is not separable.
+    """
+    cells = _rationals("the kernel", kernel, 2)
+    pivot = _first_nonzero(cells)
+    if pivot is None or not is_separable(kernel):
+        raise ValueError("a kernel of rank one is needed, but this one is not separable")
+    column = cells[:, pivot[1]]
+    whole = [int(v * lcm(*(u.denominator for u in column))) for v in column]
+    first = next(v for v in whole if v)
+    scale = gcd(*whole) * (1 if first > 0 else -1)
+    return np.array([v // scale for v in whole], dtype=object)
+
+
+def row_factor(kernel: Any, column: Any) -> Array:
+    """The row (W,) of fractions with which `outer(column, row)` is the kernel (H, W).
+
+    Raises ShapeError if the column is not (H,), ValueError if there is no such row.
+    """
+    cells = _rationals("the kernel", kernel, 2)
+    heights = _rationals("the column", column, 1)
+    if len(heights) != len(cells):
+        raise ShapeError(
+            f"the column needs {len(cells)} numbers, one per row of the kernel, "
+            f"but has {len(heights)}"
+        )
+    tall = next((place for place, v in enumerate(heights) if v), None)
+    if tall is None:
+        raise ValueError("the column needs a number other than 0, but has none")
+    row = cells[tall] / heights[tall]
+    if not np.all(np.outer(heights, row) == cells):
+        raise ValueError("the kernel is no outer product of this column and a row")
+    return np.asarray(row)
+
+
+def is_column_factor(value: Any, kernel: Any) -> bool:
+    """Whether a value, (H,) or (H, 1), is a nonzero multiple of the kernel's `column_factor`.
+
+    False for a value of another shape. Raises what `column_factor` raises for the kernel.
+    """
+    right = column_factor(kernel)
+    column = as_numbers(value)
+    if column.shape not in {right.shape, (*right.shape, 1)}:
+        return False
+    try:
+        cells = _rationals("the value", column.reshape(-1), 1)
+    except ValueError:  # not finite
+        return False
+    first = next(place for place, v in enumerate(right) if v)
+    return bool(cells[first] != 0 and np.all(cells * right[first] == right * cells[first]))
+
+
+def _rationals(name: str, x: Any, ndim: int) -> Array:
+    cells = as_numbers(x)
+    if cells.ndim != ndim or not cells.size:
+        needed = "(H, W)" if ndim == 2 else "(H,)"
+        raise ShapeError(f"{name} must be {needed}, but has shape {cells.shape}")
+    if not all(isfinite(v) for v in cells.flat if isinstance(v, float)):
+        raise ValueError(f"{name} needs finite numbers")
+    return np.array([Fraction(v) for v in cells.flat], dtype=object).reshape(cells.shape)
+
+
+def _first_nonzero(cells: Array) -> tuple[int, int] | None:
+    """Row and column of the first nonzero cell in row-major order."""
+    places = np.argwhere(cells != 0)
+    return (int(places[0][0]), int(places[0][1])) if len(places) else None

@@ -1,0 +1,66 @@
+"""Softmax and its losses as exact SymPy expressions.
+
+Results are SymPy numbers, in object arrays where there are several, so that they flow through the
+linear operations of the engine. Classes are counted from 0.
+Source of the formulas: Goodfellow, Bengio, Courville, Deep Learning (2016), section 6.2.2.3.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import sympy
+
+from reference.errors import ShapeError
+from reference.numbers import Array, as_numbers, is_exact
+from reference.softmax import chosen
+
+__all__ = ["cross_entropy", "negative_log_likelihood", "softmax"]
+
+
+def softmax(s: Any) -> Array:
+    """`exp(s) / sum exp(s)` over the last axis of exact logits; the shape stays.
+
+    Raises TypeError for floats, which have no exact exponential, and ShapeError.
+    """
+    logits = _exact(s)
+    weights = _each(sympy.exp, logits)
+    total = weights.sum(axis=-1, keepdims=True)
+    return np.asarray(weights / total)
+
+
+def negative_log_likelihood(p: Any, y: Any) -> Any:
+    """`-ln p[y]` of exact probabilities (n,), as one expression; of (B, n) and B classes the mean.
+
+    Infinite (`oo`) where the probability is 0. Raises TypeError for floats, and ShapeError.
+    """
+    losses = [-sympy.log(value) for value in np.ravel(chosen(_exact(p), y))]
+    return sympy.Add(*losses) / len(losses)
+
+
+def cross_entropy(s: Any, y: Any) -> Any:
+    """`ln sum exp(s) - s[y]` of exact logits (n,), as one expression; of (B, n) the mean.
+
+    Raises TypeError for floats, and ShapeError.
+    """
+    logits = _exact(s)
+    totals = np.ravel(_each(sympy.exp, logits).sum(axis=-1))
+    losses = [
+        sympy.log(total) - own
+        for total, own in zip(totals, np.ravel(chosen(logits, y)), strict=True)
+    ]
+    return sympy.Add(*losses) / len(losses)
+
+
+def _exact(x: Any) -> Array:
+    numbers = as_numbers(x)
+    if not is_exact(numbers):
+        raise TypeError("exact numbers (integers, fractions, symbols) are needed, but floats came")
+    if numbers.ndim == 0 or numbers.shape[-1] == 0:
+        raise ShapeError(f"at least one number per row is needed, but the shape is {numbers.shape}")
+    return _each(sympy.sympify, numbers)  # a number, never a text, is what sympify gets here
+
+
+def _each(function: Any, x: Array) -> Array:
+    return np.array([function(value) for value in x.flat], dtype=object).reshape(x.shape)

@@ -1,0 +1,137 @@
+"""The table drives these: what must hold for every operation of the engine."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reference import pooling, separable, symbolic
+from reference.operations import OPERATIONS, Operation, second_engine
+from tests.reference import laws
+from tests.reference.cases import DRAWN
+from tests.reference.laws import EXACT_KINDS, verify
+
+EVERY = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+# Whole or rational by their nature; and softmax has equal whole logits among its cases.
+NEVER_FLOAT = {*list(DRAWN)[: list(DRAWN).index("pad")], "one_hot", "is_separable", "softmax"}
+NEVER_FLOAT |= {"column_factor", "row_factor"}
+
+
+def those(condition: str) -> pytest.MarkDecorator:
+    chosen = [each for each in OPERATIONS if getattr(each, condition)]
+    return pytest.mark.parametrize("operation", chosen, ids=lambda each: each.name)
+
+
+@EVERY
+def test_both_engines_find_the_same_and_refuse_the_same(operation: Operation) -> None:
+    verify(laws.engines_agree, operation, examples=100)
+
+
+@those("exact")
+def test_exact_input_has_an_exact_result(operation: Operation) -> None:
+    verify(laws.is_exact_for_exact_input, operation, EXACT_KINDS, examples=10)
+
+
+@pytest.mark.parametrize("name", sorted(laws.BY_NAME.keys() - NEVER_FLOAT))
+def test_floats_stay_floats(name: str) -> None:
+    verify(laws.stays_float, laws.BY_NAME[name], ("float",), examples=10)
+
+
+@EVERY
+def test_an_input_is_neither_changed_nor_handed_out(operation: Operation) -> None:
+    verify(laws.keeps_its_input, operation, examples=15)
+
+
+@those("linear_in")
+def test_linear_operations_are_linear(operation: Operation) -> None:
+    verify(laws.is_linear, operation, EXACT_KINDS, examples=8)
+
+
+@those("adjoints")
+def test_a_linear_operation_and_its_gradient_are_adjoint(operation: Operation) -> None:
+    verify(laws.has_its_adjoints, operation, EXACT_KINDS, examples=15)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [each for each in OPERATIONS if each.adjoints or each.gradients],
+    ids=lambda each: each.name,
+)
+def test_a_gradient_is_the_slope_of_a_small_step(operation: Operation) -> None:
+    verify(laws.has_its_gradients, operation, ("distinct",), examples=8)
+
+
+@pytest.mark.parametrize("name", ["correlate1d", "correlate2d", "convolve1d", "convolve2d"])
+def test_convolutions_commute_with_shifts(name: str) -> None:
+    verify(laws.commutes_with_shifts, laws.BY_NAME[name], ("rational", "float"), examples=10)
+
+
+def test_every_operation_has_cases_and_a_name_of_its_own() -> None:
+    assert sorted(each.name for each in OPERATIONS) == sorted(DRAWN)
+
+
+def test_every_public_function_is_in_the_table_or_has_a_reason_not_to_be() -> None:
+    predicates = {pooling.is_global_max_subgradient, separable.is_column_factor}
+    modules = ("sizes", "costs", "receptive_field", "padding", "convolution", "pooling", "relu")
+    listed = {each.function for each in OPERATIONS}
+    for module in (*modules, "affine", "softmax", "descent", "separable"):
+        loaded = sys.modules[f"reference.{module}"]
+        functions = {getattr(loaded, name) for name in loaded.__all__ if name.islower()}
+        own = {f for f in functions if f.__module__.startswith("reference")} - predicates
+        assert {f.__name__ for f in own - listed} <= {"padding_pairs"}
+
+
+@EVERY
+def test_a_counterpart_has_the_same_parameters_and_defaults(operation: Operation) -> None:
+    counterpart = second_engine(operation.function)
+    assert counterpart is not None
+    here, there = (
+        [(p.name, p.default, p.kind) for p in inspect.signature(f).parameters.values()]
+        for f in (operation.function, counterpart)
+    )
+    assert here == there
+
+
+def test_predicates_and_strangers_have_no_counterpart() -> None:
+    assert second_engine(pooling.is_global_max_subgradient) is None
+    assert second_engine(separable.is_column_factor) is None
+    assert second_engine(len) is None
+    assert second_engine(lambda s: s) is None
+
+
+def test_a_function_of_the_same_name_from_elsewhere_has_no_counterpart() -> None:
+    def softmax(s: object) -> object:
+        return s
+
+    assert second_engine(softmax) is None
+
+
+def test_symbolic_functions_have_the_counterpart_of_their_namesakes() -> None:
+    for name in symbolic.__all__:
+        counterpart = second_engine(getattr(symbolic, name))
+        assert counterpart is not None
+        assert (counterpart.__module__, counterpart.__name__) == ("reference.autograd", name)
+
+
+def test_the_engine_imports_neither_torch_nor_sympy() -> None:
+    root = Path(__file__).resolve().parents[2]
+    modules = sorted(path.stem for path in (root / "reference").glob("*.py"))
+    light = [m for m in modules if m not in {"__init__", "autograd", "symbolic"}]
+    code = (
+        f"import sys\nsys.path.insert(0, {str(root)!r})\n"
+        + "".join(f"import reference.{module}\n" for module in light)
+        + "print([m for m in ('torch', 'sympy') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_second_engine_shares_nothing_with_the_first_but_its_error() -> None:
+    root = Path(__file__).resolve().parents[2]
+    source = (root / "reference" / "autograd.py").read_text(encoding="utf-8")
+    lines = [line for line in source.splitlines() if "reference" in line and "import" in line]
+    assert lines == ["from reference.errors import ShapeError"]

@@ -1,0 +1,260 @@
+"""Imports only go down, heavy libraries are imported late, and modules are named after a noun."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("reference", "problems", "grader")  # from the lowest to the highest
+LOADS_HEAVY = ("torch", "sympy", "reference.autograd", "reference.symbolic")
+MAY_LOAD_HEAVY = ("reference.autograd", "reference.symbolic")
+VAGUE_NAMES = {"utils", "util", "helpers", "common", "misc", "core", "base", "manager"}
+
+
+@dataclass(frozen=True)
+class Module:
+    name: str
+    path: Path
+    is_package: bool
+
+
+@dataclass(frozen=True)
+class Import:
+    """``target`` is as complete as the source gives it; ``late`` is inside of a function."""
+
+    target: str
+    line: int
+    late: bool = False
+
+
+def modules_under(root: Path) -> tuple[Module, ...]:
+    found = []
+    for package in PACKAGES:
+        for path in sorted((root / package).rglob("*.py")):
+            parts = path.relative_to(root).with_suffix("").parts
+            is_package = parts[-1] == "__init__"
+            found.append(Module(".".join(parts[:-1] if is_package else parts), path, is_package))
+    return tuple(found)
+
+
+def _names_type_checking(test: ast.expr) -> bool:
+    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", "")
+    return name == "TYPE_CHECKING"
+
+
+def _absolute(module: Module, node: ast.ImportFrom) -> str:
+    if not node.level:
+        return node.module or ""
+    parents = module.name.split(".")
+    dropped = node.level - module.is_package
+    if dropped >= len(parents):
+        return f"<above {parents[0]}>"
+    return ".".join(parents[: len(parents) - dropped] + ([node.module] if node.module else []))
+
+
+def _imported_by_name(call: ast.Call) -> str | None:
+    """What ``import_module("a.b")`` asks for; of an f-string, the text before its first field."""
+    function = call.func
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    if name not in {"import_module", "__import__"} or not call.args:
+        return None
+    first = call.args[0]
+    if isinstance(first, ast.JoinedStr) and first.values:
+        first = first.values[0]
+    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+        return first.value.rstrip(".")
+    return None
+
+
+def imports_of(module: Module) -> Iterator[Import]:
+    """Every import that a run can come to: all but those for the type checker alone."""
+
+    def walk(node: ast.AST, late: bool) -> Iterator[Import]:
+        match node:
+            case ast.Import():
+                for alias in node.names:
+                    yield Import(alias.name, node.lineno, late)
+            case ast.ImportFrom():
+                source = _absolute(module, node)
+                for alias in node.names:
+                    yield Import(f"{source}.{alias.name}", node.lineno, late)
+            case ast.Call() if (target := _imported_by_name(node)) is not None:
+                yield Import(target, node.lineno, late)
+        children = list(ast.iter_child_nodes(node))
+        if isinstance(node, ast.If) and _names_type_checking(node.test):
+            children = list(node.orelse)
+        inside = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for child in children:
+            yield from walk(child, inside)
+
+    yield from walk(ast.parse(module.path.read_text(encoding="utf-8")), late=False)
+
+
+def _lies_in(target: str, package: str) -> bool:
+    return target == package or target.startswith(f"{package}.")
+
+
+def upward_imports(root: Path) -> list[str]:
+    faults = []
+    for module in modules_under(root):
+        own = PACKAGES.index(module.name.split(".")[0])
+        for each in imports_of(module):
+            above = any(_lies_in(each.target, package) for package in PACKAGES[own + 1 :])
+            if above or each.target.startswith("<above"):
+                faults.append(f"{module.name}, line {each.line}: {each.target}")
+    return faults
+
+
+def heavy_imports(root: Path) -> list[str]:
+    return [
+        f"{module.name}, line {each.line}: {each.target}"
+        for module in modules_under(root)
+        if module.name not in MAY_LOAD_HEAVY
+        for each in imports_of(module)
+        if not each.late and any(_lies_in(each.target, heavy) for heavy in LOADS_HEAVY)
+    ]
+
+
+def vague_names(root: Path) -> list[str]:
+    return [m.name for m in modules_under(root) if VAGUE_NAMES & set(m.name.split("."))]
+
+
+def import_cycle(root: Path) -> list[str]:
+    """The modules of one cycle, or nothing. Late imports count: they would only hide a cycle."""
+    modules = modules_under(root)
+    names = {module.name for module in modules}
+    needs: dict[str, set[str]] = {}
+    for module in modules:
+        targets = {
+            target if target in names else target.rpartition(".")[0]
+            for target in (each.target for each in imports_of(module))
+        }
+        needs[module.name] = (targets & names) - {module.name}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        cycle: list[str] = error.args[1]
+        return cycle
+    return []
+
+
+def plant(root: Path, files: dict[str, str]) -> Path:
+    """A small sound tree, with these files in it or in place of its own."""
+    sound = {
+        "reference/__init__.py": "",
+        "reference/sizes.py": "import numpy as np\n",
+        "reference/autograd.py": "import torch\n",
+        "problems/__init__.py": "",
+        "problems/rules.py": "from reference import sizes\n",
+        "problems/pooling/family.py": "from problems.rules import sizes\n",
+        "grader/__init__.py": "",
+        "grader/cli.py": "import problems.rules\ndef verify():\n    import reference.autograd\n",
+    }
+    for name, source in (sound | files).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    return root
+
+
+def test_every_package_is_there_to_be_looked_at() -> None:
+    assert {module.name for module in modules_under(ROOT)} >= set(PACKAGES)
+
+
+def test_imports_only_go_down() -> None:
+    assert upward_imports(ROOT) == []
+
+
+def test_torch_and_sympy_are_imported_only_where_they_are_used() -> None:
+    assert heavy_imports(ROOT) == []
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert vague_names(ROOT) == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert import_cycle(ROOT) == []
+
+
+def test_a_sound_tree_has_no_fault(tmp_path: Path) -> None:
+    root = plant(tmp_path, {})
+    assert upward_imports(root) == []
+    assert heavy_imports(root) == []
+    assert vague_names(root) == []
+    assert import_cycle(root) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "source"),
+    [
+        ("reference/sizes.py", "import problems.rules\n"),
+        ("reference/sizes.py", "import numpy as np, grader\n"),
+        ("reference/sizes.py", "from problems import rules\n"),
+        ("problems/rules.py", "from grader.cli import main\n"),
+        ("problems/rules.py", "def late():\n    import grader.cli\n"),
+        ("problems/rules.py", "try:\n    import grader\nexcept ImportError:\n    pass\n"),
+        ("problems/pooling/family.py", "from ... import grader\n"),
+        ("reference/__init__.py", "from .. import problems\n"),
+        ("problems/rules.py", "from importlib import import_module\nimport_module('grader.cli')\n"),
+        ("problems/rules.py", "import importlib\nx = importlib.import_module(f'grader.{1}')\n"),
+        ("problems/rules.py", "x = lambda: __import__('grader')\n"),
+    ],
+)
+def test_a_planted_upward_import_is_caught(tmp_path: Path, file: str, source: str) -> None:
+    faults = upward_imports(plant(tmp_path, {file: source}))
+    assert len(faults) == 1
+    assert faults[0].startswith(
+        file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from . import rules\nfrom .pooling import family\n",
+        "import gradering\nfrom reference import grader\n",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from grader import cli\n",
+        "'''grader is a word here'''\nx = 'import grader'\n",
+    ],
+)
+def test_an_import_that_does_not_go_up_is_let_pass(tmp_path: Path, source: str) -> None:
+    assert upward_imports(plant(tmp_path, {"problems/shapes.py": source})) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import torch\n",
+        "import torch.nn as nn\n",
+        "from sympy import Rational\n",
+        "class Exact:\n    import sympy\n",
+        "try:\n    import torch\nexcept ImportError:\n    torch = None\n",
+        "from reference.autograd import correlate2d\n",
+        "from reference import symbolic\n",
+    ],
+)
+def test_a_planted_heavy_import_is_caught(tmp_path: Path, source: str) -> None:
+    assert len(heavy_imports(plant(tmp_path, {"problems/rules.py": source}))) == 1
+
+
+@pytest.mark.parametrize("name", ["grader/utils.py", "problems/common/padding.py"])
+def test_a_planted_vague_name_is_caught(tmp_path: Path, name: str) -> None:
+    assert len(vague_names(plant(tmp_path, {name: ""}))) == 1
+
+
+def test_a_planted_circle_is_caught_even_if_it_is_closed_late(tmp_path: Path) -> None:
+    root = plant(
+        tmp_path,
+        {
+            "reference/sizes.py": "from reference.costs import macs\n",
+            "reference/costs.py": "def macs():\n    from . import sizes\n",
+        },
+    )
+    assert set(import_cycle(root)) == {"reference.sizes", "reference.costs"}
