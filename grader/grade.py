@@ -12,38 +12,50 @@ from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
 from grader.sandbox.early import Prestarted
 from grader.sandbox.execution import execute
-from grader.sandbox.outcome import Ended, Execution, Incident, OverLimit, Returned
+from grader.sandbox.outcome import Ended, Execution, Incident, OverLimit, Returned, SandboxFault
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.program import Limits, Probe, Wanted
-from grader.sheet import Problem, Sheet
+from grader.sheet import Problem
 from grader.submission import Submission, read_submission
 from problems.family import ByHand, InCode
 from problems.working import Asked
 
 
-def grade_file(path: Path, *, limits: Limits | None = None, early: Prestarted | None = None) -> SheetResult:
+def grade_file(path: Path, *, limits: Limits | None = None) -> SheetResult:
     """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
-    return grade(read_submission(path), limits=limits, early=early)
+    return grade(read_submission(path), limits=limits)
 
 
 def grade(
     submission: Submission, *, limits: Limits | None = None, early: Prestarted | None = None
 ) -> SheetResult:
-    """Mark a submission. Raises SandboxFault if its program could not be run by a fault of ours."""
+    """Mark a submission. A fault of ours shows in its fields, and costs the student nothing."""
     sheet = submission.sheet
-    execution = execute(
+    try:
+        execution = _run(submission, limits, early)
+    except SandboxFault as fault:
+        problems = tuple(
+            ProblemResult(p.key, p.variant.family.key, p.variant.level, faulty_fields(p, fault))
+            for p in sheet.problems
+        )
+        return SheetResult(sheet.name, sheet.language, problems)
+    return SheetResult(
+        sheet.name,
+        sheet.language,
+        tuple(_marked(problem, execution) for problem in sheet.problems),
+        tuple(_told(incident) for incident in execution.incidents),
+    )
+
+
+def _run(submission: Submission, limits: Limits | None, early: Prestarted | None) -> Execution:
+    sheet = submission.sheet
+    return execute(
         submission.cells,
         [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
         [probe for p in sheet.problems for probe in _probes(p)],
         limits or Limits(),
         torch=sheet.uses_torch,
         prestarted=early,
-    )
-    return SheetResult(
-        sheet.name,
-        sheet.language,
-        tuple(_marked(problem, execution) for problem in sheet.problems),
-        tuple(_told(incident) for incident in execution.incidents),
     )
 
 
@@ -58,6 +70,32 @@ def _probes(problem: Problem) -> Iterator[Probe]:
 
 
 def _marked(problem: Problem, execution: Execution) -> ProblemResult:
+    """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
+    variant = problem.variant
+    try:
+        fields = _fields(problem, execution)
+    except Exception as error:  # noqa: BLE001  whatever fails here is not the student's doing
+        fields = faulty_fields(problem, error)
+    return ProblemResult(problem.key, variant.family.key, variant.level, fields)
+
+
+def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]:
+    """The fields of a problem that could not be marked through a fault of ours.
+
+    They are taken out of the marks that there are.
+    """
+    remark = Remark("grader-fault", {"type": type(error).__name__, "message": str(error)})
+    task = problem.variant.family.task
+    if isinstance(task, ByHand):
+        names = [asked.name for asked in problem.variant.working.asked]
+    else:
+        names = [each.name for each in (*problem.variant.checks, *task.style)]
+    return tuple(
+        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,)) for name in names
+    )
+
+
+def _fields(problem: Problem, execution: Execution) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
         case ByHand():
@@ -65,13 +103,12 @@ def _marked(problem: Problem, execution: Execution) -> ProblemResult:
                 asked.name: _answer(asked, execution.values[problem.key, asked.name])
                 for asked in variant.working.asked
             }
-            fields = mark_by_hand(variant.working, answers)
+            return mark_by_hand(variant.working, answers)
         case InCode() as task:
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
-            fields = mark_code(
+            return mark_code(
                 task.names, variant.checks, task.style, seen, execution.facts, problem.key
             )
-    return ProblemResult(problem.key, variant.family.key, variant.level, fields)
 
 
 def _answer(asked: Asked, seen: Seen) -> Answer:

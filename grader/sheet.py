@@ -17,7 +17,7 @@ from typing import Any, cast, get_args
 from problems.catalogue import UnknownFamilyError, family
 from problems.family import LEVELS, Level
 from problems.sentences import LANGUAGES, Language
-from problems.variant import Variant, draw_variant
+from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
 
 FORMAT = 1
 DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
@@ -55,27 +55,31 @@ class Sheet:
 
 
 def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:
-    """A practice sheet. A request is ``FAMILY`` or ``FAMILY:LEVEL`` (standard if not said).
-
-    Raises SheetError for an unknown family or level.
-    """
+    """A practice sheet; see ``requested_variant`` for the requests. Raises SheetError."""
     problems: list[Problem] = []
-    drawn: dict[tuple[str, Level], int] = {}
-    for request in requests:
-        key, level = _parsed(request)
-        again = drawn[key, level] = drawn.get((key, level), 0) + 1
-        own_seed = seed if again == 1 else f"{seed}/{again}"  # the same request twice: two variants
-        problems.append(Problem(str(len(problems) + 1), draw_variant(key, level, own_seed)))
+    for key, request in enumerate(requests, start=1):
+        again = list(requests[:key]).count(request)
+        own_seed = seed if again == 1 else f"{seed}/{again}"  # asked twice: two variants
+        problems.append(Problem(str(key), requested_variant(request, own_seed)))
     return Sheet(seed, language, tuple(problems))
 
 
-def _parsed(request: str) -> tuple[str, Level]:
-    key, _, level = request.partition(":")
+def requested_variant(request: str, seed: str) -> Variant:
+    """The variant that a request names: ``FAMILY``, ``FAMILY:LEVEL`` or ``FAMILY@EXAMPLE``.
+
+    The level is ``standard`` if none is said; a published example is the same for every seed.
+    Raises SheetError for an unknown family, level or example.
+    """
+    key, _, example = request.partition("@")
+    key, _, level = key.partition(":")
     try:
-        family(key)
+        if example:
+            return example_variant(key, example)
+        return draw_variant(key, as_level(level or "standard"), seed)
     except UnknownFamilyError as error:
         raise SheetError(f"{error}; 'grader families' lists them") from None
-    return key, as_level(level or "standard")
+    except UnknownExampleError as error:
+        raise SheetError(str(error)) from None
 
 
 def as_level(text: str) -> Level:

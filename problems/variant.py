@@ -22,6 +22,10 @@ class NoVariantError(RuntimeError):
     """The family's draw does not come up with a sound variant: a fault of the family."""
 
 
+class UnknownExampleError(ValueError):
+    """The family has no published example of that name."""
+
+
 @dataclass(frozen=True, eq=False)
 class Variant:
     """One exercise as one student gets it: a family, a level and the parameters drawn."""
@@ -69,11 +73,12 @@ def draw_variant(key: str, level: Level, seed: str) -> Variant:
 
 
 def example_variant(key: str, name: str) -> Variant:
-    """A published example of a family. Raises UnknownFamilyError, and KeyError for the example."""
+    """A published example of a family. Raises UnknownFamilyError and UnknownExampleError."""
     chosen = family(key)
     if name not in chosen.examples:
-        have = ", ".join(chosen.examples)
-        raise KeyError(f"{key} has no example {name!r}; it has {have}")
+        raise UnknownExampleError(
+            f"{key} has no published example {name!r}; it has {', '.join(chosen.examples)}"
+        )
     return Variant(chosen, "standard", f"example {name}", chosen.examples[name], example=name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -51,7 +51,7 @@ def read_answer(form: Form, value: Any) -> Answer:
     if isinstance(value, str) and not value.strip():
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     try:
-        return _read(form, _plain(value))
+        return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
     except UnreadableError as error:
         remark = Remark("unreadable-text", {"problem": error})
         return NoValue(Outcome.UNREADABLE, remark, in_notation(value))
@@ -59,13 +59,13 @@ def read_answer(form: Form, value: Any) -> Answer:
         return NoValue(Outcome.UNREADABLE, error.remark, in_notation(value))
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, cross: Literal["shape", "product"]) -> Any:
     """Texts read, arrays as nested tuples, NumPy's and PyTorch's numbers as Python's."""
     if isinstance(value, str):
-        return read(value)
+        return read(value, cross=cross)
     if isinstance(value, Opaque):
         if value.type_name.startswith("sympy.") and value.text:
-            return read(value.text)
+            return read(value.text, cross=cross)
         raise _UnsuitableError("unsuitable-type", type=value.type_name)
     if isinstance(value, Tensor):
         value = value.array
@@ -74,7 +74,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, list | tuple):
-        return tuple(_plain(part) for part in value)
+        return tuple(_plain(part, cross) for part in value)
     return value
 
 

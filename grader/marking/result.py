@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from problems.sentences import Language
+
 
 class Outcome(Enum):
     """What became of one field."""
@@ -74,7 +76,7 @@ class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched."""
 
     sheet: str
-    language: str
+    language: Language
     problems: tuple[ProblemResult, ...]
     incidents: tuple[Remark, ...] = ()
 

@@ -40,12 +40,11 @@ def _described(form: Form, true: Any, language: Language) -> str:
         case Rational():
             if not _cells(true):
                 return say(language, "form.rational")
-            example = '[1, "1/2", 0]' if len(_cells(true)) == 1 else '[[1, "1/2"], [0, -3]]'
-            return say(language, "form.rational-tensor", shape=_by(_cells(true)), example=example)
+            return say(language, "form.rational-tensor", shape=_by(_cells(true), language))
         case Decimal(tolerance=tolerance):
             if not _cells(true):
                 return say(language, "form.decimal", tolerance=tolerance)
-            shape = _by(_cells(true))
+            shape = _by(_cells(true), language)
             return say(language, "form.decimal-tensor", shape=shape, tolerance=tolerance)
         case Choice(options=options):
             return say(language, "form.choice", options=", ".join(options))
@@ -57,8 +56,10 @@ def _cells(true: Any) -> tuple[int, ...]:
     return () if true is None else shape_of(true)
 
 
-def _by(shape: tuple[int, ...]) -> str:
-    return " × ".join(map(str, shape))
+def _by(shape: tuple[int, ...], language: Language) -> str:
+    if len(shape) == 1:
+        return say(language, "form.vector", n=shape[0])
+    return say(language, "form.matrix", rows=shape[0], columns=shape[1])
 
 
 def filled_in(values: Mapping[str, Any], asked: Asked) -> str:
@@ -74,6 +75,6 @@ def _python(value: Any) -> str:
         return "[" + ", ".join(map(_python, value)) + "]"
     if isinstance(value, np.ndarray | np.generic):
         return _python(value.item())
-    if value is None or isinstance(value, int):
+    if value is None or isinstance(value, int) or getattr(value, "denominator", None) == 1:
         return str(value)
     return '"' + str(value) + '"'  # a fraction, a choice or an expression

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from grader.sandbox import wire
 from grader.sandbox.early import ANSWER_BYTES, Prestarted
 from grader.sandbox.encoder import encode
+from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
     Blank,
     Ended,
@@ -31,7 +32,7 @@ from grader.sandbox.process import (
     FaultError,
     TimedOutError,
 )
-from grader.sandbox.program import Cell, Limits
+from grader.sandbox.program import Cell
 
 MIXED = "the program wrote into the grader's channel"
 CLOSED = "the program closed the grader's channel"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from grader.sandbox.encoder import encode
+from grader.sandbox.limits import Limits
 from grader.sandbox.process import ChildProcess
-from grader.sandbox.program import Limits
 from grader.sandbox.view import package_view
 
 ANSWER_BYTES = 1 << 20

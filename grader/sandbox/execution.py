@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from grader.sandbox.conversation import Conversation, LostError
 from grader.sandbox.early import Prestarted
+from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
     Ended,
     Execution,
@@ -22,21 +23,18 @@ from grader.sandbox.outcome import (
     Raised,
     Returned,
 )
-from grader.sandbox.program import (
+from grader.sandbox.program import Cell, Probe, Wanted
+from grader.sandbox.survey import Survey
+from grader.sandbox.wire import size_text
+from problems.probe import (
     Call,
-    Cell,
-    Limits,
     LoadParameters,
     ParameterShapes,
-    Probe,
     Put,
     Read,
     Set,
     Step,
-    Wanted,
 )
-from grader.sandbox.survey import Survey
-from grader.sandbox.wire import size_text
 
 
 def execute(

@@ -109,6 +109,11 @@ class ChildProcess:
         self._open = {self._answer, self._log}
         self._pid_descriptor = _pid_descriptor(self._process.pid)
 
+    @property
+    def pid(self) -> int:
+        """The process id, which is also the id of the child's session and process group."""
+        return self._process.pid
+
     def post(self, payload: bytes) -> None:
         """Sends a small request without waiting for the answer, which `collect` then takes."""
         self._number += 1

@@ -115,42 +115,53 @@ def _line_of(error: BaseException, otherwise: int) -> int:
 def _read_chunks(
     lines: list[str], first_line: int, filename: str, flags: int
 ) -> tuple[list[Statement], int]:
+    """The statements of a cell that does not parse as a whole."""
     starts = _chunk_starts(lines)
-    ends = [*starts[1:], len(lines)]
     statements: list[Statement] = []
     joins = MAX_JOINS
     position = 0
     while position < len(starts):
         start = starts[position]
-        last = position
-        failure: BaseException | None = None
-        while True:
-            text = "\n".join(lines[start : ends[last]])
-            try:
-                tree = _parse(text, first_line + start, filename, flags)
-            except _UNREADABLE as error:
-                failure = failure or error
-                # what was opened may be closed by a later line that begins in column 0
-                open_ended = _is_open_ended(failure) and last - position < MAX_JOINED_CHUNKS
-                if not open_ended or last + 1 == len(starts) or not joins:
-                    line = _line_of(failure, first_line + start)
-                    chunk = lines[start : ends[position]]
-                    names = _probable_names(chunk)
-                    statements.append(Statement(line, names, None, _why(failure), None))
-                    position += 1
+        ends = [*starts[position + 1 : position + 1 + MAX_JOINED_CHUNKS], len(lines)]
+        tried = _attempt(lines, start, ends[0], first_line, filename, flags)
+        taken = 1
+        if isinstance(tried, BaseException) and _is_open_ended(tried):
+            # what was opened may be closed by a later line that begins in column 0
+            for more, end in enumerate(ends[1:], start=2):
+                if not joins:
                     break
                 joins -= 1
-                last += 1
-            else:
-                found, flags = _statements(tree, filename, flags)
-                statements += found
-                position = last + 1
-                break
+                joined = _attempt(lines, start, end, first_line, filename, flags)
+                if not isinstance(joined, BaseException):
+                    tried, taken = joined, more
+                    break
+        if isinstance(tried, BaseException):
+            line = _line_of(tried, first_line + start)
+            if _is_stray_indent(tried) and line > first_line + start:
+                # a line that is indented by mistake costs itself, not the line above
+                starts.insert(position + 1, line - first_line)
+                continue
+            names = _probable_names(lines[start : ends[0]])
+            statements.append(Statement(line, names, None, _why(tried), None))
+        else:
+            found, flags = _statements(tried, filename, flags)
+            statements += found
+        position += taken
     return statements, flags
 
 
+def _attempt(
+    lines: list[str], start: int, end: int, first_line: int, filename: str, flags: int
+) -> _ast.Module | BaseException:
+    try:
+        return _parse("\n".join(lines[start:end]), first_line + start, filename, flags)
+    except _UNREADABLE as error:
+        return error
+
+
 def _chunk_starts(lines: list[str]) -> list[int]:
-    starts = []
+    leading = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    starts = [leading] if leading < len(lines) and lines[leading][0] in " \t\f" else []
     after_decorator = False
     for index, line in enumerate(lines):
         if not line or line[0] in " \t\f" or line.startswith(_CONTINUES):
@@ -159,6 +170,10 @@ def _chunk_starts(lines: list[str]) -> list[int]:
             starts.append(index)
         after_decorator = line[0] == "@"
     return starts
+
+
+def _is_stray_indent(error: BaseException) -> bool:
+    return isinstance(error, IndentationError) and "unexpected indent" in str(error)
 
 
 def _is_open_ended(error: BaseException) -> bool:
@@ -173,7 +188,8 @@ def _probable_names(chunk: list[str]) -> tuple[str, ...]:
     defined = re.compile(r"(?:async\s+)?(?:def|class)\s+(\w+)")
     assigned = re.compile(r"((?:\w+\s*,\s*)*\w+)\s*(?::[^=]*)?[-+*/%@&|^<>]{0,3}=(?!=)")
     names: list[str] = []
-    for line in chunk[:1000]:
+    margin = len(chunk[0]) - len(chunk[0].lstrip())
+    for line in (line[margin:] for line in chunk[:1000]):
         match = defined.match(line[:1000])
         if match:
             names.append(match[1])

@@ -122,7 +122,7 @@ MUTANTS: dict[str, Function] = {
     "separable_parameters": lambda in_shape, channels, kernel, bias: costs.conv_parameters(
         in_shape, channels, kernel, bias=bias
     ),
-    "conv_macs": forgetting(costs.conv_macs, groups=1),
+    "conv_macs": lambda groups, **how: costs.conv_macs(**how, groups=groups) // groups,
     "affine_macs": lambda in_shape, features: in_shape[0] * features,
     "separable_macs": lambda in_shape, out_shape, kernel: costs.separable_macs(
         in_shape, in_shape[:1] + out_shape[1:], kernel

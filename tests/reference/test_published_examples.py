@@ -81,7 +81,7 @@ def test_the_convolution_of_a_step() -> None:
 
 
 def test_the_convolution_of_a_step_as_scipy_anchors_it_at_the_nearest_edge() -> None:
-    # An even kernel of two is anchored so that the cell before the first is needed, not one after.
+    # It anchors an even kernel so that the cell after the last is needed, not one before the first.
     padded = convolve1d(LETTERS, [-1, 1], padding=(0, 1), mode="edge")
     assert padded.tolist() == [0, 0, -4, 0, 0, 0, 0]
 

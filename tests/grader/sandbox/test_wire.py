@@ -37,7 +37,9 @@ VALUES = st.recursive(
     ),
     max_leaves=12,
 )
-DTYPES = st.sampled_from(["?", "i1", "<i2", ">i4", "i8", "u1", "u8", "f2", ">f4", "f8", "c8", "c16"])
+DTYPES = st.sampled_from(
+    ["?", "i1", "<i2", ">i4", "i8", "u1", "u8", "f2", ">f4", "f8", "c8", "c16"]
+)
 ARRAYS = DTYPES.flatmap(
     lambda dtype: npst.arrays(
         dtype, npst.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=3)
@@ -53,7 +55,9 @@ def test_every_inert_value_comes_back_as_it_went(value: object) -> None:
 
 
 @given(ARRAYS)
-def test_every_array_comes_back_with_its_shape_kind_and_numbers(array: np.ndarray[Any, Any]) -> None:
+def test_every_array_comes_back_with_its_shape_kind_and_numbers(
+    array: np.ndarray[Any, Any],
+) -> None:
     found = decode(encode(array))
     assert found.shape == array.shape
     assert (found.dtype.kind, found.dtype.itemsize) == (array.dtype.kind, array.dtype.itemsize)

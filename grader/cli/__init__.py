@@ -1,0 +1,64 @@
+"""The command line: one command, one module, loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+
+import click
+
+COMMANDS = {
+    "families": "List the exercise families.",
+    "show": "Print one variant of an exercise.",
+    "generate": "Write a sheet of exercises, with the files to fill in.",
+    "check": "Mark a filled-in file.",
+    "batch": "Mark every submission in a folder.",
+}
+
+UNUSABLE, OUR_FAULT = 2, 3
+
+
+class _Commands(click.Group):
+    """Commands by name; the module of a command is imported when it runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"grader.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="conv-grader", prog_name="grader")
+def cli() -> None:
+    """Exercises on convolutional networks: individual sheets, and marks that understand mistakes."""
+
+
+def main() -> None:
+    """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
+    try:
+        cli.main(prog_name="grader")
+    except Exception as error:  # noqa: BLE001  the last resort: our own fault is said, and is loud
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        click.echo(
+            f"grader: a fault of the grader itself, {type(error).__name__} in {place.name} "
+            f"(line {place.lineno}): {error}\nNothing was marked. Please report it with this line.",
+            err=True,
+        )
+        sys.exit(OUR_FAULT)
+
+
+def refuse(message: str) -> click.ClickException:
+    """The error for a command or file that cannot be used."""
+    error = click.ClickException(message)
+    error.exit_code = UNUSABLE
+    return error

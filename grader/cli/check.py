@@ -1,0 +1,85 @@
+"""``grader check``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from grader.cli import OUR_FAULT, refuse
+from grader.files import UnwritableError, write_whole
+from grader.grade import grade
+from grader.marking.result import SheetResult
+from grader.sandbox.early import start_early
+from grader.sheet import Sheet, SheetError
+from grader.submission import read_submission
+
+NOT_ENOUGH = 1
+
+
+class _Score(click.ParamType[str]):
+    """Marks, or a percentage of the marks that there are."""
+
+    name = "score"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            float(value.removesuffix("%"))
+        except ValueError:
+            self.fail(f"{value!r} is no score; a number of marks or a percentage such as 80% was expected", param, ctx)
+        return value
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--junit", type=click.Path(path_type=Path), help="Also write JUnit XML to this file.")
+@click.option(
+    "--min-score", type=_Score(), help="Marks (or, with %, a percentage) that count as enough."
+)
+def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None) -> None:
+    """Mark FILE, a filled-in submission.py or submission.ipynb.
+
+    Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
+    3 a fault of the grader itself.
+    """
+    with start_early() as early:  # its imports overlap with ours
+        try:
+            submission = read_submission(file)
+            uses_torch = submission.sheet.uses_torch
+            result = grade(submission, early=None if uses_torch else early)
+            if junit is not None:
+                from grader.report.junit import as_junit
+
+                write_whole(junit, as_junit(result))
+        except (SheetError, UnwritableError) as error:
+            raise refuse(str(error)) from None
+    if as_json:
+        from grader.report.as_json import as_data
+
+        click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
+    else:
+        _print(result, submission.sheet)
+    sys.exit(_status(result, min_score))
+
+
+def _print(result: SheetResult, sheet: Sheet) -> None:
+    from rich.console import Console
+
+    from grader.render.statement import title
+    from grader.report.terminal import print_result
+
+    titles = {p.key: title(p, sheet.language) for p in sheet.problems}
+    print_result(Console(highlight=False), result, titles)
+
+
+def _status(result: SheetResult, min_score: str | None) -> int:
+    if result.has_grader_fault:
+        return OUR_FAULT
+    needed = result.max_score
+    if min_score is not None:
+        amount = float(min_score.removesuffix("%"))
+        needed = result.max_score * amount / 100 if min_score.endswith("%") else amount
+    return 0 if result.score >= needed - 1e-9 else NOT_ENOUGH

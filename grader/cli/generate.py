@@ -1,0 +1,58 @@
+"""``grader generate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.cli import refuse
+from grader.cli.options import language_option, seed_option, solution_option
+from grader.files import UnwritableError, write_whole
+from grader.render.markdown import sheet_page
+from grader.render.notebook import notebook
+from grader.render.script import script
+from grader.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
+from problems.sentences import Language
+
+
+@click.command()
+@seed_option
+@click.option(
+    "--problem", "problems", multiple=True, metavar="FAMILY[:LEVEL]",
+    help="A problem of the sheet; may be given several times. FAMILY@EXAMPLE is a published example. "
+    f"Without it: {', '.join(DEFAULT_PROBLEMS)}.",
+)
+@language_option
+@solution_option
+@click.option(
+    "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True,
+    help="The folder to write to; it is made if need be.",
+)
+def command(
+    seed: int, problems: tuple[str, ...], language: Language, solution: bool, folder: Path
+) -> None:
+    """Write a sheet: sheet.md, and submission.py or submission.ipynb to fill in.
+
+    With --solution also solution.py and solution.ipynb.
+    """
+    try:
+        sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
+        for name, text in sheet_files(sheet, solution=solution).items():
+            write_whole(folder / name, text)
+            click.echo(folder / name)
+    except (SheetError, UnwritableError) as error:
+        raise refuse(str(error)) from None
+
+
+def sheet_files(sheet: Sheet, *, solution: bool) -> dict[str, str]:
+    """The files of a sheet, by name."""
+    files = {
+        "sheet.md": sheet_page(sheet, solution=False, file="submission.py"),
+        "submission.py": script(sheet, solution=False),
+        "submission.ipynb": notebook(sheet, solution=False, file="submission.ipynb"),
+    }
+    if solution:
+        files["solution.py"] = script(sheet, solution=True)
+        files["solution.ipynb"] = notebook(sheet, solution=True, file="solution.ipynb")
+    return files

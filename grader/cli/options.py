@@ -1,0 +1,41 @@
+"""Options that several commands share, and what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from problems.family import LEVELS
+from problems.sentences import LANGUAGES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def language_option(function: F) -> F:
+    """``--lang``: the language of the sheet."""
+    return click.option(
+        "--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True,
+        help="Language of the sheet.",
+    )(function)
+
+
+def seed_option(function: F) -> F:
+    """``--seed``: which variant."""
+    return click.option(
+        "--seed", type=click.IntRange(min=0), default=0, show_default=True,
+        help="Which variant; the same seed gives the same bytes.",
+    )(function)
+
+
+def level_option(function: F) -> F:
+    """``--level``: how hard."""
+    return click.option(
+        "--level", type=click.Choice(LEVELS), default="standard", show_default=True, help="How hard."
+    )(function)
+
+
+def solution_option(function: F) -> F:
+    """``--solution``: with the worked solution."""
+    return click.option("--solution", is_flag=True, help="With the worked solution.")(function)

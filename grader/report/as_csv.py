@@ -1,0 +1,38 @@
+"""The results of a batch as CSV: one line per file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.batch import Marked
+from grader.report.as_json import number
+
+COLUMNS = ("file", "sheet", "score", "max_score", "status", "message")
+
+
+def as_csv(marked: Sequence[Marked], folder: Path) -> str:
+    """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for each in marked:
+        name = each.path.relative_to(folder).as_posix()
+        result = each.result
+        scores = (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
+        writer.writerow([_safe(name), *scores, status(each), _safe(each.error)])
+    return text.getvalue()
+
+
+def status(marked: Marked) -> str:
+    """Whether a file was marked, cannot be used, or met a fault of ours."""
+    if marked.is_our_fault or (marked.result and marked.result.has_grader_fault):
+        return "grader-fault"
+    return "marked" if marked.result else "unusable"
+
+
+def _safe(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula (a file may be called ``=cmd|...``)."""
+    return f"'{text}" if text[:1] in "=+-@\t" and text else text

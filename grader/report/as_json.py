@@ -1,0 +1,49 @@
+"""A result as plain data for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.report.wording import incidents_of, message_of
+from problems.sentences import Language
+
+
+def as_data(result: SheetResult) -> dict[str, Any]:
+    """The whole result; scores are numbers, outcomes the words of ``Outcome``."""
+    return {
+        "sheet": result.sheet,
+        "score": number(result.score),
+        "max_score": number(result.max_score),
+        "problems": [_problem(problem, result.language) for problem in result.problems],
+        "incidents": incidents_of(result),
+    }
+
+
+def _problem(problem: ProblemResult, language: Language) -> dict[str, Any]:
+    return {
+        "key": problem.key,
+        "family": problem.family,
+        "level": problem.level,
+        "score": number(problem.score),
+        "max_score": number(problem.max_score),
+        "fields": [_field(field, problem.family, language) for field in problem.fields],
+    }
+
+
+def _field(field: FieldResult, family: str, language: Language) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "outcome": field.outcome.value,
+        "score": number(field.score),
+        "max_score": number(field.max_score),
+        "found": field.found,
+        "expected": field.expected,
+        "slips": list(field.slips),
+        "message": message_of(field, family, language),
+    }
+
+
+def number(score: float) -> int | float:
+    """Whole marks as integers; parts of marks to four places."""
+    return int(score) if float(score).is_integer() else round(score, 4)

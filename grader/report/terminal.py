@@ -1,0 +1,81 @@
+"""A result for a terminal: a table of problems, then what there is to say of each answer."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from grader.marking.result import FieldResult, Outcome, ProblemResult, SheetResult
+from grader.messages import say
+from grader.report.wording import incidents_of, message_of
+from problems.sentences import Language
+
+_STYLES = {
+    Outcome.CORRECT: "green",
+    Outcome.FOLLOW_THROUGH: "green",
+    Outcome.SLIP: "yellow",
+    Outcome.UNANSWERED: "dim",
+    Outcome.GRADER_FAULT: "magenta",
+}
+
+
+def print_result(console: Console, result: SheetResult, titles: dict[str, str]) -> None:
+    """Print a result; ``titles`` has the title of each problem by its key."""
+    language = result.language
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(justify="right")
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", no_wrap=True)
+    for problem in result.problems:
+        table.add_row(problem.key, escape(titles[problem.key]), _marks(problem.score, problem.max_score))
+    table.add_row("", say(language, "report.total"), _marks(result.score, result.max_score), style="bold")
+    console.print(table)
+    for problem in result.problems:
+        _print_problem(console, problem, titles[problem.key], language)
+    if incidents := incidents_of(result):
+        console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
+        for line in incidents:
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+
+
+def _print_problem(console: Console, problem: ProblemResult, title: str, language: Language) -> None:
+    told = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
+    if not told:
+        return
+    console.print(f"\n[bold]{problem.key}  {escape(title)}[/bold]")
+    for (outcome, message), group in groupby(
+        told, key=lambda f: (f.outcome, message_of(f, problem.family, language))
+    ):
+        _print_fields(console, list(group), outcome, message, language)
+
+
+def _print_fields(
+    console: Console, fields: list[FieldResult], outcome: Outcome, message: str, language: Language
+) -> None:
+    """Neighbouring answers of which the same is to be said, in one go."""
+    names = ", ".join(field.name for field in fields)
+    marks = _marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
+    line = Text.assemble(
+        (names, "bold"),
+        "  ",
+        (say(language, f"outcome.{outcome.value}"), _STYLES.get(outcome, "red")),
+        f"  {marks}",
+    )
+    console.print(Padding(line, (0, 0, 0, 2)))
+    found = [f.found for f in fields if f.found is not None and f.expected is None]
+    if len(fields) == 1 and found:
+        message = f"{say(language, 'report.found', found=found[0])}. {message}"
+    console.print(Padding(Text(message), (0, 0, 0, 6)))
+
+
+def _marks(score: float, max_score: float) -> str:
+    return f"{_short(score)}/{_short(max_score)}"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")

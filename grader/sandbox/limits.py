@@ -1,0 +1,49 @@
+"""What a student's program may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NUMPY_MEMORY_BYTES = 2 * 1024**3
+TORCH_MEMORY_BYTES = 6 * 1024**3
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a program may use; times are wall-clock seconds of the student's own code.
+
+    Args:
+        call_seconds: for each top-level statement and each step of a probe.
+        total_seconds: for all of them together, restarts included.
+        cpu_seconds: of one process, its start included.
+        memory_bytes: address space; None takes 2 GiB, or 6 GiB with torch.
+        file_bytes: the largest file that may be written.
+        open_files: file descriptors.
+        result_bytes: one value on its way to the grader.
+        all_results_bytes: all values of one execution together.
+        log_bytes: how much of what is printed is kept.
+        restarts: how often the program is run again because a statement ended its process.
+        probe_restarts: the same for probes.
+        strikes: after so many time-outs in probes of one problem, its other probes are not run.
+        start_seconds: for the start of a process, on the grader's account.
+    """
+
+    call_seconds: float = 10.0
+    total_seconds: float = 60.0
+    cpu_seconds: int = 60
+    memory_bytes: int | None = None
+    file_bytes: int = 16 * 1024**2
+    open_files: int = 64
+    result_bytes: int = 64 * 1024**2
+    all_results_bytes: int = 256 * 1024**2
+    log_bytes: int = 64 * 1024
+    restarts: int = 4
+    probe_restarts: int = 24
+    strikes: int = 2
+    start_seconds: float = 120.0
+
+    def memory(self, *, torch: bool) -> int:
+        """The address space in bytes that holds with or without torch."""
+        if self.memory_bytes is not None:
+            return self.memory_bytes
+        return TORCH_MEMORY_BYTES if torch else NUMPY_MEMORY_BYTES
