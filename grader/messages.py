@@ -7,13 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from grader.expression import MESSAGES
 from problems.sentences import Language
 
 
 @cache
 def _messages() -> dict[str, dict[str, dict[str, str]]]:
     text = Path(__file__).with_name("messages.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    messages: dict[str, dict[str, dict[str, str]]] = tomllib.loads(text)
+    for key, sentence in MESSAGES.items():  # the reader of expressions has its English with it
+        messages.setdefault("text", {}).setdefault(key, {})["en"] = sentence
+    return messages
 
 
 def say(language: Language, key: str, /, **details: Any) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, cast, get_args
 
 from problems.catalogue import UnknownFamilyError, family
-from problems.family import LEVELS, Level
+from problems.family import LEVELS, ByHand, Level
 from problems.sentences import LANGUAGES, Language
 from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
 
@@ -154,9 +154,12 @@ def _problem(record: dict[str, Any]) -> Problem:
     except UnknownFamilyError as error:
         raise SheetError(f"this sheet has a problem that this grader does not know: {error}") from None
     level = as_level(record["level"])
-    return Problem(
-        str(record["key"]), Variant(chosen, level, str(record["seed"]), record["parameters"])
-    )
+    variant = Variant(chosen, level, str(record["seed"]), record["parameters"])
+    try:
+        _ = variant.truth if isinstance(chosen.task, ByHand) else variant.checks
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _damaged(f"its problem {record['key']} cannot be set from what it says") from error
+    return Problem(str(record["key"]), variant)
 
 
 def _damaged(what: str) -> SheetError:

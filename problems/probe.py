@@ -124,11 +124,16 @@ class Probe:
 
 @dataclass(frozen=True, eq=False)
 class Check:
-    """One field of a code exercise: a probe, passed if every observation is right."""
+    """One field of a code exercise: a probe, passed if every observation is right.
+
+    A ``secondary`` check (that inputs are left alone, say) would be passed by a program that does
+    nothing; it earns its marks once another check is passed.
+    """
 
     name: str
     probe: Probe
     marks: int = 1
+    secondary: bool = False
 
 
 @dataclass(frozen=True)

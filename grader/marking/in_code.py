@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from grader.sandbox.outcome import Blank, Facts, FunctionFact, Missing, Returned
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
 from problems.forms import Numeric, agree, shape_of
-from problems.probe import Check, Observation, Style
+from problems.probe import Check, Observation, Put, Style
 from problems.rule import Rule, Slip
 from problems.working import RULE_ERRORS
 
@@ -71,8 +71,17 @@ def mark_code(
     }
     slips = _slips_by_rule([one for each in observed.values() for one in each])
     marked = [_mark_check(check, observed[check.name], slips) for check in checks]
-    works = any(field.outcome is Outcome.CORRECT for field in marked)
-    return (*marked, *(_mark_style(rule, functions[rule.function], works) for rule in style))
+    marked += [_mark_style(rule, functions[rule.function]) for rule in style]
+    secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
+    works = any(f.outcome is Outcome.CORRECT for f in marked if f.name not in secondary)
+    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+
+
+def _idle(field: FieldResult) -> FieldResult:
+    """A field that even a program which does nothing would pass earns nothing for one."""
+    if field.outcome is not Outcome.CORRECT:
+        return field
+    return replace(field, outcome=Outcome.WRONG, score=0.0, remarks=(Remark("idle"),))
 
 
 def _is_absent(function: FunctionFact | None) -> bool:
@@ -134,8 +143,8 @@ def _mark_check(
     if wrong is None:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
     if not isinstance(wrong.outcome, Returned):
-        what = wrong.observation.what
-        return failed_field(check.name, check.marks, wrong.outcome, what=what)
+        failed = failed_field(check.name, check.marks, wrong.outcome, wrong.observation.what)
+        return replace(failed, inputs=_inputs(check))
     remark = _difference(wrong)
     keys = slips.get(wrong.observation.rule.key, ())
     outcome = Outcome.SLIP if keys else Outcome.WRONG
@@ -150,8 +159,15 @@ def _mark_check(
         found=in_notation(wrong.found),
         expected=in_notation(wrong.true),
         slips=keys,
-        remarks=(remark, named) if keys else (remark,),
+        remarks=(named, remark) if keys else (remark,),
+        inputs=_inputs(check),
     )
+
+
+def _inputs(check: Check) -> str:
+    """The inputs of a check: ``vector = [1, 2, 3], kernel = [-1, 1]``."""
+    puts = [step for step in check.probe.steps if isinstance(step, Put)]
+    return ", ".join(f"{put.name} = {in_notation(put.value, most=100)}" for put in puts)
 
 
 def _difference(one: _Seen) -> Remark:
@@ -199,8 +215,7 @@ def _numbers_only(value: Any) -> bool:
         return False
 
 
-def _mark_style(rule: Style, function: FunctionFact | None, works: bool) -> FieldResult:
-    """A style rule earns its marks only for a program that does something right."""
+def _mark_style(rule: Style, function: FunctionFact | None) -> FieldResult:
     assert function is not None
     too_many = rule.loops is not None and function.loops > rule.loops
     called = [c for c in function.calls if any(c == f or c.startswith(f) for f in rule.forbidden)]
@@ -215,6 +230,4 @@ def _mark_style(rule: Style, function: FunctionFact | None, works: bool) -> Fiel
             slips=(rule.slip,),
             remarks=(remark,),
         )
-    if not works:
-        return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(Remark("style-idle"),))
     return FieldResult(rule.name, Outcome.CORRECT, rule.marks, rule.marks)

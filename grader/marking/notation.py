@@ -7,13 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from grader.sandbox.wire import Opaque, Tensor
+
 _MOST_CHARACTERS = 300
 
 
-def in_notation(value: Any) -> str:
+def in_notation(value: Any, most: int = _MOST_CHARACTERS) -> str:
     """``24``, ``1/2``, ``(16, 24, 24)``, ``[[0, 1/2], [0, 0]]``; cut where it gets long."""
     text = _notation(value)
-    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _notation(value: Any) -> str:
@@ -28,6 +30,10 @@ def _notation(value: Any) -> str:
         return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, np.generic):
         return _notation(value.item())
+    if isinstance(value, Opaque):
+        return value.text or f"<{value.type_name}>"
+    if isinstance(value, Tensor):
+        return _notation(value.array)
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, int | Fraction) and abs(value) >= 10**40:

@@ -38,6 +38,7 @@ class FieldResult:
 
     ``found`` and ``expected`` are values in the reader's notation; ``expected`` is None where it
     may not be shown. ``slips`` are the keys of the mistakes that explain what was found.
+    ``inputs`` says on what a check was run.
     """
 
     name: str
@@ -48,6 +49,7 @@ class FieldResult:
     expected: str | None = None
     slips: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    inputs: str | None = None
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ def _field(field: FieldResult, family: str, language: Language) -> dict[str, Any
         "found": field.found,
         "expected": field.expected,
         "slips": list(field.slips),
+        "inputs": field.inputs,
         "message": message_of(field, family, language),
     }
 

@@ -40,7 +40,7 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
     if incidents := incidents_of(result):
         console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
         for line in incidents:
-            console.print(Padding(Text(line), (0, 0, 0, 2)))
+            console.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
 def _print_problem(console: Console, problem: ProblemResult, title: str, language: Language) -> None:
@@ -48,29 +48,36 @@ def _print_problem(console: Console, problem: ProblemResult, title: str, languag
     if not told:
         return
     console.print(f"\n[bold]{problem.key}  {escape(title)}[/bold]")
-    for (outcome, message), group in groupby(
-        told, key=lambda f: (f.outcome, message_of(f, problem.family, language))
-    ):
-        _print_fields(console, list(group), outcome, message, language)
+    for _, group in groupby(told, key=lambda f: _what_is_said(f, problem.family, language)):
+        _print_fields(console, list(group), problem.family, language)
+
+
+def _what_is_said(field: FieldResult, family: str, language: Language) -> object:
+    """Neighbours of which the same is said are told together; checks, if only numbers differ."""
+    if field.inputs is not None:
+        return field.outcome, field.slips, tuple(remark.key for remark in field.remarks)
+    return field.outcome, field.found, message_of(field, family, language)
 
 
 def _print_fields(
-    console: Console, fields: list[FieldResult], outcome: Outcome, message: str, language: Language
+    console: Console, fields: list[FieldResult], family: str, language: Language
 ) -> None:
-    """Neighbouring answers of which the same is to be said, in one go."""
-    names = ", ".join(field.name for field in fields)
+    first = fields[0]
     marks = _marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
     line = Text.assemble(
-        (names, "bold"),
+        (", ".join(field.name for field in fields), "bold"),
         "  ",
-        (say(language, f"outcome.{outcome.value}"), _STYLES.get(outcome, "red")),
+        (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
         f"  {marks}",
     )
-    console.print(Padding(line, (0, 0, 0, 2)))
-    found = [f.found for f in fields if f.found is not None and f.expected is None]
-    if len(fields) == 1 and found:
-        message = f"{say(language, 'report.found', found=found[0])}. {message}"
-    console.print(Padding(Text(message), (0, 0, 0, 6)))
+    console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    message = message_of(first, family, language)
+    if first.found is not None and first.inputs is None:
+        message = f"{say(language, 'report.found', found=first.found)}. {message}"
+    console.print(Padding(Text(message), (0, 0, 0, 6), expand=False))
+    if first.inputs:
+        inputs = say(language, "report.inputs", inputs=first.inputs)
+        console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
 
 
 def _marks(score: float, max_score: float) -> str:

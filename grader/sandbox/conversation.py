@@ -97,10 +97,13 @@ class Conversation:
             early = Prestarted(self.limits, torch=self.torch, preload=self.preload)
         self._phase = "start"
         self._child = early.take()
-        self.ask(None)
+        answers = [self.ask(None)]
         more = tuple(name for name in self.preload if name not in early.preload)
         if more:
-            self.ask("preload", more)
+            answers.append(self.ask("preload", more))
+        for answer in answers:
+            if answer != ("done",):
+                raise SandboxFault(f"the child did not start within its limits: {answer!r}")
         self._phase = "reading"
 
     def begin(self) -> None:

@@ -72,6 +72,11 @@ class _Writer:
         if self.size > self.max_bytes:
             raise TooLargeError(size_text(self.max_bytes))
 
+    def expect(self, count: int) -> None:
+        """Refuses a collection at its beginning rather than after a second's work."""
+        if self.elements + count > MAX_ELEMENTS:
+            raise TooLargeError(f"{MAX_ELEMENTS} elements")
+
     def text(self, value: str) -> None:
         # a lone surrogate cannot be written as UTF-8, and must not stop the report
         data = value.encode("utf-8", "backslashreplace")
@@ -121,6 +126,7 @@ class _Writer:
             self.text(value)
         elif kind is tuple or kind is list:
             items = tuple(value)
+            self.expect(len(items))
             self.add((b"t" if kind is tuple else b"l") + U64.pack(len(items)))
             for item in items:
                 self.write(item, depth + 1)
@@ -134,6 +140,7 @@ class _Writer:
         if any(type(key) is not str for key, _ in pairs):
             self.opaque(value)
             return
+        self.expect(len(pairs))
         self.add(b"d" + U64.pack(len(pairs)))
         for key, item in pairs:
             self.text(key)

@@ -189,8 +189,10 @@ class _Run:
             try:
                 failure = self.talk.judge(self.talk.ask("run", index, number))
             except LostError as lost:
-                self.survey.note_harmful(index, number, lost.failure)
-                raise
+                place = self.cells[index].place_of(line)
+                failure = replace(lost.failure, place=place)
+                self.survey.note_harmful(index, number, failure)
+                raise LostError(failure) from None
             if isinstance(failure, Raised | Ended | OverLimit):
                 self.survey.note_incident(index, number, line, failure)
             else:
@@ -274,10 +276,11 @@ class _Run:
                     return self._failure(self._explained(probe, step, outcome, place))
         except LostError as lost:
             self.stop()
+            failure = _placed(lost.failure, place)
             if not self.probe_restarts_left or self.talk.out_of_time:
-                self.given_up = lost.failure
+                self.given_up = failure
             self.probe_restarts_left -= 1
-            return _placed(lost.failure, place)
+            return failure
         return None
 
     def _place_of(self, problem: str, step: Step, classes: dict[str, str]) -> str | None:

@@ -50,6 +50,15 @@ class Ending(NamedTuple):
     was_alive: bool
 
 
+class Ready(NamedTuple):
+    """What can be done without waiting: read bytes of an answer, see it closed, the end, write."""
+
+    readable: bool
+    closed: bool
+    ended: bool
+    writable: bool
+
+
 class ChildEndedError(Exception):
     """The child's process ended before it answered."""
 
@@ -127,7 +136,7 @@ class ChildProcess:
         Raises TimedOutError, ChildEndedError (`close` then tells how), FaultError, and WireError
         when what came is not the answer's frame. After any of them the child must be closed.
         """
-        if self._poll(0.0)[0]:
+        if self._poll(0.0).readable:
             raise wire.WireError("bytes came before they were asked for")
         self._number += 1
         return self._converse(wire.frame(wire.REQUEST, self._number, payload), seconds, max_bytes)
@@ -177,14 +186,14 @@ class ChildProcess:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise TimedOutError
-            answered, ended, writable = self._poll(left, want_write=bool(unsent))
-            if writable:
+            ready = self._poll(left, want_write=bool(unsent))
+            if ready.writable:
                 unsent = self._write(unsent)
-            if answered:
+            if ready.readable or ready.closed:
                 target, size = (header, wire.HEADER.size) if length < 0 else (payload, length)
                 if not self._receive(target, size - len(target)):
                     raise ChildEndedError
-            elif ended:
+            elif ready.ended:
                 raise ChildEndedError
         if kind == wire.FAULT:
             raise FaultError(str(wire.decode(payload)))
@@ -192,8 +201,8 @@ class ChildProcess:
             raise wire.WireError(f"an answer was expected, a frame of kind {kind} came")
         return bytes(payload)
 
-    def _poll(self, seconds: float, *, want_write: bool = False) -> tuple[bool, bool, bool]:
-        """Waits, takes what was printed; whether one can read, it has ended, one can write."""
+    def _poll(self, seconds: float, *, want_write: bool = False) -> Ready:
+        """Waits until something happens, and takes what was printed."""
         poll = select.poll()
         for descriptor in self._open:
             poll.register(descriptor, select.POLLIN)
@@ -203,13 +212,16 @@ class ChildProcess:
             poll.register(self._pid_descriptor, select.POLLIN)
         else:
             seconds = min(seconds, _POLL_SECONDS)
-        ready = {descriptor for descriptor, _ in poll.poll(seconds * 1000)}
-        if self._log in ready:
+        events = dict(poll.poll(seconds * 1000))
+        if self._log in events:
             self._drain()
-        ended = (
-            self._pid_descriptor in ready if self._pid_descriptor is not None else self._has_ended()
-        )
-        return self._answer in ready, ended, self._request in ready
+        if self._pid_descriptor is not None:
+            ended = self._pid_descriptor in events
+        else:
+            ended = self._has_ended()
+        answer = events.get(self._answer, 0)
+        readable = bool(answer & select.POLLIN)
+        return Ready(readable, bool(answer) and not readable, ended, self._request in events)
 
     def _has_ended(self) -> bool:
         flags = os.WEXITED | os.WNOHANG | os.WNOWAIT

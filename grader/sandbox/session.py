@@ -8,8 +8,9 @@ programs from breaking their own check.
 
 from __future__ import annotations
 
+import builtins
 import sys
-from os import _exit, read, write
+from os import _exit, fstat, read, write
 
 from . import encoder, functions, reading, wire
 
@@ -38,6 +39,7 @@ class Channel:
         self.source = source
         self.sink = sink
         self.number = 0
+        self.pipes = self._pipes()
 
     def receive(self) -> Any:
         """The next request; ends the process when there is none."""
@@ -54,6 +56,22 @@ class Channel:
                 data = data[write(self.sink, data) :]
             except OSError:
                 _exit(CHANNEL_LOST)
+
+    def check(self) -> None:
+        """Ends the process if the program has closed or replaced a pipe: now, as it did it now."""
+        if self._pipes() != self.pipes:
+            _exit(CHANNEL_LOST)
+
+    def _pipes(self) -> list[tuple[int, int] | None]:
+        found: list[tuple[int, int] | None] = []
+        for descriptor in (self.source, self.sink):
+            try:
+                status = fstat(descriptor)
+            except OSError:
+                found.append(None)
+            else:
+                found.append((status.st_dev, status.st_ino))
+        return found
 
     def _take(self, count: int) -> bytearray:
         data = bytearray()
@@ -81,6 +99,7 @@ def serve(source: int, sink: int) -> None:
         except BaseException as error:
             channel.send(wire.FAULT, encoder.encode(f"{verb}: {_describe(error)}"))
             raise
+        channel.check()
         channel.send(wire.ANSWER, answer)
 
 
@@ -103,6 +122,7 @@ class Session:
         # dataclasses look a class's module up here; the driver's own is nobody's business
         self.module = type(sys)("submission")
         self.globals = self.module.__dict__
+        self.globals["__builtins__"] = builtins  # not the copy that this module has
         sys.modules["submission"] = sys.modules["__main__"] = self.module
 
     def answer(self, verb: str, arguments: list[Any]) -> bytes:

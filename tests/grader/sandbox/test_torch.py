@@ -1,0 +1,114 @@
+"""Models in PyTorch: parameters are seen and filled, tensors go down and come back."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from grader.sandbox.execution import execute
+from grader.sandbox.outcome import Execution, OverLimit, Returned
+from grader.sandbox.program import Cell, Probe
+from grader.sandbox.wire import Opaque, Tensor
+from problems.probe import Call, LoadParameters, ParameterShapes, Put, Read
+
+MODEL = """
+import torch
+from torch import nn
+
+class Model(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.conv = nn.Conv2d(2, width, kernel_size=(1, 3), bias=False)
+        self.head = nn.Linear(3 * width, 2)
+
+    def fwd(self, x):
+        return self.head(torch.relu(self.conv(x)).flatten(1))
+
+def odd(kind):
+    if kind == "half":
+        return torch.zeros(3, dtype=torch.bfloat16)
+    if kind == "sparse":
+        return torch.eye(3).to_sparse()
+    if kind == "meta":
+        return torch.zeros(3, device="meta")
+    return torch.zeros(10, 2, 3).permute(2, 0, 1).requires_grad_()
+
+noise = torch.rand(2)
+"""
+
+
+@pytest.fixture(scope="module")
+def execution() -> Execution:
+    rng = np.random.default_rng(5)
+    kernel, weight = rng.integers(-3, 4, (3, 2, 1, 3)), rng.integers(-3, 4, (2, 9))
+    x = rng.integers(-3, 4, (4, 2, 1, 5)).astype(np.float32)
+    model = Probe(
+        "p",
+        "model",
+        (
+            Put("width", 3),
+            Put("x", x, tensor=True),
+            Call("model", "Model", ("width",)),
+            ParameterShapes("model"),
+            LoadParameters("model", (weight.astype("f4"), np.ones(7, "f4"), kernel.astype("f4"))),
+            Call("y", "model.fwd", ("x",)),
+            Read("y"),
+            Read("model.conv.weight"),
+            Read("model.head.bias"),
+        ),
+    )
+    kinds = ("half", "sparse", "meta", "view")
+    odd = [
+        Probe("p", kind, (Put("kind", kind), Call("t", "odd", ("kind",)), Read("t")))
+        for kind in kinds
+    ]
+    shapes = Probe("p", "shapes", (Put("x", x, tensor=True), Read("x.shape"), Read("x.dtype")))
+    return execute([Cell(MODEL, None, 1, "p")], [], [model, *odd, shapes], torch=True)
+
+
+def test_a_models_parameters_are_listed_filled_by_shape_and_used(execution: Execution) -> None:
+    shapes, output, kernel, bias = execution.observations["p", "model"]
+    assert shapes == Returned([(3, 2, 1, 3), (2, 9), (2,)])
+    for one in (output, kernel, bias):
+        assert isinstance(one, Returned)
+        assert isinstance(one.value, Tensor)
+        assert one.value.array.dtype == np.float32
+    assert isinstance(output, Returned)
+    assert isinstance(kernel, Returned)
+    assert isinstance(bias, Returned)
+    rng = np.random.default_rng(5)
+    expected_kernel, weight = rng.integers(-3, 4, (3, 2, 1, 3)), rng.integers(-3, 4, (2, 9))
+    x = rng.integers(-3, 4, (4, 2, 1, 5))
+    np.testing.assert_array_equal(kernel.value.array, expected_kernel)
+    np.testing.assert_array_equal(bias.value.array, [0, 0])  # no array has its shape
+    windows = np.lib.stride_tricks.sliding_window_view(x[:, :, 0], 3, axis=2)
+    maps = np.maximum(np.einsum("ncik,ock->noi", windows, expected_kernel[:, :, 0]), 0)
+    np.testing.assert_array_equal(output.value.array, maps.reshape(4, 9) @ weight.T)
+
+
+def test_tensors_without_plain_numbers_are_opaque(execution: Execution) -> None:
+    for kind in ("half", "sparse", "meta"):
+        (found,) = execution.observations["p", kind]
+        assert isinstance(found, Returned)
+        assert isinstance(found.value, Opaque)
+        assert found.value.type_name == "torch.Tensor"
+
+
+def test_a_tensor_with_a_gradient_and_strides_comes_back_as_numbers(execution: Execution) -> None:
+    (found,) = execution.observations["p", "view"]
+    assert isinstance(found, Returned)
+    assert found.value.array.shape == (3, 10, 2)
+
+
+def test_a_shape_of_torchs_own_type_is_a_tuple(execution: Execution) -> None:
+    shape, dtype = execution.observations["p", "shapes"]
+    assert shape == Returned((4, 2, 1, 5))
+    assert dtype == Returned(Opaque("torch.dtype", "torch.float32"))
+
+
+def test_a_torch_program_runs_clean(execution: Execution) -> None:
+    assert execution.incidents == ()
+    assert execution.printed.text == ""
+    assert not any(
+        isinstance(one, OverLimit) for seen in execution.observations.values() for one in seen
+    )
