@@ -12,7 +12,15 @@ from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
 from grader.sandbox.early import Prestarted
 from grader.sandbox.execution import execute
-from grader.sandbox.outcome import Ended, Execution, Incident, OverLimit, Returned, SandboxFault
+from grader.sandbox.outcome import (
+    Ended,
+    Execution,
+    Incident,
+    OverLimit,
+    PrintLog,
+    Returned,
+    SandboxFault,
+)
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.program import Limits, Probe, Wanted
 from grader.sheet import Problem
@@ -43,7 +51,7 @@ def grade(
         sheet.name,
         sheet.language,
         tuple(_marked(problem, execution) for problem in sheet.problems),
-        tuple(_told(incident) for incident in execution.incidents),
+        (*map(_told, execution.incidents), *_told_of_printing(execution.printed)),
     )
 
 
@@ -74,7 +82,7 @@ def _marked(problem: Problem, execution: Execution) -> ProblemResult:
     variant = problem.variant
     try:
         fields = _fields(problem, execution)
-    except Exception as error:  # noqa: BLE001  whatever fails here is not the student's doing
+    except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
 
@@ -89,7 +97,8 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
     if isinstance(task, ByHand):
         names = [asked.name for asked in problem.variant.working.asked]
     else:
-        names = [each.name for each in (*problem.variant.checks, *task.style)]
+        names = [check.name for check in problem.variant.checks]
+        names += [rule.name for rule in task.style]
     return tuple(
         FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,)) for name in names
     )
@@ -106,9 +115,7 @@ def _fields(problem: Problem, execution: Execution) -> tuple[FieldResult, ...]:
             return mark_by_hand(variant.working, answers)
         case InCode() as task:
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
-            return mark_code(
-                task.names, variant.checks, task.style, seen, execution.facts, problem.key
-            )
+            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
 
 
 def _answer(asked: Asked, seen: Seen) -> Answer:
@@ -116,6 +123,12 @@ def _answer(asked: Asked, seen: Seen) -> Answer:
         return read_answer(asked.form, seen.value)
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)
+
+
+def _told_of_printing(printed: PrintLog) -> Iterator[Remark]:
+    """A word on a flood of output, which is cut and costs nothing."""
+    if printed.total_bytes > len(printed.text.encode()):
+        yield Remark("printed", {"size": f"{printed.total_bytes / 1e6:.1f} MB"})
 
 
 def _told(incident: Incident) -> Remark:

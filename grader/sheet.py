@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from problems.catalogue import UnknownFamilyError, family
 from problems.family import LEVELS, ByHand, Level
@@ -24,7 +24,7 @@ DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
 
 
 class SheetError(ValueError):
-    """A file or a request from which no sheet can be made: what was expected, what came, what to do."""
+    """No sheet can be made of this: what was expected, what came, what to do."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,14 +86,16 @@ def as_level(text: str) -> Level:
     """The level of this name. Raises SheetError."""
     if text not in LEVELS:
         raise SheetError(f"there is no level {text!r}; there are {', '.join(LEVELS)}")
-    return cast(Level, text)
+    return text
 
 
 def as_language(text: str) -> Language:
     """The language of this code. Raises SheetError."""
     if text not in LANGUAGES:
-        raise SheetError(f"there are no sheets in {text!r}; there are {', '.join(get_args(Language))}")
-    return cast(Language, text)
+        raise SheetError(
+            f"there are no sheets in {text!r}; there are {', '.join(get_args(Language))}"
+        )
+    return text
 
 
 def header_lines(sheet: Sheet) -> list[str]:
@@ -152,7 +154,9 @@ def _problem(record: dict[str, Any]) -> Problem:
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
-        raise SheetError(f"this sheet has a problem that this grader does not know: {error}") from None
+        raise SheetError(
+            f"this sheet has a problem that this grader does not know: {error}"
+        ) from None
     level = as_level(record["level"])
     variant = Variant(chosen, level, str(record["seed"]), record["parameters"])
     try:

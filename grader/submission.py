@@ -32,7 +32,9 @@ def read_submission(path: Path) -> Submission:
     Raises SheetError, in one or two lines for the student, for whatever cannot be marked at all.
     """
     if path.suffix not in (".py", ".ipynb"):
-        raise SheetError(f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet")
+        raise SheetError(
+            f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet"
+        )
     source = _text(path)
     cells = _notebook_cells(path, source) if path.suffix == ".ipynb" else _script_cells(source)
     size = sum(len(cell.source.encode()) for cell in cells)
@@ -137,6 +139,8 @@ def without_magics(source: str) -> str:
 
 def _is_magic(line: str) -> bool:
     text = line.strip()
-    return text.startswith(("!", "?")) or (text.startswith("%") and text[1:2].isalpha()) or (
-        text.endswith("?") and text.rstrip("?").replace(".", "").isidentifier()
+    return (
+        text.startswith(("!", "?"))
+        or (text.startswith("%") and text[1:2].isalpha())
+        or (text.endswith("?") and text.rstrip("?").replace(".", "").isidentifier())
     )

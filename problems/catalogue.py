@@ -36,7 +36,9 @@ def family(key: str) -> Family:
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
     found = module.FAMILY
     if not isinstance(found, Family) or found.key != key:
-        raise TypeError(f"problems/{key.replace('-', '_')}/family.py must define FAMILY of key {key!r}")
+        raise TypeError(
+            f"problems/{key.replace('-', '_')}/family.py must define FAMILY of key {key!r}"
+        )
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -31,11 +31,11 @@ class InCode:
     ``names`` are the functions and classes that the student defines. ``checks(parameters,
     stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
-    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program that has one mistake.
+    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake.
     """
 
     names: tuple[str, ...]
-    checks: Callable[[Any, Stream], Sequence[Check]]
+    checks: Callable[[Any, Stream], Iterable[Check]]
     style: tuple[Style, ...] = ()
     torch: bool = False
 

@@ -1,8 +1,8 @@
 """Forms: what kind of value an answer is, and when two such values agree.
 
-Values are kept in one shape each: integers as ``int``, rationals as ``int`` or ``Fraction``, tensors as
-object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``, choices as
-their option's key, and ``None`` for "there is none" where a form allows it.
+Each kind of value is kept in one way: integers as ``int``, rationals as ``int`` or ``Fraction``,
+tensors as object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``,
+choices as their option's key, and ``None`` for "there is none" where a form allows it.
 """
 
 from __future__ import annotations

@@ -107,7 +107,9 @@ class Probe:
         """Set an attribute."""
         self.steps.append(Set(path, name))
 
-    def read(self, path: str, what: str, rule: Rule, form: Form | None = None, **inputs: Any) -> None:
+    def read(
+        self, path: str, what: str, rule: Rule, form: Form | None = None, **inputs: Any
+    ) -> None:
         """Read a value, which the rule gives from the inputs."""
         self.steps.append(Read(path))
         self.observations.append(Observation(what, rule, inputs, form or Numeric()))
@@ -116,7 +118,9 @@ class Probe:
         """Set the parameters of a PyTorch model, each recognised by its shape."""
         self.steps.append(LoadParameters(path, tuple(arrays)))
 
-    def read_parameter_shapes(self, path: str, what: str, rule: Rule, form: Form, **inputs: Any) -> None:
+    def read_parameter_shapes(
+        self, path: str, what: str, rule: Rule, form: Form, **inputs: Any
+    ) -> None:
         """Read the shapes of a PyTorch model's parameters."""
         self.steps.append(ParameterShapes(path))
         self.observations.append(Observation(what, rule, inputs, form))

@@ -62,5 +62,3 @@ def slip_text(folder: Path, slip: str, language: Language) -> str:
     if language not in table:
         raise MissingTextError(f"the slip {slip!r} has no text in {language!r}")
     return str(table[language])
-
-

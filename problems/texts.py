@@ -5,15 +5,13 @@ A template that names what is not there is an error, never a hole in a sheet.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 
 def number(value: Any) -> str:
     """A number as a reader writes it: ``7``, ``1/2``, ``−3``, ``0.731``; None as ``–``."""
@@ -61,7 +59,7 @@ def environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # Markdown and Python, never HTML  # noqa: S701
+        autoescape=False,  # Markdown and Python, never HTML
     )
     found.filters.update(number=number, shape=shape, matrix=matrix, written=written)
     return found

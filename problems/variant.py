@@ -69,7 +69,9 @@ def draw_variant(key: str, level: Level, seed: str) -> Variant:
         variant = Variant(chosen, level, seed, chosen.draw(stream, level))
         if chosen.sound(variant.parameters) and tells_core_slips(variant):
             return variant
-    raise NoVariantError(f"{key}:{level} proposed {_MOST_DRAWS} variants for seed {seed}, none sound")
+    raise NoVariantError(
+        f"{key}:{level} proposed {_MOST_DRAWS} variants for seed {seed}, none sound"
+    )
 
 
 def example_variant(key: str, name: str) -> Variant:
@@ -91,7 +93,8 @@ def tells_core_slips(variant: Variant) -> bool:
     if variant.family.kind == "code":
         return True
     core = variant.family.core.get(variant.level, ())
-    return all(slip_shows(variant, key) and not _kills(variant, key) for key in core)
+    carried = (variant.working.with_slip(key) for key in core)
+    return all(_differ(variant, values) and not _kill(variant, values) for values in carried)
 
 
 def slip_shows(variant: Variant, key: str) -> bool:
@@ -99,20 +102,22 @@ def slip_shows(variant: Variant, key: str) -> bool:
 
     A mistake that makes a later step impossible does show.
     """
-    carried = variant.working.with_slip(key)
+    return _differ(variant, variant.working.with_slip(key))
+
+
+def _differ(variant: Variant, values: Values) -> bool:
     return any(
-        asked.name not in carried
-        or not agree(asked.form, carried[asked.name], variant.truth[asked.name])
+        asked.name not in values
+        or not agree(asked.form, values[asked.name], variant.truth[asked.name])
         for asked in variant.working.asked
     )
 
 
-def _kills(variant: Variant, key: str) -> bool:
-    """Whether a mistake makes zeros of an asked value that truly is not."""
-    carried = variant.working.with_slip(key)
+def _kill(variant: Variant, values: Values) -> bool:
+    """Whether an asked value is zero everywhere that truly is not."""
     return any(
         np.any(np.asarray(variant.truth[asked.name]) != 0)
-        and not np.any(np.asarray(carried[asked.name]) != 0)
+        and not np.any(np.asarray(values[asked.name]) != 0)
         for asked in variant.working.asked
-        if asked.name in carried
+        if asked.name in values
     )

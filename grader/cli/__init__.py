@@ -22,17 +22,17 @@ UNUSABLE, OUR_FAULT = 2, 3
 class _Commands(click.Group):
     """Commands by name; the module of a command is imported when it runs."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"grader.cli.{cmd_name}")
         command: click.Command = module.command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -40,14 +40,14 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="conv-grader", prog_name="grader")
 def cli() -> None:
-    """Exercises on convolutional networks: individual sheets, and marks that understand mistakes."""
+    """Individual exercises on convolutional networks, and marks that understand mistakes."""
 
 
 def main() -> None:
     """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
     try:
         cli.main(prog_name="grader")
-    except Exception as error:  # noqa: BLE001  the last resort: our own fault is said, and is loud
+    except Exception as error:  # the last resort: our own fault is said, and is loud
         place = traceback.extract_tb(error.__traceback__)[-1]
         click.echo(
             f"grader: a fault of the grader itself, {type(error).__name__} in {place.name} "
@@ -57,8 +57,12 @@ def main() -> None:
         sys.exit(OUR_FAULT)
 
 
+class UnusableError(click.ClickException):
+    """The command or a file that it names cannot be used."""
+
+    exit_code = UNUSABLE
+
+
 def refuse(message: str) -> click.ClickException:
     """The error for a command or file that cannot be used."""
-    error = click.ClickException(message)
-    error.exit_code = UNUSABLE
-    return error
+    return UnusableError(message)

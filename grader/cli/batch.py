@@ -22,11 +22,21 @@ SOME_UNUSABLE = 1
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
-    "--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, show_default="all cores",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="all cores",
     help="How many submissions are marked at a time.",
 )
-@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write all results to this file.")
-@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Write one line per file to this file.")
+@click.option(
+    "--json", "json_file", type=click.Path(path_type=Path), help="Write all results to this file."
+)
+@click.option(
+    "--csv",
+    "csv_file",
+    type=click.Path(path_type=Path),
+    help="Write one line per file to this file.",
+)
 def command(folder: Path, jobs: int, json_file: Path | None, csv_file: Path | None) -> None:
     """Mark every .py and .ipynb file in FOLDER and the folders in it.
 
@@ -42,7 +52,9 @@ def command(folder: Path, jobs: int, json_file: Path | None, csv_file: Path | No
     _print(marked, folder)
     try:
         if json_file is not None:
-            write_whole(json_file, json.dumps(_data(marked, folder), indent=2, ensure_ascii=False) + "\n")
+            write_whole(
+                json_file, json.dumps(_data(marked, folder), indent=2, ensure_ascii=False) + "\n"
+            )
         if csv_file is not None:
             write_whole(csv_file, as_csv(marked, folder))
     except UnwritableError as error:
@@ -86,7 +98,13 @@ def _note(marked: Marked) -> str:
     """What stands out in a file: the mistakes that have a name, or why there are no marks."""
     if marked.result is None:
         return marked.error.removeprefix(f"{marked.path.name}: ").removeprefix(f"{marked.path}: ")
-    slips = [slip for p in marked.result.problems for f in p.fields if f.score < f.max_score for slip in f.slips[:1]]
+    slips = [
+        slip
+        for p in marked.result.problems
+        for f in p.fields
+        if f.score < f.max_score
+        for slip in f.slips[:1]
+    ]
     return ", ".join(dict.fromkeys(slips))
 
 

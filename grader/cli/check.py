@@ -28,7 +28,11 @@ class _Score(click.ParamType[str]):
         try:
             float(value.removesuffix("%"))
         except ValueError:
-            self.fail(f"{value!r} is no score; a number of marks or a percentage such as 80% was expected", param, ctx)
+            self.fail(
+                f"{value!r} is no score; marks (30) or a percentage (80%) were expected",
+                param,
+                ctx,
+            )
         return value
 
 

@@ -35,6 +35,10 @@ def command(as_json: bool) -> None:
         table.add_column(column)
     for key in family_keys():
         table.add_row(
-            key, family(key).kind, " ".join(LEVELS), " ".join(LANGUAGES), " ".join(family(key).examples)
+            key,
+            family(key).kind,
+            " ".join(LEVELS),
+            " ".join(LANGUAGES),
+            " ".join(family(key).examples),
         )
     Console(highlight=False).print(table)

@@ -11,7 +11,7 @@ from grader.cli.options import language_option, seed_option, solution_option
 from grader.files import UnwritableError, write_whole
 from grader.render.markdown import sheet_page
 from grader.render.notebook import notebook
-from grader.render.script import script
+from grader.render.script import blank, model, script
 from grader.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
 
@@ -19,14 +19,20 @@ from problems.sentences import Language
 @click.command()
 @seed_option
 @click.option(
-    "--problem", "problems", multiple=True, metavar="FAMILY[:LEVEL]",
-    help="A problem of the sheet; may be given several times. FAMILY@EXAMPLE is a published example. "
-    f"Without it: {', '.join(DEFAULT_PROBLEMS)}.",
+    "--problem",
+    "problems",
+    multiple=True,
+    metavar="FAMILY[:LEVEL]",
+    help="A problem of the sheet; may be given several times. FAMILY@EXAMPLE is a published "
+    f"example. Without it: {', '.join(DEFAULT_PROBLEMS)}.",
 )
 @language_option
 @solution_option
 @click.option(
-    "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True,
+    "--out",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
     help="The folder to write to; it is made if need be.",
 )
 def command(
@@ -48,11 +54,11 @@ def command(
 def sheet_files(sheet: Sheet, *, solution: bool) -> dict[str, str]:
     """The files of a sheet, by name."""
     files = {
-        "sheet.md": sheet_page(sheet, solution=False, file="submission.py"),
-        "submission.py": script(sheet, solution=False),
-        "submission.ipynb": notebook(sheet, solution=False, file="submission.ipynb"),
+        "sheet.md": sheet_page(sheet, "submission.py"),
+        "submission.py": script(sheet, blank),
+        "submission.ipynb": notebook(sheet, "submission.ipynb"),
     }
     if solution:
-        files["solution.py"] = script(sheet, solution=True)
-        files["solution.ipynb"] = notebook(sheet, solution=True, file="solution.ipynb")
+        files["solution.py"] = script(sheet, model)
+        files["solution.ipynb"] = notebook(sheet, "solution.ipynb", solution=True)
     return files

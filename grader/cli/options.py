@@ -16,7 +16,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 def language_option(function: F) -> F:
     """``--lang``: the language of the sheet."""
     return click.option(
-        "--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True,
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default="en",
+        show_default=True,
         help="Language of the sheet.",
     )(function)
 
@@ -24,7 +28,10 @@ def language_option(function: F) -> F:
 def seed_option(function: F) -> F:
     """``--seed``: which variant."""
     return click.option(
-        "--seed", type=click.IntRange(min=0), default=0, show_default=True,
+        "--seed",
+        type=click.IntRange(min=0),
+        default=0,
+        show_default=True,
         help="Which variant; the same seed gives the same bytes.",
     )(function)
 
@@ -32,7 +39,11 @@ def seed_option(function: F) -> F:
 def level_option(function: F) -> F:
     """``--level``: how hard."""
     return click.option(
-        "--level", type=click.Choice(LEVELS), default="standard", show_default=True, help="How hard."
+        "--level",
+        type=click.Choice(LEVELS),
+        default="standard",
+        show_default=True,
+        help="How hard.",
     )(function)
 
 

@@ -84,7 +84,11 @@ def _read(form: Form, value: Any) -> Any:
             return _integer(value)
         case Shape(axes=axes):
             cells = value if isinstance(value, tuple) else (value,)
-            if not isinstance(value, tuple) and "," in axes and not isinstance(value, int | Fraction):
+            if (
+                not isinstance(value, tuple)
+                and "," in axes
+                and not isinstance(value, int | Fraction)
+            ):
                 raise _UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
             return tuple(_integer(cell) for cell in cells)
         case Rational(optional=True) if value is None or _is_word(value, _NONE):

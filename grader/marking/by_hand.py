@@ -97,7 +97,7 @@ class _Marking:
         if not slips:
             return None
         if again := tuple(key for key in slips if key in self.charged):
-            return _Verdict(Outcome.SLIP, 1.0, (Remark("slip-again", {"slip": again[0]}),), again)
+            return _Verdict(Outcome.SLIP, 1.0, (Remark("slip-again", {"slips": again}),), again)
         self.charged.update(slips)
         key = "slip" if len(slips) == 1 else "several-slips"
         return _Verdict(Outcome.SLIP, 0.0, (Remark(key, {"slips": slips}),), slips)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import partial
 from itertools import islice, product
 from typing import Any
 
 from problems.forms import agree
+from problems.rule import Slip
 from problems.working import RULE_ERRORS, Asked, Step, Swap, Values, Working
 
 _MOST_CHOICES = 64
@@ -51,12 +53,16 @@ def explaining_slips(
                 asked,
                 found,
                 fixed,
-                lambda step, at=at: step.slip(key) if step.name in at else None,
+                partial(_slip_at, key, at),
             )
             for at in [set(places), *each]
         )
 
     return tuple(key for key in keys if explains(key))
+
+
+def _slip_at(key: str, places: Set[str], step: Step) -> Slip | None:
+    return step.slip(key) if step.name in places else None
 
 
 def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:

@@ -21,8 +21,8 @@ def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
             return Outcome.UNANSWERED, Remark("blank")
         case Missing(name=name, similar=similar) if similar:
             return Outcome.UNREADABLE, Remark("renamed", {"name": name, "similar": similar[0]})
-        case Missing(name=name):
-            return Outcome.UNANSWERED, Remark("name-missing", {"name": name})
+        case Missing():
+            return Outcome.UNANSWERED, Remark("missing")
         case Raised(type=kind, message=message, place=place):
             details = {"what": what, "type": kind, "message": message, "place": place}
             return Outcome.CRASHED, Remark("raised" if place else "raised-somewhere", details)

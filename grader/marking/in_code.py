@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,12 +11,12 @@ import numpy as np
 from grader.marking.failure import failed_field
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
-from grader.sandbox.outcome import Blank, Facts, FunctionFact, Missing, Returned
+from grader.sandbox.outcome import Facts, FunctionFact, Returned
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
 from problems.forms import Numeric, agree, shape_of
 from problems.probe import Check, Observation, Put, Style
-from problems.rule import Rule, Slip
+from problems.rule import Slip
 from problems.working import RULE_ERRORS
 
 
@@ -42,7 +42,6 @@ class _Seen:
 
 
 def mark_code(
-    names: Sequence[str],
     checks: Sequence[Check],
     style: Sequence[Style],
     seen: Mapping[str, tuple[Seen, ...]],
@@ -53,15 +52,6 @@ def mark_code(
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
     """
-    functions = {name: facts.function(name, problem) or facts.function(name) for name in names}
-    missing = next((_absent(name, f, facts) for name, f in functions.items() if _is_absent(f)), None)
-    if missing is not None:
-        outcome, remark = missing
-        fields = [(check.name, check.marks) for check in checks]
-        fields += [(rule.name, rule.marks) for rule in style]
-        return tuple(
-            FieldResult(name, outcome, 0.0, marks, remarks=(remark,)) for name, marks in fields
-        )
     observed = {
         check.name: [
             _Seen(o, o.rule(o.inputs), outcome)
@@ -71,7 +61,12 @@ def mark_code(
     }
     slips = _slips_by_rule([one for each in observed.values() for one in each])
     marked = [_mark_check(check, observed[check.name], slips) for check in checks]
-    marked += [_mark_style(rule, functions[rule.function]) for rule in style]
+    for rule in style:
+        function = facts.function(rule.function, problem) or facts.function(rule.function)
+        if function is None or function.blank:
+            marked.append(replace(marked[0], name=rule.name, max_score=rule.marks, inputs=None))
+        else:
+            marked.append(_mark_style(rule, function))
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = any(f.outcome is Outcome.CORRECT for f in marked if f.name not in secondary)
     return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
@@ -82,28 +77,6 @@ def _idle(field: FieldResult) -> FieldResult:
     if field.outcome is not Outcome.CORRECT:
         return field
     return replace(field, outcome=Outcome.WRONG, score=0.0, remarks=(Remark("idle"),))
-
-
-def _is_absent(function: FunctionFact | None) -> bool:
-    return function is None or function.blank
-
-
-def _absent(name: str, function: FunctionFact | None, facts: Facts) -> tuple[Outcome, Remark]:
-    if function is not None:
-        return Outcome.UNANSWERED, Remark("blank")
-    kinds = {f.name: f for f in facts.functions if f.kind != "method" and not f.blank}
-    similar = similar_names(name, list(kinds))
-    if similar:
-        return Outcome.UNREADABLE, Remark("renamed", {"name": name, "similar": similar[0]})
-    return Outcome.UNANSWERED, Remark("function-missing", {"name": name})
-
-
-def similar_names(name: str, names: Sequence[str]) -> list[str]:
-    """The names that are close to a name, letter case and underscores apart; the closest first."""
-    from difflib import get_close_matches
-
-    plain = {each.lower().replace("_", ""): each for each in names}
-    return [plain[match] for match in get_close_matches(name.lower().replace("_", ""), plain, n=3)]
 
 
 def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
@@ -144,7 +117,8 @@ def _mark_check(
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
     if not isinstance(wrong.outcome, Returned):
         failed = failed_field(check.name, check.marks, wrong.outcome, wrong.observation.what)
-        return replace(failed, inputs=_inputs(check))
+        told = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
+        return replace(failed, inputs=_inputs(check) if told else None)
     remark = _difference(wrong)
     keys = slips.get(wrong.observation.rule.key, ())
     outcome = Outcome.SLIP if keys else Outcome.WRONG
@@ -178,7 +152,11 @@ def _difference(one: _Seen) -> Remark:
         return Remark("check-type", {"what": what, "type": unsuitable})
     found = one.found
     if shape_of(found) != shape_of(true):
-        details = {"what": what, "found": in_notation(shape_of(found)), "expected": in_notation(shape_of(true))}
+        details = {
+            "what": what,
+            "found": in_notation(shape_of(found)),
+            "expected": in_notation(shape_of(true)),
+        }
         return Remark("check-shape", details)
     if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
         return Remark("check-not-finite", {"what": what})
@@ -215,8 +193,7 @@ def _numbers_only(value: Any) -> bool:
         return False
 
 
-def _mark_style(rule: Style, function: FunctionFact | None) -> FieldResult:
-    assert function is not None
+def _mark_style(rule: Style, function: FunctionFact) -> FieldResult:
     too_many = rule.loops is not None and function.loops > rule.loops
     called = [c for c in function.calls if any(c == f or c.startswith(f) for f in rule.forbidden)]
     if too_many or called:

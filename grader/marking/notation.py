@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -36,6 +35,4 @@ def _notation(value: Any) -> str:
         return _notation(value.array)
     if isinstance(value, float):
         return f"{value:.6g}"
-    if isinstance(value, int | Fraction) and abs(value) >= 10**40:
-        return f"about 10^{len(str(int(abs(value)) // 10**30)) + 29}" if abs(value) < 10**4000 else "…"
     return str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -62,19 +61,15 @@ def _by(shape: tuple[int, ...], language: Language) -> str:
     return say(language, "form.matrix", rows=shape[0], columns=shape[1])
 
 
-def filled_in(values: Mapping[str, Any], asked: Asked) -> str:
-    """A value as a student would write it in Python: ``(16, 24, 24)``, ``[[0, "1/2"], [0, 0]]``."""
-    return _python(values[asked.name])
-
-
-def _python(value: Any) -> str:
+def in_python(value: Any) -> str:
+    """A value as a student would write it: ``(16, 24, 24)``, ``[[0, "1/2"], [0, 0]]``."""
     if isinstance(value, tuple):
-        inside = ", ".join(map(_python, value))
+        inside = ", ".join(map(in_python, value))
         return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, np.ndarray) and value.ndim:
-        return "[" + ", ".join(map(_python, value)) + "]"
+        return "[" + ", ".join(map(in_python, value)) + "]"
     if isinstance(value, np.ndarray | np.generic):
-        return _python(value.item())
+        return in_python(value.item())
     if value is None or isinstance(value, int) or getattr(value, "denominator", None) == 1:
         return str(value)
     return '"' + str(value) + '"'  # a fraction, a choice or an expression

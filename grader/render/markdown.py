@@ -9,7 +9,7 @@ from problems.family import ByHand
 from problems.sentences import Language
 
 
-def sheet_page(sheet: Sheet, *, solution: bool, file: str) -> str:
+def sheet_page(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     """The whole sheet; ``file`` is the file that is to be filled in."""
     language = sheet.language
     parts = [

@@ -10,12 +10,13 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.messages import say
 from grader.render.markdown import problem_page
-from grader.render.script import preamble, section
+from grader.render.script import blank, model, preamble, section
 from grader.sheet import Sheet
 
 
-def notebook(sheet: Sheet, *, solution: bool, file: str) -> str:
-    """The notebook to fill in, or the model solution, as the text of the file."""
+def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
+    """The notebook to fill in, or the model solution, as the text of ``file``."""
+    work = model if solution else blank
     language = sheet.language
     intro = "\n\n".join(
         [
@@ -35,7 +36,7 @@ def notebook(sheet: Sheet, *, solution: bool, file: str) -> str:
                 id=_cell_id(f"{problem.key}-statement"),
             ),
             new_code_cell(
-                section(problem, language, solution=solution),
+                section(problem, language, work(problem)),
                 id=_cell_id(f"{problem.key}-answer"),
                 metadata=_metadata(role="answer", problem=problem.key),
             ),

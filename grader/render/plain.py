@@ -8,8 +8,10 @@ import numpy as np
 
 
 def plain_data(value: Any) -> Any:
-    """Whole numbers as they are, other exact values as strings (``"1/2"``, ``"log(2)"``), tensors
-    and shapes as lists."""
+    """Whole numbers as they are, other exact values as strings (``"1/2"``, ``"log(2)"``).
+
+    Tensors and shapes are lists.
+    """
     if isinstance(value, tuple):
         return [plain_data(part) for part in value]
     if isinstance(value, np.ndarray):

@@ -2,27 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from grader.messages import say
-from grader.render.blanks import filled_in, wanted_format
+from grader.render.blanks import in_python, wanted_format
 from grader.render.statement import code, title
 from grader.sheet import Problem, Sheet, header_lines
-from problems.family import InCode
+from problems.family import ByHand, InCode
 from problems.sentences import Language
 
 SECTION = "# %% problem {key}"
 """The line with which the section of a problem starts."""
 
 
-def script(sheet: Sheet, *, solution: bool) -> str:
-    """The file to fill in, or the model solution filled in as a student would."""
-    sections = [preamble(sheet), *(section(p, sheet.language, solution=solution) for p in sheet.problems)]
-    return "\n\n\n".join(sections) + "\n"
+@dataclass(frozen=True)
+class Work:
+    """What stands in the blanks of a problem: values by name (none: ``...``), or a program."""
+
+    values: Mapping[str, Any]
+    program: str
+
+
+def blank(problem: Problem) -> Work:
+    """Nothing yet."""
+    return Work({}, "starter.py.j2")
+
+
+def model(problem: Problem) -> Work:
+    """The model solution, written as a student would hand it in."""
+    by_hand = isinstance(problem.variant.family.task, ByHand)
+    values = problem.variant.working.solve_in_symbols() if by_hand else {}
+    return Work(values, "solution.py.j2")
+
+
+def mistaken(problem: Problem, slip: str) -> Work:
+    """The work of a student who makes one mistake wherever it can be made."""
+    by_hand = isinstance(problem.variant.family.task, ByHand)
+    values = problem.variant.working.with_slip(slip) if by_hand else {}
+    return Work(values, f"slips/{slip}.py.j2")
+
+
+def script(sheet: Sheet, work: Callable[[Problem], Work] = blank) -> str:
+    """The file of a sheet, with ``work(problem)`` in the blanks of each problem."""
+    sections = [section(problem, sheet.language, work(problem)) for problem in sheet.problems]
+    return "\n\n\n".join([preamble(sheet), *sections]) + "\n"
 
 
 def preamble(sheet: Sheet) -> str:
     """The header, and the imports that the problems need."""
     lines = [
-        f"# {say(sheet.language, 'sheet.title')}. {say(sheet.language, 'sheet.practice', seed=sheet.seed)}",
+        f"# {say(sheet.language, 'sheet.practice', seed=sheet.seed)}",
         f"# {say(sheet.language, 'sheet.do-not-edit')}",
         *header_lines(sheet),
         "",
@@ -33,23 +64,26 @@ def preamble(sheet: Sheet) -> str:
     return "\n".join(lines)
 
 
-def section(problem: Problem, language: Language, *, solution: bool) -> str:
+def section(problem: Problem, language: Language, work: Work) -> str:
     """One problem: its blanks, or the frame of its program."""
     lines = [f"{SECTION.format(key=problem.key)}: {title(problem, language)}"]
     if isinstance(problem.variant.family.task, InCode):
-        template = "solution.py.j2" if solution else "starter.py.j2"
-        lines += [f"# {say(language, 'sheet.body')}", "", code(problem, language, template)]
+        lines += [f"# {say(language, 'sheet.body')}", "", code(problem, language, work.program)]
     else:
-        lines += [f"# {say(language, 'sheet.blanks')}", "", *_blanks(problem, language, solution=solution)]
+        lines += [
+            f"# {say(language, 'sheet.blanks')}",
+            "",
+            *_blanks(problem, language, work.values),
+        ]
     return "\n".join(lines)
 
 
-def _blanks(problem: Problem, language: Language, *, solution: bool) -> list[str]:
-    working = problem.variant.working
-    values = working.solve_in_symbols() if solution else {}
+def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
     lines = []
-    for asked in working.asked:
-        answer = filled_in(values, asked) if solution else "..."
+    for asked in problem.variant.working.asked:
+        answer = in_python(values[asked.name]) if asked.name in values else "..."
         symbol = "" if asked.step.symbol == asked.name else f"{asked.step.symbol}: "
-        lines.append(f"{asked.name} = {answer}  # {symbol}{wanted_format(problem, asked, language)}")
+        lines.append(
+            f"{asked.name} = {answer}  # {symbol}{wanted_format(problem, asked, language)}"
+        )
     return lines

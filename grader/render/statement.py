@@ -54,7 +54,12 @@ def blanks_table(problem: Problem, language: Language) -> str:
     """The blanks of a problem by hand: name, meaning, format and marks."""
     columns = ("blank-column", "meaning-column", "format-column", "points-column")
     rows = [
-        [f"`{a.name}`", meaning(problem, a, language), wanted_format(problem, a, language), str(a.marks)]
+        [
+            f"`{a.name}`",
+            meaning(problem, a, language),
+            wanted_format(problem, a, language),
+            str(a.marks),
+        ]
         for a in problem.variant.working.asked
     ]
     return table([say(language, f"sheet.{c}") for c in columns], rows)

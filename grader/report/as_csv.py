@@ -21,7 +21,9 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
     for each in marked:
         name = each.path.relative_to(folder).as_posix()
         result = each.result
-        scores = (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
+        scores = (
+            (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
+        )
         writer.writerow([_safe(name), *scores, status(each), _safe(each.error)])
     return text.getvalue()
 

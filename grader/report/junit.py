@@ -15,9 +15,9 @@ def as_junit(result: SheetResult) -> str:
     for problem in result.problems:
         _suite(root, problem, result.language)
     if incidents := incidents_of(result):
-        ET.SubElement(ET.SubElement(root, "testsuite", name="program"), "system-err").text = (
-            _printable("\n".join(incidents))
-        )
+        ET.SubElement(
+            ET.SubElement(root, "testsuite", name="program"), "system-err"
+        ).text = _printable("\n".join(incidents))
     ET.indent(root)
     return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 

@@ -32,8 +32,12 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True)
     for problem in result.problems:
-        table.add_row(problem.key, escape(titles[problem.key]), _marks(problem.score, problem.max_score))
-    table.add_row("", say(language, "report.total"), _marks(result.score, result.max_score), style="bold")
+        table.add_row(
+            problem.key, escape(titles[problem.key]), _marks(problem.score, problem.max_score)
+        )
+    table.add_row(
+        "", say(language, "report.total"), _marks(result.score, result.max_score), style="bold"
+    )
     console.print(table)
     for problem in result.problems:
         _print_problem(console, problem, titles[problem.key], language)
@@ -43,7 +47,9 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
             console.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
-def _print_problem(console: Console, problem: ProblemResult, title: str, language: Language) -> None:
+def _print_problem(
+    console: Console, problem: ProblemResult, title: str, language: Language
+) -> None:
     told = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
     if not told:
         return

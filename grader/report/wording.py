@@ -42,7 +42,7 @@ def _worded(key: str, value: Any, language: Language) -> Any:
         case "cells", _:
             shown = [str(cell[0]) if len(cell) == 1 else str(cell) for cell in value[:6]]
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
-        case ("found" | "expected"), tuple():
+        case (("found" | "expected"), tuple()):
             return " × ".join(map(str, value)) if value else "–"
         case "options", _:
             return ", ".join(value)

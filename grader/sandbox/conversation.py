@@ -158,6 +158,14 @@ class Conversation:
             raise self.confused("an answer of no known form")
         return tuple(answer)
 
+    def tell(self, verb: str, *arguments: Any) -> None:
+        """A request that only needs to be done. Raises as `ask` does, also when it is not done."""
+        failure = self.judge(self.ask(verb, *arguments))
+        if isinstance(failure, Ended | OverLimit):
+            raise self._lost(failure, f"{verb} failed")
+        if failure is not None:
+            raise self.confused(f"{verb} was not done")
+
     def confused(self, why: str) -> Exception:
         """The error to raise when an answer does not fit its question."""
         return self._lost(Ended("crash", MIXED), why)
@@ -203,13 +211,18 @@ class Conversation:
         return left, f"{total:g} s"
 
     def _lost(self, failure: Ended | OverLimit | None, why: str) -> Exception:
-        """Ends the child. What its status tells counts where no failure is known."""
+        """Ends the child. What its status tells counts where no failure is known.
+
+        Reading may take too long or end the child, by the student's doing; a frame that is not
+        well-formed cannot be, before anything of the student's has run.
+        """
         assert self._child is not None
         ending = self._child.close()
         self.stop()
-        if self._phase == "start":
-            return SandboxFault(
-                f"the child did not start: {why}; {ending}; it said: {self.log.text!r}"
+        if self._phase == "start" or (self._phase == "reading" and isinstance(failure, Ended)):
+            did = "start" if self._phase == "start" else "read the source"
+            raise SandboxFault(
+                f"the child did not {did}: {why}; {ending}; it said: {self.log.text!r}"
             )
         if failure is None:
             failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)

@@ -164,6 +164,8 @@ class _Writer:
         torch = sys.modules.get("torch")
         if torch is not None and kind in _tensor_types(torch):
             self.tensor(value, torch, depth)
+        elif torch is not None and kind is getattr(torch, "Size", None):
+            self.write(tuple(value), depth)
         elif kind is Opaque:
             self.add(b"o")
             self.text(value.type_name[:MAX_TYPE_NAME])

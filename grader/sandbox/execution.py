@@ -24,7 +24,7 @@ from grader.sandbox.outcome import (
     Returned,
 )
 from grader.sandbox.program import Cell, Probe, Wanted
-from grader.sandbox.survey import Survey
+from grader.sandbox.survey import Survey, Trouble
 from grader.sandbox.wire import size_text
 from problems.probe import (
     Call,
@@ -99,7 +99,7 @@ class _Run:
         self.values: dict[tuple[str, str], Outcome] = {}
         self.restarts_left = limits.restarts
         self.probe_restarts_left = limits.probe_restarts
-        self.given_up: Ended | OverLimit | None = None
+        self.given_up: Trouble | None = None
         self.ready = False  # whether the present child has run the whole program
         self.printed: PrintLog | None = None
 
@@ -160,7 +160,7 @@ class _Run:
             if not isinstance(failure, Raised | Ended | OverLimit):
                 raise self.talk.confused("the statements of a cell were expected")
             self.survey.note_unreadable(index, failure)
-        if self.survey.wants_facts:
+        if self.survey.wants_facts:  # in each child, which then knows what was left blank
             try:
                 self.survey.note_facts(self.talk.ask("facts"))
             except LostError:
@@ -174,11 +174,11 @@ class _Run:
         for index, problem in enumerate(owners):
             if problem is not None and problem not in seen:
                 seen.add(problem)
-                self.talk.ask("forget", self.wanted.get(problem, ()))
+                self.talk.tell("forget", self.wanted.get(problem, ()))
             self._run_cell(index)
             if problem is not None and problem not in owners[index + 1 :]:
                 self._keep(problem)
-        self.talk.ask("finish")
+        self.talk.tell("finish")
         for problem in self.problems:
             if problem not in seen:
                 self._keep(problem)
@@ -200,7 +200,7 @@ class _Run:
 
     def _keep(self, problem: str) -> None:
         """Remembers the globals for the problem's probes, and reads the values not read before."""
-        self.talk.ask("keep", problem)
+        self.talk.tell("keep", problem)
         for name in self.wanted.get(problem, ()):
             if (problem, name) in self.values:
                 continue
@@ -261,7 +261,7 @@ class _Run:
         classes: dict[str, str] = {}
         place: str | None = None
         try:
-            self.talk.ask("probe", probe.problem)
+            self.talk.tell("probe", probe.problem)
             for step in probe.steps:
                 place = self._place_of(probe.problem, step, classes)
                 verb, arguments = _request(step)
@@ -314,7 +314,7 @@ class _Run:
         return outcome
 
 
-def _placed(failure: Raised | Ended | OverLimit, place: str | None) -> Raised | Ended | OverLimit:
+def _placed(failure: Trouble, place: str | None) -> Trouble:
     if failure.place is not None or place is None:
         return failure
     return replace(failure, place=place)

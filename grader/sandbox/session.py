@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import builtins
 import sys
-from os import _exit, fstat, read, write
+from os import _exit, fstat, getpid, read, write
 
 from . import encoder, functions, reading, wire
 
@@ -40,6 +40,7 @@ class Channel:
         self.sink = sink
         self.number = 0
         self.pipes = self._pipes()
+        self.pid = getpid()
 
     def receive(self) -> Any:
         """The next request; ends the process when there is none."""
@@ -58,8 +59,11 @@ class Channel:
                 _exit(CHANNEL_LOST)
 
     def check(self) -> None:
-        """Ends the process if the program has closed or replaced a pipe: now, as it did it now."""
-        if self._pipes() != self.pipes:
+        """Ends a process that has closed or replaced a pipe, while its doing so can be placed.
+
+        A copy that the program made of itself ends too, since only one may answer.
+        """
+        if self._pipes() != self.pipes or getpid() != self.pid:
             _exit(CHANNEL_LOST)
 
     def _pipes(self) -> list[tuple[int, int] | None]:
@@ -164,14 +168,11 @@ class Session:
         return self.preload(preload)
 
     def preload(self, modules: tuple[str, ...]) -> tuple[Any, ...]:
-        """Imports modules on the grader's time; one that is not installed is not our affair."""
+        """Imports modules on the grader's time; one that cannot be imported is our fault."""
         from importlib import import_module
 
         for name in modules:
-            try:
-                module: Any = import_module(name)
-            except ImportError:
-                continue
+            module: Any = import_module(name)
             if name in _SEEDERS:
                 self.seeders.append(getattr(module, _SEEDERS[name]))
         self._seed()

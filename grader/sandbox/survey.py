@@ -21,7 +21,7 @@ from grader.sandbox.program import Cell
 Trouble = Raised | Ended | OverLimit
 
 _SIMILAR = 3
-_CUTOFF = 0.6
+_CUTOFF = 0.7
 
 
 class Statement(NamedTuple):
@@ -56,7 +56,6 @@ class Survey:
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:
         """The child's records of functions; without any if they were too many to send."""
-        self.wants_facts = False
         records = answer[1] if answer[0] == "read" else []
         self.facts = Facts(
             functions=tuple(self._function(record) for record in records),

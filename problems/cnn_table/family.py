@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from problems.family import ByHand, Family, Level
-from problems.forms import Integer, Shape
+from problems.forms import Form, Integer, Shape
 from problems.rule import Rule
 from problems.rules import costs, receptive_field, sizes
 from problems.stream import Stream
-from problems.working import Working
+from problems.working import Quantity, Working
 from reference.errors import ShapeError
 
 Layer = Mapping[str, Any]
@@ -136,14 +136,19 @@ COLUMNS: Mapping[str, Mapping[str, Rule]] = {
 }
 """The columns of each kind of layer, and the rules that fill them."""
 
-FORMS = {"shape": Shape("C, H, W"), "params": Integer(), "rf": Integer("px"), "macs": Integer("MAC")}
+FORMS: Mapping[str, Form] = {
+    "shape": Shape("C, H, W"),
+    "params": Integer(),
+    "rf": Integer("px"),
+    "macs": Integer("MAC"),
+}
 """The columns that are asked."""
 
 
 def working(p: Parameters) -> Working:
     """The table layer by layer."""
     w = Working()
-    last = {
+    last: dict[str, Quantity] = {
         "shape": w.given("input_shape", tuple(p["input"])),
         "rf": w.given("input_rf", 1),
         "jump": w.given("input_jump", 1),
@@ -152,7 +157,7 @@ def working(p: Parameters) -> Working:
     for layer in p["layers"]:
         before = dict(last)
         for column, rule in COLUMNS[layer["kind"]].items():
-            last[column] = w.derive(
+            last[column] = step = w.derive(
                 f"{layer['name']}_{column}",
                 rule,
                 in_shape=before["shape"],
@@ -164,7 +169,7 @@ def working(p: Parameters) -> Working:
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},
             )
             if is_asked(p, layer, column):
-                w.ask(last[column], FORMS[column])
+                w.ask(step, FORMS[column])
     return w
 
 
@@ -184,7 +189,12 @@ FAMILY = Family(
     task=ByHand(working),
     core={
         "easy": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "plus-one-forgotten"),
-        "standard": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "padding-counted-once"),
+        "standard": (
+            "bias-forgotten",
+            "kernel-not-reduced",
+            "jump-forgotten",
+            "padding-counted-once",
+        ),
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
     examples={

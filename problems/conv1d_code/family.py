@@ -58,7 +58,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
 def check(name: str, p: Parameters, vector: Array, kernel: Array) -> Check:
     """One call, and what it returns."""
-    geometry = {key: p[key] for key in ("stride", "padding", "dilation", "mode")}  # type: ignore[literal-required]
+    geometry: dict[str, Any] = {key: value for key, value in p.items() if key != "flip"}
     rule = CONVOLVE_1D if p["flip"] else CORRELATE_1D
     probe = Probe()
     probe.put("vector", vector)

@@ -54,7 +54,7 @@ def _kernel(stream: Stream, entries: int) -> Matrix:
 
 
 def sound(p: Parameters) -> bool:
-    """No tie in a maximum, no pre-activation at 0, units on and off, and a loss to carry by hand."""
+    """No tie in a maximum, no pre-activation at 0, units on and off, a loss to carry by hand."""
     w = working(p)
     for name in ("q1", "q2"):
         q = w.evaluate(w[name])
@@ -138,8 +138,9 @@ FAMILY = Family(
     draw=draw,
     sound=sound,
     task=ByHand(working),
-    core={
-        level: (
+    core=dict.fromkeys(
+        LEVELS,
+        (
             "kernel-flipped",
             "kernel-transposed",
             "one-hot-forgotten",
@@ -148,9 +149,8 @@ FAMILY = Family(
             "kernel-gradient-flipped",
             "kernel-not-flipped-in-gradient",
             "step-uphill",
-        )
-        for level in LEVELS
-    },
+        ),
+    ),
     examples={
         "lecture": {
             "x": [[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]],

@@ -21,8 +21,9 @@ CONV_PARAMETERS = Rule(
         ),
         Slip(
             "one-bias-in-all",
-            lambda in_shape, channels, kernel, groups=1: 1
-            + costs.conv_parameters(in_shape, channels, kernel, groups, bias=False),
+            lambda in_shape, channels, kernel, groups=1: (
+                1 + costs.conv_parameters(in_shape, channels, kernel, groups, bias=False)
+            ),
         ),
         Slip(
             "input-channels-forgotten",
@@ -35,25 +36,20 @@ CONV_PARAMETERS = Rule(
         Slip(
             "kernel-not-squared",
             lambda in_shape, channels, kernel, groups=1, bias=True: (
-                in_shape[0] // groups * kernel + bias
-            )
-            * channels,
+                (in_shape[0] // groups * kernel + bias) * channels
+            ),
         ),
         Slip(
             "groups-ignored",
             lambda in_shape, channels, kernel, bias=True: (
-                in_shape[0] * kernel * kernel + bias
-            )
-            * channels,
+                (in_shape[0] * kernel * kernel + bias) * channels
+            ),
         ),
         Slip(
             "groups-applied-twice",
-            lambda in_shape, channels, kernel, groups=1, bias=True: in_shape[0]
-            * kernel
-            * kernel
-            * channels
-            // groups**2
-            + bias * channels,
+            lambda in_shape, channels, kernel, groups=1, bias=True: (
+                in_shape[0] * kernel * kernel * channels // groups**2 + bias * channels
+            ),
         ),
     ),
 )
@@ -79,8 +75,7 @@ AFFINE_PARAMETERS = Rule(
         ),
         Slip(
             "one-bias-in-all",
-            lambda in_shape, features: 1
-            + costs.affine_parameters(in_shape, features, bias=False),
+            lambda in_shape, features: 1 + costs.affine_parameters(in_shape, features, bias=False),
         ),
         Slip(
             "bias-per-input",
@@ -101,8 +96,9 @@ CONV_MACS = Rule(
         ),
         Slip(
             "multiplications-and-additions",
-            lambda in_shape, out_shape, kernel, groups=1: 2
-            * costs.conv_macs(in_shape, out_shape, kernel, groups),
+            lambda in_shape, out_shape, kernel, groups=1: (
+                2 * costs.conv_macs(in_shape, out_shape, kernel, groups)
+            ),
         ),
         Slip(
             "parameters-for-macs",

@@ -14,8 +14,9 @@ _JUMP_FORGOTTEN = Slip(
 )
 _JUMP_TOO_EARLY = Slip(
     "jump-updated-before-use",
-    lambda rf_in, jump_in, kernel, stride, dilation=1: rf_in
-    + (kernel - 1) * dilation * jump_in * stride,
+    lambda rf_in, jump_in, kernel, stride, dilation=1: (
+        rf_in + (kernel - 1) * dilation * jump_in * stride
+    ),
 )
 
 CONV_FIELD = Rule(
@@ -31,8 +32,9 @@ CONV_FIELD = Rule(
         ),
         Slip(
             "padding-widens-field",
-            lambda rf_in, jump_in, kernel, padding, dilation=1: rf_in
-            + ((kernel - 1) * dilation + 2 * padding) * jump_in,
+            lambda rf_in, jump_in, kernel, padding, dilation=1: (
+                rf_in + ((kernel - 1) * dilation + 2 * padding) * jump_in
+            ),
         ),
         Slip("field-is-kernel", lambda kernel: kernel),
     ),

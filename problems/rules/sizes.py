@@ -32,22 +32,16 @@ def _conv_rounded_up(
 def _padded_on_one_side(
     in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
 ) -> _Shape:
-    return _map(
-        in_shape, channels, lambda n: (n + padding - _span(kernel, dilation)) // stride + 1
-    )
+    return _map(in_shape, channels, lambda n: (n + padding - _span(kernel, dilation)) // stride + 1)
 
 
 def _conv_without_plus_one(
     in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
 ) -> _Shape:
-    return _map(
-        in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride
-    )
+    return _map(in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride)
 
 
-def _undilated(
-    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int
-) -> _Shape:
+def _undilated(in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int) -> _Shape:
     return _map(in_shape, channels, lambda n: (n + 2 * padding - kernel) // stride + 1)
 
 

@@ -241,7 +241,11 @@ def test_a_changed_recursion_limit_is_the_programs_own_affair() -> None:
 def test_a_value_over_the_size_limit_says_so() -> None:
     source = "import numpy as np\na = np.zeros((300, 500))\nb = [0] * 2_000_000\nc = 1\n"
     found = values(source, "a", "b", "c", limits=Limits(result_bytes=2**20))
-    assert found == [OverLimit("result", "1 MiB"), OverLimit("result", "1 MiB"), Returned(1)]
+    assert found == [
+        OverLimit("result", "1 MiB"),
+        OverLimit("result", "1000000 elements"),
+        Returned(1),
+    ]
 
 
 def test_all_values_together_have_a_size_limit() -> None:

@@ -38,8 +38,9 @@ def call(source: str, function: str, *values: Any, limits: Limits | None = None)
     """What a function returns for some values."""
     names = [f"v{index}" for index in range(len(values))]
     puts = [Put(name, value) for name, value in zip(names, values, strict=True)]
-    steps = [*puts, Call("out", function, tuple(names)), Read("out")]
-    (outcome,) = probe(source, *steps, limits=limits)
+    (outcome,) = probe(
+        source, *puts, Call("out", function, tuple(names)), Read("out"), limits=limits
+    )
     return outcome
 
 
@@ -258,6 +259,15 @@ def test_a_probe_that_dies_costs_only_itself() -> None:
     assert execution.printed.text == "run\n"
 
 
+def test_a_blank_function_is_still_blank_after_a_restart() -> None:
+    source = "import os\ndef f(): os.abort()\ndef g():\n    ...\nclass K: ...\n"
+    probes = [Probe("p", name, (Call("y", name), Read("y"))) for name in ("f", "g", "K")]
+    found = execute([Cell(source, None, 1, "p")], [], probes).observations
+    assert found["p", "f"] == (Ended("crash", "SIGABRT", "line 2"),)
+    assert found["p", "g"] == (Blank(),)
+    assert found["p", "K"] == (Blank(),)
+
+
 def test_a_loop_that_never_ends_is_not_waited_for_again_and_again() -> None:
     source = "print('run')\ndef f(x):\n    while x: pass\ndef g(x): return x\n"
     cells = [Cell(source, None, 1, "p"), Cell("", None, 9, "q")]
@@ -301,7 +311,8 @@ def test_inputs_go_down_only_when_their_probe_runs() -> None:
         "def f(x): return sum(type(one) is str and 'secret of' in one for one in everything())\n"
         "def everything():\n"
         "    for one in gc.get_objects():\n"
-        "        yield from (one.values() if type(one) is dict else one if type(one) is list else ())\n"
+        "        if type(one) is dict: yield from one.values()\n"
+        "        if type(one) is list: yield from one\n"
     )
     first = Probe("p", "one", (Put("x", "open"), Call("y", "f", ("x",)), Read("y")))
     second = Probe("p", "two", (Put("x", "secret of two"), Call("y", "f", ("x",)), Read("y")))

@@ -1,9 +1,10 @@
-"""Values cross the wire unchanged, and no bytes that anybody writes do more than raise a WireError."""
+"""Values cross the wire unchanged, and forged bytes do no more than raise a WireError."""
 
 from __future__ import annotations
 
 import math
 import struct
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
@@ -202,7 +203,7 @@ def test_a_symbolic_value_is_opaque_with_its_text() -> None:
 
 
 def test_strict_encoding_refuses_what_is_not_inert() -> None:
-    with pytest.raises(TypeError, match="only inert values can be sent, a .*Liar came"):
+    with pytest.raises(TypeError, match=r"only inert values can be sent, a .*Liar came"):
         encode([1, Liar()], strict=True)
 
 
@@ -250,10 +251,8 @@ def test_text_that_is_no_unicode_is_still_reported() -> None:
 
 @given(st.binary(max_size=80))
 def test_random_bytes_are_refused_or_read(data: bytes) -> None:
-    try:
+    with suppress(WireError):
         decode(data)
-    except WireError:
-        pass
 
 
 @given(VALUES | ARRAYS, st.data())
@@ -270,10 +269,8 @@ def test_a_value_with_changed_bytes_is_refused_or_read(value: object, data: st.D
     for _ in range(data.draw(st.integers(1, 4))):
         position = data.draw(st.integers(0, len(changed) - 1))
         changed[position] = data.draw(st.integers(0, 255))
-    try:
+    with suppress(WireError):
         decode(changed)
-    except WireError:
-        pass
 
 
 @given(VALUES, st.binary(min_size=1, max_size=9))

@@ -1,0 +1,395 @@
+"""What the program finds around itself: no answers, no files, and no way to forge a pass."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.sandbox import process
+from grader.sandbox.execution import execute
+from grader.sandbox.limits import Limits
+from grader.sandbox.outcome import Ended, Execution, Outcome, Returned, SandboxFault
+from grader.sandbox.program import Cell, Probe, Wanted
+from grader.sandbox.view import is_visible, make_view, package_view, site_directories
+from problems.probe import Call, Put, Read
+
+MIXED = "the program wrote into the grader's channel"
+
+
+def run(source: str, *names: str, limits: Limits | None = None) -> Execution:
+    return execute([Cell(source, None, 1, "p")], [Wanted("p", names)], limits=limits)
+
+
+def value(source: str, limits: Limits | None = None) -> Any:
+    """The value that a program gives to ``a``."""
+    execution = run(source, "a", limits=limits)
+    outcome = execution.values["p", "a"]
+    assert isinstance(outcome, Returned), outcome
+    return outcome.value
+
+
+# -- what is not there ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("package", ["grader", "problems", "reference", "grader.sandbox.wire"])
+def test_our_packages_cannot_be_imported(package: str) -> None:
+    source = (
+        "import importlib, importlib.machinery, importlib.util, sys\n"
+        f"name = {package!r}\n"
+        "a = []\n"
+        "try:\n    importlib.import_module(name)\nexcept ImportError:\n    a.append('import')\n"
+        "head = name.partition('.')[0]\n"
+        "if importlib.machinery.PathFinder.find_spec(head) is None: a.append('path')\n"
+        "if importlib.util.find_spec(head) is None: a.append('spec')\n"
+        "if not [m for m in sys.modules if m.partition('.')[0] in (head, '_sandbox')]:\n"
+        "    a.append('modules')\n"
+        "sys.path[:0] = ['', '.']\nimportlib.invalidate_caches()\n"
+        "if importlib.util.find_spec(head) is None: a.append('here')\n"
+    )
+    assert value(source) == ["import", "path", "spec", "modules", "here"]
+
+
+def test_third_party_packages_can_be_imported() -> None:
+    assert value("import numpy, sympy, jinja2\na = numpy.int8(3) + 4\n") == 7
+
+
+def test_our_metadata_is_not_listed() -> None:
+    source = (
+        "import importlib.metadata\n"
+        "names = {d.metadata['Name'] for d in importlib.metadata.distributions()}\n"
+        "a = ['numpy' in names, 'conv-grader' in names]\n"
+    )
+    assert value(source) == [True, False]
+
+
+def test_the_environment_holds_only_what_we_put_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_KEY", "secret")
+    found = value("import os\na = dict(os.environ)\n")
+    found.pop("LC_CTYPE", None)  # set by the interpreter itself where the locale is missing
+    assert found == process.ENVIRONMENT
+    assert "secret" not in str(value("a = open('/proc/self/environ').read()\n"))
+
+
+def test_the_directory_is_empty_at_first_and_gone_at_the_end() -> None:
+    source = (
+        "import os\n"
+        "a = [os.getcwd(), os.listdir()]\n"
+        "os.makedirs('deep/er')\nopen('deep/er/file', 'w').write('x')\nos.chmod('deep', 0)\n"
+    )
+    directory, entries = value(source)
+    assert entries == []
+    assert not Path(directory).exists()
+
+
+def test_only_the_standard_pipes_and_the_channel_are_open() -> None:
+    with tempfile.TemporaryFile() as ours:
+        os.set_inheritable(ours.fileno(), True)
+        source = (
+            "import os\na = []\n"
+            "for n in range(256):\n"
+            "    try:\n        os.fstat(n)\n        a.append(n)\n    except OSError: pass\n"
+        )
+        assert value(source) == [0, 1, 2, 3, 4]
+
+
+def test_the_program_reads_nothing_from_its_input() -> None:
+    assert value("import sys\na = sys.stdin.read()\n") == ""
+
+
+def test_the_program_leads_a_session_of_its_own() -> None:
+    pid, group, session = value("import os\na = [os.getpid(), os.getpgid(0), os.getsid(0)]\n")
+    assert pid == group == session
+    assert session != os.getsid(0)
+
+
+def test_limits_are_set() -> None:
+    limits = Limits(cpu_seconds=7, memory_bytes=2**31, file_bytes=4096, open_files=50)
+    source = (
+        "import resource as r\n"
+        "a = [r.getrlimit(k) for k in (r.RLIMIT_CPU, r.RLIMIT_AS, r.RLIMIT_FSIZE, r.RLIMIT_NOFILE,"
+        " r.RLIMIT_CORE)]\n"
+    )
+    assert value(source, limits) == [(7, 8), (2**31,) * 2, (4096,) * 2, (50,) * 2, (0,) * 2]
+
+
+def test_a_large_file_cannot_be_written() -> None:
+    source = (
+        "a = 'written'\n"
+        "try:\n    open('f', 'wb').write(bytes(10**6))\nexcept OSError as e:\n    a = e.strerror\n"
+    )
+    assert value(source, Limits(file_bytes=10**5)) == "File too large"
+
+
+def test_the_arguments_of_the_process_are_those_of_a_script() -> None:
+    assert value("import sys\na = sys.argv\n") == ["submission.py"]
+
+
+# -- what is left behind --------------------------------------------------------------------------
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def _wait_until_gone(pid: int) -> bool:
+    for _ in range(200):
+        if not _is_alive(pid):
+            return True
+        time.sleep(0.01)
+    return False
+
+
+def test_neither_the_program_nor_its_own_processes_are_left_behind() -> None:
+    source = (
+        "import os, time\na = os.getpid()\nb = os.fork() or time.sleep(60)\n"
+        "import threading\nthreading.Thread(target=time.sleep, args=(60,)).start()\n"
+    )
+    execution = run(source, "a", "b")
+    for outcome in execution.values.values():
+        assert isinstance(outcome, Returned)
+        assert _wait_until_gone(outcome.value)
+
+
+def test_of_a_program_that_forks_only_the_first_process_answers() -> None:
+    execution = run("import os\nos.fork()\nb = os.fork() > 0\na = 1\n", "a", "b")
+    assert list(execution.values.values()) == [Returned(1), Returned(True)]
+    assert execution.incidents == ()
+
+
+def test_no_descriptor_is_left_open_in_the_grader() -> None:
+    def opened() -> int:
+        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+
+    run("a = 1\n", "a")
+    before = opened()
+    run("a = 1\nimport os; os._exit(1)\n", "a")
+    run("while True: pass\n", "a", limits=Limits(call_seconds=0.2, restarts=0))
+    assert opened() == before
+
+
+def test_no_directory_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package_view()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    run("open('f', 'w').write('x')\nimport os; os._exit(1)\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- forged answers -------------------------------------------------------------------------------
+
+FORGE = """
+import os, struct
+def header(kind, number, length):
+    return struct.pack('<4sBIQ', b'cgw1', kind, number, length)
+def text(s):
+    return b's' + struct.pack('<Q', len(s)) + s.encode()
+def done():
+    return b't' + struct.pack('<Q', 1) + text('done')
+def value(n):
+    return b't' + struct.pack('<Q', 2) + text('value') + b'i' + struct.pack('<Q', 1) + bytes([n])
+"""
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        "os.write(4, b'junk')",
+        "os.write(4, b'x' * 4000)",
+        "os.write(4, header(2, 1, 0))",
+        "os.write(4, header(2, 10**6, 5))",
+        "os.write(4, header(2, 9, 2**60))",
+        "[os.write(4, header(2, n, len(done())) + done() + b'!') for n in range(40)]",
+        "[os.write(4, header(2, n, len(value(9))) + value(9)) for n in range(40)]",
+        "[os.write(4, header(1, n, len(done())) + done()) for n in range(40)]",
+        "[os.write(4, header(2, n, 1) + b'N') for n in range(40)]",
+        "[os.write(4, header(2, n, 10) + text('x')) for n in range(40)]",
+    ],
+)
+def test_a_frame_that_the_program_writes_is_not_taken_for_an_answer(forgery: str) -> None:
+    execution = run(f"{FORGE}\nb = {forgery}\na = 5\n", "a", "b")
+    assert execution.values["p", "a"] == Returned(5)
+    assert execution.values["p", "b"] == Ended("crash", MIXED, f"line {FORGE.count(chr(10)) + 2}")
+
+
+def test_an_answer_before_its_question_is_refused_even_with_the_right_number() -> None:
+    source = FORGE + (
+        "import sys\n"
+        "def f(x):\n"
+        "    frame = sys._getframe()\n"
+        "    while 'channel' not in frame.f_locals: frame = frame.f_back\n"
+        "    n = frame.f_locals['channel'].number\n"
+        "    first = header(2, n, len(done())) + done()\n"
+        "    os.write(4, first + header(2, n + 1, len(value(9))) + value(9))\n"
+        "    return x\n"
+    )
+    probe = Probe("p", "one", (Put("x", 3), Call("y", "f", ("x",)), Read("y")))
+    (outcome,) = execute([Cell(source, None, 1, "p")], [], [probe]).observations["p", "one"]
+    assert isinstance(outcome, Ended)
+    assert (outcome.how, outcome.detail) == ("crash", MIXED)
+
+
+def test_a_thread_that_writes_later_loses_only_what_it_disturbs() -> None:
+    source = (
+        "import os, threading\n"
+        "def f(x):\n    threading.Timer(0.05, os.write, (4, b'junk')).start()\n    return x\n"
+        "def g(x):\n    import time\n    time.sleep(x)\n    return x\n"
+    )
+    probes = [
+        Probe("p", "f", (Put("x", 3), Call("y", "f", ("x",)), Read("y"))),
+        Probe("p", "g", (Put("x", 0.3), Call("y", "g", ("x",)), Read("y"))),
+        Probe("p", "h", (Put("x", 0.1), Call("y", "g", ("x",)), Read("y"))),
+    ]
+    found = execute([Cell(source, None, 1, "p")], [], probes).observations
+    assert found["p", "f"] == (Returned(3),)
+    assert found["p", "g"] == (Ended("crash", MIXED, "line 5"),)
+    assert found["p", "h"] == (Returned(0.1),)
+
+
+def test_nothing_that_was_given_to_an_earlier_program_is_seen_by_a_later_one() -> None:
+    source = "import os\na = os.listdir('..')\nopen('note', 'w').write('x')\n"
+    first, second = run(source, "a"), run(source, "a")
+    assert isinstance(first.values["p", "a"], Returned)
+    assert isinstance(second.values["p", "a"], Returned)
+
+
+# -- our own faults -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("driver", "reason"),
+    [
+        ("raise RuntimeError('broken driver')", "it ended.*broken driver"),
+        ("import os; os.write(int(__import__('sys').argv[2]), b'x' * 100)", "a frame begins with"),
+        ("import time; time.sleep(60)", "no answer within 0.4 s"),
+    ],
+)
+def test_a_child_that_does_not_start_is_our_fault(
+    driver: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "driver.py"
+    script.write_text(driver)
+    monkeypatch.setattr(process, "DRIVER", script)
+    with pytest.raises(SandboxFault, match=rf"(?s)the child did not start: .*{reason}"):
+        run("a = 1\n", "a", limits=Limits(start_seconds=0.4))
+
+
+def test_limits_in_which_nothing_can_start_are_our_fault() -> None:
+    with pytest.raises(SandboxFault, match="the driver of the sandbox failed: prepare"):
+        run("import numpy\n", limits=Limits(memory_bytes=30 * 2**20))
+
+
+def test_an_error_of_the_driver_is_our_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = process.DRIVER.parent
+    for name in ("driver", "encoder", "functions", "reading", "session", "wire"):
+        source = (here / f"{name}.py").read_text()
+        if name == "session":
+            source = source.replace("code = self.cells", "code = self.cellz")
+            source = source.replace("result = self._guarded(", "result = self.unguarded(")
+        (tmp_path / f"{name}.py").write_text(source)
+    monkeypatch.setattr(process, "DRIVER", tmp_path / "driver.py")
+    with pytest.raises(SandboxFault, match="the driver of the sandbox failed: run: AttributeError"):
+        run("a = 1\n", "a")
+
+
+# -- the view of third-party packages -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "visible"),
+    [
+        ("numpy", True),
+        ("numpy-2.4.0.dist-info", True),
+        ("numpy.libs", True),
+        ("six.py", True),
+        ("grader", False),
+        ("grader.py", False),
+        ("problems", False),
+        ("reference", False),
+        ("reference_tools", True),
+        ("conv_grader-0.1.0.dist-info", False),
+        ("conv-grader.egg-link", False),
+        ("_conv_grader.pth", False),
+        ("__editable__.conv_grader-0.1.0.pth", False),
+        ("__editable___conv_grader_0_1_0_finder.py", False),
+        ("distutils-precedence.pth", False),
+        ("__pycache__", False),
+    ],
+)
+def test_what_leads_to_us_is_not_in_the_view(name: str, visible: bool) -> None:
+    assert is_visible(name) is visible
+
+
+def test_the_first_of_two_packages_of_a_name_is_in_the_view(tmp_path: Path) -> None:
+    first, second, view = (tmp_path / name for name in ("first", "second", "view"))
+    for directory, entries in ((first, ("one", "both")), (second, ("both", "grader", "two"))):
+        for entry in entries:
+            (directory / entry).mkdir(parents=True)
+    view.mkdir()
+    make_view([first, second], view)
+    found = {entry.name: entry.resolve() for entry in view.iterdir()}
+    assert found == {"one": first / "one", "both": first / "both", "two": second / "two"}
+
+
+def test_only_directories_of_installed_packages_are_shown(tmp_path: Path) -> None:
+    site, checkout = tmp_path / "site-packages", tmp_path / "checkout"
+    site.mkdir()
+    checkout.mkdir()
+    path = [str(checkout), str(site), str(tmp_path / "gone" / "site-packages"), str(site), ""]
+    assert site_directories(path) == [site]
+
+
+def _view_in_a_worker(_: int) -> tuple[str, Outcome]:
+    return str(package_view()), run("import numpy\na = 1\n", "a").values["p", "a"]
+
+
+def test_a_forked_worker_uses_the_view_of_its_parent_and_leaves_it() -> None:
+    view = package_view()
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        found = pool.map(_view_in_a_worker, range(2))
+    assert found == [(str(view), Returned(1))] * 2
+    assert view.is_dir()
+
+
+def test_the_view_is_removed_when_its_process_ends() -> None:
+    script = "from grader.sandbox.view import package_view\nprint(package_view())\n"
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert done.stdout.strip()
+    assert not Path(done.stdout.strip()).exists()
+
+
+def test_a_process_can_be_started_before_numpy_is_imported() -> None:
+    script = (
+        "import sys\nfrom grader.sandbox.early import start_early\n"
+        "with start_early(): print([m for m in ('numpy', 'torch', 'sympy') if m in sys.modules])\n"
+    )
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_the_end_of_a_process_is_seen_without_a_process_descriptor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "pidfd_open")
+    source = "import os\nb = os.fork() or __import__('time').sleep(60)\nos._exit(3)\na = 1\n"
+    execution = run(source, "a")
+    assert execution.values["p", "a"] == Returned(1)
+    assert [one.message for one in execution.incidents] == ["exit code 3"]

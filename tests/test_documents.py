@@ -1,0 +1,72 @@
+"""Every command that the documents show is run, in the order in which it stands."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
+PROGRAMS = {
+    "grader": ("-m", "grader"),
+    "python": (),
+    ".venv/bin/python": (),
+    ".venv/bin/pytest": ("-m", "pytest", "-p", "no:cacheprovider"),
+}
+MAKE_TARGETS = re.compile(r"^(\w+):", re.MULTILINE)
+
+
+def commands(document: Path) -> list[list[str]]:
+    """The lines ``$ ...`` of the console blocks of a document."""
+    blocks = re.findall(r"```console\n(.*?)```", document.read_text(encoding="utf-8"), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+    return [shlex.split(line[2:]) for line in lines]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
+def test_every_command_of_a_document_works(document: Path, tmp_path: Path) -> None:
+    for program, *arguments in commands(document):
+        if program == "make":  # running them here would run this test; continuous integration does
+            assert arguments[0] in MAKE_TARGETS.findall((ROOT / "Makefile").read_text())
+            continue
+        folder = ROOT if program.startswith(".venv") else tmp_path
+        run = subprocess.run(
+            [sys.executable, *PROGRAMS[program], *arguments],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, (
+            f"{program} {arguments}: {run.stdout[-2000:]}{run.stderr[-2000:]}"
+        )
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
+def test_every_link_of_a_document_leads_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+def test_the_readme_shows_commands_at_all() -> None:
+    assert len(commands(ROOT / "README.md")) >= 8
+
+
+def test_the_demonstration_runs(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "grader.demo"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert "48/48" in run.stdout
+    assert "student-59" in run.stdout
+    assert (tmp_path / "demo" / "marks.csv").read_text().count("\n") == 61
+    assert not (tmp_path / "forged").exists()
