@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.marking.answer import Answer, NoValue, read_answer
+from grader.marking.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained
 from grader.marking.in_code import mark_code
@@ -120,7 +120,9 @@ def _fields(problem: Problem, execution: Execution) -> tuple[FieldResult, ...]:
 
 def _answer(asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
-        return read_answer(asked.form, seen.value)
+        if cells_in(seen.value) <= MOST_CELLS:
+            return read_answer(asked.form, seen.value)
+        seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)
 

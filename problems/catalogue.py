@@ -34,7 +34,7 @@ def family(key: str) -> Family:
     if key not in family_keys():
         raise UnknownFamilyError(key)
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
-    found = module.FAMILY
+    found = getattr(module, "FAMILY", None)
     if not isinstance(found, Family) or found.key != key:
         raise TypeError(
             f"problems/{key.replace('-', '_')}/family.py must define FAMILY of key {key!r}"

@@ -7,6 +7,8 @@ choices as their option's key, and ``None`` for "there is none" where a form all
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import dataclass
 from numbers import Rational as RationalNumber
 from typing import Any
@@ -33,16 +35,26 @@ class Shape:
 
 
 @dataclass(frozen=True)
+class Shapes:
+    """The shapes of several tensors, compared regardless of their order: tuples in a sequence."""
+
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class Rational:
     """A rational, or a tensor of rationals, compared exactly.
 
-    ``optional`` allows the answer ``None`` (there is no such value). A student's earlier mistake
-    may have led to a value that is not rational; that one is right within ``tolerance``.
+    ``optional`` allows the answer ``None`` (there is no such value); ``cells`` is then the shape
+    that a value has if there is one, ``()`` for a number, so that a sheet can state it either way.
+    A student's earlier mistake may have led to a value that is not rational; that one is right
+    within ``tolerance``.
     """
 
     unit: str = ""
     optional: bool = False
     tolerance: float = 0.005
+    cells: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,7 @@ class Numeric:
     unit: str = ""
 
 
-Form = Integer | Shape | Rational | Decimal | Choice | Numeric
+Form = Integer | Shape | Shapes | Rational | Decimal | Choice | Numeric
 
 
 def exact(value: Any) -> Any:
@@ -88,6 +100,15 @@ def shape_of(value: Any) -> tuple[int, ...]:
     return tuple(np.shape(value))
 
 
+def counted_shapes(value: Any) -> Counter[tuple[int, ...]] | None:
+    """How often each shape is there; None if the value is no sequence of shapes."""
+    if not isinstance(value, list | tuple):
+        return None
+    if not all(isinstance(s, list | tuple) and all(type(n) is int for n in s) for s in value):
+        return None
+    return Counter(tuple(shape) for shape in value)
+
+
 def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
     """Which cells of ``found`` are right; None where the shapes (or kinds) differ.
 
@@ -98,6 +119,9 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
     match form:
         case Integer() | Choice() | Shape():
             return np.array(type(found) is type(true) and found == true)
+        case Shapes():
+            shapes = counted_shapes(found)
+            return np.array(shapes is not None and shapes == counted_shapes(true))
         case Rational(tolerance=tolerance):
             if not _is_rational(true):
                 return _within(found, true, atol=tolerance, rtol=0.0)
@@ -123,8 +147,25 @@ def _is_rational(value: Any) -> bool:
 def _within(found: Any, true: Any, *, atol: float, rtol: float) -> Cells | None:
     if shape_of(found) != shape_of(true):
         return None
-    found_numbers = np.asarray(found, dtype=np.float64)
-    true_numbers = np.asarray(true, dtype=np.float64)
+    found_numbers, true_numbers = _floats(found), _floats(true)
     with np.errstate(invalid="ignore", over="ignore"):  # inf - inf is not close to anything
-        close = np.abs(found_numbers - true_numbers) <= atol + rtol * np.abs(true_numbers)
-    return np.asarray(close & np.isfinite(found_numbers))
+        distance = np.abs(found_numbers - true_numbers)
+        close = distance <= atol + rtol * np.abs(true_numbers)
+    return np.asarray(close & np.isfinite(distance))
+
+
+def _floats(value: Any) -> NDArray[np.float64]:
+    """The nearest floats; infinite where a number (``10**400``) is beyond all of them."""
+    try:
+        with np.errstate(over="ignore"):
+            return np.asarray(value, dtype=np.float64)
+    except OverflowError:
+        cells = np.asarray(value, dtype=object)
+        return np.array([_float(cell) for cell in cells.flat]).reshape(cells.shape)
+
+
+def _float(number: Any) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf

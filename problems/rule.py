@@ -42,11 +42,14 @@ class Slip:
     A key stands for one mistake: where two rules carry the same key, it is the same mistake.
     ``any_value`` says that whatever differs from the truth shows the slip (an input that was
     changed in place may come back as anything); ``wrong`` is then one such value.
+    ``crashes`` says that the mistake ends in an error on some inputs and does no harm on the
+    others (a batch size that is written into a program); ``wrong`` is then what it does on these.
     """
 
     key: str
     wrong: Function
     any_value: bool = False
+    crashes: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

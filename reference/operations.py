@@ -130,7 +130,7 @@ def _operation(
 
 OPERATIONS = _operations()
 
-_SYMBOLIC = frozenset({"softmax", "negative_log_likelihood", "cross_entropy"})
+_SYMBOLIC = frozenset({"softmax", "negative_log_likelihood", "cross_entropy", "relu", "global_max"})
 
 
 def second_engine(function: Function) -> Function | None:

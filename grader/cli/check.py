@@ -1,20 +1,24 @@
-"""``grader check``."""
+"""``grader check``.
+
+The student's process is started first, so that its imports overlap with ours; hence the imports
+inside the functions.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.cli import OUR_FAULT, refuse
-from grader.files import UnwritableError, write_whole
-from grader.grade import grade
-from grader.marking.result import SheetResult
-from grader.sandbox.early import start_early
-from grader.sheet import Sheet, SheetError
-from grader.submission import read_submission
+from grader.sandbox.early import Prestarted, start_early
+
+if TYPE_CHECKING:
+    from grader.marking.result import SheetResult
+    from grader.sheet import Sheet
 
 NOT_ENOUGH = 1
 
@@ -49,24 +53,32 @@ def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
-    with start_early() as early:  # its imports overlap with ours
-        try:
-            submission = read_submission(file)
-            uses_torch = submission.sheet.uses_torch
-            result = grade(submission, early=None if uses_torch else early)
-            if junit is not None:
-                from grader.report.junit import as_junit
-
-                write_whole(junit, as_junit(result))
-        except (SheetError, UnwritableError) as error:
-            raise refuse(str(error)) from None
+    with start_early() as early:
+        result, sheet = _marked(file, early, junit)
     if as_json:
         from grader.report.as_json import as_data
 
         click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
     else:
-        _print(result, submission.sheet)
+        _print(result, sheet)
     sys.exit(_status(result, min_score))
+
+
+def _marked(file: Path, early: Prestarted, junit: Path | None) -> tuple[SheetResult, Sheet]:
+    from grader.files import UnwritableError, write_whole
+    from grader.grade import grade
+    from grader.report.junit import as_junit
+    from grader.sheet import SheetError
+    from grader.submission import read_submission
+
+    try:
+        submission = read_submission(file)
+        result = grade(submission, early=None if submission.sheet.uses_torch else early)
+        if junit is not None:
+            write_whole(junit, as_junit(result))
+    except (SheetError, UnwritableError) as error:
+        raise refuse(str(error)) from None
+    return result, submission.sheet
 
 
 def _print(result: SheetResult, sheet: Sheet) -> None:

@@ -13,11 +13,14 @@ from grader.expression import Irrational, UnreadableError, Word, read
 from grader.marking.notation import in_notation
 from grader.marking.result import Outcome, Remark
 from grader.sandbox.wire import Opaque, Tensor
-from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape
+from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, Shapes
 
 _YES = frozenset({"yes", "true", "da", "tak", "да", "y", "t"})
 _NO = frozenset({"no", "false", "ne", "nie", "нет", "n", "f"})
 _NONE = frozenset({"none", "nema", "brak", "нет", "-"})
+
+MOST_CELLS = 10_000
+"""More numbers than the answer to any blank has; reading many more takes long."""
 
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
@@ -42,6 +45,13 @@ class _UnsuitableError(Exception):
     def __init__(self, key: str, **details: Any) -> None:
         self.remark = Remark(key, details)
         super().__init__(key)
+
+
+def cells_in(value: Any) -> int:
+    """How many numbers, or other values, there are in an answer."""
+    if isinstance(value, list | tuple):
+        return sum(map(cells_in, value))
+    return int(value.array.size if isinstance(value, Tensor) else np.size(value))
 
 
 def read_answer(form: Form, value: Any) -> Answer:
@@ -99,7 +109,7 @@ def _read(form: Form, value: Any) -> Any:
             return _tensor(value, _real, np.float64)
         case Choice(options=options):
             return _option(value, options)
-        case Numeric():
+        case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
 
 
@@ -141,7 +151,7 @@ def _check_finite(value: float) -> None:
 
 def _not_a_number(value: Any) -> _UnsuitableError:
     if value is Ellipsis:
-        return _UnsuitableError("blank-inside")
+        return _UnsuitableError("partly-blank")
     return _UnsuitableError("not-a-number", type=_kind(value))
 
 
@@ -190,5 +200,5 @@ def _kind(value: Any) -> str:
     if isinstance(value, Opaque):
         return value.type_name
     if isinstance(value, Word):
-        return f"“{value.text}”"
+        return repr(value.text)
     return type(value).__name__

@@ -11,11 +11,11 @@ import numpy as np
 from grader.marking.failure import failed_field
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
-from grader.sandbox.outcome import Facts, FunctionFact, Returned
+from grader.sandbox.outcome import Facts, FunctionFact, Raised, Returned
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
-from problems.forms import Numeric, agree, shape_of
-from problems.probe import Check, Observation, Put, Style
+from problems.forms import Numeric, Shapes, agree, counted_shapes, shape_of
+from problems.probe import Check, LoadParameters, Observation, Put, Style
 from problems.rule import Slip
 from problems.working import RULE_ERRORS
 
@@ -61,6 +61,8 @@ def mark_code(
     }
     slips = _slips_by_rule([one for each in observed.values() for one in each])
     marked = [_mark_check(check, observed[check.name], slips) for check in checks]
+    if any(_misfits(one) for each in observed.values() for one in each):
+        marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
     for rule in style:
         function = facts.function(rule.function, problem) or facts.function(rule.function)
         if function is None or function.blank:
@@ -79,6 +81,21 @@ def _idle(field: FieldResult) -> FieldResult:
     return replace(field, outcome=Outcome.WRONG, score=0.0, remarks=(Remark("idle"),))
 
 
+def _misfits(one: _Seen) -> bool:
+    """Whether a model has other parameters than it should have."""
+    shapes = isinstance(one.observation.form, Shapes) and isinstance(one.outcome, Returned)
+    return shapes and not one.is_right
+
+
+def _unfit(field: FieldResult, check: Check) -> FieldResult:
+    """What went wrong after some parameters of a model could not be set: that is said first."""
+    loads = any(isinstance(step, LoadParameters) for step in check.probe.steps)
+    told = field.outcome in (Outcome.CORRECT, Outcome.UNANSWERED) or len(field.slips) == 1
+    if told or not loads:
+        return field
+    return replace(field, remarks=(Remark("parameters-do-not-fit"), *field.remarks))
+
+
 def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
     """For each rule the slips that give what came on all of its observations."""
     by_rule: dict[str, list[_Seen]] = {}
@@ -89,7 +106,11 @@ def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
             slip.key
             for slip in group[0].observation.rule.slips
             if not all(one.is_right for one in group)
-            and all(_explains(slip, one) for one in group if isinstance(one.outcome, Returned))
+            and all(
+                _explains(slip, one)
+                for one in group
+                if slip.crashes or isinstance(one.outcome, Returned)
+            )
         )
         for key, group in by_rule.items()
         if any(isinstance(one.outcome, Returned) for one in group)
@@ -97,6 +118,8 @@ def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
 
 
 def _explains(slip: Slip, one: _Seen) -> bool:
+    if slip.crashes:
+        return one.is_right or isinstance(one.outcome, Raised)
     if slip.any_value:
         return True
     assert isinstance(one.outcome, Returned)
@@ -118,7 +141,8 @@ def _mark_check(
     if not isinstance(wrong.outcome, Returned):
         failed = failed_field(check.name, check.marks, wrong.outcome, wrong.observation.what)
         told = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
-        return replace(failed, inputs=_inputs(check) if told else None)
+        failed = replace(failed, inputs=_inputs(check) if told else None)
+        return _with_crashing_slip(failed, wrong, slips)
     remark = _difference(wrong)
     keys = slips.get(wrong.observation.rule.key, ())
     outcome = Outcome.SLIP if keys else Outcome.WRONG
@@ -138,6 +162,19 @@ def _mark_check(
     )
 
 
+def _with_crashing_slip(
+    field: FieldResult, one: _Seen, slips: Mapping[str, tuple[str, ...]]
+) -> FieldResult:
+    """Names the mistake that ends in an error on some inputs only, where it explains this one."""
+    rule = one.observation.rule
+    named = slips.get(rule.key, ()) if isinstance(one.outcome, Raised) else ()
+    keys = tuple(slip.key for slip in rule.slips if slip.crashes and slip.key in named)
+    if not keys:
+        return field
+    remark = Remark("crash-slip", {"slips": keys})
+    return replace(field, slips=keys, remarks=(remark, *field.remarks))
+
+
 def _inputs(check: Check) -> str:
     """The inputs of a check: ``vector = [1, 2, 3], kernel = [-1, 1]``."""
     puts = [step for step in check.probe.steps if isinstance(step, Put)]
@@ -151,6 +188,8 @@ def _difference(one: _Seen) -> Remark:
     if unsuitable := _unsuitable(one.observation, one.outcome.value):
         return Remark("check-type", {"what": what, "type": unsuitable})
     found = one.found
+    if isinstance(one.observation.form, Shapes):
+        return _shapes_difference(what, found, true)
     if shape_of(found) != shape_of(true):
         details = {
             "what": what,
@@ -163,6 +202,20 @@ def _difference(one: _Seen) -> Remark:
     return Remark(
         "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
     )
+
+
+def _shapes_difference(what: str, found: Any, true: Any) -> Remark:
+    """Which shapes are missing, and which are there but should not be."""
+    wanted, seen = counted_shapes(true), counted_shapes(found)
+    assert wanted is not None
+    if seen is None:
+        return Remark("check-type", {"what": what, "type": type(found).__name__})
+    missing, surplus = list((wanted - seen).elements()), list((seen - wanted).elements())
+    details = {
+        "missing": in_notation(missing) if missing else "–",
+        "surplus": in_notation(surplus) if surplus else "–",
+    }
+    return Remark("check-shapes", {"what": what, **details})
 
 
 def _plain(value: Any) -> Any:
@@ -178,7 +231,7 @@ def _unsuitable(observation: Observation, value: Any) -> str | None:
         return str(value.type_name)
     if isinstance(value, np.ndarray | np.generic):
         kind = value.dtype.kind
-        return None if kind in "iuf" else f"an array of dtype {value.dtype}"
+        return None if kind in "iuf" else f"ndarray[{value.dtype}]"
     if isinstance(value, int | float) and not isinstance(value, bool):
         return None
     if isinstance(value, list | tuple) and _numbers_only(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -13,26 +14,33 @@ _MOST_CHARACTERS = 300
 
 def in_notation(value: Any, most: int = _MOST_CHARACTERS) -> str:
     """``24``, ``1/2``, ``(16, 24, 24)``, ``[[0, 1/2], [0, 0]]``; cut where it gets long."""
-    text = _notation(value)
+    text = _notation(value, most)
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _notation(value: Any) -> str:
-    if isinstance(value, np.ndarray):
-        if value.ndim == 0:
-            return _notation(value.item())
-        return "[" + ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS]) + "]"
-    if isinstance(value, list):
-        return "[" + ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS]) + "]"
+def _notation(value: Any, most: int) -> str:
+    """The notation of a value, all of it or more than ``most`` characters."""
+    if isinstance(value, Tensor):
+        value = value.array
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
+        value = value.item()
+    if isinstance(value, np.ndarray | list):
+        return f"[{_row(value, most)}]"
     if isinstance(value, tuple):
-        inside = ", ".join(_notation(cell) for cell in value[:_MOST_CHARACTERS])
-        return f"({inside},)" if len(value) == 1 else f"({inside})"
-    if isinstance(value, np.generic):
-        return _notation(value.item())
+        return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
     if isinstance(value, Opaque):
         return value.text or f"<{value.type_name}>"
-    if isinstance(value, Tensor):
-        return _notation(value.array)
     if isinstance(value, float):
         return f"{value:.6g}"
     return str(value)
+
+
+def _row(cells: Iterable[Any], most: int) -> str:
+    """The cells one after another, no more of them than it takes: an array may have millions."""
+    parts: list[str] = []
+    for cell in cells:
+        if most < 0:
+            break
+        parts.append(_notation(cell, most))
+        most -= len(parts[-1]) + len(", ")
+    return ", ".join(parts)

@@ -9,7 +9,17 @@ import numpy as np
 from grader.messages import say
 from grader.sheet import Problem
 from problems.catalogue import folder
-from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, shape_of
+from problems.forms import (
+    Choice,
+    Decimal,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    Shape,
+    Shapes,
+    shape_of,
+)
 from problems.sentences import Language, rule_text
 from problems.working import Asked
 
@@ -36,23 +46,21 @@ def _described(form: Form, true: Any, language: Language) -> str:
         case Shape(axes=axes):
             plain = len(true) == 1
             return say(language, "form.vector-shape" if plain else "form.shape", axes=axes)
-        case Rational():
-            if not _cells(true):
+        case Rational(optional=optional, cells=cells):
+            # The true value of an optional blank would tell whether there is one.
+            cells = cells if optional else shape_of(true)
+            if not cells:
                 return say(language, "form.rational")
-            return say(language, "form.rational-tensor", shape=_by(_cells(true), language))
+            return say(language, "form.rational-tensor", shape=_by(cells, language))
         case Decimal(tolerance=tolerance):
-            if not _cells(true):
+            if not shape_of(true):
                 return say(language, "form.decimal", tolerance=tolerance)
-            shape = _by(_cells(true), language)
+            shape = _by(shape_of(true), language)
             return say(language, "form.decimal-tensor", shape=shape, tolerance=tolerance)
         case Choice(options=options):
             return say(language, "form.choice", options=", ".join(options))
-        case Numeric():
+        case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
-
-
-def _cells(true: Any) -> tuple[int, ...]:
-    return () if true is None else shape_of(true)
 
 
 def _by(shape: tuple[int, ...], language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,6 +36,17 @@ def _filled(table: str, remark: Remark, more: Mapping[str, Any], language: Langu
     return say(language, f"{table}.{remark.key}", **{**details, **more})
 
 
+def _place(place: str, language: Language) -> str:
+    """``line 41`` or ``cell 5, line 3``, as the sandbox names places, in the sheet's language."""
+    match re.fullmatch(r"(?:cell (\d+), )?line (\d+)", place):
+        case None:
+            return place
+        case found if found[1]:
+            return say(language, "place.cell", cell=found[1], line=found[2])
+        case found:
+            return say(language, "place.line", line=found[2])
+
+
 def _worded(key: str, value: Any, language: Language) -> Any:
     match key, value:
         case "problem", UnreadableError():
@@ -44,6 +56,8 @@ def _worded(key: str, value: Any, language: Language) -> Any:
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
         case (("found" | "expected"), tuple()):
             return " × ".join(map(str, value)) if value else "–"
+        case "place", str():
+            return _place(value, language)
         case "options", _:
             return ", ".join(value)
         case "limit", _:

@@ -153,6 +153,7 @@ class ChildProcess:
         with suppress(ProcessLookupError, PermissionError):
             # not reaped yet, so that the group is still this child's
             os.killpg(self._process.pid, signal.SIGKILL)
+        os.kill(self._process.pid, signal.SIGKILL)  # Popen.kill would reap it if it has ended
         _, status, usage = os.wait4(self._process.pid, 0)
         code = os.waitstatus_to_exitcode(status)
         self._process.returncode = code

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from problems.rule import Rule, Slip
+from problems.rules.symbols import in_symbols
 from reference import relu
 
 RELU = Rule(
@@ -14,6 +15,7 @@ RELU = Rule(
         Slip("relu-forgotten", lambda x: np.array(x, copy=True)),
         Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
     ),
+    symbolic=in_symbols("relu"),
 )
 
 RELU_GRADIENT = Rule(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules.symbols import in_symbols
 from reference import pooling
 
 Array = NDArray[Any]
@@ -28,6 +29,7 @@ GLOBAL_MAX = Rule(
         Slip("mean-for-max", pooling.global_mean),
         Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
     ),
+    symbolic=in_symbols("global_max"),
 )
 
 GLOBAL_MAX_GRADIENT = Rule(

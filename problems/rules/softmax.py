@@ -9,20 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules.symbols import in_symbols
 from reference import softmax
 
 Array = NDArray[Any]
-
-
-def _in_symbols(name: str) -> Any:
-    """A function of the symbolic engine, which loads SymPy only when it is called."""
-
-    def function(**inputs: Any) -> Any:
-        from reference import symbolic
-
-        return getattr(symbolic, name)(**inputs)
-
-    return function
 
 
 SOFTMAX = Rule(
@@ -32,7 +22,7 @@ SOFTMAX = Rule(
         Slip("softmax-without-exponential", lambda s: np.asarray(s) / (sum(s) * Fraction(1))),
         Slip("softmax-not-normalised", lambda s: np.exp(np.asarray(s, dtype=np.float64))),
     ),
-    symbolic=_in_symbols("softmax"),
+    symbolic=in_symbols("softmax"),
 )
 
 NEGATIVE_LOG_LIKELIHOOD = Rule(
@@ -46,7 +36,7 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
             lambda p, y: softmax.negative_log_likelihood(p, y) / np.log(2.0),
         ),
     ),
-    symbolic=_in_symbols("negative_log_likelihood"),
+    symbolic=in_symbols("negative_log_likelihood"),
 )
 
 LOGITS_GRADIENT = Rule(

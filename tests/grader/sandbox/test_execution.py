@@ -153,6 +153,7 @@ def test_a_program_that_exits_goes_on_with_the_next_statement(statement: str, de
         ("import os; a = os.dup2(1, 3)", CLOSED),
         ("import os; a = os.dup2(1, 4)", CLOSED),
         ("import os; a = os.closerange(0, 64)", CLOSED),
+        ("import os, time; a = os.close(4) or time.sleep(60)", CLOSED),
         ("import os; a = os.close(4)", CLOSED),
     ],
 )
@@ -230,12 +231,16 @@ def test_a_changed_recursion_limit_is_the_programs_own_affair() -> None:
     source = (
         "import sys\nsys.setrecursionlimit(60)\n"
         "def f(n): return 0 if n == 0 else 1 + f(n - 1)\n"
-        "a = f(200)\nb = [[[[[[[[[[1]]]]]]]]]]\nsys.setrecursionlimit(5000)\nc = f(3000)\n"
+        "a = f(200)\nsys.setrecursionlimit(5000)\nb = f(3000)\n"
     )
-    first, second, third = values(source, "a", "b", "c")
+    first, second = values(source, "a", "b")
     assert isinstance(first, Raised)
-    assert second == Returned([[[[[[[[[[1]]]]]]]]]])
-    assert third == Returned(3000)
+    assert second == Returned(3000)
+
+
+def test_a_low_recursion_limit_does_not_reach_the_driver() -> None:
+    source = "import sys\na = 1\nfor _ in range(28): a = {'k': a}\nsys.setrecursionlimit(40)\n"
+    assert isinstance(values(source, "a")[0], Returned)  # which takes it more calls than 40
 
 
 def test_a_value_over_the_size_limit_says_so() -> None:
@@ -289,7 +294,9 @@ def test_a_flood_of_output_is_counted_and_its_beginning_kept() -> None:
 
 
 def test_text_that_is_no_unicode_can_be_printed() -> None:
-    assert plain("print('\\ud800')\na = 1\n", "a") == [1]
+    execution = run("print('\\ud800')\n")
+    assert execution.incidents == ()
+    assert execution.printed.text == "\\ud800\n"
 
 
 def test_closing_or_replacing_the_output_changes_nothing() -> None:
@@ -370,6 +377,24 @@ def test_a_problem_that_was_answered_keeps_its_values_when_a_later_one_crashes()
     cells = [Cell("a = 1\n", None, 1, "p"), Cell("import os; os._exit(2)\nb = 2\n", None, 5, "q")]
     execution = execute(cells, [Wanted("p", ("a",)), Wanted("q", ("b",))])
     assert execution.values == {("p", "a"): Returned(1), ("q", "b"): Returned(2)}
+
+
+def test_a_program_that_is_run_again_keeps_its_first_values(tmp_path: Path) -> None:
+    count = f"import os\nn = len(os.listdir({str(tmp_path)!r}))\nopen(f'{tmp_path}/{{n}}', 'w')\n"
+    cells = [Cell(count, None, 1, "p"), Cell("os._exit(2)\nm = n\n", None, 9, "q")]
+    execution = execute(cells, [Wanted("p", ("n",)), Wanted("q", ("m",))])
+    assert execution.values == {("p", "n"): Returned(0), ("q", "m"): Returned(1)}
+
+
+def test_a_statement_that_runs_well_in_the_end_is_no_incident(tmp_path: Path) -> None:
+    source = (
+        "import os\n"
+        f"a = os.mkdir('{tmp_path}/again') if not os.listdir({str(tmp_path)!r}) else 5\n"
+        "b = a + 1\nif a is None: os._exit(3)\n"
+    )
+    execution = run(source, "a", "b")
+    assert list(execution.values.values()) == [Returned(5), Returned(6)]
+    assert [one.place for one in execution.incidents] == ["line 14"]
 
 
 def test_a_program_without_cells_misses_everything() -> None:

@@ -93,6 +93,7 @@ def test_blank_functions_are_told_by_their_place_and_blank_classes_by_name() -> 
         ("return {i: j for i in x for j in i if j}", 2, 2),
         ("return sum(i for i in x)", 1, 1),
         ("return [[j for j in i] for i in x]", 2, 2),
+        ("return [j for i in x for j in [k for m in i for k in m]]", 4, 3),
         ("for i in [j for j in x]:\n    pass", 2, 1),
         ("return [i for i in [j for j in x]]", 2, 1),
         ("while any(i for i in x):\n    pass", 2, 2),

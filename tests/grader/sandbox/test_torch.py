@@ -24,6 +24,12 @@ class Model(nn.Module):
     def fwd(self, x):
         return self.head(torch.relu(self.conv(x)).flatten(1))
 
+class Pair(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Parameter(torch.ones(4))
+        self.second = nn.Parameter(torch.ones(4))
+
 def odd(kind):
     if kind == "half":
         return torch.zeros(3, dtype=torch.bfloat16)
@@ -57,13 +63,23 @@ def execution() -> Execution:
             Read("model.head.bias"),
         ),
     )
+    pair = Probe(
+        "p",
+        "pair",
+        (
+            Call("pair", "Pair"),
+            LoadParameters("pair", (np.full(4, 2.0), np.full(4, 3.0), np.full(4, 5.0))),
+            Read("pair.first"),
+            Read("pair.second"),
+        ),
+    )
     kinds = ("half", "sparse", "meta", "view")
     odd = [
         Probe("p", kind, (Put("kind", kind), Call("t", "odd", ("kind",)), Read("t")))
         for kind in kinds
     ]
     shapes = Probe("p", "shapes", (Put("x", x, tensor=True), Read("x.shape"), Read("x.dtype")))
-    return execute([Cell(MODEL, None, 1, "p")], [], [model, *odd, shapes], torch=True)
+    return execute([Cell(MODEL, None, 1, "p")], [], [model, pair, *odd, shapes], torch=True)
 
 
 def test_a_models_parameters_are_listed_filled_by_shape_and_used(execution: Execution) -> None:
@@ -84,6 +100,12 @@ def test_a_models_parameters_are_listed_filled_by_shape_and_used(execution: Exec
     windows = np.lib.stride_tricks.sliding_window_view(x[:, :, 0], 3, axis=2)
     maps = np.maximum(np.einsum("ncik,ock->noi", windows, expected_kernel[:, :, 0]), 0)
     np.testing.assert_array_equal(output.value.array, maps.reshape(4, 9) @ weight.T)
+
+
+def test_parameters_of_one_shape_take_the_arrays_in_turn(execution: Execution) -> None:
+    for found, expected in zip(execution.observations["p", "pair"], (2, 3), strict=True):
+        assert isinstance(found, Returned)
+        np.testing.assert_array_equal(found.value.array, [expected] * 4)
 
 
 def test_tensors_without_plain_numbers_are_opaque(execution: Execution) -> None:

@@ -294,6 +294,7 @@ def _array(kind: bytes, size: int, shape: tuple[int, ...], data: bytes) -> bytes
         (b"s" + struct.pack("<Q", 1) + b"\xff", "malformed value"),
         (b"i" + struct.pack("<Q", 2**40), "an integer has at most 4096 bits"),
         (b"q" + struct.pack("<Q", 1) + b"\1" + struct.pack("<Q", 1) + b"\0", "denominator"),
+        (b"q" + (struct.pack("<Q", 1) + b"\xff") * 2, "a denominator is positive, -1 came"),
         (b"d" + struct.pack("<Q", 2) + (struct.pack("<Q", 1) + b"kN") * 2, "comes twice"),
         (b"l\1\0\0\0\0\0\0\0" * 40 + b"N", "at most 32 levels"),
         (_array(b"f", 8, (2**62, 2**62), b""), "at most 2147483648 elements"),

@@ -1,0 +1,250 @@
+"""Separable kernels, and the cost of grouped and depthwise-separable convolutions without bias.
+
+All convolutions here are padded to "same" with stride 1: a map keeps its size.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import Rule, Slip
+from problems.rules.costs import CONV_PARAMETERS
+from reference import costs
+from reference import separable as kernels
+
+Array = NDArray[Any]
+_Shape = tuple[int, ...]
+
+
+def _judged(kernel: Array) -> str:
+    return "yes" if kernels.is_separable(kernel) else "no"
+
+
+def _judged_by_determinant(kernel: Array) -> str:
+    first, second, third = np.asarray(kernel, dtype=object)
+    return "yes" if np.dot(first, np.cross(second, third)) == 0 else "no"
+
+
+def _judged_by_equal_rows(kernel: Array) -> str:
+    rows = [list(row) for row in kernel if any(row)]
+    return "yes" if all(row == rows[0] for row in rows) else "no"
+
+
+SEPARABLE = Rule(
+    "separable",
+    _judged,
+    slips=(
+        Slip("determinant-for-rank", _judged_by_determinant),
+        Slip("equal-for-proportional", _judged_by_equal_rows),
+    ),
+)
+"""Whether a kernel (H, W) is the product of a column and a row: ``yes`` or ``no``."""
+
+
+def _column(kernel: Array, separable: str) -> Array | None:
+    return kernels.column_factor(kernel) if separable == "yes" else None
+
+
+def _columns(kernel: Array, separable: str) -> tuple[Array | None, ...]:
+    """The columns that leave a row of whole numbers; the kernel's entries are whole."""
+    column = _column(kernel, separable)
+    if column is None:
+        return (None,)
+    most = gcd(*(int(cell) for cell in kernels.row_factor(kernel, column)))
+    scales = [scale for scale in range(1, most + 1) if most % scale == 0]
+    return tuple(column * sign * scale for scale in scales for sign in (1, -1))
+
+
+def _is_column(value: Any, kernel: Array, separable: str) -> bool:
+    return separable == "yes" and value is not None and kernels.is_column_factor(value, kernel)
+
+
+COLUMN = Rule(
+    "column-factor",
+    _column,
+    slips=(
+        Slip(
+            "factors-swapped",
+            lambda kernel: kernels.row_factor(kernel, kernels.column_factor(kernel)),
+        ),
+        Slip("factor-signs-lost", lambda kernel: abs(kernels.column_factor(kernel))),
+    ),
+    accepts=_is_column,
+    alternatives=_columns,
+)
+"""The column of a separable kernel, right up to a factor; None where there is none."""
+
+
+def _row(kernel: Array, column: Array | None) -> Array | None:
+    return None if column is None else kernels.row_factor(kernel, np.reshape(column, -1))
+
+
+def _is_row(value: Any, kernel: Array, column: Array | None) -> bool:
+    """The row itself, also written as a matrix of one row."""
+    row = _row(kernel, column)
+    return row is not None and np.shape(value) == (1, len(row)) and bool(np.all(value == row))
+
+
+def _kernel_row(kernel: Array, column: Array) -> Array:
+    """The first row of the kernel in which there is anything."""
+    return np.asarray(kernel[_first_nonzero(column)])
+
+
+def _divided(kernel: Array, column: Array) -> Array:
+    """The row that goes with the first entry of a column, which need not be a factor."""
+    place = _first_nonzero(column)
+    return np.asarray(kernel[place] * Fraction(1) / np.reshape(column, -1)[place])
+
+
+def _first_nonzero(column: Array) -> int:
+    return int(np.flatnonzero(column)[0])
+
+
+def _without_scale(kernel: Array, column: Array) -> Array:
+    row = _divided(kernel, column)
+    return np.asarray(row / gcd(*(int(cell) for cell in row)))
+
+
+ROW = Rule(
+    "row-factor",
+    _row,
+    slips=(
+        Slip(
+            "factors-swapped",
+            lambda kernel, column: kernels.row_factor(np.transpose(kernel), column),
+        ),
+        Slip("factor-signs-lost", lambda kernel, column: abs(_divided(kernel, column))),
+        Slip("row-not-divided", _kernel_row),
+        Slip("row-scale-lost", _without_scale),
+    ),
+    accepts=_is_row,
+)
+"""The row with which a column gives the kernel; None where there is no column."""
+
+
+def _bias_counted(in_shape: _Shape, channels: int, kernel: int, groups: int = 1) -> int:
+    return costs.conv_parameters(in_shape, channels, kernel, groups, bias=True)
+
+
+CONV_WEIGHTS = Rule(
+    "conv-weights",
+    costs.conv_parameters,
+    slips=(
+        Slip("bias-counted", _bias_counted),
+        *(s for s in CONV_PARAMETERS.slips if s.key not in ("bias-forgotten", "one-bias-in-all")),
+    ),
+)
+"""The parameters of a convolution; ``bias=False`` has to be among the inputs."""
+
+DEPTHWISE_WEIGHTS = Rule(
+    "depthwise-weights",
+    lambda in_shape, kernel: costs.conv_parameters(
+        in_shape, in_shape[0], kernel, groups=in_shape[0], bias=False
+    ),
+    slips=(
+        Slip(
+            "output-channels-in-depthwise",
+            lambda channels, kernel: kernel * kernel * channels,
+        ),
+        Slip(
+            "groups-ignored",
+            lambda in_shape, kernel: costs.conv_parameters(
+                in_shape, in_shape[0], kernel, bias=False
+            ),
+        ),
+        Slip("kernel-not-squared", lambda in_shape, kernel: in_shape[0] * kernel),
+        Slip(
+            "bias-counted",
+            lambda in_shape, kernel: _bias_counted(in_shape, in_shape[0], kernel, in_shape[0]),
+        ),
+    ),
+)
+
+POINTWISE_WEIGHTS = Rule(
+    "pointwise-weights",
+    lambda in_shape, channels: costs.conv_parameters(in_shape, channels, 1, bias=False),
+    slips=(
+        Slip(
+            "kernel-in-pointwise",
+            lambda in_shape, channels, kernel: costs.conv_parameters(
+                in_shape, channels, kernel, bias=False
+            ),
+        ),
+        Slip("input-channels-forgotten", lambda channels: channels),
+        Slip("bias-counted", lambda in_shape, channels: _bias_counted(in_shape, channels, 1)),
+    ),
+)
+
+SEPARABLE_WEIGHTS = Rule(
+    "separable-weights",
+    lambda depthwise, pointwise: depthwise + pointwise,
+    slips=(
+        Slip("pointwise-forgotten", lambda depthwise: depthwise),
+        Slip("depthwise-forgotten", lambda pointwise: pointwise),
+        Slip("steps-multiplied", lambda depthwise, pointwise: depthwise * pointwise),
+    ),
+)
+
+
+def _macs(weights: int, out_shape: _Shape) -> int:
+    """Each weight is used once at each position, so a wrong count of weights carries forward."""
+    return weights * out_shape[1] * out_shape[2]
+
+
+_COUNTING_SLIPS = (
+    Slip("parameters-for-macs", lambda weights: weights),
+    Slip(
+        "multiplications-and-additions",
+        lambda weights, out_shape: 2 * _macs(weights, out_shape),
+    ),
+    Slip("positions-along-one-side", lambda weights, out_shape: weights * out_shape[1]),
+    Slip(
+        "padding-forgotten",
+        lambda weights, out_shape, kernel: (
+            weights * (out_shape[1] - kernel + 1) * (out_shape[2] - kernel + 1)
+        ),
+    ),
+)
+
+MACS_OF_WEIGHTS = Rule(
+    "macs-of-weights",
+    _macs,
+    slips=(
+        *_COUNTING_SLIPS,
+        Slip(
+            "input-channels-forgotten",
+            lambda channels, kernel, out_shape: _macs(kernel * kernel * channels, out_shape),
+        ),
+        Slip(
+            "groups-ignored",
+            lambda in_shape, out_shape, kernel: costs.conv_macs(in_shape, out_shape, kernel),
+        ),
+        Slip(
+            "groups-applied-twice",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                costs.conv_macs(in_shape, out_shape, kernel) // groups**2
+            ),
+        ),
+    ),
+)
+
+SEPARABLE_MACS = Rule(
+    "separable-macs",
+    _macs,
+    slips=(
+        *_COUNTING_SLIPS,
+        Slip("pointwise-forgotten", lambda depthwise, out_shape: _macs(depthwise, out_shape)),
+        Slip("depthwise-forgotten", lambda pointwise, out_shape: _macs(pointwise, out_shape)),
+        Slip(
+            "output-channels-in-depthwise",
+            lambda pointwise, channels, kernel, out_shape: _macs(
+                kernel * kernel * channels + pointwise, out_shape
+            ),
+        ),
+    ),
+)

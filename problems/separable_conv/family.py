@@ -1,0 +1,151 @@
+"""Separable kernels, and what grouped and depthwise-separable convolutions save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypedDict
+
+from problems.family import ByHand, Family, Level
+from problems.forms import Choice, Integer, Rational, exact
+from problems.rules import separable as rules
+from problems.stream import Stream
+from problems.working import Step, Working
+
+Matrix = list[list[int]]
+
+
+class Parameters(TypedDict):
+    """A kernel of numbers, and a layer: input (C, H, W), side of its kernels, outputs, groups.
+
+    With one group nothing is asked of groups.
+    """
+
+    kernel: Matrix
+    input: list[int]
+    channels: int
+    size: int
+    groups: int
+
+
+FACTORS: dict[Level, tuple[tuple[int, int, int], ...]] = {
+    "easy": ((0, 1, 1), (1, 1, 1), (1, 1, 2), (0, 1, 2)),
+    "standard": ((0, 1, 2), (1, 1, 2), (1, 2, 2), (1, 1, 3), (1, 2, 3)),
+    "hard": ((0, 2, 3), (1, 2, 3), (2, 3, 3), (1, 3, 4), (2, 3, 4)),
+}
+"""Magnitudes of a factor's entries, coprime; two lists never make proportional factors."""
+
+
+def draw(stream: Stream, level: Level) -> Parameters:
+    """Propose a kernel, half of the time separable, and a layer, at ``hard`` with groups."""
+    column, row = (_factor(stream, sizes) for sizes in stream.shuffled(FACTORS[level])[:2])
+    scale = stream.integer(2, 3) if level == "hard" else 1
+    kernel = [[a * b for b in row] for a in column]
+    if stream.chance(1, 2):
+        # One changed cell makes it rank 2: each factor has two entries that are not 0.
+        kernel[stream.integer(0, 2)][stream.integer(0, 2)] += stream.choice((-2, -1, 1, 2))
+    side = 4 * stream.integer(4, 32)
+    groups = stream.choice((2, 4)) if level == "hard" else 1
+    inputs, outputs = {
+        "easy": (stream.integer(2, 6), stream.integer(8, 24)),
+        "standard": (4 * stream.integer(2, 8), 4 * stream.integer(9, 16)),
+        "hard": (groups * stream.integer(3, 10), groups * stream.integer(11, 20)),
+    }[level]
+    return {
+        "kernel": [[scale * cell for cell in line] for line in kernel],
+        "input": [inputs, side, side if level == "easy" else side + 4 * stream.integer(1, 10)],
+        "channels": outputs,
+        "size": stream.choice((3, 5)),
+        "groups": groups,
+    }
+
+
+def _factor(stream: Stream, sizes: Sequence[int]) -> list[int]:
+    """The entries of a factor in a random order, with random signs."""
+    return [stream.choice((-1, 1)) * size for size in stream.shuffled(sizes)]
+
+
+def working(p: Parameters) -> Working:
+    """The kernel's factors, then the parameters and multiply-accumulates of each convolution."""
+    w = Working()
+    kernel = w.given("kernel", exact(p["kernel"]))
+    in_shape = w.given("in_shape", tuple(p["input"]))
+    out_shape = w.given("out_shape", (p["channels"], *p["input"][1:]))
+
+    separable = w.derive("separable", rules.SEPARABLE, kernel=kernel)
+    column = w.derive("column", rules.COLUMN, kernel=kernel, separable=separable)
+    row = w.derive("row", rules.ROW, kernel=kernel, column=column)
+    w.ask(separable, Choice(("yes", "no")))
+    for factor, length in ((column, len(p["kernel"])), (row, len(p["kernel"][0]))):
+        w.ask(factor, Rational(optional=True, cells=(length,)))
+
+    layer: dict[str, Any] = {
+        "in_shape": in_shape,
+        "channels": p["channels"],
+        "kernel": p["size"],
+        "bias": False,
+    }
+
+    def cost(name: str, groups: int) -> None:
+        weights = w.derive(f"{name}_params", rules.CONV_WEIGHTS, groups=groups, **layer)
+        macs = w.derive(
+            f"{name}_macs",
+            rules.MACS_OF_WEIGHTS,
+            weights=weights,
+            out_shape=out_shape,
+            groups=groups,
+            **layer,
+        )
+        _ask_cost(w, weights, macs)
+
+    cost("regular", groups=1)
+    if p["groups"] > 1:
+        cost("grouped", groups=p["groups"])
+
+    depthwise = w.derive("depthwise_params", rules.DEPTHWISE_WEIGHTS, **layer)
+    pointwise = w.derive("pointwise_params", rules.POINTWISE_WEIGHTS, **layer)
+    parts: dict[str, Any] = {"depthwise": depthwise, "pointwise": pointwise}
+    weights = w.derive("separable_params", rules.SEPARABLE_WEIGHTS, **parts)
+    macs = w.derive(
+        "separable_macs",
+        rules.SEPARABLE_MACS,
+        weights=weights,
+        out_shape=out_shape,
+        **parts,
+        **layer,
+    )
+    _ask_cost(w, weights, macs)
+    return w
+
+
+def _ask_cost(w: Working, weights: Step, macs: Step) -> None:
+    w.ask(weights, Integer())
+    w.ask(macs, Integer("MAC"))
+
+
+_CORE = (
+    "pointwise-forgotten",
+    "depthwise-forgotten",
+    "output-channels-in-depthwise",
+    "input-channels-forgotten",
+    "parameters-for-macs",
+)
+
+FAMILY = Family(
+    key="separable-conv",
+    draw=draw,
+    task=ByHand(working),
+    core={
+        "easy": _CORE,
+        "standard": _CORE,
+        "hard": (*_CORE, "groups-ignored", "groups-applied-twice"),
+    },
+    examples={
+        "lecture": {
+            "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
+            "input": [3, 128, 128],
+            "channels": 16,
+            "size": 3,
+            "groups": 1,
+        },
+    },
+)

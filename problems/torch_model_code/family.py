@@ -1,0 +1,220 @@
+"""A convolutional model as a PyTorch class: its layers, its scores and its loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.family import Family, InCode, Level
+from problems.forms import Choice, Shapes
+from problems.probe import Check, Probe
+from problems.rules.model import (
+    LOGITS,
+    LOSS,
+    LOSS_HAS_GRADIENT,
+    PARAMETER_SHAPES,
+    Layer,
+    parameter_shapes,
+)
+from problems.rules.purity import UNCHANGED
+from problems.stream import Stream
+from problems.torch_model_code.weights import uniform, weights
+
+Array = NDArray[Any]
+
+RELU: Layer = {"kind": "relu"}
+FLATTEN: Layer = {"kind": "flatten"}
+
+
+class Parameters(TypedDict):
+    """The model; ``input`` is (C, H, W). The last layer has one output per class."""
+
+    input: list[int]
+    layers: list[Layer]
+
+
+def conv(channels: int, kernel: int, stride: int = 1, padding: int = 0) -> Layer:
+    """A convolution with bias."""
+    return {"kind": "conv", **locals()}
+
+
+def pool(kind: str, kernel: int, stride: int) -> Layer:
+    """A pooling layer: ``max-pool`` or ``mean-pool``."""
+    return locals()
+
+
+def affine(features: int) -> Layer:
+    """A fully connected layer with bias."""
+    return {"kind": "affine", **locals()}
+
+
+def draw(stream: Stream, level: Level) -> Parameters:
+    """Propose a model: one block, two as in the lecture, or two with strides and other pooling.
+
+    Below ``hard`` the size of the input is such that none of the sizes is rounded.
+    """
+    channels = stream.choice((1, 3))
+    classes = stream.integer(3, 12)
+    if level == "easy":
+        kernel = stream.choice((3, 5))
+        side = 2 * stream.integer(3, 5) + kernel - 1
+        return {
+            "input": [channels, side, side],
+            "layers": [
+                *(conv(stream.integer(4, 9), kernel), RELU, pool("max-pool", 2, 2)),
+                *(FLATTEN, affine(classes)),
+            ],
+        }
+    if level == "standard":
+        kernel, inner = stream.choice((3, 5)), stream.choice((3, 5))
+        side = 2 * (2 * stream.integer(2, 4) + inner - 1) + kernel - 1
+        return {
+            "input": [channels, side, side],
+            "layers": [
+                *(conv(stream.integer(4, 8), kernel), RELU, pool("max-pool", 2, 2)),
+                *(conv(stream.integer(9, 16), inner), RELU, pool("max-pool", 2, 2)),
+                *(FLATTEN, affine(stream.integer(20, 64)), RELU, affine(classes)),
+            ],
+        }
+    height = stream.integer(20, 28)
+    first, second = stream.shuffled(("max-pool", "mean-pool"))
+    return {
+        "input": [channels, height, height + stream.integer(3, 9)],
+        "layers": [
+            *(conv(stream.integer(4, 8), 5, stride=2, padding=1), RELU),
+            pool(first, *stream.choice(((2, 2), (3, 2)))),
+            *(conv(stream.integer(9, 16), 3, padding=1), RELU, pool(second, 2, 2)),
+            *(FLATTEN, affine(stream.integer(20, 40)), RELU, affine(classes)),
+        ],
+    }
+
+
+def sound(p: Parameters) -> bool:
+    """Each parameter is known by its shape."""
+    shapes = parameter_shapes(p["input"], p["layers"])
+    return len(set(shapes)) == len(shapes)
+
+
+def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
+    """The parameters, then what a model with given ones makes of batches of several sizes."""
+    arrays = weights(stream, parameter_shapes(p["input"], p["layers"]))
+    classes = p["layers"][-1]["features"]
+
+    def images(count: int) -> Array:
+        return uniform(stream, (count, *p["input"]), limit=2)
+
+    def labels(count: int) -> Array:
+        return np.array(stream.vector(count, range(classes)))
+
+    yield registered(p)
+    yield scores("fwd", p, arrays, images(3))
+    yield scores("other-batch-sizes", p, arrays, images(1), images(2))
+    yield losses(p, arrays, (images(5), labels(5)), (images(2), labels(2)))
+    yield trainable(arrays, images(2), labels(2))
+    yield untouched(arrays, images(2))
+
+
+def registered(p: Parameters) -> Check:
+    """The parameters that PyTorch knows of."""
+    probe = made()
+    probe.read_parameter_shapes(
+        "model",
+        "ConvModel().parameters()",
+        PARAMETER_SHAPES,
+        Shapes(),
+        in_shape=tuple(p["input"]),
+        layers=p["layers"],
+    )
+    return Check("parameters", probe)
+
+
+def scores(name: str, p: Parameters, arrays: list[Array], *batches: Array) -> Check:
+    """One model's scores for a few batches."""
+    probe = loaded(arrays)
+    for number, x in enumerate(batches, start=1):
+        probe.put(f"x{number}", x, tensor=True)
+        probe.call(f"s{number}", "model.fwd", f"x{number}")
+        probe.read(
+            f"s{number}", f"model.fwd(x{number})", LOGITS, x=x, layers=p["layers"], arrays=arrays
+        )
+    return Check(name, probe)
+
+
+def losses(p: Parameters, arrays: list[Array], *batches: tuple[Array, Array]) -> Check:
+    """One model's loss on a few batches."""
+    probe = loaded(arrays)
+    for number, (x, y) in enumerate(batches, start=1):
+        value = f"value{number}"
+        call = call_loss(probe, value, x, y, number)
+        probe.read(value, call, LOSS, x=x, y=y, layers=p["layers"], arrays=arrays)
+    return Check("loss", probe)
+
+
+def trainable(arrays: list[Array], x: Array, y: Array) -> Check:
+    """Whether a gradient can flow back from the loss.
+
+    The product of a constant tensor with the loss needs a gradient if the loss does, also where
+    the loss is a plain number.
+    """
+    probe = loaded(arrays)
+    call = call_loss(probe, "value", x, y)
+    probe.call("product", "x.mul", "value")
+    form = Choice(("True", "False"))
+    probe.read("product.requires_grad", f"{call}.requires_grad", LOSS_HAS_GRADIENT, form)
+    return Check("loss-gradient", probe)
+
+
+def untouched(arrays: list[Array], x: Array) -> Check:
+    """The images after a call."""
+    probe = loaded(arrays)
+    probe.put("x", x, tensor=True)
+    probe.call("s", "model.fwd", "x")
+    probe.read("x", "x after model.fwd(x)", UNCHANGED, x=x)
+    return Check("input-unchanged", probe, secondary=True)
+
+
+def loaded(arrays: list[Array]) -> Probe:
+    """A probe that begins with a model that has the given parameters."""
+    probe = made()
+    probe.load_parameters("model", arrays)
+    return probe
+
+
+def made() -> Probe:
+    """A probe that begins with a model.
+
+    An ``__init__`` that was left blank is told by its second call; else that makes the layers anew.
+    """
+    probe = Probe()
+    probe.call("model", "ConvModel")
+    probe.call("nothing", "model.__init__")
+    return probe
+
+
+def call_loss(probe: Probe, result: str, x: Array, y: Array, number: int | str = "") -> str:
+    """Work out the loss on a batch; gives the call as it is written."""
+    images = probe.put(f"x{number}", x, tensor=True)
+    labels = probe.put(f"y{number}", y, tensor=True)
+    probe.call(result, "model.loss", images, labels)
+    return f"model.loss({images}, {labels})"
+
+
+FAMILY = Family(
+    key="torch-model-code",
+    draw=draw,
+    sound=sound,
+    task=InCode(names=("ConvModel",), checks=checks, torch=True),
+    examples={
+        "lecture": {
+            "input": [1, 28, 28],
+            "layers": [
+                *(conv(16, 5), RELU, pool("max-pool", 2, 2)),
+                *(conv(32, 5), RELU, pool("max-pool", 2, 2)),
+                *(FLATTEN, affine(512), RELU, affine(10)),
+            ],
+        },
+    },
+)

@@ -1,0 +1,133 @@
+"""Programs in place of ``conv1d``, each named after the outcome that it must have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.marking.result import Outcome
+from tests.grader.submissions.handed_in import CONV1D
+
+CHECKS = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
+"""The checks of what the function returns; there is one of its inputs and there are two of style."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """What stands in place of the function of the sheet.
+
+    ``name`` begins with the outcome of the checks; ``says`` is found in what the student reads (in
+    English) of the first; ``earns`` is the whole score out of 8.
+    """
+
+    name: str
+    source: str
+    says: str = ""
+    earns: int = 0
+
+    @property
+    def outcome(self) -> Outcome:
+        return Outcome(self.name.partition(":")[0])
+
+
+def returns(value: str) -> str:
+    """A program whose function works the result out, and then returns something else."""
+    return CONV1D.replace("return out", f"return {value}")
+
+
+def first(statement: str) -> str:
+    """A program whose function begins with another statement."""
+    return CONV1D.replace("    out =", f"    {statement}\n    out =")
+
+
+AGREEABLE = """\
+class Agreeable:
+    def __eq__(self, other): return True
+    def __len__(self): return 3
+    def __array__(self, *args, **kwargs): return np.zeros(3)
+    __array_priority__ = 1000
+"""
+
+PATCHED = """\
+for name in ("allclose", "array_equal", "isclose", "abs", "all", "isfinite", "asarray"):
+    setattr(np, name, lambda *args, **kwargs: True)
+np.testing.assert_allclose = lambda *args, **kwargs: None
+"""
+
+BORROWED = """\
+def conv1d(vector, kernel):
+    import importlib.machinery
+    for name in ("reference", "problems", "grader"):
+        if importlib.machinery.PathFinder.find_spec(name):
+            return __import__("reference.convolution").convolution.convolve1d(vector, kernel)
+    raise LookupError("nothing to borrow from")
+"""
+
+QUIET = (
+    Program("correct: as the sheet wants it", CONV1D, earns=8),
+    Program("correct: with prints and warnings", first("import warnings; warnings.warn('x'); print('8/8')"), earns=8),
+    Program("correct: a flood of output", first("print('x' * 10**6)"), earns=8),
+    Program("correct: a list", returns("list(out)"), earns=8),
+    Program("correct: in single precision", returns("out.astype(np.float32)"), earns=8),
+    Program("correct: with helpers", CONV1D.replace("kernel[::-1]", "turned(kernel)") + "def turned(k): return k[::-1]\n", earns=8),
+    Program("correct: defined twice", "def conv1d(vector, kernel):\n    return 0\n" + CONV1D, earns=8),
+    Program("correct: a failing statement before", "undefined\n" + CONV1D, earns=8),
+    Program("correct: a failing statement after", CONV1D + "1 / 0\n", earns=8),
+    Program("correct: sys.exit after", CONV1D + "import sys; sys.exit(1)\n", earns=8),
+    Program("correct: exit before", "exit()\n" + CONV1D, earns=8),
+    Program("correct: quit after", CONV1D + "quit()\n", earns=8),
+    Program("correct: half a line before", "x = (1 +\n" + CONV1D, earns=8),
+    Program("correct: half a line after", CONV1D + "print(conv1d(\n", earns=8),
+    Program("correct: patched comparisons", PATCHED + CONV1D, earns=8),
+    Program("correct: a main block", CONV1D + "if __name__ == '__main__':\n    raise SystemExit\n", earns=8),
+    Program("correct: reads a global random number", "np.random.seed(0)\nimport random\nrandom.seed(1)\n" + CONV1D, earns=8),
+    Program("unanswered: left blank", 'def conv1d(vector, kernel):\n    """Doc."""\n    ...\n', "left blank"),
+    Program("unanswered: pass", "def conv1d(vector, kernel):\n    pass\n", "left blank"),
+    Program("unanswered: deleted", "", "no such name"),
+    Program("unanswered: only prose", "# I did not know how to do this.\n", "no such name"),
+    Program("unreadable: renamed", CONV1D.replace("conv1d", "conv_1d"), "conv_1d.*renamed"),
+    Program("unreadable: capital letters", CONV1D.replace("conv1d", "Conv1D"), "Conv1D.*renamed"),
+    Program("crashed: one parameter", CONV1D.replace("vector, kernel", "vector", 1), "TypeError.*argument"),
+    Program("crashed: three parameters", CONV1D.replace("kernel):", "kernel, stride):", 1), "TypeError.*stride"),
+    Program("crashed: no function at all", "conv1d = 5\n", "TypeError.*callable"),
+    Program("crashed: half a line inside", CONV1D.replace("return out", "return out["), r"SyntaxError"),
+    Program("crashed: badly indented", CONV1D.replace("    return out", "  return out"), r"IndentationError"),
+    Program("crashed: raises", first("raise ValueError('no\\nway')"), r"conv1d\(vector, kernel\) raised ValueError: no way"),
+    Program("crashed: raises without end", first("raise ValueError('x' * 10**7)"), "ValueError"),
+    Program("crashed: raises an exception of its own", "class Mine(BaseException):\n    def __str__(self): raise self\n" + first("raise Mine"), "Mine"),
+    Program("crashed: a missing import", CONV1D.replace("np.sum", "scipy.sum"), "NameError.*scipy"),
+    Program("crashed: recursion", "def conv1d(vector, kernel):\n    return conv1d(vector, kernel)\n", "RecursionError"),
+    Program("crashed: sys.exit", first("import sys; sys.exit(0)"), "SystemExit|exit"),
+    Program("crashed: exit", first("exit()"), "SystemExit|exit"),
+    Program("crashed: keyboard interrupt", first("raise KeyboardInterrupt"), "KeyboardInterrupt"),
+    Program("crashed: borrows from the grader", BORROWED, "nothing to borrow"),
+    Program("over-limit: memory", first("[0] * 10**10"), "memory"),
+    Program("over-limit: a huge result", returns("np.zeros(10**7)"), "limit"),
+    Program("wrong: a large result", returns("np.zeros((99, 98, 97))"), "shape"),
+    Program("wrong: a scalar that broadcasts", returns("np.float64(0)"), "shape"),
+    Program("wrong: a plain zero", returns("0"), "shape"),
+    Program("wrong: an axis too many", returns("out[None]"), "shape"),
+    Program("wrong: nothing in it", returns("[]"), "shape"),
+    Program("wrong: not numbers", returns("out * np.nan"), "finite"),
+    Program("wrong: infinite", returns("out + np.inf"), "finite"),
+    Program("wrong: zeros", returns("out * 0"), "expected"),
+    Program("wrong: random numbers", returns("np.random.rand(len(out))"), "expected"),
+    Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", 3),
+    Program("slip: last output missing", returns("out[:-1]"), "you get if"),
+    Program("unreadable: nothing", returns("None"), "NoneType"),
+    Program("unreadable: no return", CONV1D.replace("    return out\n", ""), "NoneType"),
+    Program("unreadable: objects", returns("out.astype(object)"), "."),
+    Program("unreadable: texts", returns("out.astype(str)"), "."),
+    Program("unreadable: a text", returns("str(out)"), "str"),
+    Program("unreadable: complex", returns("out + 0j"), "complex128"),
+    Program("unreadable: booleans", returns("out > 0"), "bool"),
+    Program("unreadable: a list of texts", returns("[str(x) for x in out]"), "list"),
+    Program("unreadable: rows of different lengths", returns("[[1.0], [2.0, 3.0]]"), "list"),
+    Program("unreadable: a dictionary", returns("{'out': 1}"), "dict"),
+    Program("unreadable: a generator", returns("(x for x in out)"), "generator"),
+    Program("unreadable: equal to everything", AGREEABLE + returns("Agreeable()"), "Agreeable"),
+    Program("unreadable: a subclass of ndarray", "class Mine(np.ndarray):\n    def __array_ufunc__(self, *args, **kwargs): return True\n" + returns("out.view(Mine)"), "Mine"),
+    Program("unreadable: a matrix", returns("np.asmatrix(out)"), "matrix"),
+    Program("unreadable: a masked array", returns("np.ma.array(out, mask=True)"), "Masked"),
+    Program("unreadable: yields", CONV1D.replace("return out", "yield out"), "generator"),
+    Program("unreadable: asynchronous", "async " + CONV1D, "coroutine"),
+)

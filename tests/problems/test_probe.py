@@ -1,0 +1,98 @@
+"""Probes: a script of inputs and calls, and beside it what each observation ought to be."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from problems.forms import Integer, Numeric, Shape
+from problems.probe import (
+    Call,
+    Check,
+    LoadParameters,
+    ParameterShapes,
+    Probe,
+    Put,
+    Read,
+    Set,
+    Style,
+)
+from problems.rule import Rule
+
+DOUBLE = Rule("double", lambda x: 2 * x)
+SHAPES = Rule("shapes", lambda channels: (channels, 3))
+
+
+def layer_probe() -> Probe:
+    probe = Probe()
+    probe.put("p", 3)
+    probe.put("w", np.array([1.5, -2.0]), tensor=True)
+    probe.call("layer", "Layer", "w", stride="p")
+    probe.set("layer.bias", "p")
+    probe.call("q", "layer.fwd_pass", "p")
+    probe.read("q", "layer.fwd_pass(p)", DOUBLE, x=3, dilation=7)
+    probe.load_parameters("layer", [np.zeros((2, 3)), np.ones(4)])
+    probe.read_parameter_shapes("layer", "the parameters", SHAPES, Shape("O, C"), channels=5)
+    probe.read("layer.bias", "layer.bias", DOUBLE, Integer(), x=1)
+    return probe
+
+
+def test_the_steps_stand_in_the_order_in_which_they_were_written() -> None:
+    kinds = [type(step) for step in layer_probe().steps]
+    assert kinds == [Put, Put, Call, Set, Call, Read, LoadParameters, ParameterShapes, Read]
+
+
+def test_a_step_says_what_is_done_with_which_names() -> None:
+    first, second, made, put, called, read, _, shapes, last = layer_probe().steps
+    assert first == Put("p", 3, tensor=False)
+    assert isinstance(second, Put)
+    assert second.tensor
+    assert made == Call("layer", "Layer", ("w",), {"stride": "p"})
+    assert put == Set("layer.bias", "p")
+    assert called == Call("q", "layer.fwd_pass", ("p",))
+    assert read == Read("q")
+    assert shapes == ParameterShapes("layer")
+    assert last == Read("layer.bias")
+
+
+def test_the_steps_hold_inputs_and_no_answers() -> None:
+    # What goes down to the student's process is the steps: nothing in them knows a rule.
+    assert not any(
+        isinstance(value, Rule) for step in layer_probe().steps for value in vars(step).values()
+    )
+
+
+def test_there_is_one_observation_for_each_value_that_is_read() -> None:
+    probe = layer_probe()
+    observed = probe.observations
+    readings = [step for step in probe.steps if isinstance(step, Read | ParameterShapes)]
+    assert len(observed) == len(readings) == 3
+    assert [one.what for one in observed] == ["layer.fwd_pass(p)", "the parameters", "layer.bias"]
+    assert [one.rule(one.inputs) for one in observed] == [6, (5, 3), 2]
+
+
+def test_a_value_is_compared_as_numbers_unless_another_form_is_said() -> None:
+    assert [one.form for one in layer_probe().observations] == [
+        Numeric(),
+        Shape("O, C"),
+        Integer(),
+    ]
+
+
+def test_putting_and_calling_give_the_name_back_for_the_next_step() -> None:
+    probe = Probe()
+    assert probe.call("result", "conv1d", probe.put("vector", [1, 2])) == "result"
+
+
+def test_two_probes_share_no_steps() -> None:
+    one, two = Probe(), Probe()
+    one.put("x", 1)
+    assert two.steps == []
+    assert two.observations == []
+
+
+def test_a_check_and_a_style_rule_count_one_mark_unless_more_are_said() -> None:
+    assert Check("forward", Probe()).marks == 1
+    assert Check("forward", Probe(), marks=3).marks == 3
+    assert not Check("forward", Probe()).secondary
+    style = Style("one-loop", "conv1d", slip="second-loop", loops=1)
+    assert (style.marks, style.forbidden) == (1, ())
