@@ -5,6 +5,7 @@ A template that names what is not there is an error, never a hole in a sheet.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,15 +13,28 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+_LONGEST_EXPRESSION = 20
 
-def number(value: Any) -> str:
-    """A number as a reader writes it: ``7``, ``1/2``, ``−3``, ``0.731``; None as ``–``."""
-    if value is None:
-        return "–"
+
+def plain_number(value: Any) -> str:
+    """A number in ASCII: ``7``, ``1/2``, ``-3``, ``0.731``, ``1/(1 + exp(2))``.
+
+    An exact expression that is too long to read comes as a decimal.
+    """
     if isinstance(value, np.generic):
         value = value.item()
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
-    return text.replace("-", "−") if not isinstance(value, str) else text
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    text = str(value)
+    is_expression = not isinstance(value, int | Fraction)
+    return f"{float(value):.4g}" if is_expression and len(text) > _LONGEST_EXPRESSION else text
+
+
+def number(value: Any) -> str:
+    """A number as a reader writes it: ``7``, ``1/2``, ``−3``; None as ``–``, words as they are."""
+    if value is None:
+        return "–"
+    return value if isinstance(value, str) else plain_number(value).replace("-", "−")
 
 
 def shape(value: Any) -> str:

@@ -60,8 +60,11 @@ def mark_code(
         for check in checks
     }
     slips = _slips_by_rule([one for each in observed.values() for one in each])
+    misfits = [one for each in observed.values() for one in each if _misfits(one)]
+    for one in misfits:
+        slips = _not_ruled_out(slips, one)
     marked = [_mark_check(check, observed[check.name], slips) for check in checks]
-    if any(_misfits(one) for each in observed.values() for one in each):
+    if misfits:
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
     for rule in style:
         function = facts.function(rule.function, problem) or facts.function(rule.function)
@@ -85,6 +88,18 @@ def _misfits(one: _Seen) -> bool:
     """Whether a model has other parameters than it should have."""
     shapes = isinstance(one.observation.form, Shapes) and isinstance(one.outcome, Returned)
     return shapes and not one.is_right
+
+
+def _not_ruled_out(
+    slips: Mapping[str, tuple[str, ...]], misfit: _Seen
+) -> dict[str, tuple[str, ...]]:
+    """The slips by rule, without those that would have led to other parameters than were found.
+
+    With the same few parameters set, models of different mistakes compute the same.
+    """
+    rule = misfit.observation.rule
+    out = {slip.key for slip in rule.slips}.difference(slips.get(rule.key, ()))
+    return {key: tuple(one for one in keys if one not in out) for key, keys in slips.items()}
 
 
 def _unfit(field: FieldResult, check: Check) -> FieldResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from problems.forms import (
     shape_of,
 )
 from problems.sentences import Language, rule_text
+from problems.texts import plain_number
 from problems.working import Asked
 
 
@@ -78,6 +80,8 @@ def in_python(value: Any) -> str:
         return "[" + ", ".join(map(in_python, value)) + "]"
     if isinstance(value, np.ndarray | np.generic):
         return in_python(value.item())
-    if value is None or isinstance(value, int) or getattr(value, "denominator", None) == 1:
-        return str(value)
-    return '"' + str(value) + '"'  # a fraction, a choice or an expression
+    if value is None or isinstance(value, str):
+        return repr(value)
+    text = plain_number(value)
+    is_literal = re.fullmatch(r"-?\d+(\.\d+)?", text)
+    return text if is_literal else f'"{text}"'  # fractions and expressions are typed as texts

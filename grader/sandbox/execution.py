@@ -6,6 +6,7 @@ killed, and a fresh one runs the program again without the guilty statement.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -93,6 +94,7 @@ class _Run:
         asked = [*self.wanted, *(probe.problem for probe in probes)]
         owned = [cell.problem for cell in cells if cell.problem is not None]
         self.problems = tuple(dict.fromkeys([*owned, *asked]))
+        self.contested = _contested(probes)
         preload = _preload(cells, probes, torch=torch)
         self.talk = Conversation(cells, limits, torch, preload, prestarted)
         self.survey = Survey(cells)
@@ -174,7 +176,8 @@ class _Run:
         for index, problem in enumerate(owners):
             if problem is not None and problem not in seen:
                 seen.add(problem)
-                self.talk.tell("forget", self.wanted.get(problem, ()))
+                names = (*self.wanted.get(problem, ()), *self.contested.get(problem, ()))
+                self.talk.tell("forget", names)
             self._run_cell(index)
             if problem is not None and problem not in owners[index + 1 :]:
                 self._keep(problem)
@@ -302,7 +305,8 @@ class _Run:
             head = path.partition(".")[0]
             if outcome.name != head:
                 return self.survey.missing_attribute(outcome.name)
-            known = self.survey.failure_of(probe.problem, head, own_cells=False)
+            contested = head in self.contested[probe.problem]
+            known = self.survey.failure_of(probe.problem, head, own_cells=contested)
             return known or self.survey.missing_function(probe.problem, head)
         if isinstance(outcome, Raised | Ended | OverLimit):
             return _placed(outcome, place)
@@ -333,6 +337,23 @@ def _request(step: Step) -> tuple[str, tuple[object, ...]]:
     if isinstance(step, LoadParameters):
         return "load", (step.path, tuple(step.arrays))
     return "shapes", (step.path,)
+
+
+def _contested(probes: tuple[Probe, ...]) -> dict[str, tuple[str, ...]]:
+    """For each problem the names that it looks for in the program, as another problem does too.
+
+    One problem's function does not answer for another's.
+    """
+    sought: dict[str, set[str]] = {}
+    for probe in probes:
+        calls = [step for step in probe.steps if isinstance(step, Call)]
+        heads = {call.function.partition(".")[0] for call in calls}
+        sought.setdefault(probe.problem, set()).update(heads - {call.result for call in calls})
+    asked = Counter(name for names in sought.values() for name in names)
+    return {
+        problem: tuple(sorted(name for name in names if asked[name] > 1))
+        for problem, names in sought.items()
+    }
 
 
 def _preload(cells: tuple[Cell, ...], probes: tuple[Probe, ...], *, torch: bool) -> tuple[str, ...]:

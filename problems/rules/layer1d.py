@@ -101,10 +101,9 @@ LAYER_KERNEL_GRADIENT = Rule(
         ),
         Slip(
             "gradient-averaged",
-            lambda x, dq, w_shape, stride=1, padding=0: _kernel_gradient(
-                x, dq, w_shape, stride, padding
-            )
-            / len(dq),
+            lambda x, dq, w_shape, stride=1, padding=0: (
+                _kernel_gradient(x, dq, w_shape, stride, padding) / len(dq)
+            ),
         ),
         Slip(
             "first-input-kept",

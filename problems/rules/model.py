@@ -144,21 +144,27 @@ def _without_some_relu(*, before_flatten: bool) -> Mistake:
 
 _POOLS = ("max-pool", "mean-pool")
 
-_MISTAKES: Mapping[str, Mistake] = {
+_MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
     "relu-forgotten": _without("relu"),
     "relu-forgotten-after-convolutions": _without_some_relu(before_flatten=True),
     "relu-forgotten-after-affine": _without_some_relu(before_flatten=False),
     "relu-after-last-layer": _appended("relu"),
     "mean-for-max": _changed(("max-pool",), lambda _: {"kind": "mean-pool"}),
     "max-for-mean": _changed(("mean-pool",), lambda _: {"kind": "max-pool"}),
+    "flattened-channels-last": _changed(("flatten",), lambda _: {"channels_last": True}),
+}
+
+_MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
     "pooling-forgotten": _without(*_POOLS),
     "pooling-with-stride-one": _changed(_POOLS, lambda _: {"stride": 1}),
     "same-for-valid": _changed(("conv",), lambda layer: {"padding": layer["kernel"] // 2}),
     "padding-forgotten": _changed(("conv",), lambda _: {"padding": 0}),
     "stride-forgotten": _changed(("conv",), lambda _: {"stride": 1}),
     "layers-without-bias": _changed(("conv", "affine"), lambda _: {"bias": False}),
-    "flattened-channels-last": _changed(("flatten",), lambda _: {"channels_last": True}),
 }
+"""Mistakes that change the parameters too (or, where rounding hides them, the values alone)."""
+
+_MISTAKES = {**_MISTAKES_IN_VALUES, **_MISTAKES_IN_SHAPES}
 
 
 def _shapes_slip(key: str, mistake: Mistake) -> Slip:
@@ -183,7 +189,7 @@ PARAMETER_SHAPES = Rule(
     "parameter-shapes",
     parameter_shapes,
     slips=(
-        *(_shapes_slip(key, mistake) for key, mistake in _MISTAKES.items()),
+        *(_shapes_slip(key, mistake) for key, mistake in _MISTAKES_IN_SHAPES.items()),
         Slip("layers-not-registered", lambda: ()),
         Slip("convolutions-not-registered", _of_kind("affine")),
         Slip("affine-not-registered", _of_kind("conv")),

@@ -18,7 +18,7 @@ from grader.sandbox.execution import execute
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import Ended, Execution, Outcome, Returned, SandboxFault
 from grader.sandbox.program import Cell, Probe, Wanted
-from grader.sandbox.view import is_visible, make_view, package_view, site_directories
+from grader.sandbox.view import _remove, is_visible, make_view, package_view, site_directories
 from problems.probe import Call, Put, Read
 
 MIXED = "the program wrote into the grader's channel"
@@ -39,7 +39,9 @@ def value(source: str, limits: Limits | None = None) -> Any:
 # -- what is not there ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("package", ["grader", "problems", "reference", "grader.sandbox.wire"])
+@pytest.mark.parametrize(
+    "package", ["grader", "problems", "reference", "grader.sandbox.wire", "session", "execution"]
+)
 def test_our_packages_cannot_be_imported(package: str) -> None:
     source = (
         "import importlib, importlib.machinery, importlib.util, sys\n"
@@ -289,19 +291,77 @@ def test_limits_in_which_nothing_can_start_are_our_fault() -> None:
         run("import numpy\n", limits=Limits(memory_bytes=30 * 2**20))
 
 
-def test_an_error_of_the_driver_is_our_fault(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _driver_with(directory: Path, *changes: tuple[str, str]) -> Path:
+    """A copy of the child's files with changes in ``session.py``."""
     here = process.DRIVER.parent
     for name in ("driver", "encoder", "functions", "reading", "session", "wire"):
         source = (here / f"{name}.py").read_text()
-        if name == "session":
-            source = source.replace("code = self.cells", "code = self.cellz")
-            source = source.replace("result = self._guarded(", "result = self.unguarded(")
-        (tmp_path / f"{name}.py").write_text(source)
-    monkeypatch.setattr(process, "DRIVER", tmp_path / "driver.py")
-    with pytest.raises(SandboxFault, match="the driver of the sandbox failed: run: AttributeError"):
+        for old, new in changes if name == "session" else ():
+            assert old in source
+            source = source.replace(old, new)
+        (directory / f"{name}.py").write_text(source)
+    return directory / "driver.py"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (
+            "result = self._guarded(",
+            "result = self.no(",
+            "the driver of the sandbox failed: run: Attr",
+        ),
+        (
+            "self._seed()\n        return",
+            "return ('memory', None) or",
+            "did not start within its limits",
+        ),
+        ("return self.preload(preload)", "return ('value', 5)", "did not start within its limits"),
+        (
+            'return ("read", found)',
+            'return ("done", 1)',
+            "did not read the source: .*no known form",
+        ),
+        ('return ("read", found)', 'return ("done",)', "did not read the source: the statements"),
+    ],
+)
+def test_an_error_of_the_driver_is_our_fault(
+    old: str, new: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "DRIVER", _driver_with(tmp_path, (old, new)))
+    with pytest.raises(SandboxFault, match=reason):
         run("a = 1\n", "a")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "('done', 5)",
+        "('value',)",
+        "('value', 5, 6)",
+        "('raised', 'Error', 'text')",
+        "('raised', 'Error', 5, None)",
+        "('raised', 'Error', 'text', (1, 2))",
+        "('raised', 'Error', 'text', (0, -2))",
+        "('raised', 'Error', 'text', (0, 2, 3))",
+        "('raised', 'Error', 'text', ('0', 2))",
+        "('exit', 'text', 5)",
+        "('missing', 'name', 5)",
+        "('result', None)",
+        "('read', [])",
+        "('unknown',)",
+        "(5,)",
+        "()",
+        "'done'",
+    ],
+)
+def test_an_answer_of_another_form_is_not_taken(
+    answer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change = ("            exec(code, self.globals)", f"            return {answer}")
+    monkeypatch.setattr(process, "DRIVER", _driver_with(tmp_path, change))
+    execution = run("a = 1\n", "a")
+    assert execution.values["p", "a"] == Ended("crash", MIXED, "line 1")
 
 
 # -- the view of third-party packages -------------------------------------------------------------
@@ -361,6 +421,15 @@ def test_a_forked_worker_uses_the_view_of_its_parent_and_leaves_it() -> None:
         found = pool.map(_view_in_a_worker, range(2))
     assert found == [(str(view), Returned(1))] * 2
     assert view.is_dir()
+
+
+def test_a_view_is_removed_only_by_the_process_that_made_it(tmp_path: Path) -> None:
+    view = tmp_path / "view"
+    view.mkdir()
+    _remove(view, owner=os.getppid())
+    assert view.is_dir()
+    _remove(view, owner=os.getpid())
+    assert not view.exists()
 
 
 def test_the_view_is_removed_when_its_process_ends() -> None:

@@ -246,7 +246,10 @@ def test_a_probe_does_not_see_the_names_of_another() -> None:
 
 
 def test_a_probe_that_dies_costs_only_itself() -> None:
-    source = "import os\nprint('run')\ndef f(x): return os._exit(x) if x == 2 else x\n"
+    source = (
+        "import os\nprint('run')\n"
+        "def f(x):\n    print(x)\n    return os._exit(x) if x == 2 else x\n"
+    )
     probes = [
         Probe("p", f"{n}", (Put("x", n), Call("y", "f", ("x",)), Read("y"))) for n in (1, 2, 3)
     ]
@@ -256,7 +259,7 @@ def test_a_probe_that_dies_costs_only_itself() -> None:
         (Ended("exit", "exit code 2", "line 3"),),
         (Returned(3),),
     ]
-    assert execution.printed.text == "run\n"
+    assert execution.printed.text == "run\n1\n"  # of the first process
 
 
 def test_a_blank_function_is_still_blank_after_a_restart() -> None:

@@ -1,0 +1,76 @@
+"""What a failed statement means for the names that it would have assigned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.sandbox.outcome import Ended, Missing, OverLimit, Raised
+from grader.sandbox.program import Cell
+from grader.sandbox.survey import Survey
+
+CELLS = (
+    Cell("", None, 11, "p"),
+    Cell("", "cell 4", 1, "q"),
+    Cell("", None, 31, "p"),
+)
+
+
+def survey(*found: list[Any]) -> Survey:
+    result = Survey(CELLS)
+    for index, statements in enumerate(found):
+        result.note_statements(index, statements)
+    return result
+
+
+def test_the_last_statement_that_assigns_a_name_decides() -> None:
+    known = survey([(11, ("a",), None), (12, ("a", "b"), None)], [(1, ("a",), None)], [])
+    first, second = OverLimit("time", "10 s"), Raised("E", "text", "line 12")
+    known.note_harmful(0, 0, first)
+    assert known.failure_of("p", "a", own_cells=True) is None
+    known.note_incident(0, 1, 12, second)
+    assert known.failure_of("p", "a", own_cells=True) == second
+    assert known.failure_of("q", "a", own_cells=False) is None
+    assert known.runnable(0) == [1]
+    known.forgive(0, 1)
+    assert known.failure_of("p", "b", own_cells=True) is None
+    assert [one.place for one in known.in_order()] == ["line 11"]
+
+
+def test_a_name_that_no_statement_assigns_may_be_in_a_cell_that_could_not_be_read() -> None:
+    known = survey([(11, ("a",), None)], [(1, ("c",), None)])
+    crash = Ended("crash", "SIGSEGV")
+    known.note_unreadable(2, crash)
+    assert known.failure_of("p", "a", own_cells=True) is None
+    assert known.failure_of("p", "b", own_cells=True) == crash
+    assert known.failure_of("q", "b", own_cells=True) is None
+    assert [(one.place, one.names) for one in known.in_order()] == [("line 31", ())]
+
+
+def test_a_statement_that_could_not_be_read_is_an_incident_at_its_line() -> None:
+    known = survey([], [(3, ("a",), ("SyntaxError", "invalid syntax"))], [])
+    assert known.runnable(1) == []
+    raised = Raised("SyntaxError", "invalid syntax", "cell 4, line 3")
+    assert known.failure_of("q", "a", own_cells=True) == raised
+    assert known.failure_of("other", "a", own_cells=True) == raised  # none of the cells is its own
+
+
+def test_similar_names_are_those_of_the_problem_that_were_not_asked_for() -> None:
+    known = survey([(11, ("conv1_RF", "conv2_rf"), None)], [(1, ("conv1_rf",), None)], [])
+    assert known.missing_value("p", "conv1_rf", ("conv1_rf", "conv2_rf")) == Missing(
+        "conv1_rf", ("conv1_RF",)
+    )
+
+
+def test_functions_of_later_cells_are_not_similar() -> None:
+    known = survey([], [], [])
+    record = {"kind": "function", "line": 1, "parameters": (), "blank": False, "loops": 0}
+    rest = {"depth": 0, "calls": ()}
+    records = [
+        {"name": "conv_1d", "cell": 0, **record, **rest},
+        {"name": "conv-1d", "cell": 2, **record, **rest},
+        {"name": "K.conv1", "cell": 0, **record, **rest, "kind": "method"},
+    ]
+    known.note_facts(("read", records))
+    assert known.missing_function("q", "conv1d") == Missing("conv1d", ("conv_1d",))
+    assert known.missing_attribute("conv1d") == Missing("conv1d", ("conv1",))
+    assert [one.place for one in known.facts.functions] == ["line 1", "line 1", "line 1"]

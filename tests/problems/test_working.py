@@ -1,0 +1,232 @@
+"""Workings: a small graph of quantities, evaluated with values fixed and steps swapped."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from problems.forms import Integer, Rational
+from problems.rule import Rule, Slip
+from problems.working import Step, Working
+
+
+def divide(dividend: Any, divisor: Any) -> Any:
+    return Fraction(dividend) / divisor
+
+
+SIZE = Rule(
+    "size",
+    lambda size, kernel: size - kernel + 1,
+    slips=(
+        Slip("plus-one-forgotten", lambda size, kernel: size - kernel),
+        Slip("kernel-forgotten", lambda size: size),
+    ),
+)
+RATIO = Rule(
+    "ratio",
+    divide,
+    slips=(
+        Slip("ratio-turned", lambda dividend, divisor: divide(divisor, dividend)),
+        Slip("plus-one-forgotten", lambda dividend, divisor: divide(dividend, divisor - 1)),
+    ),
+)
+TOTAL = Rule("total", lambda parts, start=0: sum(parts, start=start))
+
+
+def two_layers() -> Working:
+    """12 -> 8 -> 6; the ratio of the last size to the first; the sum of all sizes."""
+    w = Working()
+    size = w.given("size", 12, "n")
+    kernel1, kernel2 = w.given("kernel1", 5), w.given("kernel2", 3)
+    first = w.derive("first", SIZE, "n₁", size=size, kernel=kernel1)
+    second = w.derive("second", SIZE, size=first, kernel=kernel2)
+    ratio = w.derive("ratio", RATIO, dividend=second, divisor=size)
+    w.derive("total", TOTAL, parts=[size, (first), second], start=100)
+    w.ask(ratio, Rational(), marks=3)
+    w.ask(first, Integer(), per_cell=True)
+    return w
+
+
+def step(w: Working, name: str) -> Step:
+    found = w[name]
+    assert isinstance(found, Step)
+    return found
+
+
+def test_the_values_are_worked_out_in_order() -> None:
+    assert list(two_layers().solve().items()) == [
+        ("size", 12),
+        ("kernel1", 5),
+        ("kernel2", 3),
+        ("first", 8),
+        ("second", 6),
+        ("ratio", Fraction(1, 2)),
+        ("total", 126),
+    ]
+
+
+def test_given_values_steps_and_symbols_are_told_apart() -> None:
+    w = two_layers()
+    assert w.given_values == {"size": 12, "kernel1": 5, "kernel2": 3}
+    assert [one.name for one in w.steps] == ["first", "second", "ratio", "total"]
+    assert [one.symbol for one in w] == [
+        "n",
+        "kernel1",
+        "kernel2",
+        "n₁",
+        "second",
+        "ratio",
+        "total",
+    ]
+
+
+def test_what_is_asked_stands_in_the_order_of_the_working_not_of_the_asking() -> None:
+    first, ratio = two_layers().asked
+    assert (first.name, first.marks, first.per_cell, first.form) == ("first", 1, True, Integer())
+    assert (ratio.name, ratio.marks, ratio.per_cell, ratio.form) == ("ratio", 3, False, Rational())
+
+
+def test_the_sources_of_a_step_are_found_in_lists_and_tuples_too() -> None:
+    w = two_layers()
+    assert [one.name for one in step(w, "total").sources] == ["size", "first", "second"]
+    w.derive("nested", TOTAL, parts=(w["first"], [w["second"], 4], 5))
+    assert [one.name for one in step(w, "nested").sources] == ["first", "second"]
+
+
+def test_the_inputs_of_a_step_are_values_in_the_shape_in_which_they_were_written() -> None:
+    w = two_layers()
+    assert w.inputs(step(w, "second")) == {"size": 8, "kernel": 3}
+    assert w.inputs(step(w, "total")) == {"parts": [12, 8, 6], "start": 100}
+    w.derive("nested", Rule("all", lambda **inputs: 0), parts=(w["first"], [w["second"], 4]))
+    assert w.inputs(step(w, "nested")) == {"parts": (8, [6, 4])}
+
+
+def test_a_fixed_value_stands_in_for_its_step_and_what_follows_is_worked_out_from_it() -> None:
+    w = two_layers()
+    assert w.evaluate(w["ratio"], {"first": 5}) == Fraction(3, 12)
+    assert w.evaluate(w["first"], {"first": 5}) == 5
+    assert w.inputs(step(w, "second"), {"first": 5}) == {"size": 5, "kernel": 3}
+    assert w.solve({"second": 3})["total"] == 123
+    assert w.solve({"second": 3})["first"] == 8
+
+
+def test_a_given_value_can_be_fixed_too() -> None:
+    w = two_layers()
+    assert w.evaluate(w["ratio"], {"size": 20}) == Fraction(14, 20)
+
+
+def test_a_step_can_be_swapped_and_the_others_keep_their_rules() -> None:
+    w = two_layers()
+    values = w.solve(swap=lambda one: (lambda inputs: 7) if one.name == "first" else None)
+    assert (values["first"], values["second"]) == (7, 5)
+
+
+def test_known_values_are_kept_for_the_next_question_and_the_rule_is_not_asked_again() -> None:
+    calls: list[int] = []
+
+    def counted(x: int) -> int:
+        calls.append(x)
+        return x + 1
+
+    w = Working()
+    x = w.given("x", 1)
+    a = w.derive("a", Rule("counted", counted), x=x)
+    b = w.derive("b", TOTAL, parts=(a, a, a))
+    known: dict[str, Any] = {}
+    assert (w.evaluate(b, known=known), w.evaluate(a, known=known)) == (6, 2)
+    assert calls == [1]
+    assert known == {"a": 2, "b": 6}
+
+
+def test_what_fixed_values_made_impossible_raises_what_the_rule_raises() -> None:
+    w = two_layers()
+    with pytest.raises(ZeroDivisionError):
+        w.evaluate(w["ratio"], {"size": 0})
+
+
+def test_a_slip_is_made_wherever_it_can_be_made_and_carried_on() -> None:
+    w = two_layers()
+    values = w.with_slip("plus-one-forgotten")
+    assert (values["first"], values["second"]) == (7, 4)
+    assert values["ratio"] == Fraction(4, 11)
+    assert values["size"] == 12
+    assert w.with_slip("ratio-turned")["ratio"] == 2
+
+
+def test_a_slip_that_nobody_can_make_here_changes_nothing() -> None:
+    w = two_layers()
+    assert w.with_slip("no-such-slip") == w.solve()
+
+
+def test_a_slip_that_makes_a_later_step_impossible_leaves_that_step_out() -> None:
+    vanish = Rule("vanish", lambda x: x - 1, slips=(Slip("zero", lambda x: 0),))
+    w = Working()
+    x = w.given("x", 3)
+    nothing = w.derive("nothing", vanish, x=x)
+    ratio = w.derive("ratio", RATIO, dividend=x, divisor=nothing)
+    w.derive("after", TOTAL, parts=(ratio, x))
+    w.derive("beside", TOTAL, parts=(x, x))
+    assert w.with_slip("zero") == {"x": 3, "nothing": 0, "beside": 6}
+
+
+def test_where_a_slip_cannot_be_made_the_rule_is_followed() -> None:
+    def only_of_even(x: int) -> int:
+        if x % 2:
+            raise ValueError
+        return 0
+
+    rule = Rule("half", lambda x: x + 1, slips=(Slip("zero-if-even", only_of_even),))
+    w = Working()
+    first = w.derive("first", rule, x=w.given("x", 3))
+    w.derive("second", rule, x=first)
+    assert w.with_slip("zero-if-even") == {"x": 3, "first": 4, "second": 0}
+
+
+def test_a_slip_that_fails_for_another_reason_is_our_fault_and_is_loud() -> None:
+    rule = Rule("loud", lambda x: x, slips=(Slip("broken", lambda x: {}[x]),))
+    w = Working()
+    w.derive("y", rule, x=w.given("x", 3))
+    with pytest.raises(KeyError):
+        w.with_slip("broken")
+
+
+def test_the_slips_of_a_working_are_listed_once_in_the_order_of_its_steps() -> None:
+    assert two_layers().slip_keys == ("plus-one-forgotten", "kernel-forgotten", "ratio-turned")
+
+
+def test_a_step_knows_its_slips_by_key() -> None:
+    one = step(two_layers(), "ratio")
+    found = one.slip("plus-one-forgotten")
+    assert found is RATIO.slips[1]
+    assert one.slip("kernel-forgotten") is None
+
+
+def test_symbols_are_used_where_a_rule_has_them() -> None:
+    third = Rule("third", lambda x: x / 3, symbolic=lambda x: Fraction(x, 3))
+    w = Working()
+    a = w.derive("a", third, x=w.given("x", 2))
+    w.derive("b", TOTAL, parts=(a, a))
+    assert w.solve()["b"] == pytest.approx(4 / 3)
+    assert w.solve_in_symbols()["b"] == Fraction(4, 3)
+
+
+def test_two_quantities_of_one_name_are_refused() -> None:
+    w = two_layers()
+    with pytest.raises(ValueError, match="two quantities of the name 'first'"):
+        w.given("first", 1)
+
+
+def test_a_rule_that_lacks_an_input_is_refused_when_the_step_is_written() -> None:
+    w = two_layers()
+    with pytest.raises(ValueError, match=r"third: the rule 'size' needs \['kernel'\] as well"):
+        w.derive("third", SIZE, size=w["second"])
+
+
+def test_a_quantity_of_another_working_is_refused() -> None:
+    w, other = two_layers(), two_layers()
+    with pytest.raises(ValueError, match="third: 'second' is not a quantity of this working"):
+        w.derive("third", SIZE, size=other["second"], kernel=2)
+    with pytest.raises(ValueError, match="'first' is not a quantity of this working"):
+        w.derive("third", TOTAL, parts=[w["second"], (1, other["first"])])
