@@ -143,11 +143,16 @@ def read_header(source: str) -> Sheet:
                 f"this sheet has format {head['format']}, but this grader reads format {FORMAT}; "
                 "use the version of the grader that wrote the sheet"
             )
-        return Sheet(
+        sheet = Sheet(
             str(head["seed"]), as_language(head["language"]), tuple(_problem(p) for p in problems)
         )
-    except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
+    except SheetError:
+        raise
+    except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise _damaged("it lacks something that it needs") from error
+    if len({problem.key for problem in sheet.problems}) < len(sheet.problems):
+        raise _damaged("two of its problems have one number")
+    return sheet
 
 
 def _problem(record: dict[str, Any]) -> Problem:
@@ -161,9 +166,12 @@ def _problem(record: dict[str, Any]) -> Problem:
     variant = Variant(chosen, level, str(record["seed"]), record["parameters"])
     try:
         _ = variant.truth if isinstance(chosen.task, ByHand) else variant.checks
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise _damaged(f"its problem {record['key']} cannot be set from what it says") from error
-    return Problem(str(record["key"]), variant)
+    key = str(record["key"])
+    if not key.isalnum():
+        raise _damaged(f"{key!r} is no number of a problem")
+    return Problem(key, variant)
 
 
 def _damaged(what: str) -> SheetError:

@@ -91,7 +91,7 @@ def _notebook_cells(path: Path, text: str) -> list[Cell]:
         raise SheetError(f"{path.name}: the notebook is empty; save it again before you hand it in")
     try:
         document = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # no JSON, a number without end, or too deep
         raise SheetError(
             f"{path.name}: this is no notebook (its JSON cannot be read); save it again"
         ) from None
@@ -111,7 +111,9 @@ def _notebook_cells(path: Path, text: str) -> list[Cell]:
 def _notebook_cell(number: int, cell: dict[str, Any]) -> Cell:
     raw = cell.get("source", "")
     parts = raw if isinstance(raw, list) else [raw]
-    source = without_magics("".join(part for part in parts if isinstance(part, str)))
+    text = "".join(part for part in parts if isinstance(part, str))
+    text = text.encode("utf-8", "replace").decode("utf-8")  # JSON may hold half a character
+    source = without_magics(text)
     return Cell(source, f"cell {number}", 1, _problem_of(cell, source))
 
 

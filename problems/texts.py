@@ -14,6 +14,7 @@ import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 _LONGEST_EXPRESSION = 20
+_ROUNDING_ERROR = 1e-12
 
 
 def plain_number(value: Any) -> str:
@@ -24,10 +25,15 @@ def plain_number(value: Any) -> str:
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float):
-        return f"{value:.4g}"
+        return _decimal(value)
     text = str(value)
     is_expression = not isinstance(value, int | Fraction)
-    return f"{float(value):.4g}" if is_expression and len(text) > _LONGEST_EXPRESSION else text
+    return _decimal(float(value)) if is_expression and len(text) > _LONGEST_EXPRESSION else text
+
+
+def _decimal(value: float) -> str:
+    """Four digits; what rounding errors have left of a zero is 0."""
+    return "0" if abs(value) < _ROUNDING_ERROR else f"{value:.4g}"
 
 
 def number(value: Any) -> str:

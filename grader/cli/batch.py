@@ -13,6 +13,7 @@ import click
 from grader.batch import Marked, mark_all, submissions_in
 from grader.cli import OUR_FAULT, refuse
 from grader.files import UnwritableError, write_whole
+from grader.marking.notation import in_print
 from grader.report.as_csv import as_csv, status
 from grader.report.as_json import as_data
 
@@ -90,7 +91,7 @@ def _print(marked: list[Marked], folder: Path) -> None:
         name = each.path.relative_to(folder).as_posix()
         result = each.result
         marks = f"{result.score:.4g}/{result.max_score:.4g}" if result else "–"
-        table.add_row(Text(name), marks, Text(_note(each)))
+        table.add_row(Text(in_print(name)), marks, Text(in_print(_note(each))))
     Console(highlight=False).print(table)
 
 

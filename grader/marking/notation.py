@@ -18,6 +18,11 @@ def in_notation(value: Any, most: int = _MOST_CHARACTERS) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
+def in_print(text: str) -> str:
+    r"""A text whose control characters are spelled out (``\x1b``), so that they do nothing."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def _notation(value: Any, most: int) -> str:
     """The notation of a value, all of it or more than ``most`` characters."""
     if isinstance(value, Tensor):
@@ -29,10 +34,10 @@ def _notation(value: Any, most: int) -> str:
     if isinstance(value, tuple):
         return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
     if isinstance(value, Opaque):
-        return value.text or f"<{value.type_name}>"
+        return in_print(value.text) or f"<{value.type_name}>"
     if isinstance(value, float):
         return f"{value:.6g}"
-    return str(value)
+    return in_print(str(value)[: most + 1])
 
 
 def _row(cells: Iterable[Any], most: int) -> str:

@@ -37,4 +37,4 @@ def status(marked: Marked) -> str:
 
 def _safe(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (a file may be called ``=cmd|...``)."""
-    return f"'{text}" if text[:1] in "=+-@\t" and text else text
+    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text

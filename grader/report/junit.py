@@ -11,7 +11,7 @@ from problems.sentences import Language
 
 def as_junit(result: SheetResult) -> str:
     """The XML document, as text. A field that lost marks failed; a fault of ours is an error."""
-    root = ET.Element("testsuites", name=result.sheet)
+    root = ET.Element("testsuites", name=_printable(result.sheet))
     for problem in result.problems:
         _suite(root, problem, result.language)
     if incidents := incidents_of(result):
@@ -19,7 +19,8 @@ def as_junit(result: SheetResult) -> str:
             ET.SubElement(root, "testsuite", name="program"), "system-err"
         ).text = _printable("\n".join(incidents))
     ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document.decode() + "\n"
 
 
 def _suite(root: ET.Element, problem: ProblemResult, language: Language) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from grader.expression import UnreadableError
+from grader.marking.notation import in_print
 from grader.marking.result import FieldResult, Remark, SheetResult
 from grader.messages import say
 from problems.catalogue import folder
@@ -62,4 +63,6 @@ def _worded(key: str, value: Any, language: Language) -> Any:
             return ", ".join(value)
         case "limit", _:
             return say(language, f"limit.{value}")
+        case _, str():
+            return in_print(value)
     return value

@@ -100,7 +100,6 @@ def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
         _fill(function, node, node.body, aliases, "")
         return [function]
     whole = Function(node.name, "class", cell, _first_line(node))
-    whole.blank = _is_blank(node.body)
     found = [whole]
     for member in node.body:
         if isinstance(member, _FUNCTIONS):
@@ -109,6 +108,8 @@ def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
             found.append(method)
             if member.name == "__init__":
                 whole.parameters = method.parameters
+    others = [member for member in node.body if not isinstance(member, _FUNCTIONS)]
+    whole.blank = _is_blank(others) and all(method.blank for method in found[1:])
     return found
 
 

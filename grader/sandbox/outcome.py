@@ -102,14 +102,14 @@ class FunctionFact:
         cell: the index of its cell.
         problem: the problem of the cell, or None.
         parameters: names of the positional parameters, ``self`` included; for a class, those of
-        ``__init__``. blank: whether the body is only a docstring, ``...``, ``pass`` or ``raise
-        NotImplementedError``. loops: number of loops (``for``, ``while``, each ``for`` of a
-        comprehension), those of the functions of the same
-            program that it calls included, each function once.
+            ``__init__``.
+        blank: whether the body is only a docstring, ``...``, ``pass`` or ``raise
+            NotImplementedError``; a class is blank if all its methods are.
+        loops: number of loops (``for``, ``while``, each ``for`` of a comprehension), those of the
+            functions of the same program that it calls included, each function once.
         depth: the deepest nesting of loops, through calls.
         calls: dotted names called, import aliases resolved (``numpy.convolve``), those of its
-        callees too; ``.dot`` is
-            an attribute of something without a name.
+            callees too; ``.dot`` is an attribute of something without a name.
     """
 
     name: str
@@ -146,9 +146,8 @@ class Execution:
     Args:
         values: (problem, name) -> outcome, for each wanted name.
         observations: (problem, probe) -> one outcome per `Read` and `ParameterShapes` of the probe,
-        in order. When a
-            step fails, what was read before stays, and the observations after it carry the same
-            failure; a `Read` that fails costs only itself.
+            in order. When a step fails, what was read before stays, and the observations after it
+            carry the same failure; a `Read` that fails costs only itself.
         facts: what the source looks like.
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.

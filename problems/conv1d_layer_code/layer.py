@@ -32,7 +32,7 @@ class Layer:
         self.probe = probe
         self.w = w
         self.bias = bias
-        self.geometry = {"stride": stride, "padding": padding}
+        self.geometry: dict[str, Any] = {"stride": stride, "padding": padding}
         self.index = index
         self.inputs: list[Array] = []
         self.passed_back: list[tuple[Array, Array]] = []

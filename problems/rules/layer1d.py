@@ -20,12 +20,20 @@ from reference.errors import ShapeError
 
 Array = NDArray[Any]
 
+
+def _same(x: Array, w: Array, bias: float | None = None, stride: int = 1) -> Array:
+    """As many outputs as inputs, before the stride leaves some out."""
+    around = [((len(w) - 1) // 2, len(w) // 2)]
+    return conv.correlate1d(x, w, bias, stride=stride, padding=around)
+
+
 LAYER_FORWARD = Rule(
     "layer1d-forward",
     conv.correlate1d,
     slips=(
         Slip("bias-left-out", lambda **inputs: conv.correlate1d(**{**inputs, "bias": None})),
-        *CORRELATE_1D.slips,
+        Slip("same-for-valid", _same),
+        *(slip for slip in CORRELATE_1D.slips if slip.key != "same-for-valid"),  # knows no bias
     ),
 )
 

@@ -54,13 +54,14 @@ def affine(features: int) -> Layer:
 def draw(stream: Stream, level: Level) -> Parameters:
     """Propose a model: one block, two as in the lecture, or two with strides and other pooling.
 
-    Below ``hard`` the size of the input is such that none of the sizes is rounded.
+    The input's size is such that every layer keeps some, also without the padding, and that none is
+    rounded below ``hard``.
     """
     channels = stream.choice((1, 3))
     classes = stream.integer(3, 12)
     if level == "easy":
         kernel = stream.choice((3, 5))
-        side = 2 * stream.integer(3, 5) + kernel - 1
+        side = 2 * stream.integer(4, 6) + kernel - 1
         return {
             "input": [channels, side, side],
             "layers": [
@@ -79,7 +80,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 *(FLATTEN, affine(stream.integer(20, 64)), RELU, affine(classes)),
             ],
         }
-    height = stream.integer(20, 28)
+    height = stream.integer(21, 28)
     first, second = stream.shuffled(("max-pool", "mean-pool"))
     return {
         "input": [channels, height, height + stream.integer(3, 9)],

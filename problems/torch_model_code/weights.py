@@ -33,9 +33,14 @@ def uniform(stream: Stream, shape: Sequence[int], limit: float) -> Array:
 def weights(stream: Stream, shapes: Sequence[tuple[int, ...]]) -> list[Array]:
     """A parameter of each shape, such that activations stay of one size through all layers.
 
+    The last two are the weights and the bias of the last layer. Its second output is the first one
+    negated, so that every image has scores of both signs.
     Source of the weights' limit: He et al. 2015 (Delving deep into rectifiers), equation 10.
     """
-    return [
+    arrays = [
         uniform(stream, shape, limit=0.5 if len(shape) == 1 else sqrt(6 / prod(shape[1:])))
         for shape in shapes
     ]
+    for array in arrays[-2:]:
+        array[1] = -array[0]
+    return arrays

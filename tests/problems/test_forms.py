@@ -18,6 +18,7 @@ from problems.forms import (
     Numeric,
     Rational,
     Shape,
+    Shapes,
     agree,
     cells_that_agree,
     exact,
@@ -63,6 +64,13 @@ def test_the_shape_of_a_value(value: Any, shape: tuple[int, ...]) -> None:
         (Shape("C, H, W"), (24, 28, 16), (16, 24, 28), False),
         (Shape("C, H, W"), (16, 24), (16, 24, 28), False),
         (Shape("N"), 16, (16,), False),
+        # shapes of several tensors, in any order
+        (Shapes(), [(6, 1, 5), (6,)], [(6,), (6, 1, 5)], True),
+        (Shapes(), ((6, 1, 5), (6,), (6,)), [(6, 1, 5), (6,)], False),
+        (Shapes(), [(6, 5, 1), (6,)], [(6, 1, 5), (6,)], False),
+        (Shapes(), [], [(6,)], False),
+        (Shapes(), 6, [(6,)], False),
+        (Shapes(), [6], [(6,)], False),
         # options, by their key
         (Choice(("yes", "no")), "yes", "yes", True),
         (Choice(("yes", "no")), "no", "yes", False),

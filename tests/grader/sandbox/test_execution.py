@@ -332,9 +332,11 @@ def test_patched_builtins_and_modules_do_not_reach_the_driver() -> None:
         "    setattr(builtins, name, None)\n"
         "os.write = os.read = struct.Struct = None\n"
         "sys.modules['numpy'] = None\n"
-        "a = (1, 2.5, 'three')\n"
+        "a = (1, 2.5, 'three')\nb = builtins.len\n"
     )
-    assert plain(source, "a") == [(1, 2.5, "three")]
+    execution = run(source, "a", "b")
+    assert execution.incidents == ()
+    assert list(execution.values.values()) == [Returned((1, 2.5, "three")), Returned(None)]
 
 
 def test_random_numbers_are_the_same_on_each_run() -> None:

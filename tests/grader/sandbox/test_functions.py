@@ -74,11 +74,12 @@ def test_blank_functions_are_told_by_their_place_and_blank_classes_by_name() -> 
         "class K: ...\n"
         "class L:\n    def g(self): ...\n"
         "class M: ...\nclass M:\n    x = 1\n"
+        "class N:\n    def g(self): ...\n    def h(self): return 1\n"
     )
     places, classes = blank_places(list(facts_of(source).values()))
     assert (0, 1) in places  # the decorator's line, as in the code object
     assert (0, 5) in places
-    assert classes == {"K"}
+    assert classes == {"K", "L"}  # a class is blank if all its methods are
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from grader.marking.result import Outcome
 
-FORGED = "forged-by-a-text-answer"
-"""The file that would be there if a text answer had been run as code."""
+FORGED = "<forged>"
+"""Stands for the file that would be there if a text answer had been run as code."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,22 @@ IN_A_TABLE = (
     Line("crashed: bracket left open", "conv1_rf", "conv1_rf = (5", r"SyntaxError.*\(line \d+\)"),
     Line("crashed: indented", "conv1_rf", "  conv1_rf = 5", "IndentationError"),
     Line("crashed: division by zero", "conv1_rf", "conv1_rf = 1 // 0", r"ZeroDivisionError.*line"),
-    Line("crashed: a name that is not there", "conv1_rf", "conv1_rf = nowhere", "NameError.*nowhere"),
+    Line(
+        "crashed: a name that is not there", "conv1_rf", "conv1_rf = nowhere", "NameError.*nowhere"
+    ),
     Line("crashed: sys.exit", "conv1_rf", "import sys\nconv1_rf = sys.exit(0)", "SystemExit|exit"),
     Line("crashed: exit", "conv1_rf", "conv1_rf = exit()", "SystemExit|exit"),
     Line("wrong: a number", "conv1_rf", "conv1_rf = 99", "not the right"),
     Line("wrong: negative", "conv1_rf", "conv1_rf = -5", "not the right"),
     Line("wrong: over a thousand digits", "conv1_rf", "conv1_rf = 10**1200", "not the right"),
-    Line("over-limit: ten thousand digits", "conv1_rf", "conv1_rf = 10**10000", "limit"),
+    Line("unreadable: ten thousand digits", "conv1_rf", "conv1_rf = 10**10000", "int"),
     Line("over-limit: a huge array", "conv1_rf", "conv1_rf = np.zeros(10**7)", "limit"),
+    Line(
+        "over-limit: a large array",
+        "conv1_rf",
+        "conv1_rf = np.zeros((101, 100), dtype=np.int8)",
+        "10000 numbers",
+    ),
     Line("over-limit: a huge text", "conv1_rf", "conv1_rf = 'x' * 10**8", "limit"),
     Line("over-limit: more memory than there is", "conv1_rf", "conv1_rf = [0] * 10**10", "memory"),
     Line("wrong: two axes of three", "conv1_shape", "conv1_shape = (24, 24)", "not the right"),
@@ -94,22 +102,47 @@ IN_A_TABLE = (
         "character",
     ),
     Line(
-        "unreadable: a text that is code without brackets",
+        "unreadable: a text that opens a file",
         "conv1_rf",
-        f"conv1_rf = \"exec('open(\\\"{FORGED}\\\", \\\"w\\\")')\"",
-        "exec",
+        f"conv1_rf = \"open('{FORGED}', 'w')\"",
+        "character",
     ),
-    Line("unreadable: equal to everything", "conv1_rf", AGREEABLE + "conv1_rf = Agreeable()", "Agreeable"),
-    Line("unreadable: a shape equal to everything", "conv1_shape", AGREEABLE + "conv1_shape = Agreeable()", "Agreeable"),
-    Line("unreadable: a subclass of int", "conv1_rf", "class Five(int): pass\nconv1_rf = Five(5)", "Five"),
-    Line("unreadable: a subclass of ndarray", "conv1_rf", "conv1_rf = np.array(5).view(type('Mine', (np.ndarray,), {}))", "Mine"),
+    Line(
+        "unreadable: equal to everything",
+        "conv1_rf",
+        AGREEABLE + "conv1_rf = Agreeable()",
+        "Agreeable",
+    ),
+    Line(
+        "unreadable: a shape equal to everything",
+        "conv1_shape",
+        AGREEABLE + "conv1_shape = Agreeable()",
+        "Agreeable",
+    ),
+    Line(
+        "unreadable: a subclass of int",
+        "conv1_rf",
+        "class Five(int): pass\nconv1_rf = Five(5)",
+        "Five",
+    ),
+    Line(
+        "unreadable: a subclass of ndarray",
+        "conv1_rf",
+        "conv1_rf = np.array(5).view(type('Mine', (np.ndarray,), {}))",
+        "Mine",
+    ),
     Line("unreadable: a function", "conv1_rf", "conv1_rf = lambda: 5", "function"),
     Line("unreadable: a type", "conv1_rf", "conv1_rf = int", "type"),
     Line("unreadable: a module", "conv1_rf", "conv1_rf = np", "module"),
     Line("unreadable: a set", "conv1_rf", "conv1_rf = {5}", "set"),
     Line("unreadable: a dictionary", "conv1_rf", "conv1_rf = {'rf': 5}", "dict"),
     Line("unreadable: bytes", "conv1_rf", "conv1_rf = b'5'", "bytes"),
-    Line("unreadable: a list in itself", "conv1_shape", "conv1_shape = []\nconv1_shape.append(conv1_shape)", ""),
+    Line(
+        "over-limit: a list in itself",
+        "conv1_shape",
+        "conv1_shape = []\nconv1_shape.append(conv1_shape)",
+        "32 levels",
+    ),
     Line("correct: a float that is whole", "conv1_rf", "conv1_rf = 5.0", earns=1),
     Line("correct: an expression", "conv1_params", "conv1_params = (5 * 5 * 1 + 1) * 16", earns=1),
     Line("correct: a number as text", "conv1_rf", "conv1_rf = ' 5 '", earns=1),
@@ -117,7 +150,12 @@ IN_A_TABLE = (
     Line("correct: a NumPy integer", "conv1_rf", "conv1_rf = np.int8(5)", earns=1),
     Line("correct: an array without axes", "conv1_rf", "conv1_rf = np.array(5)", earns=1),
     Line("correct: a shape as list", "conv1_shape", "conv1_shape = [16, 24, 24]", earns=1),
-    Line("correct: a shape as array", "conv1_shape", "conv1_shape = np.zeros((16, 24, 24)).shape", earns=1),
+    Line(
+        "correct: a shape as array",
+        "conv1_shape",
+        "conv1_shape = np.zeros((16, 24, 24)).shape",
+        earns=1,
+    ),
     Line("correct: a shape with x", "conv1_shape", "conv1_shape = '16x24x24'", earns=1),
     Line("correct: a shape with a cross", "conv1_shape", "conv1_shape = '16 × 24 × 24'", earns=1),
     Line("correct: a shape with a Cyrillic x", "conv1_shape", "conv1_shape = '16х24х24'", earns=1),
@@ -125,7 +163,95 @@ IN_A_TABLE = (
     Line("correct: one size for a vector", "fc1_shape", "fc1_shape = 512", earns=1),
     Line("correct: assigned twice", "conv1_rf", "conv1_rf = 6\nconv1_rf = 5", earns=1),
     Line("correct: assigned beside others", "conv1_rf", "conv1_rf, other = 5, 6", earns=1),
-    Line("correct: from a function of their own", "conv1_rf", "def f(k): return k\nconv1_rf = f(5)", earns=1),
-    Line("correct: printed and warned of", "conv1_rf", "import warnings\nprint('0/48' * 9999)\nwarnings.warn('no')\nconv1_rf = 5", earns=1),
-    Line("correct: in a block that is skipped elsewhere", "conv1_rf", "if True:\n    conv1_rf = 5", earns=1),
+    Line(
+        "correct: from a function of their own",
+        "conv1_rf",
+        "def f(k): return k\nconv1_rf = f(5)",
+        earns=1,
+    ),
+    Line(
+        "correct: printed and warned of",
+        "conv1_rf",
+        "import warnings\nprint('0/48' * 9999)\nwarnings.warn('no')\nconv1_rf = 5",
+        earns=1,
+    ),
+    Line(
+        "correct: in a block that is skipped elsewhere",
+        "conv1_rf",
+        "if True:\n    conv1_rf = 5",
+        earns=1,
+    ),
 )
+
+IN_BACKPROPAGATION = (
+    Line("correct: fractions as text", "p", 'p = ["1/2", "2/4"]', earns=1),
+    Line("correct: decimals that are exact", "p", "p = [0.5, 0.50]", earns=1),
+    Line("correct: decimals as text", "p", 'p = ["0.5", ".5"]', earns=1),
+    Line("correct: a whole vector as text", "p", 'p = "[1/2, 1/2]"', earns=1),
+    Line(
+        "correct: fractions of Python's own",
+        "p",
+        "from fractions import Fraction\np = (Fraction(1, 2), Fraction(2, 4))",
+        earns=1,
+    ),
+    Line("correct: an array", "p", "p = np.array([1, 1]) / 2", earns=1),
+    Line("correct: in half precision", "p", "p = np.array([0.5, 0.5], dtype=np.float16)", earns=1),
+    Line("correct: exponentials that cancel", "p", 'p = ["e/(e+e)", "1/(1+exp(0))"]', earns=1),
+    Line("correct: softmax in NumPy", "p", "p = np.exp([1, 1]) / np.exp([1, 1]).sum()", earns=1),
+    Line("correct: a logarithm as text", "L", 'L = "ln(2)"', earns=1),
+    Line("correct: a sum of logarithms", "L", 'L = "2·ln(√2)"', earns=1),
+    Line("correct: a rounded decimal", "L", "L = 0.69", earns=1),
+    Line("correct: a decimal of one cell without axes", "L", "L = np.log(np.float32(2))", earns=1),
+    Line("correct: a matrix as text", "q1", 'q1 = "[[1, -1], [0, 1]]"', earns=1),
+    Line(
+        "correct: minus signs from a word processor",
+        "q1",
+        'q1 = [["1", "−1"], ["0", "1"]]',
+        earns=1,
+    ),
+    Line("wrong: rounded too far", "L", "L = 0.7", "not the right"),
+    Line("wrong: a scalar that broadcasts", "p", "p = 0.5", r"shape is 2, but"),
+    Line("wrong: a column", "p", "p = [[0.5], [0.5]]", r"shape is 2, but 2 × 1"),
+    Line("wrong: nothing in it", "p", "p = []", r"shape is 2, but 0"),
+    Line("wrong: thirds for halves", "p", "p = [1/3, 2/3]", r"Wrong in 1, 2"),
+    Line("wrong: zeros earn no cells", "q1", "q1 = np.zeros((2, 2), dtype=int)", "Wrong in"),
+    Line(
+        "wrong: one cell of four", "q1", "q1 = [[1, -1], [0, 7]]", r"Wrong in \(2, 2\)", earns=0.75
+    ),
+    Line("wrong: over a thousand digits", "p", "p = [10**1200, 1]", "Wrong in 1, 2"),
+    Line("unreadable: rows of different lengths", "q1", "q1 = [[1, 0], [1]]", "same length"),
+    Line("unreadable: depths that differ", "q1", "q1 = [[1, 0], 1]", "same length"),
+    Line("unreadable: blank inside", "q1", "q1 = [[1, ...], [..., 1]]", "still"),
+    Line("unreadable: not a number inside", "p", "p = [0.5, np.nan]", "finite"),
+    Line("unreadable: infinite inside", "p", "p = [np.inf, -np.inf]", "finite"),
+    Line("unreadable: beyond all floats", "L", "L = 10**1200", "finite"),
+    Line("unreadable: complex inside", "p", "p = np.array([0.5, 0.5]) + 0j", "complex"),
+    Line("unreadable: booleans", "q1", "q1 = np.array([[True, False], [False, True]])", "bool"),
+    Line("unreadable: words inside", "p", 'p = ["half", "half"]', "half"),
+    Line("unreadable: a power without end inside", "p", 'p = ["9**9**9**9", "1/2"]', "exponent"),
+    Line("unreadable: none", "p", "p = None", "NoneType"),
+    Line(
+        "unreadable: a column of a table", "p", "p = {'p1': 0.5, 'p2': 0.5}.values()", "dict_values"
+    ),
+    Line("unreadable: a matrix of NumPy", "p", "p = np.asmatrix([0.5, 0.5])", "matrix"),
+    Line(
+        "unreadable: equal to everything inside",
+        "p",
+        AGREEABLE + "p = [Agreeable(), Agreeable()]",
+        "Agreeable",
+    ),
+)
+
+TOP_LEVEL_ENDERS = (
+    Line("crashed: os._exit", "conv1_rf", "import os\nconv1_rf = os._exit(0)", "exit"),
+    Line("crashed: abort", "conv1_rf", "conv1_rf = os.abort()", "SIGABRT"),
+    Line("over-limit: endless loop", "conv1_rf", "while True: conv1_rf = 5", "limit of time"),
+    Line(
+        "over-limit: endless loop that holds on",
+        "conv1_rf",
+        "while True:\n    try:\n        conv1_rf = 5\n        while True: pass\n"
+        "    except BaseException:\n        pass",
+        "limit of time",
+    ),
+)
+"""Each ends or hangs the process; as many as a program is started anew for."""

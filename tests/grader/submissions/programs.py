@@ -8,7 +8,7 @@ from grader.marking.result import Outcome
 from tests.grader.submissions.handed_in import CONV1D
 
 CHECKS = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
-"""The checks of what the function returns; there is one of its inputs and there are two of style."""
+"""The checks of what is returned; one more is of the inputs, and two are of style."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,38 @@ def conv1d(vector, kernel):
 
 QUIET = (
     Program("correct: as the sheet wants it", CONV1D, earns=8),
-    Program("correct: with prints and warnings", first("import warnings; warnings.warn('x'); print('8/8')"), earns=8),
+    Program(
+        "correct: with prints and warnings",
+        first("import warnings; warnings.warn('x'); print('8/8')"),
+        earns=8,
+    ),
     Program("correct: a flood of output", first("print('x' * 10**6)"), earns=8),
     Program("correct: a list", returns("list(out)"), earns=8),
+    Program("correct: objects that are numbers", returns("out.astype(object)"), earns=8),
     Program("correct: in single precision", returns("out.astype(np.float32)"), earns=8),
-    Program("correct: with helpers", CONV1D.replace("kernel[::-1]", "turned(kernel)") + "def turned(k): return k[::-1]\n", earns=8),
-    Program("correct: defined twice", "def conv1d(vector, kernel):\n    return 0\n" + CONV1D, earns=8),
+    Program(
+        "correct: with helpers",
+        CONV1D.replace("kernel[::-1]", "turned(kernel)") + "def turned(k): return k[::-1]\n",
+        earns=8,
+    ),
+    Program(
+        "correct: defined twice", "def conv1d(vector, kernel):\n    return 0\n" + CONV1D, earns=8
+    ),
+    Program(
+        "correct: kernel changed in place", first("kernel *= 1; kernel += 1; kernel -= 1"), earns=8
+    ),
+    Program(
+        "correct: vector emptied",
+        CONV1D.replace("    return", "    vector[:] = 0\n    return"),
+        earns=7,
+    ),
+    Program("correct: two loops", first("for _ in (1, 2): pass"), earns=7),
+    Program("correct: a loop in a helper", first("[print() for _ in (1, 2)]"), earns=7),
+    Program(
+        "correct: borrows from NumPy",
+        "from numpy import convolve as c\ndef conv1d(v, k): return c(v, k, 'valid')\n",
+        earns=7,
+    ),
     Program("correct: a failing statement before", "undefined\n" + CONV1D, earns=8),
     Program("correct: a failing statement after", CONV1D + "1 / 0\n", earns=8),
     Program("correct: sys.exit after", CONV1D + "import sys; sys.exit(1)\n", earns=8),
@@ -78,24 +104,62 @@ QUIET = (
     Program("correct: half a line before", "x = (1 +\n" + CONV1D, earns=8),
     Program("correct: half a line after", CONV1D + "print(conv1d(\n", earns=8),
     Program("correct: patched comparisons", PATCHED + CONV1D, earns=8),
-    Program("correct: a main block", CONV1D + "if __name__ == '__main__':\n    raise SystemExit\n", earns=8),
-    Program("correct: reads a global random number", "np.random.seed(0)\nimport random\nrandom.seed(1)\n" + CONV1D, earns=8),
-    Program("unanswered: left blank", 'def conv1d(vector, kernel):\n    """Doc."""\n    ...\n', "left blank"),
+    Program(
+        "correct: a main block",
+        CONV1D + "if __name__ == '__main__':\n    raise SystemExit\n",
+        earns=8,
+    ),
+    Program(
+        "correct: reads a global random number",
+        "np.random.seed(0)\nimport random\nrandom.seed(1)\n" + CONV1D,
+        earns=8,
+    ),
+    Program(
+        "unanswered: left blank",
+        'def conv1d(vector, kernel):\n    """Doc."""\n    ...\n',
+        "left blank",
+    ),
     Program("unanswered: pass", "def conv1d(vector, kernel):\n    pass\n", "left blank"),
     Program("unanswered: deleted", "", "no such name"),
     Program("unanswered: only prose", "# I did not know how to do this.\n", "no such name"),
     Program("unreadable: renamed", CONV1D.replace("conv1d", "conv_1d"), "conv_1d.*renamed"),
     Program("unreadable: capital letters", CONV1D.replace("conv1d", "Conv1D"), "Conv1D.*renamed"),
-    Program("crashed: one parameter", CONV1D.replace("vector, kernel", "vector", 1), "TypeError.*argument"),
-    Program("crashed: three parameters", CONV1D.replace("kernel):", "kernel, stride):", 1), "TypeError.*stride"),
+    Program(
+        "crashed: one parameter",
+        CONV1D.replace("vector, kernel", "vector", 1),
+        "TypeError.*argument",
+    ),
+    Program(
+        "crashed: three parameters",
+        CONV1D.replace("kernel):", "kernel, stride):", 1),
+        "TypeError.*stride",
+    ),
     Program("crashed: no function at all", "conv1d = 5\n", "TypeError.*callable"),
-    Program("crashed: half a line inside", CONV1D.replace("return out", "return out["), r"SyntaxError"),
-    Program("crashed: badly indented", CONV1D.replace("    return out", "  return out"), r"IndentationError"),
-    Program("crashed: raises", first("raise ValueError('no\\nway')"), r"conv1d\(vector, kernel\) raised ValueError: no way"),
+    Program(
+        "crashed: half a line inside", CONV1D.replace("return out", "return out["), r"SyntaxError"
+    ),
+    Program(
+        "crashed: badly indented",
+        CONV1D.replace("    return out", "  return out"),
+        r"IndentationError",
+    ),
+    Program(
+        "crashed: raises",
+        first("raise ValueError('no\\nway')"),
+        r"conv1d\(vector, kernel\) raised ValueError: no way",
+    ),
     Program("crashed: raises without end", first("raise ValueError('x' * 10**7)"), "ValueError"),
-    Program("crashed: raises an exception of its own", "class Mine(BaseException):\n    def __str__(self): raise self\n" + first("raise Mine"), "Mine"),
+    Program(
+        "crashed: raises an exception of its own",
+        "class Mine(BaseException):\n    def __str__(self): raise self\n" + first("raise Mine"),
+        "Mine",
+    ),
     Program("crashed: a missing import", CONV1D.replace("np.sum", "scipy.sum"), "NameError.*scipy"),
-    Program("crashed: recursion", "def conv1d(vector, kernel):\n    return conv1d(vector, kernel)\n", "RecursionError"),
+    Program(
+        "crashed: recursion",
+        "def conv1d(vector, kernel):\n    return conv1d(vector, kernel)\n",
+        "RecursionError",
+    ),
     Program("crashed: sys.exit", first("import sys; sys.exit(0)"), "SystemExit|exit"),
     Program("crashed: exit", first("exit()"), "SystemExit|exit"),
     Program("crashed: keyboard interrupt", first("raise KeyboardInterrupt"), "KeyboardInterrupt"),
@@ -111,11 +175,10 @@ QUIET = (
     Program("wrong: infinite", returns("out + np.inf"), "finite"),
     Program("wrong: zeros", returns("out * 0"), "expected"),
     Program("wrong: random numbers", returns("np.random.rand(len(out))"), "expected"),
-    Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", 3),
+    Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", 4),
     Program("slip: last output missing", returns("out[:-1]"), "you get if"),
     Program("unreadable: nothing", returns("None"), "NoneType"),
     Program("unreadable: no return", CONV1D.replace("    return out\n", ""), "NoneType"),
-    Program("unreadable: objects", returns("out.astype(object)"), "."),
     Program("unreadable: texts", returns("out.astype(str)"), "."),
     Program("unreadable: a text", returns("str(out)"), "str"),
     Program("unreadable: complex", returns("out + 0j"), "complex128"),
@@ -125,9 +188,42 @@ QUIET = (
     Program("unreadable: a dictionary", returns("{'out': 1}"), "dict"),
     Program("unreadable: a generator", returns("(x for x in out)"), "generator"),
     Program("unreadable: equal to everything", AGREEABLE + returns("Agreeable()"), "Agreeable"),
-    Program("unreadable: a subclass of ndarray", "class Mine(np.ndarray):\n    def __array_ufunc__(self, *args, **kwargs): return True\n" + returns("out.view(Mine)"), "Mine"),
+    Program(
+        "unreadable: a subclass of ndarray",
+        "class Mine(np.ndarray):\n    def __array_ufunc__(self, *args, **kwargs): return True\n"
+        + returns("out.view(Mine)"),
+        "Mine",
+    ),
     Program("unreadable: a matrix", returns("np.asmatrix(out)"), "matrix"),
     Program("unreadable: a masked array", returns("np.ma.array(out, mask=True)"), "Masked"),
     Program("unreadable: yields", CONV1D.replace("return out", "yield out"), "generator"),
     Program("unreadable: asynchronous", "async " + CONV1D, "coroutine"),
 )
+
+HARMFUL = (
+    Program("correct: a line that ends the process", CONV1D + "import os; os._exit(0)\n", earns=8),
+    Program("correct: a loop without end behind it", CONV1D + "while True: pass\n", earns=8),
+    Program(
+        "correct: a thread that goes on",
+        "import threading\n"
+        "def burn():\n    while True: pass\n"
+        "threading.Thread(target=burn, daemon=False).start()\n" + CONV1D,
+        earns=8,
+    ),
+    Program(
+        "correct: junk at exit",
+        "import atexit, os\natexit.register(os.write, 4, b'junk')\n" + CONV1D,
+        earns=8,
+    ),
+    Program("crashed: os._exit", first("import os; os._exit(0)"), "ended the program"),
+    Program("crashed: abort", first("import os; os.abort()"), "SIGABRT"),
+    Program("crashed: segfault", first("import ctypes; ctypes.string_at(0)"), "SIGSEGV"),
+    Program("crashed: writes to the grader", first("import os; os.write(4, b'8/8')"), "channel"),
+    Program("over-limit: endless loop", first("while True: pass"), "limit of time"),
+    Program(
+        "over-limit: endless loop that holds on",
+        first("while True:\n        try:\n            while True: pass\n        except: pass"),
+        "limit of time",
+    ),
+)
+"""Each ends or hangs the process, so each is a submission of its own."""

@@ -1,0 +1,91 @@
+"""Every program of the corpus gets its outcome, its sentence and its marks, and no other's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from grader.marking.result import Outcome, ProblemResult
+from tests.grader.submissions.handed_in import (
+    CONV1D,
+    FUNCTION,
+    copies,
+    field_of,
+    marked,
+    said_of,
+    script_of,
+)
+from tests.grader.submissions.programs import CHECKS, HARMFUL, QUIET, Program
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("programs")
+
+
+def results_of(folder: Path, sources: list[str]) -> tuple[ProblemResult, ...]:
+    sheet = copies(FUNCTION, len(sources))
+    return marked(folder / "submission.py", script_of(sheet, sources)).problems
+
+
+@cache
+def quiet_results(folder: Path) -> dict[str, ProblemResult]:
+    results = results_of(folder, [program.source for program in QUIET])
+    return {program.name: result for program, result in zip(QUIET, results, strict=True)}
+
+
+def check(program: Program, problem: ProblemResult) -> None:
+    fields = [field_of(problem, name) for name in CHECKS]
+    said = said_of(problem, fields[0])
+    assert fields[0].outcome is program.outcome, said
+    assert re.search(program.says, said) if program.says else not said
+    assert {field.outcome for field in fields} <= {program.outcome, Outcome.CORRECT}
+    assert problem.score == program.earns
+    assert problem.max_score == 8
+
+
+@pytest.mark.parametrize("program", QUIET, ids=lambda program: program.name)
+def test_a_program_gets_its_outcome_and_its_marks(folder: Path, program: Program) -> None:
+    check(program, quiet_results(folder)[program.name])
+
+
+@pytest.mark.parametrize("program", HARMFUL, ids=lambda program: program.name)
+def test_a_program_that_ends_or_hangs_its_process_costs_no_other_problem(
+    folder: Path, program: Program
+) -> None:
+    before, result, after = results_of(folder, [CONV1D, program.source, CONV1D])
+    check(program, result)
+    assert (before.score, after.score) == (8, 8)
+
+
+def test_a_failed_check_says_on_which_inputs(folder: Path) -> None:
+    for name in ("slip: not flipped", "wrong: zeros", "crashed: raises"):
+        field = field_of(quiet_results(folder)[name], "integers")
+        assert re.fullmatch(r"vector = \[.*\], kernel = \[.*\]", field.inputs or ""), name
+
+
+def test_the_function_of_an_earlier_problem_does_not_answer_for_a_later_one(folder: Path) -> None:
+    right, deleted, broken = results_of(folder, [CONV1D, "", CONV1D.replace("out[i]", "out[")])
+    assert right.score == 8
+    assert {field.outcome for field in deleted.fields[:6]} == {Outcome.UNANSWERED}
+    assert {field.outcome for field in broken.fields[:6]} == {Outcome.CRASHED}
+    assert deleted.score == broken.score == 0
+
+
+def test_a_function_in_another_cell_than_its_own_still_answers(folder: Path) -> None:
+    sheet = copies(FUNCTION, 1)
+    result = marked(folder / "submission.py", script_of(sheet, ["pass"], before=CONV1D))
+    assert result.score == 8
+
+
+def test_an_exception_of_a_thousand_pages_is_cut(folder: Path) -> None:
+    problem = quiet_results(folder)["crashed: raises without end"]
+    assert len(said_of(problem, field_of(problem, "integers"))) < 700
+
+
+def test_every_name_of_the_corpus_is_its_own() -> None:
+    names = [program.name for program in (*QUIET, *HARMFUL)]
+    assert len(set(names)) == len(names)

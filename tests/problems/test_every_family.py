@@ -1,0 +1,430 @@
+"""What holds for every family there is, on many seeds of each level (``--seeds``).
+
+The families come from the catalogue, so that a new one is covered as soon as its folder is there.
+Seeds go in batches: a batch is drawn once, and what students might hand in of it (the model
+solution, nothing at all, work with one slip) is marked in one process, as the problems of one
+sheet. The slips take turns, so that each is made on every ``TURNS``-th variant.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import count, islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.grade import grade
+from grader.marking.answer import NoValue, read_answer
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.result import Outcome, ProblemResult, Remark
+from grader.render.markdown import problem_page
+from grader.render.script import Work, blank, mistaken, model, script
+from grader.sheet import Problem, Sheet
+from grader.submission import read_submission
+from problems.catalogue import family, family_keys, folder
+from problems.family import LEVELS, ByHand, InCode, Level
+from problems.forms import agree
+from problems.sentences import LANGUAGES
+from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from problems.working import RULE_ERRORS
+from reference.operations import second_engine
+
+ROOT = Path(__file__).resolve().parents[2]
+BATCH = 25
+TURNS = {"hand": 10, "code": 4}
+"""Of so many variants in a row each slip is made on one."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some seeds of one level of a family."""
+
+    key: str
+    level: Level
+    seeds: range
+
+    def __str__(self) -> str:
+        return f"{self.key}-{self.level}-{self.seeds.start}"
+
+
+def batches(seeds: int) -> Iterator[Batch]:
+    for key in family_keys():
+        for level in LEVELS:
+            for first in range(0, seeds, BATCH):
+                yield Batch(key, level, range(first, min(first + BATCH, seeds)))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "batch" in metafunc.fixturenames:
+        every = list(batches(metafunc.config.getoption("--seeds")))
+        metafunc.parametrize("batch", every, ids=str, indirect=True, scope="module")
+    if "key" in metafunc.fixturenames:
+        metafunc.parametrize("key", family_keys())
+    if "level" in metafunc.fixturenames:
+        metafunc.parametrize("level", LEVELS)
+
+
+@pytest.fixture(scope="module")
+def batch(request: pytest.FixtureRequest) -> Batch:
+    found: Batch = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def variants(batch: Batch) -> list[Variant]:
+    """The variants of the batch's seeds, as they come back from a sheet: through JSON."""
+    return [as_stored(draw_variant(batch.key, batch.level, str(seed))) for seed in batch.seeds]
+
+
+def as_stored(variant: Variant) -> Variant:
+    stored = json.loads(json.dumps(variant.parameters))
+    return Variant(variant.family, variant.level, variant.seed, stored)
+
+
+Marked = Mapping[str, list[tuple[Variant, ProblemResult]]]
+
+
+@pytest.fixture(scope="module")
+def marked(
+    batch: Batch, variants: list[Variant], tmp_path_factory: pytest.TempPathFactory
+) -> Marked:
+    """What becomes of each kind of work: ``model``, ``blank``, and slips of code by their key."""
+    handed_in: list[tuple[str, Variant]] = []
+    for place, variant in enumerate(variants):
+        handed_in += [("model", variant), ("blank", variant)]
+        if variant.family.kind == "code":
+            turn = slips_of_turn(slip_programs(batch.key), place, TURNS["code"])
+            handed_in += [(slip, variant) for slip in turn]
+    works: dict[str, Callable[[Problem], Work]] = {"model": model, "blank": blank}
+
+    def work(problem: Problem) -> Work:
+        name = handed_in[int(problem.key) - 1][0]
+        return works[name](problem) if name in works else mistaken(problem, name)
+
+    language = LANGUAGES[batch.seeds.start // BATCH % len(LANGUAGES)]
+    problems = tuple(Problem(str(n), v) for n, (_, v) in enumerate(handed_in, start=1))
+    path = tmp_path_factory.mktemp("sheet") / "submission.py"
+    path.write_text(script(Sheet("batch", language, problems), work), encoding="utf-8")
+    result = grade(read_submission(path))
+    assert result.incidents == ()
+    found: dict[str, list[tuple[Variant, ProblemResult]]] = {}
+    for (name, variant), problem in zip(handed_in, result.problems, strict=True):
+        found.setdefault(name, []).append((variant, problem))
+    return found
+
+
+def slip_programs(key: str) -> list[str]:
+    return sorted(p.name.removesuffix(".py.j2") for p in (folder(key) / "slips").glob("*.py.j2"))
+
+
+def slips_of_turn(slips: list[str], place: int, turns: int) -> list[str]:
+    return slips[place % turns :: turns]
+
+
+def lost_marks(result: ProblemResult) -> str:
+    """What did not get full marks, for the message of a failed test."""
+    lost = [
+        (f.name, f.outcome.value, f.found, f.expected, f.slips, f.remarks)
+        for f in result.fields
+        if f.score < f.max_score or f.outcome is not Outcome.CORRECT
+    ]
+    return f"{result.family}:{result.level}: {lost}"
+
+
+def code_slip_shows(variant: Variant, key: str) -> bool:
+    """Whether a mistake in a program changes anything that is observed, by its rules' slips."""
+    task = variant.family.task
+    assert isinstance(task, InCode)
+    if any(style.slip == key for style in task.style):
+        return True
+    for check in variant.checks:
+        for seen in check.probe.observations:
+            for slip in seen.rule.slips:
+                if slip.key != key:
+                    continue
+                if slip.any_value or slip.crashes:
+                    return True
+                try:
+                    wrong = slip(seen.inputs)
+                except RULE_ERRORS:
+                    continue
+                if not agree(seen.form, wrong, seen.rule(seen.inputs)):
+                    return True
+    return False
+
+
+# -- many seeds ------------------------------------------------------------------------------------
+
+
+def test_the_same_seed_gives_the_same_parameters_and_the_same_checks(batch: Batch) -> None:
+    seed = str(batch.seeds.start)
+    first, again = (draw_variant(batch.key, batch.level, seed) for _ in range(2))
+    assert json.dumps(first.parameters) == json.dumps(again.parameters)
+    if first.family.kind == "code":
+        assert (
+            inputs_of_checks(first) == inputs_of_checks(again) == inputs_of_checks(as_stored(first))
+        )
+
+
+def inputs_of_checks(variant: Variant) -> str:
+    with np.printoptions(floatmode="unique", threshold=10**6):
+        return repr([(c.name, c.marks, c.probe.steps) for c in variant.checks])
+
+
+def test_what_a_sheet_stores_is_what_was_drawn(batch: Batch, variants: list[Variant]) -> None:
+    drawn = draw_variant(batch.key, batch.level, variants[-1].seed)
+    stored = variants[-1]
+    if drawn.family.kind == "code":
+        assert inputs_of_checks(drawn) == inputs_of_checks(stored)
+        return
+    for asked in drawn.working.asked:
+        value = stored.truth[asked.name]
+        assert agree(asked.form, value, drawn.truth[asked.name]), asked.name
+
+
+def test_the_engines_agree_on_every_derived_quantity(variants: list[Variant]) -> None:
+    for variant in variants:
+        compare_engines(variant)
+
+
+def compare_engines(variant: Variant) -> None:
+    """Fails where the engines differ, or where a function of the engine has no counterpart."""
+    for where, rule, inputs in rules_applied(variant):
+        other = second_engine(rule.function)
+        if other is None:
+            assert not rule.function.__module__.startswith("reference."), where
+            continue
+        taken = {n: v for n, v in inputs.items() if n in inspect.signature(other).parameters}
+        expected, found = other(**taken), rule(inputs)
+        message = f"{variant.family.key}:{variant.level} seed {variant.seed}, {where}"
+        assert np.shape(found) == np.shape(expected), message
+        np.testing.assert_allclose(
+            as_floats(found), as_floats(expected), rtol=1e-9, atol=1e-9, err_msg=message
+        )
+
+
+def rules_applied(variant: Variant) -> Iterator[tuple[str, Any, Mapping[str, Any]]]:
+    if isinstance(variant.family.task, ByHand):
+        for step in variant.working.steps:
+            yield step.name, step.rule, variant.working.inputs(step)
+    else:
+        for check in variant.checks:
+            for seen in check.probe.observations:
+                yield f"{check.name}, {seen.what}", seen.rule, seen.inputs
+
+
+def as_floats(value: Any) -> Any:
+    return np.asarray(np.asarray(value, dtype=object), dtype=np.float64)
+
+
+def test_the_model_solution_gets_full_marks(marked: Marked) -> None:
+    for variant, result in marked["model"]:
+        assert result.max_score > 0
+        assert all(f.outcome is Outcome.CORRECT for f in result.fields), (
+            variant.seed,
+            lost_marks(result),
+        )
+        assert result.score == result.max_score
+
+
+def test_a_blank_sheet_earns_nothing_and_is_called_unanswered_not_wrong(marked: Marked) -> None:
+    for variant, result in marked["blank"]:
+        assert result.score == 0
+        assert {f.outcome for f in result.fields} == {Outcome.UNANSWERED}, variant.seed
+        assert not any(f.slips for f in result.fields)
+
+
+def test_a_slip_loses_marks_and_is_named(variants: list[Variant], marked: Marked) -> None:
+    if variants[0].family.kind == "hand":
+        for place, variant in enumerate(variants):
+            keys = list(variant.working.slip_keys)
+            for key in slips_of_turn(keys, place, TURNS["hand"]):
+                judge_slip_by_hand(variant, key)
+        return
+    for key, results in marked.items():
+        if key not in ("model", "blank"):
+            for variant, result in results:
+                judge_slip_in_code(variant, key, result)
+
+
+def judge_slip_by_hand(variant: Variant, key: str) -> None:
+    """A slip that shows costs marks and is named; one that does not show costs nothing."""
+    carried = variant.working.with_slip(key)
+    answers = {
+        asked.name: read_answer(asked.form, carried[asked.name])
+        if asked.name in carried
+        else NoValue(Outcome.UNANSWERED, Remark("blank"))
+        for asked in variant.working.asked
+    }
+    fields = mark_by_hand(variant.working, answers)
+    lost = sum(f.max_score for f in fields) - sum(f.score for f in fields)
+    message = f"{variant.family.key}:{variant.level} seed {variant.seed}, slip {key}"
+    if slip_shows(variant, key):
+        assert lost > 0, f"{message} costs nothing"
+        assert any(key in f.slips for f in fields), f"{message} is not named"
+    else:
+        assert lost == 0, f"{message} does not show but costs {lost}"
+
+
+def judge_slip_in_code(variant: Variant, key: str, result: ProblemResult) -> None:
+    """A program that differs from the right one is named; one that cannot gets full marks."""
+    message = f"{variant.family.key}:{variant.level} seed {variant.seed}, slips/{key}.py.j2"
+    if code_slip_shows(variant, key):
+        assert result.score < result.max_score, f"{message} costs nothing"
+        assert any(key in f.slips for f in result.fields), f"{message}: {lost_marks(result)}"
+    else:
+        assert result.score == result.max_score, f"{message}: {lost_marks(result)}"
+
+
+# -- each family, each level -----------------------------------------------------------------------
+
+
+def test_other_seeds_give_other_parameters(key: str, level: Level) -> None:
+    # Ten different variants, or, where a level has fewer, all of them: no further seed adds one.
+    enough = 10
+    seen: set[str] = set()
+    for seed in range(200):
+        seen.add(parameters(key, level, seed))
+        if len(seen) == enough:
+            return
+    is_code = isinstance(family(key).task, InCode)  # then the inputs of its checks differ
+    assert is_code or len(seen) > 1, f"{key}:{level} has one variant only"
+    assert {parameters(key, level, seed) for seed in range(200, 400)} <= seen
+
+
+def parameters(key: str, level: Level, seed: int) -> str:
+    return json.dumps(draw_variant(key, level, str(seed)).parameters, sort_keys=True)
+
+
+def test_there_are_at_least_six_slips_and_those_of_the_core_are_among_them(
+    key: str, level: Level
+) -> None:
+    variant = draw_variant(key, level, "0")
+    by_hand = isinstance(variant.family.task, ByHand)
+    slips = list(variant.working.slip_keys) if by_hand else slip_programs(key)
+    assert len(slips) >= 6
+    assert set(variant.family.core.get(level, ())) <= set(slips)
+    if by_hand:
+        assert variant.family.core.get(level), "an exercise by hand has core slips at each level"
+
+
+def test_every_slip_of_a_family_shows_on_some_seed(key: str) -> None:
+    drawn = (draw_variant(key, level, str(seed)) for seed in count() for level in LEVELS)
+    hidden: set[str] | None = None
+    for variant in islice(drawn, 30):
+        by_hand = isinstance(variant.family.task, ByHand)
+        slips = variant.working.slip_keys if by_hand else slip_programs(key)
+        hidden = set(slips) if hidden is None else hidden
+        shows = slip_shows if by_hand else code_slip_shows
+        hidden = {slip for slip in hidden if not shows(variant, slip)}
+        if not hidden:
+            return
+    assert not hidden, f"on 30 variants these change nothing: {sorted(hidden or ())}"
+
+
+def test_every_example_renders_in_every_language_with_its_solution(key: str) -> None:
+    assert family(key).examples, "a family has at least one published example"
+    for name in family(key).examples:
+        problem = Problem("1", example_variant(key, name))
+        pages = {problem_page(problem, one, solution=True) for one in LANGUAGES}
+        assert len(pages) == len(LANGUAGES)
+        for page in pages:
+            assert "{{" not in page
+            assert "{%" not in page
+
+
+def test_every_example_is_marked_like_any_variant(key: str, tmp_path: Path) -> None:
+    examples = [example_variant(key, name) for name in family(key).examples]
+    problems = tuple(Problem(str(n), v) for n, v in enumerate([*examples, *examples], start=1))
+    path = tmp_path / "submission.py"
+    sheet = Sheet("examples", "en", problems)
+    path.write_text(
+        script(sheet, lambda p: (model if int(p.key) <= len(examples) else blank)(p)),
+        encoding="utf-8",
+    )
+    results = grade(read_submission(path)).problems
+    for right, nothing in zip(results[: len(examples)], results[len(examples) :], strict=True):
+        assert right.score == right.max_score, lost_marks(right)
+        assert nothing.score == 0
+
+
+# -- the house -------------------------------------------------------------------------------------
+
+
+def imported_by(path: Path) -> set[str]:
+    """The full names of all that a module imports, at any depth."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+ALLOWED_IN_A_FAMILY = (
+    *("problems.family", "problems.forms", "problems.probe", "problems.rule", "problems.rules"),
+    *("problems.stream", "problems.working", "reference"),
+    *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
+    *("numpy", "typing"),
+)
+
+
+def foreign_imports(path: Path) -> set[str]:
+    """What a family's module imports beyond what a family is made of and its own modules."""
+    allowed = (*ALLOWED_IN_A_FAMILY, f"problems.{path.parent.name}")
+    return {
+        name
+        for name in imported_by(path)
+        if not any(name == one or name.startswith(f"{one}.") for one in allowed)
+    }
+
+
+def test_a_family_neither_marks_nor_renders_nor_diagnoses(key: str) -> None:
+    for path in sorted(folder(key).rglob("*.py")):
+        assert foreign_imports(path) == set()
+
+
+def test_an_import_of_the_marking_into_a_family_would_be_noticed(tmp_path: Path) -> None:
+    planted = tmp_path / "family.py"
+    planted.write_text(
+        "import numpy as np\nfrom problems.rules import sizes\n"
+        "def sound(p):\n    from grader.marking import guard\n    import problems.texts as t\n"
+    )
+    assert foreign_imports(planted) == {"grader.marking.guard", "problems.texts"}
+
+
+@cache
+def shared_sources() -> dict[Path, str]:
+    """Every file of the three packages that is not in a family's own folder."""
+    own = {folder(key) for key in family_keys()}
+    return {
+        path.relative_to(ROOT): path.read_text(encoding="utf-8")
+        for package in ("reference", "problems", "grader")
+        for path in sorted((ROOT / package).rglob("*"))
+        if path.suffix in (".py", ".toml", ".j2") and not own & set(path.parents)
+    }
+
+
+MAY_NAME_FAMILIES = {Path("grader/sheet.py"): r"DEFAULT_PROBLEMS = \([^)]*\)"}
+"""Where the sheet that is drawn if nothing else is asked for is said, and how."""
+
+
+def test_no_module_elsewhere_names_the_family(key: str) -> None:
+    name = re.compile(rf"(?<![\w-])({re.escape(key)}|{key.replace('-', '_')})(?![\w-])")
+    for path, source in shared_sources().items():
+        if path == Path("grader/demo.py"):  # the demonstration tells a story of three families
+            continue
+        allowed = MAY_NAME_FAMILIES.get(path)
+        rest = re.sub(allowed, "", source) if allowed else source
+        found = [line.strip() for line in rest.splitlines() if name.search(line)]
+        assert not found, f"{path} names {key}: {found}"

@@ -1,0 +1,248 @@
+"""Separable kernels by hand: the lecture's values, sound draws, marks and mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.grade import grade_file
+from grader.marking.result import FieldResult, Outcome, ProblemResult
+from grader.render.script import Work, blank, mistaken, model, script
+from grader.render.statement import blanks_table
+from grader.sheet import Problem, Sheet, draw_sheet
+from problems.catalogue import family
+from problems.family import LEVELS, Level
+from problems.sentences import LANGUAGES
+from problems.separable_conv.family import Parameters
+from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from reference import costs
+
+KEY = "separable-conv"
+LECTURE: Parameters = family(KEY).examples["lecture"]
+NOT_SEPARABLE: Parameters = {**LECTURE, "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 1, 1]]}
+OWN_SCALE: Parameters = {**LECTURE, "kernel": [[0, 6, -12], [0, -4, 8], [0, 2, -4]]}
+
+SLIPS = example_variant(KEY, "lecture").working.slip_keys
+seeds = st.integers(0, 10**6).map(str)
+levels = st.sampled_from(LEVELS)
+
+
+def sheet_of(*parameters: Parameters) -> Sheet:
+    problems = (
+        Problem(str(key), Variant(family(KEY), "standard", "1", each))
+        for key, each in enumerate(parameters, start=1)
+    )
+    return Sheet("1", "en", tuple(problems))
+
+
+def graded(
+    sheet: Sheet, work: Callable[[Problem], Work], folder: Path
+) -> tuple[ProblemResult, ...]:
+    path = folder / "sheet.py"
+    path.write_text(script(sheet, work), encoding="utf-8")
+    return grade_file(path).problems
+
+
+def fields_of(parameters: Parameters, folder: Path, **answers: Any) -> dict[str, FieldResult]:
+    """The fields of one problem, answered right but for some answers; None is one, ... is none."""
+
+    def work(problem: Problem) -> Work:
+        values = {**model(problem).values, **answers}
+        return Work({name: v for name, v in values.items() if v is not ...}, program="")
+
+    (problem,) = graded(sheet_of(parameters), work, folder)
+    return {field.name: field for field in problem.fields}
+
+
+def test_the_kernel_of_the_lecture_is_a_smoothing_column_times_a_difference_row() -> None:
+    truth = example_variant(KEY, "lecture").truth
+    assert truth["separable"] == "yes"
+    assert list(truth["column"]) == [1, 2, 1]
+    assert list(truth["row"]) == [-1, 0, 1]
+
+
+def test_the_layer_of_the_lecture_costs_what_the_lecture_says() -> None:
+    truth = example_variant(KEY, "lecture").truth
+    assert (truth["regular_params"], truth["regular_macs"]) == (432, 7_077_888)
+    assert (truth["separable_params"], truth["separable_macs"]) == (75, 1_228_800)
+    assert "grouped_params" not in truth
+
+
+@given(seeds, levels)
+def test_the_factors_are_there_when_the_kernel_has_rank_one(seed: str, level: Level) -> None:
+    variant = draw_variant(KEY, level, seed)
+    truth = variant.truth
+    kernel = np.array(variant.parameters["kernel"])
+    rank = np.linalg.matrix_rank(kernel)
+    assert rank in (1, 2)  # of rank 3 a determinant would tell it at a glance
+    assert truth["separable"] == ("yes" if rank == 1 else "no")
+    if rank == 1:
+        assert np.array_equal(np.outer(truth["column"], truth["row"]), kernel)
+        assert np.linalg.matrix_rank([np.float64(truth["column"]), np.float64(truth["row"])]) == 2
+    else:
+        assert truth["column"] is None
+        assert truth["row"] is None
+    assert np.abs(kernel).max() <= (6 if level == "easy" else 12 if level == "standard" else 54)
+
+
+@given(seeds, levels)
+def test_the_costs_are_those_of_the_reference(seed: str, level: Level) -> None:
+    variant = draw_variant(KEY, level, seed)
+    p, truth = variant.parameters, variant.truth
+    shape, out = tuple(p["input"]), (p["channels"], *p["input"][1:])
+    expected = {
+        "regular_params": costs.conv_parameters(shape, p["channels"], p["size"], bias=False),
+        "regular_macs": costs.conv_macs(shape, out, p["size"]),
+        "separable_params": costs.separable_parameters(shape, p["channels"], p["size"]),
+        "separable_macs": costs.separable_macs(shape, out, p["size"]),
+    }
+    if level == "hard":
+        expected["grouped_params"] = costs.conv_parameters(
+            shape, p["channels"], p["size"], groups=p["groups"], bias=False
+        )
+        expected["grouped_macs"] = costs.conv_macs(shape, out, p["size"], groups=p["groups"])
+    assert {name: truth[name] for name in expected} == expected
+    asked = {asked.name for asked in variant.working.asked}
+    assert asked == {"separable", "column", "row", *expected}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_about_half_of_the_kernels_are_separable(level: Level) -> None:
+    truths = [draw_variant(KEY, level, str(seed)).truth["separable"] for seed in range(200)]
+    assert 80 <= truths.count("yes") <= 120
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_blanks_do_not_tell_whether_the_kernel_is_separable(language: Any) -> None:
+    one, other = sheet_of(LECTURE, NOT_SEPARABLE).problems
+    assert blanks_table(one, language) == blanks_table(other, language)
+
+
+def test_the_blanks_of_the_file_do_not_tell_it_either() -> None:
+    one, other = (script(sheet_of(p)).partition("# %%")[2] for p in (LECTURE, NOT_SEPARABLE))
+    assert "column = ...  # vector of length 3" in one
+    assert one == other
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_model_solution_gets_full_marks(level: Level, tmp_path: Path) -> None:
+    sheet = draw_sheet("9", [f"{KEY}:{level}"] * 30, "en")
+    for problem in graded(sheet, model, tmp_path):
+        assert problem.score == problem.max_score
+
+
+def test_a_blank_sheet_earns_nothing_and_is_not_called_wrong(tmp_path: Path) -> None:
+    for problem in graded(sheet_of(LECTURE, NOT_SEPARABLE), blank, tmp_path):
+        assert problem.score == 0
+        assert {field.outcome for field in problem.fields} == {Outcome.UNANSWERED}
+
+
+@cache
+def some_of_each_level() -> Sheet:
+    return draw_sheet("5", [f"{KEY}:{level}" for level in LEVELS for _ in range(8)], "en")
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_that_shows_loses_marks_and_is_named(slip: str, tmp_path: Path) -> None:
+    sheet = some_of_each_level()
+    results = graded(sheet, lambda problem: mistaken(problem, slip), tmp_path)
+    showing = [
+        result
+        for problem, result in zip(sheet.problems, results, strict=True)
+        if slip_shows(problem.variant, slip)
+    ]
+    assert showing
+    for result in showing:
+        assert result.score < result.max_score
+        assert any(slip in field.slips for field in result.fields)
+
+
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [
+        ([3, -2, 1], [0, 2, -4]),
+        ([-3, 2, -1], [0, -2, 4]),
+        ([6, -4, 2], [0, 1, -2]),
+        (["3/2", -1, "1/2"], [0, 4, -8]),
+        ([[6], [-4], [2]], [[0, 1, -2]]),
+    ],
+)
+def test_every_pair_of_factors_whose_product_is_the_kernel_is_right(
+    column: Any, row: Any, tmp_path: Path
+) -> None:
+    answers = {"column": np.array(column, dtype=object), "row": np.array(row, dtype=object)}
+    fields = fields_of(OWN_SCALE, tmp_path, **answers)
+    assert fields["column"].outcome is Outcome.CORRECT
+    assert fields["row"].outcome is Outcome.CORRECT
+
+
+def test_a_row_of_another_scale_than_the_own_column_is_wrong(tmp_path: Path) -> None:
+    answers = {"column": np.array([6, -4, 2]), "row": np.array([0, 2, -4])}
+    fields = fields_of(OWN_SCALE, tmp_path, **answers)
+    assert fields["column"].outcome is Outcome.CORRECT
+    assert fields["row"].score == 0
+
+
+def test_a_row_alone_is_judged_by_any_column_that_goes_with_it(tmp_path: Path) -> None:
+    fields = fields_of(OWN_SCALE, tmp_path, column=..., row=np.array([0, -1, 2]))
+    assert fields["column"].outcome is Outcome.UNANSWERED
+    assert fields["row"].outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("column", [[0, 0, 0], [3, -2], [3, -2, 2]])
+def test_no_other_column_is_right(column: list[int], tmp_path: Path) -> None:
+    fields = fields_of(OWN_SCALE, tmp_path, column=np.array(column))
+    assert fields["column"].outcome is Outcome.WRONG
+
+
+def test_swapped_factors_of_any_scale_cost_one_mark(tmp_path: Path) -> None:
+    answers = {"column": np.array([0, 2, -4]), "row": np.array([3, -2, 1])}
+    fields = fields_of(OWN_SCALE, tmp_path, **answers)
+    assert fields["column"].slips == fields["row"].slips == ("factors-swapped",)
+    assert (fields["column"].score, fields["row"].score) == (0, 1)
+
+
+def test_there_is_nothing_to_earn_by_denying_that_a_kernel_is_separable(tmp_path: Path) -> None:
+    fields = fields_of(LECTURE, tmp_path, separable="no", column=None, row=None)
+    assert [fields[name].score for name in ("separable", "column", "row")] == [0, 0, 0]
+    assert fields["row"].remarks[0].key == "follow-through-trivial"
+
+
+def test_factors_of_a_kernel_that_has_none_are_wrong(tmp_path: Path) -> None:
+    claimed = {"column": np.array([1, 2, 1]), "row": np.array([-1, 0, 1])}
+    fields = fields_of(NOT_SEPARABLE, tmp_path, separable="yes", **claimed)
+    assert fields["separable"].slips == ("determinant-for-rank",)
+    assert [fields[name].score for name in ("separable", "column", "row")] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("no", "none"), [("ne", "nema"), ("nie", "brak"), ("нет", "нет")])
+def test_a_kernel_may_be_denied_in_the_words_of_every_language(
+    no: str, none: str, tmp_path: Path
+) -> None:
+    fields = fields_of(NOT_SEPARABLE, tmp_path, separable=no, column=none, row=none)
+    assert {fields[name].outcome for name in ("separable", "column", "row")} == {Outcome.CORRECT}
+
+
+def test_a_wrong_number_of_parameters_is_carried_forward(tmp_path: Path) -> None:
+    answers = {"separable_params": 76, "separable_macs": 76 * 128 * 128}
+    fields = fields_of(LECTURE, tmp_path, **answers)
+    assert fields["separable_params"].outcome is Outcome.WRONG
+    assert fields["separable_macs"].outcome is Outcome.FOLLOW_THROUGH
+
+
+def test_parameters_of_zero_earn_nothing_for_what_follows(tmp_path: Path) -> None:
+    fields = fields_of(LECTURE, tmp_path, regular_params=0, regular_macs=0)
+    assert fields["regular_macs"].score == 0
+
+
+def test_a_step_forgotten_in_the_cost_alone_is_named(tmp_path: Path) -> None:
+    fields = fields_of(LECTURE, tmp_path, separable_macs=27 * 128 * 128)
+    assert fields["separable_params"].outcome is Outcome.CORRECT
+    assert fields["separable_macs"].slips == ("pointwise-forgotten",)
