@@ -17,7 +17,7 @@ from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Sh
 
 _YES = frozenset({"yes", "true", "da", "tak", "да", "y", "t"})
 _NO = frozenset({"no", "false", "ne", "nie", "нет", "n", "f"})
-_NONE = frozenset({"none", "nema", "brak", "нет", "-"})
+_NONE = frozenset({"none", "nema", "brak", "нет"})
 
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""

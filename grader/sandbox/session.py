@@ -119,7 +119,9 @@ class Session:
         self.names: dict[str, Any] = {}
         self.problem = ""
         self.blank_places: set[tuple[int, int]] = set()
-        self.blank_classes: set[str] = set()
+        self.definitions: list[dict[str, Any]] = []
+        self.blank_classes: dict[str, set[str]] = {}
+        self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
@@ -194,7 +196,8 @@ class Session:
         """The syntax facts of all cells that were read."""
         last = max(self.cells, default=-1)
         found = functions.facts([self.cells.get(index, []) for index in range(last + 1)])
-        self.blank_places, self.blank_classes = functions.blank_places(found)
+        self.blank_places, _ = functions.blank_places(found)
+        self.definitions = found
         return ("read", found)
 
     # -- the program -------------------------------------------------------------------------------
@@ -207,6 +210,7 @@ class Session:
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
+        self.cell = cell
         code = self.cells[cell][statement].code
         if code is not None:
             exec(code, self.globals)  # noqa: S102  (the one place where a student's program is run)
@@ -221,6 +225,8 @@ class Session:
     def keep(self, problem: str) -> tuple[Any, ...]:
         """Remembers the globals as they are now, for the probes of ``problem``."""
         self.kept[problem] = dict(self.globals)
+        so_far = [one for one in self.definitions if one["cell"] <= self.cell]
+        _, self.blank_classes[problem] = functions.blank_places(so_far)
         return ("done",)
 
     def finish(self) -> tuple[Any, ...]:
@@ -332,7 +338,7 @@ class Session:
     def _is_blank(self, path: str, target: Any) -> bool:
         if target is ...:
             return True
-        if path in self.blank_classes:
+        if path in self.blank_classes[self.problem]:
             return isinstance(target, type)
         function = getattr(target, "__func__", target)
         code = getattr(function, "__code__", None)

@@ -14,6 +14,8 @@ from problems.rules.layer1d import (
     LAYER_FORWARD,
     LAYER_INPUT_GRADIENT,
     LAYER_KERNEL_GRADIENT,
+    WEIGHT_FORWARD,
+    WEIGHT_GRADIENT,
 )
 from problems.rules.purity import UNCHANGED
 
@@ -55,7 +57,7 @@ class Layer:
             self.probe.read(
                 f"q{number}",
                 f"{method}(p{number})",
-                LAYER_FORWARD,
+                LAYER_FORWARD if self.w_shape else WEIGHT_FORWARD,
                 x=x,
                 w=self.w,
                 bias=self.bias,
@@ -75,6 +77,8 @@ class Layer:
             "dq": dq,
             "w": self.w,
             "w_shape": self.w_shape,
+            "in_size": len(x),
+            "kernel_size": len(self.w),
             "first_x": self.inputs[0],
             "earlier": earlier,
             **({} if self.other_x is None else {"other_x": self.other_x}),
@@ -84,10 +88,11 @@ class Layer:
             self.probe.read(f"dp{number}", call, LAYER_INPUT_GRADIENT, **seen)
         if "dw" in read:
             what = f"{self.name}.dw after {call}"
-            self.probe.read(f"{self.name}.dw", what, LAYER_KERNEL_GRADIENT, **seen)
+            rule = LAYER_KERNEL_GRADIENT if self.w_shape else WEIGHT_GRADIENT
+            self.probe.read(f"{self.name}.dw", what, rule, **seen)
         if "db" in read and self.bias is not None:
             what = f"{self.name}.db after {call}"
-            self.probe.read(f"{self.name}.db", what, LAYER_BIAS_GRADIENT, **seen)
+            self.probe.read(f"{self.name}.db", what, LAYER_BIAS_GRADIENT, ndim=1, **seen)
 
     def look_at_inputs(self) -> None:
         """A look at what the passes were given."""

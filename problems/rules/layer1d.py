@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import Function, Rule, Slip
 from problems.rules.convolution import CORRELATE_1D
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -37,106 +37,132 @@ LAYER_FORWARD = Rule(
     ),
 )
 
-
-def _input_gradient(dq: Array, w: Array, x: Array, stride: int = 1, padding: int = 0) -> Array:
-    return conv.correlate1d_input_gradient(dq, w, len(x), stride=stride, padding=padding)
-
-
-def _kernel_gradient(
-    x: Array, dq: Array, w_shape: tuple[int, ...], stride: int = 1, padding: int = 0
-) -> Array:
-    """In the shape of the layer's kernel, which is ``()`` where it is one number."""
-    size = w_shape[0] if w_shape else 1
-    gradient = conv.correlate1d_kernel_gradient(x, dq, size, stride=stride, padding=padding)
-    return gradient.reshape(w_shape)
+WEIGHT_FORWARD = Rule(
+    "layer1d-weight-forward",
+    conv.correlate1d,
+    slips=tuple(slip for slip in CORRELATE_1D.slips if slip.key == "integer-dtype-kept"),
+)
+"""The forward pass with a kernel of size 1, which has no window to slip on."""
 
 
 def _cropped(dq: Array, w: Array, stride: int = 1) -> Array:
     """The flipped kernel only where all of it fits on the gradient, with zeros for a stride."""
     spread = np.zeros((len(dq) - 1) * stride + 1)
     spread[::stride] = dq
-    if len(w) == 1 or len(spread) < len(w):
+    if not 1 < len(w) <= len(spread):
         raise ShapeError(f"a kernel of 2 to {len(spread)} is needed, but one of {len(w)} came")
     return conv.convolve1d(spread, w)
 
 
 def _truncated(dq: Array, w: Array, x: Array, stride: int = 1, padding: int = 0) -> Array:
-    right = _input_gradient(dq, w, x, stride, padding)
+    right = conv.correlate1d_input_gradient(dq, w, len(x), stride=stride, padding=padding)
     return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
 
 
 LAYER_INPUT_GRADIENT = Rule(
     "layer1d-input-gradient",
-    _input_gradient,
+    conv.correlate1d_input_gradient,
     slips=(
         Slip(
             "kernel-not-flipped-in-gradient",
-            lambda dq, w, x, stride=1, padding=0: _input_gradient(
-                dq, np.flip(w), x, stride, padding
+            lambda dq, w, in_size, stride=1, padding=0: conv.correlate1d_input_gradient(
+                dq, np.flip(w), in_size, stride=stride, padding=padding
             ),
         ),
         Slip("gradient-cropped", _cropped),
-        Slip("gradients-swapped", _kernel_gradient),
+        Slip(
+            "gradients-swapped",
+            lambda x, dq, w, w_shape, stride=1, padding=0: conv.correlate1d_kernel_gradient(
+                x, dq, len(w), stride=stride, padding=padding
+            ).reshape(w_shape),
+        ),
         Slip("integer-dtype-kept", _truncated),
     ),
 )
 
 
-def _accumulated(
-    x: Array,
-    dq: Array,
-    w_shape: tuple[int, ...],
-    earlier: Sequence[tuple[Array, Array]] = (),
-    stride: int = 1,
-    padding: int = 0,
-) -> Array:
-    passes = [*earlier, (x, dq)]
-    gradients = [_kernel_gradient(p, dp, w_shape, stride, padding) for p, dp in passes]
-    return np.asarray(np.sum(gradients, axis=0))
+def _kernel_gradient_slips(gradient: Function) -> tuple[Slip, ...]:
+    """The slips that the gradients by a kernel and by one weight have in common."""
 
+    def gradient_of(x: Array, dq: Array, kernel_size: int, stride: int, padding: int) -> Any:
+        return gradient(x, dq, kernel_size, stride=stride, padding=padding)
 
-LAYER_KERNEL_GRADIENT = Rule(
-    "layer1d-kernel-gradient",
-    _kernel_gradient,
-    slips=(
-        Slip("gradient-accumulated", _accumulated),
-        Slip("gradients-swapped", _input_gradient),
+    def accumulated(
+        x: Array,
+        dq: Array,
+        earlier: Sequence[tuple[Array, Array]],
+        kernel_size: int,
+        stride: int,
+        padding: int,
+    ) -> Any:
+        passes = [*earlier, (x, dq)]
+        return np.sum([gradient_of(*each, kernel_size, stride, padding) for each in passes], axis=0)
+
+    return (
+        Slip("gradient-accumulated", accumulated),
         Slip(
-            "kernel-gradient-flipped",
-            lambda x, dq, w_shape, stride=1, padding=0: np.flip(
-                _kernel_gradient(x, dq, w_shape, stride, padding)
+            "gradients-swapped",
+            lambda dq, w, in_size, stride, padding: conv.correlate1d_input_gradient(
+                dq, w, in_size, stride=stride, padding=padding
             ),
         ),
         Slip(
             "gradient-averaged",
-            lambda x, dq, w_shape, stride=1, padding=0: (
-                _kernel_gradient(x, dq, w_shape, stride, padding) / len(dq)
+            lambda x, dq, kernel_size, stride, padding: (
+                gradient_of(x, dq, kernel_size, stride, padding) / len(dq)
             ),
         ),
         Slip(
             "first-input-kept",
-            lambda first_x, dq, w_shape, stride=1, padding=0: _kernel_gradient(
-                first_x, dq, w_shape, stride, padding
+            lambda first_x, dq, kernel_size, stride, padding: gradient_of(
+                first_x, dq, kernel_size, stride, padding
             ),
         ),
         Slip(
             "state-shared-by-layers",
-            lambda other_x, dq, w_shape, stride=1, padding=0: _kernel_gradient(
-                other_x, dq, w_shape, stride, padding
+            lambda other_x, dq, kernel_size, stride, padding: gradient_of(
+                other_x, dq, kernel_size, stride, padding
+            ),
+        ),
+    )
+
+
+def _weight_gradient(x: Array, dq: Array, kernel_size: int = 1, **geometry: Any) -> Any:
+    """The only cell of the kernel's gradient, as a number."""
+    return conv.correlate1d_kernel_gradient(x, dq, kernel_size, **geometry)[0]
+
+
+LAYER_KERNEL_GRADIENT = Rule(
+    "layer1d-kernel-gradient",
+    conv.correlate1d_kernel_gradient,
+    slips=(
+        *_kernel_gradient_slips(conv.correlate1d_kernel_gradient),
+        Slip(
+            "kernel-gradient-flipped",
+            lambda x, dq, kernel_size, stride, padding: np.flip(
+                conv.correlate1d_kernel_gradient(x, dq, kernel_size, stride=stride, padding=padding)
             ),
         ),
     ),
 )
 
+WEIGHT_GRADIENT = Rule(
+    "layer1d-weight-gradient",
+    lambda x, dq: _weight_gradient(x, dq),
+    slips=_kernel_gradient_slips(_weight_gradient),
+)
+"""The gradient by a kernel of size 1, as a number."""
+
 LAYER_BIAS_GRADIENT = Rule(
     "layer1d-bias-gradient",
-    lambda dq: conv.bias_gradient(dq, ndim=1),
+    conv.bias_gradient,
     slips=(
         Slip("bias-gradient-not-summed", lambda dq: np.array(dq, copy=True)),
         Slip("gradient-averaged", lambda dq: np.mean(dq)),
         Slip(
             "gradient-accumulated",
-            lambda dq, earlier=(): np.sum([np.sum(each) for _, each in (*earlier, (None, dq))]),
+            lambda dq, earlier: np.sum([np.sum(each) for _, each in (*earlier, (None, dq))]),
         ),
     ),
 )
+"""One number; ``ndim=1`` has to be among the inputs."""

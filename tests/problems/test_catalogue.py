@@ -54,7 +54,7 @@ def test_a_module_whose_family_has_another_key_is_refused(
 
 def test_a_module_without_a_family_is_refused(planted: ModuleType) -> None:
     assert "FAMILY" not in vars(planted)
-    with pytest.raises(TypeError, match="two_words/family.py must define FAMILY of key"):
+    with pytest.raises(TypeError, match=r"two_words/family\.py must define FAMILY of key"):
         family("two-words")
 
 

@@ -178,6 +178,18 @@ def test_a_blank_method_is_blank_and_what_follows_too() -> None:
     assert found == [Blank(), Blank()]
 
 
+def test_a_class_that_a_later_problem_leaves_blank_is_none_the_worse_in_its_own() -> None:
+    full = "class Layer:\n    def fwd_pass(self, p): return 2 * p\n"
+    blank = "class Layer:\n    def fwd_pass(self, p):\n        ...\n"
+    steps = (Put("p", 3), Call("layer", "Layer"), Call("q", "layer.fwd_pass", ("p",)), Read("q"))
+    for sources in ((full, blank, full), (blank, full, blank)):
+        cells = [Cell(source, None, 1, str(n)) for n, source in enumerate(sources)]
+        probes = [Probe(str(n), "one", steps) for n in range(3)]
+        found = execute(cells, [], probes).observations
+        expected = [Returned(6) if source is full else Blank() for source in sources]
+        assert [found[str(n), "one"] for n in range(3)] == [(one,) for one in expected]
+
+
 def test_a_missing_method_names_those_that_are_similar() -> None:
     steps = (
         Put("w", [1]),
