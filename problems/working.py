@@ -16,7 +16,7 @@ from problems.rule import Rule, Slip
 
 Values = dict[str, Any]
 
-RULE_ERRORS = (ValueError, ArithmeticError, IndexError, TypeError)
+RULE_ERRORS = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
 """What a rule may raise when it is applied to values that a mistake led to."""
 
 

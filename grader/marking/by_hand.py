@@ -23,7 +23,8 @@ def mark_by_hand(working: Working, answers: Mapping[str, Answer]) -> tuple[Field
     ``answers`` has an answer for each blank: a value in the blank's form, or why there is none.
     """
     marking = _Marking(working)
-    return tuple(marking.mark(asked, answers[asked.name]) for asked in working.asked)
+    with np.errstate(all="ignore"):  # a mistake may lead to numbers that are not finite
+        return tuple(marking.mark(asked, answers[asked.name]) for asked in working.asked)
 
 
 @dataclass(frozen=True)

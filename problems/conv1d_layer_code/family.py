@@ -45,7 +45,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
     def distinct(count: int) -> Array:
         """Odd numbers, no two of one size: no kernel is its own mirror image."""
-        sizes = [2 * n + 1 for n in stream.shuffled(range(1, 41))[:count]]
+        sizes = [2 * n + 1 for n in stream.shuffled(range(1, 51))[:count]]
         return np.array([size * stream.choice((-1, 1)) for size in sizes])
 
     def decimals(count: int) -> Array:
@@ -104,9 +104,9 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     probe = Probe()
     one, other = new_layer(probe, "_a"), new_layer(probe, "_b")
     for each in (one, other):
-        each.forward(decimals(length(7)))
+        each.forward(decimals(length(13)))
     one.other_x = other.inputs[0]
-    one.backward(decimals(7))
+    one.backward(decimals(13))
     yield Check("two-layers", probe)
 
     layer = new_layer(Probe())

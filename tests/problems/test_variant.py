@@ -99,7 +99,7 @@ def test_a_rejected_draw_goes_on_in_the_same_stream(catalogue: dict[str, Family]
         return stream.word()
 
     catalogue["words"] = scaling(
-        key="words", draw=draw, sound=lambda word: word == proposals[4], core={}
+        key="words", draw=draw, sound=lambda word: bool(word == proposals[4]), core={}
     )
     assert draw_variant("words", "easy", "s").parameters == proposals[4]
 

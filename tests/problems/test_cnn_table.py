@@ -1,0 +1,246 @@
+"""The table of a network: the published one, and drawn ones against layers of PyTorch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import prod
+from typing import Any
+
+import pytest
+import torch
+from torch import nn
+
+from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, sound, working
+from problems.family import LEVELS, Level
+from problems.variant import Variant, draw_variant, example_variant, slip_shows
+
+SEEDS = range(30)
+
+
+@pytest.fixture(scope="module")
+def drawn() -> dict[Level, list[Variant]]:
+    return {
+        level: [draw_variant("cnn-table", level, f"table {seed}") for seed in SEEDS]
+        for level in LEVELS
+    }
+
+
+def all_of(drawn: dict[Level, list[Variant]]) -> Iterator[Variant]:
+    for level in LEVELS:
+        yield from drawn[level]
+
+
+def asked_names(variant: Variant) -> list[str]:
+    return [asked.name for asked in variant.working.asked]
+
+
+def is_square(variant: Variant) -> bool:
+    _, height, width = variant.parameters["input"]
+    return bool(height == width)
+
+
+def layers_by_torch(p: Any) -> Iterator[tuple[Any, tuple[int, ...], tuple[int, ...], int]]:
+    """Each layer with the shapes before and after it and its parameters, as PyTorch has them."""
+    x = torch.empty(1, *p["input"], device="meta")
+    for layer in p["layers"]:
+        match layer["kind"]:
+            case "conv":
+                geometry = {k: layer[k] for k in ("stride", "padding", "dilation", "groups")}
+                module: nn.Module = nn.Conv2d(
+                    x.shape[1], layer["channels"], layer["kernel"], **geometry, device="meta"
+                )
+            case "pool":
+                module = nn.MaxPool2d(layer["kernel"], layer["stride"])
+            case "flatten":
+                module = nn.Flatten()
+            case "affine":
+                x = x.flatten(start_dim=1)
+                module = nn.Linear(x.shape[1], layer["features"], device="meta")
+            case kind:
+                raise AssertionError(f"there is no layer of kind {kind!r}")
+        before, x = tuple(x.shape[1:]), module(x)
+        yield layer, before, tuple(x.shape[1:]), sum(w.numel() for w in module.parameters())
+
+
+def test_the_published_table_comes_out_cell_by_cell() -> None:
+    variant = example_variant("cnn-table", "lecture")
+    # HR1, EN 1: grey 28x28; conv 5x5, 16; max-pool 2/2; conv 5x5, 32; pool; FC 512; FC 10
+    published = {
+        **{"conv1_shape": (16, 24, 24), "conv1_params": 416, "conv1_rf": 5},
+        **{"pool1_shape": (16, 12, 12), "pool1_params": 0, "pool1_rf": 6},
+        **{"conv2_shape": (32, 8, 8), "conv2_params": 12832, "conv2_rf": 14},
+        **{"pool2_shape": (32, 4, 4), "pool2_params": 0, "pool2_rf": 16},
+        "flatten_shape": (32 * 4 * 4,),
+        **{"fc1_shape": (512,), "fc1_params": 262656, "fc1_rf": 28},
+        **{"fc2_shape": (10,), "fc2_params": 5130, "fc2_rf": 28},
+    }
+    assert {name: variant.truth[name] for name in asked_names(variant)} == published
+
+
+@pytest.mark.parametrize(
+    ("slip", "values"),
+    [
+        ("bias-forgotten", {"conv1_params": 400, "conv2_params": 12800, "fc2_params": 5120}),
+        ("one-bias-in-all", {"conv1_params": 401, "fc1_params": 262145}),
+        ("input-channels-forgotten", {"conv1_params": 416, "conv2_params": 832}),
+        ("input-size-for-kernel", {"conv1_params": 16 * (28 * 28 + 1)}),
+        ("pooling-has-parameters", {"pool1_params": 64, "pool2_params": 128}),
+        ("kernel-not-reduced", {"conv1_rf": 6, "pool1_rf": 8, "conv2_rf": 18, "pool2_rf": 22}),
+        ("jump-forgotten", {"pool1_rf": 6, "conv2_rf": 10, "pool2_rf": 11}),
+        ("jump-updated-before-use", {"conv1_rf": 5, "pool1_rf": 7, "conv2_rf": 15, "pool2_rf": 19}),
+        ("pooling-does-not-widen", {"pool1_rf": 5, "conv2_rf": 13, "pool2_rf": 13, "fc1_rf": 25}),
+        ("affine-keeps-field", {"fc1_rf": 16, "fc2_rf": 16}),
+        ("plus-one-forgotten", {"conv1_shape": (16, 23, 23), "pool1_shape": (16, 10, 10)}),
+        ("channels-last", {"conv1_shape": (24, 24, 16)}),
+        ("same-for-valid", {"conv1_shape": (16, 28, 28), "pool1_shape": (16, 14, 14)}),
+        ("channels-not-flattened", {"flatten_shape": (16,)}),
+        ("only-channels-kept", {"flatten_shape": (32,)}),
+    ],
+)
+def test_a_slip_leads_to_the_values_that_it_is_known_for(slip: str, values: dict[str, Any]) -> None:
+    variant = example_variant("cnn-table", "lecture")
+    carried = variant.working.with_slip(slip)
+    assert {name: carried[name] for name in values} == values
+    assert slip_shows(variant, slip)
+
+
+def test_shapes_and_parameters_are_those_of_the_layers_in_pytorch(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    for variant in all_of(drawn):
+        for layer, _, after, parameters in layers_by_torch(variant.parameters):
+            name = layer["name"]
+            assert variant.truth[f"{name}_shape"] == after, (variant.seed, name)
+            if layer["kind"] != "flatten":
+                assert variant.truth[f"{name}_params"] == parameters, (variant.seed, name)
+
+
+def test_receptive_fields_are_those_of_the_textbook_formula(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    for variant in all_of(drawn):
+        field, jump, side = 1, 1, variant.parameters["input"][1]
+        image = side
+        for layer, _, after, _ in layers_by_torch(variant.parameters):
+            if layer["kind"] in ("conv", "pool"):
+                field += (layer["kernel"] - 1) * layer.get("dilation", 1) * jump
+                jump *= layer["stride"]
+                side = after[1]
+            if layer["kind"] == "affine":  # all of the last map, and no more than the image
+                field, side = min(image, field + (side - 1) * jump), 1
+            if layer["kind"] != "flatten" and (layer["kind"] != "affine" or is_square(variant)):
+                assert variant.truth[f"{layer['name']}_rf"] == field, (variant.seed, layer["name"])
+
+
+def test_multiply_accumulates_are_one_per_weight_and_place(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    for variant in drawn["hard"]:
+        for layer, before, after, _ in layers_by_torch(variant.parameters):
+            name = f"{layer['name']}_macs"
+            if layer["kind"] == "conv":
+                per_value = before[0] // layer["groups"] * layer["kernel"] ** 2
+                assert variant.truth[name] == prod(after) * per_value
+            if layer["kind"] == "affine":
+                assert variant.truth[name] == prod(before) * layer["features"]
+
+
+def test_a_level_asks_for_what_it_is_about(drawn: dict[Level, list[Variant]]) -> None:
+    for variant in all_of(drawn):
+        kinds = {layer["name"]: layer["kind"] for layer in variant.parameters["layers"]}
+        expected = []
+        for name, kind in kinds.items():
+            expected += [f"{name}_shape"]
+            expected += [f"{name}_params"] * (kind != "flatten")
+            expected += [f"{name}_rf"] * (kind in ("conv", "pool"))
+            expected += [f"{name}_rf"] * (kind == "affine" and is_square(variant))
+            expected += [f"{name}_macs"] * (kind in ("conv", "affine") and variant.level == "hard")
+        assert sorted(asked_names(variant)) == sorted(expected)
+        assert sum(asked.marks for asked in variant.working.asked) == len(expected)
+
+
+def test_images_are_square_below_hard_and_never_there(drawn: dict[Level, list[Variant]]) -> None:
+    assert {is_square(variant) for level in ("easy", "standard") for variant in drawn[level]} == {
+        True
+    }
+    assert {is_square(variant) for variant in drawn["hard"]} == {False}
+
+
+def test_stride_dilation_and_groups_come_in_where_the_level_says_so(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    def settings(level: Level, name: str) -> set[int]:
+        return {
+            layer[name]
+            for variant in drawn[level]
+            for layer in variant.parameters["layers"]
+            if layer["kind"] == "conv"
+        }
+
+    for level in ("easy", "standard"):
+        assert settings(level, "stride") == settings(level, "dilation") == {1}
+        assert settings(level, "groups") == {1}
+    assert settings("easy", "padding") == {0}
+    assert settings("standard", "padding") == {0, 1}
+    assert settings("hard", "stride") >= {1, 2}
+    assert settings("hard", "dilation") >= {1, 2}
+    assert settings("hard", "groups") >= {1, 2, 4}
+
+
+def test_sizes_come_out_whole_below_hard(drawn: dict[Level, list[Variant]]) -> None:
+    rounded = 0
+    for variant in all_of(drawn):
+        for layer, before, _, _ in layers_by_torch(variant.parameters):
+            if layer["kind"] in ("conv", "pool"):
+                span = (layer["kernel"] - 1) * layer.get("dilation", 1) + 1
+                left = [n + 2 * layer.get("padding", 0) - span for n in before[1:]]
+                assert all(n >= 0 for n in left)
+                is_whole = all(n % layer["stride"] == 0 for n in left)
+                assert is_whole or variant.level == "hard", (variant.seed, layer["name"])
+                rounded += not is_whole
+    assert rounded  # at hard, rounding is part of the subject
+
+
+def test_every_size_of_a_table_tells_height_from_width_and_channels_from_both(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    for variant in drawn["hard"]:
+        channels, height, width = variant.truth["conv1_shape"]
+        assert height != width
+        assert channels > 0
+
+
+@pytest.mark.parametrize(
+    ("layers", "why"),
+    [
+        ([conv("conv1", 4, 5), flatten("flatten")], "the kernel does not fit"),
+        ([conv("conv1", 4, 4), flatten("flatten")], "one cell is left"),
+        ([pool("pool1", 3, 2), flatten("flatten")], "the size does not come out whole"),
+    ],
+)
+def test_a_network_that_leaves_nothing_to_work_out_is_not_sound(layers: Any, why: str) -> None:
+    p: Any = {"input": [1, 4, 4], "layers": [*layers, affine("fc1", 5)], "macs": False}
+    assert not sound(p), why
+
+
+def test_a_network_that_fits_is_sound_and_may_round_where_rounding_is_the_subject() -> None:
+    layers = [conv("conv1", 4, 3), pool("pool1", 3, 2), flatten("flatten"), affine("fc1", 5)]
+    whole: Any = {"input": [1, 9, 9], "layers": layers, "macs": False}
+    assert sound(whole)
+    rounded: Any = {**whole, "input": [1, 10, 10]}
+    assert not sound(rounded)
+    assert sound({**rounded, "macs": True})
+
+
+def test_the_core_slips_show_on_every_variant(drawn: dict[Level, list[Variant]]) -> None:
+    for variant in all_of(drawn):
+        for key in FAMILY.core[variant.level]:
+            assert slip_shows(variant, key), (variant.seed, key)
+
+
+def test_a_rectangular_image_asks_for_no_field_of_a_fully_connected_layer() -> None:
+    layers = [conv("conv1", 4, 3), flatten("flatten"), affine("fc1", 5)]
+    square = working({"input": [1, 9, 9], "layers": layers, "macs": False})
+    wide = working({"input": [1, 9, 12], "layers": layers, "macs": False})
+    only_square = {a.name for a in square.asked} - {a.name for a in wide.asked}
+    assert only_square == {"fc1_rf"}

@@ -1,0 +1,322 @@
+"""The layer class in code: the lecture's programs pass, and every check fails on some mistake."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.grade import grade_file
+from grader.marking.result import Outcome, ProblemResult
+from grader.render.script import blank, mistaken, model, script
+from grader.sheet import Problem, Sheet, draw_sheet
+from problems.catalogue import family, folder
+from problems.conv1d_layer_code.family import Parameters
+from problems.family import LEVELS, Level
+from problems.probe import Put
+from problems.variant import Variant, draw_variant, example_variant
+
+KEY = "conv1d-layer-code"
+STRIDED: Parameters = {"kernel": 4, "stride": 3, "padding": 0, "bias": True}
+
+LECTURE = """
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p=p
+        return self.w*self.p
+
+    def bwd_pass(self, dq):
+        dp = self.w * dq
+        self.dw = np.dot(dq, self.p)
+        return dp
+"""
+
+# The formulas of the lecture for a kernel of 3: both gradients are cross-correlations.
+LECTURE_KERNEL_OF_3 = """
+def star(w, p):
+    return np.correlate(np.pad(p, 1), w, mode="valid")
+
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        return star(self.w, p)
+
+    def bwd_pass(self, dq):
+        self.dw = star(dq, self.p)
+        return star(np.flip(self.w), dq)
+"""
+
+# Right and rather unlike the model solution: matrices, lists, and no loop over the outputs.
+BY_MATRIX = """
+class LayerConv1d:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def fwd_pass(self, p):
+        starts = range(0, len(p) - 3, 3)
+        self.rows = np.array([p[i : i + 4] for i in starts])
+        self.places = [(r, i + j, j) for r, i in enumerate(starts) for j in range(4)]
+        self.size = len(p)
+        return list(self.rows @ self.w + self.b)
+
+    def bwd_pass(self, dq):
+        matrix = np.zeros((len(dq), self.size))
+        for row, column, j in self.places:
+            matrix[row, column] = self.w[j]
+        self.dw = dq @ self.rows
+        self.db = dq.sum()
+        return dq @ matrix
+"""
+
+# NumPy's "same" is as long as the longer of the two: right until an input is shorter than w.
+NUMPY_SAME = """
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        return np.correlate(p, self.w, mode="same")
+
+    def bwd_pass(self, dq):
+        half = len(self.w) // 2
+        padded = np.pad(self.p, half)
+        self.dw = np.correlate(padded, dq, mode="valid")
+        return np.convolve(dq, self.w, mode="same")
+"""
+
+# The gradient ends where the last output has looked, not where the input ends.
+LEFT_OVER_CELLS_LOST = """
+class LayerConv1d:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def fwd_pass(self, p):
+        self.p = p
+        return np.array([self.w @ p[i : i + 4] + self.b for i in range(0, len(p) - 3, 3)])
+
+    def bwd_pass(self, dq):
+        spread = np.zeros(3 * len(dq) - 2)
+        spread[::3] = dq
+        self.dw = sum(g * self.p[3 * i : 3 * i + 4] for i, g in enumerate(dq))
+        self.db = np.sum(dq)
+        return np.convolve(spread, self.w)
+"""
+
+FORWARD_ONLY = LECTURE.replace("dp = self.w * dq", "...").replace("return dp", "...")
+
+SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
+    "bias-gradient-not-summed": ("hard",),
+    "bias-left-out": ("hard",),
+    "changed-in-place": LEVELS,
+    "first-input-kept": LEVELS,
+    "gradient-accumulated": LEVELS,
+    "gradient-averaged": LEVELS,
+    "gradient-cropped": ("standard", "hard"),
+    "gradients-swapped": LEVELS,
+    "integer-dtype-kept": LEVELS,
+    "kernel-flipped": ("standard", "hard"),
+    "kernel-gradient-flipped": ("standard", "hard"),
+    "kernel-not-flipped-in-gradient": ("standard", "hard"),
+    "last-output-not-computed": ("standard", "hard"),
+    "padding-forgotten": ("standard",),
+    "state-shared-by-layers": LEVELS,
+    "stride-forgotten": ("hard",),
+}
+"""The levels on which each mistake can be made."""
+
+CAUGHT_BY = {
+    "forward": "kernel-flipped",
+    "forward-integers": "integer-dtype-kept",
+    "shortest-input": "last-output-not-computed",
+    "input-gradient": "gradient-cropped",
+    "kernel-gradient": "kernel-gradient-flipped",
+    "bias-gradient": "bias-gradient-not-summed",
+    "backward-integers": "integer-dtype-kept",
+    "latest-input": "first-input-kept",
+    "two-backward-passes": "gradient-accumulated",
+    "two-layers": "state-shared-by-layers",
+    "inputs-unchanged": "changed-in-place",
+}
+"""For each check a mistake that it has to see."""
+
+seeds = st.integers(0, 10**6).map(str)
+levels = st.sampled_from(LEVELS)
+
+
+@cache
+def some_of_each_level() -> Sheet:
+    return draw_sheet("8", [f"{KEY}:{level}" for level in LEVELS for _ in range(8)], "en")
+
+
+def graded(sheet: Sheet, source: str, folder: Path) -> tuple[ProblemResult, ...]:
+    path = folder / "sheet.py"
+    path.write_text(source, encoding="utf-8")
+    return grade_file(path).problems
+
+
+def graded_program(parameters: Parameters, program: str, folder: Path) -> ProblemResult:
+    variant = Variant(family(KEY), "standard", "3", parameters)
+    sheet = Sheet("3", "en", (Problem("1", variant),))
+    head, section, _ = script(sheet).partition("# %% problem 1")
+    (result,) = graded(sheet, f"{head}{section}\n{program}", folder)
+    return result
+
+
+def outcomes(result: ProblemResult) -> dict[str, Outcome]:
+    return {field.name: field.outcome for field in result.fields}
+
+
+def slips_of(result: ProblemResult) -> set[str]:
+    return {slip for field in result.fields for slip in field.slips}
+
+
+def unlike_correct(result: ProblemResult) -> set[str]:
+    return {name for name, outcome in outcomes(result).items() if outcome is not Outcome.CORRECT}
+
+
+@pytest.mark.parametrize(
+    ("example", "program"),
+    [("lecture", LECTURE), ("lecture-kernel-of-3", LECTURE_KERNEL_OF_3)],
+)
+def test_the_layers_of_the_lecture_get_full_marks(
+    example: str, program: str, tmp_path: Path
+) -> None:
+    result = graded_program(family(KEY).examples[example], program, tmp_path)
+    assert set(outcomes(result).values()) == {Outcome.CORRECT}
+
+
+def test_a_right_layer_that_is_written_quite_otherwise_gets_full_marks(tmp_path: Path) -> None:
+    result = graded_program(STRIDED, BY_MATRIX, tmp_path)
+    assert set(outcomes(result).values()) == {Outcome.CORRECT}
+
+
+def test_the_values_of_the_lecture_are_what_the_checks_expect() -> None:
+    # dL/dw_u = sum_i dL/dq_i p_{i-2+u} and dL/dp_i = sum_s dL/dq_{i+s} w_{2-s}, for k = 3
+    variant = example_variant(KEY, "lecture-kernel-of-3")
+    check = next(c for c in variant.checks if c.name == "backward-integers")
+    put = {step.name: step.value for step in check.probe.steps if isinstance(step, Put)}
+    w, p, dq = put["w"], np.pad(put["p1"], 1), np.pad(put["dq1"], 1)
+    inside = range(1, len(p) - 1)
+    by_input, by_kernel = check.probe.observations
+    expected = [sum(dq[i + s] * w[1 - s] for s in (-1, 0, 1)) for i in inside]
+    assert np.allclose(by_input.rule(by_input.inputs), expected)
+    expected = [sum(dq[i] * p[i - 1 + u] for i in inside) for u in (0, 1, 2)]
+    assert np.allclose(by_kernel.rule(by_kernel.inputs), expected)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_model_solution_gets_full_marks(level: Level, tmp_path: Path) -> None:
+    sheet = draw_sheet("9", [f"{KEY}:{level}"] * 30, "en")
+    for result in graded(sheet, script(sheet, model), tmp_path):
+        assert result.score == result.max_score
+
+
+def test_the_frame_as_handed_out_earns_nothing_and_is_not_called_wrong(tmp_path: Path) -> None:
+    sheet = some_of_each_level()
+    for result in graded(sheet, script(sheet, blank), tmp_path):
+        assert result.score == 0
+        assert set(outcomes(result).values()) == {Outcome.UNANSWERED}
+
+
+def test_a_program_is_there_for_every_slip_and_for_no_other() -> None:
+    programs = {path.name.removesuffix(".py.j2") for path in (folder(KEY) / "slips").iterdir()}
+    assert programs == set(SLIPS_BY_LEVEL)
+
+
+@pytest.mark.parametrize("slip", SLIPS_BY_LEVEL)
+def test_a_slip_loses_marks_and_is_the_only_one_named(slip: str, tmp_path: Path) -> None:
+    sheet = some_of_each_level()
+    results = graded(sheet, script(sheet, lambda problem: mistaken(problem, slip)), tmp_path)
+    seen = set()
+    for problem, result in zip(sheet.problems, results, strict=True):
+        can_show = result.level in SLIPS_BY_LEVEL[slip] and (
+            "bias" not in slip or problem.variant.parameters["bias"]
+        )
+        if can_show:
+            seen.add(result.level)
+            assert result.score < result.max_score
+            assert slips_of(result) == {slip}
+        else:
+            assert result.score == result.max_score
+    assert seen == set(SLIPS_BY_LEVEL[slip])
+
+
+@pytest.mark.parametrize(("check", "slip"), CAUGHT_BY.items())
+def test_every_check_is_seen_to_fail(check: str, slip: str, tmp_path: Path) -> None:
+    variant = Variant(family(KEY), "hard", "4", STRIDED)
+    sheet = Sheet("4", "en", (Problem("1", variant),))
+    (result,) = graded(sheet, script(sheet, lambda p: mistaken(p, slip)), tmp_path)
+    assert check in unlike_correct(result)
+
+
+def test_every_check_of_every_level_has_a_mistake_that_it_has_to_see() -> None:
+    names = {check.name for p in some_of_each_level().problems for check in p.variant.checks}
+    assert names == set(CAUGHT_BY)
+
+
+def test_numpys_same_fails_on_an_input_that_is_shorter_than_the_kernel(tmp_path: Path) -> None:
+    padded: Parameters = {"kernel": 5, "stride": 1, "padding": 2, "bias": False}
+    result = graded_program(padded, NUMPY_SAME, tmp_path)
+    assert unlike_correct(result) == {"shortest-input"}
+
+
+def test_a_gradient_that_lacks_the_cells_left_over_by_the_stride_is_wrong(tmp_path: Path) -> None:
+    result = graded_program(STRIDED, LEFT_OVER_CELLS_LOST, tmp_path)
+    assert unlike_correct(result) == {"input-gradient", "backward-integers"}
+
+
+def test_a_forward_pass_alone_earns_the_marks_of_the_forward_pass(tmp_path: Path) -> None:
+    result = graded_program(family(KEY).examples["lecture"], FORWARD_ONLY, tmp_path)
+    right = {name for name, outcome in outcomes(result).items() if outcome is Outcome.CORRECT}
+    assert right >= {"forward", "forward-integers", "shortest-input"}
+    assert "input-gradient" not in right
+
+
+@given(seeds, levels)
+def test_no_kernel_is_its_own_mirror_image_or_as_long_as_a_gradient(
+    seed: str, level: Level
+) -> None:
+    variant = draw_variant(KEY, level, seed)
+    p = variant.parameters
+    for check in variant.checks:
+        for step in check.probe.steps:
+            if isinstance(step, Put) and step.name.startswith("w") and p["kernel"] > 1:
+                assert step.value.shape == (p["kernel"],)
+                assert abs(step.value[0]) != abs(step.value[-1])
+            if isinstance(step, Put) and step.name.startswith("dq"):
+                assert len(step.value) > p["kernel"]
+
+
+@given(seeds, levels)
+def test_a_variant_is_what_its_level_promises(seed: str, level: Level) -> None:
+    p = draw_variant(KEY, level, seed).parameters
+    match level:
+        case "easy":
+            assert (p["kernel"], p["stride"], p["padding"], p["bias"]) == (1, 1, 0, False)
+        case "standard":
+            assert (p["stride"], p["bias"]) == (1, False)
+            assert p["kernel"] == 2 * p["padding"] + 1 >= 3
+        case "hard":
+            assert p["stride"] > 1
+            assert (p["kernel"] > 1, p["padding"]) == (True, 0)
+
+
+@given(seeds, levels)
+def test_integers_and_decimals_of_both_signs_are_among_the_inputs(seed: str, level: Level) -> None:
+    variant = draw_variant(KEY, level, seed)
+    put = {c.name: [s for s in c.probe.steps if isinstance(s, Put)] for c in variant.checks}
+    for name in ("forward-integers", "backward-integers"):
+        assert [s.name for s in put[name] if np.asarray(s.value).dtype.kind == "i"] == ["p1"]
+    values = np.concatenate([np.ravel(step.value) for each in put.values() for step in each])
+    assert values.min() < 0 < values.max()
