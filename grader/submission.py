@@ -14,6 +14,8 @@ from grader.sheet import Sheet, SheetError, read_header
 MOST_SOURCE_BYTES = 256 * 1024
 MOST_NOTEBOOK_BYTES = 16 * 1024 * 1024
 
+_PYTHON_MAGICS = frozenset({"%%time", "%%capture", "%%prun"})
+
 _SECTION = re.compile(r"^#\s*%%\s*problem\s+([^\s:]+)", re.IGNORECASE | re.MULTILINE)
 _CELL = re.compile(r"^#\s*%%", re.MULTILINE)
 
@@ -130,11 +132,12 @@ def _problem_of(cell: dict[str, Any], source: str) -> str | None:
 def without_magics(source: str) -> str:
     """A cell's source with magics (``%``), shell lines (``!``) and help (``?``) left out.
 
-    The lines stay, empty, so that line numbers hold. A cell magic (``%%``) leaves out its cell.
+    The lines stay, empty, so that line numbers hold. A cell magic (``%%``) leaves out its cell, if
+    what stands below it is not run as Python.
     """
     lines = source.split("\n")
     first = next((line for line in lines if line.strip()), "")
-    if first.startswith("%%"):
+    if first.startswith("%%") and first.split()[0] not in _PYTHON_MAGICS:
         return "\n" * (len(lines) - 1)
     return "\n".join("" if _is_magic(line) else line for line in lines)
 
@@ -142,7 +145,7 @@ def without_magics(source: str) -> str:
 def _is_magic(line: str) -> bool:
     text = line.strip()
     return (
-        text.startswith(("!", "?"))
+        text.startswith(("!", "?", "%%"))
         or (text.startswith("%") and text[1:2].isalpha())
         or (text.endswith("?") and text.rstrip("?").replace(".", "").isidentifier())
     )

@@ -7,6 +7,7 @@ inside the functions.
 from __future__ import annotations
 
 import json
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,10 @@ class _Score(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         try:
-            float(value.removesuffix("%"))
+            is_amount = math.isfinite(float(value.removesuffix("%")))
         except ValueError:
+            is_amount = False
+        if not is_amount:
             self.fail(
                 f"{value!r} is no score; marks (30) or a percentage (80%) were expected",
                 param,

@@ -247,14 +247,13 @@ def _unsuitable(observation: Observation, value: Any) -> str | None:
     if isinstance(value, np.ndarray | np.generic):
         kind = value.dtype.kind
         return None if kind in "iuf" else f"ndarray[{value.dtype}]"
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return None
-    if isinstance(value, list | tuple) and _numbers_only(value):
+    if isinstance(value, int | float | list | tuple) and _numbers_only(value):
         return None
     return type(value).__name__
 
 
 def _numbers_only(value: Any) -> bool:
+    """Whether an array of these has numbers of a plain kind (10**400 has none)."""
     try:
         return np.asarray(value).dtype.kind in "iuf"
     except ValueError:  # rows of different lengths

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.batch import Marked
+from grader.marking.notation import in_print
 from grader.report.as_json import number
 
 COLUMNS = ("file", "sheet", "score", "max_score", "status", "message")
@@ -36,5 +37,6 @@ def status(marked: Marked) -> str:
 
 
 def _safe(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula (a file may be called ``=cmd|...``)."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+    """A cell of one line that no spreadsheet takes for a formula (a file may be ``=cmd|...``)."""
+    text = in_print(text)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

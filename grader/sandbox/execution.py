@@ -164,7 +164,7 @@ class _Run:
             self.survey.note_unreadable(index, failure)
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             try:
-                self.survey.note_facts(self.talk.ask("facts"))
+                self.survey.note_facts(self.talk.ask("facts", self.survey.ends))
             except LostError:
                 self.survey.wants_facts = False  # too much for us to analyse; it may still run
                 raise

@@ -7,6 +7,7 @@ walks are iterative, since the depth of a tree is the student's choice.
 from __future__ import annotations
 
 import _ast
+from bisect import bisect_right
 
 from .reading import Statement, children
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MAX_FUNCTIONS = 1000
 MAX_CLOSED = 200
-"""With more functions than this, calls are not followed: the work grows with their square."""
+"""With more names than this, calls are not followed: the work grows with their square."""
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, _ast.ClassDef, _ast.Lambda)
@@ -41,8 +42,36 @@ class Function:
         self.calls: list[tuple[str, int]] = []
 
 
-def facts(cells: list[list[Statement]]) -> list[dict[str, Any]]:
+class Definitions:
+    """What a name stands for where it is called; a sheet may ask for one function twice."""
+
+    def __init__(self, functions: list[Function], ends: tuple[int, ...]) -> None:
+        self.ends = ends
+        self.by_name: dict[str, list[Function]] = {}
+        for function in functions:
+            self.by_name.setdefault(function.name, []).append(function)
+
+    def of(self, name: str, cell: int) -> Function | None:
+        """The last definition in or before a cell's problem; if all come later, the last of all."""
+        found = self.by_name.get(name, [])
+        so_far = bisect_right(found, self.ends[cell], key=lambda function: function.cell)
+        return found[so_far - 1] if found else None
+
+    def called(self, name: str, cell: int) -> Function | None:
+        """What a call of a name runs: for a class its ``__init__``."""
+        found = self.of(name, cell)
+        if found is not None and found.kind == "class":
+            return self.of(f"{name}.__init__", cell)
+        return found
+
+
+def facts(
+    cells: list[list[Statement]], ends: tuple[int, ...] | None = None
+) -> list[dict[str, Any]]:
     """One record per top-level function, class and method (``Class.method``), in order.
+
+    ``ends`` has for each cell the last one of its problem (all are of one if it is None): what a
+    function calls is what stands there then, and a later problem may have its own of that name.
 
     Loops (``for``, ``while``, each ``for`` of a comprehension) include those of the functions of
     the same program that are called, transitively, each function once; ``depth`` is the deepest
@@ -55,15 +84,16 @@ def facts(cells: list[list[Statement]]) -> list[dict[str, Any]]:
     for index, cell in enumerate(nodes):
         for definition in _definitions(cell):
             functions += _functions(definition, index, aliases)
-    table = {function.name: function for function in functions}  # the last definition counts
-    edges = _edges(list(table.values()), table)
-    reached = {name: _reached(name, edges) for name in table}
-    depths = _depths(table, edges, reached)
+    functions = functions[:MAX_FUNCTIONS]
+    known = Definitions(functions, ends or (len(cells) - 1,) * len(cells))
+    edges = _edges(functions, known)
+    reached = {function: _reached(function, edges) for function in functions}
+    depths = _depths(edges, reached)
+    order = {function: place for place, function in enumerate(functions)}
     records = []
-    for function in functions[:MAX_FUNCTIONS]:
-        callees = [table[name] for name in sorted(reached[function.name] - {function.name})]
-        depth = max(function.deepest, depths[function.name])
-        records.append(_record(function, callees, depth, table, stars))
+    for function in functions:
+        callees = sorted(reached[function] - {function}, key=order.__getitem__)
+        records.append(_record(function, callees, depths[function], known, stars))
     return records
 
 
@@ -109,7 +139,8 @@ def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
             if member.name == "__init__":
                 whole.parameters = method.parameters
     others = [member for member in node.body if not isinstance(member, _FUNCTIONS)]
-    whole.blank = _is_blank(others) and all(method.blank for method in found[1:])
+    made = [method for method in found[1:] if method.name.endswith(".__init__")] or found[1:]
+    whole.blank = _is_blank(others) and all(method.blank for method in made)
     return found
 
 
@@ -227,54 +258,45 @@ def _aliases(nodes: list[Any], known: dict[str, str]) -> tuple[dict[str, str], t
     return aliases, tuple(dict.fromkeys(stars))
 
 
-def _callee(name: str, table: dict[str, Function]) -> Function | None:
-    found = table.get(name)
-    if found is not None and found.kind == "class":
-        return table.get(f"{name}.__init__")
-    return found
-
-
-def _edges(functions: list[Function], table: dict[str, Function]) -> dict[str, dict[str, int]]:
+def _edges(functions: list[Function], known: Definitions) -> dict[Function, dict[Function, int]]:
     """Caller -> callee -> the most loops around such a call. A class leads to its methods."""
-    edges: dict[str, dict[str, int]] = {name: {} for name in table}
-    if len(table) > MAX_CLOSED:
+    edges: dict[Function, dict[Function, int]] = {function: {} for function in functions}
+    if len(known.by_name) > MAX_CLOSED:
         return edges
     for function in functions:
-        out = edges[function.name]
+        out = edges[function]
         for name, depth in function.calls:
-            callee = _callee(name, table)
+            callee = known.called(name, function.cell)
             if callee is not None:
-                out[callee.name] = max(depth, out.get(callee.name, 0))
-        owner = function.name.partition(".")[0]
-        if function.kind == "method" and owner in edges:
-            edges[owner].setdefault(function.name, 0)
+                out[callee] = max(depth, out.get(callee, 0))
+        owner = known.of(function.name.partition(".")[0], function.cell)
+        if function.kind == "method" and owner is not None:
+            edges[owner].setdefault(function, 0)
     return edges
 
 
-def _reached(start: str, edges: dict[str, dict[str, int]]) -> set[str]:
+def _reached(start: Function, edges: dict[Function, dict[Function, int]]) -> set[Function]:
     """All that ``start`` calls, directly or not; itself only if it is recursive."""
-    found: set[str] = set()
+    found: set[Function] = set()
     stack = list(edges[start])
     while stack:
-        name = stack.pop()
-        if name not in found:
-            found.add(name)
-            stack.extend(edges[name])
+        function = stack.pop()
+        if function not in found:
+            found.add(function)
+            stack.extend(edges[function])
     return found
 
 
 def _depths(
-    table: dict[str, Function],
-    edges: dict[str, dict[str, int]],
-    reached: dict[str, set[str]],
-) -> dict[str, int]:
+    edges: dict[Function, dict[Function, int]], reached: dict[Function, set[Function]]
+) -> dict[Function, int]:
     """The deepest nesting of loops; a call adds its callee's, a recursive call nothing."""
-    depths = {name: function.deepest for name, function in table.items()}
+    depths = {function: function.deepest for function in edges}
     onward = [
         (caller, callee, depth)
         for caller, out in edges.items()
         for callee, depth in out.items()
-        if caller != callee and caller not in reached[callee]
+        if caller is not callee and caller not in reached[callee]
     ]
     changed = True
     while changed:  # ends, since what is left of the calls has no cycle
@@ -290,7 +312,7 @@ def _record(
     function: Function,
     callees: list[Function],
     depth: int,
-    table: dict[str, Function],
+    known: Definitions,
     stars: tuple[str, ...],
 ) -> dict[str, Any]:
     together = [function, *callees]
@@ -298,7 +320,7 @@ def _record(
     for one in together:
         for name, _ in one.calls:
             calls[name] = None
-            if "." not in name and name not in table:
+            if "." not in name and name not in known.by_name:
                 calls.update(dict.fromkeys(f"{module}.{name}" for module in stars))
     return {
         "name": function.name,

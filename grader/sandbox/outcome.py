@@ -104,7 +104,7 @@ class FunctionFact:
         parameters: names of the positional parameters, ``self`` included; for a class, those of
             ``__init__``.
         blank: whether the body is only a docstring, ``...``, ``pass`` or ``raise
-            NotImplementedError``; a class is blank if all its methods are.
+            NotImplementedError``; a class is blank if its ``__init__`` is, or else all methods.
         loops: number of loops (``for``, ``while``, each ``for`` of a comprehension), those of the
             functions of the same program that it calls included, each function once.
         depth: the deepest nesting of loops, through calls.

@@ -192,10 +192,9 @@ class Session:
             found.append((entry.line, entry.names, error))
         return ("read", found)
 
-    def facts(self) -> tuple[Any, ...]:
-        """The syntax facts of all cells that were read."""
-        last = max(self.cells, default=-1)
-        found = functions.facts([self.cells.get(index, []) for index in range(last + 1)])
+    def facts(self, ends: tuple[int, ...]) -> tuple[Any, ...]:
+        """The syntax facts of all cells that were read; ``ends`` are the last of their problems."""
+        found = functions.facts([self.cells.get(index, []) for index in range(len(ends))], ends)
         self.blank_places, _ = functions.blank_places(found)
         self.definitions = found
         return ("read", found)

@@ -44,6 +44,14 @@ class Survey:
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
 
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """For each cell the last one of its problem; for one of no problem the last of all."""
+        problems = [cell.problem for cell in self.cells]
+        last = {problem: index for index, problem in enumerate(problems)}
+        last[None] = len(problems) - 1
+        return tuple(last[problem] for problem in problems)
+
     def note_statements(self, cell: int, found: list[Any]) -> None:
         """The child's list of (line, names, error or None)."""
         self.statements[cell] = [

@@ -201,15 +201,6 @@ def test_sizes_come_out_whole_below_hard(drawn: dict[Level, list[Variant]]) -> N
     assert rounded  # at hard, rounding is part of the subject
 
 
-def test_every_size_of_a_table_tells_height_from_width_and_channels_from_both(
-    drawn: dict[Level, list[Variant]],
-) -> None:
-    for variant in drawn["hard"]:
-        channels, height, width = variant.truth["conv1_shape"]
-        assert height != width
-        assert channels > 0
-
-
 @pytest.mark.parametrize(
     ("layers", "why"),
     [
@@ -229,7 +220,8 @@ def test_a_network_that_fits_is_sound_and_may_round_where_rounding_is_the_subjec
     assert sound(whole)
     rounded: Any = {**whole, "input": [1, 10, 10]}
     assert not sound(rounded)
-    assert sound({**rounded, "macs": True})
+    rounding_is_the_subject: Any = {**rounded, "macs": True}
+    assert sound(rounding_is_the_subject)
 
 
 def test_the_core_slips_show_on_every_variant(drawn: dict[Level, list[Variant]]) -> None:

@@ -1,4 +1,4 @@
-"""A convolutional model in PyTorch: the published example, right programs of all kinds, mistakes."""
+"""A convolutional model in PyTorch: the published example, right programs, and mistaken ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 
 from grader.grade import grade_file
 from grader.marking.result import FieldResult, Outcome
-from grader.render.script import SECTION, Work, mistaken, model, preamble, section
+from grader.render.script import SECTION, mistaken, model, preamble, section
 from grader.render.statement import statement
 from grader.report.wording import message_of
 from grader.sheet import Problem, Sheet
@@ -153,10 +153,10 @@ def test_every_parameter_of_a_drawn_model_is_known_by_its_shape(level: Level) ->
 def test_drawn_weights_never_change() -> None:
     found = uniform(Stream("1", "test"), (2, 3), limit=2)
     assert found.dtype == np.float32
-    assert [float(value).hex() for value in found.flat] == DRAWN
-
-
-DRAWN: list[str] = []
+    assert [float(value).hex() for value in found.flat] == [
+        *("-0x1.fd7ba00000000p-2", "0x1.1abf340000000p+0", "-0x1.7a14800000000p+0"),
+        *("0x1.99f1800000000p-5", "0x1.c730640000000p+0", "0x1.65ba580000000p+0"),
+    ]
 
 
 def test_drawn_weights_fill_their_range_evenly() -> None:
@@ -293,7 +293,9 @@ RIGHT = {
 
 OTHER = {
     "blank-loss": HEAD + LAYERS + FWD + "\n    def loss(self, x, y):\n        ...\n",
-    "blank-init": "class ConvModel(nn.Module):\n    def __init__(self):\n        ...\n" + FWD + LOSS,
+    "blank-init": "class ConvModel(nn.Module):\n    def __init__(self):\n        ...\n"
+    + FWD
+    + LOSS,
     "no-super": "class ConvModel(nn.Module):\n    def __init__(self):\n" + LAYERS + FWD + LOSS,
     "no-module": "class ConvModel:\n    def __init__(self):\n" + LAYERS + FWD + LOSS,
     "other-name": (HEAD + LAYERS + FWD + LOSS).replace("ConvModel", "Convmodel"),
@@ -308,11 +310,11 @@ OTHER = {
     "batch-of-one": HEAD + LAYERS + FWD.replace("h.flatten(1)", "h.reshape(1, -1)") + LOSS,
     "batch-of-64": HEAD + LAYERS + FWD.replace("h.flatten(1)", "h.reshape(64, -1)") + LOSS,
     "no-grad": HEAD + LAYERS + "    @torch.no_grad()" + FWD + LOSS,
-    "loss-per-image": HEAD + LAYERS + FWD + LOSS.replace("y)\n", "y, reduction='none')\n", 2)[1:],
+    "loss-per-image": HEAD + LAYERS + FWD + LOSS.replace(", y)\n", ", y, reduction='none')\n"),
     "two-mistakes": HEAD
     + LAYERS
     + FWD.replace("torch.relu(self.conv(x))", "self.conv(x)")
-    + LOSS.replace("y)\n", 'y, reduction="sum")\n').replace(', reduction="sum"):', "):"),
+    + LOSS.replace(", y)\n", ", y, reduction='sum')\n"),
 }
 
 

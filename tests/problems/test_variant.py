@@ -93,13 +93,13 @@ def test_the_parameters_come_from_the_stream_of_the_seed_family_and_level(
 
 def test_a_rejected_draw_goes_on_in_the_same_stream(catalogue: dict[str, Family]) -> None:
     words = Stream("s", "words/easy")
-    proposals = [words.word() for _ in range(5)]
+    proposals: list[Any] = [words.word() for _ in range(5)]
 
     def draw(stream: Stream, level: Level) -> int:
         return stream.word()
 
     catalogue["words"] = scaling(
-        key="words", draw=draw, sound=lambda word: bool(word == proposals[4]), core={}
+        key="words", draw=draw, sound=lambda word: word == proposals[4], core={}
     )
     assert draw_variant("words", "easy", "s").parameters == proposals[4]
 

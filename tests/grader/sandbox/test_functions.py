@@ -75,11 +75,12 @@ def test_blank_functions_are_told_by_their_place_and_blank_classes_by_name() -> 
         "class L:\n    def g(self): ...\n"
         "class M: ...\nclass M:\n    x = 1\n"
         "class N:\n    def g(self): ...\n    def h(self): return 1\n"
+        "class P:\n    def __init__(self): ...\n    def h(self): return 1\n"
     )
     places, classes = blank_places(list(facts_of(source).values()))
     assert (0, 1) in places  # the decorator's line, as in the code object
     assert (0, 5) in places
-    assert classes == {"K", "L"}  # a class is blank if all its methods are
+    assert classes == {"K", "L", "P"}  # without its __init__ a class makes nothing
 
 
 @pytest.mark.parametrize(
@@ -189,6 +190,19 @@ def test_a_definition_that_comes_again_is_listed_again_and_the_last_is_called() 
     ]
     found = [(one["name"], one["cell"], one["loops"]) for one in facts(cells)]
     assert found == [("g", 0, 1), ("f", 0, 0), ("g", 1, 0)]
+
+
+def test_a_function_calls_what_its_own_problem_defines_and_not_a_later_one() -> None:
+    sources = (
+        "def g():\n    for i in x: pass\ndef f(): g(); h()\n",
+        "def h():\n    while x: pass\n",
+        "def g(): pass\ndef h(): pass\ndef f(): return g()\n",
+    )
+    cells = [read_cell(s, 1, f"<submission {n}>", 0)[0] for n, s in enumerate(sources)]
+    loops = [(one["name"], one["cell"], one["loops"]) for one in facts(cells, ends=(1, 1, 2))]
+    assert loops == [("g", 0, 1), ("f", 0, 2), ("h", 1, 1), ("g", 2, 0), ("h", 2, 0), ("f", 2, 0)]
+    calls = [one["calls"] for one in facts(cells, ends=(1, 1, 2)) if one["name"] == "f"]
+    assert calls == [("g", "h"), ("g",)]
 
 
 def test_a_program_of_very_many_functions_is_not_followed_through_its_calls() -> None:

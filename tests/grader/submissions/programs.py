@@ -146,7 +146,7 @@ QUIET = (
     Program(
         "crashed: raises",
         first("raise ValueError('no\\nway')"),
-        r"conv1d\(vector, kernel\) raised ValueError: no way",
+        r"conv1d\(vector, kernel\).*ValueError: no way",
     ),
     Program("crashed: raises without end", first("raise ValueError('x' * 10**7)"), "ValueError"),
     Program(

@@ -1,0 +1,121 @@
+"""The slips that lead from a student's own values to what was found; right values at ties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.marking.diagnosis import explaining_slips, right_values, unfixed_steps
+from problems.forms import Integer
+from problems.rule import Rule, Slip
+from problems.working import Asked, Step, Working
+
+DOUBLE = Rule(
+    "double",
+    lambda n: 2 * n,
+    slips=(Slip("kept", lambda n: n), Slip("impossible", lambda n: n // 0)),
+)
+ADD = Rule("add", lambda a, b: a + b, slips=(Slip("kept", lambda a, b: a),))
+TIED = Rule("tied", lambda n: n, alternatives=lambda n: (n, n + 1, n + 2))
+
+
+def doubled() -> tuple[Working, Asked]:
+    """4 and 5 are doubled twice and once, and added."""
+    w = Working()
+    once = w.derive("once", DOUBLE, n=w.given("x", 4))
+    twice = w.derive("twice", DOUBLE, n=once)
+    other = w.derive("other", DOUBLE, n=w.given("y", 5))
+    total = w.derive("total", ADD, a=twice, b=other)
+    w.ask(total, Integer())
+    return w, w.asked[0]
+
+
+@pytest.mark.parametrize(
+    ("fixed", "names"),
+    [
+        ({}, ["total", "twice", "other", "once"]),
+        ({"twice": 1}, ["total", "other"]),
+        ({"once": 1, "other": 1}, ["total", "twice"]),
+        ({"total": 1}, []),
+    ],
+)
+def test_the_steps_between_an_answer_and_the_nearest_fixed_values_are_walked(
+    fixed: dict[str, Any], names: list[str]
+) -> None:
+    _, asked = doubled()
+    assert [step.name for step in unfixed_steps(asked.step, fixed)] == names
+
+
+@pytest.mark.parametrize(
+    ("found", "why"),
+    [
+        (16, "the sum is left out"),
+        (18, "the first or the second doubling is left out"),
+        (21, "the doubling of the other is left out"),
+        (4, "everything is left out"),
+    ],
+)
+def test_a_slip_is_sought_at_each_step_and_at_all_of_them(found: int, why: str) -> None:
+    w, asked = doubled()
+    assert explaining_slips(w, asked, found, {}) == ("kept",), why
+
+
+def test_what_no_slip_gives_has_no_name() -> None:
+    w, asked = doubled()
+    assert explaining_slips(w, asked, 17, {}) == ()
+
+
+def test_slips_start_from_the_fixed_values() -> None:
+    w, asked = doubled()
+    assert explaining_slips(w, asked, 7 + 5, {"twice": 7}) == ("kept",)
+    assert explaining_slips(w, asked, 18, {"twice": 7}) == ()
+
+
+def test_a_slip_that_cannot_be_made_explains_nothing() -> None:
+    w, asked = doubled()
+    assert "impossible" not in explaining_slips(w, asked, 16, {})
+
+
+def test_there_is_one_right_value_where_nothing_is_tied() -> None:
+    w, asked = doubled()
+    assert list(right_values(w, asked.step, {})) == [(26, {})]
+
+
+def tied(count: int) -> tuple[Working, Step]:
+    w = Working()
+    steps = [w.derive(f"t{i}", TIED, n=w.given(f"x{i}", 10 * i)) for i in range(count)]
+    total = w.derive("total", Rule("total", lambda parts: sum(parts)), parts=tuple(steps))
+    return w, total
+
+
+def test_the_canonical_value_comes_first_and_each_other_tells_its_choices() -> None:
+    w, total = tied(1)
+    assert list(right_values(w, total, {})) == [(0, {}), (1, {"t0": 1}), (2, {"t0": 2})]
+
+
+def test_the_choices_at_several_ties_are_combined() -> None:
+    w, total = tied(2)
+    found = list(right_values(w, total, {}))
+    assert found[0] == (10, {})
+    assert (13, {"t0": 1, "t1": 12}) in found
+    assert len(found) == 9
+
+
+def test_a_choice_that_was_made_is_not_tried_again() -> None:
+    w, total = tied(2)
+    assert [value for value, _ in right_values(w, total, {"t0": 2})] == [12, 13, 14]
+
+
+def test_many_ties_are_not_tried_without_end() -> None:
+    w, total = tied(30)
+    assert len(list(right_values(w, total, {}))) == 64
+
+
+def test_there_is_no_right_value_where_the_rule_cannot_be_applied() -> None:
+    w = Working()
+    first = w.derive("first", DOUBLE, n=w.given("x", 1))
+    wide = Rule("wide", lambda a: np.ones((2, 3)) @ a)
+    step = w.derive("product", wide, a=first)
+    assert list(right_values(w, step, {"first": np.ones(7)})) == []

@@ -1,0 +1,322 @@
+"""What probes observed is compared, diagnosed over all checks, and style is read off facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.marking.in_code import mark_code
+from grader.marking.result import FieldResult, Outcome
+from grader.sandbox.outcome import (
+    Blank,
+    Ended,
+    Facts,
+    FunctionFact,
+    Missing,
+    OverLimit,
+    Raised,
+    Returned,
+)
+from grader.sandbox.outcome import Outcome as Seen
+from grader.sandbox.wire import Opaque, Tensor
+from problems.probe import Check, Probe, Style
+from problems.rule import Rule, Slip
+from problems.rules.purity import UNCHANGED
+
+CUMULATE = Rule(
+    "cumulate",
+    lambda x: np.cumsum(x),
+    slips=(
+        Slip("from-the-end", lambda x: np.cumsum(x[::-1])),
+        Slip("last-missing", lambda x: np.cumsum(x)[:-1]),
+        Slip("whole-numbers", lambda x: np.trunc(np.cumsum(x))),
+        Slip("impossible", lambda x: x[99]),
+    ),
+)
+SCALAR = Rule("total", lambda x: float(np.sum(x)), slips=(Slip("mean", lambda x: np.mean(x)),))
+
+WHOLE, HALVES = np.array([3, -1, 4]), np.array([0.5, 2.0, -4.5, 1.0])
+X, Y = np.cumsum(WHOLE), np.cumsum(HALVES)
+
+ONE_LOOP = Style("one-loop", "cumulate", slip="second-loop", loops=1)
+OWN_CODE = Style("own-code", "cumulate", slip="library", forbidden=("numpy.cumsum", "scipy."))
+
+
+def check(name: str, x: Any, rule: Rule = CUMULATE, marks: int = 1) -> Check:
+    probe = Probe()
+    probe.put("x", x)
+    probe.call("result", "cumulate", "x")
+    probe.read("result", "cumulate(x)", rule, x=x)
+    return Check(name, probe, marks)
+
+
+def untouched(x: Any) -> Check:
+    probe = Probe()
+    probe.put("x", x)
+    probe.call("result", "cumulate", "x")
+    probe.read("x", "x after cumulate(x)", UNCHANGED, x=x)
+    return Check("unchanged", probe, secondary=True)
+
+
+CHECKS = (check("whole", WHOLE), check("halves", HALVES, marks=2))
+
+
+def fact(name: str = "cumulate", **changed: Any) -> FunctionFact:
+    usual: dict[str, Any] = {
+        "name": name,
+        "kind": "function",
+        "place": "line 7",
+        "cell": 0,
+        "problem": "1",
+        "parameters": ("x",),
+        "blank": False,
+        "loops": 1,
+        "depth": 1,
+        "calls": ("numpy.zeros",),
+    }
+    return FunctionFact(**{**usual, **changed})
+
+
+def seen(outcome: Any) -> tuple[Seen, ...]:
+    failures = Blank | Missing | Raised | Ended | OverLimit
+    return (outcome if isinstance(outcome, failures) else Returned(outcome),)
+
+
+def marks(whole: Any = X, halves: Any = Y) -> tuple[FieldResult, ...]:
+    """The two checks, with what came of each (right unless it is said)."""
+    return mark_code(CHECKS, (), {"whole": seen(whole), "halves": seen(halves)}, Facts(), "1")
+
+
+def keys(field: FieldResult) -> list[str]:
+    return [remark.key for remark in field.remarks]
+
+
+def test_right_values_get_their_marks() -> None:
+    assert [(f.outcome, f.score, f.max_score) for f in marks()] == [
+        (Outcome.CORRECT, 1, 1),
+        (Outcome.CORRECT, 2, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        X.tolist(),
+        tuple(X.tolist()),
+        X.astype(np.int8),
+        X.astype(np.float32),
+        X + 1e-7,
+        Tensor(X.astype(np.float32)),
+    ],
+    ids=["list", "tuple", "int8", "float32", "rounded", "tensor"],
+)
+def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
+    assert marks(whole=value)[0].outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (None, "NoneType"),
+        ("7", "str"),
+        (True, "bool"),
+        (7j, "complex"),
+        (X + 0j, "complex128"),
+        (X > 0, "bool"),
+        ([[3.0], [2.0, 6.0]], "list"),
+        (["3", "2", "6"], "list"),
+        ([None, 2, 6], "list"),
+        ({"x": 3}, "dict"),
+        (10**400, "int"),
+        ([10**400, 2, 6], "list"),
+        (Opaque("submission.Agreeable", ""), "submission.Agreeable"),
+        (Opaque("numpy.matrix", "[[3 2 6]]"), "numpy.matrix"),
+        (Ellipsis, "ellipsis"),
+    ],
+)
+def test_what_is_no_array_of_numbers_is_unreadable_and_its_type_is_told(
+    value: object, kind: str
+) -> None:
+    field = marks(whole=value)[0]
+    assert (field.outcome, field.score, keys(field)) == (Outcome.UNREADABLE, 0, ["check-type"])
+    assert kind in field.remarks[0].details["type"]
+    assert marks(whole=value)[1].score == 2
+
+
+@pytest.mark.parametrize("value", [6, np.float64(6), X[None], X[:, None], [], np.zeros((3, 3))])
+def test_another_shape_is_wrong_even_if_it_would_broadcast(value: object) -> None:
+    field = marks(whole=value)[0]
+    assert (field.outcome, keys(field)) == (Outcome.WRONG, ["check-shape"])
+    assert field.remarks[0].details["expected"] == "(3,)"
+
+
+@pytest.mark.parametrize("value", [X * np.nan, X + np.inf, [3, 2, -np.inf]])
+def test_values_that_are_not_finite_are_wrong_and_it_is_told(value: object) -> None:
+    field = marks(whole=value)[0]
+    assert (field.outcome, keys(field)) == (Outcome.WRONG, ["check-not-finite"])
+
+
+def test_a_wrong_value_is_shown_with_the_true_one_and_the_inputs() -> None:
+    field = marks(whole=X + 1, halves=Y + 1)[0]
+    assert (field.outcome, keys(field)) == (Outcome.WRONG, ["check-value"])
+    assert (field.found, field.expected) == ("[4, 3, 7]", "[3, 2, 6]")
+    assert field.inputs == "x = [3, -1, 4]"
+
+
+def test_a_right_value_shows_nothing() -> None:
+    field = marks(whole=X + 1)[1]
+    assert (field.found, field.expected, field.inputs, field.remarks) == (None, None, None, ())
+
+
+def test_a_slip_is_named_if_it_gives_all_outputs() -> None:
+    for field in marks(whole=X[:-1], halves=Y[:-1]):
+        assert (field.outcome, field.slips) == (Outcome.SLIP, ("last-missing",))
+        assert keys(field) == ["check-slip", "check-shape"]
+
+
+def test_a_slip_that_gives_only_some_of_the_outputs_is_not_named() -> None:
+    whole, halves = marks(whole=X[:-1], halves=Y + 1)
+    assert whole.outcome is halves.outcome is Outcome.WRONG
+    assert whole.slips == halves.slips == ()
+
+
+def test_a_slip_that_leaves_some_inputs_right_is_named_on_the_others() -> None:
+    whole, halves = marks(halves=np.trunc(Y))
+    assert whole.outcome is Outcome.CORRECT
+    assert halves.slips == ("whole-numbers",)
+
+
+def test_a_slip_that_cannot_be_made_on_an_input_is_not_named_for_it() -> None:
+    assert all("impossible" not in field.slips for field in marks(whole=X + 1, halves=Y + 1))
+
+
+def test_several_slips_that_give_all_outputs_are_kept() -> None:
+    rule = Rule(
+        "sum", lambda x: x + x, slips=(Slip("a", lambda x: 0 * x), Slip("b", lambda x: x - x))
+    )
+    checks = (check("whole", WHOLE, rule),)
+    (field,) = mark_code(checks, (), {"whole": seen(np.zeros(3))}, Facts(), "1")
+    assert field.slips == ("a", "b")
+    assert keys(field)[0] == "check-several-slips"
+
+
+def test_a_check_without_a_value_does_not_stand_against_a_slip() -> None:
+    whole, halves = marks(whole=Raised("ValueError", "no"), halves=Y[:-1])
+    assert whole.outcome is Outcome.CRASHED
+    assert halves.slips == ("last-missing",)
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome", "key"),
+    [
+        (Blank(), Outcome.UNANSWERED, "blank"),
+        (Missing("cumulate"), Outcome.UNANSWERED, "missing"),
+        (Missing("cumulate", ("Cumulate",)), Outcome.UNREADABLE, "renamed"),
+        (Raised("ValueError", "no", "line 7"), Outcome.CRASHED, "raised"),
+        (Raised("ValueError", "no"), Outcome.CRASHED, "raised-somewhere"),
+        (Ended("exit", "status 0", "line 7"), Outcome.CRASHED, "ended"),
+        (Ended("crash", "SIGSEGV"), Outcome.CRASHED, "ended-somewhere"),
+        (OverLimit("time", "10 s", "line 7"), Outcome.OVER_LIMIT, "over-limit"),
+        (OverLimit("result", "64 MB"), Outcome.OVER_LIMIT, "over-limit"),
+    ],
+)
+def test_each_way_to_fail_is_an_outcome_of_its_own(
+    failure: Seen, outcome: Outcome, key: str
+) -> None:
+    field = marks(whole=failure)[0]
+    assert (field.outcome, field.score, keys(field)) == (outcome, 0, [key])
+    ran = outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
+    assert (field.inputs is not None) is ran
+
+
+def test_a_renamed_class_is_told_by_the_name_that_is_there() -> None:
+    failure = Missing("Conv1dLayer", ("Conv1DLayer",))
+    field = marks(whole=failure, halves=failure)[0]
+    assert field.remarks[0].details == {"name": "Conv1dLayer", "similar": "Conv1DLayer"}
+
+
+def test_a_number_is_compared_as_a_number() -> None:
+    checks = (check("whole", WHOLE, SCALAR),)
+
+    def outcome(value: object) -> Outcome:
+        return mark_code(checks, (), {"whole": seen(value)}, Facts(), "1")[0].outcome
+
+    assert outcome(6) is outcome(np.float32(6)) is outcome(np.array(6)) is Outcome.CORRECT
+    assert outcome(2.0) is Outcome.SLIP
+    assert outcome([6]) is outcome(5) is Outcome.WRONG
+    assert outcome(10**400) is Outcome.UNREADABLE
+
+
+def styled(facts: Facts, result: Any = X, problem: str = "1") -> list[FieldResult]:
+    fields = mark_code(CHECKS[:1], (ONE_LOOP, OWN_CODE), {"whole": seen(result)}, facts, problem)
+    return list(fields[1:])
+
+
+def test_style_that_is_kept_earns_its_marks() -> None:
+    assert [field.score for field in styled(Facts((fact(),)))] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("changed", "slips"),
+    [
+        ({"loops": 2}, [("second-loop",), ()]),
+        ({"calls": ("numpy.cumsum",)}, [(), ("library",)]),
+        ({"calls": ("scipy.signal.lfilter",), "loops": 9}, [("second-loop",), ("library",)]),
+        ({"loops": 0, "calls": ()}, [(), ()]),
+    ],
+)
+def test_style_that_is_broken_costs_its_own_marks(
+    changed: dict[str, Any], slips: list[tuple[str, ...]]
+) -> None:
+    fields = styled(Facts((fact(**changed),)))
+    assert [field.slips for field in fields] == slips
+    assert [field.score for field in fields] == [0 if each else 1 for each in slips]
+
+
+def test_what_was_called_is_told() -> None:
+    field = styled(Facts((fact(calls=("numpy.zeros", "numpy.cumsum")),)))[1]
+    assert field.found == "numpy.cumsum"
+
+
+def test_style_is_read_off_the_function_of_the_same_problem() -> None:
+    facts = Facts((fact(), fact(problem="2", loops=5)))
+    assert [field.score for field in styled(facts)] == [1, 1]
+    assert [field.score for field in styled(facts, problem="2")] == [0, 1]
+
+
+def test_a_function_in_no_problems_cell_is_found() -> None:
+    assert [field.score for field in styled(Facts((fact(problem=None, loops=2),)))] == [0, 1]
+
+
+def test_a_program_that_does_nothing_right_earns_nothing_for_its_style() -> None:
+    fields = styled(Facts((fact(),)), result=X + 1)
+    assert [(field.outcome, field.score) for field in fields] == [(Outcome.WRONG, 0)] * 2
+    assert [keys(field) for field in fields] == [["idle"]] * 2
+
+
+def test_a_program_that_was_left_blank_has_no_style() -> None:
+    fields = styled(Facts((fact(blank=True, loops=0),)), result=Blank())
+    assert {field.outcome for field in fields} == {Outcome.UNANSWERED}
+    assert [field.name for field in fields] == ["one-loop", "own-code"]
+
+
+def purity(result: Any, after: Any) -> list[FieldResult]:
+    checks = (*CHECKS[:1], untouched(WHOLE))
+    return list(
+        mark_code(checks, (), {"whole": seen(result), "unchanged": seen(after)}, Facts(), "1")
+    )
+
+
+def test_an_input_that_was_left_alone_earns_its_mark_once_something_is_right() -> None:
+    assert purity(X, WHOLE)[1].score == 1
+    idle = purity(X + 1, WHOLE)[1]
+    assert (idle.outcome, idle.score, keys(idle)) == (Outcome.WRONG, 0, ["idle"])
+
+
+@pytest.mark.parametrize("after", [WHOLE + 1, np.zeros(3), WHOLE[::-1]])
+def test_any_change_of_an_input_is_the_slip(after: object) -> None:
+    result, unchanged = purity(X, after)
+    assert result.score == 1
+    assert (unchanged.outcome, unchanged.slips) == (Outcome.SLIP, ("changed-in-place",))

@@ -1,0 +1,69 @@
+"""The notebook of a sheet is valid, is the same each time, and runs from top to bottom."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from grader.render.notebook import notebook
+from grader.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
+from problems.sentences import LANGUAGES
+
+SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+
+
+def document(*, solution: bool = False, language: str = "en") -> dict[str, Any]:
+    sheet = draw_sheet("7", DEFAULT_PROBLEMS, as_language(language))
+    found: dict[str, Any] = json.loads(notebook(sheet, "submission.ipynb", solution=solution))
+    return found
+
+
+@pytest.mark.parametrize("solution", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notebook_is_valid_by_its_format(language: str, *, solution: bool) -> None:
+    found = document(solution=solution, language=language)
+    assert (found["nbformat"], found["nbformat_minor"]) == (4, 5)
+    nbformat.validate(found)
+
+
+def test_each_problem_is_a_statement_and_a_cell_to_fill_in() -> None:
+    cells = document()["cells"]
+    assert [cell["cell_type"] for cell in cells] == ["markdown", "code"] * 4
+    answers = [cell["metadata"]["grader"] for cell in cells if cell["cell_type"] == "code"]
+    assert answers == [
+        {"role": "header"},
+        *({"role": "answer", "problem": key} for key in "123"),
+    ]
+
+
+def test_every_cell_has_an_id_of_its_own_that_stays() -> None:
+    ids = [cell["id"] for cell in document()["cells"]]
+    assert len(set(ids)) == len(ids)
+    assert ids == [cell["id"] for cell in document(solution=True)["cells"]]
+
+
+def test_the_notebook_is_the_same_each_time() -> None:
+    assert notebook(SHEET, "a.ipynb") == notebook(SHEET, "a.ipynb")
+
+
+def test_no_cell_was_run() -> None:
+    code = [cell for cell in document()["cells"] if cell["cell_type"] == "code"]
+    assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code)
+
+
+def test_the_blank_notebook_holds_no_solution() -> None:
+    text = notebook(SHEET, "a.ipynb")
+    assert "Worked solution" not in text
+    assert "Worked solution" in notebook(SHEET, "a.ipynb", solution=True)
+
+
+@pytest.mark.parametrize("solution", [False, True])
+def test_the_notebook_runs_from_top_to_bottom(*, solution: bool) -> None:
+    made = nbformat.reads(notebook(SHEET, "a.ipynb", solution=solution), as_version=4)
+    NotebookClient(made, timeout=120, kernel_name="python3").execute()
+    outputs = [cell.outputs for cell in made.cells if cell.cell_type == "code"]
+    assert outputs == [[]] * 4

@@ -1,0 +1,91 @@
+"""The file of a sheet: its header, and a section per problem that editors show as a cell."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from grader.render.script import blank, mistaken, model, preamble, script
+from grader.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet, header_lines
+from problems.catalogue import family_keys
+from problems.sentences import LANGUAGES
+
+SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+EVERYTHING = [f"{key}:{level}" for key in family_keys() for level in ("easy", "hard")]
+
+
+def assigned(source: str) -> dict[str, ast.expr]:
+    return {
+        target.id: statement.value
+        for statement in ast.parse(source).body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def test_every_blank_is_left_to_fill_in() -> None:
+    values = assigned(script(SHEET, blank))
+    names = [a.name for p in SHEET.problems[:2] for a in p.variant.working.asked]
+    assert list(values) == names
+    assert all(isinstance(v, ast.Constant) and v.value is ... for v in values.values())
+
+
+def test_every_blank_has_its_format_beside_it() -> None:
+    lines = script(SHEET).splitlines()
+    assert all("  # " in line for line in lines if " = ..." in line)
+
+
+def test_the_function_is_a_frame_with_a_docstring() -> None:
+    (function,) = (
+        node for node in ast.parse(script(SHEET)).body if isinstance(node, ast.FunctionDef)
+    )
+    assert function.name == "conv1d"
+    assert ast.get_docstring(function)
+    assert len(function.body) == 2
+
+
+def test_the_sections_are_marked_with_the_number_of_the_problem() -> None:
+    marks = [line for line in script(SHEET).splitlines() if line.startswith("# %%")]
+    assert [mark.split(":")[0] for mark in marks] == [f"# %% problem {key}" for key in "123"]
+
+
+def test_the_header_stands_above_everything_that_runs() -> None:
+    source = script(SHEET)
+    for line in header_lines(SHEET):
+        assert source.index(line) < source.index("import numpy")
+
+
+def test_the_model_solution_has_no_blank_left() -> None:
+    assert "= ..." in script(SHEET)
+    assert "= ..." not in script(SHEET, model)
+
+
+def test_a_mistake_is_carried_through_the_values_and_stands_in_the_program() -> None:
+    values = assigned(
+        script(SHEET, lambda p: mistaken(p, "kernel-not-reduced") if p.key == "1" else blank(p))
+    )
+    assert isinstance(values["conv1_rf"], ast.Constant)
+    truth = SHEET.problems[0].variant.truth["conv1_rf"]
+    assert values["conv1_rf"].value == truth + 1
+    code = script(SHEET, lambda p: mistaken(p, "second-loop") if p.key == "3" else blank(p))
+    assert code.count("    for ") == 2
+
+
+def test_pytorch_is_imported_where_it_is_needed_and_only_there() -> None:
+    assert "torch" not in preamble(SHEET)
+    assert "import torch\n" in preamble(draw_sheet("7", ["torch-model-code@lecture"], "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("request_", EVERYTHING)
+def test_every_file_of_every_family_is_python_in_every_language(
+    request_: str, language: str
+) -> None:
+    sheet = draw_sheet("3", [request_], as_language(language))
+    for work in (blank, model):
+        source = script(sheet, work)
+        ast.parse(source)
+        assert all(line == line.rstrip() for line in source.splitlines())
+        assert source.endswith("\n")

@@ -1,0 +1,87 @@
+"""A result in a terminal: marks first, then what there is to say, in 80 columns or fewer."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from grader.marking.result import ProblemResult, SheetResult
+from grader.report.terminal import print_result
+from tests.grader.report.results import FULL, FUNCTION, RESULT, TABLE
+
+TITLES = {"1": "The table of a [b]network[/b]", "2": "A function"}
+
+
+def printed(result: SheetResult, width: int = 80) -> str:
+    text = io.StringIO()
+    print_result(Console(file=text, width=width, highlight=False), result, TITLES)
+    return text.getvalue()
+
+
+def test_the_marks_of_each_problem_and_of_all_come_first() -> None:
+    first, second, total = printed(RESULT).splitlines()[:3]
+    assert re.fullmatch(r"1  The table of a \[b\]network\[/b\] +2\.67/6 *", first)
+    assert re.fullmatch(r"2  A function +0/3 *", second)
+    assert re.fullmatch(r"   total +2\.67/9 *", total)
+
+
+def test_full_marks_are_told_in_a_few_lines() -> None:
+    lines = printed(FULL).splitlines()
+    assert len(lines) == 2
+    assert "1/1" in lines[0]
+
+
+def test_an_answer_that_lost_marks_is_told_with_what_was_found() -> None:
+    text = " ".join(printed(RESULT).split())
+    assert "conv1_rf slip 0/1 found: 6. This is the value you get if the kernel size" in text
+    assert "fc1_rf wrong 0.67/1 found: [1, 2, 3]. Wrong in 2" in text
+    assert "conv1_shape" not in text
+
+
+def test_neighbours_of_which_the_same_is_said_are_told_together() -> None:
+    assert "conv2_rf, pool2_rf  unanswered  0/2" in printed(RESULT)
+
+
+def test_a_failed_check_is_told_with_its_inputs() -> None:
+    text = " ".join(printed(RESULT).split())
+    assert "f(x): found [1, 2], but expected [3, 4]. on x = [5, 6]" in text
+    assert "ValueError: no (line 41)" in text
+
+
+def test_checks_that_fail_alike_are_told_once() -> None:
+    first = FUNCTION.fields[0]
+    fields = (first, replace(first, name="halves", found="[7]", inputs="x = [8]"))
+    text = printed(SheetResult("s", "en", (replace(FUNCTION, fields=fields),)))
+    assert "integers, halves  wrong  0/4" in text
+    assert "[7]" not in text
+
+
+def test_what_went_wrong_while_the_program_ran_comes_last() -> None:
+    last = printed(RESULT).splitlines()[-1]
+    assert last.strip() == "line 9: NameError: <x> & \\x1b[2J\\x00 ]]>"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    long = replace(
+        RESULT.incidents[0], details={**RESULT.incidents[0].details, "message": "x" * 300}
+    )
+    text = printed(replace(RESULT, incidents=(long,)), width)
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_markup_of_a_student_is_shown_as_it_is() -> None:
+    field = replace(TABLE.fields[1], found="[red]6[/red][/]")
+    problem = ProblemResult("1", "cnn-table", "standard", (field,))
+    assert "found: [red]6[/red][/]" in printed(SheetResult("s", "en", (problem,)))
+
+
+@pytest.mark.parametrize("language", ["hr", "pl", "ru"])
+def test_everything_is_said_in_the_language_of_the_sheet(language: str) -> None:
+    text = printed(replace(RESULT, language=language))  # type: ignore[arg-type]
+    for word in ("total", "unanswered", "wrong", "found", "This is", "While"):
+        assert word not in text

@@ -1,0 +1,87 @@
+"""What a result says: one line per field, from the remarks and what they name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from grader.expression import UnreadableError
+from grader.marking.result import FieldResult, Outcome, Remark, SheetResult
+from grader.report.wording import incidents_of, message_of, sentence
+from problems.sentences import LANGUAGES, MissingTextError
+
+
+def said(key: str, **details: Any) -> str:
+    return sentence(Remark(key, details), "cnn-table", "en")
+
+
+def test_the_remarks_of_a_field_are_one_line() -> None:
+    remarks = (
+        Remark("check-slip", {"slips": ("kernel-flipped",)}),
+        Remark("check-shape", {"what": "f(x)", "found": "(2,)", "expected": "(3,)"}),
+    )
+    field = FieldResult("a", Outcome.SLIP, 0, 1, slips=("kernel-flipped",), remarks=remarks)
+    message = message_of(field, "conv1d-code", "en")
+    assert message.startswith("These are the outputs you get if the kernel is flipped")
+    assert message.endswith("f(x) has shape (2,), but (3,) was expected.")
+    assert "\n" not in message
+
+
+def test_a_slip_is_named_in_every_language() -> None:
+    remark = Remark("slip", {"slips": ("bias-forgotten",)})
+    assert len({sentence(remark, "cnn-table", language) for language in LANGUAGES}) == 4
+
+
+def test_a_slip_without_a_text_is_an_error_and_never_a_hole() -> None:
+    with pytest.raises(MissingTextError, match="'no-such-slip' has no text in 'en'"):
+        said("slip", slips=("no-such-slip",))
+
+
+def test_a_remark_without_a_sentence_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        said("no-such-remark")
+
+
+def test_wrong_cells_are_listed_and_many_are_cut() -> None:
+    assert "Wrong in (1, 2), (3, 4) " in said("wrong-cells", cells=((1, 2), (3, 4)))
+    assert "Wrong in 2, 5 " in said("wrong-cells", cells=((2,), (5,)))
+    many = tuple((1, n) for n in range(1, 10))
+    assert "(1, 6), …" in said("wrong-cells", cells=many)
+
+
+def test_shapes_are_written_as_products_and_a_number_has_none() -> None:
+    assert "2 × 3" in said("wrong-shape", found=(), expected=(2, 3))
+    assert "–" in said("wrong-shape", found=(), expected=(2, 3))
+
+
+def test_why_a_text_cannot_be_read_is_told_in_the_language_of_the_sheet() -> None:
+    problem = UnreadableError("exponent-too-large", limit=64, found="**", position=5)
+    remark = Remark("unreadable-text", {"problem": problem})
+    texts = {sentence(remark, "cnn-table", language) for language in LANGUAGES}
+    assert len(texts) == 4
+    assert all("64" in text and "5" in text for text in texts)
+
+
+def test_a_limit_is_named_in_words() -> None:
+    assert "limit of time (10 s)" in said("over-limit", what="f(x)", limit="time", value="10 s")
+
+
+def test_braces_of_a_student_are_no_place_to_fill_in() -> None:
+    assert "{0} {x!r}" in said("raised", what="f", type="E", message="{0} {x!r}", place="line 1")
+
+
+def test_control_characters_of_a_student_are_spelled_out() -> None:
+    assert "\\x1b[2J\\n" in said("raised", what="f", type="E", message="\x1b[2J\n", place="line 1")
+
+
+def test_incidents_are_told_one_by_one() -> None:
+    incidents = (
+        Remark("syntax", {"place": "line 3", "message": "invalid syntax"}),
+        Remark("ended", {"place": "cell 5, line 3", "detail": "exit status 0"}),
+        Remark("over-limit", {"place": "line 9", "limit": "time", "value": "10 s"}),
+    )
+    syntax, ended, limit = incidents_of(SheetResult("s", "en", (), incidents))
+    assert syntax == "line 3: this is no valid Python: invalid syntax"
+    assert ended == "cell 5, line 3: the program ended itself (exit status 0)"
+    assert limit == "line 9: stopped at the limit of time (10 s)"

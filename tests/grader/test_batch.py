@@ -1,0 +1,139 @@
+"""One bad file, or a process of ours that dies, never stops the rest of a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from grader.batch import Marked, mark_all, mark_one, submissions_in
+from grader.render.notebook import notebook
+from grader.render.script import blank, model, script
+from grader.sheet import DEFAULT_PROBLEMS, draw_sheet
+
+SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+
+DEADLY = """\
+import os
+import grader.batch
+
+really = grader.batch.mark_one
+
+def mark_one(path):
+    if path.name.startswith("deadly"):
+        os._exit(9)
+    return really(path)
+
+grader.batch.mark_one = mark_one
+"""
+"""In ``sitecustomize.py``: a marker of ours that some files kill."""
+
+
+def touched(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("", encoding="utf-8")
+
+
+def test_python_files_and_notebooks_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
+    touched(tmp_path, "b.py", "a/z.ipynb", "a/b/c.py", "é/ž 1.py", "=1+1.py", "-x.py")
+    found = [path.relative_to(tmp_path).as_posix() for path in submissions_in(tmp_path)]
+    assert found == ["-x.py", "=1+1.py", "a/b/c.py", "a/z.ipynb", "b.py", "é/ž 1.py"]
+
+
+def test_other_files_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
+    touched(
+        tmp_path, "a.txt", "b.pyc", "c.py~", ".d.py", ".git/e.py", "x/.ipynb_checkpoints/f.ipynb"
+    )
+    (tmp_path / "folder.py").mkdir()
+    os.mkfifo(tmp_path / "pipe.py")
+    assert submissions_in(tmp_path) == []
+
+
+def test_a_folder_below_a_hidden_one_is_searched(tmp_path: Path) -> None:
+    touched(tmp_path, ".work/batch/a.py")
+    assert [p.name for p in submissions_in(tmp_path / ".work" / "batch")] == ["a.py"]
+
+
+def written(folder: Path) -> list[Path]:
+    """Good files, bad files, and one that ends its own process."""
+    texts = {
+        "=cmd.py": script(SHEET, model),
+        "blank with spaces.py": script(SHEET, blank),
+        "exits.py": script(SHEET, model) + "import os; os._exit(0)\n",
+        "note.py": "print('this is another file')\n",
+        "broken.ipynb": "{",
+        "čšž/notebook.ipynb": notebook(SHEET, "notebook.ipynb", solution=True),
+    }
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "latin.py").write_bytes(b"# \xe8\n")
+    return submissions_in(folder)
+
+
+def told(marked: Marked, folder: Path) -> tuple[str, float | None, str]:
+    name = marked.path.relative_to(folder).as_posix()
+    return name, marked.result.score if marked.result else None, marked.error
+
+
+def test_bad_files_do_not_stop_the_good_ones(tmp_path: Path) -> None:
+    results = sorted(told(each, tmp_path) for each in mark_all(written(tmp_path), jobs=2))
+    assert [result[:2] for result in results] == [
+        ("=cmd.py", 48),
+        ("blank with spaces.py", 0),
+        ("broken.ipynb", None),
+        ("exits.py", 48),
+        ("latin.py", None),
+        ("note.py", None),
+        ("čšž/notebook.ipynb", 48),
+    ]
+    errors = {name: error for name, _, error in results if error}
+    assert "JSON cannot be read" in errors["broken.ipynb"]
+    assert "not UTF-8" in errors["latin.py"]
+    assert "no sheet of the grader" in errors["note.py"]
+
+
+def test_a_process_of_ours_that_dies_costs_one_file_and_is_our_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(DEADLY, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    folder = tmp_path / "work"
+    folder.mkdir()
+    for name in ("a.py", "deadly.py", "z.py"):
+        (folder / name).write_text(script(SHEET, model), encoding="utf-8")
+    results = {each.path.name: each for each in mark_all(submissions_in(folder), jobs=2)}
+    assert sorted(results) == ["a.py", "deadly.py", "z.py"]
+    for name in ("a.py", "z.py"):
+        result = results[name].result
+        assert result is not None
+        assert result.score == 48
+    deadly = results["deadly.py"]
+    assert deadly.result is None
+    assert deadly.is_our_fault
+    assert "died" in deadly.error
+
+
+def test_a_fault_of_ours_in_one_file_is_said_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise RuntimeError("a bug of ours")
+
+    monkeypatch.setattr("grader.batch.grade_file", fail)
+    marked = mark_one(tmp_path / "a.py")
+    assert marked.is_our_fault
+    assert marked.error == "a fault of the grader: RuntimeError: a bug of ours"
+
+
+def test_a_file_that_is_no_submission_is_not_our_fault(tmp_path: Path) -> None:
+    marked = mark_one(tmp_path / "missing.py")
+    assert (marked.result, marked.is_our_fault) == (None, False)
+    assert "there is no such file" in marked.error
+
+
+def test_nothing_to_mark_is_marked_at_once() -> None:
+    assert list(mark_all([], jobs=3)) == []

@@ -1,0 +1,126 @@
+"""A Python file or a notebook is read as the cells of one program, each with its problem."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from grader.render.notebook import notebook
+from grader.render.script import script
+from grader.sandbox.program import Cell
+from grader.sheet import SheetError, draw_sheet
+from grader.submission import read_submission, without_magics
+
+SHEET = draw_sheet("7", ["cnn-table@lecture", "conv1d-code@lecture"], "en")
+
+
+def cells_of(path: Path, text: str) -> tuple[Cell, ...]:
+    path.write_text(text, encoding="utf-8")
+    return read_submission(path).cells
+
+
+def test_the_sections_of_a_file_are_its_cells_and_lines_are_counted_in_the_file(
+    tmp_path: Path,
+) -> None:
+    text = script(SHEET)
+    header, first, second = cells_of(tmp_path / "a.py", text)
+    assert [cell.problem for cell in (header, first, second)] == [None, "1", "2"]
+    assert header.first_line == 1
+    lines = text.splitlines()
+    for cell in (first, second):
+        assert cell.place is None
+        assert lines[cell.first_line - 1].startswith(f"# %% problem {cell.problem}")
+    assert "".join(cell.source for cell in (header, first, second)) == text
+
+
+def test_cells_of_an_editor_within_a_problem_belong_to_it(tmp_path: Path) -> None:
+    text = script(SHEET).replace("conv1_rf", "# %%\nextra = 1\n# %% more\nconv1_rf")
+    assert [cell.problem for cell in cells_of(tmp_path / "a.py", text)] == [None, "1", "2"]
+
+
+def test_a_marker_is_read_in_any_spelling(tmp_path: Path) -> None:
+    text = script(SHEET).replace("# %% problem 2:", "#%%  Problem  2 :")
+    assert [cell.problem for cell in cells_of(tmp_path / "a.py", text)] == [None, "1", "2"]
+
+
+def test_the_code_cells_of_a_notebook_are_named_by_their_number_among_all_cells(
+    tmp_path: Path,
+) -> None:
+    cells = cells_of(tmp_path / "a.ipynb", notebook(SHEET, "a.ipynb"))
+    assert [(cell.place, cell.problem) for cell in cells] == [
+        ("cell 2", None),
+        ("cell 4", "1"),
+        ("cell 6", "2"),
+    ]
+
+
+def test_a_cell_that_has_lost_its_metadata_is_known_by_its_first_line(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    for cell in document["cells"]:
+        cell["metadata"] = {}
+    cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    assert [cell.problem for cell in cells] == [None, "1", "2"]
+
+
+def test_metadata_goes_before_the_first_line(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"][5]["metadata"] = {"grader": {"problem": "1"}}
+    cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    assert cells[2].problem == "1"
+
+
+@pytest.mark.parametrize("metadata", [None, [], {"grader": None}, {"grader": {"problem": 2}}])
+def test_metadata_of_another_kind_is_passed_over(tmp_path: Path, metadata: object) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"][5]["metadata"] = metadata
+    assert cells_of(tmp_path / "a.ipynb", json.dumps(document))[2].problem == "2"
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("%matplotlib inline\nx = 1", "\nx = 1"),
+        ("x = 1\n  %time f()\ny = 2", "x = 1\n\ny = 2"),
+        ("!pip install numpy\nx = 1", "\nx = 1"),
+        ("  ! ls\nx = 1", "\nx = 1"),
+        ("np.sum?\nx = 1", "\nx = 1"),
+        ("np.sum??", ""),
+        ("?np.sum\nx = 1", "\nx = 1"),
+        ("%%time\nx = 1\ny = 2", "\nx = 1\ny = 2"),
+        ("%%capture out\nx = 1", "\nx = 1"),
+        ("%%html\n<b>x</b>", "\n"),
+        ("\n\n%%bash\nrm -rf x", "\n\n\n"),
+        ("x = (7\n% 4)", "x = (7\n% 4)"),
+        ("x = 7 % 4\ny = x != 3", "x = 7 % 4\ny = x != 3"),
+        ("x = 'why?'", "x = 'why?'"),
+        ("# is it right?", "# is it right?"),
+        ("", ""),
+    ],
+)
+def test_what_only_a_notebook_knows_is_left_out_and_lines_keep_their_numbers(
+    source: str, left: str
+) -> None:
+    assert without_magics(source) == left
+
+
+def test_a_sheet_is_refused_with_the_name_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.py"
+    path.write_text("x = 1", encoding="utf-8")
+    with pytest.raises(SheetError, match=r"^mine\.py: this is no sheet"):
+        read_submission(path)
+
+
+def test_a_program_of_exactly_the_size_that_is_allowed_is_read(tmp_path: Path) -> None:
+    text = script(SHEET)
+    text += "#" * (256 * 1024 - len(text.encode()))
+    assert cells_of(tmp_path / "a.py", text)
+    with pytest.raises(SheetError, match="256 KB"):
+        cells_of(tmp_path / "a.py", text + "#")
+
+
+def test_outputs_of_a_notebook_do_not_count_towards_its_size(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"][5]["outputs"] = [{"output_type": "stream", "text": "x" * 10**6}]
+    assert cells_of(tmp_path / "a.ipynb", json.dumps(document))

@@ -1,0 +1,343 @@
+"""1D convolution in code: the published program, right programs that look odd, and mistakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.grade import grade
+from grader.marking.result import FieldResult, Outcome, ProblemResult
+from grader.render.script import blank, mistaken, model, section
+from grader.sandbox.program import Cell
+from grader.sheet import Problem, Sheet
+from grader.submission import Submission
+from problems.catalogue import folder
+from problems.family import LEVELS
+from problems.variant import Variant, draw_variant, example_variant
+
+LECTURE = example_variant("conv1d-code", "lecture")
+SLIPS = sorted(p.name.removesuffix(".py.j2") for p in (folder("conv1d-code") / "slips").iterdir())
+
+
+def mark(*handed_in: tuple[Variant, str]) -> list[ProblemResult]:
+    """What each program earns; they are handed in as the problems of one sheet."""
+    problems = tuple(Problem(str(n), v) for n, (v, _) in enumerate(handed_in, start=1))
+    cells = [Cell("import numpy as np\n")]
+    cells += [
+        Cell(source, None, 1, problem.key)
+        for problem, (_, source) in zip(problems, handed_in, strict=True)
+    ]
+    result = grade(Submission(Sheet("conv1d", "en", problems), tuple(cells)))
+    assert result.incidents == ()
+    return list(result.problems)
+
+
+def fields(result: ProblemResult) -> dict[str, FieldResult]:
+    return {field.name: field for field in result.fields}
+
+
+def named(result: ProblemResult) -> set[str]:
+    return {key for field in result.fields for key in field.slips}
+
+
+def is_full(result: ProblemResult) -> bool:
+    return result.score == result.max_score > 0
+
+
+PUBLISHED = """
+def conv1d(vector, kernel):
+    n, k = vector.shape[0], kernel.shape[0]
+    result = np.zeros((n - k + 1,), dtype=np.float32)
+    kernel = np.flip(kernel)
+    for i in range(n - k + 1):
+        result[i] = np.sum(vector[i:i + k] * kernel)
+    return result
+"""
+"""HR1, EN problem 2: flips, keeps its output in float32, has one loop."""
+
+
+def test_the_published_program_gets_full_marks() -> None:
+    (result,) = mark((LECTURE, PUBLISHED))
+    assert is_full(result)
+    assert {field.outcome for field in result.fields} == {Outcome.CORRECT}
+
+
+def test_the_published_program_computes_the_published_example() -> None:
+    # EN 3: x = 2, 2, 2, 6, 6, 6, 6 with w = -1, 1
+    names: dict[str, Any] = {"np": np}
+    exec(PUBLISHED, names)  # noqa: S102  (the text above)
+    found = names["conv1d"](np.array([2.0] * 3 + [6.0] * 4), np.array([-1.0, 1.0]))
+    assert found.tolist() == [0, 0, -4, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        # a loop over the kernel in place of one over the outputs
+        "def conv1d(vector, kernel):\n"
+        "    m = len(vector) - len(kernel) + 1\n"
+        "    total = np.zeros(m)\n"
+        "    for shift, weight in enumerate(kernel[::-1]):\n"
+        "        total += weight * vector[shift:shift + m]\n"
+        "    return total\n",
+        # a list of dot products
+        "def conv1d(vector, kernel):\n"
+        "    turned = np.asarray(kernel)[::-1]\n"
+        "    return np.array([vector[i:i + len(turned)] @ turned\n"
+        "                     for i in range(len(vector) - len(turned) + 1)])\n",
+        # a plain list comes back, a while loop, a helper, names of another language
+        "def preslika(jezgra):\n    return jezgra[::-1]\n"
+        "def conv1d(vektor, jezgra):\n"
+        "    okrenuta, izlaz = preslika(jezgra), []\n"
+        "    while len(izlaz) < len(vektor) - len(jezgra) + 1:\n"
+        "        пост = len(izlaz)\n"
+        "        izlaz.append(float(sum(vektor[пост:пост + len(jezgra)] * okrenuta)))\n"
+        "    return izlaz\n",
+        # no loop at all
+        "def conv1d(vector, kernel):\n"
+        "    windows = np.lib.stride_tricks.sliding_window_view(vector, len(kernel))\n"
+        "    return windows @ np.flip(kernel)\n",
+        # recursion
+        "def conv1d(vector, kernel):\n"
+        "    if len(vector) < len(kernel):\n        return np.zeros(0)\n"
+        "    head = np.dot(vector[:len(kernel)], kernel[::-1])\n"
+        "    return np.concatenate([[head], conv1d(vector[1:], kernel)])\n",
+    ],
+)
+def test_a_right_program_may_look_different(program: str) -> None:
+    (result,) = mark((LECTURE, program))
+    assert is_full(result), result.fields
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A program as a student wrote it, the mistake in it, and the fields that it costs."""
+
+    slip: str
+    program: str
+    costs: tuple[str, ...]
+
+
+VALUES = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
+SECONDARY = ("inputs-unchanged", "one-loop", "own-code")
+"""These earn their marks once a value is right."""
+
+MISTAKES = {
+    "cross-correlation": Mistake(
+        "kernel-not-flipped",
+        "def conv1d(vector, kernel):\n"
+        "    res = []\n"
+        "    for start in range(vector.size - kernel.size + 1):\n"
+        "        res.append(vector[start:start + kernel.size].dot(kernel))\n"
+        "    return np.array(res)\n",
+        ("integers", "decimals", "integer-vector", "shortest-vector"),
+    ),
+    "same-output": Mistake(
+        "same-for-valid",
+        "def conv1d(vector, kernel):\n"
+        "    k = len(kernel)\n"
+        "    left = (k - 1) // 2\n"
+        "    padded = np.concatenate([np.zeros(left), vector, np.zeros(k - 1 - left)])\n"
+        "    y = np.empty(len(vector))\n"
+        "    for t in range(len(vector)):\n"
+        "        y[t] = padded[t:t + k] @ kernel[::-1]\n"
+        "    return y\n",
+        ("integers", "decimals", "integer-vector", "shortest-vector"),
+    ),
+    "second-loop": Mistake(
+        "second-loop",
+        "def conv1d(vector, kernel):\n"
+        "    out = []\n"
+        "    for i in range(len(vector) - len(kernel) + 1):\n"
+        "        s = 0\n"
+        "        for j in range(len(kernel)):\n"
+        "            s += vector[i + j] * kernel[len(kernel) - 1 - j]\n"
+        "        out.append(s)\n"
+        "    return np.array(out)\n",
+        ("one-loop",),
+    ),
+    "second-loop-in-a-helper": Mistake(
+        "second-loop",
+        "def dot(a, b):\n    return sum(x * y for x, y in zip(a, b))\n"
+        "def conv1d(vector, kernel):\n"
+        "    n = len(vector) - len(kernel) + 1\n"
+        "    return np.array([dot(vector[i:], kernel[::-1]) for i in range(n)])\n",
+        ("one-loop",),
+    ),
+    "numpy-convolve": Mistake(
+        "library-convolution",
+        "def conv1d(vector, kernel):\n    return np.convolve(vector, kernel, 'valid')\n",
+        ("own-code",),
+    ),
+    "numpy-convolve-by-another-name": Mistake(
+        "library-convolution",
+        "from numpy import convolve as faltung\n"
+        "def conv1d(vector, kernel):\n    return faltung(vector, kernel, mode='valid')\n",
+        ("own-code",),
+    ),
+    "numpy-by-another-name": Mistake(
+        "library-convolution",
+        "import numpy\n"
+        "def work(a, b):\n    return numpy.correlate(a, b[::-1], mode='valid')\n"
+        "def conv1d(vector, kernel):\n    return work(vector, kernel)\n",
+        ("own-code",),
+    ),
+    "integers-truncated": Mistake(
+        "integer-dtype-kept",
+        "def conv1d(vector, kernel):\n"
+        "    out = np.zeros_like(vector)[:len(vector) - len(kernel) + 1]\n"
+        "    flipped = np.flip(kernel)\n"
+        "    for i in range(len(out)):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * flipped)\n"
+        "    return out\n",
+        ("integer-vector",),
+    ),
+    "kernel-turned-in-place": Mistake(
+        "changed-in-place",
+        "def conv1d(vector, kernel):\n"
+        "    kernel[:] = kernel[::-1].copy()\n"
+        "    n = len(vector) - len(kernel) + 1\n"
+        "    return np.array([np.sum(vector[i:i + len(kernel)] * kernel) for i in range(n)])\n",
+        ("inputs-unchanged",),
+    ),
+    "vector-overwritten": Mistake(
+        "changed-in-place",
+        "def conv1d(vector, kernel):\n"
+        "    original = vector.copy()\n"
+        "    n, k = len(vector), len(kernel)\n"
+        "    vector[:] = 0\n"
+        "    out = np.zeros(n - k + 1)\n"
+        "    for i in range(n - k + 1):\n"
+        "        out[i] = (original[i:i + k] * kernel[::-1]).sum()\n"
+        "    return out\n",
+        ("inputs-unchanged",),
+    ),
+    "last-output-left-out": Mistake(
+        "last-output-missing",
+        "def conv1d(vector, kernel):\n"
+        "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
+        "                     for i in range(len(vector) - len(kernel))])\n",
+        VALUES,
+    ),
+    "last-output-left-zero": Mistake(
+        "last-output-not-computed",
+        "def conv1d(vector, kernel):\n"
+        "    steps = len(vector) - len(kernel)\n"
+        "    out = np.zeros(steps + 1)\n"
+        "    for i in range(0, steps):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
+        "    return out\n",
+        VALUES,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def mistaken_programs() -> dict[str, ProblemResult]:
+    handed_in = [(LECTURE, mistake.program) for mistake in MISTAKES.values()]
+    return dict(zip(MISTAKES, mark(*handed_in), strict=True))
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_of_a_students_own_is_named_and_costs_only_what_it_touches(
+    name: str, mistaken_programs: dict[str, ProblemResult]
+) -> None:
+    mistake, result = MISTAKES[name], mistaken_programs[name]
+    lost = {field.name for field in result.fields if field.score < field.max_score}
+    nothing_works = set(VALUES) <= set(mistake.costs)
+    assert lost == {*mistake.costs, *(SECONDARY if nothing_works else ())}
+    for field in mistake.costs:
+        assert fields(result)[field].outcome is Outcome.SLIP
+        assert fields(result)[field].slips == (mistake.slip,)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_program_with_one_mistake_is_named_after_it_wherever_it_can_show(level: Any) -> None:
+    variants = [draw_variant("conv1d-code", level, f"slips {seed}") for seed in range(12)]
+    handed_in = [
+        (variant, slip, section(Problem("1", variant), "en", mistaken(Problem("1", variant), slip)))
+        for variant in variants
+        for slip in SLIPS
+    ]
+    results = mark(*((variant, source) for variant, _, source in handed_in))
+    for (variant, slip, _), result in zip(handed_in, results, strict=True):
+        if can_show(variant.parameters, slip):
+            assert not is_full(result), (variant.seed, slip)
+            assert slip in named(result), (variant.seed, slip, result.fields)
+        else:
+            assert is_full(result), (variant.seed, slip, result.fields)
+
+
+def can_show(p: Any, slip: str) -> bool:
+    """Whether the program differs from the right one, told from the parameters alone."""
+    needed = {
+        "kernel-not-flipped": p["flip"],
+        "kernel-flipped": not p["flip"],
+        "stride-forgotten": p["stride"] > 1,
+        "padding-forgotten": p["padding"] > 0,
+        "padding-on-one-side": p["padding"] > 0,
+        "dilation-forgotten": p["dilation"] > 1,
+        "padded-with-zeros": p["padding"] > 0 and p["mode"] != "zero",
+    }
+    return bool(needed.get(slip, True))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_model_gets_full_marks_and_the_frame_none(level: Any) -> None:
+    variants = [draw_variant("conv1d-code", level, f"model {seed}") for seed in range(12)]
+    problems = [Problem("1", variant) for variant in variants]
+    models = mark(*((p.variant, section(p, "en", model(p))) for p in problems))
+    frames = mark(*((p.variant, section(p, "en", blank(p))) for p in problems))
+    assert all(is_full(result) for result in models)
+    assert {f.outcome for result in frames for f in result.fields} == {Outcome.UNANSWERED}
+
+
+def test_a_function_that_does_nothing_earns_nothing_for_leaving_its_inputs_alone() -> None:
+    (result,) = mark((LECTURE, "def conv1d(vector, kernel):\n    return None\n"))
+    assert result.score == 0
+
+
+def reaches_the_end(p: Any, vector: Any, kernel: Any) -> bool:
+    """Whether the last output depends on the last padded cell, so that none may be left out."""
+    left = len(vector) + 2 * p["padding"] - p["dilation"] * (len(kernel) - 1) - 1
+    return bool(left >= 0 and left % p["stride"] == 0)
+
+
+def test_the_inputs_of_the_checks_tell_what_they_are_there_to_tell() -> None:
+    for level in LEVELS:
+        for seed in range(20):
+            variant = draw_variant("conv1d-code", level, f"inputs {seed}")
+            inputs = {
+                check.name: [np.asarray(vars(step)["value"]) for step in check.probe.steps[:2]]
+                for check in variant.checks
+            }
+            kinds = {name: "".join(x.dtype.kind for x in both) for name, both in inputs.items()}
+            assert kinds["integers"] == "ii"
+            assert kinds["decimals"] == "ff"
+            assert kinds["integer-vector"] == "if"
+            vector, kernel = inputs["decimals"]
+            assert vector.min() < 0 < vector.max()
+            assert len(vector) != len(kernel)
+            assert not np.array_equal(kernel, kernel[::-1])
+            assert reaches_the_end(variant.parameters, *inputs["integer-vector"])
+            assert {len(kernel) % 2 for _, kernel in inputs.values()} == {0, 1}
+
+
+def test_levels_add_stride_and_padding_then_dilation_and_other_modes() -> None:
+    drawn = {
+        level: [draw_variant("conv1d-code", level, str(s)).parameters for s in range(60)]
+        for level in LEVELS
+    }
+
+    def values(level: Any, name: str) -> set[Any]:
+        return {p[name] for p in drawn[level]}
+
+    assert {values(level, "flip") == {True, False} for level in LEVELS} == {True}
+    assert [values(level, "stride") for level in LEVELS] == [{1}, {2, 3}, {2, 3}]
+    assert [values(level, "padding") for level in LEVELS] == [{0}, {1, 2, 3}, {1, 2, 3}]
+    assert [values(level, "dilation") for level in LEVELS] == [{1}, {1}, {2, 3}]
+    assert values("standard", "mode") == {"zero"}
+    assert values("hard", "mode") == {"edge", "mirror", "circular"}

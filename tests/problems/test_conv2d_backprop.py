@@ -1,0 +1,283 @@
+"""Backpropagation by hand: the published example with its two ties, and drawn ones by autograd."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from math import log
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch.nn import functional
+
+from grader.marking.answer import NoValue
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.result import FieldResult, Outcome, Remark
+from problems.conv2d_backprop.family import FAMILY, sound
+from problems.family import LEVELS, Level
+from problems.forms import exact
+from problems.variant import Variant, draw_variant, example_variant, slip_shows
+
+SEEDS = range(8)
+HALF = Fraction(1, 2)
+BLANK = NoValue(Outcome.UNANSWERED, Remark("blank"))
+
+
+@pytest.fixture(scope="module", params=LEVELS)
+def drawn(request: pytest.FixtureRequest) -> list[Variant]:
+    level: Level = request.param
+    return [draw_variant("conv2d-backprop", level, f"backprop {seed}") for seed in SEEDS]
+
+
+@pytest.fixture
+def lecture() -> Variant:
+    return example_variant("conv2d-backprop", "lecture")
+
+
+def floats(value: Any) -> Any:
+    return np.asarray(np.asarray(value, dtype=object), dtype=np.float64)
+
+
+def by_autograd(p: Mapping[str, Any]) -> dict[str, Any]:
+    """Every value of the exercise, worked out by PyTorch in float64."""
+
+    def leaf(value: Any) -> torch.Tensor:
+        return torch.tensor(value, dtype=torch.float64, requires_grad=True)
+
+    x, w1, w2, weights = leaf(p["x"]), leaf(p["w1"]), leaf(p["w2"]), leaf(p["W"])
+
+    def branch(kernel: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        q = functional.conv2d(x[None, None], kernel[None, None])[0, 0]
+        return q, functional.relu(q)
+
+    (q1, r1), (q2, r2) = branch(w1), branch(w2)
+    h = torch.stack([r1.max(), r2.max()])
+    s = weights @ h
+    prob = functional.softmax(s, dim=0)
+    loss = functional.cross_entropy(s[None], torch.tensor([p["y"] - 1]))
+    values = {"q1": q1, "q2": q2, "r1": r1, "r2": r2, "h": h, "s": s, "p": prob, "L": loss}
+    of = {"ds": s, "dW": weights, "dh": h, "dr1": r1, "dr2": r2, "dq1": q1, "dq2": q2}
+    of |= {"dw1": w1, "dw2": w2, "dx": x}
+    gradients = dict(zip(of, torch.autograd.grad(loss, list(of.values())), strict=True))
+    rate = float(Fraction(p["rate"]))
+    new = {f"{n}_new": w - rate * gradients[f"d{n}"] for n, w in (("w1", w1), ("w2", w2))}
+    h_new = torch.stack([branch(new["w1_new"])[1].max(), branch(new["w2_new"])[1].max()])
+    every = {**values, **gradients, **new, "h_new": h_new}
+    return {name: value.detach().numpy() for name, value in every.items()}
+
+
+def marked(variant: Variant, answers: Mapping[str, Any]) -> dict[str, FieldResult]:
+    """The fields for some answers; what is not among them is left blank."""
+    every = {asked.name: answers.get(asked.name, BLANK) for asked in variant.working.asked}
+    return {field.name: field for field in mark_by_hand(variant.working, every)}
+
+
+def one_cell(rows: int, row: int, column: int, value: Any) -> Any:
+    cells = exact([[0] * rows for _ in range(rows)])
+    cells[row, column] = value
+    return cells
+
+
+# -- the published example -------------------------------------------------------------------------
+
+
+def test_the_published_values_come_out(lecture: Variant) -> None:
+    truth = lecture.truth
+    assert truth["L"] == pytest.approx(log(2), abs=1e-15)
+    # HR2: dw1 has 0.5 at (2, 2) and (3, 3), dw2 the same with -0.5, and all else is 0
+    dw1 = exact([[0, 0, 0], [0, HALF, 0], [0, 0, HALF]])
+    assert (truth["dw1"] == dw1).all()
+    assert (truth["dw2"] == -dw1).all()
+    assert truth["p"].tolist() == [HALF, HALF]
+    assert truth["ds"].tolist() == [HALF, -HALF]
+
+
+def test_the_published_loss_is_ln_2_in_symbols_too(lecture: Variant) -> None:
+    assert str(lecture.working.solve_in_symbols()["L"]) == "log(2)"
+
+
+def test_both_published_maps_have_a_tie_in_their_maximum(lecture: Variant) -> None:
+    for name in ("r1", "r2"):
+        r = lecture.truth[name]
+        assert [tuple(map(int, at)) for at in np.argwhere(r == r.max())] == [(0, 0), (1, 1)]
+
+
+SPLITS = [
+    (1, 0),
+    (0, 1),
+    (HALF, HALF),
+    (Fraction(1, 3), Fraction(2, 3)),
+    (Fraction(9, 10), Fraction(1, 10)),
+]
+
+
+@pytest.mark.parametrize("first", SPLITS)
+@pytest.mark.parametrize("second", SPLITS)
+def test_either_cell_and_any_split_of_a_tie_is_right_and_so_is_what_follows(
+    lecture: Variant, first: tuple[Any, Any], second: tuple[Any, Any]
+) -> None:
+    choice = {
+        "dr1": one_cell(2, 0, 0, first[0] * HALF) + one_cell(2, 1, 1, first[1] * HALF),
+        "dr2": -one_cell(2, 0, 0, second[0] * HALF) - one_cell(2, 1, 1, second[1] * HALF),
+    }
+    fields = marked(lecture, lecture.working.solve(fixed=choice))
+    assert {field.outcome for field in fields.values()} == {Outcome.CORRECT}
+    assert all(field.score == field.max_score for field in fields.values())
+
+
+def test_what_follows_from_the_other_cell_is_what_the_choice_gives(lecture: Variant) -> None:
+    # By hand: with the cell (2, 2) the kernel's gradient is half of the lower right of x.
+    values = lecture.working.solve(fixed={"dr1": one_cell(2, 1, 1, HALF)})
+    assert (values["dw1"] == exact([[HALF, 0, 0], [0, HALF, 0], [0, 0, 0]])).all()
+    assert (values["dw2"] == lecture.truth["dw2"]).all()
+
+
+def test_a_gradient_that_does_not_add_up_at_a_tie_is_wrong(lecture: Variant) -> None:
+    for cells in (
+        one_cell(2, 0, 0, HALF) + one_cell(2, 1, 1, HALF),  # the whole gradient to each
+        one_cell(2, 0, 0, Fraction(1, 4)),  # half of it lost
+        one_cell(2, 0, 0, 1) - one_cell(2, 1, 1, HALF),  # more than there is
+        one_cell(2, 0, 1, HALF),  # not a maximum
+    ):
+        fields = marked(lecture, {**lecture.truth, "dr1": cells})
+        assert fields["dr1"].score < fields["dr1"].max_score
+        assert fields["dr1"].outcome in (Outcome.WRONG, Outcome.SLIP)
+
+
+def test_what_follows_must_follow_from_ones_own_choice(lecture: Variant) -> None:
+    other = lecture.working.solve(fixed={"dr1": one_cell(2, 1, 1, HALF)})
+    mixed = {**lecture.truth, "dr1": other["dr1"]}  # dq1, dw1 still from the first cell
+    fields = marked(lecture, mixed)
+    assert fields["dr1"].outcome is Outcome.CORRECT
+    assert fields["dq1"].score < fields["dq1"].max_score
+
+
+@pytest.mark.parametrize("place", [(0, 0), (1, 1)])
+def test_a_choice_that_was_left_blank_is_settled_by_what_follows(
+    lecture: Variant, place: tuple[int, int]
+) -> None:
+    values = lecture.working.solve(fixed={"dr1": one_cell(2, *place, HALF)})
+    answers = {name: values[name] for name in values if name not in ("dr1", "dq1")}
+    fields = marked(lecture, answers)
+    assert fields["dr1"].outcome is fields["dq1"].outcome is Outcome.UNANSWERED
+    answered = [field for name, field in fields.items() if name not in ("dr1", "dq1")]
+    assert {field.outcome for field in answered} == {Outcome.CORRECT}
+
+
+def test_a_choice_that_was_settled_by_one_answer_holds_for_the_next(lecture: Variant) -> None:
+    # dw1 from the second cell settles the tie; the input's gradient from the first does not fit it.
+    second = lecture.working.solve(fixed={"dr1": one_cell(2, 1, 1, HALF)})
+    assert (second["dx"] != lecture.truth["dx"]).any()
+    answers = {**second, "dr1": BLANK, "dq1": BLANK}
+    assert marked(lecture, answers)["dx"].outcome is Outcome.CORRECT
+    fields = marked(lecture, {**answers, "dx": lecture.truth["dx"]})
+    assert fields["dw1"].outcome is Outcome.CORRECT
+    assert fields["dx"].outcome is not Outcome.CORRECT
+
+
+# -- drawn variants --------------------------------------------------------------------------------
+
+
+def test_every_value_and_every_gradient_is_that_of_autograd(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        expected = by_autograd(variant.parameters)
+        asked = {one.name for one in variant.working.asked}
+        assert asked == set(expected)
+        for name, value in expected.items():
+            np.testing.assert_allclose(
+                floats(variant.truth[name]), value, atol=1e-12, err_msg=f"{variant.seed} {name}"
+            )
+
+
+def test_exact_symbols_have_the_values_of_the_decimals(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        symbols = variant.working.solve_in_symbols()
+        assert set(symbols) == set(variant.truth)
+        for name, value in variant.truth.items():
+            assert np.shape(symbols[name]) == np.shape(value)
+            np.testing.assert_allclose(floats(symbols[name]), floats(value), atol=1e-12)
+
+
+def test_two_cells_that_are_equal_only_in_value_have_a_maximum_in_symbols() -> None:
+    # After the step both are 3, written in different ways: SymPy does not say which is larger.
+    p = {
+        "x": [[3, 1, 2, 2, 1], [2, 1, 1, 2, 1], [1, 0, 2, 0, 3], [0, 1, 0, 2, 2], [2, 2, 1, 2, 1]],
+        "w1": [[0, 0, 0], [0, -1, 0], [-1, 1, 0]],
+        "w2": [[-1, 0, 0], [0, 2, 0], [0, 1, 0]],
+        **{"W": [[0, 2], [-1, 2]], "y": 1, "rate": "1/10", "exact": False},
+    }
+    variant = Variant(FAMILY, "hard", "s19", p)
+    symbols = variant.working.solve_in_symbols()
+    np.testing.assert_allclose(floats(symbols["h_new"]), floats(variant.truth["h_new"]), atol=1e-12)
+
+
+def test_no_drawn_variant_is_degenerate(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        values = by_autograd(variant.parameters)
+        for q in (values["q1"], values["q2"]):
+            assert not (q == 0).any(), "a pre-activation is 0"
+            assert (q > 0).any(), "no unit is on"
+            assert (q < 0).any(), "no unit is off"
+            assert (q == q.max()).sum() == 1, "a maximum is tied"
+        assert (np.abs(values["dh"]) > 0).all(), "a branch gets no gradient"
+        assert (values["p"] > 0.1).all(), "softmax is saturated"
+
+
+def test_below_hard_all_values_but_the_loss_are_rational(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        s = by_autograd(variant.parameters)["s"]
+        if variant.level == "hard":
+            assert 1 <= np.ptp(s) <= 2
+            assert isinstance(variant.truth["p"][0], float)
+            continue
+        assert np.ptp(s) == 0
+        for name, value in variant.truth.items():
+            if name != "L":
+                cells = np.ravel(np.asarray(value, dtype=object))
+                assert all(isinstance(cell, int | Fraction) for cell in cells), name
+
+
+def test_numbers_can_be_carried_by_hand(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        p = variant.parameters
+        assert np.shape(p["x"]) == ((5, 5) if variant.level == "hard" else (4, 4))
+        assert {cell for row in p["x"] for cell in row} <= {0, 1, 2, 3}
+        for kernel in (p["w1"], p["w2"]):
+            entries = [cell for row in kernel for cell in row if cell]
+            assert len(entries) == (2 if variant.level == "easy" else 3)
+            assert min(entries) < 0 < max(entries)
+        assert 1 <= p["y"] <= len(p["W"])
+        assert np.abs(by_autograd(p)["q1"]).max() <= 12
+
+
+def test_the_core_slips_show_on_every_variant(drawn: list[Variant]) -> None:
+    for variant in drawn:
+        for key in FAMILY.core[variant.level]:
+            assert slip_shows(variant, key), (variant.seed, key)
+
+
+def test_a_tie_a_zero_and_a_flat_map_are_not_sound(lecture: Variant) -> None:
+    assert not sound(lecture.parameters)  # type: ignore[arg-type]
+    good: Any = draw_variant("conv2d-backprop", "standard", "sound").parameters
+    assert sound(good)
+    zero: Any = {**good, "w1": [[0, 0, 0], [0, 0, 0], [0, 0, 0]]}
+    all_on: Any = {**good, "w1": [[1, 1, 1], [1, 1, 1], [1, 1, 1]]}
+    equal_rows: Any = {**good, "W": [[1, 1], [1, 1]]}  # no gradient comes down
+    assert not sound(zero)
+    assert not sound(all_on)
+    assert not sound(equal_rows)
+
+
+def test_one_slip_costs_one_mark_and_what_follows_keeps_its_marks(drawn: list[Variant]) -> None:
+    for variant in drawn[:3]:
+        answers = variant.working.solve(
+            swap=lambda step: step.slip("one-hot-forgotten") if step.name == "ds" else None
+        )
+        fields = marked(variant, answers)
+        assert fields["ds"].slips == ("one-hot-forgotten",)
+        assert fields["ds"].score == 0
+        later = [fields[name] for name in ("dW", "dh", "dr1", "dq1", "dw1", "dx", "w1_new")]
+        assert {field.outcome for field in later} <= {Outcome.FOLLOW_THROUGH, Outcome.CORRECT}
+        assert sum(f.max_score - f.score for f in fields.values()) == fields["ds"].max_score
