@@ -104,6 +104,61 @@ def test_a_slip_leads_to_the_values_that_it_is_known_for(slip: str, values: dict
     assert slip_shows(variant, slip)
 
 
+EVERYTHING: Any = {
+    "input": [3, 20, 27],
+    "layers": [
+        conv("conv1", 8, 5, stride=2, padding=2),
+        pool("pool1", 3, 2),
+        conv("conv2", 16, 3, padding=1, dilation=2, groups=2),
+        flatten("flatten"),
+        affine("fc1", 10),
+    ],
+    "macs": True,
+}
+"""Stride, padding, dilation, groups and a rectangular image, worked through by hand below."""
+
+
+def test_a_table_with_everything_in_it_comes_out() -> None:
+    values = working(EVERYTHING).solve()
+    by_hand = {
+        **{"conv1_shape": (8, 10, 14), "conv1_params": 608, "conv1_rf": 5, "conv1_macs": 84000},
+        **{"pool1_shape": (8, 4, 6), "pool1_params": 0, "pool1_rf": 9},
+        **{"conv2_shape": (16, 2, 4), "conv2_params": 592, "conv2_rf": 25, "conv2_macs": 4608},
+        **{"flatten_shape": (128,), "fc1_shape": (10,), "fc1_params": 1290, "fc1_macs": 1280},
+    }
+    assert {asked.name: values[asked.name] for asked in working(EVERYTHING).asked} == by_hand
+
+
+@pytest.mark.parametrize(
+    ("slip", "values"),
+    [
+        ("padding-counted-once", {"conv1_shape": (8, 9, 13), "conv2_shape": (16, 1, 3)}),
+        ("rounded-up", {"conv1_shape": (8, 11, 14), "pool1_shape": (8, 5, 7)}),
+        ("dilation-forgotten", {"conv2_shape": (16, 4, 6), "conv2_rf": 17}),
+        ("stride-before-kernel", {"conv1_shape": (8, 8, 11)}),
+        ("pooling-with-stride-one", {"pool1_shape": (8, 8, 12)}),
+        ("groups-ignored", {"conv2_params": 1168, "conv2_macs": 9216}),
+        ("groups-applied-twice", {"conv2_params": 304}),
+        ("kernel-not-squared", {"conv1_params": 128, "conv2_params": 208}),
+        ("bias-per-input", {"fc1_params": 1408}),
+        ("padding-widens-field", {"conv1_rf": 9, "conv2_rf": 37}),
+        ("field-times-stride", {"pool1_rf": 10}),
+        ("field-is-kernel", {"conv2_rf": 3}),
+        ("jumps-added", {"pool1_rf": 9, "conv2_rf": 21}),
+        ("jump-of-last-layer-only", {"pool1_rf": 9, "conv2_rf": 17}),
+        ("input-size-for-output-size", {"conv1_macs": 324000}),
+        ("multiplications-and-additions", {"conv1_macs": 168000, "fc1_macs": 2560}),
+        ("parameters-for-macs", {"conv1_macs": 600, "conv2_macs": 576}),
+        ("bias-counted-in-macs", {"fc1_macs": 1290}),
+    ],
+)
+def test_a_slip_of_the_hard_level_leads_to_the_values_that_it_is_known_for(
+    slip: str, values: dict[str, Any]
+) -> None:
+    carried = working(EVERYTHING).with_slip(slip)
+    assert {name: carried[name] for name in values} == values
+
+
 def test_shapes_and_parameters_are_those_of_the_layers_in_pytorch(
     drawn: dict[Level, list[Variant]],
 ) -> None:

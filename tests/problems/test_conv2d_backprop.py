@@ -15,7 +15,7 @@ from torch.nn import functional
 from grader.marking.answer import NoValue
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult, Outcome, Remark
-from problems.conv2d_backprop.family import FAMILY, sound
+from problems.conv2d_backprop.family import FAMILY, is_plain, sound
 from problems.family import LEVELS, Level
 from problems.forms import exact
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
@@ -264,10 +264,24 @@ def test_a_tie_a_zero_and_a_flat_map_are_not_sound(lecture: Variant) -> None:
     assert sound(good)
     zero: Any = {**good, "w1": [[0, 0, 0], [0, 0, 0], [0, 0, 0]]}
     all_on: Any = {**good, "w1": [[1, 1, 1], [1, 1, 1], [1, 1, 1]]}
-    equal_rows: Any = {**good, "W": [[1, 1], [1, 1]]}  # no gradient comes down
+    equal_rows: Any = {**good, "W": [[1, 1]] * len(good["W"])}  # no gradient comes down
     assert not sound(zero)
     assert not sound(all_on)
     assert not sound(equal_rows)
+
+
+@pytest.mark.parametrize(
+    ("row", "plain"),
+    [
+        ([3, -1, 2, 1], True),
+        ([3, -1, 3, 1], False),  # a tie
+        ([3, -1, 0, 1], False),  # a cell at 0
+        ([3, 1, 4, 2], False),  # no unit is off
+        ([-3, -1, -4, -2], False),  # no unit is on
+    ],
+)
+def test_a_plain_map_has_one_maximum_and_units_on_and_off(row: list[int], plain: bool) -> None:
+    assert is_plain([row], [[1]]) is plain
 
 
 def test_one_slip_costs_one_mark_and_what_follows_keeps_its_marks(drawn: list[Variant]) -> None:

@@ -185,10 +185,13 @@ def test_where_a_slip_cannot_be_made_the_rule_is_followed() -> None:
 
 
 def test_a_slip_that_fails_for_another_reason_is_our_fault_and_is_loud() -> None:
-    rule = Rule("loud", lambda x: x, slips=(Slip("broken", lambda x: {}[x]),))
+    def broken(x: int) -> int:
+        raise RuntimeError(f"the slip does not know {x}")
+
+    rule = Rule("loud", lambda x: x, slips=(Slip("broken", broken),))
     w = Working()
     w.derive("y", rule, x=w.given("x", 3))
-    with pytest.raises(KeyError):
+    with pytest.raises(RuntimeError, match="does not know 3"):
         w.with_slip("broken")
 
 

@@ -108,6 +108,14 @@ def test_an_empty_sheet_is_unanswered_and_earns_nothing() -> None:
     assert sum(field.max_score for field in fields) == 19
 
 
+def test_numbers_beyond_all_floats_are_marked_without_a_word_from_numpy() -> None:
+    beyond = np.array([10**400, -(10**400)], dtype=object)
+    fields = marks(BACKPROP.working, s=beyond, p=beyond, L=1e300)
+    assert outcomes(fields, "s", "p", "L") == [Outcome.WRONG] * 3
+    fields = marks(BACKPROP.working, s=np.array([800, 0], dtype=object), p=beyond)
+    assert outcomes(fields, "s", "p") == [Outcome.WRONG] * 2
+
+
 def test_what_was_found_is_shown_and_what_is_expected_is_not() -> None:
     field = marks(TABLE.working, conv1_shape=(16, 24, 25))["conv1_shape"]
     assert field.found == "(16, 24, 25)"

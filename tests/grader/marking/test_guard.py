@@ -74,9 +74,9 @@ def test_an_input_that_did_not_matter_truly_need_not_matter() -> None:
     assert not is_trivial(lambda first, size: min(first, size), 3, 4, size=28)
 
 
-@pytest.mark.parametrize("own", range(4, 20))
+@pytest.mark.parametrize("own", [4, *range(6, 20)])
 def test_a_rounded_quotient_still_depends_on_its_input(own: int) -> None:
-    assert not is_trivial(lambda first, size: (size - first) // 8, 3, own, size=28)
+    assert not is_trivial(lambda first, size: (size - first) // 8, 5, own, size=28)
 
 
 def test_weights_that_meet_zeros_in_some_places_only_are_not_hidden() -> None:

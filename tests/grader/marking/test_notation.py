@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -63,6 +64,21 @@ def test_a_long_value_is_cut_before_it_is_written_out(value: Any) -> None:
     text = in_notation(value)
     assert len(text) == 300
     assert text.endswith("…")
+
+
+class Counted(list[int]):
+    """A list that ends a test which reads too much of it."""
+
+    def __iter__(self) -> Iterator[int]:
+        for number, cell in enumerate(super().__iter__()):
+            assert number <= 300
+            yield cell
+
+
+def test_no_more_cells_are_read_than_are_shown() -> None:
+    row = Counted([0] * 1000)
+    assert in_notation(row).startswith("[0, 0, 0")
+    assert in_notation([row] * 1000).startswith("[[0, 0, 0")
 
 
 def test_a_text_is_cut_where_it_is_told() -> None:

@@ -60,9 +60,11 @@ def test_the_format_says_what_is_wanted_and_not_the_value(form: Form, true: Any,
 
 
 def test_whether_there_is_a_value_is_not_told_by_the_format() -> None:
-    form = Rational(optional=True)
-    with_value, without = (wanted_format(*one_blank(form, true), "en") for true in (7, None))
+    form = Rational(optional=True, cells=(3,))
+    values = (np.array([7, 0, 0], dtype=object), None)
+    with_value, without = (wanted_format(*one_blank(form, true), "en") for true in values)
     assert with_value == without
+    assert "length 3" in without
 
 
 def test_the_results_of_a_function_are_no_blank() -> None:

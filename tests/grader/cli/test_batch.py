@@ -1,0 +1,140 @@
+"""``grader batch`` marks a folder and writes what came of it, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from grader.batch import Marked, mark_one
+from grader.render.notebook import notebook
+from grader.render.script import blank, mistaken, model, script
+from grader.sheet import draw_sheet
+from tests.grader.cli.commands import RESULT, TEXT, TEXT_OR_NONE, assert_fits, grader
+
+SHEET = draw_sheet("7", ["cnn-table", "conv1d-code"], "en")
+
+SUBMISSION = {"file": TEXT, "status": TEXT, "error": TEXT_OR_NONE, "result": (dict, type(None))}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Good and bad files, some of them of odd names."""
+    texts = {
+        "=1+1.py": script(SHEET, model),
+        "ana marija/čvor 2.py": script(SHEET, blank),
+        "half.py": script(
+            SHEET, lambda p: mistaken(p, "bias-forgotten") if p.key == "1" else model(p)
+        ),
+        "note.py": "print('this is another file')\n",
+        "notebook.ipynb": notebook(SHEET, "notebook.ipynb", solution=True),
+        "[red]x[/].py": script(SHEET, model) + "1 / 0\n",
+    }
+    for name, text in texts.items():
+        path = tmp_path / "work" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path / "work"
+
+
+NAMES = ["=1+1.py", "[red]x[/].py", "ana marija/čvor 2.py", "half.py", "note.py", "notebook.ipynb"]
+
+
+def test_a_folder_is_marked_and_everything_is_written(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = grader(
+        "batch", folder, "--jobs", "2", "--json", out / "a.json", "--csv", out / "a.csv"
+    )
+    assert result.exit_code == 1  # a file is unusable
+    for name in NAMES:
+        assert name in result.stdout
+    assert "bias-forgotten" in result.stdout
+    assert "no sheet of the grader" in " ".join(result.stdout.split())
+
+    data = json.loads((out / "a.json").read_text(encoding="utf-8"))
+    assert_fits(data, {"submissions": [SUBMISSION]})
+    by_file = {each["file"]: each for each in data["submissions"]}
+    assert list(by_file) == NAMES
+    for each in by_file.values():
+        if each["result"] is None:
+            assert (each["file"], each["status"]) == ("note.py", "unusable")
+            assert each["error"].startswith("note.py: ")
+        else:
+            assert_fits(each["result"], RESULT)
+            assert (each["status"], each["error"]) == ("marked", None)
+    assert len(by_file["[red]x[/].py"]["result"]["incidents"]) == 1
+
+    with (out / "a.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["file"]: row for row in csv.DictReader(file)}
+    assert list(rows) == ["'=1+1.py", *NAMES[1:]]
+    assert [row["score"] for row in rows.values()] == ["27", "27", "0", "26", "", "27"]
+    assert {row["max_score"] for row in rows.values()} == {"27", ""}
+    assert sorted(path.name for path in out.iterdir()) == ["a.csv", "a.json"]
+
+
+def test_the_same_folder_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    written = []
+    for jobs in ("1", "3"):
+        grader(
+            "batch", folder, "--jobs", jobs, "--json", tmp_path / "a.json", "--csv", tmp_path / "b"
+        )
+        written.append(((tmp_path / "a.json").read_bytes(), (tmp_path / "b").read_bytes()))
+    assert written[0] == written[1]
+
+
+def test_a_folder_of_good_files_has_status_0(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(script(SHEET, blank), encoding="utf-8")
+    result = grader("batch", tmp_path)
+    assert result.exit_code == 0
+    assert "0/27" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: None, "a folder of submissions was expected, but there is none"),
+        (lambda path: path.write_text("x = 1"), "a folder of submissions was expected"),
+        (lambda path: path.mkdir(), "there is no .py or .ipynb file in this folder"),
+    ],
+    ids=["missing", "a file", "empty"],
+)
+def test_a_folder_without_submissions_has_status_2(tmp_path: Path, make: object, says: str) -> None:
+    assert callable(make)
+    make(tmp_path / "work")
+    result = grader("batch", tmp_path / "work", "--json", tmp_path / "a.json")
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_a_report_that_cannot_be_written_has_status_2_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    (tmp_path / "report").mkdir()
+    for option in ("--json", "--csv"):
+        result = grader("batch", tmp_path, option, tmp_path / "report")
+        assert result.exit_code == 2
+        assert "cannot be written" in result.stderr
+    assert list((tmp_path / "report").iterdir()) == []
+
+
+def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(paths: list[Path], jobs: int) -> list[Marked]:
+        return [Marked(path, error="a fault of the grader", is_our_fault=True) for path in paths]
+
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    monkeypatch.setattr("grader.cli.batch.mark_all", faulty)
+    assert grader("batch", tmp_path, "--csv", tmp_path / "a.csv").exit_code == 3
+    assert "grader-fault" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+def test_escape_codes_in_a_name_do_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a\x1b[2J.py").write_text("x = 1", encoding="utf-8")
+    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, jobs: map(mark_one, paths))
+    assert "\x1b" not in grader("batch", tmp_path).stdout
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_a_number_of_jobs_that_is_none_is_refused(tmp_path: Path, jobs: str) -> None:
+    assert grader("batch", tmp_path, "--jobs", jobs).exit_code == 2

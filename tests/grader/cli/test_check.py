@@ -1,0 +1,271 @@
+"""``grader check`` marks a file, and says by its exit status whether that was enough."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from grader.render.notebook import notebook
+from grader.render.script import Work, blank, mistaken, model, script
+from grader.sandbox.outcome import SandboxFault
+from grader.sheet import DEFAULT_PROBLEMS, Problem, draw_sheet
+from problems.sentences import LANGUAGES
+from tests.grader.cli.commands import RESULT, assert_fits, grader, in_a_process
+
+SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+
+
+def half_right(problem: Problem) -> Work:
+    slips = {"1": "kernel-not-reduced", "2": "one-hot-forgotten", "3": "kernel-not-flipped"}
+    return mistaken(problem, slips[problem.key])
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """The file of a sheet, with a student's work in it."""
+
+    def file(work: Callable[[Problem], Work], name: str = "submission.py", after: str = "") -> Path:
+        path = tmp_path / name
+        path.write_text(script(SHEET, work) + after, encoding="utf-8")
+        return path
+
+    return file
+
+
+Write = Callable[..., Path]
+
+
+def checked(path: Path, *options: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(grader("check", path, "--json", *options).stdout)
+    return data
+
+
+def test_the_model_solution_has_full_marks_and_status_0(write: Write) -> None:
+    result = grader("check", write(model))
+    assert result.exit_code == 0
+    assert "48/48" in result.stdout
+    assert result.stderr == ""
+
+
+def test_a_blank_sheet_has_status_1_and_is_called_unanswered(write: Write) -> None:
+    result = grader("check", write(blank))
+    assert result.exit_code == 1
+    assert "0/48" in result.stdout
+    assert "unanswered" in result.stdout
+    assert "wrong" not in result.stdout
+
+
+def test_a_notebook_is_marked_as_a_file_is(tmp_path: Path) -> None:
+    for solution, status in ((True, 0), (False, 1)):
+        path = tmp_path / "a.ipynb"
+        path.write_text(notebook(SHEET, "a.ipynb", solution=solution), encoding="utf-8")
+        assert grader("check", path).exit_code == status
+
+
+@pytest.mark.parametrize("work", [model, blank, half_right])
+def test_json_has_its_keys_and_types(write: Write, work: Callable[[Problem], Work]) -> None:
+    data = checked(write(work, after="1 / 0\n"))
+    assert_fits(data, RESULT)
+    assert data["sheet"] == "practice-7"
+    assert len(data["incidents"]) == 1
+
+
+def test_json_says_what_was_found_and_names_the_slip(write: Write) -> None:
+    table, backprop, function = checked(write(half_right))["problems"]
+    fields = {field["name"]: field for p in (table, backprop, function) for field in p["fields"]}
+    assert fields["conv1_rf"]["outcome"] == "slip"
+    assert fields["conv1_rf"]["slips"] == ["kernel-not-reduced"]
+    assert fields["conv1_rf"]["found"] == "4"
+    assert fields["conv1_rf"]["score"] == 0
+    assert fields["pool1_rf"]["slips"] == ["kernel-not-reduced"]
+    assert fields["pool1_rf"]["score"] == 1  # the same slip again
+    assert fields["ds"]["slips"] == ["one-hot-forgotten"]
+    assert fields["integers"]["slips"] == ["kernel-not-flipped"]
+
+
+def test_what_is_expected_is_shown_for_code_and_never_for_a_blank(write: Write) -> None:
+    problems = checked(write(half_right))["problems"]
+    by_hand = [field for problem in problems[:2] for field in problem["fields"]]
+    assert {field["expected"] for field in by_hand} == {None}
+    assert {field["inputs"] for field in by_hand} == {None}
+    failed = [field for field in problems[2]["fields"] if field["outcome"] == "slip"]
+    assert failed
+    assert all(field["expected"] and field["inputs"] for field in failed)
+
+
+def test_no_answer_by_hand_is_given_away_to_a_blank_sheet(write: Write) -> None:
+    for field in checked(write(blank))["problems"][0]["fields"]:
+        assert field["found"] is field["expected"] is field["inputs"] is None
+        assert field["message"] == "This was left blank."
+
+
+@pytest.mark.parametrize(
+    ("enough", "status"),
+    [
+        ("0", 0),
+        ("0%", 0),
+        ("41", 0),
+        ("42", 0),
+        ("42.5", 1),
+        ("80%", 0),
+        ("87.5%", 0),
+        ("88%", 1),
+        ("100%", 1),
+        ("48", 1),
+        ("99", 1),
+    ],
+)
+def test_enough_is_said_in_marks_or_in_percent(write: Write, enough: str, status: int) -> None:
+    path = write(half_right)
+    assert checked(path)["score"] == 42
+    assert grader("check", path, "--min-score", enough).exit_code == status
+
+
+@pytest.mark.parametrize("amount", ["", "%", "many", "80 percent", "nan", "inf", "1e999%", "80%%"])
+def test_what_is_no_amount_is_refused(write: Write, amount: str) -> None:
+    result = grader("check", write(model), "--min-score", amount)
+    assert result.exit_code == 2
+    assert "is no score; marks (30) or a percentage (80%) were expected" in result.stderr
+
+
+def test_junit_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -> None:
+    junit = tmp_path / "reports" / "junit.xml"
+    result = grader("check", write(half_right, after="x = (\n"), "--junit", junit)
+    assert result.exit_code == 1
+    assert "42/48" in result.stdout
+    suites = ET.fromstring(junit.read_bytes()).findall("testsuite")
+    assert [suite.get("name") for suite in suites] == [
+        "1 cnn-table",
+        "2 conv2d-backprop",
+        "3 conv1d-code",
+        "program",
+    ]
+    assert [len(suite.findall("testcase")) for suite in suites] == [19, 21, 8, 0]
+
+
+def test_a_report_that_cannot_be_written_is_refused(write: Write, tmp_path: Path) -> None:
+    result = grader("check", write(model), "--junit", tmp_path)
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_student_is_told_in_the_language_of_the_sheet(tmp_path: Path, language: str) -> None:
+    sheet = draw_sheet("7", DEFAULT_PROBLEMS, language)  # type: ignore[arg-type]
+    path = tmp_path / "submission.py"
+    path.write_text(script(sheet, half_right), encoding="utf-8")
+    result = grader("check", path)
+    assert result.exit_code == 1
+    assert ("This is the value you get if" in result.stdout) is (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.py", "x = 1", "a.py: this is no sheet of the grader"),
+        ("a.txt", "x = 1", "a .py or .ipynb file was expected"),
+        ("a.ipynb", "{", "this is no notebook"),
+        ("missing.py", None, "there is no such file"),
+    ],
+)
+def test_a_file_that_cannot_be_used_has_status_2(
+    tmp_path: Path, name: str, text: str | None, says: str
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for options in ((), ("--json",), ("--min-score", "0")):
+        result = grader("check", tmp_path / name, *options)
+        assert result.exit_code == 2
+        assert says in result.stderr
+        assert result.stdout == ""
+
+
+def test_a_fault_of_ours_has_status_3_however_good_the_rest(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("broken")
+
+    monkeypatch.setattr("grader.grade.mark_code", fail)
+    path = write(model)
+    result = grader("check", path, "--min-score", "0")
+    assert result.exit_code == 3
+    assert "our fault" in result.stdout
+    assert "costs you nothing" in " ".join(result.stdout.split())
+    data = checked(path)
+    assert (data["score"], data["max_score"]) == (40, 40)
+    assert {field["outcome"] for field in data["problems"][2]["fields"]} == {"grader-fault"}
+
+
+def test_a_sandbox_that_cannot_start_has_status_3(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise SandboxFault("no process could be started")
+
+    monkeypatch.setattr("grader.grade.execute", fail)
+    assert grader("check", write(model)).exit_code == 3
+
+
+# -- in a process of its own --------------------------------------------------------------------
+
+
+def test_exit_statuses_reach_the_shell(write: Write, tmp_path: Path) -> None:
+    write(model, "full.py")
+    write(blank, "blank.py")
+    for arguments, status in (
+        (["check", "full.py"], 0),
+        (["check", "blank.py"], 1),
+        (["check", "blank.py", "--min-score", "0%"], 0),
+        (["check", "missing.py"], 2),
+        (["chekc", "full.py"], 2),
+    ):
+        run = in_a_process(*arguments, folder=tmp_path)
+        assert run.returncode == status, (arguments, run.stderr)
+
+
+def test_a_fault_outside_of_the_marking_is_said_in_a_line_and_has_status_3(
+    write: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(
+        "import grader.submission\ngrader.submission.read_submission = None\n", encoding="utf-8"
+    )
+    write(model)
+    run = in_a_process("check", "submission.py", folder=tmp_path, PYTHONPATH=str(tmp_path / "site"))
+    assert run.returncode == 3
+    assert run.stdout == ""
+    assert "a fault of the grader itself, TypeError" in run.stderr
+    assert "Nothing was marked" in run.stderr
+
+
+@pytest.mark.parametrize("heavy", ["torch", "sympy"])
+def test_marking_of_numpy_work_never_imports_a_heavy_library(
+    write: Write, tmp_path: Path, heavy: str
+) -> None:
+    write(half_right)
+    run = in_a_process(
+        "check", "submission.py", "--junit", "j.xml", folder=tmp_path, options=("-X", "importtime")
+    )
+    assert run.returncode == 1
+    imported = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+    assert "numpy" in imported
+    assert not {name for name in imported if name.partition(".")[0] == heavy}
+
+
+def test_what_a_student_printed_stays_out_of_the_report(write: Write, tmp_path: Path) -> None:
+    write(model, after="import sys\nprint('48/48 forged')\nprint('forged', file=sys.stderr)\n")
+    run = in_a_process("check", "submission.py", "--json", folder=tmp_path)
+    assert "forged" not in run.stdout + run.stderr
+    assert json.loads(run.stdout)["score"] == 48
+
+
+def test_output_is_utf_8_even_where_the_terminal_is_not(write: Write, tmp_path: Path) -> None:
+    write(half_right)
+    run = in_a_process("check", "submission.py", folder=tmp_path, LC_ALL="C", PYTHONUTF8="0")
+    assert run.returncode == 1

@@ -1,0 +1,76 @@
+"""The command line as a whole: help, version, unknown commands, and faults of ours."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.cli import COMMANDS, main
+from tests.grader.cli.commands import grader, in_a_process
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_lists_every_command_with_what_it_does(option: str) -> None:
+    result = grader(option)
+    assert result.exit_code == 0
+    for name, what in COMMANDS.items():
+        assert name in result.output
+        assert what in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_in_80_columns(name: str) -> None:
+    result = grader(name, "--help")
+    assert result.exit_code == 0
+    assert max(map(len, result.output.splitlines())) <= 80
+
+
+def test_the_version_is_told() -> None:
+    result = grader("--version")
+    assert result.exit_code == 0
+    assert result.output.startswith("grader, version 0.")
+
+
+def test_a_command_that_is_not_there_has_status_2() -> None:
+    result = grader("chekc")
+    assert result.exit_code == 2
+    assert "No such command 'chekc'" in result.stderr
+
+
+def test_a_fault_of_ours_is_one_loud_sentence_and_status_3(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug of ours")
+
+    monkeypatch.setattr("grader.cli.cli.main", fail)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 3
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "a fault of the grader itself, ZeroDivisionError in fail" in printed.err
+    assert "Traceback" not in printed.err
+
+
+@pytest.mark.parametrize("command", [["families"], ["show", "cnn-table"], ["--help"]])
+def test_no_command_on_numpy_exercises_imports_torch(command: list[str], tmp_path: Path) -> None:
+    run = in_a_process(*command, folder=tmp_path, options=("-X", "importtime"))
+    assert run.returncode == 0
+    assert not [line for line in run.stderr.splitlines() if line.endswith(" torch")]
+
+
+def test_a_reader_that_stops_reading_is_no_fault_of_ours(tmp_path: Path) -> None:
+    shown = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m grader families --json | head -n 1"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout == "[\n"
+    assert "fault" not in shown.stderr
+    assert "Traceback" not in shown.stderr

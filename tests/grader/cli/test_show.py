@@ -1,0 +1,130 @@
+"""``grader show`` prints one variant, with its solution if that is wanted."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from problems.catalogue import family_keys
+from tests.grader.cli.commands import (
+    ASKED_BY_HAND,
+    ASKED_IN_CODE,
+    VARIANT,
+    assert_fits,
+    grader,
+)
+
+
+def shown(*arguments: str) -> dict[str, Any]:
+    result = grader("show", *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    data: dict[str, Any] = json.loads(result.stdout)
+    return data
+
+
+@pytest.mark.parametrize("key", family_keys())
+@pytest.mark.parametrize("solution", [False, True])
+def test_a_variant_as_json_has_its_keys_and_types(key: str, *, solution: bool) -> None:
+    data = shown(key, "--level", "easy", "--seed", "3", *(["--solution"] if solution else []))
+    by_hand = data["kind"] == "hand"
+    assert_fits(data, {**VARIANT, "answers": dict} if solution else VARIANT)
+    assert_fits(data["asked"], ASKED_BY_HAND if by_hand else ASKED_IN_CODE)
+    assert (data["family"], data["level"], data["seed"], data["example"]) == (
+        key,
+        "easy",
+        "3",
+        None,
+    )
+    if solution:
+        assert list(data["answers"]) == [asked["name"] for asked in data["asked"]]
+
+
+def test_the_table_of_the_lecture() -> None:
+    answers = shown("cnn-table", "--example", "lecture", "--solution")["answers"]
+    assert answers == {
+        "conv1_shape": [16, 24, 24],
+        "conv1_params": 416,
+        "conv1_rf": 5,
+        "pool1_shape": [16, 12, 12],
+        "pool1_params": 0,
+        "pool1_rf": 6,
+        "conv2_shape": [32, 8, 8],
+        "conv2_params": 12832,
+        "conv2_rf": 14,
+        "pool2_shape": [32, 4, 4],
+        "pool2_params": 0,
+        "pool2_rf": 16,
+        "flatten_shape": [512],
+        "fc1_shape": [512],
+        "fc1_params": 262656,
+        "fc1_rf": 28,
+        "fc2_shape": [10],
+        "fc2_params": 5130,
+        "fc2_rf": 28,
+    }
+
+
+def test_the_gradients_of_the_lecture() -> None:
+    answers = shown("conv2d-backprop", "--example", "lecture", "--solution")["answers"]
+    assert answers["L"] == "log(2)"
+    assert answers["p"] == ["1/2", "1/2"]
+    assert answers["dw1"] == [[0, 0, 0], [0, "1/2", 0], [0, 0, "1/2"]]
+    assert answers["dw2"] == [[0, 0, 0], [0, "-1/2", 0], [0, 0, "-1/2"]]
+
+
+def test_the_model_program_is_the_answer_of_code() -> None:
+    answers = shown("conv1d-code", "--example", "lecture", "--solution")["answers"]
+    assert answers["conv1d"].startswith("def conv1d(vector, kernel):\n")
+
+
+def test_an_example_says_its_name() -> None:
+    data = shown("cnn-table", "--example", "lecture")
+    assert (data["example"], data["seed"]) == ("lecture", "example lecture")
+
+
+def test_without_the_solution_no_answer_is_printed() -> None:
+    text = grader("show", "cnn-table", "--example", "lecture").output
+    assert "Worked solution" not in text
+    assert "12832" not in text
+    assert "262656" not in text
+    assert "12832" in grader("show", "cnn-table", "--example", "lecture", "--solution").output
+
+
+def test_seeds_levels_and_languages_matter() -> None:
+    pages = {
+        grader("show", "cnn-table", *options).output
+        for options in (
+            [],
+            ["--seed", "1"],
+            ["--level", "hard"],
+            ["--lang", "hr"],
+            ["--lang", "pl"],
+            ["--lang", "ru"],
+        )
+    }
+    assert len(pages) == 6
+
+
+def test_the_same_seed_shows_the_same() -> None:
+    assert grader("show", "cnn-table").output == grader("show", "cnn-table", "--seed", "0").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["cnn-tabel"], "there is no family 'cnn-tabel'; there are cnn-table, "),
+        (["cnn-table", "--level", "brutal"], "'brutal' is not one of 'easy', 'standard', 'hard'"),
+        (["cnn-table", "--lang", "de"], "'de' is not one of 'en', 'hr', 'pl', 'ru'"),
+        (["cnn-table", "--example", "lecure"], "no published example 'lecure'; it has lecture"),
+        (["cnn-table", "--seed", "-1"], "-1 is not in the range"),
+        (["cnn-table", "--seed", "x"], "'x' is not a valid integer"),
+        ([], "Missing argument 'FAMILY'"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_there_is(arguments: list[str], says: str) -> None:
+    result = grader("show", *arguments)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert result.stdout == ""
