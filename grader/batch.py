@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.files import readable
 from grader.grade import grade_file
 from grader.marking.result import SheetResult
 from grader.sheet import SheetError
@@ -28,14 +30,21 @@ class Marked:
     error: str = ""
     is_our_fault: bool = False
 
+    def name_in(self, folder: Path) -> str:
+        """What the file is called in reports on a folder, in characters that UTF-8 has."""
+        return readable(self.path.relative_to(folder).as_posix())
+
 
 def submissions_in(folder: Path) -> list[Path]:
-    """The Python files and notebooks below a folder, sorted; hidden ones are left out."""
+    """What is called a Python file or a notebook below a folder, sorted; hidden ones are left out.
+
+    A dangling link or a pipe is among them, so that it is said of it that it cannot be marked.
+    """
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix in SUFFIXES
-        and path.is_file()
+        if path.suffix.lower() in SUFFIXES
+        and not path.is_dir()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 
@@ -71,10 +80,12 @@ def _in_pool(paths: Sequence[Path], jobs: int) -> Iterator[Marked]:
 
 def mark_one(path: Path) -> Marked:
     """Mark one file; whatever goes wrong is said of this file alone."""
+    if os.path.lexists(path) and not path.is_file():
+        return Marked(path, error=readable(f"{path.name}: not a regular file"))
     try:
         return Marked(path, grade_file(path))
     except SheetError as error:
-        return Marked(path, error=str(error))
+        return Marked(path, error=readable(str(error)))
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {type(error).__name__}: {error}"
-        return Marked(path, error=text, is_our_fault=True)
+        return Marked(path, error=readable(text), is_our_fault=True)

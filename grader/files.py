@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -11,10 +12,11 @@ class UnwritableError(OSError):
     """A file or folder that cannot be written: which, and why."""
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, *, make_folder: bool = True) -> None:
     """Write a text file so that nobody ever sees half of it. Raises UnwritableError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         temporary = Path(name)
         try:
@@ -27,6 +29,22 @@ def write_whole(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise UnwritableError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+_UNDECODED = re.compile("[\ud800-\udfff]")
+
+
+def readable(text: str) -> str:
+    r"""A file's name, or a text with one in it, that can be written as UTF-8.
+
+    Bytes of the name that are not UTF-8 are spelled out: ``\xe8``.
+    """
+    return _UNDECODED.sub(lambda found: _spelled_out(ord(found[0])), text)
+
+
+def _spelled_out(code: int) -> str:
+    # PEP 383: the byte 0xNN of a name stands as the character U+DCNN.
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"
 
 
 def _umask() -> int:

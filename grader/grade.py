@@ -9,6 +9,7 @@ from grader.marking.answer import MOST_CELLS, Answer, NoValue, cells_in, read_an
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained
 from grader.marking.in_code import mark_code
+from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
 from grader.sandbox.early import Prestarted
 from grader.sandbox.execution import execute
@@ -26,6 +27,7 @@ from grader.sandbox.program import Limits, Probe, Wanted
 from grader.sheet import Problem
 from grader.submission import Submission, read_submission
 from problems.family import ByHand, InCode
+from problems.forms import shape_of
 from problems.working import Asked
 
 
@@ -108,20 +110,25 @@ def _fields(problem: Problem, execution: Execution) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
         case ByHand():
-            answers = {
-                asked.name: _answer(asked, execution.values[problem.key, asked.name])
-                for asked in variant.working.asked
+            asked = variant.working.asked
+            values = {each.name: execution.values[problem.key, each.name] for each in asked}
+            answers = {each.name: _answer(problem, each, values[each.name]) for each in asked}
+            written = {
+                name: in_notation(value.value)
+                for name, value in values.items()
+                if isinstance(value, Returned)
             }
-            return mark_by_hand(variant.working, answers)
+            return mark_by_hand(variant.working, answers, written)
         case InCode() as task:
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
 
 
-def _answer(asked: Asked, seen: Seen) -> Answer:
+def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
         if cells_in(seen.value) <= MOST_CELLS:
-            return read_answer(asked.form, seen.value)
+            one_number = shape_of(problem.variant.truth[asked.name]) == ()
+            return read_answer(asked.form, seen.value, one_number=one_number)
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)

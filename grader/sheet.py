@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Any, get_args
 
 from problems.catalogue import UnknownFamilyError, family
-from problems.family import LEVELS, ByHand, Level
+from problems.family import LEVELS, ByHand, Family, InCode, Level
 from problems.sentences import LANGUAGES, Language
 from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
 
@@ -67,11 +68,15 @@ def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:
 def requested_variant(request: str, seed: str) -> Variant:
     """The variant that a request names: ``FAMILY``, ``FAMILY:LEVEL`` or ``FAMILY@EXAMPLE``.
 
-    The level is ``standard`` if none is said; a published example is the same for every seed.
-    Raises SheetError for an unknown family, level or example.
+    The level is ``standard`` if none is said; a published example is the same for every seed, and
+    has no level. Raises SheetError for an unknown family, level or example, or an empty one.
     """
-    key, _, example = request.partition("@")
-    key, _, level = key.partition(":")
+    name, at, example = request.partition("@")
+    key, colon, level = name.partition(":")
+    if (at and (colon or not example)) or (colon and not level):
+        raise SheetError(
+            f"{request!r} names no problem; FAMILY, FAMILY:LEVEL or FAMILY@EXAMPLE was expected"
+        )
     try:
         if example:
             return example_variant(key, example)
@@ -120,12 +125,19 @@ def header_lines(sheet: Sheet) -> list[str]:
     return [*lines, f"# grader-checksum: {_checksum(lines)}"]
 
 
-_HEADER = re.compile(r"^#\s*grader-(sheet|problem|checksum):\s*(.*?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
+_MOST_CHARACTERS = 20 * 1024  # of a line
+_MOST_PROBLEMS = 200
+_MOST_SEED_CHARACTERS = 200
 
 
 def read_header(source: str) -> Sheet:
-    """The sheet that a file was set as. Raises SheetError, in words for the student."""
-    found = _HEADER.findall(source)
+    """The sheet that a file was set as. Raises SheetError, in words for the student.
+
+    Anybody can write a header with a valid checksum, so nothing is worked out from one before it
+    is known to be of a size that a family draws.
+    """
+    found = [(kind, text.strip()) for kind, text in _HEADER.findall(source)]
     kinds = [kind for kind, _ in found]
     if not found:
         raise SheetError(
@@ -134,6 +146,10 @@ def read_header(source: str) -> Sheet:
         )
     if kinds[0] != "sheet" or kinds[-1] != "checksum" or set(kinds[1:-1]) != {"problem"}:
         raise _damaged("some of its lines are missing or out of order")
+    if len(found) - 2 > _MOST_PROBLEMS:
+        raise _damaged(f"a sheet has {_MOST_PROBLEMS} problems at most, not {len(found) - 2}")
+    if any(len(text) > _MOST_CHARACTERS for _, text in found):
+        raise _damaged(f"a line of it is longer than {_MOST_CHARACTERS // 1024} KB")
     if found[-1][1] != _checksum([f"# grader-{kind}: {text}" for kind, text in found[:-1]]):
         raise _damaged("its text was changed")
     try:
@@ -144,7 +160,7 @@ def read_header(source: str) -> Sheet:
                 "use the version of the grader that wrote the sheet"
             )
         sheet = Sheet(
-            str(head["seed"]), as_language(head["language"]), tuple(_problem(p) for p in problems)
+            _seed(head["seed"]), as_language(head["language"]), tuple(_problem(p) for p in problems)
         )
     except SheetError:
         raise
@@ -155,6 +171,13 @@ def read_header(source: str) -> Sheet:
     return sheet
 
 
+def _seed(value: Any) -> str:
+    seed = str(value)
+    if len(seed) > _MOST_SEED_CHARACTERS or not seed.isprintable():
+        raise _damaged("its seed is too long, or has characters that cannot be printed")
+    return seed
+
+
 def _problem(record: dict[str, Any]) -> Problem:
     try:
         chosen = family(record["family"])
@@ -163,15 +186,102 @@ def _problem(record: dict[str, Any]) -> Problem:
             f"this sheet has a problem that this grader does not know: {error}"
         ) from None
     level = as_level(record["level"])
-    variant = Variant(chosen, level, str(record["seed"]), record["parameters"])
-    try:
-        _ = variant.truth if isinstance(chosen.task, ByHand) else variant.checks
-    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        raise _damaged(f"its problem {record['key']} cannot be set from what it says") from error
     key = str(record["key"])
-    if not key.isalnum():
-        raise _damaged(f"{key!r} is no number of a problem")
+    if not (key.isalnum() and len(key) <= 10):
+        raise _damaged(f"{key[:20]!r} is no number of a problem")
+    variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
+    try:
+        settable = _can_be_set(variant)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        raise _damaged(f"its problem {key} cannot be set from what it says") from error
+    if not settable:
+        raise _damaged(f"its problem {key} cannot be set from what it says")
     return Problem(key, variant)
+
+
+def _can_be_set(variant: Variant) -> bool:
+    """Whether the parameters are such as the family draws, and lead to true values.
+
+    May raise whatever a family raises on parameters that are none of its own.
+    """
+    chosen, parameters = variant.family, variant.parameters
+    if not isinstance(parameters, dict):
+        return False
+    if not any(parameters == json.loads(_json(one)) for one in chosen.examples.values()):
+        if not (is_in_bounds(parameters) and _is_affordable(chosen, parameters)):
+            return False
+        if not chosen.sound(parameters):
+            return False
+        if isinstance(chosen.task, InCode):
+            for check in variant.checks:
+                for seen in check.probe.observations:
+                    seen.rule(seen.inputs)
+    _ = variant.truth if isinstance(chosen.task, ByHand) else variant.checks
+    return True
+
+
+# -- bounds, far above what is drawn: they are there for what was made up --------------------------
+
+_LARGEST, _LARGEST_SIDE = 10_000, 512
+_LONGEST, _DEEPEST, _MOST_VALUES = 64, 5, 512
+_TEXT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}|-?[0-9]{1,4}([./][0-9]{1,4})?")
+_MOST_CELLS = 2**19  # of a model's parameters, or of all its maps
+_MOST_PRODUCTS = 2**23  # of a model on one image
+
+
+def is_in_bounds(parameters: Mapping[str, Any]) -> bool:
+    """Whether parameters are plain data of a size that can be drawn: names, numbers, short lists.
+
+    A text is a name or a number such as ``1/10``: ``1e99999`` would be one of a year's work.
+    """
+    values = list(_values(parameters))
+    return len(values) <= _MOST_VALUES and all(values)
+
+
+def _values(data: Any, depth: int = 0, largest: int = _LARGEST) -> Iterator[bool]:
+    """For every value, and what holds values, whether it is in bounds."""
+    match data:
+        case dict() | list() if depth >= _DEEPEST or len(data) > _LONGEST:
+            yield False
+        case dict():
+            for name, value in data.items():
+                yield _TEXT.fullmatch(name) is not None
+                yield from _values(value, depth + 1, _LARGEST_SIDE if name == "input" else largest)
+        case list():
+            for value in data:
+                yield from _values(value, depth + 1, largest)
+        case str():
+            yield _TEXT.fullmatch(data) is not None
+        case int() | float():
+            yield -largest <= data <= largest
+        case _:
+            yield False
+
+
+def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
+    """Whether a model that is to be built is small enough; other families build no large arrays.
+
+    Works with sizes alone. The sizes of a map are those of the weights that would follow it.
+    """
+    if isinstance(chosen.task, ByHand) or not {"input", "layers"} <= set(parameters):
+        return True
+    from problems.rules.model import parameter_shapes
+
+    in_shape, layers = parameters["input"], parameters["layers"]
+    cells = prod(in_shape)
+    weights = products = known = 0
+    for number in range(1, len(layers) + 1):
+        *shapes, (_, *out_shape), _ = parameter_shapes(
+            in_shape, [*layers[:number], {"kind": "affine", "features": 1}]
+        )
+        new = sum(map(prod, shapes[known:]))
+        known = len(shapes)
+        cells += prod(out_shape)
+        weights += new
+        products += new * prod(out_shape[1:])
+        if max(cells, weights) > _MOST_CELLS or products > _MOST_PRODUCTS:
+            return False
+    return True
 
 
 def _damaged(what: str) -> SheetError:

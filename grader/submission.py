@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from grader.sheet import Sheet, SheetError, read_header
 MOST_SOURCE_BYTES = 256 * 1024
 MOST_NOTEBOOK_BYTES = 16 * 1024 * 1024
 
-_PYTHON_MAGICS = frozenset({"%%time", "%%capture", "%%prun"})
+_PYTHON_MAGICS = frozenset({"%%time", "%%timeit", "%%capture", "%%prun"})
 
-_SECTION = re.compile(r"^#\s*%%\s*problem\s+([^\s:]+)", re.IGNORECASE | re.MULTILINE)
-_CELL = re.compile(r"^#\s*%%", re.MULTILINE)
+# the options of %timeit, such as -n 10 and -q, are no part of its statement
+_TIMED = re.compile(r"(\s*)%(?:time|timeit(?:\s+-(?:[nrp]\s*\d+|[tcqov]+))*)\s+(?=\S)")
+_ASSIGNED_MAGIC = re.compile(r"[\w\s.,*\[\]()]+=\s*(?:!|%\w)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +40,8 @@ def read_submission(path: Path) -> Submission:
             f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet"
         )
     source = _text(path)
-    cells = _notebook_cells(path, source) if path.suffix == ".ipynb" else _script_cells(source)
+    is_notebook = path.suffix == ".ipynb"
+    cells = _notebook_cells(path, source) if is_notebook else [Cell(source)]
     size = sum(len(cell.source.encode()) for cell in cells)
     if size > MOST_SOURCE_BYTES:
         raise SheetError(
@@ -49,6 +52,8 @@ def read_submission(path: Path) -> Submission:
         sheet = read_header("\n".join(cell.source for cell in cells))
     except SheetError as error:
         raise SheetError(f"{path.name}: {error}") from None
+    section = _section_of([problem.key for problem in sheet.problems])
+    cells = _with_problems(cells, section) if is_notebook else _script_cells(source, section)
     return Submission(sheet, tuple(cells))
 
 
@@ -76,9 +81,15 @@ def _text(path: Path) -> str:
         ) from None
 
 
-def _script_cells(source: str) -> list[Cell]:
+def _section_of(keys: Sequence[str]) -> re.Pattern[str]:
+    """The line that begins the section of a problem; a student's own ``# %%`` lines do not."""
+    key = "|".join(map(re.escape, keys))
+    return re.compile(rf"^#[ \t]*%%[ \t]*(?i:problem)[ \t]+({key})[ \t]*(?::|$)", re.MULTILINE)
+
+
+def _script_cells(source: str, section: re.Pattern[str]) -> list[Cell]:
     """The sections of a script: a section of a problem goes up to the next one."""
-    starts = [(0, None), *((m.start(), m.group(1)) for m in _SECTION.finditer(source))]
+    starts = [(0, None), *((m.start(), m.group(1)) for m in section.finditer(source))]
     ends = [start for start, _ in starts[1:]] + [len(source)]
     return [
         Cell(source[start:end], None, source.count("\n", 0, start) + 1, problem)
@@ -116,29 +127,42 @@ def _notebook_cell(number: int, cell: dict[str, Any]) -> Cell:
     text = "".join(part for part in parts if isinstance(part, str))
     text = text.encode("utf-8", "replace").decode("utf-8")  # JSON may hold half a character
     source = without_magics(text)
-    return Cell(source, f"cell {number}", 1, _problem_of(cell, source))
+    return Cell(source, f"cell {number}", 1, _problem_in_metadata(cell))
 
 
-def _problem_of(cell: dict[str, Any], source: str) -> str | None:
-    """The problem that a cell answers: by its metadata, else by the line with which it starts."""
+def _problem_in_metadata(cell: dict[str, Any]) -> str | None:
     metadata = cell.get("metadata")
     own = metadata.get("grader") if isinstance(metadata, dict) else None
     if isinstance(own, dict) and isinstance(own.get("problem"), str):
         return str(own["problem"])
-    marker = _SECTION.search(source)
-    return marker.group(1) if marker else None
+    return None
+
+
+def _with_problems(cells: Sequence[Cell], section: re.Pattern[str]) -> list[Cell]:
+    """The cells with the problems that they answer: by metadata, else by the line of a section.
+
+    A cell with neither belongs to the problem above it: students split cells, and add some.
+    """
+    found: list[Cell] = []
+    problem: str | None = None
+    for cell in cells:
+        marker = section.search(cell.source)
+        problem = cell.problem or (marker.group(1) if marker else problem)
+        found.append(replace(cell, problem=problem))
+    return found
 
 
 def without_magics(source: str) -> str:
     """A cell's source with magics (``%``), shell lines (``!``) and help (``?``) left out.
 
-    The lines stay, empty, so that line numbers hold. A cell magic (``%%``) leaves out its cell, if
-    what stands below it is not run as Python.
+    The lines stay, empty, so that line numbers hold; of ``%time`` and ``%timeit`` the statement
+    stays. A cell magic (``%%``) leaves out its cell, if what stands below it is not run as Python.
     """
     lines = source.split("\n")
     first = next((line for line in lines if line.strip()), "")
     if first.startswith("%%") and first.split()[0] not in _PYTHON_MAGICS:
         return "\n" * (len(lines) - 1)
+    lines = [_TIMED.sub(r"\1", line, count=1) if _TIMED.match(line) else line for line in lines]
     return "\n".join("" if _is_magic(line) else line for line in lines)
 
 
@@ -147,5 +171,6 @@ def _is_magic(line: str) -> bool:
     return (
         text.startswith(("!", "?", "%%"))
         or (text.startswith("%") and text[1:2].isalpha())
+        or _ASSIGNED_MAGIC.match(text) is not None
         or (text.endswith("?") and text.rstrip("?").replace(".", "").isidentifier())
     )

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 Cells = NDArray[np.bool_]
 
+_NEAREST = 1e-9
+
 
 @dataclass(frozen=True)
 class Integer:
@@ -127,7 +129,7 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
                 return _within(found, true, atol=tolerance, rtol=0.0)
             if shape_of(found) != shape_of(true):
                 return None
-            return np.asarray(np.asarray(found) == np.asarray(true), dtype=bool)
+            return _equal_or_nearest(found, true)
         case Decimal(tolerance=tolerance):
             return _within(found, true, atol=tolerance, rtol=0.0)
         case Numeric(rtol=rtol, atol=atol):
@@ -138,6 +140,16 @@ def agree(form: Form, found: Any, true: Any) -> bool:
     """Whether the two values count as the same answer."""
     cells = cells_that_agree(form, found, true)
     return cells is not None and bool(cells.all())
+
+
+def _equal_or_nearest(found: Any, true: Any) -> Cells:
+    """Equal cells; a float also counts where it is as near to the rational as floats come."""
+    pairs = zip(np.asarray(found, object).flat, np.asarray(true, object).flat, strict=True)
+    cells = [
+        math.isclose(a, b, rel_tol=_NEAREST, abs_tol=_NEAREST) if isinstance(a, float) else a == b
+        for a, b in pairs
+    ]
+    return np.array(cells, dtype=bool).reshape(np.shape(true))
 
 
 def _is_rational(value: Any) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
+import os
 import sys
 import traceback
 
@@ -45,9 +48,17 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack letters of a sheet
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(prog_name="grader")
     except Exception as error:  # the last resort: our own fault is said, and is loud
+        if isinstance(error, OSError) and _is_of_output(error):
+            _give_output_up()
+            with contextlib.suppress(OSError):
+                click.echo(f"grader: the output cannot be written ({error.strerror})", err=True)
+            sys.exit(UNUSABLE)
         place = traceback.extract_tb(error.__traceback__)[-1]
         click.echo(
             f"grader: a fault of the grader itself, {type(error).__name__} in {place.name} "
@@ -55,6 +66,18 @@ def main() -> None:
             err=True,
         )
         sys.exit(OUR_FAULT)
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Whether an error came up in printing, which Click and Rich do (on a full disk, say)."""
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    return str(frame.f_globals.get("__name__")).partition(".")[0] in ("click", "rich")
+
+
+def _give_output_up() -> None:
+    """Drop what was not yet written: it would be tried again at exit, and fail once more."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class UnusableError(click.ClickException):

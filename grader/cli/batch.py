@@ -12,10 +12,11 @@ import click
 
 from grader.batch import Marked, mark_all, submissions_in
 from grader.cli import OUR_FAULT, refuse
-from grader.files import UnwritableError, write_whole
+from grader.files import UnwritableError, readable, write_whole
 from grader.marking.notation import in_print
 from grader.report.as_csv import as_csv, status
 from grader.report.as_json import as_data
+from grader.report.terminal import marks
 
 SOME_UNUSABLE = 1
 
@@ -50,18 +51,29 @@ def command(folder: Path, jobs: int, json_file: Path | None, csv_file: Path | No
     if not paths:
         raise refuse(f"{folder}: there is no .py or .ipynb file in this folder")
     marked = _mark(paths, min(jobs, len(paths)))
+    reports: list[tuple[Path, str]] = []
+    if json_file is not None:
+        text = json.dumps(_data(marked, folder), indent=2, ensure_ascii=False)
+        reports.append((json_file, text + "\n"))
+    if csv_file is not None:
+        reports.append((csv_file, as_csv(marked, folder)))
+    unwritten = _write(reports)  # first of all: what is printed can be lost
     _print(marked, folder)
-    try:
-        if json_file is not None:
-            write_whole(
-                json_file, json.dumps(_data(marked, folder), indent=2, ensure_ascii=False) + "\n"
-            )
-        if csv_file is not None:
-            write_whole(csv_file, as_csv(marked, folder))
-    except UnwritableError as error:
-        raise refuse(str(error)) from None
+    if unwritten:
+        raise refuse("; ".join(unwritten))
     kinds = {status(each) for each in marked}
     sys.exit(OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0)
+
+
+def _write(reports: list[tuple[Path, str]]) -> list[str]:
+    """Write every report that can be written; says of the others why not."""
+    unwritten = []
+    for path, text in reports:
+        try:
+            write_whole(path, text, make_folder=False)
+        except UnwritableError as error:
+            unwritten.append(readable(str(error)))
+    return unwritten
 
 
 def _mark(paths: list[Path], jobs: int) -> list[Marked]:
@@ -88,17 +100,17 @@ def _print(marked: list[Marked], folder: Path) -> None:
     table.add_column("marks", justify="right", no_wrap=True)
     table.add_column("", overflow="fold", ratio=3)
     for each in marked:
-        name = each.path.relative_to(folder).as_posix()
-        result = each.result
-        marks = f"{result.score:.4g}/{result.max_score:.4g}" if result else "–"
-        table.add_row(Text(in_print(name)), marks, Text(in_print(_note(each))))
+        name = each.name_in(folder)
+        earned = marks(each.result.score, each.result.max_score) if each.result else "–"
+        table.add_row(Text(in_print(name)), earned, Text(in_print(_note(each))))
     Console(highlight=False).print(table)
 
 
 def _note(marked: Marked) -> str:
     """What stands out in a file: the mistakes that have a name, or why there are no marks."""
     if marked.result is None:
-        return marked.error.removeprefix(f"{marked.path.name}: ").removeprefix(f"{marked.path}: ")
+        names = (readable(marked.path.name), readable(str(marked.path)))
+        return marked.error.removeprefix(f"{names[0]}: ").removeprefix(f"{names[1]}: ")
     slips = [
         slip
         for p in marked.result.problems
@@ -113,7 +125,7 @@ def _data(marked: list[Marked], folder: Path) -> dict[str, Any]:
     return {
         "submissions": [
             {
-                "file": each.path.relative_to(folder).as_posix(),
+                "file": each.name_in(folder),
                 "status": status(each),
                 "error": each.error or None,
                 "result": as_data(each.result) if each.result else None,

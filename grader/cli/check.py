@@ -31,12 +31,18 @@ class _Score(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         try:
-            is_amount = math.isfinite(float(value.removesuffix("%")))
+            amount = float(value.removesuffix("%"))
         except ValueError:
-            is_amount = False
-        if not is_amount:
+            amount = math.nan
+        if not math.isfinite(amount):
             self.fail(
                 f"{value!r} is no score; marks (30) or a percentage (80%) were expected",
+                param,
+                ctx,
+            )
+        if amount < 0 or (value.endswith("%") and amount > 100):
+            self.fail(
+                f"{value!r} is out of range; 0 or more marks, or 0% to 100%, were expected",
                 param,
                 ctx,
             )
@@ -78,7 +84,7 @@ def _marked(file: Path, early: Prestarted, junit: Path | None) -> tuple[SheetRes
         submission = read_submission(file)
         result = grade(submission, early=None if submission.sheet.uses_torch else early)
         if junit is not None:
-            write_whole(junit, as_junit(result))
+            write_whole(junit, as_junit(result), make_folder=False)
     except (SheetError, UnwritableError) as error:
         raise refuse(str(error)) from None
     return result, submission.sheet

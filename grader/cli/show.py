@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from grader.cli import refuse
 from grader.cli.options import language_option, level_option, seed_option, solution_option
@@ -36,7 +37,10 @@ def command(
     as_json: bool,
 ) -> None:
     """Print one variant of FAMILY."""
-    request = f"{family}@{example}" if example else f"{family}:{level}"
+    source = click.get_current_context().get_parameter_source("level")
+    if example is not None and source is not ParameterSource.DEFAULT:
+        raise refuse("an example has no level: --example or --level was expected, not both")
+    request = f"{family}:{level}" if example is None else f"{family}@{example}"
     try:
         problem = Problem("1", requested_variant(request, str(seed)))
     except SheetError as error:

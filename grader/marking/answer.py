@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
@@ -22,6 +23,7 @@ _NONE = frozenset({"none", "nema", "brak", "нет"})
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
+_DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+\s*")
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
 
@@ -54,12 +56,17 @@ def cells_in(value: Any) -> int:
     return int(value.array.size if isinstance(value, Tensor) else np.size(value))
 
 
-def read_answer(form: Form, value: Any) -> Answer:
-    """The answer that a student's value stands for. Never raises for anything of theirs."""
+def read_answer(form: Form, value: Any, *, one_number: bool = False) -> Answer:
+    """The answer that a student's value stands for. Never raises for anything of theirs.
+
+    Where ``one_number`` is asked, a text may have a decimal comma.
+    """
     if value is Ellipsis:
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     if isinstance(value, str) and not value.strip():
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
+    if one_number and isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
+        value = value.replace(",", ".")
     try:
         return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
     except UnreadableError as error:
@@ -93,14 +100,11 @@ def _read(form: Form, value: Any) -> Any:
         case Integer():
             return _integer(value)
         case Shape(axes=axes):
-            cells = value if isinstance(value, tuple) else (value,)
-            if (
-                not isinstance(value, tuple)
-                and "," in axes
-                and not isinstance(value, int | Fraction)
-            ):
+            if not isinstance(value, tuple | int | float | Fraction):
                 raise _UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
-            return tuple(_integer(cell) for cell in cells)
+            return tuple(
+                _integer(cell) for cell in (value if isinstance(value, tuple) else (value,))
+            )
         case Rational(optional=True) if value is None or _is_word(value, _NONE):
             return None
         case Rational():
@@ -115,19 +119,20 @@ def _read(form: Form, value: Any) -> Any:
 
 def _integer(value: Any) -> int:
     number = _rational(value)
-    if number.denominator != 1:
+    if isinstance(number, float) or number.denominator != 1:
         raise _UnsuitableError("not-whole")
     return int(number)
 
 
-def _rational(value: Any) -> Fraction:
+def _rational(value: Any) -> Fraction | float:
+    """A rational; a float that is not as near to a simple one as floats come stays a float."""
     if isinstance(value, Irrational):
-        value = value.value()
+        return value.value()
     if isinstance(value, float):
         _check_finite(value)
         near = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
         is_near = abs(near - Fraction(value)) <= _FLOAT_IS_RATIONAL * max(1, abs(value))
-        return near if is_near else Fraction(value)
+        return near if is_near else value
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return Fraction(value)
     raise _not_a_number(value)
@@ -152,6 +157,8 @@ def _check_finite(value: float) -> None:
 def _not_a_number(value: Any) -> _UnsuitableError:
     if value is Ellipsis:
         return _UnsuitableError("partly-blank")
+    if isinstance(value, tuple):
+        return _UnsuitableError("list-for-number")
     return _UnsuitableError("not-a-number", type=_kind(value))
 
 

@@ -9,21 +9,33 @@ from typing import Any
 import numpy as np
 
 from grader.marking.answer import Answer, NoValue
-from grader.marking.diagnosis import explaining_slips, right_values
+from grader.marking.diagnosis import explaining_slips, right_values, unfixed_steps
 from grader.marking.guard import makes_trivial
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
-from problems.forms import agree, cells_that_agree, shape_of
+from problems.forms import (
+    Decimal,
+    Rational,
+    Shape,
+    agree,
+    cells_that_agree,
+    shape_of,
+)
 from problems.working import RULE_ERRORS, Asked, Values, Working
 
+_ROUNDING = 0.006
 
-def mark_by_hand(working: Working, answers: Mapping[str, Answer]) -> tuple[FieldResult, ...]:
+
+def mark_by_hand(
+    working: Working, answers: Mapping[str, Answer], written: Mapping[str, str] | None = None
+) -> tuple[FieldResult, ...]:
     """Mark the blanks of one problem, in the order in which they are worked out.
 
     ``answers`` has an answer for each blank: a value in the blank's form, or why there is none.
+    ``written`` is how the student wrote it, where that is known.
     """
-    marking = _Marking(working)
-    with np.errstate(all="ignore"):  # a mistake may lead to numbers that are not finite
+    marking = _Marking(working, written or {})
+    with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
         return tuple(marking.mark(asked, answers[asked.name]) for asked in working.asked)
 
 
@@ -38,14 +50,19 @@ class _Verdict:
 class _Marking:
     """What is known of a student's working so far.
 
-    ``own`` are the answers given; ``right`` the true values of those that are right, which settle
-    the choice where several values are; ``charged`` the slips that have cost marks.
+    ``own`` are the answers given; where an answer is a rounded one, ``exact`` has what it was
+    rounded from. ``right`` are the true values of the answers that are right, which settle the
+    choice where several values are, and ``true`` those of all answers. ``charged`` are the slips
+    that have cost marks, and rounding if it has.
     """
 
-    def __init__(self, working: Working) -> None:
+    def __init__(self, working: Working, written: Mapping[str, str]) -> None:
         self.working = working
+        self.written = written
         self.own: Values = {}
+        self.exact: Values = {}
         self.right: Values = {}
+        self.true: Values = {}
         self.charged: set[str] = set()
 
     def mark(self, asked: Asked, answer: Answer) -> FieldResult:
@@ -53,26 +70,55 @@ class _Marking:
             return FieldResult(
                 asked.name, answer.outcome, 0.0, asked.marks, answer.found, remarks=(answer.remark,)
             )
-        verdict = self._judge(asked, answer)
-        if _is_usable(answer, self.working.evaluate(asked.step)):
+        true = self.working.evaluate(asked.step, self.right)
+        usable = _is_usable(answer, true)
+        verdict, meant = self._judge(asked, answer, usable=usable)
+        self.true[asked.name] = self.right.get(asked.name, true)
+        if usable and answer is not None:
             self.own[asked.name] = answer
+            self.exact[asked.name] = answer if meant is None else meant
         return FieldResult(
             asked.name,
             verdict.outcome,
             asked.marks * verdict.share,
             asked.marks,
-            found=in_notation(answer),
+            found=self.written.get(asked.name) or in_notation(answer),
             slips=verdict.slips,
             remarks=verdict.remarks,
         )
 
-    def _judge(self, asked: Asked, found: Any) -> _Verdict:
+    def _judge(self, asked: Asked, found: Any, *, usable: bool) -> tuple[_Verdict, Any]:
+        """The verdict, and the value that a right or consistent answer stands for."""
         if (settled := self._right_given(asked, found, self.right)) is not None:
             self.right.update(settled)
-            return _Verdict(Outcome.CORRECT, 1.0)
-        if self._right_given(asked, found, self.own) is not None:
-            return self._follow_through(asked)
-        return self._slip(asked, found) or self._wrong(asked, found)
+            return _Verdict(Outcome.CORRECT, 1.0), settled[asked.name]
+        for own in (self.exact, self.own):
+            if usable and (settled := self._right_given(asked, found, own)) is not None:
+                return self._follow_through(asked, own), settled[asked.name]
+        if (meant := self._rounded_from(asked, found)) is not None:
+            return self._rounded(), meant
+        return self._slip(asked, found, usable=usable) or self._wrong(asked, found), None
+
+    def _rounded_from(self, asked: Asked, found: Any) -> Any:
+        """The fraction that was asked for exactly, and for which a decimal came; None if not so."""
+        if not isinstance(asked.form, Rational):
+            return None
+        for fixed in (self.right, self.exact):
+            try:
+                value = self.working.evaluate(asked.step, fixed)
+            except RULE_ERRORS:
+                continue
+            near = agree(Decimal(tolerance=_ROUNDING), found, value)
+            if near and np.array_equal(np.asarray(found) != 0, np.asarray(value) != 0):
+                return value
+        return None
+
+    def _rounded(self) -> _Verdict:
+        """Rounding is one mistake, and costs once."""
+        if "rounded" in self.charged:
+            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("rounded-again"),))
+        self.charged.add("rounded")
+        return _Verdict(Outcome.WRONG, 0.0, (Remark("rounded"),))
 
     def _right_given(self, asked: Asked, found: Any, fixed: Values) -> Values | None:
         """What a value settles that is right given fixed ones; None if it is not right."""
@@ -85,26 +131,38 @@ class _Marking:
             return None
         return {asked.name: found} if accepted else None
 
-    def _follow_through(self, asked: Asked) -> _Verdict:
-        if makes_trivial(self.working, asked.step, own=self.own, true=self.right):
+    def _follow_through(self, asked: Asked, own: Values) -> _Verdict:
+        if makes_trivial(self.working, asked.step, own=own, true=self.right):
             return _Verdict(Outcome.WRONG, 0.0, (Remark("follow-through-trivial"),))
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
 
-    def _slip(self, asked: Asked, found: Any) -> _Verdict | None:
+    def _slip(self, asked: Asked, found: Any, *, usable: bool) -> _Verdict | None:
         """The slips that give the value from the student's own values, else from the true ones."""
-        slips = explaining_slips(self.working, asked, found, self.own) or explaining_slips(
-            self.working, asked, found, self.right
-        )
-        if not slips:
+        for fixed in (self.exact, self.own, self.true):
+            if slips := explaining_slips(self.working, asked, found, fixed):
+                break
+        else:
             return None
-        if again := tuple(key for key in slips if key in self.charged):
+        again = tuple(key for key in slips if key in self.charged)
+        if again and usable and self._has_shown_its_working(asked):
             return _Verdict(Outcome.SLIP, 1.0, (Remark("slip-again", {"slips": again}),), again)
         self.charged.update(slips)
         key = "slip" if len(slips) == 1 else "several-slips"
         return _Verdict(Outcome.SLIP, 0.0, (Remark(key, {"slips": slips}),), slips)
 
+    def _has_shown_its_working(self, asked: Asked) -> bool:
+        """Whether no blank was left out between an answer and the earlier ones.
+
+        A slip made again costs nothing more, but a lone value is no evidence of it.
+        """
+        asked_for = {each.name for each in self.working.asked} - {asked.name}
+        return not any(step.name in asked_for for step in unfixed_steps(asked.step, self.own))
+
     def _wrong(self, asked: Asked, found: Any) -> _Verdict:
         true = self.working.evaluate(asked.step, self.right)
+        if isinstance(asked.form, Shape) and len(found) != len(true):
+            axes = {"found": len(found), "expected": len(true)}
+            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong-axes", axes),))
         cells = cells_that_agree(asked.form, found, true)
         if cells is None:
             details = {"found": shape_of(found), "expected": shape_of(true)}
@@ -114,9 +172,17 @@ class _Marking:
         wrong = tuple(tuple(int(i) + 1 for i in index) for index in np.argwhere(~cells))
         guessed = not np.any(np.asarray(found) != 0)  # zeros everywhere are right somewhere
         share = float(cells.mean()) if asked.per_cell and not guessed else 0.0
-        return _Verdict(Outcome.WRONG, share, (Remark("wrong-cells", {"cells": wrong}),))
+        key = "wrong-entries" if cells.ndim == 1 else "wrong-cells"
+        return _Verdict(Outcome.WRONG, share, (Remark(key, {"cells": wrong}),))
 
 
 def _is_usable(found: Any, true: Any) -> bool:
-    """Whether later steps may be worked out from an answer: it is no larger than it need be."""
-    return found is not None and np.size(found) <= 4 * np.size(true) + 16
+    """Whether later steps may be worked out from an answer: it has as many axes as the truth.
+
+    It may have another size, but none that would make the work long.
+    """
+    if found is None or true is None:
+        return True
+    if isinstance(true, tuple):
+        return len(found) == len(true)
+    return np.ndim(found) == np.ndim(true) and np.size(found) <= 4 * np.size(true) + 16

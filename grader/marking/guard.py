@@ -67,4 +67,5 @@ def _moved(value: Any, distance: int) -> Any:
         return parts if parts and None not in parts else None
     if isinstance(value, int | Fraction):
         return value + distance
-    return value + distance * np.arange(1, value.size + 1).reshape(value.shape)
+    steps = np.arange(1, value.size + 1) ** abs(distance)  # another pattern for each distance
+    return value + np.sign(distance) * steps.astype(object).reshape(value.shape)

@@ -20,7 +20,7 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for each in marked:
-        name = each.path.relative_to(folder).as_posix()
+        name = each.name_in(folder)
         result = each.result
         scores = (
             (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3

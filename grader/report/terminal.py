@@ -33,10 +33,10 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
     table.add_column(justify="right", no_wrap=True)
     for problem in result.problems:
         table.add_row(
-            problem.key, escape(titles[problem.key]), _marks(problem.score, problem.max_score)
+            problem.key, escape(titles[problem.key]), marks(problem.score, problem.max_score)
         )
     table.add_row(
-        "", say(language, "report.total"), _marks(result.score, result.max_score), style="bold"
+        "", say(language, "report.total"), marks(result.score, result.max_score), style="bold"
     )
     console.print(table)
     for problem in result.problems:
@@ -69,12 +69,12 @@ def _print_fields(
     console: Console, fields: list[FieldResult], family: str, language: Language
 ) -> None:
     first = fields[0]
-    marks = _marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
+    earned = marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
     line = Text.assemble(
         (", ".join(field.name for field in fields), "bold"),
         "  ",
         (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
-        f"  {marks}",
+        f"  {earned}",
     )
     console.print(Padding(line, (0, 0, 0, 2), expand=False))
     message = message_of(first, family, language)
@@ -86,7 +86,8 @@ def _print_fields(
         console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
 
 
-def _marks(score: float, max_score: float) -> str:
+def marks(score: float, max_score: float) -> str:
+    """Marks out of those that there are, to two places: ``2.67/9``."""
     return f"{_short(score)}/{_short(max_score)}"
 
 

@@ -14,6 +14,7 @@ from grader.sandbox.conversation import Conversation, LostError
 from grader.sandbox.early import Prestarted
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
+    Blank,
     Ended,
     Execution,
     Failure,
@@ -97,7 +98,7 @@ class _Run:
         self.contested = _contested(probes)
         preload = _preload(cells, probes, torch=torch)
         self.talk = Conversation(cells, limits, torch, preload, prestarted)
-        self.survey = Survey(cells)
+        self.survey = Survey(cells, self.wanted)
         self.values: dict[tuple[str, str], Outcome] = {}
         self.restarts_left = limits.restarts
         self.probe_restarts_left = limits.probe_restarts
@@ -185,6 +186,7 @@ class _Run:
         for problem in self.problems:
             if problem not in seen:
                 self._keep(problem)
+        self._read_late_answers()
 
     def _run_cell(self, index: int) -> None:
         for number in self.survey.runnable(index):
@@ -217,6 +219,23 @@ class _Run:
                 self.values[problem, name] = lost.failure
                 raise
 
+    def _read_late_answers(self) -> None:
+        """Reads once more what its problem left blank: students also append answers at the end.
+
+        A name that two problems ask for stays blank, since nobody can say whose the value is.
+        """
+        asked = Counter(name for names in self.wanted.values() for name in set(names))
+        for (problem, name), outcome in list(self.values.items()):
+            if not isinstance(outcome, Blank | Missing) or asked[name] > 1:
+                continue
+            try:
+                late = self._judge_value(self.talk.ask("capture", name))
+            except LostError as lost:
+                self.values[problem, name] = lost.failure
+                raise
+            if not isinstance(late, Blank | Missing):
+                self.values[problem, name] = late
+
     def _judge_value(self, answer: tuple[object, ...]) -> Outcome:
         outcome = self.talk.judge(answer)
         if outcome is None:
@@ -233,6 +252,8 @@ class _Run:
             return outcome
         known = self.survey.failure_of(problem, name, own_cells=True)
         assert known is not None or self.given_up is not None
+        if known is None and self.survey.left_blank(problem, name):
+            return Blank()
         return known or self.given_up or Missing(name)
 
     # -- probes ------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -22,27 +23,37 @@ Trouble = Raised | Ended | OverLimit
 
 _SIMILAR = 3
 _CUTOFF = 0.7
+_BARE_BLANK = re.compile(r"\w+\s*(?::[^=;#]*)?=\s*\.\.\.\s*;?\s*(?:#.*)?")
 
 
 class Statement(NamedTuple):
-    """One top-level statement: its line, the names that it assigns, and whether it can run."""
+    """One top-level statement: its line, the names that it assigns, and whether it can run.
+
+    ``bare`` is whether it is a blank as the sheet has it: ``name = ...``.
+    """
 
     line: int
     names: tuple[str, ...]
     runs: bool
+    bare: bool = False
 
 
 class Survey:
     """The statements of the cells, as the child has read them, and the incidents at each."""
 
-    def __init__(self, cells: tuple[Cell, ...]) -> None:
+    def __init__(
+        self, cells: tuple[Cell, ...], wanted: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         self.cells = cells
+        self.wanted = wanted or {}
+        self._answered = {cell.problem for cell in cells}
         self.statements: dict[int, list[Statement]] = {}
         self.unreadable: dict[int, Trouble] = {}
         self.facts = Facts()
         self.wants_facts = True
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
+        self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
 
     @property
     def ends(self) -> tuple[int, ...]:
@@ -54,8 +65,13 @@ class Survey:
 
     def note_statements(self, cell: int, found: list[Any]) -> None:
         """The child's list of (line, names, error or None)."""
+        self._first_answers.clear()
+        lines = _lines(self.cells[cell])
         self.statements[cell] = [
-            Statement(line, names, error is None) for line, names, error in found
+            Statement(
+                line, names, error is None, error is None and _is_bare(names, lines.get(line))
+            )
+            for line, names, error in found
         ]
         for number, (line, _, error) in enumerate(found):
             if error is not None:
@@ -105,8 +121,42 @@ class Survey:
         return [
             number
             for number, statement in enumerate(self.statements[cell])
-            if statement.runs and (cell, number) not in self._harmful
+            if statement.runs
+            and (cell, number) not in self._harmful
+            and not self._is_passed_over(cell, number)
         ]
+
+    def left_blank(self, problem: str, name: str) -> bool:
+        """Whether the problem's cells assign nothing but a bare ``...`` to ``name``."""
+        return self._first_answer(problem, name) is None and any(
+            name in statement.names
+            for cell in self._own(problem)
+            for statement in self.statements.get(cell, ())
+        )
+
+    def _is_passed_over(self, cell: int, number: int) -> bool:
+        """Whether a wanted name would lose its answer to a blank below, as in a copy of a cell."""
+        statement = self.statements[cell][number]
+        if not statement.bare:
+            return False
+        (name,) = statement.names
+        asking = [problem for problem, names in self.wanted.items() if name in names]
+        answers = [self._first_answer(one, name) for one in asking if self._owns(one, cell)]
+        return any(answer is not None and answer < (cell, number) for answer in answers)
+
+    def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
+        """The first statement of the problem's cells to assign more than a bare ``...``."""
+        if (problem, name) not in self._first_answers:
+            self._first_answers[problem, name] = next(
+                (
+                    (cell, number)
+                    for cell in self._own(problem)
+                    for number, statement in enumerate(self.statements.get(cell, ()))
+                    if name in statement.names and not statement.bare
+                ),
+                None,
+            )
+        return self._first_answers[problem, name]
 
     def failure_of(self, problem: str, name: str, *, own_cells: bool) -> Trouble | None:
         """What the last statement that assigns ``name`` failed with; None if it did not fail.
@@ -119,7 +169,7 @@ class Survey:
         cells = self._own(problem) if own_cells else range(max(self._own(problem), default=-1) + 1)
         for cell in cells:
             for number, statement in enumerate(self.statements.get(cell, ())):
-                if name in statement.names:
+                if name in statement.names and not self._is_passed_over(cell, number):
                     assigned = True
                     incident = self._incidents.get((cell, number))
                     found = None if incident is None else incident.outcome
@@ -153,8 +203,10 @@ class Survey:
 
     def _own(self, problem: str) -> list[int]:
         """The problem's cells; all if none is: the student may have merged them."""
-        own = [index for index, cell in enumerate(self.cells) if cell.problem == problem]
-        return own or list(range(len(self.cells)))
+        return [index for index in range(len(self.cells)) if self._owns(problem, index)]
+
+    def _owns(self, problem: str, cell: int) -> bool:
+        return self.cells[cell].problem == problem or problem not in self._answered
 
     def _assigned(self, cell: int) -> tuple[str, ...]:
         names = [name for statement in self.statements.get(cell, ()) for name in statement.names]
@@ -174,6 +226,16 @@ class Survey:
             depth=record["depth"],
             calls=record["calls"],
         )
+
+
+def _lines(cell: Cell) -> dict[int, str]:
+    """The lines of a cell by their numbers, which are those of the child."""
+    text = cell.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return dict(enumerate(text.split("\n"), start=cell.first_line))
+
+
+def _is_bare(names: tuple[str, ...], line: str | None) -> bool:
+    return len(names) == 1 and line is not None and _BARE_BLANK.fullmatch(line) is not None
 
 
 def _similar(name: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -35,22 +35,31 @@ def conv(
     groups: int = 1,
 ) -> Layer:
     """A convolutional layer with bias."""
-    return {"kind": "conv", **locals()}
+    return {
+        "kind": "conv",
+        "name": name,
+        "channels": channels,
+        "kernel": kernel,
+        "stride": stride,
+        "padding": padding,
+        "dilation": dilation,
+        "groups": groups,
+    }
 
 
 def pool(name: str, kernel: int, stride: int) -> Layer:
     """A max-pooling layer."""
-    return {"kind": "pool", **locals()}
+    return {"kind": "pool", "name": name, "kernel": kernel, "stride": stride}
 
 
 def flatten(name: str) -> Layer:
     """A layer that makes a vector of its input."""
-    return {"kind": "flatten", **locals()}
+    return {"kind": "flatten", "name": name}
 
 
 def affine(name: str, features: int) -> Layer:
     """A fully connected layer with bias."""
-    return {"kind": "affine", **locals()}
+    return {"kind": "affine", "name": name, "features": features}
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
@@ -133,6 +142,12 @@ COLUMNS: Mapping[str, Mapping[str, Rule]] = {
         "rf": receptive_field.AFFINE_FIELD,
         "macs": costs.AFFINE_MACS,
     },
+    "further affine": {
+        "shape": sizes.AFFINE_SHAPE,
+        "params": costs.AFFINE_PARAMETERS,
+        "rf": receptive_field.VECTOR_FIELD,
+        "macs": costs.AFFINE_MACS,
+    },
 }
 """The columns of each kind of layer, and the rules that fill them."""
 
@@ -154,9 +169,11 @@ def working(p: Parameters) -> Working:
         "jump": w.given("input_jump", 1),
         "side": w.given("input_side", p["input"][1]),
     }
+    kind = ""
     for layer in p["layers"]:
+        kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
-        for column, rule in COLUMNS[layer["kind"]].items():
+        for column, rule in COLUMNS[kind].items():
             last[column] = step = w.derive(
                 f"{layer['name']}_{column}",
                 rule,

@@ -75,7 +75,7 @@ def sound(p: Parameters) -> bool:
     scores = w.evaluate(w["s"])
     spread = max(scores) - min(scores)
     fits = spread == 0 if p["exact"] else 1 <= spread <= 2
-    return bool(fits and all(w.evaluate(w["dh"])))
+    return bool(fits and all(abs(g) > 1e-9 for g in w.evaluate(w["dh"])))
 
 
 def working(p: Parameters) -> Working:

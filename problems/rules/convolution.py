@@ -9,21 +9,34 @@ from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
 from reference import convolution as conv
+from reference.errors import ShapeError
+from reference.padding import pad
 
 Array = NDArray[Any]
 
 
 def _slips_1d(function: Function) -> tuple[Slip, ...]:
     """The slips that a 1D convolution and a 1D cross-correlation have in common."""
+    return (*_same_1d(function), *_sizes_1d(function), *_values_1d(function))
 
-    def truncated(x: Array, w: Array, **geometry: Any) -> Array:
-        right = np.asarray(function(x, w, **geometry), dtype=np.float64)
-        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
 
-    def last_zero(**inputs: Any) -> Array:
-        right = np.array(function(**inputs), copy=True)
-        right[-1] = 0
-        return right
+def _same_1d(function: Function) -> tuple[Slip, ...]:
+    """One mistake, an output of the input's size, with the values that the ways to make it give."""
+
+    def longer_left(x: Array, w: Array, stride: int, dilation: int, mode: str) -> Any:
+        if dilation % 2 == 0:
+            raise ShapeError(f"an odd dilation is needed to differ from the other, not {dilation}")
+        wide = (len(w) - 1) * dilation
+        around = [(wide - wide // 2, wide // 2)]
+        return function(x, w, stride=stride, padding=around, dilation=dilation, mode=mode)
+
+    def of_padded(x: Array, w: Array, stride: int, padding: int, dilation: int, mode: str) -> Any:
+        if padding == 0:
+            raise ShapeError("a padding is needed to differ from the others, but 0 came")
+        wide, padded = (len(w) - 1) * dilation, pad(x, padding, mode)
+        full = function(padded, w, padding=wide, dilation=dilation)
+        first = min(len(padded) - 1, wide) // 2
+        return full[first : first + max(len(padded), wide + 1)][::stride]
 
     return (
         Slip(
@@ -37,9 +50,70 @@ def _slips_1d(function: Function) -> tuple[Slip, ...]:
                 mode=mode,
             )[: -(-len(x) // stride)],
         ),
+        Slip("same-for-valid-left", longer_left),  # an even kernel has its extra cell on the left
+        Slip("same-for-valid-numpy", of_padded),  # np.convolve(padded, w, "same")
+    )
+
+
+def _sizes_1d(function: Function) -> tuple[Slip, ...]:
+    """Outputs too many, too few, or not computed."""
+
+    def longer(
+        x: Array,
+        w: Array,
+        left: int,
+        right: int,
+        stride: int,
+        padding: int,
+        dilation: int,
+        mode: str,
+    ) -> Any:
+        around = np.pad(pad(x, padding, mode), (left, right))
+        return function(around, w, stride=stride, dilation=dilation)
+
+    def full(
+        x: Array, w: Array, stride: int = 1, padding: int = 0, dilation: int = 1, mode: str = "zero"
+    ) -> Any:
+        wide = (len(w) - 1) * dilation
+        return longer(x, w, wide, wide, stride, padding, dilation, mode)
+
+    def past_the_end(
+        x: Array, w: Array, stride: int = 1, padding: int = 0, dilation: int = 1, mode: str = "zero"
+    ) -> Any:
+        return longer(x, w, 0, stride, stride, padding, dilation, mode)
+
+    def with_zero(index: int) -> Function:
+        def wrong(**inputs: Any) -> Array:
+            right = np.array(function(**inputs), copy=True)
+            right[index] = 0
+            return right
+
+        return wrong
+
+    return (
+        Slip("full-for-valid", full),
+        Slip("first-output-missing", lambda **inputs: function(**inputs)[1:]),
+        Slip("first-output-not-computed", with_zero(0)),
         Slip("last-output-missing", lambda **inputs: function(**inputs)[:-1]),
-        Slip("last-output-not-computed", last_zero),
-        Slip("integer-dtype-kept", truncated),
+        Slip("last-output-not-computed", with_zero(-1)),
+        Slip("one-output-too-many", past_the_end),
+        Slip("zero-after-last-output", lambda **inputs: np.append(function(**inputs), 0)),
+    )
+
+
+def _values_1d(function: Function) -> tuple[Slip, ...]:
+    """Decimals cut off, and stride, padding or dilation misread."""
+
+    def integer_dtype_kept(x: Array, w: Array, **geometry: Any) -> Array:
+        right = np.asarray(function(x, w, **geometry), dtype=np.float64)
+        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+
+    return (
+        Slip("integer-dtype-kept", integer_dtype_kept),
+        Slip(
+            "integer-result",
+            lambda **inputs: np.trunc(np.asarray(function(**inputs), dtype=np.float64)),
+        ),
         Slip("stride-forgotten", lambda **inputs: function(**{**inputs, "stride": 1})),
         Slip("padding-forgotten", lambda **inputs: function(**{**inputs, "padding": 0})),
         Slip("dilation-forgotten", lambda **inputs: function(**{**inputs, "dilation": 1})),

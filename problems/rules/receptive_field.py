@@ -67,5 +67,11 @@ AFFINE_FIELD = Rule(
     slips=(
         Slip("affine-keeps-field", lambda rf_in: rf_in),
         Slip("field-is-map-size", lambda map_size: map_size),
+        Slip(
+            "field-beyond-input",
+            lambda rf_in, jump_in, map_size: rf_in + (map_size - 1) * jump_in,
+        ),
     ),
 )
+
+VECTOR_FIELD = Rule("vector-field", lambda rf_in: rf_in)

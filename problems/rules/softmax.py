@@ -30,6 +30,10 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
     softmax.negative_log_likelihood,
     slips=(
         Slip("log-sign-forgotten", lambda p, y: -softmax.negative_log_likelihood(p, y)),
+        Slip(
+            "class-counted-from-zero",
+            lambda p, y: softmax.negative_log_likelihood(p, y + 1),
+        ),
         Slip("probability-for-loss", lambda p, y: 1 - p[y]),
         Slip(
             "log-of-base-two",
@@ -44,6 +48,7 @@ LOGITS_GRADIENT = Rule(
     softmax.logits_gradient,
     slips=(
         Slip("one-hot-forgotten", lambda p: np.array(p, copy=True)),
+        Slip("class-counted-from-zero", lambda p, y: softmax.logits_gradient(p, y + 1)),
         Slip("logits-gradient-sign-turned", lambda p, y: -softmax.logits_gradient(p, y)),
     ),
 )

@@ -38,17 +38,23 @@ class Parameters(TypedDict):
 
 def conv(channels: int, kernel: int, stride: int = 1, padding: int = 0) -> Layer:
     """A convolution with bias."""
-    return {"kind": "conv", **locals()}
+    return {
+        "kind": "conv",
+        "channels": channels,
+        "kernel": kernel,
+        "stride": stride,
+        "padding": padding,
+    }
 
 
 def pool(kind: str, kernel: int, stride: int) -> Layer:
     """A pooling layer: ``max-pool`` or ``mean-pool``."""
-    return locals()
+    return {"kind": kind, "kernel": kernel, "stride": stride}
 
 
 def affine(features: int) -> Layer:
     """A fully connected layer with bias."""
-    return {"kind": "affine", **locals()}
+    return {"kind": "affine", "features": features}
 
 
 def draw(stream: Stream, level: Level) -> Parameters:

@@ -42,12 +42,34 @@ def test_python_files_and_notebooks_are_found_at_any_depth_in_order(tmp_path: Pa
     assert found == ["-x.py", "=1+1.py", "a/b/c.py", "a/z.ipynb", "b.py", "é/ž 1.py"]
 
 
+def test_the_case_of_a_suffix_does_not_matter(tmp_path: Path) -> None:
+    touched(tmp_path, "UP.PY", "Up.IpyNb")
+    assert [path.name for path in submissions_in(tmp_path)] == ["UP.PY", "Up.IpyNb"]
+
+
+def test_a_pipe_and_a_link_to_nothing_are_named_and_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.py")
+    (tmp_path / "link.ipynb").symlink_to(tmp_path / "nowhere")
+    found = [mark_one(path) for path in submissions_in(tmp_path)]
+    assert [(each.error, each.is_our_fault) for each in found] == [
+        ("link.ipynb: not a regular file", False),
+        ("pipe.py: not a regular file", False),
+    ]
+
+
+def test_a_name_that_is_not_utf_8_is_spelled_out(tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xe8 \xc4\x8d.py")
+    (tmp_path / name).write_text("x = 1", encoding="utf-8")
+    marked = mark_one(tmp_path / name)
+    assert marked.name_in(tmp_path) == "\\xe8 č.py"
+    assert marked.error.startswith("\\xe8 č.py: this is no sheet")
+
+
 def test_other_files_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
     touched(
         tmp_path, "a.txt", "b.pyc", "c.py~", ".d.py", ".git/e.py", "x/.ipynb_checkpoints/f.ipynb"
     )
     (tmp_path / "folder.py").mkdir()
-    os.mkfifo(tmp_path / "pipe.py")
     assert submissions_in(tmp_path) == []
 
 

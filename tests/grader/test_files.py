@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.files import UnwritableError, write_whole
+from grader.files import UnwritableError, readable, write_whole
 
 
 def test_a_text_is_written_with_its_folders_and_as_it_is(tmp_path: Path) -> None:
@@ -78,3 +78,22 @@ def test_a_file_has_the_rights_that_any_new_file_has(tmp_path: Path, mask: int, 
         assert os.umask(mask) == mask
     finally:
         os.umask(before)
+
+
+def test_a_folder_that_is_not_wanted_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(UnwritableError, match=r"cannot be written \(No such file or directory\)"):
+        write_whole(tmp_path / "new" / "marks.csv", "new", make_folder=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (os.fsdecode(b"a\xff\x80.py"), "a\\xff\\x80.py"),
+        ("č 16 × 24", "č 16 × 24"),
+        ("\ud800", "\\ud800"),
+    ],
+)
+def test_a_readable_name_is_utf_8(name: str, shown: str) -> None:
+    assert readable(name) == shown
+    assert readable(name).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,6 +176,19 @@ def test_a_sandbox_that_fails_costs_the_student_nothing(
         assert_fault(result, key, "SandboxFault")
     assert (result.score, result.max_score) == (0, 0)
     assert [len(p.fields) for p in result.problems] == [19, 21, 8]
+
+
+def test_a_process_that_ends_while_it_is_being_ended_is_no_fault(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.killpg
+
+    def kill_and_wait(group: int, signal: int) -> None:
+        really(group, signal)
+        os.waitid(os.P_PID, group, os.WEXITED | os.WNOWAIT)  # ended, and not yet collected
+
+    monkeypatch.setattr("os.killpg", kill_and_wait)
+    assert graded(path, script(SHEET, model)).score == 48
 
 
 def test_a_fault_is_told_in_words_that_keep_the_student_calm(

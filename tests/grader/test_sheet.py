@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import pytest
 
 from grader.sheet import (
     DEFAULT_PROBLEMS,
+    Problem,
     Sheet,
     SheetError,
     as_language,
     as_level,
     draw_sheet,
     header_lines,
+    is_in_bounds,
     read_header,
     requested_variant,
 )
+from problems.catalogue import family, family_keys
+from problems.family import LEVELS
+from problems.variant import Variant
 
 MIXED = ("cnn-table:easy", "conv1d-code:hard", "cnn-table@lecture")
 
@@ -67,6 +75,10 @@ def test_the_level_is_standard_if_none_is_said() -> None:
         ("cnn-table:brutal", "there is no level 'brutal'; there are easy, standard, hard"),
         ("cnn-table@lecure", "cnn-table has no published example 'lecure'; it has lecture"),
         ("cnn-tabel@lecture", "there is no family 'cnn-tabel'"),
+        ("cnn-table:", "'cnn-table:' names no problem; FAMILY, FAMILY:LEVEL or FAMILY@EXAMPLE"),
+        ("cnn-table@", "'cnn-table@' names no problem"),
+        ("cnn-table:hard@lecture", "'cnn-table:hard@lecture' names no problem"),
+        ("cnn-table:@lecture", "'cnn-table:@lecture' names no problem"),
     ],
 )
 def test_a_request_that_names_nothing_is_refused_with_what_there_is(
@@ -122,3 +134,119 @@ def test_inputs_of_hidden_checks_are_not_in_the_header() -> None:
     sheet = draw_sheet("7", ["conv1d-code:hard"], "en")
     keys = set(sheet.problems[0].variant.parameters)
     assert keys == {"flip", "stride", "padding", "dilation", "mode"}
+
+
+# -- headers that somebody made up, with a valid checksum ------------------------------------------
+
+FUNCTION = {"flip": False, "stride": 2, "padding": 1, "dilation": 3, "mode": "edge"}
+BACKPROP = family("conv2d-backprop").examples["lecture"]
+TABLE = family("cnn-table").examples["lecture"]
+SQUARE = [[row * column % 4 for column in range(200)] for row in range(200)]
+
+
+def model(side: int, channels: int = 5, padding: int = 0, pool: int = 2) -> dict[str, Any]:
+    layers = [
+        {"kind": "conv", "channels": channels, "kernel": 3, "stride": 1, "padding": padding},
+        {"kind": "max-pool", "kernel": pool, "stride": 2},
+        {"kind": "flatten"},
+        {"kind": "affine", "features": 7},
+    ]
+    return {"input": [1, side, side], "layers": layers}
+
+
+def made_up(key: str, parameters: Any, seed: str = "7", count: int = 1) -> str:
+    variant = Variant(family(key), "standard", seed, parameters)
+    problems = tuple(Problem(str(number), variant) for number in range(1, count + 1))
+    return "\n".join(header_lines(Sheet(seed, "en", problems)))
+
+
+def test_what_is_made_up_but_could_have_been_drawn_is_read() -> None:
+    for key, parameters in (("conv1d-code", FUNCTION), ("torch-model-code", model(14))):
+        assert read_header(made_up(key, parameters)).problems[0].variant.parameters == parameters
+    assert len(read_header(made_up("conv1d-code", FUNCTION, count=50)).problems) == 50
+
+
+@pytest.mark.parametrize("key", family_keys())
+def test_the_bounds_are_far_from_what_is_drawn(key: str) -> None:
+    for level in LEVELS:
+        for seed in range(20):
+            variant = requested_variant(f"{key}:{level}", str(seed))
+            text = "\n".join(header_lines(Sheet("7", "en", (Problem("1", variant),))))
+            assert read_header(text).problems[0].variant.parameters == variant.parameters
+
+
+@pytest.mark.parametrize(
+    ("key", "parameters"),
+    [
+        ("conv1d-code", {**FUNCTION, "stride": 0}),
+        ("conv1d-code", {**FUNCTION, "dilation": -1}),
+        ("conv1d-code", {**FUNCTION, "mode": "{{7*7}}"}),
+        ("conv1d-code", {**FUNCTION, "mode": "none"}),
+        ("conv1d-code", {**FUNCTION, "padding": 10**8}),
+        ("conv1d-code", {**FUNCTION, "padding": float("inf")}),
+        ("conv1d-code", {**FUNCTION, "stride": 1.5}),
+        ("conv1d-code", {"stride": 2}),
+        ("conv1d-code", [FUNCTION]),
+        ("conv1d-code", None),
+        ("conv1d-layer-code", {"kernel": 3, "stride": 0, "padding": 1, "bias": False}),
+        ("conv2d-backprop", {**BACKPROP, "x": SQUARE}),
+        ("conv2d-backprop", {**BACKPROP, "x": [row[:60] for row in SQUARE[:60]]}),
+        ("conv2d-backprop", {**BACKPROP, "rate": "1e99999999"}),
+        ("conv2d-backprop", {**BACKPROP, "x": [[0] * 4] * 4}),  # it can be set, but is not sound
+        ("cnn-table", {**TABLE, "input": [1, 513, 513]}),
+        ("cnn-table", {**TABLE, "input": [[[[[[1]]]]]]}),
+        ("cnn-table", {**TABLE, "layers": [{"kind": "zap", "name": "conv1"}]}),
+        ("torch-model-code", model(20_000)),
+        ("torch-model-code", model(512, channels=10_000, pool=510)),
+        ("torch-model-code", model(9, padding=9_999)),
+        ("torch-model-code", model(2)),
+    ],
+)
+def test_a_made_up_header_is_damaged_and_costs_no_time(key: str, parameters: Any) -> None:
+    text = made_up(key, parameters)
+    start = time.perf_counter()
+    with pytest.raises(SheetError, match="the header of this sheet is damaged"):
+        read_header(text)
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (made_up("conv1d-code", FUNCTION, count=0), "lines are missing"),
+        (made_up("conv1d-code", FUNCTION, count=51), "has 50 problems at most, not 51"),
+        (made_up("conv1d-code", FUNCTION, seed="7" * 21_000), "longer than 20 KB"),
+        (made_up("conv1d-code", FUNCTION, seed="7" * 201), "its seed is too long"),
+        (made_up("cnn-table", TABLE, seed="\ud800"), "cannot be printed"),
+    ],
+    ids=["no problem", "51 problems", "long line", "long seed", "half a character"],
+)
+def test_a_header_of_no_sheet_is_damaged(text: str, says: str) -> None:
+    with pytest.raises(SheetError, match=says):
+        read_header(text)
+
+
+def test_spaces_in_a_header_cost_no_time() -> None:
+    start = time.perf_counter()
+    with pytest.raises(SheetError, match="out of order"):
+        read_header("# grader-sheet: x" + " " * 200_000 + "x")
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("least", "most"),
+    [
+        ({"a": -10_000}, {"a": -10_001}),
+        ({"a": 10_000}, {"a": 10_000.5}),
+        ({"input": [512, 1]}, {"input": [513, 1]}),
+        ({"a": [0] * 64}, {"a": [0] * 65}),
+        ({"a": [[[[1]]]]}, {"a": [[[[[1]]]]]}),
+        ({"a": "1/10"}, {"a": "1/10000"}),
+        ({"a": [[1] * 64] * 7 + [[1] * 63]}, {"a": [[1] * 64] * 8}),
+        ({"a": True}, {"a": None}),
+        ({"a": 1.5}, {"a": float("nan")}),
+    ],
+)
+def test_a_bound_is_where_it_is_said_to_be(least: Any, most: Any) -> None:
+    assert is_in_bounds(least)
+    assert not is_in_bounds(most)

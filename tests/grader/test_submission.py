@@ -10,7 +10,7 @@ import pytest
 from grader.render.notebook import notebook
 from grader.render.script import script
 from grader.sandbox.program import Cell
-from grader.sheet import SheetError, draw_sheet
+from grader.sheet import SheetError, draw_sheet, header_lines
 from grader.submission import read_submission, without_magics
 
 SHEET = draw_sheet("7", ["cnn-table@lecture", "conv1d-code@lecture"], "en")
@@ -56,6 +56,37 @@ def test_the_code_cells_of_a_notebook_are_named_by_their_number_among_all_cells(
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["# %% problem 1b", "# %% problem 12:", "# %% problem", "# %% problem 1 again"]
+)
+def test_a_cell_of_the_students_own_begins_no_section(tmp_path: Path, line: str) -> None:
+    text = script(SHEET).replace("# %% problem 2", f"{line}\nextra = 1\n# %% problem 2")
+    assert [cell.problem for cell in cells_of(tmp_path / "a.py", text)] == [None, "1", "2"]
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"].append(added(f"{line}\nextra = 1"))
+    cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    assert [cell.problem for cell in cells] == [None, "1", "2", "2"]
+
+
+def test_a_marker_without_a_title_begins_a_section(tmp_path: Path) -> None:
+    text = "\n".join([*header_lines(SHEET), "# %% problem 1", "x = 1", "# %% problem 2"])
+    assert [cell.problem for cell in cells_of(tmp_path / "a.py", text)] == [None, "1", "2"]
+
+
+def added(source: str) -> dict[str, object]:
+    """A cell that a student added."""
+    return {"cell_type": "code", "metadata": {}, "source": source}
+
+
+def test_a_cell_that_was_added_belongs_to_the_problem_above_it(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"].insert(4, added("conv1_rf = 5"))
+    document["cells"].insert(2, added("import numpy as np"))
+    document["cells"] += [added("x = 1"), added("# %% problem 1\nx = 2"), added("x = 3")]
+    cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    assert [cell.problem for cell in cells] == [None, None, "1", "1", "2", "2", "1", "1"]
+
+
 def test_a_cell_that_has_lost_its_metadata_is_known_by_its_first_line(tmp_path: Path) -> None:
     document = json.loads(notebook(SHEET, "a.ipynb"))
     for cell in document["cells"]:
@@ -82,7 +113,12 @@ def test_metadata_of_another_kind_is_passed_over(tmp_path: Path, metadata: objec
     ("source", "left"),
     [
         ("%matplotlib inline\nx = 1", "\nx = 1"),
-        ("x = 1\n  %time f()\ny = 2", "x = 1\n\ny = 2"),
+        ("if x:\n  %time f()\ny = 2", "if x:\n  f()\ny = 2"),
+        ("%time x = f('%time y')\n%time", "x = f('%time y')\n"),
+        ("%timeit -n 10 -r3 -q f(x)\n%timeit?", "f(x)\n"),
+        ("%timeit -n\n%time !ls\n%timer f()", "-n\n\n"),
+        ("x = !ls\ny = %sx ls\na, b[0] = %system ls\nz = 2", "\n\n\nz = 2"),
+        ("%%timeit -n 3\nx = 1", "\nx = 1"),
         ("!pip install numpy\nx = 1", "\nx = 1"),
         ("  ! ls\nx = 1", "\nx = 1"),
         ("np.sum?\nx = 1", "\nx = 1"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -147,6 +148,78 @@ MISTAKES = {
         "    return y\n",
         ("integers", "decimals", "integer-vector", "shortest-vector"),
     ),
+    "same-output-by-numpy": Mistake(
+        "same-for-valid-left",
+        "def conv1d(vector, kernel):\n"
+        "    k = len(kernel)\n"
+        "    left = k // 2\n"
+        "    padded = np.pad(vector, (left, k - 1 - left))\n"
+        "    y = [padded[t:t + k] @ kernel[::-1] for t in range(max(len(vector), k))]\n"
+        "    return np.array(y)\n",
+        ("integers", "decimals", "integer-vector", "shortest-vector"),
+    ),
+    "full-output": Mistake(
+        "full-for-valid",
+        "def conv1d(vector, kernel):\n"
+        "    n, k = len(vector), len(kernel)\n"
+        "    y = np.zeros(n + k - 1)\n"
+        "    for t in range(k):\n"
+        "        y[t:t + n] += kernel[t] * vector\n"
+        "    return y\n",
+        ("integers", "decimals", "integer-vector", "shortest-vector"),
+    ),
+    "first-output-left-zero": Mistake(
+        "first-output-not-computed",
+        "def conv1d(vector, kernel):\n"
+        "    out = np.zeros(len(vector) - len(kernel) + 1)\n"
+        "    for i in range(1, len(out)):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
+        "    return out\n",
+        VALUES,
+    ),
+    "first-output-left-out": Mistake(
+        "first-output-missing",
+        "def conv1d(vector, kernel):\n"
+        "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
+        "                     for i in range(1, len(vector) - len(kernel) + 1)])\n",
+        VALUES,
+    ),
+    "window-over-the-end": Mistake(
+        "one-output-too-many",
+        "def conv1d(vector, kernel):\n"
+        "    out, turned = [], kernel[::-1]\n"
+        "    for i in range(len(vector) - len(kernel) + 2):\n"
+        "        window = vector[i:i + len(kernel)]\n"
+        "        out.append(np.sum(window * turned[:len(window)]))\n"
+        "    return np.array(out)\n",
+        VALUES,
+    ),
+    "a-place-too-many": Mistake(
+        "zero-after-last-output",
+        "def conv1d(vector, kernel):\n"
+        "    steps = len(vector) - len(kernel) + 1\n"
+        "    out = np.zeros(steps + 1)\n"
+        "    for i in range(steps):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
+        "    return out\n",
+        VALUES,
+    ),
+    "result-of-integers": Mistake(
+        "integer-result",
+        "def conv1d(vector, kernel):\n"
+        "    out = np.zeros(len(vector) - len(kernel) + 1, dtype=int)\n"
+        "    for i in range(len(out)):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
+        "    return out\n",
+        ("decimals", "integer-vector", "kernel-of-one", "shortest-vector"),
+    ),
+    "int-of-each-output": Mistake(
+        "integer-result",
+        "def conv1d(vector, kernel):\n"
+        "    return [int(vector[i:i + len(kernel)] @ kernel[::-1])\n"
+        "            for i in range(len(vector) - len(kernel) + 1)]\n",
+        ("decimals", "integer-vector", "kernel-of-one", "shortest-vector"),
+    ),
     "second-loop": Mistake(
         "second-loop",
         "def conv1d(vector, kernel):\n"
@@ -281,6 +354,8 @@ def can_show(p: Any, slip: str) -> bool:
         "padding-on-one-side": p["padding"] > 0,
         "dilation-forgotten": p["dilation"] > 1,
         "padded-with-zeros": p["padding"] > 0 and p["mode"] != "zero",
+        "same-for-valid-left": p["dilation"] % 2 == 1,  # else there are no two alignments
+        "same-for-valid-numpy": p["padding"] > 0,  # else it is one of the two
     }
     return bool(needed.get(slip, True))
 
@@ -298,6 +373,47 @@ def test_the_model_gets_full_marks_and_the_frame_none(level: Any) -> None:
 def test_a_function_that_does_nothing_earns_nothing_for_leaving_its_inputs_alone() -> None:
     (result,) = mark((LECTURE, "def conv1d(vector, kernel):\n    return None\n"))
     assert result.score == 0
+
+
+def test_the_output_of_numpys_same_and_full_is_named_along_with_the_library() -> None:
+    program = "def conv1d(vector, kernel):\n    return np.convolve(vector, kernel, {!r})\n"
+    same, full = mark(*((LECTURE, program.format(mode)) for mode in ("same", "full")))
+    assert named(same) == {"same-for-valid-left", "library-convolution"}
+    assert named(full) == {"full-for-valid", "library-convolution"}
+
+
+def test_numpys_same_on_the_padded_vector_is_named() -> None:
+    variant = example_like(flip=True, stride=2, padding=2, dilation=1, mode="edge")
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    padded = np.pad(vector, 2, mode='edge')\n"
+        "    return np.convolve(padded, kernel, 'same')[::2]\n"
+    )
+    (result,) = mark((variant, program))
+    assert named(result) == {"same-for-valid-numpy", "library-convolution"}
+
+
+def test_a_window_over_the_end_that_ends_in_an_error_is_named_where_it_returns() -> None:
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    return np.array([np.sum(vector[i:i + len(kernel)] * kernel[::-1])\n"
+        "                     for i in range(len(vector) - len(kernel) + 2)])\n"
+    )
+    (result,) = mark((LECTURE, program))
+    assert fields(result)["integers"].outcome is Outcome.CRASHED
+    assert "one-output-too-many" in fields(result)["kernel-of-one"].slips
+
+
+def test_the_plain_model_reads_plainly() -> None:
+    for example in (LECTURE, example_like(**{**LECTURE.parameters, "flip": False})):
+        problem = Problem("1", example)
+        _, program = section(problem, "en", model(problem)).split("def conv1d")
+        assert not re.search(r"[*/:] 1\b|\b1 \*|start", program), program
+
+
+def example_like(**parameters: Any) -> Variant:
+    """The lecture's variant with other parameters."""
+    return replace(LECTURE, parameters=parameters)
 
 
 def reaches_the_end(p: Any, vector: Any, kernel: Any) -> bool:

@@ -43,7 +43,7 @@ from reference.operations import OPERATIONS, second_engine
 
 ROOT = Path(__file__).resolve().parents[2]
 BATCH = 25
-TURNS = {"hand": 16, "code": 4, "torch": 40}
+TURNS = {"hand": 20, "code": 8, "torch": 40}
 """Of so many variants in a row each slip is made on one; models in PyTorch are dear to mark."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,14 @@ from grader.batch import Marked, mark_one
 from grader.render.notebook import notebook
 from grader.render.script import blank, mistaken, model, script
 from grader.sheet import draw_sheet
-from tests.grader.cli.commands import RESULT, TEXT, TEXT_OR_NONE, assert_fits, grader
+from tests.grader.cli.commands import (
+    RESULT,
+    TEXT,
+    TEXT_OR_NONE,
+    assert_fits,
+    grader,
+    in_a_process,
+)
 
 SHEET = draw_sheet("7", ["cnn-table", "conv1d-code"], "en")
 
@@ -44,6 +52,7 @@ NAMES = ["=1+1.py", "[red]x[/].py", "ana marija/čvor 2.py", "half.py", "note.py
 
 def test_a_folder_is_marked_and_everything_is_written(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
+    out.mkdir()
     result = grader(
         "batch", folder, "--jobs", "2", "--json", out / "a.json", "--csv", out / "a.csv"
     )
@@ -138,3 +147,58 @@ def test_escape_codes_in_a_name_do_nothing(tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])
 def test_a_number_of_jobs_that_is_none_is_refused(tmp_path: Path, jobs: str) -> None:
     assert grader("batch", tmp_path, "--jobs", jobs).exit_code == 2
+
+
+ODD = os.fsdecode(b"\xe8.py")
+
+
+@pytest.mark.parametrize("variables", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+def test_a_name_that_is_not_utf_8_is_spelled_out_everywhere(
+    tmp_path: Path, variables: dict[str, str]
+) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / ODD).write_text("x = 1", encoding="utf-8")
+    arguments = ("batch", "work", "--csv", "a.csv", "--json", "a.json")
+    run = in_a_process(
+        *arguments, folder=tmp_path, options=(), PYTHONCOERCECLOCALE="0", **variables
+    )
+    assert run.returncode == 1, run.stderr
+    assert run.stdout.startswith("file ")
+    assert "\\xe8.py" in run.stdout
+    (line,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
+    assert line["file"] == "\\xe8.py"
+    assert line["error"].startswith("\\xe8.py: this is no sheet")
+    assert "\n\\xe8.py,,,,unusable" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+def test_results_are_written_before_they_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    monkeypatch.setattr("grader.cli.batch._print", fail)
+    with pytest.raises(OSError, match="No space left"):
+        grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
+    assert "unusable" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+    assert "unusable" in (tmp_path / "a.json").read_text(encoding="utf-8")
+
+
+def test_one_report_that_cannot_be_written_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    lost, kept = tmp_path / "new" / "a.json", tmp_path / "a.csv"
+    result = grader("batch", tmp_path, "--json", lost, "--csv", kept)
+    assert result.exit_code == 2
+    assert "a.json: cannot be written (No such file or directory)" in result.stderr
+    assert "a.py" in result.stdout
+    assert kept.exists()
+    assert not lost.parent.exists()
+
+
+def test_what_is_no_regular_file_has_a_line(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.PY")
+    (tmp_path / "link.py").symlink_to("nowhere")
+    result = grader("batch", tmp_path)
+    assert result.exit_code == 1
+    assert result.stdout.count("not a regular file") == 2

@@ -13,8 +13,10 @@ import pytest
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.sandbox.outcome import SandboxFault
-from grader.sheet import DEFAULT_PROBLEMS, Problem, draw_sheet
+from grader.sheet import DEFAULT_PROBLEMS, Problem, Sheet, draw_sheet, header_lines
+from problems.catalogue import family
 from problems.sentences import LANGUAGES
+from problems.variant import Variant
 from tests.grader.cli.commands import RESULT, assert_fits, grader, in_a_process
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
@@ -134,7 +136,7 @@ def test_what_is_no_amount_is_refused(write: Write, amount: str) -> None:
 
 
 def test_junit_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -> None:
-    junit = tmp_path / "reports" / "junit.xml"
+    junit = tmp_path / "junit.xml"
     result = grader("check", write(half_right, after="x = (\n"), "--junit", junit)
     assert result.exit_code == 1
     assert "42/48" in result.stdout
@@ -149,9 +151,28 @@ def test_junit_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -
 
 
 def test_a_report_that_cannot_be_written_is_refused(write: Write, tmp_path: Path) -> None:
-    result = grader("check", write(model), "--junit", tmp_path)
+    for path in (tmp_path, tmp_path / "new" / "junit.xml"):
+        result = grader("check", write(model), "--junit", path)
+        assert result.exit_code == 2
+        assert "cannot be written" in result.stderr
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("amount", ["-1", "-0.5%", "101%", "100.1%"])
+def test_an_amount_that_cannot_be_is_refused(write: Write, amount: str) -> None:
+    result = grader("check", write(model), "--min-score", amount)
     assert result.exit_code == 2
-    assert "cannot be written" in result.stderr
+    assert "is out of range; 0 or more marks, or 0% to 100%" in " ".join(result.stderr.split())
+
+
+def test_a_made_up_header_has_status_2(tmp_path: Path) -> None:
+    parameters = {"flip": True, "stride": 0, "padding": 0, "dilation": 1, "mode": "zero"}
+    variant = Variant(family("conv1d-code"), "standard", "7", parameters)
+    lines = header_lines(Sheet("7", "en", (Problem("1", variant),)))
+    (tmp_path / "a.py").write_text("\n".join(lines), encoding="utf-8")
+    result = grader("check", tmp_path / "a.py")
+    assert result.exit_code == 2
+    assert "a.py: the header of this sheet is damaged" in result.stderr
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

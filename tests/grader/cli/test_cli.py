@@ -74,3 +74,48 @@ def test_a_reader_that_stops_reading_is_no_fault_of_ours(tmp_path: Path) -> None
     assert shown.stdout == "[\n"
     assert "fault" not in shown.stderr
     assert "Traceback" not in shown.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["families"], ["families", "--json"], ["show", "cnn-table"], ["--help"], ["batch", "."]],
+)
+def test_a_full_disk_is_said_in_a_sentence_and_is_no_fault_of_ours(
+    command: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "grader", *command],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 2
+    said = "grader: the output cannot be written (No space left on device)"
+    assert run.stderr.strip() == said
+
+
+def test_a_fault_of_ours_that_is_no_matter_of_output_stays_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("grader.cli.cli.main", fail)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 3
+    assert "a fault of the grader itself, OSError" in capsys.readouterr().err
+
+
+def test_letters_that_a_terminal_lacks_are_spelled_out(tmp_path: Path) -> None:
+    (tmp_path / "č.py").write_text("x = 1", encoding="utf-8")
+    run = in_a_process(
+        *("batch", "."), folder=tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
+    assert run.returncode == 1, run.stderr
+    assert run.stdout.isascii()
+    assert "\\u2013" in run.stdout  # the dash in place of marks

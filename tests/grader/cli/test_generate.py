@@ -100,6 +100,8 @@ def test_the_notebooks_are_valid(tmp_path: Path) -> None:
     [
         ("cnn-tabel", "there is no family 'cnn-tabel'; there are cnn-table, "),
         ("cnn-table:brutal", "there is no level 'brutal'"),
+        ("cnn-table:", "'cnn-table:' names no problem"),
+        ("cnn-table:hard@lecture", "'cnn-table:hard@lecture' names no problem"),
         ("cnn-table@lecure", "no published example 'lecure'; it has lecture"),
     ],
 )

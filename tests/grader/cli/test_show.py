@@ -118,6 +118,11 @@ def test_the_same_seed_shows_the_same() -> None:
         (["cnn-table", "--level", "brutal"], "'brutal' is not one of 'easy', 'standard', 'hard'"),
         (["cnn-table", "--lang", "de"], "'de' is not one of 'en', 'hr', 'pl', 'ru'"),
         (["cnn-table", "--example", "lecure"], "no published example 'lecure'; it has lecture"),
+        (["cnn-table", "--example", ""], "'cnn-table@' names no problem"),
+        (
+            ["cnn-table", "--example", "lecture", "--level", "standard"],
+            "an example has no level: --example or --level was expected, not both",
+        ),
         (["cnn-table", "--seed", "-1"], "-1 is not in the range"),
         (["cnn-table", "--seed", "x"], "'x' is not a valid integer"),
         ([], "Missing argument 'FAMILY'"),
@@ -128,3 +133,9 @@ def test_what_is_not_there_is_refused_with_what_there_is(arguments: list[str], s
     assert result.exit_code == 2
     assert says in result.stderr
     assert result.stdout == ""
+
+
+def test_an_example_is_the_same_for_every_seed() -> None:
+    assert shown("cnn-table", "--example", "lecture", "--seed", "5") == shown(
+        "cnn-table", "--example", "lecture"
+    )

@@ -261,7 +261,7 @@ def test_zeros_everywhere_earn_no_cells() -> None:
 def test_cells_earn_nothing_where_the_blank_is_marked_as_a_whole() -> None:
     ds = np.array([Fraction(1, 2), Fraction(1, 3)], dtype=object)
     field = marks(BACKPROP.working, ds=ds)["ds"]
-    assert field.remarks == (Remark("wrong-cells", {"cells": ((2,),)}),)
+    assert field.remarks == (Remark("wrong-entries", {"cells": ((2,),)}),)
     assert field.score == 0
 
 

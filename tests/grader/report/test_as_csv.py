@@ -56,3 +56,8 @@ def test_a_status_is_one_of_three() -> None:
     assert status(Marked(path, error="no")) == "unusable"
     assert status(Marked(path, error="no", is_our_fault=True)) == "grader-fault"
     assert status(Marked(path, RESULT)) == "grader-fault"
+
+
+def test_a_name_that_is_not_utf_8_is_spelled_out() -> None:
+    (row,) = rows(as_csv([Marked(Path("\udce8.py"), FULL)], Path()))
+    assert row["file"] == "\\xe8.py"

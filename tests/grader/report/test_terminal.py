@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from grader.marking.result import ProblemResult, SheetResult
-from grader.report.terminal import print_result
+from grader.report.terminal import marks, print_result
 from tests.grader.report.results import FULL, FUNCTION, RESULT, TABLE
 
 TITLES = {"1": "The table of a [b]network[/b]", "2": "A function"}
@@ -85,3 +85,18 @@ def test_everything_is_said_in_the_language_of_the_sheet(language: str) -> None:
     text = printed(replace(RESULT, language=language))  # type: ignore[arg-type]
     for word in ("total", "unanswered", "wrong", "found", "This is", "While"):
         assert word not in text
+
+
+@pytest.mark.parametrize(
+    ("score", "most", "shown"),
+    [
+        (8 / 3, 9, "2.67/9"),
+        (10.0, 100.0, "10/100"),
+        (0.5, 1, "0.5/1"),
+        (1234.25, 2000, "1234.25/2000"),
+    ],
+)
+def test_marks_have_two_places_at_most_and_no_zeros_at_the_end(
+    score: float, most: float, shown: str
+) -> None:
+    assert marks(score, most) == shown

@@ -368,6 +368,52 @@ def test_a_name_of_an_earlier_problem_does_not_answer_a_later_one() -> None:
     assert execution.values["q", "size"] == Returned(3)
 
 
+def test_a_copy_that_is_still_blank_does_not_wipe_the_answer_above_it() -> None:
+    blank = "n = ...  # your answer\nm: int = ...\nhelper = ...\nk = ...\n"
+    cells = [
+        Cell("n = 1 + 2\nm = 1 / 0\nhelper = 7\n", "cell 1", 1, "p"),
+        Cell(blank, "cell 2", 1, "p"),
+        Cell("k = 4 if helper is ... else 5\n", "cell 3", 1, "p"),
+        Cell("n = ...\n", "cell 4", 1, "q"),
+    ]
+    values = execute(cells, [Wanted("p", ("n", "m", "k")), Wanted("q", ("n",))]).values
+    assert values["p", "n"] == Returned(3)
+    assert values["p", "m"] == Raised("ZeroDivisionError", "division by zero", "cell 1, line 2")
+    assert values["p", "k"] == Returned(4)
+    assert values["q", "n"] == Blank()
+
+
+def test_a_later_answer_of_the_same_problem_wins() -> None:
+    cells = [Cell("n = ...\n", "cell 1", 1, "p"), Cell("n = 1\n", "cell 2", 1, "p")]
+    cells += [Cell("n = 2\n", "cell 3", 1, "p"), Cell("m = 3\n", "cell 4", 1, "q")]
+    assert execute(cells, [Wanted("p", ("n",))]).values == {("p", "n"): Returned(2)}
+
+
+def test_answers_that_were_appended_in_a_later_section_count_where_nobody_else_asks() -> None:
+    cells = [
+        Cell("a = ...\nc = 1\nd = ...\n", None, 1, "p"),
+        Cell("d = 8\na = 5\nb = 6\nc = 7\n", None, 4, "q"),
+    ]
+    wanted = [Wanted("p", ("a", "b", "c", "d", "e")), Wanted("q", ("d",))]
+    values = execute(cells, wanted).values
+    assert [values["p", name] for name in "abcde"] == [
+        Returned(5),
+        Returned(6),
+        Returned(1),
+        Blank(),  # the value may be that of the other problem
+        Missing("e"),
+    ]
+    assert values["q", "d"] == Returned(8)
+
+
+def test_a_blank_that_was_never_reached_is_blank_and_not_over_the_limit() -> None:
+    source = "while True: a = 1\nb = ...\nc = 3\nd = ...\nd = 4\n"
+    limits = Limits(call_seconds=0.3, total_seconds=0.3)
+    found = values(source, "a", "b", "c", "d", limits=limits)
+    late = OverLimit("time", "0.3 s", "line 11")
+    assert found == [late, Blank(), late, late]
+
+
 def test_a_problem_without_a_cell_is_read_at_the_end() -> None:
     cells = [Cell("a = 1\nb = 1 / 0\n", None, 1, None)]
     execution = execute(cells, [Wanted("p", ("a", "b"))])

@@ -54,6 +54,35 @@ def test_a_statement_that_could_not_be_read_is_an_incident_at_its_line() -> None
     assert known.failure_of("other", "a", own_cells=True) == raised  # none of the cells is its own
 
 
+def test_only_a_line_that_is_a_bare_blank_is_passed_over_below_an_answer() -> None:
+    lines = [
+        "a = 1",
+        "a = ...",
+        "a : int = ... ;  # why",
+        "a = ..., 2",
+        "a = b = ...",
+        "b = ...",
+        "a = '...'",
+        "a = ...; b = 2",
+    ]
+    found: list[Any] = [(11 + index, ("a",), None) for index in range(len(lines))]
+    found[4] = (15, ("a", "b"), None)
+    found[5] = (16, ("b",), None)
+    known = Survey((Cell("\n".join(lines), None, 11, "p"),), {"p": ("a", "b"), "q": ("b",)})
+    known.note_statements(0, found)
+    assert known.runnable(0) == [0, 3, 4, 6, 7]
+    assert not known.left_blank("p", "a")
+
+
+def test_a_blank_is_left_where_nothing_else_is_assigned() -> None:
+    cells = (Cell("a = ...\nb = ...\na = ...", None, 11, "p"), Cell("b = 1", None, 14, "q"))
+    known = Survey(cells, {"p": ("a", "b", "c")})
+    known.note_statements(0, [(11, ("a",), None), (12, ("b",), None), (13, ("a",), None)])
+    known.note_statements(1, [(14, ("b",), None)])
+    assert known.runnable(0) == [0, 1, 2]
+    assert [known.left_blank("p", name) for name in "abc"] == [True, True, False]
+
+
 def test_similar_names_are_those_of_the_problem_that_were_not_asked_for() -> None:
     known = survey([(11, ("conv1_RF", "conv2_rf"), None)], [(1, ("conv1_rf",), None)], [])
     assert known.missing_value("p", "conv1_rf", ("conv1_rf", "conv2_rf")) == Missing(

@@ -67,7 +67,7 @@ HEADERS = (
     File("a curly quote", WHOLE.replace('"en"', "“en”", 1), "text was changed"),
     File("line wrapped", WHOLE.replace(', "layers"', ',\n# "layers"', 1), "text was changed"),
     File("no JSON", signed(SHEET_LINE, "# grader-problem: {"), "damaged.*lacks"),
-    File("deep JSON", signed(SHEET_LINE, "# grader-problem: " + "[" * 100_000), "damaged.*lacks"),
+    File("deep JSON", signed(SHEET_LINE, "# grader-problem: " + "[" * 10_000), "damaged.*lacks"),
     File("a number without end", signed(SHEET_LINE, "# grader-problem: " + "1" * 5_000), "damaged"),
     File("a list for a record", signed(SHEET_LINE, "# grader-problem: []"), "damaged.*lacks"),
     File(

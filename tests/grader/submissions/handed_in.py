@@ -18,7 +18,7 @@ from grader.submission import read_submission
 
 TABLE, BACKPROP, FUNCTION = "cnn-table@lecture", "conv2d-backprop@lecture", "conv1d-code@lecture"
 
-SHORT = Limits(call_seconds=0.5)
+SHORT = Limits(call_seconds=1.0)
 
 CONV1D = '''\
 def conv1d(vector, kernel):

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from grader.grade import grade
-from grader.marking.result import SheetResult
+from grader.marking.result import Outcome, SheetResult
 from grader.render.notebook import notebook
+from grader.render.script import script
 from grader.sheet import SheetError
 from grader.submission import read_submission
 from tests.grader.submissions.files import BYTES, HEADERS, NOTEBOOKS, SHEET, WHOLE, File
@@ -148,6 +149,30 @@ def test_how_a_notebook_was_saved_does_not_change_a_mark(
 ) -> None:
     result = marks_of(handed_in(tmp_path, change))
     assert [problem.score for problem in result.problems] == [0, 8]
+
+
+def split_function_and_corrections(cells: Cells) -> None:
+    head, tail = CONV1D.split("    out =", maxsplit=1)
+    cells[5]["source"] = "def turned(k):\n    return k[::-1]"
+    cells.insert(6, {"cell_type": "code", "source": head + "    return turned(vector)"})
+    cells.insert(7, {"cell_type": "code", "source": f"%%time\n{head}    out ={tail}"})
+    cells.insert(4, {"cell_type": "code", "source": "conv1_rf = 6\n%time conv1_params = 416"})
+    cells.insert(5, {"cell_type": "code", "source": "conv1_rf = 5", "metadata": {}})
+    cells.insert(6, {**cells[3]})  # a copy, still blank
+
+
+def test_answers_in_cells_that_were_added_are_all_used(tmp_path: Path) -> None:
+    table, function = marks_of(handed_in(tmp_path, split_function_and_corrections)).problems
+    answered = {f.name: f.score for f in table.fields if f.outcome is not Outcome.UNANSWERED}
+    assert answered == {"conv1_rf": 1, "conv1_params": 1}
+    assert function.score == 8
+
+
+def test_answers_at_the_end_of_a_file_are_used(tmp_path: Path) -> None:
+    path = tmp_path / "submission.py"
+    path.write_text(script(SHEET) + "\n# %% mine\nconv1_rf = 5\n", encoding="utf-8")
+    table, _ = marks_of(path).problems
+    assert [field.name for field in table.fields if field.score] == ["conv1_rf"]
 
 
 def test_what_goes_wrong_in_a_notebook_is_told_by_cell_and_line(tmp_path: Path) -> None:

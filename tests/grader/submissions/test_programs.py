@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from grader.marking.result import Outcome, ProblemResult
+from grader.render.script import model, script
+from grader.sheet import draw_sheet
 from tests.grader.submissions.handed_in import (
     CONV1D,
     FUNCTION,
@@ -79,6 +81,22 @@ def test_a_function_in_another_cell_than_its_own_still_answers(folder: Path) -> 
     sheet = copies(FUNCTION, 1)
     result = marked(folder / "submission.py", script_of(sheet, ["pass"], before=CONV1D))
     assert result.score == 8
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("class LayerConv1d", "class LayerConv1D"), ("def bwd_pass", "def bwdpass")]
+)
+def test_a_renamed_class_or_method_is_unreadable_and_the_name_that_is_there_is_told(
+    folder: Path, name: str, other: str
+) -> None:
+    sheet = draw_sheet("7", ["conv1d-layer-code@lecture"], "en")
+    source = script(sheet, model)
+    assert name in source
+    (problem,) = marked(folder / "submission.py", source.replace(name, other)).problems
+    lost = [field for field in problem.fields if field.outcome is Outcome.UNREADABLE]
+    assert lost
+    assert all(re.search(f"{other.split()[1]}.*renamed", said_of(problem, f)) for f in lost)
+    assert problem.score == sum(f.max_score for f in problem.fields if f not in lost)
 
 
 def test_an_exception_of_a_thousand_pages_is_cut(folder: Path) -> None:

@@ -1,0 +1,98 @@
+"""What follows from an earlier slip in decimals keeps its marks, however it was rounded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.marking.answer import read_answer
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.result import FieldResult, Outcome
+from problems.family import Level
+from problems.forms import Decimal
+from problems.variant import Variant, draw_variant
+
+
+def variant(level: Level, seed: str) -> Variant:
+    return draw_variant("conv2d-backprop", level, seed)
+
+
+def carried_on(one: Variant, places: int | None, *, bump: int) -> dict[str, Any]:
+    """A student's values in floats after one slip of the pen in q1, rounded to some places."""
+    q1 = np.array(one.truth["q1"], copy=True)
+    q1[0, 0] += bump
+    values = one.working.solve(fixed={"q1": q1})
+    floats = {a.name: np.asarray(values[a.name], dtype=np.float64) for a in one.working.asked}
+    return {n: (v if places is None else np.round(v, places)).tolist() for n, v in floats.items()}
+
+
+def marks(one: Variant, values: dict[str, Any]) -> tuple[FieldResult, ...]:
+    asked = one.working.asked
+    return mark_by_hand(one.working, {a.name: read_answer(a.form, values[a.name]) for a in asked})
+
+
+@pytest.mark.parametrize(
+    ("level", "places"),
+    [("easy", None), ("easy", 3), ("standard", None), ("hard", None), ("hard", 3), ("hard", 2)],
+)
+@pytest.mark.parametrize("seed", ["1", "3", "5", "8"])
+def test_one_wrong_cell_costs_its_part_of_one_mark(
+    level: Level, places: int | None, seed: str
+) -> None:
+    one = variant(level, seed)
+    fields = marks(one, carried_on(one, places, bump=1))
+    lost = [f for f in fields if f.score < f.max_score]
+    assert {f.name for f in lost} - {"q1"} <= {f.name for f in fields if _is_trivial(f)} | _rounded(
+        fields
+    )
+
+
+def _is_trivial(field: FieldResult) -> bool:
+    return any(remark.key == "follow-through-trivial" for remark in field.remarks)
+
+
+def _rounded(fields: tuple[FieldResult, ...]) -> set[str]:
+    first = [f.name for f in fields if any(r.key == "rounded" for r in f.remarks)]
+    assert len(first) <= 1
+    return set(first)
+
+
+def test_fractions_that_are_rounded_throughout_cost_one_mark_and_it_is_said_why() -> None:
+    one = variant("standard", "7")
+    values = {n: np.round(np.asarray(v, dtype=np.float64), 4).tolist() for n, v in _asked(one)}
+    fields = marks(one, values)
+    rounded = [f for f in fields if f.score < f.max_score]
+    assert [f.outcome for f in rounded] == [Outcome.WRONG]
+    assert [r.key for r in rounded[0].remarks] == ["rounded"]
+
+
+def _asked(one: Variant) -> list[tuple[str, Any]]:
+    return [(a.name, one.truth[a.name]) for a in one.working.asked]
+
+
+def test_zeros_are_not_taken_for_rounded_values() -> None:
+    one = variant("standard", "7")
+    zeros = {n: np.zeros(np.shape(v)).tolist() for n, v in _asked(one)}
+    exact = [a.name for a in one.working.asked if not isinstance(a.form, Decimal)]
+    earned = sum(f.score for f in marks(one, zeros) if f.name in exact)
+    assert earned == 0
+
+
+def test_the_class_counted_from_zero_is_named_and_what_follows_keeps_its_marks() -> None:
+    one = next(
+        v for v in (variant("standard", str(s)) for s in range(50)) if v.parameters["y"] == 1
+    )
+    fields = marks(one, one.working.with_slip("class-counted-from-zero"))
+    assert ("class-counted-from-zero",) in [f.slips for f in fields]
+    assert sum(f.max_score - f.score for f in fields) == 1
+
+
+def test_one_number_in_every_blank_earns_no_more_than_it_happens_to_be_right() -> None:
+    one = draw_variant("cnn-table", "standard", "7")
+    for number in (0, 1, 54):
+        fields = marks(one, {a.name: number for a in one.working.asked})
+        earned = [f.name for f in fields if f.score]
+        right = [f.name for f in fields if f.outcome is Outcome.CORRECT]
+        assert len(earned) <= len(right) + 1, (number, earned)
