@@ -35,12 +35,12 @@ def read_submission(path: Path) -> Submission:
 
     Raises SheetError, in one or two lines for the student, for whatever cannot be marked at all.
     """
-    if path.suffix not in (".py", ".ipynb"):
+    if path.suffix.lower() not in (".py", ".ipynb"):
         raise SheetError(
             f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet"
         )
     source = _text(path)
-    is_notebook = path.suffix == ".ipynb"
+    is_notebook = path.suffix.lower() == ".ipynb"
     cells = _notebook_cells(path, source) if is_notebook else [Cell(source)]
     size = sum(len(cell.source.encode()) for cell in cells)
     if size > MOST_SOURCE_BYTES:
@@ -58,7 +58,7 @@ def read_submission(path: Path) -> Submission:
 
 
 def _text(path: Path) -> str:
-    limit = MOST_NOTEBOOK_BYTES if path.suffix == ".ipynb" else 4 * MOST_SOURCE_BYTES
+    limit = MOST_NOTEBOOK_BYTES if path.suffix.lower() == ".ipynb" else 4 * MOST_SOURCE_BYTES
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
