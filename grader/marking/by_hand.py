@@ -90,7 +90,8 @@ class _Marking:
     def _judge(self, asked: Asked, found: Any, *, usable: bool) -> tuple[_Verdict, Any]:
         """The verdict, and the value that a right or consistent answer stands for."""
         if (settled := self._right_given(asked, found, self.right)) is not None:
-            self.right.update(settled)
+            for known in (self.right, self.exact, self.own):
+                known.update(settled)  # a choice at a tie holds from here on
             return _Verdict(Outcome.CORRECT, 1.0), settled[asked.name]
         for own in (self.exact, self.own):
             if usable and (settled := self._right_given(asked, found, own)) is not None:

@@ -24,7 +24,8 @@ def right_values(
     """
     ties = [s for s in unfixed_steps(step, fixed) if s.rule.alternatives]
     try:
-        yield working.evaluate(step, fixed), {}
+        canonical = {s.name: working.evaluate(s, fixed) for s in ties}
+        yield working.evaluate(step, fixed), canonical
         tries = [s.rule.right_values(working.inputs(s, fixed)) for s in ties]
         for chosen in islice(product(*tries), 1, _MOST_CHOICES):
             choices = {s.name: value for s, value in zip(ties, chosen, strict=True)}

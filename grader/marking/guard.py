@@ -64,7 +64,7 @@ def _moved(value: Any, distance: int) -> Any:
         return None
     if isinstance(value, tuple | list):
         parts = type(value)(_moved(part, distance) for part in value)
-        return parts if parts and None not in parts else None
+        return parts if parts and all(part is not None for part in parts) else None
     if isinstance(value, int | Fraction):
         return value + distance
     steps = np.arange(1, value.size + 1) ** abs(distance)  # another pattern for each distance

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
 
-from grader.marking.answer import read_answer
+from grader.marking.answer import NoValue, read_answer
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import FieldResult, Outcome
+from grader.marking.result import FieldResult, Outcome, Remark
 from problems.family import Level
 from problems.forms import Decimal
-from problems.variant import Variant, draw_variant
+from problems.variant import Variant, draw_variant, example_variant
 
 
 def variant(level: Level, seed: str) -> Variant:
@@ -96,3 +97,18 @@ def test_one_number_in_every_blank_earns_no_more_than_it_happens_to_be_right() -
         earned = [f.name for f in fields if f.score]
         right = [f.name for f in fields if f.outcome is Outcome.CORRECT]
         assert len(earned) <= len(right) + 1, (number, earned)
+
+
+def test_a_choice_at_a_tie_that_was_not_asked_holds_for_all_that_follows() -> None:
+    one = example_variant("conv2d-backprop", "lecture")
+    half = Fraction(1, 2)
+    second = np.array([[0, 0], [0, half]], dtype=object)
+    other = one.working.solve(fixed={"dr1": second, "dr2": -second})
+    blank = NoValue(Outcome.UNANSWERED, Remark("blank"))
+    answers = {a.name: one.truth[a.name] for a in one.working.asked}
+    answers |= dict.fromkeys(("dr1", "dr2", "dq1", "dq2"), blank)
+    mixed = {f.name: f for f in mark_by_hand(one.working, answers | {"dx": other["dx"]})}
+    assert mixed["dw1"].outcome is Outcome.CORRECT
+    assert mixed["dx"].score == 0
+    kept = {f.name: f for f in mark_by_hand(one.working, answers)}
+    assert kept["dx"].outcome is Outcome.CORRECT
