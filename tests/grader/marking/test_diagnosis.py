@@ -92,13 +92,13 @@ def tied(count: int) -> tuple[Working, Step]:
 
 def test_the_canonical_value_comes_first_and_each_other_tells_its_choices() -> None:
     w, total = tied(1)
-    assert list(right_values(w, total, {})) == [(0, {}), (1, {"t0": 1}), (2, {"t0": 2})]
+    assert list(right_values(w, total, {})) == [(0, {"t0": 0}), (1, {"t0": 1}), (2, {"t0": 2})]
 
 
 def test_the_choices_at_several_ties_are_combined() -> None:
     w, total = tied(2)
     found = list(right_values(w, total, {}))
-    assert found[0] == (10, {})
+    assert found[0] == (10, {"t0": 0, "t1": 10})
     assert (13, {"t0": 1, "t1": 12}) in found
     assert len(found) == 9
 
