@@ -224,18 +224,25 @@ class _Taps:
             for n, k, s, d in zip(padded, kernel, strides, dilations, strict=True)
         )
 
-    def of(
-        self, kernel: Sequence[int], out: Sequence[int]
-    ) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
-        """For each kernel cell: its index, and the index of the padded cells that it meets."""
+    def met(self, kernel: Sequence[int], out: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """For each kernel cell, in row-major order: the index of the padded cells that it meets."""
         strides = per_axis("the stride", self.stride, self.axes)
         dilations = per_axis("the dilation", self.dilation, self.axes)
         for offset in np.ndindex(*kernel):
-            met = (
-                slice(k * d, k * d + (n - 1) * s + 1, s)
-                for k, n, s, d in zip(offset, out, strides, dilations, strict=True)
+            yield (
+                ...,
+                *(
+                    slice(k * d, k * d + (n - 1) * s + 1, s)
+                    for k, n, s, d in zip(offset, out, strides, dilations, strict=True)
+                ),
             )
-            yield (..., *offset), (..., *met)
+
+
+# All three are one matrix product per group: far fewer calls of NumPy than a product per kernel
+# cell, at the price of a copy of the input per kernel cell. W has a row per output channel and a
+# column per kernel cell of each input channel, Q a row per output channel and a column per
+# position, and X holds what each of these cells meets at each position: Q = W X, so that the
+# gradient by W is dQ X' and the gradient by X is W' dQ.
 
 
 def _correlate(x: Any, w: Any, bias: Any, taps: _Taps, groups: int) -> Array:
@@ -253,11 +260,9 @@ def _correlate(x: Any, w: Any, bias: Any, taps: _Taps, groups: int) -> Array:
         raise ShapeError(f"the bias needs {needed}, but has shape {bias.shape}")
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
-    result = np.zeros((len(batch), outputs, *out), dtype=batch.dtype)
-    for at, met in taps.of(kernel, out):
-        patch, weights = padded[met], kernels[at]
-        for ins, outs in _grouped(groups, batch.shape[1], outputs):
-            result[:, outs] += _mixed(weights[outs], patch[:, ins])
+    met = _met_cells(padded, list(taps.met(kernel, out)), groups)
+    rows = kernels.reshape(groups, outputs // groups, -1) @ met
+    result = rows.reshape(outputs, len(batch), *out).swapaxes(0, 1)
     result = result + bias.reshape(-1, *(1,) * taps.axes)
     return np.asarray(result.reshape(result.shape[2 - (x.ndim - taps.axes) :]))
 
@@ -272,14 +277,15 @@ def _input_gradient(dq: Any, w: Any, in_size: Sizes, taps: _Taps, groups: int) -
     padded = [n + sum(pair) for n, pair in zip(size, taps.pairs(), strict=True)]
     out = taps.output(padded, kernel)
     _require_gradient(batch, outputs, out)
-    total = np.zeros((len(batch), channels, *padded), dtype=batch.dtype)
-    for at, met in taps.of(kernel, out):
-        weights = kernels[at]
-        for ins, outs in _grouped(groups, channels, outputs):
-            total[met][:, ins] += _mixed(weights[outs].T, batch[:, outs])
+    weights = kernels.reshape(groups, outputs // groups, -1)
+    shares = weights.swapaxes(1, 2) @ _rows(batch, groups)
+    shares = shares.reshape(channels, prod(kernel), len(batch), *out)
+    total = np.zeros((channels, len(batch), *padded), dtype=batch.dtype)
+    for cell, met in enumerate(taps.met(kernel, out)):
+        total[met] += shares[:, cell]
     axes = range(2, total.ndim)
     shape = (len(batch), channels, *size)
-    gradient = pad_gradient(total, shape, taps.pairs(), taps.mode, axes=axes)
+    gradient = pad_gradient(total.swapaxes(0, 1), shape, taps.pairs(), taps.mode, axes=axes)
     return gradient.reshape(gradient.shape[2 - (dq.ndim - taps.axes) :])
 
 
@@ -296,25 +302,24 @@ def _kernel_gradient(x: Any, dq: Any, kernel_size: Sizes, taps: _Taps, groups: i
     _require_gradient(gradient, outputs, out)
     if len(gradient) != len(batch):
         raise ShapeError(f"x is a batch of {len(batch)}, but dq is one of {len(gradient)}")
-    total = np.zeros((outputs, channels // groups, *kernel), dtype=batch.dtype)
-    summed = (0, *range(2, 2 + taps.axes))
-    for at, met in taps.of(kernel, out):
-        patch = padded[met]
-        for ins, outs in _grouped(groups, channels, outputs):
-            total[at][outs] = np.tensordot(gradient[:, outs], patch[:, ins], (summed, summed))
-    return total.reshape(kernel) if x.ndim == taps.axes else total
+    met = _met_cells(padded, list(taps.met(kernel, out)), groups)
+    total = _rows(gradient, groups) @ met.swapaxes(1, 2)
+    return total.reshape(kernel if x.ndim == taps.axes else (outputs, -1, *kernel))
 
 
-def _mixed(weights: Array, patch: Array) -> Array:
-    """Channels mixed at every position: weights (O, C), patch (B, C, ...) -> (B, O, ...)."""
-    return np.moveaxis(np.tensordot(weights, patch, (1, 1)), 0, 1)
+def _met_cells(padded: Array, indices: Sequence[tuple[Any, ...]], groups: int) -> Array:
+    """What the kernel cells meet in (B, C, ...): a row per cell of each channel, by groups."""
+    by_channel = padded.swapaxes(0, 1)
+    first = by_channel[indices[0]]
+    cells = np.empty((len(first), len(indices), *first.shape[1:]), dtype=padded.dtype)
+    for number, met in enumerate(indices):
+        cells[:, number] = by_channel[met]
+    return cells.reshape(groups, len(first) // groups * len(indices), -1)
 
 
-def _grouped(groups: int, channels: int, outputs: int) -> Iterator[tuple[slice, slice]]:
-    """The input channels and the output channels of each group."""
-    ins, outs = channels // groups, outputs // groups
-    for g in range(groups):
-        yield slice(g * ins, (g + 1) * ins), slice(g * outs, (g + 1) * outs)
+def _rows(batch: Array, groups: int) -> Array:
+    """(B, C, ...) as a row per channel, by groups: (groups, C / groups, positions)."""
+    return batch.swapaxes(0, 1).reshape(groups, batch.shape[1] // groups, -1)
 
 
 def _flipped(w: Any, axes: int) -> Array:

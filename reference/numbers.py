@@ -41,6 +41,8 @@ def as_numbers(x: Any) -> Array:
         return given.astype(np.float64)
     if given.dtype.kind != "O":
         raise TypeError(f"real numbers are needed, but the data are of type {given.dtype}")
+    if set(map(type, given.flat)) <= {int, Fraction}:
+        return given.copy()  # as most arrays are that come from this engine
     plain = [_plain(value) for value in given.flat]
     if any(isinstance(v, float) for v in plain) and all(
         isinstance(v, (float, *_PYTHON_RATIONALS)) for v in plain

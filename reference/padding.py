@@ -28,7 +28,9 @@ def pad(x: Any, padding: Padding, mode: str = "zero", axes: Sequence[int] | None
     """
     padded = as_numbers(x)
     for axis, pair in _by_axis(padded.ndim, padding, axes):
-        cells = _source_cells(padded.shape[axis], pair, mode)
+        cells = _source_cells(padded.shape[axis], pair, mode)  # refuses an unknown mode
+        if not any(pair):
+            continue
         outside = cells < 0
         padded = np.take(padded, np.where(outside, 0, cells), axis=axis)
         np.moveaxis(padded, axis, 0)[outside] = 0
@@ -58,6 +60,8 @@ def pad_gradient(
         )
     for axis, pair in by_axis:
         cells = _source_cells(shape[axis], pair, mode)
+        if not any(pair):
+            continue
         along = np.moveaxis(gradient, axis, 0)
         total = np.zeros((shape[axis], *along.shape[1:]), dtype=gradient.dtype)
         for position, cell in enumerate(cells):

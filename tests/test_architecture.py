@@ -12,8 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("reference", "problems", "grader")  # from the lowest to the highest
-LOADS_HEAVY = ("torch", "sympy", "reference.autograd", "reference.symbolic")
-MAY_LOAD_HEAVY = ("reference.autograd", "reference.symbolic")
+HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
+"""Libraries that are slow to load, and the one module or package that loads each at once."""
 VAGUE_NAMES = {"utils", "util", "helpers", "common", "misc", "core", "base", "manager"}
 
 
@@ -115,9 +115,11 @@ def heavy_imports(root: Path) -> list[str]:
     return [
         f"{module.name}, line {each.line}: {each.target}"
         for module in modules_under(root)
-        if module.name not in MAY_LOAD_HEAVY
         for each in imports_of(module)
-        if not each.late and any(_lies_in(each.target, heavy) for heavy in LOADS_HEAVY)
+        for library, home in HEAVY.items()
+        if not each.late
+        and not _lies_in(module.name, home)
+        and (_lies_in(each.target, library) or _lies_in(each.target, home))
     ]
 
 
@@ -149,7 +151,8 @@ def plant(root: Path, files: dict[str, str]) -> Path:
     sound = {
         "reference/__init__.py": "",
         "reference/sizes.py": "import numpy as np\n",
-        "reference/autograd.py": "import torch\n",
+        "reference/autograd/__init__.py": "from reference.autograd.relu import relu\n",
+        "reference/autograd/relu.py": "from torch.nn.functional import relu\n",
         "problems/__init__.py": "",
         "problems/rules.py": "from reference import sizes\n",
         "problems/pooling/family.py": "from problems.rules import sizes\n",
@@ -242,6 +245,21 @@ def test_an_import_that_does_not_go_up_is_let_pass(tmp_path: Path, source: str) 
 )
 def test_a_planted_heavy_import_is_caught(tmp_path: Path, source: str) -> None:
     assert len(heavy_imports(plant(tmp_path, {"problems/rules.py": source}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "source"),
+    [
+        ("reference/sizes.py", "import torch\n"),
+        ("reference/autograd_sizes.py", "import torch\n"),
+        ("reference/symbolic.py", "from torch import Tensor\n"),
+        ("reference/autograd/sizes.py", "import sympy\n"),
+    ],
+)
+def test_a_heavy_library_has_one_home_in_the_reference(
+    tmp_path: Path, file: str, source: str
+) -> None:
+    assert len(heavy_imports(plant(tmp_path, {file: source}))) == 1
 
 
 @pytest.mark.parametrize("name", ["grader/utils.py", "problems/common/padding.py"])

@@ -69,6 +69,8 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
     ),
     (lambda: pad([1, 2], 3, "circular"), ShapeError, "at most 2 px to 2 px, but 3 are wanted"),
     (lambda: pad([1, 2], 1, "same"), ValueError, "one of zero, edge, .* but 'same' came"),
+    (lambda: pad([1, 2], 0, "same"), ValueError, "one of zero, edge, .* but 'same' came"),
+    (lambda: pad_gradient([1, 2], (2,), 0, "same"), ValueError, "one of zero, .* but 'same' came"),
     (lambda: pad([[1, 2]], (1, 2, 3)), ShapeError, "for 3 axes, but the input has 2"),
     (lambda: pad([[1, 2]], 1, axes=(5,)), ShapeError, r"2 axes, but \(5,\) are to be padded"),
     (lambda: pad([[1, 2]], 1, axes=(1, -1)), ShapeError, r"padded once, but \(1, -1\) came"),
