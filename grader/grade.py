@@ -11,7 +11,6 @@ from grader.marking.failure import explained
 from grader.marking.in_code import mark_code
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
-from grader.sandbox.early import Prestarted
 from grader.sandbox.execution import execute
 from grader.sandbox.outcome import (
     Ended,
@@ -24,6 +23,8 @@ from grader.sandbox.outcome import (
 )
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.program import Limits, Probe, Wanted
+from grader.sandbox.sandbox import Sandbox
+from grader.sections import Lost, lost_answers
 from grader.sheet import Problem
 from grader.submission import Submission, read_submission
 from problems.family import ByHand, InCode
@@ -31,33 +32,41 @@ from problems.forms import shape_of
 from problems.working import Asked
 
 
-def grade_file(path: Path, *, limits: Limits | None = None) -> SheetResult:
+def grade_file(
+    path: Path, *, limits: Limits | None = None, sandbox: Sandbox | None = None
+) -> SheetResult:
     """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
-    return grade(read_submission(path), limits=limits)
+    return grade(read_submission(path), limits=limits, sandbox=sandbox)
 
 
 def grade(
-    submission: Submission, *, limits: Limits | None = None, early: Prestarted | None = None
+    submission: Submission, *, limits: Limits | None = None, sandbox: Sandbox | None = None
 ) -> SheetResult:
     """Mark a submission. A fault of ours shows in its fields, and costs the student nothing."""
     sheet = submission.sheet
     try:
-        execution = _run(submission, limits, early)
+        execution = _run(submission, limits, sandbox)
     except SandboxFault as fault:
         problems = tuple(
             ProblemResult(p.key, p.variant.family.key, p.variant.level, faulty_fields(p, fault))
             for p in sheet.problems
         )
         return SheetResult(sheet.name, sheet.language, problems)
+    names = {problem.key: _names(problem) for problem in sheet.problems}
+    lost = lost_answers(names, submission.cells, execution.facts)
     return SheetResult(
         sheet.name,
         sheet.language,
-        tuple(_marked(problem, execution) for problem in sheet.problems),
-        (*map(_told, execution.incidents), *_told_of_printing(execution.printed)),
+        tuple(_marked(problem, execution, lost) for problem in sheet.problems),
+        (
+            *submission.remarks,
+            *map(_told, execution.incidents),
+            *_told_of_printing(execution.printed),
+        ),
     )
 
 
-def _run(submission: Submission, limits: Limits | None, early: Prestarted | None) -> Execution:
+def _run(submission: Submission, limits: Limits | None, sandbox: Sandbox | None) -> Execution:
     sheet = submission.sheet
     return execute(
         submission.cells,
@@ -65,12 +74,20 @@ def _run(submission: Submission, limits: Limits | None, early: Prestarted | None
         [probe for p in sheet.problems for probe in _probes(p)],
         limits or Limits(),
         torch=sheet.uses_torch,
-        prestarted=early,
+        sandbox=sandbox,
     )
 
 
 def _wanted(problem: Problem) -> Wanted:
-    return Wanted(problem.key, tuple(asked.name for asked in problem.variant.working.asked))
+    return Wanted(problem.key, _names(problem))
+
+
+def _names(problem: Problem) -> tuple[str, ...]:
+    """The names that a problem asks for: of blanks, or of functions and classes."""
+    task = problem.variant.family.task
+    if isinstance(task, InCode):
+        return task.names
+    return tuple(asked.name for asked in problem.variant.working.asked)
 
 
 def _probes(problem: Problem) -> Iterator[Probe]:
@@ -79,11 +96,11 @@ def _probes(problem: Problem) -> Iterator[Probe]:
             yield Probe(problem.key, check.name, tuple(check.probe.steps))
 
 
-def _marked(problem: Problem, execution: Execution) -> ProblemResult:
+def _marked(problem: Problem, execution: Execution, lost: Lost) -> ProblemResult:
     """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
     variant = problem.variant
     try:
-        fields = _fields(problem, execution)
+        fields = _fields(problem, execution, lost)
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
@@ -95,31 +112,50 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
     They are taken out of the marks that there are.
     """
     remark = Remark("grader-fault", {"type": type(error).__name__, "message": str(error)})
-    task = problem.variant.family.task
-    if isinstance(task, ByHand):
-        names = [asked.name for asked in problem.variant.working.asked]
-    else:
-        names = [check.name for check in problem.variant.checks]
-        names += [rule.name for rule in task.style]
     return tuple(
-        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,)) for name in names
+        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
+        for name in _marks(problem)
     )
 
 
-def _fields(problem: Problem, execution: Execution) -> tuple[FieldResult, ...]:
+def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:
+    """The fields of a problem in code whose function or class is not known to be its own."""
+    return tuple(
+        FieldResult(name, lost.outcome, 0.0, marks, remarks=(lost.remark,))
+        for name, marks in _marks(problem).items()
+    )
+
+
+def _marks(problem: Problem) -> dict[str, int]:
+    """The marks that there are for each field."""
+    task = problem.variant.family.task
+    if isinstance(task, InCode):
+        checks = {check.name: check.marks for check in problem.variant.checks}
+        return checks | {rule.name: rule.marks for rule in task.style}
+    return {asked.name: asked.marks for asked in problem.variant.working.asked}
+
+
+def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
         case ByHand():
             asked = variant.working.asked
             values = {each.name: execution.values[problem.key, each.name] for each in asked}
-            answers = {each.name: _answer(problem, each, values[each.name]) for each in asked}
+            answers = {
+                each.name: lost.get((problem.key, each.name))
+                or _answer(problem, each, values[each.name])
+                for each in asked
+            }
             written = {
                 name: in_notation(value.value)
                 for name, value in values.items()
-                if isinstance(value, Returned)
+                if isinstance(value, Returned) and (problem.key, name) not in lost
             }
             return mark_by_hand(variant.working, answers, written)
         case InCode() as task:
+            for name in task.names:
+                if (problem.key, name) in lost:
+                    return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
 

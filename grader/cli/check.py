@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import OUR_FAULT, refuse
-from grader.sandbox.early import Prestarted, start_early
+from grader.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from grader.marking.result import SheetResult
@@ -62,8 +62,9 @@ def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
-    with start_early() as early:
-        result, sheet = _marked(file, early, junit)
+    with Sandbox() as sandbox:
+        sandbox.start_early()
+        result, sheet = _marked(file, sandbox, junit)
     if as_json:
         from grader.report.as_json import as_data
 
@@ -73,7 +74,7 @@ def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None
     sys.exit(_status(result, min_score))
 
 
-def _marked(file: Path, early: Prestarted, junit: Path | None) -> tuple[SheetResult, Sheet]:
+def _marked(file: Path, sandbox: Sandbox, junit: Path | None) -> tuple[SheetResult, Sheet]:
     from grader.files import UnwritableError, write_whole
     from grader.grade import grade
     from grader.report.junit import as_junit
@@ -82,7 +83,7 @@ def _marked(file: Path, early: Prestarted, junit: Path | None) -> tuple[SheetRes
 
     try:
         submission = read_submission(file)
-        result = grade(submission, early=None if submission.sheet.uses_torch else early)
+        result = grade(submission, sandbox=sandbox)
         if junit is not None:
             write_whole(junit, as_junit(result), make_folder=False)
     except (SheetError, UnwritableError) as error:

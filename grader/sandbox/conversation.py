@@ -10,7 +10,7 @@ import time
 from typing import Any, Literal
 
 from grader.sandbox import wire
-from grader.sandbox.early import ANSWER_BYTES, Prestarted
+from grader.sandbox.confinement.protocol import NOT_CONFINED
 from grader.sandbox.encoder import encode
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
@@ -33,6 +33,7 @@ from grader.sandbox.process import (
     TimedOutError,
 )
 from grader.sandbox.program import Cell
+from grader.sandbox.sandbox import Sandbox
 
 MIXED = "the program wrote into the grader's channel"
 CLOSED = "the program closed the grader's channel"
@@ -41,6 +42,7 @@ _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _MAX_REQUEST_BYTES = 2**40
 _ANSWER_EXTRA_BYTES = 1024
+_START_BYTES = 1 << 10
 
 
 class LostError(Exception):
@@ -62,15 +64,13 @@ class Conversation:
         self,
         cells: tuple[Cell, ...],
         limits: Limits,
-        torch: bool,
-        preload: tuple[str, ...],
-        prestarted: Prestarted | None,
+        sandbox: Sandbox,
+        modules: tuple[str, ...],
     ) -> None:
         self.cells = cells
         self.limits = limits
-        self.torch = torch
-        self.preload = preload
-        self.prestarted = prestarted
+        self.sandbox = sandbox
+        self.modules = modules
         self.log = PrintLog()
         self._child: ChildProcess | None = None
         self._phase: Literal["start", "reading", "running"] = "start"
@@ -87,23 +87,19 @@ class Conversation:
         """Whether the values that came are more than one execution may give."""
         return self._result_bytes > self.limits.all_results_bytes
 
+    def renew(self, limits: Limits) -> None:
+        """Opens a new account, under these limits, for the children that are started from now."""
+        self.limits = limits
+        self._spent_seconds = 0.0
+        self._result_bytes = 0
+
     def start(self) -> None:
-        """A fresh child that waits for source; the prestarted one if it fits."""
-        early, self.prestarted = self.prestarted, None
-        if early is not None and (early.torch, early.limits) != (self.torch, self.limits):
-            early.close()
-            early = None
-        if early is None:
-            early = Prestarted(self.limits, torch=self.torch, preload=self.preload)
+        """A fresh child that waits for source. Raises ForkServerLostError and SandboxFault."""
         self._phase = "start"
-        self._child = early.take()
-        answers = [self.ask(None)]
-        more = tuple(name for name in self.preload if name not in early.preload)
-        if more:
-            answers.append(self.ask("preload", more))
-        for answer in answers:
-            if answer != ("done",):
-                raise SandboxFault(f"the child did not start within its limits: {answer!r}")
+        self._child = self.sandbox.child(self.modules, self.limits)
+        answer = self.ask("prepare", self.limits.result_bytes)
+        if answer != ("done",):
+            raise SandboxFault(f"the child did not start within its limits: {answer!r}")
         self._phase = "reading"
 
     def begin(self) -> None:
@@ -113,16 +109,15 @@ class Conversation:
     def stop(self) -> None:
         """Ends the child, if there is one, and keeps what it printed."""
         if self._child is not None:
-            self._child.close()
-            text = self._child.log.decode("utf-8", "replace")
-            self.log = PrintLog(text, self._child.printed_bytes)
-            self._child = None
+            child, self._child = self._child, None
+            child.close()
+            self.log = PrintLog(child.log.decode("utf-8", "replace"), child.printed_bytes)
 
-    def ask(self, verb: str | None, *arguments: Any) -> tuple[Any, ...]:
-        """One request and its answer; with no verb, the answer to the request posted at the start.
+    def ask(self, verb: str, *arguments: Any) -> tuple[Any, ...]:
+        """One request and its answer.
 
-        Raises LostError when the child is lost through the student's doing, and SandboxFault
-        otherwise.
+        Raises LostError when the child is lost through the student's doing, ForkServerLostError
+        when its fork server is, and SandboxFault otherwise.
         """
         assert self._child is not None
         seconds, value = self._allowance()
@@ -130,17 +125,14 @@ class Conversation:
             raise self._lost(OverLimit("time", value), "no time is left")
         # the child refuses a value over the limit, so that more than this is no honest answer
         most = (
-            ANSWER_BYTES
+            _START_BYTES
             if self._phase == "start"
             else self.limits.result_bytes + _ANSWER_EXTRA_BYTES
         )
         started = time.monotonic()
         try:
-            if verb is None:
-                payload = self._child.collect(seconds, most)
-            else:
-                request = encode((verb, arguments), _MAX_REQUEST_BYTES, strict=True)
-                payload = self._child.exchange(request, seconds, most)
+            request = encode((verb, arguments), _MAX_REQUEST_BYTES, strict=True)
+            payload = self._child.exchange(request, seconds, most)
             self._result_bytes += len(payload)
             answer = wire.decode(payload)
         except TimedOutError:
@@ -191,7 +183,7 @@ class Conversation:
             return OverLimit("result", _line(answer[1]))
         place = self._place(answer[-1])
         if kind == "memory":
-            size = wire.size_text(self.limits.memory(torch=self.torch))
+            size = wire.size_text(self.limits.memory(torch="torch" in self.modules))
             return OverLimit("memory", size, place)
         if kind == "exit":
             return Ended("exit", _line(answer[1]), place)
@@ -217,10 +209,12 @@ class Conversation:
         well-formed cannot be, before anything of the student's has run.
         """
         assert self._child is not None
-        ending = self._child.close()
+        ending = self._child.close()  # which may be called again
         self.stop()
         if self._phase == "start" or (self._phase == "reading" and isinstance(failure, Ended)):
             did = "start" if self._phase == "start" else "read the source"
+            if ending.code == NOT_CONFINED:
+                why = "it could not be confined"
             raise SandboxFault(
                 f"the child did not {did}: {why}; {ending}; it said: {self.log.text!r}"
             )
@@ -235,6 +229,9 @@ class Conversation:
         spent = cpu >= self.limits.cpu_seconds - _CPU_SLACK_SECONDS
         if signal == "SIGXCPU" or (signal == "SIGKILL" and spent):
             return OverLimit("cpu", f"{self.limits.cpu_seconds} s")
+        if signal in ("SIGSEGV", "SIGABRT"):
+            # pid 1 of a namespace takes no SIGABRT from itself, and abort() goes on to SIGSEGV
+            return Ended("crash", "SIGSEGV or SIGABRT")
         if signal is not None:
             return Ended("crash", signal)
         if code == CHANNEL_LOST:

@@ -1,8 +1,7 @@
-"""The first file that runs in the child: ``python -s -S -P -B driver.py <in> <out>``.
+"""The first file that runs in the zygote: ``python -s -S -P -B driver.py <socket>``.
 
-It puts the two pipes on file descriptors 3 and 4, loads its three siblings by path under names that
-nobody can import, and serves the grader's requests until the pipe closes. It holds no answer, and
-knows of no other part of the project.
+It loads its siblings by path under names that nobody can import, and becomes the fork server. It
+holds no answer, and knows of no other part of the project.
 """
 
 from __future__ import annotations
@@ -16,42 +15,45 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
 
-IN, OUT = 3, 4
+SESSION = ("wire", "encoder", "reading", "functions", "session")
+CONFINEMENT = (
+    *("level", "protocol", "kernel", "seccomp", "landlock", "mounts"),
+    *("confinement", "trial", "zygote"),
+)
 
 
-def load(directory: str, name: str, package: ModuleType) -> ModuleType:
-    """A sibling module, with a copy of the builtins that the student's code does not patch."""
-    path = f"{directory}/{name}.py"
-    module = type(sys)(f"{package.__name__}.{name}")
-    module.__file__ = path
-    module.__package__ = package.__name__
-    module.__dict__["__builtins__"] = dict(builtins.__dict__)
-    SourceFileLoader(module.__name__, path).exec_module(module)
-    setattr(package, name, module)
-    return module
+def load_siblings(directory: str, names: tuple[str, ...]) -> ModuleType:
+    """The last of these modules with the others that it needs, registered nowhere.
 
-
-def load_siblings() -> ModuleType:
-    """The module ``session`` with what it needs, registered nowhere."""
-    directory = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  (pathlib costs)
+    Each has a copy of the builtins that the student's code does not patch.
+    """
     package = type(sys)("_sandbox")
     sys.modules[package.__name__] = package
+    loaded = [package.__name__]
     try:
-        for name in ("wire", "encoder", "reading", "functions"):
-            sys.modules[f"{package.__name__}.{name}"] = load(directory, name, package)
-        return load(directory, "session", package)
+        for name in names:
+            path = f"{directory}/{name}.py"
+            module = type(sys)(f"{package.__name__}.{name}")
+            module.__file__ = path
+            module.__package__ = package.__name__
+            module.__dict__["__builtins__"] = dict(builtins.__dict__)
+            SourceFileLoader(module.__name__, path).exec_module(module)
+            setattr(package, name, module)
+            sys.modules[module.__name__] = module
+            loaded.append(module.__name__)
+        return module
     finally:
-        for name in [name for name in sys.modules if name.partition(".")[0] == package.__name__]:
+        for name in loaded:
             del sys.modules[name]
 
 
-def main(source: int, sink: int) -> None:
-    """Moves the pipes to their places and serves. ``source`` and ``sink`` are above 4."""
-    os.dup2(source, IN)
-    os.dup2(sink, OUT)
-    os.closerange(OUT + 1, max(source, sink) + 1)
-    load_siblings().serve(IN, OUT)
+def main(socket: int) -> None:
+    """Becomes the fork server; returns when the grader has no more to do."""
+    directory = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  (pathlib costs)
+    session = load_siblings(directory, SESSION)
+    zygote = load_siblings(f"{directory}/confinement", CONFINEMENT)
+    zygote.start(socket, session.serve)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]))

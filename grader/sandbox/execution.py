@@ -7,25 +7,29 @@ killed, and a fresh one runs the program again without the guilty statement.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from grader.sandbox.conversation import Conversation, LostError
-from grader.sandbox.early import Prestarted
+from grader.sandbox.forkserver import ForkServerLostError
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
     Blank,
     Ended,
     Execution,
     Failure,
+    FunctionFact,
     Missing,
     Outcome,
     OverLimit,
     PrintLog,
     Raised,
     Returned,
+    SandboxFault,
 )
 from grader.sandbox.program import Cell, Probe, Wanted
+from grader.sandbox.sandbox import Sandbox, modules_for
 from grader.sandbox.survey import Survey, Trouble
 from grader.sandbox.wire import size_text
 from problems.probe import (
@@ -38,6 +42,8 @@ from problems.probe import (
     Step,
 )
 
+_MOST_STARTS = 3  # of an execution, over which its fork server may die
+
 
 def execute(
     cells: Sequence[Cell],
@@ -45,33 +51,54 @@ def execute(
     probes: Sequence[Probe] = (),
     limits: Limits | None = None,
     *,
+    limits_of: Mapping[str, Limits] | None = None,
     torch: bool = False,
-    prestarted: Prestarted | None = None,
+    sandbox: Sandbox | None = None,
 ) -> Execution:
     """Runs the cells in order in a process of their own, reads values, and runs the probes.
+
+    Each problem that has probes gets a process of its own, in which the program is run first.
 
     Args:
         cells: the student's program.
         wanted: the names to read, per problem.
         probes: scripts on the program's functions, run in order.
         limits: what the program may use; the defaults if None.
+        limits_of: the same for problems that have limits of their own, by problem.
         torch: whether the program needs PyTorch, which is then imported on the grader's time.
-        prestarted: a child from `start_early` with the same ``limits`` and ``torch``; it is used
-        up.
+        sandbox: where to run it; one for this execution alone if None.
 
-    Raises SandboxFault when the sandbox itself fails, and ValueError when two probes of a problem
-    have one name.
+    Raises SandboxFault when the sandbox itself fails, NoSandboxError where there is none to be
+    had, MissingModuleError without PyTorch where it is needed, and ValueError when two probes of
+    a problem have one name.
     """
     names = [(probe.problem, probe.name) for probe in probes]
     if len(set(names)) != len(names):
         raise ValueError("each probe of a problem needs a name of its own")
-    run = _Run(tuple(cells), tuple(wanted), tuple(probes), limits or Limits(), torch, prestarted)
-    try:
-        return run.result()
-    finally:
-        run.stop()
-        if prestarted is not None:
-            prestarted.close()
+    if sandbox is None:
+        with Sandbox() as own:
+            return execute(
+                cells, wanted, probes, limits, limits_of=limits_of, torch=torch, sandbox=own
+            )
+    modules = modules_for((cell.source for cell in cells), torch=torch)
+    for _ in range(_MOST_STARTS):
+        run = _Run(
+            tuple(cells),
+            tuple(wanted),
+            tuple(probes),
+            limits or Limits(),
+            limits_of or {},
+            sandbox,
+            modules,
+        )
+        try:
+            return run.result()
+        except ForkServerLostError as error:
+            lost = error
+        finally:
+            with suppress(ForkServerLostError):
+                run.stop()
+    raise SandboxFault(f"the fork server died {_MOST_STARTS} times: {lost}")
 
 
 class _Run:
@@ -83,26 +110,32 @@ class _Run:
         wanted: tuple[Wanted, ...],
         probes: tuple[Probe, ...],
         limits: Limits,
-        torch: bool,
-        prestarted: Prestarted | None,
+        limits_of: Mapping[str, Limits],
+        sandbox: Sandbox,
+        modules: tuple[str, ...],
     ) -> None:
         self.cells = cells
         self.probes = probes
         self.limits = limits
+        self.limits_of = limits_of
         self.wanted: dict[str, tuple[str, ...]] = {}
         for one in wanted:
             self.wanted[one.problem] = self.wanted.get(one.problem, ()) + one.names
         asked = [*self.wanted, *(probe.problem for probe in probes)]
         owned = [cell.problem for cell in cells if cell.problem is not None]
+        sought = _sought(probes)
         self.problems = tuple(dict.fromkeys([*owned, *asked]))
-        self.contested = _contested(probes)
-        preload = _preload(cells, probes, torch=torch)
-        self.talk = Conversation(cells, limits, torch, preload, prestarted)
-        self.survey = Survey(cells, self.wanted)
+        self.contested = _contested(sought)
+        # the problem whose probes the present child is for; the first child reads values, if any
+        self.served = None if wanted or not probes else probes[0].problem
+        self.talk = Conversation(cells, self._limits(), sandbox, modules)
+        names = {p: (*self.wanted.get(p, ()), *sought.get(p, ())) for p in self.problems}
+        self.survey = Survey(cells, names, _used(probes))
         self.values: dict[tuple[str, str], Outcome] = {}
         self.restarts_left = limits.restarts
         self.probe_restarts_left = limits.probe_restarts
-        self.given_up: Trouble | None = None
+        self.given_up: Trouble | None = None  # what keeps the program from being run at all
+        self.stopped: Trouble | None = None  # what keeps the present problem from being probed
         self.ready = False  # whether the present child has run the whole program
         self.printed: PrintLog | None = None
 
@@ -165,7 +198,8 @@ class _Run:
             self.survey.note_unreadable(index, failure)
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             try:
-                self.survey.note_facts(self.talk.ask("facts", self.survey.ends))
+                ends, passed_over = self.survey.ends, self.survey.passed_over
+                self.survey.note_facts(self.talk.ask("facts", ends, passed_over))
             except LostError:
                 self.survey.wants_facts = False  # too much for us to analyse; it may still run
                 raise
@@ -223,10 +257,15 @@ class _Run:
         """Reads once more what its problem left blank: students also append answers at the end.
 
         A name that two problems ask for stays blank, since nobody can say whose the value is.
+        Where the answer at the end failed, that is what came of it.
         """
         asked = Counter(name for names in self.wanted.values() for name in set(names))
         for (problem, name), outcome in list(self.values.items()):
             if not isinstance(outcome, Blank | Missing) or asked[name] > 1:
+                continue
+            failed = self.survey.late_failure_of(name)
+            if failed is not None:
+                self.values[problem, name] = failed
                 continue
             try:
                 late = self._judge_value(self.talk.ask("capture", name))
@@ -241,13 +280,13 @@ class _Run:
         if outcome is None:
             raise self.talk.confused("a value was expected")
         if isinstance(outcome, Returned) and self.talk.over_all_results:
-            return OverLimit("result", size_text(self.limits.all_results_bytes))
+            return OverLimit("result", size_text(self.talk.limits.all_results_bytes))
         return outcome
 
     def _value(self, problem: str, name: str) -> Outcome:
         outcome = self.values.get((problem, name))
         if isinstance(outcome, Missing):
-            return self.survey.missing_value(problem, name, self.wanted[problem])
+            return self.survey.missing_value(problem, name)
         if outcome is not None:
             return outcome
         known = self.survey.failure_of(problem, name, own_cells=True)
@@ -262,9 +301,11 @@ class _Run:
         observations: dict[tuple[str, str], tuple[Outcome, ...]] = {}
         strikes: dict[str, list[Failure]] = {}
         for probe in self.probes:
+            self._serve(probe.problem)
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
-            if len(struck) >= self.limits.strikes:
+            if len(struck) >= self.talk.limits.strikes:
+                seen += self._unrun(probe, struck[-1])
                 failure: Failure | None = struck[-1]
             else:
                 failure = self._run_probe(probe, seen)
@@ -276,12 +317,26 @@ class _Run:
             observations[probe.problem, probe.name] = tuple(seen)
         return observations
 
+    def _serve(self, problem: str) -> None:
+        """Gives a problem a child and an account of its own for its probes."""
+        if problem == self.served:
+            return
+        self.stop()
+        self.served = problem
+        self.stopped = None
+        self.talk.renew(self._limits())
+        self.probe_restarts_left = self.talk.limits.probe_restarts
+
+    def _limits(self) -> Limits:
+        return self.limits if self.served is None else self.limits_of.get(self.served, self.limits)
+
     def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
         """Appends what one probe observes; returns what stopped it, if anything did."""
-        if not self.ready:
+        if not self.ready and self.stopped is None:
             self._settle()
-        if self.given_up is not None:
-            return self.given_up
+        if stopped := self.stopped or self.given_up:
+            seen += self._unrun(probe, stopped)
+            return stopped
         classes: dict[str, str] = {}
         place: str | None = None
         try:
@@ -302,20 +357,37 @@ class _Run:
             self.stop()
             failure = _placed(lost.failure, place)
             if not self.probe_restarts_left or self.talk.out_of_time:
-                self.given_up = failure
+                self.stopped = failure
             self.probe_restarts_left -= 1
             return failure
         return None
 
+    def _unrun(self, probe: Probe, failure: Failure) -> list[Outcome]:
+        """The observations of a probe that is not run: blank from the first blank call on."""
+        found: list[Outcome] = []
+        classes: dict[str, str] = {}
+        is_blank = False
+        for step in probe.steps:
+            fact = self._called(probe.problem, step, classes)
+            is_blank = is_blank or (fact is not None and fact.blank)
+            if isinstance(step, Read | ParameterShapes):
+                found.append(Blank() if is_blank else failure)
+        return found
+
     def _place_of(self, problem: str, step: Step, classes: dict[str, str]) -> str | None:
         """Where a called function is defined; ``classes`` follows the objects' classes."""
+        fact = self._called(problem, step, classes)
+        return None if fact is None else fact.place
+
+    def _called(self, problem: str, step: Step, classes: dict[str, str]) -> FunctionFact | None:
+        """The function that a step calls; ``classes`` follows the objects' classes."""
         if not isinstance(step, Call):
             return None
         head, dot, rest = step.function.partition(".")
         fact = self.survey.function(problem, classes.get(head, head) + dot + rest)
         if fact is not None and fact.kind == "class":
             classes[step.result] = fact.name
-        return None if fact is None else fact.place
+        return fact
 
     def _explained(self, probe: Probe, step: Step, outcome: Outcome, place: str | None) -> Outcome:
         """An outcome with what the child cannot know: its place, and why a name is missing."""
@@ -360,38 +432,35 @@ def _request(step: Step) -> tuple[str, tuple[object, ...]]:
     return "shapes", (step.path,)
 
 
-def _contested(probes: tuple[Probe, ...]) -> dict[str, tuple[str, ...]]:
-    """For each problem the names that it looks for in the program, as another problem does too.
-
-    One problem's function does not answer for another's.
-    """
+def _sought(probes: tuple[Probe, ...]) -> dict[str, tuple[str, ...]]:
+    """For each problem the names of functions and classes that it looks for in the program."""
     sought: dict[str, set[str]] = {}
     for probe in probes:
         calls = [step for step in probe.steps if isinstance(step, Call)]
         heads = {call.function.partition(".")[0] for call in calls}
-        sought.setdefault(probe.problem, set()).update(heads - {call.result for call in calls})
+        own = {call.result for call in calls} | {s.name for s in probe.steps if isinstance(s, Put)}
+        sought.setdefault(probe.problem, set()).update(heads - own)
+    return {problem: tuple(sorted(names)) for problem, names in sought.items()}
+
+
+def _contested(sought: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """For each problem the names that it looks for in the program, as another problem does too.
+
+    One problem's function does not answer for another's.
+    """
     asked = Counter(name for names in sought.values() for name in names)
     return {
-        problem: tuple(sorted(name for name in names if asked[name] > 1))
+        problem: tuple(name for name in names if asked[name] > 1)
         for problem, names in sought.items()
     }
 
 
-def _preload(cells: tuple[Cell, ...], probes: tuple[Probe, ...], *, torch: bool) -> tuple[str, ...]:
-    """What the program seems to import: it is imported on the grader's time, and seeded."""
-    source = "\n".join(cell.source for cell in cells)
-    arrays = any(
-        isinstance(step, Put) and hasattr(step.value, "dtype")
+def _used(probes: tuple[Probe, ...]) -> frozenset[str]:
+    """The names in the paths of the probes, those of attributes included."""
+    paths = [
+        step.function if isinstance(step, Call) else step.path
         for probe in probes
         for step in probe.steps
-    )
-    modules = []
-    if "numpy" in source or arrays or torch:
-        modules.append("numpy")
-    if "random" in source:
-        modules += ["random", *(["numpy.random"] if modules else [])]
-    if torch:
-        modules.append("torch")
-        if "optim" in source:
-            modules.append("torch._dynamo")  # the first optimizer imports it, in a second or so
-    return tuple(modules)
+        if not isinstance(step, Put)
+    ]
+    return frozenset(name for path in paths for name in path.split("."))

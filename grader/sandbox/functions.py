@@ -23,6 +23,7 @@ MAX_CLOSED = 200
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, _ast.ClassDef, _ast.Lambda)
 _COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
+_IMPORTERS = ("__import__", "importlib.import_module")
 
 
 class Function:
@@ -76,7 +77,9 @@ def facts(
     Loops (``for``, ``while``, each ``for`` of a comprehension) include those of the functions of
     the same program that are called, transitively, each function once; ``depth`` is the deepest
     nesting, through the calls. ``calls`` are dotted names with the import aliases resolved
-    (``np.convolve`` is ``numpy.convolve``), those of the callees too.
+    (``np.convolve`` is ``numpy.convolve``), those of the callees too; what is imported counts as
+    soon as it is mentioned (``map(np.convolve, ...)``). ``numpy.*`` stands for a name that is
+    worked out while the program runs (``getattr(np, name)``), ``*`` for such a module.
     """
     nodes = [[entry.node for entry in cell if entry.node is not None] for cell in cells]
     aliases, stars = _aliases([node for cell in nodes for node in cell], {})
@@ -173,7 +176,7 @@ def _fill(
     arguments = [*node.args.posonlyargs, *node.args.args]
     function.parameters = tuple(argument.arg for argument in arguments)
     function.blank = _is_blank(body)
-    local, _ = _aliases(body, aliases)
+    local, _ = _aliases(body, {**aliases, **_defaults(node.args, aliases)})
     first = function.parameters[0] if owner and function.parameters else None
     stack: list[tuple[_ast.AST, int]] = [(child, 0) for child in reversed(body)]
     while stack:
@@ -183,6 +186,11 @@ def _fill(
             name = _dotted(inner.func)
             if name:
                 function.calls.append((_resolve(name, local, first, owner), depth))
+        mentioned = _imported(inner, local)
+        if "." in mentioned or mentioned == "*":
+            function.calls.append((mentioned, depth))
+            if isinstance(inner, _ast.Attribute) and not _dotted(inner).startswith("."):
+                continue  # ``np.lib`` is no mention of its own in ``np.lib.stride_tricks``
         stack.extend(reversed(_deeper(function, inner, depth)))
 
 
@@ -222,6 +230,76 @@ def _dotted(node: Any) -> str:
     return ".".join(reversed(parts))
 
 
+def _imported(node: Any, aliases: dict[str, str]) -> str:
+    """The full name of something imported, however it is reached; empty for all else.
+
+    ``getattr(np, "con" + "volve")`` and ``__import__("numpy").convolve`` are ``numpy.convolve``.
+    """
+    parts: list[str] = []
+    while True:
+        if isinstance(node, _ast.Attribute):
+            parts.append(node.attr)
+            node = node.value
+        elif isinstance(node, _ast.Subscript) and (module := _looked_into(node.value)):
+            parts.append(_text(node.slice) or "*")  # ``vars(np)["convolve"]``
+            node = module
+        elif isinstance(node, _ast.Call) and len(node.args) > 1 and _dotted(node.func) == "getattr":
+            parts.append(_text(node.args[1]) or "*")
+            node = node.args[0]
+        else:
+            break
+    head = aliases.get(node.id, "") if isinstance(node, _ast.Name) else _module(node, aliases)
+    return ".".join([head, *reversed(parts)]) if head else ""
+
+
+def _module(node: Any, aliases: dict[str, str]) -> str:
+    """The module that ``__import__`` or ``importlib.import_module`` gives; empty for all else."""
+    if not isinstance(node, _ast.Call) or not node.args:
+        return ""
+    name = _dotted(node.func)
+    head, dot, rest = name.partition(".")
+    if aliases.get(head, head) + dot + rest not in _IMPORTERS:
+        return ""
+    module = _text(node.args[0])
+    return (module.partition(".")[0] if name == "__import__" else module) or "*"
+
+
+def _looked_into(node: Any) -> Any:
+    """The module in ``module.__dict__`` and ``vars(module)``; None for all else."""
+    if isinstance(node, _ast.Attribute):
+        return node.value if node.attr == "__dict__" else None
+    if isinstance(node, _ast.Call) and len(node.args) == 1 and _dotted(node.func) == "vars":
+        return node.args[0]
+    return None
+
+
+def _text(node: Any) -> str:
+    """A text that stands in the program, in one piece or joined by ``+``; else empty."""
+    parts: list[str] = []
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, _ast.BinOp) and isinstance(part.op, _ast.Add):
+            stack += [part.right, part.left]
+        elif isinstance(part, _ast.Constant) and isinstance(part.value, str):
+            parts.append(part.value)
+        else:
+            return ""
+    return "".join(parts)
+
+
+def _defaults(arguments: Any, aliases: dict[str, str]) -> dict[str, str]:
+    """What is imported and given to a parameter: ``def f(x, conv=np.convolve)``."""
+    positional = [*arguments.posonlyargs, *arguments.args]
+    given = positional[len(positional) - len(arguments.defaults) :]
+    pairs = [
+        *zip(given, arguments.defaults, strict=True),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    found = {parameter.arg: _imported(default, aliases) for parameter, default in pairs}
+    return {name: imported for name, imported in found.items() if imported}
+
+
 def _resolve(name: str, aliases: dict[str, str], first: str | None, owner: str) -> str:
     head, dot, rest = name.partition(".")
     if head == first and rest and "." not in rest:
@@ -250,9 +328,8 @@ def _aliases(nodes: list[Any], known: dict[str, str]) -> tuple[dict[str, str], t
                     aliases[alias.asname or alias.name] = f"{node.module}.{alias.name}"
         elif isinstance(node, _ast.Assign) and isinstance(node.targets[0], _ast.Name):
             # ``conv = np.convolve`` is an alias too
-            head, dot, rest = _dotted(node.value).partition(".")
-            if head in aliases:
-                aliases[node.targets[0].id] = aliases[head] + dot + rest
+            if imported := _imported(node.value, aliases):
+                aliases[node.targets[0].id] = imported
         elif isinstance(node, _ast.stmt):
             stack.extend(reversed(list(children(node))))
     return aliases, tuple(dict.fromkeys(stars))

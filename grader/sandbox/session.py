@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+from _ast import AsyncFunctionDef, ClassDef, FunctionDef
 from os import _exit, fstat, getpid, read, write
 
 from . import encoder, functions, reading, wire
@@ -147,41 +148,21 @@ class Session:
 
     # -- before the program runs -------------------------------------------------------------------
 
-    def prepare(
-        self, view: str, limits: dict[str, int], preload: tuple[str, ...], max_bytes: int
-    ) -> tuple[Any, ...]:
-        """Sets the process's limits and module path, and imports what the program will need."""
-        import resource
+    def prepare(self, max_bytes: int) -> tuple[Any, ...]:
+        """Sets the largest answer, and seeds what the zygote has imported."""
         import site
 
-        for name, value in limits.items():
-            kind = getattr(resource, f"RLIMIT_{name}")
-            _, most = resource.getrlimit(kind)
-            hard = value + 1 if name == "CPU" else value
-            if most != resource.RLIM_INFINITY:
-                hard = min(hard, most)
-            resource.setrlimit(kind, (min(value, hard), hard))
-        sys.path.append(view)
         sys.argv[:] = ["submission.py"]
         site.setquit()
         self.max_bytes = max_bytes
-        for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        return self.preload(preload)
-
-    def preload(self, modules: tuple[str, ...]) -> tuple[Any, ...]:
-        """Imports modules on the grader's time; one that cannot be imported is our fault."""
-        from importlib import import_module
-
-        for name in modules:
-            module: Any = import_module(name)
-            if name in _SEEDERS:
-                self.seeders.append(getattr(module, _SEEDERS[name]))
+        for name, seeder in _SEEDERS.items():
+            if name in sys.modules:
+                self.seeders.append(getattr(sys.modules[name], seeder))
         self._seed()
         return ("done",)
 
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
-        """Reads one cell: (line, names, error or None) per statement."""
+        """Reads one cell: (line, names, error or None, whether it is a frame) per statement."""
         statements, self.flags = reading.read_cell(
             source, first_line, f"<submission {cell}>", self.flags
         )
@@ -189,12 +170,25 @@ class Session:
         found = []
         for entry in statements:
             error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
-            found.append((entry.line, entry.names, error))
+            found.append((entry.line, entry.names, error, _is_frame(entry)))
         return ("read", found)
 
-    def facts(self, ends: tuple[int, ...]) -> tuple[Any, ...]:
-        """The syntax facts of all cells that were read; ``ends`` are the last of their problems."""
-        found = functions.facts([self.cells.get(index, []) for index in range(len(ends))], ends)
+    def facts(
+        self, ends: tuple[int, ...], passed_over: tuple[tuple[int, int], ...]
+    ) -> tuple[Any, ...]:
+        """The syntax facts of all cells that were read, without statements that are not to count.
+
+        ``ends`` has for each cell the last one of its problem.
+        """
+        cells = [
+            [
+                entry
+                for number, entry in enumerate(self.cells.get(index, []))
+                if (index, number) not in passed_over
+            ]
+            for index in range(len(ends))
+        ]
+        found = functions.facts(cells, ends)
         self.blank_places, _ = functions.blank_places(found)
         self.definitions = found
         return ("read", found)
@@ -377,7 +371,6 @@ class Session:
 
 _QUIET = {
     "prepare",
-    "preload",
     "parse",
     "facts",
     "forget",
@@ -389,6 +382,13 @@ _QUIET = {
 }
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "manual_seed"}
 _CODE = type(Session.answer.__code__)
+
+
+def _is_frame(entry: Statement) -> bool:
+    """Whether a statement defines a function or class that does nothing, as the sheet has it."""
+    if not isinstance(entry.node, FunctionDef | AsyncFunctionDef | ClassDef):
+        return False
+    return all(one["blank"] for one in functions.facts([[entry]]))
 
 
 def _cell_of(filename: object) -> int | None:

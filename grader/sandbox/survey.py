@@ -23,13 +23,15 @@ Trouble = Raised | Ended | OverLimit
 
 _SIMILAR = 3
 _CUTOFF = 0.7
+_SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
 _BARE_BLANK = re.compile(r"\w+\s*(?::[^=;#]*)?=\s*\.\.\.\s*;?\s*(?:#.*)?")
 
 
 class Statement(NamedTuple):
     """One top-level statement: its line, the names that it assigns, and whether it can run.
 
-    ``bare`` is whether it is a blank as the sheet has it: ``name = ...``.
+    ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
+    that does nothing.
     """
 
     line: int
@@ -39,13 +41,21 @@ class Statement(NamedTuple):
 
 
 class Survey:
-    """The statements of the cells, as the child has read them, and the incidents at each."""
+    """The statements of the cells, as the child has read them, and the incidents at each.
+
+    ``asked`` has the names that each problem asks for; ``used`` are all that the sheet has a use
+    for, names of attributes too, so that none of them is taken for another that was renamed.
+    """
 
     def __init__(
-        self, cells: tuple[Cell, ...], wanted: Mapping[str, tuple[str, ...]] | None = None
+        self,
+        cells: tuple[Cell, ...],
+        asked: Mapping[str, tuple[str, ...]] | None = None,
+        used: frozenset[str] = frozenset(),
     ) -> None:
         self.cells = cells
-        self.wanted = wanted or {}
+        self.asked = asked or {}
+        self.used = used.union(*self.asked.values())
         self._answered = {cell.problem for cell in cells}
         self.statements: dict[int, list[Statement]] = {}
         self.unreadable: dict[int, Trouble] = {}
@@ -64,16 +74,19 @@ class Survey:
         return tuple(last[problem] for problem in problems)
 
     def note_statements(self, cell: int, found: list[Any]) -> None:
-        """The child's list of (line, names, error or None)."""
+        """The child's list of (line, names, error or None, whether it defines a mere frame)."""
         self._first_answers.clear()
         lines = _lines(self.cells[cell])
         self.statements[cell] = [
             Statement(
-                line, names, error is None, error is None and _is_bare(names, lines.get(line))
+                line,
+                names,
+                error is None,
+                error is None and (is_frame or _is_bare(names, lines.get(line))),
             )
-            for line, names, error in found
+            for line, names, error, is_frame in found
         ]
-        for number, (line, _, error) in enumerate(found):
+        for number, (line, _, error, _) in enumerate(found):
             if error is not None:
                 place = self.cells[cell].place_of(line)
                 self.note_incident(cell, number, line, Raised(error[0], error[1], place))
@@ -83,7 +96,7 @@ class Survey:
         records = answer[1] if answer[0] == "read" else []
         self.facts = Facts(
             functions=tuple(self._function(record) for record in records),
-            assigned=tuple(self._assigned(index) for index in range(len(self.cells))),
+            assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
         )
 
     def note_unreadable(self, cell: int, failure: Trouble) -> None:
@@ -126,8 +139,18 @@ class Survey:
             and not self._is_passed_over(cell, number)
         ]
 
+    @property
+    def passed_over(self) -> tuple[tuple[int, int], ...]:
+        """The (cell, number) of each blank that would do away with an answer above it."""
+        return tuple(
+            (cell, number)
+            for cell, statements in self.statements.items()
+            for number in range(len(statements))
+            if self._is_passed_over(cell, number)
+        )
+
     def left_blank(self, problem: str, name: str) -> bool:
-        """Whether the problem's cells assign nothing but a bare ``...`` to ``name``."""
+        """Whether the problem's cells have nothing but a blank for ``name``."""
         return self._first_answer(problem, name) is None and any(
             name in statement.names
             for cell in self._own(problem)
@@ -135,17 +158,19 @@ class Survey:
         )
 
     def _is_passed_over(self, cell: int, number: int) -> bool:
-        """Whether a wanted name would lose its answer to a blank below, as in a copy of a cell."""
+        """Whether a name asked for would lose its answer to a blank below, as in a copied cell."""
         statement = self.statements[cell][number]
         if not statement.bare:
             return False
         (name,) = statement.names
-        asking = [problem for problem, names in self.wanted.items() if name in names]
+        asking = [problem for problem, names in self.asked.items() if name in names]
+        if len(asking) > 1:  # one without a section of its own has no say in those of others
+            asking = [problem for problem in asking if problem in self._answered]
         answers = [self._first_answer(one, name) for one in asking if self._owns(one, cell)]
         return any(answer is not None and answer < (cell, number) for answer in answers)
 
     def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
-        """The first statement of the problem's cells to assign more than a bare ``...``."""
+        """The first statement of the problem's cells to give ``name`` more than a blank."""
         if (problem, name) not in self._first_answers:
             self._first_answers[problem, name] = next(
                 (
@@ -177,10 +202,23 @@ class Survey:
             return found
         return next((self.unreadable[cell] for cell in cells if cell in self.unreadable), None)
 
-    def missing_value(self, problem: str, name: str, wanted: tuple[str, ...]) -> Missing:
+    def late_failure_of(self, name: str) -> Trouble | None:
+        """What the last statement of all that assigns ``name`` failed with; None if it did not."""
+        last = max(
+            (
+                (cell, number)
+                for cell, statements in self.statements.items()
+                for number, statement in enumerate(statements)
+                if name in statement.names and not statement.bare
+            ),
+            default=None,
+        )
+        incident = None if last is None else self._incidents.get(last)
+        return None if incident is None else incident.outcome
+
+    def missing_value(self, problem: str, name: str) -> Missing:
         """The outcome for a name that the problem's cells do not assign."""
-        names = [one for cell in self._own(problem) for one in self._assigned(cell)]
-        return Missing(name, _similar(name, (one for one in names if one not in wanted)))
+        return self._missing(name, (n for cell in self._own(problem) for n in self._assigned(cell)))
 
     def missing_function(self, problem: str, name: str) -> Missing:
         """The outcome for a function or class that is not there when the problem's probes run."""
@@ -188,12 +226,16 @@ class Survey:
         names = [
             one.name for one in self.facts.functions if one.kind != "method" and one.cell <= last
         ]
-        return Missing(name, _similar(name, names))
+        return self._missing(name, names)
 
     def missing_attribute(self, name: str) -> Missing:
         """The outcome for a method that an object of the student's does not have."""
         names = [one.name.partition(".")[2] for one in self.facts.functions if one.kind == "method"]
-        return Missing(name, _similar(name, names))
+        return self._missing(name, names)
+
+    def _missing(self, name: str, names: Iterable[str]) -> Missing:
+        """A name that is missing, with those of others that the sheet has no use for itself."""
+        return Missing(name, _similar(name, (one for one in names if one not in self.used)))
 
     def function(self, problem: str, name: str) -> FunctionFact | None:
         """The definition of ``name`` that holds after the problem's last cell."""
@@ -208,9 +250,8 @@ class Survey:
     def _owns(self, problem: str, cell: int) -> bool:
         return self.cells[cell].problem == problem or problem not in self._answered
 
-    def _assigned(self, cell: int) -> tuple[str, ...]:
-        names = [name for statement in self.statements.get(cell, ()) for name in statement.names]
-        return tuple(dict.fromkeys(names))
+    def _assigned(self, cell: int) -> list[str]:
+        return [name for statement in self.statements.get(cell, ()) for name in statement.names]
 
     def _function(self, record: dict[str, Any]) -> FunctionFact:
         cell = self.cells[record["cell"]]
@@ -244,7 +285,28 @@ def _similar(name: str, names: Iterable[str]) -> tuple[str, ...]:
         if one != name:
             folded.setdefault(one.casefold(), one)
     close = difflib.get_close_matches(name.casefold(), folded, n=_SIMILAR, cutoff=_CUTOFF)
-    return tuple(folded[one] for one in close)
+    close += [one for one in folded if one not in close and _is_longer(one, name.casefold())]
+    return tuple(folded[one] for one in close[:_SIMILAR])
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one of two names abbreviates the other: ``fwd`` or ``fwd_pass`` and ``forward``.
+
+    A name of several words is also compared by its first.
+    """
+    words, others = one.split("_"), other.split("_")
+    pairs = [("".join(words), "".join(others))]
+    if 1 in (len(words), len(others)):
+        pairs.append((words[0], others[0]))
+    return any(_abbreviates(*sorted(pair, key=len)) for pair in pairs)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` are in ``long`` in their order, the first and last too."""
+    if len(short) < _SHORTEST or len(long) > _LONGEST_RATIO * len(short):
+        return False
+    letters = iter(long)
+    return short[0] == long[0] and short[-1] == long[-1] and all(c in letters for c in short)
 
 
 def _kind_and_message(failure: Trouble) -> tuple[str, str]:

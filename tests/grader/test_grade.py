@@ -13,14 +13,17 @@ import pytest
 from grader.grade import grade, grade_file
 from grader.marking.result import Outcome, SheetResult
 from grader.render.script import blank, mistaken, model, script
+from grader.render.statement import points
 from grader.report.as_json import as_data
-from grader.sandbox.early import start_early
 from grader.sandbox.outcome import SandboxFault
 from grader.sandbox.program import Limits
+from grader.sandbox.sandbox import Sandbox
 from grader.sheet import DEFAULT_PROBLEMS, draw_sheet
 from grader.submission import read_submission
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+FULL = sum(points(problem) for problem in SHEET.problems)
+CODE = points(SHEET.problems[2])
 
 
 @pytest.fixture
@@ -39,14 +42,14 @@ def outcomes(result: SheetResult) -> Iterator[Outcome]:
 
 def test_the_model_solution_gets_full_marks(path: Path) -> None:
     result = graded(path, script(SHEET, model))
-    assert (result.score, result.max_score) == (48, 48)
+    assert (result.score, result.max_score) == (FULL, FULL)
     assert set(outcomes(result)) == {Outcome.CORRECT}
     assert (result.sheet, result.language, result.incidents) == ("practice-7", "en", ())
 
 
 def test_a_blank_sheet_earns_nothing_and_is_called_unanswered_and_not_wrong(path: Path) -> None:
     result = graded(path, script(SHEET, blank))
-    assert (result.score, result.max_score) == (0, 48)
+    assert (result.score, result.max_score) == (0, FULL)
     assert set(outcomes(result)) == {Outcome.UNANSWERED}
 
 
@@ -59,7 +62,7 @@ def test_one_mistake_carried_through_costs_one_mark(
 ) -> None:
     source = script(SHEET, lambda p: mistaken(p, slip) if p.key == problem else model(p))
     result = graded(path, source)
-    assert result.score == 48 - lost
+    assert result.score == FULL - lost
     named = {key for p in result.problems for field in p.fields for key in field.slips}
     assert named == {slip}
 
@@ -71,25 +74,26 @@ def test_the_same_submission_gives_the_same_result(path: Path) -> None:
 
 def test_a_file_is_graded_by_its_path(path: Path) -> None:
     path.write_text(script(SHEET, model), encoding="utf-8")
-    assert grade_file(path).score == 48
+    assert grade_file(path).score == FULL
 
 
-def test_a_process_that_was_started_early_gives_the_same_marks(path: Path) -> None:
-    with start_early() as early:
-        assert graded(path, script(SHEET, model), early=early).score == 48
+def test_a_sandbox_that_is_warm_gives_the_same_marks(path: Path) -> None:
+    with Sandbox() as sandbox:
+        for _ in range(2):
+            assert graded(path, script(SHEET, model), sandbox=sandbox).score == FULL
 
 
 def test_the_limits_are_those_that_were_given(path: Path) -> None:
     result = graded(path, script(SHEET, model) + "while True: pass\n", limits=Limits(0.3))
     (incident,) = result.incidents
     assert incident.details["value"] == "0.3 s"
-    assert result.score == 48
+    assert result.score == FULL
 
 
 def test_a_section_that_was_deleted_is_unanswered(path: Path) -> None:
     source = re.sub(r"(?s)# %% problem 2.*?(?=# %% problem 3)", "", script(SHEET, model))
     result = graded(path, source)
-    assert [problem.score for problem in result.problems] == [19, 0, 8]
+    assert [problem.score for problem in result.problems] == [19, 0, CODE]
     assert {field.outcome for field in result.problems[1].fields} == {Outcome.UNANSWERED}
 
 
@@ -104,21 +108,21 @@ def test_problems_in_another_order_are_marked_each_as_its_own(path: Path) -> Non
     source = script(SHEET, model)
     start, second, third = (source.index(f"# %% problem {key}") for key in "123")
     moved = source[:start] + source[third:] + source[second:third] + source[start:second]
-    assert graded(path, moved).score == 48
+    assert graded(path, moved).score == FULL
 
 
 def test_incidents_are_told_in_the_order_of_the_file(path: Path) -> None:
     source = script(SHEET, model).replace("import numpy as np", "import numpy as np\n1 / 0\nx = (")
     result = graded(path, source + "exit()\n")
     assert [incident.key for incident in result.incidents] == ["raised", "syntax", "ended"]
-    assert result.score == 48
+    assert result.score == FULL
 
 
 def test_a_flood_of_output_is_told_and_costs_nothing(path: Path) -> None:
     result = graded(path, script(SHEET, model) + "print('x' * 3_000_000)\n")
     (incident,) = result.incidents
     assert (incident.key, incident.details["size"]) == ("printed", "3.0 MB")
-    assert result.score == 48
+    assert result.score == FULL
 
 
 def test_what_is_printed_is_not_told_as_long_as_it_is_short(path: Path) -> None:
@@ -149,7 +153,7 @@ def test_a_rule_of_ours_that_breaks_takes_its_problem_out_of_the_marks(
     result = grade(submission)
     assert_fault(result, "1", "RuntimeError")
     assert_fault(result, "2", "RuntimeError")
-    assert (result.score, result.max_score) == (8, 8)
+    assert (result.score, result.max_score) == (CODE, CODE)
     assert result.has_grader_fault
 
 
@@ -161,7 +165,7 @@ def test_a_fault_in_code_names_all_its_fields(path: Path, monkeypatch: pytest.Mo
     result = graded(path, script(SHEET, model))
     assert_fault(result, "3", "KeyError")
     assert len(result.problems[2].fields) == 8
-    assert (result.score, result.max_score) == (40, 40)
+    assert (result.score, result.max_score) == (FULL - CODE, FULL - CODE)
 
 
 def test_a_sandbox_that_fails_costs_the_student_nothing(
@@ -188,7 +192,7 @@ def test_a_process_that_ends_while_it_is_being_ended_is_no_fault(
         os.waitid(os.P_PID, group, os.WEXITED | os.WNOWAIT)  # ended, and not yet collected
 
     monkeypatch.setattr("os.killpg", kill_and_wait)
-    assert graded(path, script(SHEET, model)).score == 48
+    assert graded(path, script(SHEET, model)).score == FULL
 
 
 def test_a_fault_is_told_in_words_that_keep_the_student_calm(

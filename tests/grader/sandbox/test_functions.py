@@ -163,11 +163,40 @@ def test_recursion_is_followed_once() -> None:
         ("", "x.reshape(2, 3)", "x.reshape"),
         ("import numpy as np", "np.array(x).dot(w)", ".dot"),
         ("", "len(x)", "len"),
+        ("import numpy as np", "getattr(np, 'con' + 'volve')(x, w)", "numpy.convolve"),
+        ("import numpy as np", "getattr(np, x)(w)", "numpy.*"),
+        ("import numpy as np", "vars(np)['convolve'](x, w)", "numpy.convolve"),
+        ("import numpy as np", "np.__dict__[x](w)", "numpy.*"),
+        ("import numpy as np\nc = getattr(np, 'convolve')", "c(x, w)", "numpy.convolve"),
+        ("", "__import__('scipy.signal').signal.convolve(x, w)", "scipy.signal.convolve"),
+        ("", "__import__(x).convolve(w)", "*.convolve"),
+        ("import importlib", "importlib.import_module('numpy').dot(x, w)", "numpy.dot"),
+        ("from importlib import import_module as m", "m('numpy.fft').fft(x)", "numpy.fft.fft"),
+        ("import sys", "sys.modules['numpy'].dot(x, w)", "sys.modules"),
+        ("import numpy as np", "list(map(np.convolve, x, w))", "numpy.convolve"),
+        ("from numpy import convolve as c", "reduce(c, x)", "numpy.convolve"),
     ],
 )
 def test_calls_are_named_with_their_imports_resolved(imports: str, call: str, name: str) -> None:
     found = facts_of(f"{imports}\n", f"def f(x, w):\n    return {call}\n")
     assert name in found["f"]["calls"]
+
+
+def test_what_a_parameter_stands_for_unless_it_is_given_is_named() -> None:
+    found = facts_of(
+        "import numpy as np\n"
+        "def f(x, w, conv=np.convolve, *, pad=np.pad): return conv(pad(x), w)\n"
+        "def g(x, conv): return conv(x)\n"
+    )
+    assert found["f"]["calls"] == ("numpy.convolve", "numpy.pad")
+    assert found["g"]["calls"] == ("conv",)
+
+
+def test_what_lies_inside_of_what_is_named_is_not_named_again() -> None:
+    found = facts_of(
+        "import numpy as np\ndef f(x):\n    return np.lib.stride_tricks.sliding_window_view(x, 3)\n"
+    )
+    assert found["f"]["calls"] == ("numpy.lib.stride_tricks.sliding_window_view",)
 
 
 def test_an_import_inside_of_a_function_counts_there() -> None:

@@ -156,7 +156,7 @@ def test_a_read_that_fails_costs_only_itself() -> None:
         ),
         ("import sys\ndef f(x):\n    sys.exit(x)\n", Ended("exit", "SystemExit: 3", "line 13")),
         ("import os\ndef f(x): os._exit(x)\n", Ended("exit", "exit code 3", "line 12")),
-        ("import os\ndef f(x): os.abort()\n", Ended("crash", "SIGABRT", "line 12")),
+        ("import os\ndef f(x): os.abort()\n", Ended("crash", "SIGSEGV or SIGABRT", "line 12")),
         ("def f(x): return [0] * 2_000_000\n", OverLimit("result", "1000000 elements", None)),
         ("def f(x): return bytearray(10**12)\n", OverLimit("memory", "2 GiB", "line 11")),
         ("def f(x):\n    while x: pass\n", OverLimit("time", "0.5 s", "line 11")),
@@ -278,7 +278,7 @@ def test_a_blank_function_is_still_blank_after_a_restart() -> None:
     source = "import os\ndef f(): os.abort()\ndef g():\n    ...\nclass K: ...\n"
     probes = [Probe("p", name, (Call("y", name), Read("y"))) for name in ("f", "g", "K")]
     found = execute([Cell(source, None, 1, "p")], [], probes).observations
-    assert found["p", "f"] == (Ended("crash", "SIGABRT", "line 2"),)
+    assert found["p", "f"] == (Ended("crash", "SIGSEGV or SIGABRT", "line 2"),)
     assert found["p", "g"] == (Blank(),)
     assert found["p", "K"] == (Blank(),)
 
@@ -318,6 +318,57 @@ def test_probes_of_a_program_that_did_not_come_through_get_its_failure() -> None
         [Cell(source, None, 1, "p")], [], [Probe("p", "one", steps)], Limits(restarts=0)
     )
     assert execution.observations["p", "one"] == (Ended("exit", "exit code 1", "line 1"),)
+
+
+def test_what_was_left_blank_is_blank_also_where_no_probe_is_run_any_more() -> None:
+    source = (
+        "while True: pass\n"
+        "def f(x):\n    ...\n"
+        "class K:\n    def __init__(self): self.n = 1\n    def g(self): ...\n"
+    )
+    probes = [
+        Probe("p", "function", (Put("x", 7), Call("y", "f", ("x",)), Read("y"))),
+        Probe("p", "method", (Call("k", "K"), Read("k.n"), Call("z", "k.g"), Read("z"))),
+    ]
+    limits = Limits(call_seconds=0.3, total_seconds=0.3)
+    found = execute([Cell(source, None, 1, "p")], [], probes, limits).observations
+    late = OverLimit("time", "0.3 s", "line 1")
+    assert found == {("p", "function"): (Blank(),), ("p", "method"): (late, Blank())}
+
+
+def test_what_was_left_blank_is_blank_also_after_too_many_time_outs() -> None:
+    source = "def f(x):\n    while x: pass\ndef g(x): ...\n"
+    calls = ("f", "f", "g", "f")
+    probes = [
+        Probe("p", f"{n}", (Put("x", 7), Call("y", function, ("x",)), Read("y")))
+        for n, function in enumerate(calls)
+    ]
+    limits = Limits(call_seconds=0.3)
+    found = execute([Cell(source, None, 1, "p")], [], probes, limits).observations
+    late = OverLimit("time", "0.3 s", "line 1")
+    assert [found["p", f"{n}"] for n in range(4)] == [(late,), (late,), (Blank(),), (late,)]
+
+
+def test_a_blank_copy_below_does_not_do_away_with_a_function() -> None:
+    frame = "def f(x):\n    ...\n"
+    cells = [
+        Cell("def f(x): return 2 * x\n", "cell 2", 1, "p"),
+        Cell(frame, "cell 3", 1, "p"),
+        Cell("def f(x): return 3 * x\n", "cell 5", 1, "q"),
+        Cell(frame, "cell 7", 1, "r"),
+    ]
+    steps = (Put("x", 5), Call("y", "f", ("x",)), Read("y"))
+    execution = execute(cells, [], [Probe(problem, "one", steps) for problem in "pqr"])
+    assert [execution.observations[problem, "one"] for problem in "pqr"] == [
+        (Returned(10),),
+        (Returned(15),),
+        (Blank(),),
+    ]
+    assert [one.place for one in execution.facts.functions] == [
+        "cell 2, line 1",
+        "cell 5, line 1",
+        "cell 7, line 1",
+    ]
 
 
 def test_inputs_go_down_only_when_their_probe_runs() -> None:

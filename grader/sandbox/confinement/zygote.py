@@ -1,0 +1,157 @@
+"""The fork server: imports once, then forks a confined child for each program.
+
+It is told limits and is handed three pipes, never a source text or an input, and it holds nothing
+that a child could look for. It serves one grader, one request at a time (see ``protocol.py``), over
+a socket, and ends when that closes.
+"""
+
+from __future__ import annotations
+
+import _socket
+import array
+import gc
+import json
+import os
+import signal
+import sys
+
+from . import trial
+from .confinement import Enclosure
+from .protocol import ENDED, FORK, MAX_MESSAGE, NOT_CONFINED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+IN, OUT = 3, 4
+
+
+def start(descriptor: int, serve: Callable[[int, int], None]) -> None:
+    """Takes the level's namespaces, imports, tries the level out in a child, and serves.
+
+    The plan comes on stdin (see ``forkserver.py``): the level, what to import, and what to show.
+    """
+    socket = _socket.socket(fileno=descriptor)
+    plan: dict[str, Any] = json.loads(sys.stdin.buffer.read())
+    try:
+        enclosure = Enclosure(plan["level"], plan)
+        sys.path += plan["path"]
+        for name in plan["modules"]:
+            __import__(name)
+        if "torch" in plan["modules"]:
+            _warm_up_torch()
+        enclosure.close_in()
+        gc.collect()
+        gc.freeze()  # what is here stays, and is not copied page by page into every child
+        if found := trial.run(enclosure):
+            raise OSError(f"in a trial, {found}")
+    except ImportError as error:
+        socket.send(json.dumps({"missing": str(error)}).encode())
+        return
+    except (OSError, RuntimeError) as error:
+        socket.send(json.dumps({"failed": str(error)}).encode())
+        return
+    socket.send(json.dumps({"ready": plan["level"]}).encode())
+    _Server(socket, enclosure, serve).run()
+
+
+def _warm_up_torch() -> None:
+    """Has PyTorch look at the processor once, while there is a /proc to look into.
+
+    Forward only, in one thread: after a backward pass, or with more threads, a fork would hang.
+    """
+    import torch
+
+    torch.set_num_threads(1)
+    with torch.no_grad():
+        torch.conv2d(torch.zeros(1, 1, 3, 4), torch.zeros(1, 1, 2, 3))
+
+
+class _Server:
+    def __init__(
+        self, socket: _socket.socket, enclosure: Enclosure, serve: Callable[[int, int], None]
+    ) -> None:
+        self.socket = socket
+        self.enclosure = enclosure
+        self.serve = serve
+
+    def run(self) -> None:
+        """Serves until the grader closes the socket or has gone."""
+        room = _socket.CMSG_SPACE(3 * array.array("i").itemsize)
+        while True:
+            message, ancillary, _, _ = self.socket.recvmsg(MAX_MESSAGE, room)
+            if not message:
+                return
+            descriptors = array.array("i")
+            for _, _, data in ancillary:
+                descriptors.frombytes(data)
+            if message[:1] == FORK:
+                self.fork(json.loads(message[1:]), descriptors.tolist())
+            else:
+                self.end(int(message[1:]))
+
+    def fork(self, limits: Mapping[str, int], pipes: list[int]) -> None:
+        """Starts a child, and says which."""
+        pid = self.enclosure.fork()
+        if pid == 0:
+            self.socket.detach()
+            _be_child(self.enclosure, limits, pipes, self.serve)
+        for descriptor in pipes:
+            os.close(descriptor)
+        handle = os.pidfd_open(pid)
+        rights = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array.array("i", [handle]))
+        self.socket.sendmsg([str(pid).encode()], [rights])
+        os.close(handle)
+
+    def end(self, pid: int) -> None:
+        """Makes sure that a child is gone, and says how it ended."""
+        flags = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        was_alive = os.waitid(os.P_PID, pid, flags) is None
+        for kill in (os.killpg, os.kill):  # not reaped yet, so that both are still this child's
+            try:
+                kill(pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                continue
+        _, status, usage = os.wait4(pid, 0)
+        self.socket.send(ENDED.pack(status, usage.ru_utime + usage.ru_stime, was_alive))
+
+
+def _be_child(
+    enclosure: Enclosure,
+    limits: Mapping[str, int],
+    pipes: list[int],
+    serve: Callable[[int, int], None],
+) -> None:
+    """Puts the pipes in their places, gives up all rights, and serves; never returns."""
+    try:
+        arrange(pipes)
+        enclosure.confine(limits)
+    except BaseException as error:
+        os.write(2, f"{type(error).__name__}: {error}".encode())
+        os._exit(NOT_CONFINED)
+    try:
+        serve(IN, OUT)
+    finally:
+        os._exit(1)
+
+
+def arrange(pipes: list[int]) -> None:
+    """A session of its own; 0 reads nothing, 1 and 2 are the log, 3 and 4 the pipes, no others."""
+    os.setsid()
+    source, sink, log = (os.dup2(pipe, 20 + place) for place, pipe in enumerate(pipes))
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    for place, descriptor in enumerate((nothing, log, log, source, sink)):
+        os.dup2(descriptor, place)
+    os.closerange(OUT + 1, os.sysconf("SC_OPEN_MAX"))
+    os.environ.clear()
+    for name, descriptor, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+        stream = _stream(descriptor, mode)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+
+
+def _stream(descriptor: int, mode: str) -> Any:
+    """A text stream on a descriptor, which the zygote had on something else."""
+    lines = 1 if descriptor == 2 else -1
+    return open(descriptor, mode, lines, encoding="utf-8", errors="backslashreplace", closefd=False)
