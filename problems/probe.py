@@ -8,7 +8,8 @@ that the same slips serve code and exercises by hand.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from numpy.typing import NDArray
@@ -77,13 +78,20 @@ Step = Put | Call | Set | Read | LoadParameters | ParameterShapes
 class Observation:
     """What a step sends back, and the rule that says what it ought to be.
 
-    ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``.
+    ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``. Where it is not
+    ``shown``, the reader is told neither its inputs nor its value.
     """
 
     what: str
     rule: Rule
     inputs: Mapping[str, Any]
     form: Form = field(default_factory=Numeric)
+    shown: bool = True
+
+    @cached_property
+    def true(self) -> Any:
+        """What it ought to be."""
+        return self.rule(self.inputs)
 
 
 class Probe:
@@ -92,6 +100,23 @@ class Probe:
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.observations: list[Observation] = []
+        self.hidden_from: int | None = None
+
+    @property
+    def shown_steps(self) -> Sequence[Step]:
+        """The steps of which the student is told."""
+        return self.steps[: self.hidden_from]
+
+    def followed_by_hidden(self, other: Probe) -> Probe:
+        """This probe, and then another one of which the student is told nothing."""
+        both = Probe()
+        both.steps = [*self.steps, *other.steps]
+        both.observations = [
+            *self.observations,
+            *(replace(observation, shown=False) for observation in other.observations),
+        ]
+        both.hidden_from = len(self.steps)
+        return both
 
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""
@@ -131,7 +156,7 @@ class Check:
     """One field of a code exercise: a probe, passed if every observation is right.
 
     A ``secondary`` check (that inputs are left alone, say) would be passed by a program that does
-    nothing; it earns its marks once another check is passed.
+    nothing; it earns its marks once another check has earned some.
     """
 
     name: str
@@ -145,8 +170,11 @@ class Style:
     """One field of a code exercise that is read off the syntax tree: style, not security.
 
     ``function`` may have at most ``loops`` loops (None: any number), those of the functions of
-    the same file that it calls included, and calls nothing whose full name starts with one of
-    ``forbidden``. ``slip`` is the key of the mistake.
+    the same file that it calls included, and calls neither what is named in ``forbidden``
+    (``numpy.convolve``) nor anything in it (``scipy``). ``slip`` is the key of the mistake.
+
+    ``unseen`` is the key of another one: calling by a name that is worked out while the program
+    runs, so that the syntax tree does not show what is called (None: that is allowed).
     """
 
     name: str
@@ -154,4 +182,5 @@ class Style:
     slip: str
     loops: int | None = None
     forbidden: tuple[str, ...] = ()
+    unseen: str | None = None
     marks: int = 1

@@ -1,7 +1,7 @@
-"""What is said of rules and slips, in every language.
+"""What is said of rules, slips and checks, in every language.
 
-The sentences are in TOML files: those of ``problems/rules``, and ``rules.toml`` in a family's own
-folder. A language that lacks a sentence is an error, never a hole in a sheet.
+The sentences are in TOML files: those of ``problems/rules``, and ``rules.toml`` and ``checks.toml``
+in a family's own folder. A language that lacks a sentence is an error, never a hole in a sheet.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from problems.catalogue import folder as folder_of
+
 Language = Literal["en", "hr", "pl", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "hr", "pl", "ru")
 
@@ -19,7 +21,7 @@ _RULES = Path(__file__).parent / "rules"
 
 
 class MissingTextError(KeyError):
-    """A rule or slip has no text in a language."""
+    """A rule, slip or check has no text in a language."""
 
 
 @cache
@@ -62,3 +64,23 @@ def slip_text(folder: Path, slip: str, language: Language) -> str:
     if language not in table:
         raise MissingTextError(f"the slip {slip!r} has no text in {language!r}")
     return str(table[language])
+
+
+@cache
+def _checks(family: str) -> Mapping[str, Mapping[str, str]] | None:
+    """The names of a family's checks; None for a family by hand, which has none."""
+    path = folder_of(family) / "checks.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def check_name(family: str, key: str, language: Language) -> str:
+    """What a check or a rule of style is called in a report: ``shortest vector``.
+
+    A blank of a family by hand is called what it is called on the sheet. Raises MissingTextError.
+    """
+    checks = _checks(family)
+    if checks is None:
+        return key
+    if language not in checks.get(key, {}):
+        raise MissingTextError(f"the check {key!r} has no name in {language!r}")
+    return checks[key][language]

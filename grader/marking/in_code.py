@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,34 +12,69 @@ import numpy as np
 from grader.marking.failure import failed_field
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
-from grader.sandbox.outcome import Facts, FunctionFact, Raised, Returned
+from grader.sandbox.outcome import Facts, FunctionFact, OverLimit, Raised, Returned
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
 from problems.forms import Numeric, Shapes, agree, counted_shapes, shape_of
-from problems.probe import Check, LoadParameters, Observation, Put, Style
+from problems.probe import (
+    Call,
+    Check,
+    LoadParameters,
+    Observation,
+    ParameterShapes,
+    Put,
+    Read,
+    Step,
+    Style,
+)
 from problems.rule import Slip
 from problems.working import RULE_ERRORS
+
+_UNSEEN = ("eval", "exec", "sys.modules", "operator.attrgetter")
+"""Ways to call what the program does not name."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Seen:
-    """An observation, what it ought to be, and what came."""
+    """An observation, what came, and the steps that had to run for it since the last one."""
 
     observation: Observation
-    true: Any
     outcome: Seen
+    steps: Sequence[Step]
 
-    @property
+    @cached_property
     def found(self) -> Any:
         return _plain(self.outcome.value) if isinstance(self.outcome, Returned) else None
 
-    @property
+    @cached_property
+    def unsuitable(self) -> Remark | None:
+        """Why what came cannot be compared with numbers; None if it can."""
+        if not isinstance(self.outcome, Returned):
+            return None
+        if not isinstance(self.observation.form, Numeric):
+            return None
+        return _unsuitable(self.observation.what, self.outcome.value, self._is_returned)
+
+    @cached_property
     def is_right(self) -> bool:
         return (
             isinstance(self.outcome, Returned)
-            and not _unsuitable(self.observation, self.outcome.value)
-            and agree(self.observation.form, self.found, self.true)
+            and self.unsuitable is None
+            and agree(self.observation.form, self.found, self.observation.true)
         )
+
+    @property
+    def what_failed(self) -> str:
+        """The calls that were to lead to the observation, as they are written."""
+        if isinstance(self.outcome, OverLimit) and self.outcome.limit == "result":
+            return self.observation.what
+        called = [text for step in self.steps if (text := _written(step))]
+        return ", ".join(called) or self.observation.what
+
+    @property
+    def _is_returned(self) -> bool:
+        """Whether the value is what a function returned, and not one that is kept somewhere."""
+        return any(isinstance(step, Read) and "." not in step.path for step in self.steps)
 
 
 def mark_code(
@@ -52,29 +88,60 @@ def mark_code(
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
     """
-    observed = {
-        check.name: [
-            _Seen(o, o.rule(o.inputs), outcome)
-            for o, outcome in zip(check.probe.observations, seen[check.name], strict=True)
-        ]
-        for check in checks
-    }
-    slips = _slips_by_rule([one for each in observed.values() for one in each])
-    misfits = [one for each in observed.values() for one in each if _misfits(one)]
-    for one in misfits:
-        slips = _not_ruled_out(slips, one)
-    marked = [_mark_check(check, observed[check.name], slips) for check in checks]
-    if misfits:
+    observed = {check.name: _observed(check, seen[check.name]) for check in checks}
+    every = [one for each in observed.values() for one in each]
+    slips = _slips_by_rule(every, _ruled_out(every))
+    charged = _Charged()
+    marked = [_mark_check(check, observed[check.name], slips, charged) for check in checks]
+    if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
-    for rule in style:
-        function = facts.function(rule.function, problem) or facts.function(rule.function)
-        if function is None or function.blank:
-            marked.append(replace(marked[0], name=rule.name, max_score=rule.marks, inputs=None))
-        else:
-            marked.append(_mark_style(rule, function))
+    marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
-    works = any(f.outcome is Outcome.CORRECT for f in marked if f.name not in secondary)
+    works = any(f.score > 0 for f in marked if f.name not in secondary)
     return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+
+
+def _observed(check: Check, outcomes: Sequence[Seen]) -> list[_Seen]:
+    steps = check.probe.steps
+    reads = [i for i, step in enumerate(steps) if isinstance(step, Read | ParameterShapes)]
+    found: list[_Seen] = []
+    begin = 0
+    for end, observation, outcome in zip(reads, check.probe.observations, outcomes, strict=True):
+        found.append(_Seen(observation, outcome, steps[begin : end + 1]))
+        if isinstance(outcome, Returned):  # else a step since the last value may have failed
+            begin = end + 1
+    return found
+
+
+def _written(step: Step) -> str | None:
+    """A step in which the student's code runs, as it is written."""
+    match step:
+        case Call(function=function, arguments=arguments, keywords=keywords):
+            named = [f"{name}={value}" for name, value in keywords.items()]
+            return f"{function}({', '.join([*arguments, *named])})"
+        case LoadParameters(path=path) | ParameterShapes(path=path):
+            return f"{path}.parameters()"
+    return None
+
+
+class _Charged:
+    """The mistakes that have cost marks: for each the slips that it may be."""
+
+    def __init__(self) -> None:
+        self._mistakes: list[frozenset[str]] = []
+
+    def has(self, slips: Iterable[str]) -> bool:
+        """Whether one of these slips has cost marks."""
+        return any(not mistake.isdisjoint(slips) for mistake in self._mistakes)
+
+    def note(self, slips: Iterable[str]) -> None:
+        """One of these slips costs marks now, or has done so and shows again."""
+        keys = frozenset(slips)
+        for place, mistake in enumerate(self._mistakes):
+            if mistake & keys:
+                self._mistakes[place] = mistake & keys  # it is one that gives both
+                return
+        self._mistakes.append(keys)
 
 
 def _idle(field: FieldResult) -> FieldResult:
@@ -90,16 +157,18 @@ def _misfits(one: _Seen) -> bool:
     return shapes and not one.is_right
 
 
-def _not_ruled_out(
-    slips: Mapping[str, tuple[str, ...]], misfit: _Seen
-) -> dict[str, tuple[str, ...]]:
-    """The slips by rule, without those that would have led to other parameters than were found.
+def _ruled_out(seen: Sequence[_Seen]) -> set[str]:
+    """The slips that would have led to other parameters of a model than were found.
 
     With the same few parameters set, models of different mistakes compute the same.
     """
-    rule = misfit.observation.rule
-    out = {slip.key for slip in rule.slips}.difference(slips.get(rule.key, ()))
-    return {key: tuple(one for one in keys if one not in out) for key, keys in slips.items()}
+    return {
+        slip.key
+        for one in seen
+        if isinstance(one.observation.form, Shapes) and isinstance(one.outcome, Returned)
+        for slip in one.observation.rule.slips
+        if not _explains(slip, one)
+    }
 
 
 def _unfit(field: FieldResult, check: Check) -> FieldResult:
@@ -111,35 +180,41 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
     return replace(field, remarks=(Remark("parameters-do-not-fit"), *field.remarks))
 
 
-def _slips_by_rule(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
-    """For each rule the slips that give what came on all of its observations."""
+def _slips_by_rule(seen: Sequence[_Seen], ruled_out: Set[str]) -> dict[str, tuple[str, ...]]:
+    """For each rule the slips that give what came on all of its observations.
+
+    The smallest inputs come first: most slips are ruled out there, where a rule costs least.
+    """
     by_rule: dict[str, list[_Seen]] = {}
-    for one in seen:
+    for one in sorted(seen, key=_input_size):
         by_rule.setdefault(one.observation.rule.key, []).append(one)
     return {
         key: tuple(
             slip.key
             for slip in group[0].observation.rule.slips
-            if not all(one.is_right for one in group)
-            and all(
-                _explains(slip, one)
-                for one in group
-                if slip.crashes or isinstance(one.outcome, Returned)
-            )
+            if slip.key not in ruled_out and _explains_all(slip, group)
         )
         for key, group in by_rule.items()
         if any(isinstance(one.outcome, Returned) for one in group)
+        and not all(one.is_right for one in group)
     }
 
 
-def _explains(slip: Slip, one: _Seen) -> bool:
+def _input_size(one: _Seen) -> int:
+    return sum(np.size(x) for x in one.observation.inputs.values() if isinstance(x, np.ndarray))
+
+
+def _explains_all(slip: Slip, group: Sequence[_Seen]) -> bool:
     if slip.crashes:
-        return one.is_right or isinstance(one.outcome, Raised)
-    if slip.any_value:
-        return True
-    assert isinstance(one.outcome, Returned)
-    if _unsuitable(one.observation, one.outcome.value):
-        return False
+        return all(one.is_right or isinstance(one.outcome, Raised) for one in group)
+    returned = [one for one in group if isinstance(one.outcome, Returned)]
+    return slip.any_value or (
+        all(one.unsuitable is None for one in returned)
+        and all(_explains(slip, one) for one in returned)
+    )
+
+
+def _explains(slip: Slip, one: _Seen) -> bool:
     try:
         value = slip(one.observation.inputs)
     except RULE_ERRORS:
@@ -148,33 +223,121 @@ def _explains(slip: Slip, one: _Seen) -> bool:
 
 
 def _mark_check(
-    check: Check, seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]]
+    check: Check, seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]], charged: _Charged
 ) -> FieldResult:
-    wrong = next((one for one in seen if not one.is_right), None)
-    if wrong is None:
+    wrong = [one for one in seen if not one.is_right]
+    if not wrong:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
-    if not isinstance(wrong.outcome, Returned):
-        failed = failed_field(check.name, check.marks, wrong.outcome, wrong.observation.what)
-        told = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
-        failed = replace(failed, inputs=_inputs(check) if told else None)
-        return _with_crashing_slip(failed, wrong, slips)
-    remark = _difference(wrong)
-    keys = slips.get(wrong.observation.rule.key, ())
-    outcome = Outcome.SLIP if keys else Outcome.WRONG
-    if remark.key == "check-type":
+    keys = [slips.get(one.observation.rule.key, ()) for one in wrong]
+    explained = all(
+        each and isinstance(one.outcome, Returned) for one, each in zip(wrong, keys, strict=True)
+    )
+    fresh = [
+        one
+        for one, each in zip(wrong, keys, strict=True)
+        if not (isinstance(one.outcome, Returned) and charged.has(each))
+    ]
+    if explained:
+        for each in keys:
+            charged.note(each)
+        if not fresh:
+            is_evidence = _are_evidence(wrong, slips)
+            return _mark_again(check, wrong[0], keys[0], is_evidence=is_evidence)
+    first = fresh[0] if fresh else wrong[0]
+    if not isinstance(first.outcome, Returned):
+        failed = failed_field(check.name, check.marks, first.outcome, first.what_failed)
+        told_inputs = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
+        failed = replace(failed, inputs=_inputs(check, first) if told_inputs else None)
+        return _with_crashing_slip(failed, first, slips)
+    found = slips.get(first.observation.rule.key, ())
+    named = Remark("check-slip" if len(found) == 1 else "check-several-slips", {"slips": found})
+    outcome = Outcome.SLIP if found else Outcome.WRONG
+    if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
-    named = Remark("check-slip" if len(keys) == 1 else "check-several-slips", {"slips": keys})
+    remarks = (*((named,) if found else ()), *_differences(first))
+    return _field(check, first, outcome, 0.0, found, remarks)
+
+
+def _mark_again(
+    check: Check, one: _Seen, slips: tuple[str, ...], *, is_evidence: bool
+) -> FieldResult:
+    """A check that only shows a slip which has cost marks before.
+
+    It keeps its marks, if the slip has left something to work out.
+    """
+    details = {"slips": slips}
+    if not is_evidence:
+        remarks = (Remark("slip-leaves-nothing"), *_differences(one))
+        return _field(check, one, Outcome.SLIP, 0.0, slips, remarks)
+    named = Remark("slip-again" if len(slips) == 1 else "several-slips-again", details)
+    return _field(check, one, Outcome.SLIP, check.marks, slips, (named,))
+
+
+def _field(
+    check: Check,
+    one: _Seen,
+    outcome: Outcome,
+    score: float,
+    slips: tuple[str, ...],
+    remarks: tuple[Remark, ...],
+) -> FieldResult:
+    """A field with its evidence, as far as it may be shown."""
+    shown = one.observation.shown
     return FieldResult(
         check.name,
         outcome,
-        0.0,
+        score,
         check.marks,
-        found=in_notation(wrong.found),
-        expected=in_notation(wrong.true),
-        slips=keys,
-        remarks=(named, remark) if keys else (remark,),
-        inputs=_inputs(check),
+        found=in_notation(one.found) if shown else None,
+        expected=in_notation(one.observation.true) if shown else None,
+        slips=slips,
+        remarks=remarks,
+        inputs=_inputs(check, one),
     )
+
+
+def _are_evidence(seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether wrong values show that all but the slip was worked out.
+
+    They do not if one of them is trivial, or if a slip leads to values that depend on fewer of the
+    inputs than the true ones: the weights are zero in a model whose layers have the wrong sizes.
+    """
+    if any(_is_trivial(one) for one in seen):
+        return False
+    smallest = {
+        one.observation.rule.key: one for one in sorted(seen, key=_input_size, reverse=True)
+    }
+    return all(_depends_as_truly(one, slips[key]) for key, one in smallest.items())
+
+
+def _is_trivial(one: _Seen) -> bool:
+    """Whether a value is zero everywhere, empty, not finite, or no number at all."""
+    found = np.asarray(one.found)
+    is_numeric = isinstance(one.observation.form, Numeric)
+    return not (is_numeric and np.any(found != 0) and np.isfinite(found).all())
+
+
+def _depends_as_truly(one: _Seen, slips: Sequence[str]) -> bool:
+    rule = one.observation.rule
+    made = [slip for slip in rule.slips if slip.key in slips]
+    truly = _mattering(one, rule, one.observation.true)
+    return not any(_mattering(one, slip, one.found) < truly for slip in made)
+
+
+def _mattering(one: _Seen, function: Callable[[Mapping[str, Any]], Any], value: Any) -> set[str]:
+    """The arrays among the inputs on which the value of a rule or a slip depends."""
+    inputs, found = one.observation.inputs, set()
+    for name, array in inputs.items():
+        if not isinstance(array, np.ndarray):
+            continue
+        try:
+            other = function({**inputs, name: np.zeros_like(array)})
+        except RULE_ERRORS:
+            found.add(name)  # it is looked at, at least
+            continue
+        if not agree(one.observation.form, other, value):
+            found.add(name)
+    return found
 
 
 def _with_crashing_slip(
@@ -190,19 +353,27 @@ def _with_crashing_slip(
     return replace(field, slips=keys, remarks=(remark, *field.remarks))
 
 
-def _inputs(check: Check) -> str:
-    """The inputs of a check: ``vector = [1, 2, 3], kernel = [-1, 1]``."""
-    puts = [step for step in check.probe.steps if isinstance(step, Put)]
+def _inputs(check: Check, one: _Seen) -> str | None:
+    """The inputs of a check, if they may be shown: ``vector = [1, 2, 3], kernel = [-1, 1]``."""
+    if not one.observation.shown:
+        return None
+    puts = [step for step in check.probe.shown_steps if isinstance(step, Put)]
     return ", ".join(f"{put.name} = {in_notation(put.value, most=100)}" for put in puts)
 
 
+def _differences(one: _Seen) -> tuple[Remark, ...]:
+    """In what way a value is not the one expected; of a hidden one, no number is told."""
+    difference = _difference(one)
+    if one.observation.shown:
+        return (difference,)
+    hidden = Remark("other-inputs", {"what": one.observation.what})
+    return (hidden,) if difference.key == "check-value" else (hidden, difference)
+
+
 def _difference(one: _Seen) -> Remark:
-    """In what way a value is not the one expected."""
-    what, true = one.observation.what, one.true
-    assert isinstance(one.outcome, Returned)
-    if unsuitable := _unsuitable(one.observation, one.outcome.value):
-        return Remark("check-type", {"what": what, "type": unsuitable})
-    found = one.found
+    what, true, found = one.observation.what, one.observation.true, one.found
+    if one.unsuitable is not None:
+        return one.unsuitable
     if isinstance(one.observation.form, Shapes):
         return _shapes_difference(what, found, true)
     if shape_of(found) != shape_of(true):
@@ -224,7 +395,7 @@ def _shapes_difference(what: str, found: Any, true: Any) -> Remark:
     wanted, seen = counted_shapes(true), counted_shapes(found)
     assert wanted is not None
     if seen is None:
-        return Remark("check-type", {"what": what, "type": type(found).__name__})
+        return Remark("check-other", {"what": what})
     missing, surplus = list((wanted - seen).elements()), list((seen - wanted).elements())
     details = {
         "missing": in_notation(missing) if missing else "–",
@@ -237,19 +408,38 @@ def _plain(value: Any) -> Any:
     return value.array if isinstance(value, Tensor) else value
 
 
-def _unsuitable(observation: Observation, value: Any) -> str | None:
-    """The name of a type that cannot be compared with numbers; None if it can."""
-    if not isinstance(observation.form, Numeric):
-        return None
-    value = _plain(value)
+def _unsuitable(what: str, value: Any, is_returned: bool) -> Remark | None:
+    """Why a value cannot be compared with numbers, in plain words; None if it can."""
+    if value is None and is_returned:
+        return Remark("check-nothing", {"what": what})
     if isinstance(value, Opaque):
-        return str(value.type_name)
+        return Remark("check-type", {"what": what, "type": value.type_name})
+    key = _remark_on(_plain(value))
+    return None if key is None else Remark(key, {"what": what})
+
+
+def _remark_on(value: Any) -> str | None:
+    """The key of what is said of a value that is no number; None for numbers."""
     if isinstance(value, np.ndarray | np.generic):
+        keys = {"b": "check-truth", "c": "check-complex", "U": "check-text", "S": "check-text"}
         kind = value.dtype.kind
-        return None if kind in "iuf" else f"ndarray[{value.dtype}]"
-    if isinstance(value, int | float | list | tuple) and _numbers_only(value):
-        return None
-    return type(value).__name__
+        return None if kind in "iuf" else keys.get(kind, "check-other")
+    match value:
+        case None:
+            return "check-none"
+        case bool():
+            return "check-truth"
+        case str() | bytes():
+            return "check-text"
+        case complex():
+            return "check-complex"
+        case dict():
+            return "check-dictionary"
+        case int() | float():
+            return None if _numbers_only(value) else "check-huge"
+        case list() | tuple():
+            return None if _numbers_only(value) else "check-list"
+    return "check-other"
 
 
 def _numbers_only(value: Any) -> bool:
@@ -260,18 +450,37 @@ def _numbers_only(value: Any) -> bool:
         return False
 
 
-def _mark_style(rule: Style, function: FunctionFact) -> FieldResult:
-    too_many = rule.loops is not None and function.loops > rule.loops
-    called = [c for c in function.calls if any(c == f or c.startswith(f) for f in rule.forbidden)]
-    if too_many or called:
-        remark = Remark("style-slip", {"slips": (rule.slip,)})
-        return FieldResult(
-            rule.name,
-            Outcome.SLIP,
-            0.0,
-            rule.marks,
-            found=", ".join(called) or None,
-            slips=(rule.slip,),
-            remarks=(remark,),
-        )
-    return FieldResult(rule.name, Outcome.CORRECT, rule.marks, rule.marks)
+def _mark_style(rule: Style, facts: Facts, problem: str, first: FieldResult) -> FieldResult:
+    """A rule of style; where no function runs, it fares as the ``first`` check does."""
+    function = facts.function(rule.function, problem) or facts.function(rule.function)
+    if function is None and first.outcome in (Outcome.CORRECT, Outcome.SLIP, Outcome.WRONG):
+        remark = Remark("no-definition", {"name": rule.function})
+        return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(remark,))
+    if function is None or function.blank:
+        return replace(first, name=rule.name, score=0.0, max_score=rule.marks, inputs=None)
+    slip, called = _style_slip(rule, function)
+    if slip is None:
+        return FieldResult(rule.name, Outcome.CORRECT, rule.marks, rule.marks)
+    return FieldResult(
+        rule.name,
+        Outcome.SLIP,
+        0.0,
+        rule.marks,
+        found=", ".join(called) or None,
+        slips=(slip,),
+        remarks=(Remark("style-slip", {"slips": (slip,)}),),
+    )
+
+
+def _style_slip(rule: Style, function: FunctionFact) -> tuple[str | None, Sequence[str]]:
+    """The mistake in style, if there is one, and the calls that show it."""
+    called = [c for c in function.calls if any(_is_part(c, f) for f in rule.forbidden)]
+    if called or (rule.loops is not None and function.loops > rule.loops):
+        return rule.slip, called
+    unseen = [c for c in function.calls if c in _UNSEEN or {"*", "__dict__"} & {*c.split(".")}]
+    return (rule.unseen, unseen) if rule.unseen and unseen else (None, ())
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """Whether a dotted name is another one, or of something in it."""
+    return name == whole or name.startswith(f"{whole}.")

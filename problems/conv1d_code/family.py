@@ -16,6 +16,12 @@ from problems.stream import Stream
 
 Array = NDArray[Any]
 
+READY_MADE = (
+    *("numpy.convolve", "numpy.correlate", "numpy.ma.convolve", "numpy.ma.correlate"),
+    *("numpy.fft", "numpy.polymul", "numpy.poly1d", "numpy.polynomial", "scipy", "torch"),
+)
+"""What convolves by itself; windows (``sliding_window_view``) and products of matrices do not."""
+
 
 class Parameters(TypedDict):
     """What the function works out; without ``flip`` it is cross-correlation."""
@@ -48,7 +54,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
         return np.array([stream.integer(1, 9) for _ in range(length)]) * (-1) ** np.arange(length)
 
     span = 2 * p["dilation"] + 1
-    yield check("integers", p, integers(11), integers(3))
+    yield check("integers", p, integers(11), integers(3), marks=3)  # a slip is charged here
     yield check("decimals", p, floats(13), floats(4))
     fitting = span + 6 * p["stride"] - 2 * p["padding"]  # the last output reaches the very end
     yield check("integer-vector", p, integers(fitting), floats(3))
@@ -57,7 +63,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     yield untouched(floats(10), floats(3))
 
 
-def check(name: str, p: Parameters, vector: Array, kernel: Array) -> Check:
+def check(name: str, p: Parameters, vector: Array, kernel: Array, marks: int = 1) -> Check:
     """One call, and what it returns."""
     geometry: dict[str, Any] = {key: value for key, value in p.items() if key != "flip"}
     rule = CONVOLVE_1D if p["flip"] else CORRELATE_1D
@@ -66,7 +72,7 @@ def check(name: str, p: Parameters, vector: Array, kernel: Array) -> Check:
     probe.put("kernel", kernel)
     probe.call("result", "conv1d", "vector", "kernel")
     probe.read("result", "conv1d(vector, kernel)", rule, x=vector, w=kernel, **geometry)
-    return Check(name, probe)
+    return Check(name, probe, marks)
 
 
 def untouched(vector: Array, kernel: Array) -> Check:
@@ -92,7 +98,8 @@ FAMILY = Family(
                 "own-code",
                 "conv1d",
                 slip="library-convolution",
-                forbidden=("numpy.convolve", "numpy.correlate", "scipy.", "torch."),
+                forbidden=READY_MADE,
+                unseen="library-unseen",
             ),
         ),
     ),

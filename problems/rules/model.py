@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from reference import affine, convolution, pooling, relu, sizes, softmax
+from reference.errors import ShapeError
 
 Array = NDArray[Any]
 Shape = tuple[int, ...]
@@ -167,16 +168,24 @@ _MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
 _MISTAKES = {**_MISTAKES_IN_VALUES, **_MISTAKES_IN_SHAPES}
 
 
+def _mistaken(mistake: Mistake, layers: Layers) -> Layers:
+    """The mistaken layers. Raises ShapeError where the mistake cannot be made."""
+    changed = mistake(layers)
+    if list(changed) == list(layers):
+        raise ShapeError("a layer is needed in which the mistake can be made, but there is none")
+    return changed
+
+
 def _shapes_slip(key: str, mistake: Mistake) -> Slip:
     return Slip(key, lambda in_shape, layers: parameter_shapes(in_shape, mistake(layers)))
 
 
 def _logits_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(key, lambda x, layers, arrays: logits(x, mistake(layers), arrays))
+    return Slip(key, lambda x, layers, arrays: logits(x, _mistaken(mistake, layers), arrays))
 
 
 def _loss_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(key, lambda x, y, layers, arrays: loss(x, y, mistake(layers), arrays))
+    return Slip(key, lambda x, y, layers, arrays: loss(x, y, _mistaken(mistake, layers), arrays))
 
 
 def _of_kind(kind: str) -> Callable[..., tuple[Shape, ...]]:

@@ -117,8 +117,8 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
         return np.array(stream.vector(count, range(classes)))
 
     yield registered(p)
-    yield scores("fwd", p, arrays, images(3))
-    yield scores("other-batch-sizes", p, arrays, images(1), images(2))
+    yield scores("fwd", 3, p, arrays, images(3))
+    yield scores("other-batch-sizes", 1, p, arrays, images(1), images(2))
     yield losses(p, arrays, (images(5), labels(5)), (images(2), labels(2)))
     yield trainable(arrays, images(2), labels(2))
     yield untouched(arrays, images(2))
@@ -135,10 +135,10 @@ def registered(p: Parameters) -> Check:
         in_shape=tuple(p["input"]),
         layers=p["layers"],
     )
-    return Check("parameters", probe)
+    return Check("parameters", probe, marks=2)
 
 
-def scores(name: str, p: Parameters, arrays: list[Array], *batches: Array) -> Check:
+def scores(name: str, marks: int, p: Parameters, arrays: list[Array], *batches: Array) -> Check:
     """One model's scores for a few batches."""
     probe = loaded(arrays)
     for number, x in enumerate(batches, start=1):
@@ -147,7 +147,7 @@ def scores(name: str, p: Parameters, arrays: list[Array], *batches: Array) -> Ch
         probe.read(
             f"s{number}", f"model.fwd(x{number})", LOGITS, x=x, layers=p["layers"], arrays=arrays
         )
-    return Check(name, probe)
+    return Check(name, probe, marks)
 
 
 def losses(p: Parameters, arrays: list[Array], *batches: tuple[Array, Array]) -> Check:
@@ -157,7 +157,7 @@ def losses(p: Parameters, arrays: list[Array], *batches: tuple[Array, Array]) ->
         value = f"value{number}"
         call = call_loss(probe, value, x, y, number)
         probe.read(value, call, LOSS, x=x, y=y, layers=p["layers"], arrays=arrays)
-    return Check("loss", probe)
+    return Check("loss", probe, marks=2)
 
 
 def trainable(arrays: list[Array], x: Array, y: Array) -> Check:

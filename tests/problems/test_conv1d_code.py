@@ -115,16 +115,20 @@ def test_a_right_program_may_look_different(program: str) -> None:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A program as a student wrote it, the mistake in it, and the fields that it costs."""
+    """A program as a student wrote it, the mistake in it, and the fields that it costs.
+
+    ``shows`` are the fields that name it, if these are more.
+    """
 
     slip: str
     program: str
     costs: tuple[str, ...]
+    shows: tuple[str, ...] = ()
 
 
 VALUES = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
-SECONDARY = ("inputs-unchanged", "one-loop", "own-code")
-"""These earn their marks once a value is right."""
+ALL_BUT_KERNEL_OF_ONE = ("integers", "decimals", "integer-vector", "shortest-vector")
+ALL_BUT_INTEGERS = ("decimals", "integer-vector", "kernel-of-one", "shortest-vector")
 
 MISTAKES = {
     "cross-correlation": Mistake(
@@ -134,7 +138,8 @@ MISTAKES = {
         "    for start in range(vector.size - kernel.size + 1):\n"
         "        res.append(vector[start:start + kernel.size].dot(kernel))\n"
         "    return np.array(res)\n",
-        ("integers", "decimals", "integer-vector", "shortest-vector"),
+        ("integers",),
+        ALL_BUT_KERNEL_OF_ONE,
     ),
     "same-output": Mistake(
         "same-for-valid",
@@ -146,7 +151,8 @@ MISTAKES = {
         "    for t in range(len(vector)):\n"
         "        y[t] = padded[t:t + k] @ kernel[::-1]\n"
         "    return y\n",
-        ("integers", "decimals", "integer-vector", "shortest-vector"),
+        ("integers",),
+        ALL_BUT_KERNEL_OF_ONE,
     ),
     "same-output-by-numpy": Mistake(
         "same-for-valid-left",
@@ -156,7 +162,8 @@ MISTAKES = {
         "    padded = np.pad(vector, (left, k - 1 - left))\n"
         "    y = [padded[t:t + k] @ kernel[::-1] for t in range(max(len(vector), k))]\n"
         "    return np.array(y)\n",
-        ("integers", "decimals", "integer-vector", "shortest-vector"),
+        ("integers",),
+        ALL_BUT_KERNEL_OF_ONE,
     ),
     "full-output": Mistake(
         "full-for-valid",
@@ -166,7 +173,8 @@ MISTAKES = {
         "    for t in range(k):\n"
         "        y[t:t + n] += kernel[t] * vector\n"
         "    return y\n",
-        ("integers", "decimals", "integer-vector", "shortest-vector"),
+        ("integers",),
+        ALL_BUT_KERNEL_OF_ONE,
     ),
     "first-output-left-zero": Mistake(
         "first-output-not-computed",
@@ -175,6 +183,7 @@ MISTAKES = {
         "    for i in range(1, len(out)):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
+        ("integers", "shortest-vector"),
         VALUES,
     ),
     "first-output-left-out": Mistake(
@@ -182,6 +191,7 @@ MISTAKES = {
         "def conv1d(vector, kernel):\n"
         "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
         "                     for i in range(1, len(vector) - len(kernel) + 1)])\n",
+        ("integers", "shortest-vector"),
         VALUES,
     ),
     "window-over-the-end": Mistake(
@@ -192,6 +202,7 @@ MISTAKES = {
         "        window = vector[i:i + len(kernel)]\n"
         "        out.append(np.sum(window * turned[:len(window)]))\n"
         "    return np.array(out)\n",
+        ("integers",),
         VALUES,
     ),
     "a-place-too-many": Mistake(
@@ -202,6 +213,7 @@ MISTAKES = {
         "    for i in range(steps):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
+        ("integers",),
         VALUES,
     ),
     "result-of-integers": Mistake(
@@ -211,14 +223,16 @@ MISTAKES = {
         "    for i in range(len(out)):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
-        ("decimals", "integer-vector", "kernel-of-one", "shortest-vector"),
+        ("decimals",),
+        ALL_BUT_INTEGERS,
     ),
     "int-of-each-output": Mistake(
         "integer-result",
         "def conv1d(vector, kernel):\n"
         "    return [int(vector[i:i + len(kernel)] @ kernel[::-1])\n"
         "            for i in range(len(vector) - len(kernel) + 1)]\n",
-        ("decimals", "integer-vector", "kernel-of-one", "shortest-vector"),
+        ("decimals",),
+        ALL_BUT_INTEGERS,
     ),
     "second-loop": Mistake(
         "second-loop",
@@ -258,6 +272,37 @@ MISTAKES = {
         "def conv1d(vector, kernel):\n    return work(vector, kernel)\n",
         ("own-code",),
     ),
+    "numpy-convolve-spelled-out": Mistake(
+        "library-convolution",
+        "def conv1d(vector, kernel):\n"
+        "    return getattr(np, 'conv' + 'olve')(vector, kernel, 'valid')\n",
+        ("own-code",),
+    ),
+    "numpy-convolve-handed-over": Mistake(
+        "library-convolution",
+        "def conv1d(vector, kernel, work=np.convolve):\n"
+        "    return list(map(work, [vector], [kernel], ['valid']))[0]\n",
+        ("own-code",),
+    ),
+    "fourier-transform": Mistake(
+        "library-convolution",
+        "def conv1d(vector, kernel):\n"
+        "    n, k = len(vector), len(kernel)\n"
+        "    both = np.fft.rfft(vector, n + k) * np.fft.rfft(kernel, n + k)\n"
+        "    return np.fft.irfft(both, n + k)[k - 1:n]\n",
+        ("own-code",),
+    ),
+    "a-name-put-together": Mistake(
+        "library-unseen",
+        "NAME = 'evlovnoc'[::-1]\n"
+        "def conv1d(vector, kernel):\n    return getattr(np, NAME)(vector, kernel, 'valid')\n",
+        ("own-code",),
+    ),
+    "evaluated": Mistake(
+        "library-unseen",
+        "def conv1d(vector, kernel):\n    return eval('np.convolve')(vector, kernel, 'valid')\n",
+        ("own-code",),
+    ),
     "integers-truncated": Mistake(
         "integer-dtype-kept",
         "def conv1d(vector, kernel):\n"
@@ -293,6 +338,7 @@ MISTAKES = {
         "def conv1d(vector, kernel):\n"
         "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
         "                     for i in range(len(vector) - len(kernel))])\n",
+        ("integers", "shortest-vector"),
         VALUES,
     ),
     "last-output-left-zero": Mistake(
@@ -303,6 +349,7 @@ MISTAKES = {
         "    for i in range(0, steps):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
+        ("integers", "shortest-vector"),
         VALUES,
     ),
 }
@@ -320,9 +367,8 @@ def test_a_mistake_of_a_students_own_is_named_and_costs_only_what_it_touches(
 ) -> None:
     mistake, result = MISTAKES[name], mistaken_programs[name]
     lost = {field.name for field in result.fields if field.score < field.max_score}
-    nothing_works = set(VALUES) <= set(mistake.costs)
-    assert lost == {*mistake.costs, *(SECONDARY if nothing_works else ())}
-    for field in mistake.costs:
+    assert lost == set(mistake.costs)
+    for field in mistake.shows or mistake.costs:
         assert fields(result)[field].outcome is Outcome.SLIP
         assert fields(result)[field].slips == (mistake.slip,)
 
@@ -368,6 +414,39 @@ def test_the_model_gets_full_marks_and_the_frame_none(level: Any) -> None:
     frames = mark(*((p.variant, section(p, "en", blank(p))) for p in problems))
     assert all(is_full(result) for result in models)
     assert {f.outcome for result in frames for f in result.fields} == {Outcome.UNANSWERED}
+
+
+def table_of_answers(variant: Variant) -> str:
+    """A program that knows the answers to all inputs of which the student is told, and no other."""
+    shown = []
+    for check in variant.checks:
+        vector, kernel = (vars(step)["value"] for step in check.probe.shown_steps[:2])
+        true = check.probe.observations[0].true
+        shown.append((vector.tolist(), kernel.tolist(), np.asarray(true, dtype=float).tolist()))
+    return (
+        "def conv1d(vector, kernel):\n"
+        f"    for v, k, out in {shown!r}:\n"
+        "        if vector.tolist() == v and kernel.tolist() == k:\n"
+        "            return np.array(out)\n"
+        "    return np.zeros(max(1, len(vector) - len(kernel) + 1))\n"
+    )
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_table_of_the_answers_that_were_shown_earns_nothing(level: Any) -> None:
+    variant = draw_variant("conv1d-code", level, "table")
+    (result,) = mark((variant, table_of_answers(variant)))
+    assert result.score == 0
+    for name in VALUES:
+        assert "other-inputs" in [remark.key for remark in fields(result)[name].remarks]
+        assert fields(result)[name].inputs is None
+
+
+def test_the_slip_of_the_whole_exercise_costs_three_of_ten(
+    mistaken_programs: dict[str, ProblemResult],
+) -> None:
+    result = mistaken_programs["cross-correlation"]
+    assert (result.score, result.max_score) == (7, 10)
 
 
 def test_a_function_that_does_nothing_earns_nothing_for_leaving_its_inputs_alone() -> None:
@@ -427,7 +506,7 @@ def test_the_inputs_of_the_checks_tell_what_they_are_there_to_tell() -> None:
         for seed in range(20):
             variant = draw_variant("conv1d-code", level, f"inputs {seed}")
             inputs = {
-                check.name: [np.asarray(vars(step)["value"]) for step in check.probe.steps[:2]]
+                check.name: [np.asarray(vars(s)["value"]) for s in check.probe.shown_steps[:2]]
                 for check in variant.checks
             }
             kinds = {name: "".join(x.dtype.kind for x in both) for name, both in inputs.items()}

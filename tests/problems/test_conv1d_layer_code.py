@@ -205,10 +205,10 @@ def test_the_values_of_the_lecture_are_what_the_checks_expect() -> None:
     # dL/dw_u = sum_i dL/dq_i p_{i-2+u} and dL/dp_i = sum_s dL/dq_{i+s} w_{2-s}, for k = 3
     variant = example_variant(KEY, "lecture-kernel-of-3")
     check = next(c for c in variant.checks if c.name == "backward-integers")
-    put = {step.name: step.value for step in check.probe.steps if isinstance(step, Put)}
+    put = {step.name: step.value for step in check.probe.shown_steps if isinstance(step, Put)}
     w, p, dq = put["w"], np.pad(put["p1"], 1), np.pad(put["dq1"], 1)
     inside = range(1, len(p) - 1)
-    by_input, by_kernel = check.probe.observations
+    by_input, by_kernel = (seen for seen in check.probe.observations if seen.shown)
     expected = [sum(dq[i + s] * w[1 - s] for s in (-1, 0, 1)) for i in inside]
     assert np.allclose(by_input.rule(by_input.inputs), expected)
     expected = [sum(dq[i] * p[i - 1 + u] for i in inside) for u in (0, 1, 2)]
@@ -283,6 +283,40 @@ def test_a_forward_pass_alone_earns_the_marks_of_the_forward_pass(tmp_path: Path
     assert "input-gradient" not in right
 
 
+@pytest.mark.parametrize("slip", ["kernel-flipped", "stride-forgotten", "bias-left-out"])
+def test_a_wrong_forward_pass_costs_its_own_marks_and_none_of_the_backward_pass(
+    slip: str, tmp_path: Path
+) -> None:
+    sheet = Sheet("5", "en", (Problem("1", Variant(family(KEY), "hard", "5", STRIDED)),))
+    (result,) = graded(sheet, script(sheet, lambda p: mistaken(p, slip)), tmp_path)
+    assert [field.name for field in result.fields if field.score < field.max_score] == ["forward"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "check"),
+    [
+        ("kernel-not-flipped-in-gradient", "input-gradient"),
+        ("kernel-gradient-flipped", "kernel-gradient"),
+        ("gradient-accumulated", "two-backward-passes"),
+    ],
+)
+def test_a_wrong_gradient_costs_the_first_check_that_sees_it(
+    slip: str, check: str, tmp_path: Path
+) -> None:
+    sheet = Sheet("6", "en", (Problem("1", Variant(family(KEY), "hard", "6", STRIDED)),))
+    (result,) = graded(sheet, script(sheet, lambda p: mistaken(p, slip)), tmp_path)
+    assert [field.name for field in result.fields if field.score < field.max_score] == [check]
+
+
+def test_a_slip_in_each_pass_costs_each_pass_once(tmp_path: Path) -> None:
+    program = LECTURE_KERNEL_OF_3.replace("star(np.flip(self.w), dq)", "star(self.w, dq)")
+    program = program.replace("return star(self.w, p)", "return star(np.flip(self.w), p)")
+    result = graded_program(family(KEY).examples["lecture-kernel-of-3"], program, tmp_path)
+    assert slips_of(result) == {"kernel-flipped", "kernel-not-flipped-in-gradient"}
+    lost = [field.name for field in result.fields if field.score < field.max_score]
+    assert lost == ["forward", "input-gradient"]
+
+
 @given(seeds, levels)
 def test_no_kernel_is_its_own_mirror_image_or_as_long_as_a_gradient(
     seed: str, level: Level
@@ -317,6 +351,7 @@ def test_integers_and_decimals_of_both_signs_are_among_the_inputs(seed: str, lev
     variant = draw_variant(KEY, level, seed)
     put = {c.name: [s for s in c.probe.steps if isinstance(s, Put)] for c in variant.checks}
     for name in ("forward-integers", "backward-integers"):
-        assert [s.name for s in put[name] if np.asarray(s.value).dtype.kind == "i"] == ["p1"]
+        integers = [s.name for s in put[name] if np.asarray(s.value).dtype.kind == "i"]
+        assert integers == ["p1", "p1"]  # the second one is not shown
     values = np.concatenate([np.ravel(step.value) for each in put.values() for step in each])
     assert values.min() < 0 < values.max()

@@ -83,6 +83,15 @@ def test_putting_and_calling_give_the_name_back_for_the_next_step() -> None:
     assert probe.call("result", "conv1d", probe.put("vector", [1, 2])) == "result"
 
 
+def test_a_hidden_probe_follows_and_the_steps_shown_are_those_of_the_first() -> None:
+    first, second = layer_probe(), layer_probe()
+    both = first.followed_by_hidden(second)
+    assert both.steps == [*first.steps, *second.steps]
+    assert list(both.shown_steps) == first.steps
+    assert [one.shown for one in both.observations] == [True] * 3 + [False] * 3
+    assert list(first.shown_steps) == first.steps  # where nothing is hidden
+
+
 def test_two_probes_share_no_steps() -> None:
     one, two = Probe(), Probe()
     one.put("x", 1)

@@ -10,8 +10,17 @@ import jinja2
 import pytest
 
 from problems import sentences
-from problems.catalogue import folder
-from problems.sentences import LANGUAGES, MissingTextError, rule_formula, rule_text, slip_text
+from problems.catalogue import family, family_keys, folder
+from problems.family import LEVELS, InCode
+from problems.sentences import (
+    LANGUAGES,
+    MissingTextError,
+    check_name,
+    rule_formula,
+    rule_text,
+    slip_text,
+)
+from problems.variant import draw_variant, example_variant
 
 ANYWHERE = folder("cnn-table")
 
@@ -108,3 +117,27 @@ def test_no_sentence_is_said_in_two_files() -> None:
         for key in [*tables, *(f"slips.{slip}" for slip in slips)]:
             assert key not in said, f"{key} is in {said[key]} and in {path.name}"
             said[key] = path.name
+
+
+@pytest.mark.parametrize("key", [k for k in family_keys() if isinstance(family(k).task, InCode)])
+def test_every_check_and_rule_of_style_has_a_name_of_its_own_in_every_language(key: str) -> None:
+    task = family(key).task
+    assert isinstance(task, InCode)
+    variants = [draw_variant(key, level, str(seed)) for level in LEVELS for seed in range(6)]
+    variants += [example_variant(key, name) for name in family(key).examples]
+    asked = {check.name for variant in variants for check in variant.checks}
+    asked |= {style.name for style in task.style}
+    for language in LANGUAGES:
+        names = {check_name(key, name, language) for name in asked}
+        assert len(names) == len(asked)
+    stored = tomllib.loads((folder(key) / "checks.toml").read_text(encoding="utf-8"))
+    assert set(stored) == asked
+
+
+def test_a_check_without_a_name_is_an_error_that_names_it() -> None:
+    with pytest.raises(MissingTextError, match="the check 'no-check' has no name in 'pl'"):
+        check_name("conv1d-code", "no-check", "pl")
+
+
+def test_a_blank_is_called_what_it_is_called_on_the_sheet() -> None:
+    assert {check_name("cnn-table", "conv1_rf", language) for language in LANGUAGES} == {"conv1_rf"}

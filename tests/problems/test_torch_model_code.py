@@ -72,6 +72,10 @@ def lost(fields: Fields) -> set[str]:
     return {name for name, field in fields.items() if field.outcome is not Outcome.CORRECT}
 
 
+def without_full_marks(fields: Fields) -> set[str]:
+    return {name for name, field in fields.items() if field.score < field.max_score}
+
+
 def said(field: FieldResult) -> str:
     return message_of(field, KEY, "en")
 
@@ -219,6 +223,25 @@ def test_each_mistake_loses_marks_and_is_named_alone(
                 assert all(len(slips) == 1 for slips in named), f"{level}, {slip}: {named}"
 
 
+def test_a_layer_left_out_costs_the_first_check_that_it_fails(
+    mistakes: tuple[Level, dict[str, list[Fields | None]]],
+) -> None:
+    _, found = mistakes
+    for fields in found["relu-forgotten"]:
+        assert fields is not None
+        assert without_full_marks(fields) == {"fwd"}
+        assert lost(fields) == {"fwd", "other-batch-sizes", "loss"}  # in all three it is named
+
+
+def test_layers_of_the_wrong_size_leave_no_scores_that_would_show_the_rest(
+    mistakes: tuple[Level, dict[str, list[Fields | None]]],
+) -> None:
+    _, found = mistakes
+    for fields in found["pooling-forgotten"]:
+        assert fields is not None
+        assert without_full_marks(fields) == {"parameters", "fwd", "other-batch-sizes", "loss"}
+
+
 def test_the_mistakes_that_a_level_does_not_allow_are_known(
     mistakes: tuple[Level, dict[str, list[Fields | None]]],
 ) -> None:
@@ -331,6 +354,18 @@ def test_a_right_program_gets_full_marks_however_it_is_written(
     programs: dict[str, Fields], name: str
 ) -> None:
     assert lost(programs[name]) == set()
+
+
+def test_a_table_of_the_scores_that_were_shown_earns_no_marks_for_scores(tmp_path: Path) -> None:
+    variant = Variant(family(KEY), "standard", "table", SMALL)
+    checks = {check.name: check for check in variant.checks}
+    (true,) = [seen.true for seen in checks["fwd"].probe.observations if seen.shown]
+    table = f"        if len(x) == 3:\n            return torch.tensor({true.tolist()})\n"
+    fwd = FWD.replace("def fwd(self, x):\n", f"def fwd(self, x):\n{table}")
+    fwd = fwd.replace("torch.relu(self.conv(x))", "self.conv(x)")
+    (fields,) = marked([variant], [HEAD + LAYERS + fwd + LOSS], tmp_path / "submission.py")
+    assert fields["fwd"].score == fields["other-batch-sizes"].score == 0
+    assert fields["fwd"].expected is None
 
 
 def test_what_is_left_blank_is_unanswered_and_the_rest_counts(programs: dict[str, Fields]) -> None:

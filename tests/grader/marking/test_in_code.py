@@ -41,7 +41,9 @@ WHOLE, HALVES = np.array([3, -1, 4]), np.array([0.5, 2.0, -4.5, 1.0])
 X, Y = np.cumsum(WHOLE), np.cumsum(HALVES)
 
 ONE_LOOP = Style("one-loop", "cumulate", slip="second-loop", loops=1)
-OWN_CODE = Style("own-code", "cumulate", slip="library", forbidden=("numpy.cumsum", "scipy."))
+OWN_CODE = Style(
+    "own-code", "cumulate", slip="library", forbidden=("numpy.cumsum", "scipy"), unseen="unseen"
+)
 
 
 def check(name: str, x: Any, rule: Rule = CUMULATE, marks: int = 1) -> Check:
@@ -117,32 +119,40 @@ def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "kind"),
+    ("value", "key"),
     [
-        (None, "NoneType"),
-        ("7", "str"),
-        (True, "bool"),
-        (7j, "complex"),
-        (X + 0j, "complex128"),
-        (X > 0, "bool"),
-        ([[3.0], [2.0, 6.0]], "list"),
-        (["3", "2", "6"], "list"),
-        ([None, 2, 6], "list"),
-        ({"x": 3}, "dict"),
-        (10**400, "int"),
-        ([10**400, 2, 6], "list"),
-        (Opaque("submission.Agreeable", ""), "submission.Agreeable"),
-        (Opaque("numpy.matrix", "[[3 2 6]]"), "numpy.matrix"),
-        (Ellipsis, "ellipsis"),
+        (None, "check-nothing"),
+        ("7", "check-text"),
+        (np.array(["7"]), "check-text"),
+        (True, "check-truth"),
+        (7j, "check-complex"),
+        (X + 0j, "check-complex"),
+        (X > 0, "check-truth"),
+        ([[3.0], [2.0, 6.0]], "check-list"),
+        (["3", "2", "6"], "check-list"),
+        ([None, 2, 6], "check-list"),
+        ({"x": 3}, "check-dictionary"),
+        (10**400, "check-huge"),
+        ([10**400, 2, 6], "check-list"),
+        (Opaque("submission.Agreeable", ""), "check-type"),
+        (Opaque("numpy.matrix", "[[3 2 6]]"), "check-type"),
+        (Ellipsis, "check-other"),
     ],
 )
-def test_what_is_no_array_of_numbers_is_unreadable_and_its_type_is_told(
-    value: object, kind: str
+def test_what_is_no_array_of_numbers_is_unreadable_and_it_is_told_what_it_is(
+    value: object, key: str
 ) -> None:
     field = marks(whole=value)[0]
-    assert (field.outcome, field.score, keys(field)) == (Outcome.UNREADABLE, 0, ["check-type"])
-    assert kind in field.remarks[0].details["type"]
+    assert (field.outcome, field.score, keys(field)) == (Outcome.UNREADABLE, 0, [key])
     assert marks(whole=value)[1].score == 2
+
+
+def test_an_attribute_without_a_value_is_no_missing_return() -> None:
+    probe = Probe()
+    probe.call("layer", "Layer")
+    probe.read("layer.dw", "layer.dw", SCALAR, x=WHOLE)
+    (field,) = mark_code((Check("dw", probe),), (), {"dw": seen(None)}, Facts(), "1")
+    assert keys(field) == ["check-none"]
 
 
 @pytest.mark.parametrize("value", [6, np.float64(6), X[None], X[:, None], [], np.zeros((3, 3))])
@@ -171,9 +181,177 @@ def test_a_right_value_shows_nothing() -> None:
 
 
 def test_a_slip_is_named_if_it_gives_all_outputs() -> None:
-    for field in marks(whole=X[:-1], halves=Y[:-1]):
-        assert (field.outcome, field.slips) == (Outcome.SLIP, ("last-missing",))
-        assert keys(field) == ["check-slip", "check-shape"]
+    fields = marks(whole=X[:-1], halves=Y[:-1])
+    assert {(field.outcome, field.slips) for field in fields} == {(Outcome.SLIP, ("last-missing",))}
+    assert [keys(field) for field in fields] == [["check-slip", "check-shape"], ["slip-again"]]
+
+
+def test_a_slip_costs_the_first_check_that_it_fails_and_no_other() -> None:
+    assert [field.score for field in marks(whole=X[:-1], halves=Y[:-1])] == [0, 2]
+    assert [field.score for field in marks(halves=np.trunc(Y))] == [1, 0]
+
+
+def test_a_wrong_value_that_no_slip_explains_costs_each_check() -> None:
+    assert [field.score for field in marks(whole=X + 1, halves=Y + 1)] == [0, 0]
+
+
+def test_an_error_is_not_excused_by_a_slip_of_the_other_checks() -> None:
+    whole, halves = marks(whole=X[:-1], halves=Raised("ValueError", "no"))
+    assert (whole.slips, whole.score) == (("last-missing",), 0)
+    assert (halves.outcome, halves.score) == (Outcome.CRASHED, 0)
+
+
+def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None:
+    checks = (*CHECKS, check("one", WHOLE[:1]))  # without its last output it is empty
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1]), "one": seen(np.zeros(0))}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 2, 0]
+    assert keys(fields[2]) == ["slip-leaves-nothing", "check-shape"]
+
+
+def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_again() -> None:
+    rule = Rule("scaled", lambda x, w: x * w, slips=(Slip("input-ignored", lambda w: w + 3),))
+
+    def scaled(name: str, factor: float) -> Check:
+        probe = Probe()
+        probe.call("result", "scaled")
+        w = np.full(3, factor)
+        probe.read("result", "scaled(x, w)", rule, x=np.array([3.0, -1.0, 5.0]), w=w)
+        return Check(name, probe)
+
+    checks = (scaled("a", 2.0), scaled("b", 4.0))
+    came = {"a": seen(np.full(3, 5.0)), "b": seen(np.full(3, 7.0))}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("input-ignored",)] * 2
+    assert [field.score for field in fields] == [0, 0]
+
+
+TWICE = Rule("twice", lambda x: 2 * x, slips=(Slip("thrice", lambda x: 3 * x),))
+
+
+def test_a_slip_in_one_rule_does_not_excuse_one_in_another() -> None:
+    checks = (*CHECKS, check("twice", WHOLE, TWICE), check("twice-halves", HALVES, TWICE))
+    came = {
+        "whole": seen(X[:-1]),
+        "halves": seen(Y[:-1]),
+        "twice": seen(3 * WHOLE),
+        "twice-halves": seen(3 * HALVES),
+    }
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 2, 0, 1]
+    assert [field.slips[0] for field in fields] == ["last-missing"] * 2 + ["thrice"] * 2
+
+
+def test_the_same_slip_in_two_rules_is_one_mistake() -> None:
+    again = Rule("again", lambda x: -x, slips=(Slip("last-missing", lambda x: -x[:-1]),))
+    checks = (*CHECKS, check("again", WHOLE, again))
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1]), "again": seen(-WHOLE[:-1])}
+    assert [f.score for f in mark_code(checks, (), came, Facts(), "1")] == [0, 2, 1]
+
+
+def test_of_two_mistakes_in_one_check_the_new_one_costs_and_is_named() -> None:
+    probe = Probe()
+    for result, rule in (("sums", CUMULATE), ("doubles", TWICE)):
+        probe.call(result, "both", probe.put("x", WHOLE))
+        probe.read(result, f"{result}(x)", rule, x=WHOLE)
+    checks = (*CHECKS, Check("both", probe))
+    both = (Returned(X[:-1]), Returned(3 * WHOLE))
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1]), "both": both}
+    field = mark_code(checks, (), came, Facts(), "1")[2]
+    assert (field.score, field.slips) == (0, ("thrice",))
+
+
+def test_slips_that_cannot_be_told_apart_cost_once_and_none_is_named_for_sure() -> None:
+    slips = (Slip("a", lambda x: 3 * x), Slip("b", lambda x: x + 2 * x))
+    rule = Rule("twice", lambda x: 2 * x, slips=slips)
+    checks = (check("whole", WHOLE, rule), check("halves", HALVES, rule))
+    came = {"whole": seen(3 * WHOLE), "halves": seen(3 * HALVES)}
+    first, second = mark_code(checks, (), came, Facts(), "1")
+    assert (first.score, second.score) == (0, 1)
+    assert first.slips == second.slips == ("a", "b")
+    assert (keys(first)[0], keys(second)) == ("check-several-slips", ["several-slips-again"])
+
+
+def test_candidates_that_have_no_slip_in_common_are_two_mistakes() -> None:
+    def rule(key: str, *wrong: str) -> Rule:
+        return Rule(key, lambda x: 2 * x, slips=tuple(Slip(w, lambda x: 3 * x) for w in wrong))
+
+    rules = (rule("first", "a", "b"), rule("second", "b", "c"), rule("third", "a"))
+    checks = tuple(check(rule.key, WHOLE, rule) for rule in rules)
+    came = {rule.key: seen(3 * WHOLE) for rule in rules}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 1, 0]  # the first two are b, which is not a
+
+
+# -- what is not shown -----------------------------------------------------------------------------
+
+TWO_SIDED = (
+    Check("sums", check("sums", WHOLE).probe.followed_by_hidden(check("sums", HALVES).probe)),
+)
+
+
+def two_sided(shown: Any, hidden: Any) -> FieldResult:
+    came = {"sums": (*seen(shown), *seen(hidden))}
+    return mark_code(TWO_SIDED, (), came, Facts(), "1")[0]
+
+
+def test_what_is_right_on_the_inputs_shown_alone_earns_nothing() -> None:
+    assert two_sided(X, Y).score == 1
+    field = two_sided(X, Y + 1)
+    assert (field.outcome, field.score, keys(field)) == (Outcome.WRONG, 0, ["other-inputs"])
+
+
+@pytest.mark.parametrize("hidden", [Y + 1, np.trunc(Y), Y[:-2], Y * np.nan, "7", Raised("E", "no")])
+def test_of_hidden_inputs_neither_they_nor_the_values_are_told(hidden: Any) -> None:
+    field = two_sided(X, hidden)
+    assert field.score == 0
+    assert (field.inputs, field.found, field.expected) == (None, None, None)
+    assert not {"check-value"} & {*keys(field)}
+
+
+def test_a_slip_on_hidden_inputs_is_named_all_the_same() -> None:
+    field = two_sided(X, np.trunc(Y))
+    assert (field.slips, keys(field)) == (("whole-numbers",), ["check-slip", "other-inputs"])
+
+
+def test_of_two_wrong_values_the_one_that_is_shown_is_told() -> None:
+    field = two_sided(X + 1, Y + 1)
+    assert (keys(field), field.inputs) == (["check-value"], "x = [3, -1, 4]")
+
+
+# -- failures --------------------------------------------------------------------------------------
+
+
+def test_a_failure_is_told_of_the_call_and_not_of_what_was_to_be_read() -> None:
+    failure = Raised("ValueError", "no", "line 7")
+    (field,) = mark_code((untouched(WHOLE),), (), {"unchanged": seen(failure)}, Facts(), "1")
+    assert field.remarks[0].details["what"] == "cumulate(x)"
+
+
+def test_a_failure_after_several_calls_tells_those_since_the_last_value() -> None:
+    probe = Probe()
+    probe.put("x", WHOLE)
+    probe.call("layer", "Layer", size="x")
+    probe.call("q", "layer.fwd", "x")
+    probe.read("q", "layer.fwd(x)", CUMULATE, x=WHOLE)
+    probe.call("dp", "layer.bwd", "x")
+    probe.read("layer.dw", "layer.dw after layer.bwd(x)", CUMULATE, x=WHOLE)
+
+    def told(*outcomes: Seen) -> Any:
+        fields = mark_code((Check("passes", probe),), (), {"passes": outcomes}, Facts(), "1")
+        return fields[0].remarks[0].details["what"]
+
+    failure = Raised("ValueError", "no")
+    assert told(Returned(X), failure) == "layer.bwd(x)"
+    assert told(failure, failure) == "Layer(size=x), layer.fwd(x)"
+
+
+def test_a_value_that_is_too_large_is_told_of_itself() -> None:
+    field = marks(whole=OverLimit("result", "64 MB"))[0]
+    assert field.remarks[0].details["what"] == "cumulate(x)"
+
+
+# -- the rest of the diagnosis ---------------------------------------------------------------------
 
 
 def test_a_slip_that_gives_only_some_of_the_outputs_is_not_named() -> None:
@@ -265,6 +443,11 @@ def test_style_that_is_kept_earns_its_marks() -> None:
         ({"calls": ("numpy.cumsum",)}, [(), ("library",)]),
         ({"calls": ("scipy.signal.lfilter",), "loops": 9}, [("second-loop",), ("library",)]),
         ({"loops": 0, "calls": ()}, [(), ()]),
+        ({"calls": ("numpy.cumsum_of_mine", "scipylike")}, [(), ()]),
+        ({"calls": ("numpy.*",)}, [(), ("unseen",)]),
+        ({"calls": ("*.cumsum",)}, [(), ("unseen",)]),
+        ({"calls": ("numpy.__dict__.get",)}, [(), ("unseen",)]),
+        ({"calls": ("eval",)}, [(), ("unseen",)]),
     ],
 )
 def test_style_that_is_broken_costs_its_own_marks(
@@ -288,6 +471,18 @@ def test_style_is_read_off_the_function_of_the_same_problem() -> None:
 
 def test_a_function_in_no_problems_cell_is_found() -> None:
     assert [field.score for field in styled(Facts((fact(problem=None, loops=2),)))] == [0, 1]
+
+
+def test_a_name_without_a_definition_has_no_style() -> None:
+    fields = styled(Facts())  # cumulate = functools.partial(np.cumsum)
+    assert [(f.outcome, f.score, f.max_score) for f in fields] == [(Outcome.WRONG, 0, 1)] * 2
+    assert [keys(field) for field in fields] == [["no-definition"]] * 2
+
+
+def test_a_program_with_one_slip_earns_the_marks_of_its_style() -> None:
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1])}
+    fields = mark_code(CHECKS, (ONE_LOOP, OWN_CODE), came, Facts((fact(),)), "1")
+    assert [field.score for field in fields] == [0, 2, 1, 1]
 
 
 def test_a_program_that_does_nothing_right_earns_nothing_for_its_style() -> None:
