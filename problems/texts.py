@@ -5,6 +5,7 @@ A template that names what is not there is an error, never a hole in a sheet.
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_LONGEST_EXPRESSION = 20
+_LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
 
 
@@ -32,8 +33,15 @@ def plain_number(value: Any) -> str:
 
 
 def _decimal(value: float) -> str:
-    """Four digits; what rounding errors have left of a zero is 0."""
-    return "0" if abs(value) < _ROUNDING_ERROR else f"{value:.4g}"
+    """Four digits, and three places at least; what rounding errors have left of a zero is 0.
+
+    So it is right within the tolerance of a blank, however large it is.
+    """
+    if abs(value) < _ROUNDING_ERROR:
+        return "0"
+    if abs(value) < 10 or not math.isfinite(value):
+        return f"{value:.4g}"
+    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def number(value: Any) -> str:

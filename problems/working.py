@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from problems.forms import Form
@@ -41,10 +43,15 @@ class Step:
     rule: Rule
     inputs: Mapping[str, Any]
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Quantity, ...]:
         """The quantities from which this one is derived."""
         return tuple(_quantities_in(self.inputs.values()))
+
+    @cached_property
+    def source_names(self) -> frozenset[str]:
+        """The names of the sources."""
+        return frozenset(source.name for source in self.sources)
 
     def slip(self, key: str) -> Slip | None:
         """The slip of this key in the step's rule, if it has one."""
@@ -122,6 +129,14 @@ class Working:
         """The derived quantities, in order."""
         return tuple(q for q in self if isinstance(q, Step))
 
+    def following(self, names: Iterable[str]) -> frozenset[str]:
+        """The names, and those of all steps that are worked out from what they name."""
+        found = set(names)
+        for q in self:
+            if isinstance(q, Step) and not q.source_names.isdisjoint(found):
+                found.add(q.name)
+        return frozenset(found)
+
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
 
@@ -169,18 +184,20 @@ class Working:
         """The values of all quantities, exact: rationals, or SymPy expressions where need be."""
         return self.solve(swap=lambda step: step.rule.in_symbols)
 
-    def with_slip(self, key: str) -> Values:
+    def with_slip(self, key: str, truth: Values | None = None) -> Values:
         """What a student arrives at who makes one mistake wherever it can be made.
 
         Where the mistake has made a later step impossible (a kernel larger than its input), that
-        step and what comes after it are missing.
+        step and what comes after it are missing. ``truth``, where it is known, saves working out
+        what the mistake does not touch.
         """
 
         def mistaken(step: Step) -> Callable[[Mapping[str, Any]], Any] | None:
             slip = step.slip(key)
             return slip and (lambda inputs: _slip_or_rule(slip, step.rule, inputs))
 
-        values: Values = {}
+        changed = self.following(step.name for step in self.steps if step.slip(key))
+        values = {n: v for n, v in (truth or {}).items() if n not in changed}
         for step in self.steps:
             try:
                 values[step.name] = self.evaluate(step, swap=mistaken, known=values)
@@ -197,6 +214,42 @@ class Working:
         if quantity.name in self._quantities:
             raise ValueError(f"there are two quantities of the name {quantity.name!r}")
         self._quantities[quantity.name] = quantity
+
+
+class Derivation:
+    """What follows in a working from some fixed values, each value worked out once."""
+
+    def __init__(self, working: Working, fixed: Mapping[str, Any] | None = None) -> None:
+        self.working = working
+        self._fixed: Values = dict(fixed or {})
+        self._known: Values = {}
+
+    @property
+    def fixed(self) -> Mapping[str, Any]:
+        """The fixed values, which only ``fix`` changes."""
+        return MappingProxyType(self._fixed)
+
+    def fix(self, values: Mapping[str, Any]) -> None:
+        """Fix further values; what was worked out from others in their place is forgotten."""
+        self._fixed.update(values)
+        for name in self.working.following(values):
+            self._known.pop(name, None)
+
+    def value(self, quantity: Quantity) -> Any:
+        """The value of a quantity. Raises what a rule raises where it cannot be applied."""
+        return self.working.evaluate(quantity, self._fixed, known=self._known)
+
+    def value_with(self, slips: Mapping[str, Slip], quantity: Quantity) -> Any:
+        """The value of a quantity with slips made in some steps, by their names."""
+        changed = self.working.following(slips)
+        known = {name: value for name, value in self._known.items() if name not in changed}
+        return self.working.evaluate(
+            quantity, self._fixed, swap=lambda step: slips.get(step.name), known=known
+        )
+
+    def inputs(self, step: Step) -> Values:
+        """The values that a step's rule is applied to."""
+        return _inputs(step, self.value)
 
 
 def _slip_or_rule(slip: Slip, rule: Rule, inputs: Mapping[str, Any]) -> Any:

@@ -23,6 +23,7 @@ _NONE = frozenset({"none", "nema", "brak", "нет"})
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
+_AROUND_A_WORD = " \t\r\n.!\"'“”„«»"
 _DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+\s*")
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
@@ -67,6 +68,8 @@ def read_answer(form: Form, value: Any, *, one_number: bool = False) -> Answer:
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     if one_number and isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
         value = value.replace(",", ".")
+    if isinstance(form, Choice) and isinstance(value, str):
+        value = value.strip(_AROUND_A_WORD)  # "Yes."
     try:
         return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
     except UnreadableError as error:
@@ -83,6 +86,8 @@ def _plain(value: Any, cross: Literal["shape", "product"]) -> Any:
     if isinstance(value, Opaque):
         if value.type_name.startswith("sympy.") and value.text:
             return read(value.text, cross=cross)
+        if value.type_name == "int":  # the others come as they are
+            raise _UnsuitableError("number-too-large")
         raise _UnsuitableError("unsuitable-type", type=value.type_name)
     if isinstance(value, Tensor):
         value = value.array

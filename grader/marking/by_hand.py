@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from grader.marking.answer import Answer, NoValue
-from grader.marking.diagnosis import explaining_slips, right_values, unfixed_steps
 from grader.marking.guard import makes_trivial
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
+from problems.diagnosis import explaining_slips, right_values, unfixed_steps
 from problems.forms import (
     Decimal,
     Rational,
@@ -21,7 +21,7 @@ from problems.forms import (
     cells_that_agree,
     shape_of,
 )
-from problems.working import RULE_ERRORS, Asked, Values, Working
+from problems.working import RULE_ERRORS, Asked, Derivation, Values, Working
 
 _ROUNDING = 0.006
 
@@ -50,19 +50,19 @@ class _Verdict:
 class _Marking:
     """What is known of a student's working so far.
 
-    ``own`` are the answers given; where an answer is a rounded one, ``exact`` has what it was
-    rounded from. ``right`` are the true values of the answers that are right, which settle the
-    choice where several values are, and ``true`` those of all answers. ``charged`` are the slips
-    that have cost marks, and rounding if it has.
+    ``own`` follows from the answers given; where an answer is a rounded one, ``exact`` has what it
+    was rounded from. ``right`` follows from the answers that are right, which settle the choice
+    where several values are, and ``true`` has the true value of every answer. ``charged`` are the
+    slips that have cost marks, and rounding if it has.
     """
 
     def __init__(self, working: Working, written: Mapping[str, str]) -> None:
-        self.working = working
         self.written = written
-        self.own: Values = {}
-        self.exact: Values = {}
-        self.right: Values = {}
-        self.true: Values = {}
+        self.own = Derivation(working)
+        self.exact = Derivation(working)
+        self.right = Derivation(working)
+        self.true = Derivation(working)
+        self.asked = frozenset(asked.name for asked in working.asked)
         self.charged: set[str] = set()
 
     def mark(self, asked: Asked, answer: Answer) -> FieldResult:
@@ -70,13 +70,13 @@ class _Marking:
             return FieldResult(
                 asked.name, answer.outcome, 0.0, asked.marks, answer.found, remarks=(answer.remark,)
             )
-        true = self.working.evaluate(asked.step, self.right)
+        true = self.right.value(asked.step)
         usable = _is_usable(answer, true)
         verdict, meant = self._judge(asked, answer, usable=usable)
-        self.true[asked.name] = self.right.get(asked.name, true)
+        self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
         if usable and answer is not None:
-            self.own[asked.name] = answer
-            self.exact[asked.name] = answer if meant is None else meant
+            self.own.fix({asked.name: answer})
+            self.exact.fix({asked.name: answer if meant is None else meant})
         return FieldResult(
             asked.name,
             verdict.outcome,
@@ -90,8 +90,8 @@ class _Marking:
     def _judge(self, asked: Asked, found: Any, *, usable: bool) -> tuple[_Verdict, Any]:
         """The verdict, and the value that a right or consistent answer stands for."""
         if (settled := self._right_given(asked, found, self.right)) is not None:
-            for known in (self.right, self.exact, self.own):
-                known.update(settled)  # a choice at a tie holds from here on
+            for derivation in (self.right, self.exact, self.own):
+                derivation.fix(settled)  # a choice at a tie holds from here on
             return _Verdict(Outcome.CORRECT, 1.0), settled[asked.name]
         for own in (self.exact, self.own):
             if usable and (settled := self._right_given(asked, found, own)) is not None:
@@ -104,9 +104,9 @@ class _Marking:
         """The fraction that was asked for exactly, and for which a decimal came; None if not so."""
         if not isinstance(asked.form, Rational):
             return None
-        for fixed in (self.right, self.exact):
+        for derivation in (self.right, self.exact):
             try:
-                value = self.working.evaluate(asked.step, fixed)
+                value = derivation.value(asked.step)
             except RULE_ERRORS:
                 continue
             near = agree(Decimal(tolerance=_ROUNDING), found, value)
@@ -121,46 +121,52 @@ class _Marking:
         self.charged.add("rounded")
         return _Verdict(Outcome.WRONG, 0.0, (Remark("rounded"),))
 
-    def _right_given(self, asked: Asked, found: Any, fixed: Values) -> Values | None:
+    def _right_given(self, asked: Asked, found: Any, derivation: Derivation) -> Values | None:
         """What a value settles that is right given fixed ones; None if it is not right."""
-        for value, choices in right_values(self.working, asked.step, fixed):
+        for value, choices in right_values(derivation, asked.step):
             if agree(asked.form, found, value):
                 return {**choices, asked.name: value}
+        if asked.step.rule.accepts is None:
+            return None
         try:
-            accepted = asked.step.rule.is_right(found, self.working.inputs(asked.step, fixed))
+            accepted = asked.step.rule.is_right(found, derivation.inputs(asked.step))
         except RULE_ERRORS:
             return None
         return {asked.name: found} if accepted else None
 
-    def _follow_through(self, asked: Asked, own: Values) -> _Verdict:
-        if makes_trivial(self.working, asked.step, own=own, true=self.right):
+    def _follow_through(self, asked: Asked, own: Derivation) -> _Verdict:
+        if makes_trivial(asked.step, own=own, true=self.right):
             return _Verdict(Outcome.WRONG, 0.0, (Remark("follow-through-trivial"),))
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
 
     def _slip(self, asked: Asked, found: Any, *, usable: bool) -> _Verdict | None:
-        """The slips that give the value from the student's own values, else from the true ones."""
-        for fixed in (self.exact, self.own, self.true):
-            if slips := explaining_slips(self.working, asked, found, fixed):
+        """The slips that give the value from the student's own values, else from the true ones.
+
+        Where there are several, any of them may be the one; all are kept, and if one has been
+        charged before, none is charged now.
+        """
+        for derivation in (self.exact, self.own, self.true):
+            if slips := explaining_slips(derivation, asked, found):
                 break
         else:
             return None
         again = tuple(key for key in slips if key in self.charged)
         if again and usable and self._has_shown_its_working(asked):
-            return _Verdict(Outcome.SLIP, 1.0, (Remark("slip-again", {"slips": again}),), again)
+            return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
         self.charged.update(slips)
-        key = "slip" if len(slips) == 1 else "several-slips"
-        return _Verdict(Outcome.SLIP, 0.0, (Remark(key, {"slips": slips}),), slips)
+        return _Verdict(Outcome.SLIP, 0.0, (_named(slips),), slips)
 
     def _has_shown_its_working(self, asked: Asked) -> bool:
         """Whether no blank was left out between an answer and the earlier ones.
 
         A slip made again costs nothing more, but a lone value is no evidence of it.
         """
-        asked_for = {each.name for each in self.working.asked} - {asked.name}
-        return not any(step.name in asked_for for step in unfixed_steps(asked.step, self.own))
+        before = self.asked - {asked.name}
+        between = unfixed_steps(asked.step, self.own.fixed)
+        return not any(step.name in before for step in between)
 
     def _wrong(self, asked: Asked, found: Any) -> _Verdict:
-        true = self.working.evaluate(asked.step, self.right)
+        true = self.right.value(asked.step)
         if isinstance(asked.form, Shape) and len(found) != len(true):
             axes = {"found": len(found), "expected": len(true)}
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong-axes", axes),))
@@ -175,6 +181,10 @@ class _Marking:
         share = float(cells.mean()) if asked.per_cell and not guessed else 0.0
         key = "wrong-entries" if cells.ndim == 1 else "wrong-cells"
         return _Verdict(Outcome.WRONG, share, (Remark(key, {"cells": wrong}),))
+
+
+def _named(slips: tuple[str, ...], again: str = "") -> Remark:
+    return Remark(("slip" if len(slips) == 1 else "several-slips") + again, {"slips": slips})
 
 
 def _is_usable(found: Any, true: Any) -> bool:

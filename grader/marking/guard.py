@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
-from problems.working import RULE_ERRORS, Step, Values, Working
+from problems.working import RULE_ERRORS, Derivation, Step, Values
 
 _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
 
 
-def makes_trivial(
-    working: Working, step: Step, *, own: Mapping[str, Any], true: Mapping[str, Any]
-) -> bool:
+def makes_trivial(step: Step, *, own: Derivation, true: Derivation) -> bool:
     """Whether a step is trivial from the student's own values, and is not from the true ones.
 
     Trivial is a value that is zero everywhere, empty, missing or not finite, and one that depends
     on fewer of the inputs that the student did have right than it truly does (a field that no
     longer depends on the kernel, because the jump was given as 0).
     """
-    if _is_trivial(working.evaluate(step, own)) and not _is_trivial(working.evaluate(step, true)):
+    if _is_trivial(own.value(step)) and not _is_trivial(true.value(step)):
         return True
-    own_inputs, true_inputs = working.inputs(step, own), working.inputs(step, true)
+    own_inputs, true_inputs = own.inputs(step), true.inputs(step)
     shared = [name for name in step.inputs if _same(own_inputs[name], true_inputs[name])]
     matter_truly = {name for name in shared if _matters(step, true_inputs, name)}
     return {name for name in shared if _matters(step, own_inputs, name)} < matter_truly

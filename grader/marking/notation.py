@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -36,8 +37,18 @@ def _notation(value: Any, most: int) -> str:
     if isinstance(value, Opaque):
         return in_print(value.text) or f"<{value.type_name}>"
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return _decimal(value)
     return in_print(str(value)[: most + 1])
+
+
+def _decimal(value: float) -> str:
+    """Six digits, or as many as it takes to see that a number is not a whole one."""
+    texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
+    return next(
+        text
+        for text in texts
+        if value.is_integer() or not float(text).is_integer() or not math.isfinite(value)
+    )
 
 
 def _row(cells: Iterable[Any], most: int) -> str:

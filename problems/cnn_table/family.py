@@ -84,7 +84,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
             "layers": [
                 conv("conv1", stream.choice((6, 8, 12, 16)), stream.choice(kernels)),
                 pool("pool1", 2, 2),
-                conv("conv2", stream.choice((20, 24, 32)), stream.choice(kernels), padding=1),
+                conv("conv2", stream.choice((20, 24, 32)), stream.choice(kernels), padding=2),
                 pool("pool2", *stream.choice(((2, 2), (3, 3)))),
                 flatten("flatten"),
                 affine("fc1", stream.choice((64, 100, 128, 256, 512))),
@@ -98,7 +98,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
         "layers": [
             conv("conv1", 8 * stream.integer(1, 3), stream.choice((5, 7)), stride=2, padding=2),
             pool("pool1", 3, 2),
-            conv("conv2", 8 * stream.integer(4, 6), 3, padding=1, dilation=2, groups=groups),
+            conv("conv2", 8 * stream.integer(4, 6), 3, padding=2, dilation=2, groups=groups),
             conv("conv3", 8 * stream.integer(7, 9), 3, stride=2, padding=1),
             flatten("flatten"),
             affine("fc1", stream.choice((10, 20, 50))),
@@ -114,8 +114,14 @@ def sound(p: Parameters) -> bool:
         values = w.solve()
     except ShapeError:
         return False
-    sizes_are_whole = w.with_slip("rounded-up") == values
-    return values["flatten_side"] > 1 and (sizes_are_whole or p["macs"])
+    sizes_are_whole = w.with_slip("rounded-up", values) == values
+    side = values[f"{_last_map(p)}_shape"][1]
+    return side > 1 and (sizes_are_whole or p["macs"])
+
+
+def _last_map(p: Parameters) -> str:
+    """The name of the last layer that puts out maps."""
+    return str([layer["name"] for layer in p["layers"] if layer["kind"] in ("conv", "pool")][-1])
 
 
 COLUMNS: Mapping[str, Mapping[str, Rule]] = {
@@ -174,6 +180,8 @@ def working(p: Parameters) -> Working:
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
         for column, rule in COLUMNS[kind].items():
+            if not is_needed(p, layer, column):
+                continue
             last[column] = step = w.derive(
                 f"{layer['name']}_{column}",
                 rule,
@@ -192,11 +200,23 @@ def working(p: Parameters) -> Working:
 
 def is_asked(p: Parameters, layer: Layer, column: str) -> bool:
     """Costs are asked where the variant says so; a field that is no square has no single size."""
-    square = p["input"][1] == p["input"][2]
     return column in FORMS and {
         "macs": p["macs"],
-        "rf": square or layer["kind"] != "affine",
+        "rf": _is_square(p) or layer["kind"] != "affine",
     }.get(column, True)
+
+
+def is_needed(p: Parameters, layer: Layer, column: str) -> bool:
+    """Whether a column is asked or leads to one that is: the working has no others."""
+    if column == "side":
+        return _is_square(p)  # for the field of a fully connected layer
+    if column == "jump":
+        return _is_square(p) or layer["name"] != _last_map(p)
+    return is_asked(p, layer, column)
+
+
+def _is_square(p: Parameters) -> bool:
+    return p["input"][1] == p["input"][2]
 
 
 FAMILY = Family(

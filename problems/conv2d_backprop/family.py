@@ -5,6 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypedDict
 
+import numpy as np
+from numpy.typing import NDArray
+
 from problems.family import LEVELS, ByHand, Family, Level
 from problems.forms import Decimal, Rational, exact
 from problems.rules import activation, affine, convolution, pooling, softmax, tensors
@@ -13,9 +16,22 @@ from problems.working import Quantity, Step, Working
 
 Matrix = list[list[int]]
 
+ROWS: dict[Level, Matrix] = {
+    "easy": [[1, 0], [0, 1], [2, -1], [-1, 2]],
+    "standard": [[1, 0], [0, 1], [1, 1], [2, 0], [0, 2], [2, -1], [-1, 2]],
+    "hard": [[a, b] for a in (-1, 0, 1, 2) for b in (-1, 0, 1, 2) if a or b],
+}
+"""The weights of the classes are different ones of these."""
+
+_TOLERANCE = 0.005
+_LEAST_GRADIENT = 0.05  # ten times the tolerance, so that a mistake in what follows shows
+
 
 class Parameters(TypedDict):
-    """The input, two kernels, the weights, the class (counted from 1) and the learning rate."""
+    """The input, two kernels, the weights, the class (counted from 1) and the learning rate.
+
+    ``exact`` says that the logits come out equal, so that all values but the loss are rational.
+    """
 
     x: Matrix
     w1: Matrix
@@ -27,24 +43,30 @@ class Parameters(TypedDict):
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """Propose a network; below ``hard`` its logits come out equal if its two maxima do."""
+    """Propose a network, of two classes at ``easy`` and of three above."""
     side = 5 if level == "hard" else 4
     entries = 2 if level == "easy" else 3
     x = stream.matrix(side, side, (0, 1, 2, 3))
-    weights = {
-        "easy": [[1, 0], [0, 1]],
-        "standard": stream.shuffled(([1, 0], [0, 1], [2, -1], [-1, 2]))[:3],
-        "hard": stream.matrix(2, 2, (-1, 0, 1, 2)),
-    }[level]
+    w1, w2 = _kernel(stream, x, entries), _kernel(stream, x, entries)
+    features = [_map(x, w1).max(), _map(x, w2).max()]
+    weights = _weights(stream, level, features)
     return {
         "x": x,
-        "w1": _kernel(stream, x, entries),
-        "w2": _kernel(stream, x, entries),
+        "w1": w1,
+        "w2": w2,
         "W": weights,
         "y": stream.integer(1, len(weights)),
         "rate": "1/10",
-        "exact": level != "hard",
+        "exact": False,
     }
+
+
+def _weights(stream: Stream, level: Level, features: list[int]) -> Matrix:
+    """A row for each class; their logits are near to that of one of them, as far as there are."""
+    rows = stream.shuffled(ROWS[level])
+    middle = np.dot(rows[0], features)
+    rows.sort(key=lambda row: abs(int(np.dot(row, features) - middle)) > 1)
+    return rows[: 2 if level == "easy" else 3]
 
 
 def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
@@ -63,26 +85,42 @@ def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
 
 def is_plain(x: Matrix, kernel: Matrix) -> bool:
     """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
-    q = convolution.CORRELATE_2D({"x": x, "w": kernel})
+    q = _map(x, kernel)
     return bool((q != 0).all() and (q < 0).any() and (q > 0).any() and (q == q.max()).sum() == 1)
+
+
+def _map(x: Matrix, kernel: Matrix) -> NDArray[np.int64]:
+    """The map of whole numbers, in machine integers: a draw looks at many."""
+    windows = np.lib.stride_tricks.sliding_window_view(np.array(x), np.shape(kernel))
+    return np.asarray(np.einsum("ijkl,kl->ij", windows, np.array(kernel)))
+
+
+def _can_be_carried(logits: NDArray[np.int64], y: int) -> bool:
+    """Unequal, so that softmax has to be worked out, and near enough that it is not saturated.
+
+    They are positive, so that one who leaves out the exponential can go on too, and that of the
+    true class is no other's, so that the loss depends on the class.
+    """
+    is_alone = np.count_nonzero(logits == logits[y - 1]) == 1
+    return bool(1 <= np.ptp(logits) <= 2 and (logits > 0).all() and is_alone)
 
 
 def sound(p: Parameters) -> bool:
     """Both maps are plain, the loss can be carried by hand, and gradients reach both branches."""
     if not (is_plain(p["x"], p["w1"]) and is_plain(p["x"], p["w2"])):
         return False
+    features = [_map(p["x"], p["w1"]).max(), _map(p["x"], p["w2"]).max()]
+    if not _can_be_carried(np.dot(p["W"], features), p["y"]):
+        return False
     w = working(p)
-    scores = w.evaluate(w["s"])
-    spread = max(scores) - min(scores)
-    fits = spread == 0 if p["exact"] else 1 <= spread <= 2
-    return bool(fits and all(abs(g) > 1e-9 for g in w.evaluate(w["dh"])))
+    return all(abs(g) >= _LEAST_GRADIENT for g in w.evaluate(w["dh"]))
 
 
 def working(p: Parameters) -> Working:
     """Every forward value, every gradient, one step of descent and what it changes."""
     w = Working()
     rational = Rational()
-    real = Rational() if p["exact"] else Decimal(tolerance=0.005)
+    real = Rational() if p["exact"] else Decimal(_TOLERANCE)
     target = p["y"] - 1  # classes are counted from 1 on the sheet
 
     x = w.given("x", exact(p["x"]))
@@ -129,7 +167,7 @@ def working(p: Parameters) -> Working:
     for quantity in (h, s):
         w.ask(quantity, rational)
     w.ask(prob, real)
-    w.ask(loss, Decimal(tolerance=0.005))
+    w.ask(loss, Decimal(_TOLERANCE))
     for quantity in (ds, d_weights, dh, dr1, dr2, dq1, dq2, dw1, dw2, dx, w1_new, w2_new, h_new):
         w.ask(quantity, real)
     return w
@@ -155,6 +193,7 @@ FAMILY = Family(
         (
             "kernel-flipped",
             "kernel-transposed",
+            "softmax-without-exponential",
             "one-hot-forgotten",
             "logits-gradient-sign-turned",
             "max-gradient-spread-evenly",

@@ -46,27 +46,17 @@ SEPARABLE = Rule(
 """Whether a kernel (H, W) is the product of a column and a row: ``yes`` or ``no``."""
 
 
-def _column(kernel: Array, separable: str) -> Array | None:
-    return kernels.column_factor(kernel) if separable == "yes" else None
-
-
-def _columns(kernel: Array, separable: str) -> tuple[Array | None, ...]:
+def _columns(kernel: Array) -> tuple[Array, ...]:
     """The columns that leave a row of whole numbers; the kernel's entries are whole."""
-    column = _column(kernel, separable)
-    if column is None:
-        return (None,)
+    column = kernels.column_factor(kernel)
     most = gcd(*(int(cell) for cell in kernels.row_factor(kernel, column)))
     scales = [scale for scale in range(1, most + 1) if most % scale == 0]
     return tuple(column * sign * scale for scale in scales for sign in (1, -1))
 
 
-def _is_column(value: Any, kernel: Array, separable: str) -> bool:
-    return separable == "yes" and value is not None and kernels.is_column_factor(value, kernel)
-
-
 COLUMN = Rule(
     "column-factor",
-    _column,
+    kernels.column_factor,
     slips=(
         Slip(
             "factors-swapped",
@@ -74,20 +64,20 @@ COLUMN = Rule(
         ),
         Slip("factor-signs-lost", lambda kernel: abs(kernels.column_factor(kernel))),
     ),
-    accepts=_is_column,
+    accepts=lambda value, kernel: kernels.is_column_factor(value, kernel),
     alternatives=_columns,
 )
-"""The column of a separable kernel, right up to a factor; None where there is none."""
+"""The column of a separable kernel, right up to a factor."""
 
 
-def _row(kernel: Array, column: Array | None) -> Array | None:
-    return None if column is None else kernels.row_factor(kernel, np.reshape(column, -1))
+def _row(kernel: Array, column: Array) -> Array:
+    return kernels.row_factor(kernel, np.reshape(column, -1))
 
 
-def _is_row(value: Any, kernel: Array, column: Array | None) -> bool:
+def _is_row(value: Any, kernel: Array, column: Array) -> bool:
     """The row itself, also written as a matrix of one row."""
     row = _row(kernel, column)
-    return row is not None and np.shape(value) == (1, len(row)) and bool(np.all(value == row))
+    return np.shape(value) == (1, len(row)) and bool(np.all(value == row))
 
 
 def _kernel_row(kernel: Array, column: Array) -> Array:
@@ -110,6 +100,21 @@ def _without_scale(kernel: Array, column: Array) -> Array:
     return np.asarray(row / gcd(*(int(cell) for cell in row)))
 
 
+def _of_another_column(kernel: Array, column: Array) -> Array:
+    """The row that goes with the column of smallest whole numbers, or if that is the own, minus it.
+
+    So the product is a multiple of the kernel.
+    """
+    smallest = kernels.column_factor(kernel)
+    is_own = np.array_equal(np.reshape(column, -1), smallest)
+    return kernels.row_factor(kernel, -smallest if is_own else smallest)
+
+
+def _multiplied(kernel: Array, column: Array) -> Array:
+    place = _first_nonzero(column)
+    return np.asarray(kernel[place] * np.reshape(column, -1)[place])
+
+
 ROW = Rule(
     "row-factor",
     _row,
@@ -120,11 +125,13 @@ ROW = Rule(
         ),
         Slip("factor-signs-lost", lambda kernel, column: abs(_divided(kernel, column))),
         Slip("row-not-divided", _kernel_row),
+        Slip("row-multiplied", _multiplied),
         Slip("row-scale-lost", _without_scale),
+        Slip("row-of-another-column", _of_another_column),
     ),
     accepts=_is_row,
 )
-"""The row with which a column gives the kernel; None where there is no column."""
+"""The row with which a column gives the kernel."""
 
 
 def _bias_counted(in_shape: _Shape, channels: int, kernel: int, groups: int = 1) -> int:

@@ -15,12 +15,14 @@ Matrix = list[list[int]]
 
 
 class Parameters(TypedDict):
-    """A kernel of numbers, and a layer: input (C, H, W), side of its kernels, outputs, groups.
+    """Two kernels, and a layer: input (C, H, W), side of its kernels, outputs, groups.
 
+    ``kernel`` is separable, and its factors are asked; of ``other`` it is asked whether it is.
     With one group nothing is asked of groups.
     """
 
     kernel: Matrix
+    other: Matrix
     input: list[int]
     channels: int
     size: int
@@ -36,13 +38,13 @@ FACTORS: dict[Level, tuple[tuple[int, int, int], ...]] = {
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """Propose a kernel, half of the time separable, and a layer, at ``hard`` with groups."""
-    column, row = (_factor(stream, sizes) for sizes in stream.shuffled(FACTORS[level])[:2])
+    """Propose a kernel with factors, one that has them half of the time, and a layer."""
     scale = stream.integer(2, 3) if level == "hard" else 1
-    kernel = [[a * b for b in row] for a in column]
+    kernel = [[scale * cell for cell in line] for line in _separable(stream, level)]
+    other = _separable(stream, level)
     if stream.chance(1, 2):
         # One changed cell makes it rank 2: each factor has two entries that are not 0.
-        kernel[stream.integer(0, 2)][stream.integer(0, 2)] += stream.choice((-2, -1, 1, 2))
+        other[stream.integer(0, 2)][stream.integer(0, 2)] += stream.choice((-2, -1, 1, 2))
     side = 4 * stream.integer(4, 32)
     groups = stream.choice((2, 4)) if level == "hard" else 1
     inputs, outputs = {
@@ -51,12 +53,19 @@ def draw(stream: Stream, level: Level) -> Parameters:
         "hard": (groups * stream.integer(3, 10), groups * stream.integer(11, 20)),
     }[level]
     return {
-        "kernel": [[scale * cell for cell in line] for line in kernel],
+        "kernel": kernel,
+        "other": other,
         "input": [inputs, side, side if level == "easy" else side + 4 * stream.integer(1, 10)],
         "channels": outputs,
         "size": stream.choice((3, 5)),
         "groups": groups,
     }
+
+
+def _separable(stream: Stream, level: Level) -> Matrix:
+    """The product of a column and a row that are not proportional."""
+    column, row = (_factor(stream, sizes) for sizes in stream.shuffled(FACTORS[level])[:2])
+    return [[a * b for b in row] for a in column]
 
 
 def _factor(stream: Stream, sizes: Sequence[int]) -> list[int]:
@@ -65,18 +74,19 @@ def _factor(stream: Stream, sizes: Sequence[int]) -> list[int]:
 
 
 def working(p: Parameters) -> Working:
-    """The kernel's factors, then the parameters and multiply-accumulates of each convolution."""
+    """The factors of one kernel, a judgement of the other, then the cost of each convolution."""
     w = Working()
     kernel = w.given("kernel", exact(p["kernel"]))
     in_shape = w.given("in_shape", tuple(p["input"]))
     out_shape = w.given("out_shape", (p["channels"], *p["input"][1:]))
 
-    separable = w.derive("separable", rules.SEPARABLE, kernel=kernel)
-    column = w.derive("column", rules.COLUMN, kernel=kernel, separable=separable)
+    column = w.derive("column", rules.COLUMN, kernel=kernel)
     row = w.derive("row", rules.ROW, kernel=kernel, column=column)
+    other = w.given("other", exact(p["other"]))
+    separable = w.derive("separable", rules.SEPARABLE, kernel=other)
+    w.ask(column, Rational())
+    w.ask(row, Rational())
     w.ask(separable, Choice(("yes", "no")))
-    for factor, length in ((column, len(p["kernel"])), (row, len(p["kernel"][0]))):
-        w.ask(factor, Rational(optional=True, cells=(length,)))
 
     layer: dict[str, Any] = {
         "in_shape": in_shape,
@@ -142,6 +152,7 @@ FAMILY = Family(
     examples={
         "lecture": {
             "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
+            "other": [[0, 1, 0], [1, -4, 1], [0, 1, 0]],
             "input": [3, 128, 128],
             "channels": 16,
             "size": 3,

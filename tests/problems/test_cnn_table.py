@@ -236,7 +236,7 @@ def test_stride_dilation_and_groups_come_in_where_the_level_says_so(
         assert settings(level, "stride") == settings(level, "dilation") == {1}
         assert settings(level, "groups") == {1}
     assert settings("easy", "padding") == {0}
-    assert settings("standard", "padding") == {0, 1}
+    assert settings("standard", "padding") == {0, 2}
     assert settings("hard", "stride") >= {1, 2}
     assert settings("hard", "dilation") >= {1, 2}
     assert settings("hard", "groups") >= {1, 2, 4}
@@ -291,3 +291,14 @@ def test_a_rectangular_image_asks_for_no_field_of_a_fully_connected_layer() -> N
     wide = working({"input": [1, 9, 12], "layers": layers, "macs": False})
     only_square = {a.name for a in square.asked} - {a.name for a in wide.asked}
     assert only_square == {"fc1_rf"}
+
+
+def test_the_working_has_what_is_asked_and_what_leads_to_it_and_no_more(
+    drawn: dict[Level, list[Variant]],
+) -> None:
+    for variant in all_of(drawn):
+        last_map = [x["name"] for x in variant.parameters["layers"] if x["kind"] != "affine"][-2]
+        unasked = {step.name for step in variant.working.steps} - set(asked_names(variant))
+        jumps = {name for name in unasked if name.endswith("_jump")}
+        assert (f"{last_map}_jump" in jumps) == is_square(variant)
+        assert unasked - jumps == ({"flatten_side"} if is_square(variant) else set())

@@ -26,7 +26,7 @@ from reference import costs
 
 KEY = "separable-conv"
 LECTURE: Parameters = family(KEY).examples["lecture"]
-NOT_SEPARABLE: Parameters = {**LECTURE, "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 1, 1]]}
+BOTH: Parameters = {**LECTURE, "other": [[0, 2, -2], [0, -1, 1], [0, 3, -3]]}
 OWN_SCALE: Parameters = {**LECTURE, "kernel": [[0, 6, -12], [0, -4, 8], [0, 2, -4]]}
 
 SLIPS = example_variant(KEY, "lecture").working.slip_keys
@@ -63,7 +63,6 @@ def fields_of(parameters: Parameters, folder: Path, **answers: Any) -> dict[str,
 
 def test_the_kernel_of_the_lecture_is_a_smoothing_column_times_a_difference_row() -> None:
     truth = example_variant(KEY, "lecture").truth
-    assert truth["separable"] == "yes"
     assert list(truth["column"]) == [1, 2, 1]
     assert list(truth["row"]) == [-1, 0, 1]
 
@@ -75,21 +74,26 @@ def test_the_layer_of_the_lecture_costs_what_the_lecture_says() -> None:
     assert "grouped_params" not in truth
 
 
+def test_the_other_kernel_of_the_lecture_is_that_of_laplace_which_is_not_separable() -> None:
+    example = example_variant(KEY, "lecture")
+    assert example.parameters["other"] == [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
+    assert example.truth["separable"] == "no"
+
+
 @given(seeds, levels)
-def test_the_factors_are_there_when_the_kernel_has_rank_one(seed: str, level: Level) -> None:
+def test_one_kernel_has_factors_and_the_other_has_them_if_its_rank_is_one(
+    seed: str, level: Level
+) -> None:
     variant = draw_variant(KEY, level, seed)
     truth = variant.truth
-    kernel = np.array(variant.parameters["kernel"])
-    rank = np.linalg.matrix_rank(kernel)
+    kernel, other = np.array(variant.parameters["kernel"]), np.array(variant.parameters["other"])
+    assert np.array_equal(np.outer(truth["column"], truth["row"]), kernel)
+    assert np.linalg.matrix_rank([np.float64(truth["column"]), np.float64(truth["row"])]) == 2
+    rank = np.linalg.matrix_rank(other)
     assert rank in (1, 2)  # of rank 3 a determinant would tell it at a glance
     assert truth["separable"] == ("yes" if rank == 1 else "no")
-    if rank == 1:
-        assert np.array_equal(np.outer(truth["column"], truth["row"]), kernel)
-        assert np.linalg.matrix_rank([np.float64(truth["column"]), np.float64(truth["row"])]) == 2
-    else:
-        assert truth["column"] is None
-        assert truth["row"] is None
-    assert np.abs(kernel).max() <= (6 if level == "easy" else 12 if level == "standard" else 54)
+    most = {"easy": 6, "standard": 12, "hard": 54}[level]
+    assert max(np.abs(kernel).max(), np.abs(other).max()) <= most
 
 
 @given(seeds, levels)
@@ -114,20 +118,21 @@ def test_the_costs_are_those_of_the_reference(seed: str, level: Level) -> None:
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_about_half_of_the_kernels_are_separable(level: Level) -> None:
+def test_about_half_of_the_other_kernels_are_separable(level: Level) -> None:
     truths = [draw_variant(KEY, level, str(seed)).truth["separable"] for seed in range(200)]
     assert 80 <= truths.count("yes") <= 120
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_blanks_do_not_tell_whether_the_kernel_is_separable(language: Any) -> None:
-    one, other = sheet_of(LECTURE, NOT_SEPARABLE).problems
+def test_the_blanks_do_not_tell_whether_the_other_kernel_is_separable(language: Any) -> None:
+    one, other = sheet_of(LECTURE, BOTH).problems
+    assert (one.variant.truth["separable"], other.variant.truth["separable"]) == ("no", "yes")
     assert blanks_table(one, language) == blanks_table(other, language)
 
 
 def test_the_blanks_of_the_file_do_not_tell_it_either() -> None:
-    one, other = (script(sheet_of(p)).partition("# %%")[2] for p in (LECTURE, NOT_SEPARABLE))
-    assert "column = ...  # vector of length 3" in one
+    one, other = (script(sheet_of(p)).partition("# %%")[2] for p in (LECTURE, BOTH))
+    assert "separable = ...  # one of: yes, no" in one
     assert one == other
 
 
@@ -139,7 +144,7 @@ def test_the_model_solution_gets_full_marks(level: Level, tmp_path: Path) -> Non
 
 
 def test_a_blank_sheet_earns_nothing_and_is_not_called_wrong(tmp_path: Path) -> None:
-    for problem in graded(sheet_of(LECTURE, NOT_SEPARABLE), blank, tmp_path):
+    for problem in graded(sheet_of(LECTURE, BOTH), blank, tmp_path):
         assert problem.score == 0
         assert {field.outcome for field in problem.fields} == {Outcome.UNANSWERED}
 
@@ -183,13 +188,6 @@ def test_every_pair_of_factors_whose_product_is_the_kernel_is_right(
     assert fields["row"].outcome is Outcome.CORRECT
 
 
-def test_a_row_of_another_scale_than_the_own_column_is_wrong(tmp_path: Path) -> None:
-    answers = {"column": np.array([6, -4, 2]), "row": np.array([0, 2, -4])}
-    fields = fields_of(OWN_SCALE, tmp_path, **answers)
-    assert fields["column"].outcome is Outcome.CORRECT
-    assert fields["row"].score == 0
-
-
 def test_a_row_alone_is_judged_by_any_column_that_goes_with_it(tmp_path: Path) -> None:
     fields = fields_of(OWN_SCALE, tmp_path, column=..., row=np.array([0, -1, 2]))
     assert fields["column"].outcome is Outcome.UNANSWERED
@@ -209,25 +207,51 @@ def test_swapped_factors_of_any_scale_cost_one_mark(tmp_path: Path) -> None:
     assert (fields["column"].score, fields["row"].score) == (0, 1)
 
 
-def test_there_is_nothing_to_earn_by_denying_that_a_kernel_is_separable(tmp_path: Path) -> None:
-    fields = fields_of(LECTURE, tmp_path, separable="no", column=None, row=None)
-    assert [fields[name].score for name in ("separable", "column", "row")] == [0, 0, 0]
-    assert fields["row"].remarks[0].key == "follow-through-trivial"
-
-
-def test_factors_of_a_kernel_that_has_none_are_wrong(tmp_path: Path) -> None:
-    claimed = {"column": np.array([1, 2, 1]), "row": np.array([-1, 0, 1])}
-    fields = fields_of(NOT_SEPARABLE, tmp_path, separable="yes", **claimed)
-    assert fields["separable"].slips == ("determinant-for-rank",)
-    assert [fields[name].score for name in ("separable", "column", "row")] == [0, 0, 0]
-
-
-@pytest.mark.parametrize(("no", "none"), [("ne", "nema"), ("nie", "brak"), ("нет", "нет")])
-def test_a_kernel_may_be_denied_in_the_words_of_every_language(
-    no: str, none: str, tmp_path: Path
+@pytest.mark.parametrize(
+    ("column", "row", "slip"),
+    [
+        ([6, -4, 2], [0, 2, -4], "row-of-another-column"),
+        ([3, -2, 1], [0, -2, 4], "row-of-another-column"),
+        ([3, -2, 1], [0, 1, -2], "row-scale-lost"),
+        ([3, -2, 1], [0, 6, -12], "row-not-divided"),
+        ([6, -4, 2], [0, 36, -72], "row-multiplied"),
+    ],
+)
+def test_a_row_whose_product_with_the_column_is_a_multiple_of_the_kernel_is_told_why(
+    column: list[int], row: list[int], slip: str, tmp_path: Path
 ) -> None:
-    fields = fields_of(NOT_SEPARABLE, tmp_path, separable=no, column=none, row=none)
-    assert {fields[name].outcome for name in ("separable", "column", "row")} == {Outcome.CORRECT}
+    fields = fields_of(OWN_SCALE, tmp_path, column=np.array(column), row=np.array(row))
+    assert fields["column"].outcome is Outcome.CORRECT
+    assert fields["row"].slips == (slip,)
+    assert fields["row"].score == 0
+
+
+def test_a_guess_earns_no_more_than_the_one_mark_of_the_question_of_yes_and_no(
+    tmp_path: Path,
+) -> None:
+    for answer in ("yes", "no"):
+        for column, row in ((None, None), (np.ones(3, int), np.ones(3, int))):
+            guess = {"column": column, "row": row, "separable": answer}
+            fields = fields_of(LECTURE, tmp_path, **guess)
+            earned = [fields[name].score for name in ("column", "row", "separable")]
+            assert earned == [0, 0, answer == "no"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "answer", "slip"),
+    [(LECTURE, "yes", "determinant-for-rank"), (BOTH, "no", "equal-for-proportional")],
+)
+def test_a_wrong_judgement_is_named(
+    parameters: Parameters, answer: str, slip: str, tmp_path: Path
+) -> None:
+    fields = fields_of(parameters, tmp_path, separable=answer)
+    assert fields["separable"].slips == (slip,)
+
+
+@pytest.mark.parametrize("no", ["no", "No.", "ne", "nie", "нет"])
+def test_a_kernel_may_be_denied_in_the_words_of_every_language(no: str, tmp_path: Path) -> None:
+    fields = fields_of(LECTURE, tmp_path, separable=no)
+    assert fields["separable"].outcome is Outcome.CORRECT
 
 
 def test_a_wrong_number_of_parameters_is_carried_forward(tmp_path: Path) -> None:

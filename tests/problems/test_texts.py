@@ -6,11 +6,14 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from itertools import combinations
+from math import exp, log
 from pathlib import Path
 
 import pytest
+import sympy
 from jinja2 import UndefinedError
 
 from problems import sentences
@@ -25,7 +28,7 @@ from problems.sentences import (
     rule_text,
     slip_text,
 )
-from problems.texts import environment, render_block
+from problems.texts import environment, plain_number, render_block
 from problems.variant import Variant, draw_variant, example_variant
 
 SEEDS = range(6)
@@ -248,3 +251,28 @@ def test_a_name_that_was_not_drawn_is_seen(tmp_path: Path) -> None:
         (tmp_path / f"{language}.md.j2").write_text(text, encoding="utf-8")
     with pytest.raises(UndefinedError, match="'paddign' is undefined"):
         rendered(tmp_path, variants("conv1d-code")[0])
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.731058, "0.7311"),
+        (-0.00012345, "-0.0001234"),
+        (9.9996, "10"),
+        (54.321987, "54.322"),
+        (-123.4567, "-123.457"),
+        (1000000.25, "1000000.25"),
+        (1e-14, "0"),
+        (2.5, "2.5"),
+        (Fraction(100, 7), "100/7"),
+        (Fraction(22, 7), "22/7"),
+    ],
+)
+def test_a_decimal_has_four_digits_and_three_places_at_least(value: object, text: str) -> None:
+    assert plain_number(value) == text
+
+
+@pytest.mark.parametrize("size", [0.3, 7, 88, 456, 9876, 123456])
+def test_a_long_expression_is_written_within_half_a_thousandth(size: float) -> None:
+    text = plain_number(size + sympy.sqrt(7) * sympy.exp(2) / 3 + sympy.log(5))
+    assert abs(float(text) - (size + 7**0.5 * exp(2) / 3 + log(5))) <= 0.0005

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
+from math import inf
 from typing import Any
 
 import pytest
 
+from grader.marking.answer import read_answer
+from grader.marking.by_hand import mark_by_hand
 from problems import variant as variants
-from problems.catalogue import UnknownFamilyError
-from problems.family import ByHand, Family, InCode, Level
-from problems.forms import Integer, Rational
+from problems.catalogue import UnknownFamilyError, family, family_keys
+from problems.family import LEVELS, ByHand, Family, InCode, Level
+from problems.forms import Decimal, Integer, Rational
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
 from problems.stream import Stream
@@ -21,6 +25,7 @@ from problems.variant import (
     Variant,
     draw_variant,
     example_variant,
+    is_told,
     slip_shows,
     tells_core_slips,
 )
@@ -169,6 +174,22 @@ def test_core_slips_must_show() -> None:
     assert not tells_core_slips(one(2, 2, core=core))
 
 
+def test_a_core_slip_may_not_make_an_asked_value_infinite() -> None:
+    def asks_decimal(p: dict[str, int]) -> Working:
+        slips = (Slip("infinite", lambda x: inf),)
+        w = Working()
+        y = w.derive("y", Rule("root", lambda x: x**0.5, slips=slips), x=w.given("x", p["x"]))
+        w.ask(y, Decimal(tolerance=0.01))
+        return w
+
+    assert not tells_core_slips(one(4, 3, core={"easy": ("infinite",)}, task=ByHand(asks_decimal)))
+
+
+def test_a_core_slip_may_not_make_an_asked_value_impossible() -> None:
+    assert slip_shows(one(4, 3), "nothing")
+    assert not tells_core_slips(one(4, 3, core={"easy": ("nothing",)}))
+
+
 def test_a_core_slip_may_not_make_zeros_of_an_asked_value() -> None:
     def asks_both(p: dict[str, int]) -> Working:
         w = Working()
@@ -182,6 +203,96 @@ def test_a_core_slip_may_not_make_zeros_of_an_asked_value() -> None:
     # where the truth is zero itself, nothing is lost by it
     core = {"easy": ("scale-added",)}
     assert tells_core_slips(one(0, 3, core=core, task=ByHand(asks_both)))
+
+
+ANY_OF_TWO = Rule(
+    "scaled",
+    lambda x, by: x * by,
+    slips=(
+        Slip("scale-added", lambda x, by: x + by),
+        Slip("counted-on", lambda x, by: x + by),
+        Slip("scale-squared", lambda x, by: x * by * by),
+        Slip("three", lambda x: 3 * x),
+    ),
+)
+
+
+def told(x: int, by: int, *core: str) -> list[str]:
+    """The core slips that are told of a variant that asks for x * by and x * by + 1."""
+
+    def asks_two(p: dict[str, int]) -> Working:
+        w = Working()
+        y = w.derive("y", ANY_OF_TWO, x=w.given("x", p["x"]), by=p["by"])
+        w.ask(y, Integer())
+        w.ask(w.derive("z", Rule("next", lambda y: y + 1), y=y), Integer())
+        return w
+
+    variant = one(x, by, core={"easy": core}, task=ByHand(asks_two))
+    return [key for key in core if is_told(variant, key)]
+
+
+def test_a_slip_is_told_if_no_other_gives_the_value_in_which_it_first_shows() -> None:
+    assert told(4, 5, "scale-added", "counted-on", "scale-squared") == ["scale-squared"]
+    assert told(4, 3, "scale-squared", "three") == ["scale-squared"]  # three times is right there
+    assert told(4, 1, "scale-squared", "three") == ["three"]
+
+
+def test_a_variant_aims_at_a_core_slip_that_is_told_from_every_other(
+    catalogue: dict[str, Family],
+) -> None:
+    core: dict[Level, tuple[str, ...]] = {"easy": ("scale-forgotten", "scale-added")}
+    catalogue["scaling"] = scaling(core=core)
+    drawn = [draw_variant("scaling", "easy", str(seed)) for seed in range(40)]
+    assert {variant.aim for variant in drawn} == {"scale-forgotten", "scale-added"}
+    for variant in drawn:
+        assert variant.aim is not None
+        assert is_told(variant, variant.aim)
+
+
+def test_a_proposal_of_which_no_core_slip_is_told_is_drawn_again(
+    catalogue: dict[str, Family],
+) -> None:
+    def alike(p: dict[str, int]) -> Working:
+        w = Working()
+        w.ask(w.derive("y", ANY_OF_TWO, x=w.given("x", p["x"]), by=p["by"]), Integer())
+        return w
+
+    core: dict[Level, tuple[str, ...]] = {"easy": ("scale-added",), "hard": ("scale-squared",)}
+    catalogue["scaling"] = scaling(core=core, task=ByHand(alike))
+    with pytest.raises(NoVariantError, match="scaling:easy proposed 10000 variants"):
+        draw_variant("scaling", "easy", "7")
+    assert draw_variant("scaling", "hard", "7").aim == "scale-squared"
+
+
+BY_HAND = [key for key in family_keys() if family(key).kind == "hand"]
+
+
+@pytest.mark.parametrize("key", BY_HAND)
+def test_the_aim_is_told_from_every_other_slip_when_the_work_is_marked(key: str) -> None:
+    aims: Counter[tuple[Level, str | None]] = Counter()
+    for seed in range(200):
+        variant = draw_variant(key, LEVELS[seed % len(LEVELS)], str(seed))
+        assert variant.aim is not None
+        values = variant.core[variant.aim]
+        answers = {a.name: read_answer(a.form, values[a.name]) for a in variant.working.asked}
+        named = [field.slips for field in mark_by_hand(variant.working, answers) if field.slips]
+        assert named[0] == (variant.aim,), variant.seed
+        aims[variant.level, variant.aim] += 1
+    expected = {(level, slip) for level in LEVELS for slip in family(key).core[level]}
+    assert set(aims) == expected, "each core slip is aimed at on some variants"
+
+
+def test_a_stored_variant_has_the_aim_with_which_it_was_drawn() -> None:
+    for seed in range(10):
+        drawn = draw_variant("cnn-table", "hard", str(seed))
+        stored = Variant(drawn.family, drawn.level, drawn.seed, drawn.parameters)
+        assert stored.aim == drawn.aim
+
+
+def test_an_exercise_in_code_and_one_without_core_slips_have_no_aim() -> None:
+    assert draw_variant("conv1d-code", "easy", "7").aim is None
+    assert one(4, 3).aim is None
+    assert tells_core_slips(one(4, 3))
 
 
 def test_an_exercise_by_hand_has_no_checks_and_one_in_code_no_working() -> None:
@@ -201,9 +312,10 @@ def test_the_inputs_of_checks_come_from_a_stream_apart_from_that_of_the_paramete
 
     code = one(4, 3, key="coded", task=InCode(("f",), checks))
     (check,) = code.checks
-    (step,) = check.probe.steps
-    assert vars(step)["value"] == Stream("7", "coded/easy/checks").word()
-    assert vars(step)["value"] != Stream("7", "coded/easy").word()
+    values = [vars(step)["value"] for step in check.probe.steps]
+    labels = ("coded/easy/checks", "coded/easy/hidden")
+    assert values == [Stream("7", label).word() for label in labels]
+    assert Stream("7", "coded/easy").word() not in values
 
 
 def test_a_code_variant_has_the_same_checks_each_time_and_with_another_seed_others() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from problems.forms import Integer, Rational
 from problems.rule import Rule, Slip
-from problems.working import Step, Working
+from problems.working import Derivation, Step, Working
 
 
 def divide(dividend: Any, divisor: Any) -> Any:
@@ -233,3 +233,74 @@ def test_a_quantity_of_another_working_is_refused() -> None:
         w.derive("third", SIZE, size=other["second"], kernel=2)
     with pytest.raises(ValueError, match="'first' is not a quantity of this working"):
         w.derive("third", TOTAL, parts=[w["second"], (1, other["first"])])
+
+
+# -- what follows from fixed values ----------------------------------------------------------------
+
+
+def test_what_follows_from_a_quantity_is_found_through_other_steps() -> None:
+    w = two_layers()
+    assert w.following(["second"]) == {"second", "ratio", "total"}
+    assert w.following(["kernel1"]) == {"kernel1", "first", "second", "ratio", "total"}
+    assert w.following([]) == frozenset()
+
+
+def test_a_derivation_starts_from_its_fixed_values() -> None:
+    w = two_layers()
+    derived = Derivation(w, {"first": 5})
+    assert derived.value(step(w, "ratio")) == Fraction(3, 12)
+    assert derived.inputs(step(w, "second")) == {"size": 5, "kernel": 3}
+    assert dict(derived.fixed) == {"first": 5}
+
+
+def test_what_followed_from_an_old_value_is_worked_out_anew_from_a_fixed_one() -> None:
+    w = two_layers()
+    derived = Derivation(w)
+    assert [derived.value(one) for one in w.steps] == [8, 6, Fraction(1, 2), 126]
+    derived.fix({"first": 5})
+    assert [derived.value(one) for one in w.steps] == [5, 3, Fraction(3, 12), 120]
+    derived.fix({"first": 7, "ratio": 2})
+    assert [derived.value(one) for one in w.steps] == [7, 5, 2, 124]
+
+
+def test_a_derivation_asks_each_rule_once() -> None:
+    calls: list[int] = []
+
+    def counted(n: int) -> int:
+        calls.append(n)
+        return n + 1
+
+    w = Working()
+    rule = Rule("counted", counted)
+    first = w.derive("first", rule, n=w.given("n", 3))
+    second = w.derive("second", rule, n=first)
+    derived = Derivation(w)
+    assert (derived.value(second), derived.value(first), derived.inputs(second)) == (5, 4, {"n": 4})
+    assert calls == [3, 4]
+    derived.fix({"second": 9})
+    assert (derived.value(second), derived.value(first)) == (9, 4)
+    assert calls == [3, 4]
+
+
+def test_slips_are_made_in_the_steps_that_are_named_and_leave_the_derivation_as_it_was() -> None:
+    w = two_layers()
+    derived = Derivation(w)
+    first, second = step(w, "first"), step(w, "second")
+    slips = {one.name: one.slip("plus-one-forgotten") for one in (first, second)}
+    assert derived.value(second) == 6
+    made = {name: slip for name, slip in slips.items() if slip}
+    assert derived.value_with(made, second) == 4
+    assert derived.value_with({"second": made["second"]}, second) == 5
+    assert derived.value(second) == 6
+
+
+def test_the_fixed_values_of_a_derivation_are_changed_by_fixing_only() -> None:
+    derived = Derivation(two_layers(), {"first": 5})
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        derived.fixed["first"] = 8  # type: ignore[index]
+
+
+@pytest.mark.parametrize("key", ["plus-one-forgotten", "kernel-forgotten", "ratio-turned", "none"])
+def test_the_truth_saves_work_and_changes_nothing_of_a_slip(key: str) -> None:
+    w = two_layers()
+    assert w.with_slip(key, w.solve()) == w.with_slip(key)

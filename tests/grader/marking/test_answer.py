@@ -137,7 +137,8 @@ def test_there_is_none_is_an_answer_where_the_form_allows_it(value: object) -> N
     ("option", "values"),
     [
         ("yes", ["yes", "Yes", " YES ", "true", "da", "tak", "да", True, np.bool_(True)]),
-        ("no", ["no", "No", "false", "ne", "nie", "нет", False, np.bool_(False)]),
+        ("yes", ["Yes.", "'yes'", "“Yes!”", "„Da.”", "«да»"]),
+        ("no", ["No.", "“no”", "no", "No", "false", "ne", "nie", "нет", False, np.bool_(False)]),
     ],
 )
 def test_yes_and_no_are_read_in_four_languages(option: str, values: list[object]) -> None:
@@ -175,6 +176,8 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (Integer(), "1//2", "unreadable-text"),
         (Integer(), Opaque("submission.Agreeable", ""), "unsuitable-type"),
         (Integer(), Opaque("numpy.matrix", "[[7]]"), "unsuitable-type"),
+        (Integer(), Opaque("int", "an integer of 33220 bits"), "number-too-large"),
+        (Rational(), [1, Opaque("int", "an integer of 33220 bits")], "number-too-large"),
         (SHAPE, (2, ..., 13), "partly-blank"),
         (SHAPE, (2, 3.5, 13), "not-whole"),
         (SHAPE, ((2, 3), 13), "list-for-number"),
@@ -191,6 +194,7 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (DECIMAL, False, "not-a-number"),
         (DECIMAL, [1j], "not-a-number"),
         (YES_NO, "maybe", "not-an-option"),
+        (YES_NO, "maybe.", "not-an-option"),
         (YES_NO, 1, "not-an-option"),
         (YES_NO, None, "not-an-option"),
         (Choice(("zero", "mirror")), True, "not-an-option"),

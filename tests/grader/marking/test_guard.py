@@ -11,7 +11,7 @@ import pytest
 from grader.marking.guard import makes_trivial
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
-from problems.working import Step, Working
+from problems.working import Derivation, Step, Working
 
 
 def step_of(function: Function, first: Any, **more: Any) -> tuple[Working, Step]:
@@ -24,7 +24,7 @@ def step_of(function: Function, first: Any, **more: Any) -> tuple[Working, Step]
 
 def is_trivial(function: Function, true: Any, own: Any, **more: Any) -> bool:
     w, step = step_of(function, true, **more)
-    return makes_trivial(w, step, own={"first": own}, true={})
+    return makes_trivial(step, own=Derivation(w, {"first": own}), true=Derivation(w))
 
 
 def cells(*values: Any) -> Any:
@@ -84,8 +84,8 @@ def test_weights_that_meet_zeros_in_some_places_only_are_not_hidden() -> None:
     x = w.derive("x", Rule("x", lambda: cells(1, 2)))
     weights = w.given("W", np.array([[1, 0], [2, -1], [0, 3]], dtype=object))
     step = w.derive("s", AFFINE, x=x, weights=weights)
-    assert not makes_trivial(w, step, own={"x": cells(0, 5)}, true={})
-    assert makes_trivial(w, step, own={"x": cells(0, 0)}, true={})
+    assert not makes_trivial(step, own=Derivation(w, {"x": cells(0, 5)}), true=Derivation(w))
+    assert makes_trivial(step, own=Derivation(w, {"x": cells(0, 0)}), true=Derivation(w))
 
 
 def test_an_input_that_the_student_had_wrong_too_is_not_counted() -> None:
@@ -93,7 +93,7 @@ def test_an_input_that_the_student_had_wrong_too_is_not_counted() -> None:
     a = w.derive("a", Rule("a", lambda: 6))
     b = w.derive("b", Rule("b", lambda: 5))
     step = w.derive("c", Rule("c", lambda a, b: a * b + 1), a=a, b=b)
-    assert not makes_trivial(w, step, own={"a": 7, "b": 8}, true={})
+    assert not makes_trivial(step, own=Derivation(w, {"a": 7, "b": 8}), true=Derivation(w))
 
 
 def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:

@@ -11,6 +11,7 @@ import pytest
 from grader.marking.answer import NoValue, read_answer
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult, Outcome, Remark
+from problems.catalogue import family
 from problems.family import Level
 from problems.forms import Decimal
 from problems.variant import Variant, draw_variant, example_variant
@@ -18,6 +19,17 @@ from problems.variant import Variant, draw_variant, example_variant
 
 def variant(level: Level, seed: str) -> Variant:
     return draw_variant("conv2d-backprop", level, seed)
+
+
+def thirds() -> Variant:
+    """Three equal logits, so that every gradient is a fraction of 3."""
+    p = {
+        "x": [[2, 2, 0, 1], [2, 2, 0, 2], [1, 2, 3, 2], [2, 3, 1, 0]],
+        "w1": [[0, 2, 0], [-1, 1, 0], [0, 0, 0]],
+        "w2": [[0, -1, 0], [0, 0, 1], [1, 0, 0]],
+        **{"W": [[1, 0], [2, -1], [-1, 2]], "y": 3, "rate": "1/10", "exact": True},
+    }
+    return Variant(family("conv2d-backprop"), "standard", "thirds", p)
 
 
 def carried_on(one: Variant, places: int | None, *, bump: int) -> dict[str, Any]:
@@ -61,7 +73,7 @@ def _rounded(fields: tuple[FieldResult, ...]) -> set[str]:
 
 
 def test_fractions_that_are_rounded_throughout_cost_one_mark_and_it_is_said_why() -> None:
-    one = variant("standard", "7")
+    one = thirds()
     values = {n: np.round(np.asarray(v, dtype=np.float64), 4).tolist() for n, v in _asked(one)}
     fields = marks(one, values)
     rounded = [f for f in fields if f.score < f.max_score]
@@ -74,7 +86,7 @@ def _asked(one: Variant) -> list[tuple[str, Any]]:
 
 
 def test_zeros_are_not_taken_for_rounded_values() -> None:
-    one = variant("standard", "7")
+    one = thirds()
     zeros = {n: np.zeros(np.shape(v)).tolist() for n, v in _asked(one)}
     exact = [a.name for a in one.working.asked if not isinstance(a.form, Decimal)]
     earned = sum(f.score for f in marks(one, zeros) if f.name in exact)

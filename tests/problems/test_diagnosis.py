@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.diagnosis import explaining_slips, right_values, unfixed_steps
+from problems.diagnosis import explaining_slips, right_values, unfixed_steps
 from problems.forms import Integer
 from problems.rule import Rule, Slip
-from problems.working import Asked, Step, Working
+from problems.working import Asked, Derivation, Step, Working
 
 DOUBLE = Rule(
     "double",
@@ -59,28 +59,28 @@ def test_the_steps_between_an_answer_and_the_nearest_fixed_values_are_walked(
 )
 def test_a_slip_is_sought_at_each_step_and_at_all_of_them(found: int, why: str) -> None:
     w, asked = doubled()
-    assert explaining_slips(w, asked, found, {}) == ("kept",), why
+    assert explaining_slips(Derivation(w), asked, found) == ("kept",), why
 
 
 def test_what_no_slip_gives_has_no_name() -> None:
     w, asked = doubled()
-    assert explaining_slips(w, asked, 17, {}) == ()
+    assert explaining_slips(Derivation(w), asked, 17) == ()
 
 
 def test_slips_start_from_the_fixed_values() -> None:
     w, asked = doubled()
-    assert explaining_slips(w, asked, 7 + 5, {"twice": 7}) == ("kept",)
-    assert explaining_slips(w, asked, 18, {"twice": 7}) == ()
+    assert explaining_slips(Derivation(w, {"twice": 7}), asked, 7 + 5) == ("kept",)
+    assert explaining_slips(Derivation(w, {"twice": 7}), asked, 18) == ()
 
 
 def test_a_slip_that_cannot_be_made_explains_nothing() -> None:
     w, asked = doubled()
-    assert "impossible" not in explaining_slips(w, asked, 16, {})
+    assert "impossible" not in explaining_slips(Derivation(w), asked, 16)
 
 
 def test_there_is_one_right_value_where_nothing_is_tied() -> None:
     w, asked = doubled()
-    assert list(right_values(w, asked.step, {})) == [(26, {})]
+    assert list(right_values(Derivation(w), asked.step)) == [(26, {})]
 
 
 def tied(count: int) -> tuple[Working, Step]:
@@ -92,12 +92,16 @@ def tied(count: int) -> tuple[Working, Step]:
 
 def test_the_canonical_value_comes_first_and_each_other_tells_its_choices() -> None:
     w, total = tied(1)
-    assert list(right_values(w, total, {})) == [(0, {"t0": 0}), (1, {"t0": 1}), (2, {"t0": 2})]
+    assert list(right_values(Derivation(w), total)) == [
+        (0, {"t0": 0}),
+        (1, {"t0": 1}),
+        (2, {"t0": 2}),
+    ]
 
 
 def test_the_choices_at_several_ties_are_combined() -> None:
     w, total = tied(2)
-    found = list(right_values(w, total, {}))
+    found = list(right_values(Derivation(w), total))
     assert found[0] == (10, {"t0": 0, "t1": 10})
     assert (13, {"t0": 1, "t1": 12}) in found
     assert len(found) == 9
@@ -105,12 +109,12 @@ def test_the_choices_at_several_ties_are_combined() -> None:
 
 def test_a_choice_that_was_made_is_not_tried_again() -> None:
     w, total = tied(2)
-    assert [value for value, _ in right_values(w, total, {"t0": 2})] == [12, 13, 14]
+    assert [value for value, _ in right_values(Derivation(w, {"t0": 2}), total)] == [12, 13, 14]
 
 
 def test_many_ties_are_not_tried_without_end() -> None:
     w, total = tied(30)
-    assert len(list(right_values(w, total, {}))) == 64
+    assert len(list(right_values(Derivation(w), total))) == 64
 
 
 def test_there_is_no_right_value_where_the_rule_cannot_be_applied() -> None:
@@ -118,4 +122,4 @@ def test_there_is_no_right_value_where_the_rule_cannot_be_applied() -> None:
     first = w.derive("first", DOUBLE, n=w.given("x", 1))
     wide = Rule("wide", lambda a: np.ones((2, 3)) @ a)
     step = w.derive("product", wide, a=first)
-    assert list(right_values(w, step, {"first": np.ones(7)})) == []
+    assert list(right_values(Derivation(w, {"first": np.ones(7)}), step)) == []
