@@ -10,18 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
 from typing import Any, get_args
 
+from grader.bounds import could_be_drawn, published
 from problems.catalogue import UnknownFamilyError, family
-from problems.family import LEVELS, ByHand, Family, InCode, Level
+from problems.family import LEVELS, ByHand, Level
 from problems.sentences import LANGUAGES, Language
 from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
 
 FORMAT = 1
 DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
+_MOST_PROBLEMS = 200
 
 
 class SheetError(ValueError):
@@ -57,6 +58,8 @@ class Sheet:
 
 def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:
     """A practice sheet; see ``requested_variant`` for the requests. Raises SheetError."""
+    if len(requests) > _MOST_PROBLEMS:
+        raise SheetError(f"a sheet has {_MOST_PROBLEMS} problems at most, not {len(requests)}")
     problems: list[Problem] = []
     for key, request in enumerate(requests, start=1):
         again = list(requests[:key]).count(request)
@@ -127,7 +130,6 @@ def header_lines(sheet: Sheet) -> list[str]:
 
 _HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
 _MOST_CHARACTERS = 20 * 1024  # of a line
-_MOST_PROBLEMS = 200
 _MOST_SEED_CHARACTERS = 200
 
 
@@ -204,83 +206,15 @@ def _can_be_set(variant: Variant) -> bool:
 
     May raise whatever a family raises on parameters that are none of its own.
     """
-    chosen, parameters = variant.family, variant.parameters
-    if not isinstance(parameters, dict):
+    if not could_be_drawn(variant.family, variant.parameters):
         return False
-    if not any(parameters == json.loads(_json(one)) for one in chosen.examples.values()):
-        if not (is_in_bounds(parameters) and _is_affordable(chosen, parameters)):
-            return False
-        if not chosen.sound(parameters):
-            return False
-        if isinstance(chosen.task, InCode):
-            for check in variant.checks:
-                for seen in check.probe.observations:
-                    seen.rule(seen.inputs)
-    _ = variant.truth if isinstance(chosen.task, ByHand) else variant.checks
-    return True
-
-
-# -- bounds, far above what is drawn: they are there for what was made up --------------------------
-
-_LARGEST, _LARGEST_SIDE = 10_000, 512
-_LONGEST, _DEEPEST, _MOST_VALUES = 64, 5, 512
-_TEXT = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}|-?[0-9]{1,4}([./][0-9]{1,4})?")
-_MOST_CELLS = 2**19  # of a model's parameters, or of all its maps
-_MOST_PRODUCTS = 2**23  # of a model on one image
-
-
-def is_in_bounds(parameters: Mapping[str, Any]) -> bool:
-    """Whether parameters are plain data of a size that can be drawn: names, numbers, short lists.
-
-    A text is a name or a number such as ``1/10``: ``1e99999`` would be one of a year's work.
-    """
-    values = list(_values(parameters))
-    return len(values) <= _MOST_VALUES and all(values)
-
-
-def _values(data: Any, depth: int = 0, largest: int = _LARGEST) -> Iterator[bool]:
-    """For every value, and what holds values, whether it is in bounds."""
-    match data:
-        case dict() | list() if depth >= _DEEPEST or len(data) > _LONGEST:
-            yield False
-        case dict():
-            for name, value in data.items():
-                yield _TEXT.fullmatch(name) is not None
-                yield from _values(value, depth + 1, _LARGEST_SIDE if name == "input" else largest)
-        case list():
-            for value in data:
-                yield from _values(value, depth + 1, largest)
-        case str():
-            yield _TEXT.fullmatch(data) is not None
-        case int() | float():
-            yield -largest <= data <= largest
-        case _:
-            yield False
-
-
-def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
-    """Whether a model that is to be built is small enough; other families build no large arrays.
-
-    Works with sizes alone. The sizes of a map are those of the weights that would follow it.
-    """
-    if isinstance(chosen.task, ByHand) or not {"input", "layers"} <= set(parameters):
+    if isinstance(variant.family.task, ByHand):
+        _ = variant.truth
         return True
-    from problems.rules.model import parameter_shapes
-
-    in_shape, layers = parameters["input"], parameters["layers"]
-    cells = prod(in_shape)
-    weights = products = known = 0
-    for number in range(1, len(layers) + 1):
-        *shapes, (_, *out_shape), _ = parameter_shapes(
-            in_shape, [*layers[:number], {"kind": "affine", "features": 1}]
-        )
-        new = sum(map(prod, shapes[known:]))
-        known = len(shapes)
-        cells += prod(out_shape)
-        weights += new
-        products += new * prod(out_shape[1:])
-        if max(cells, weights) > _MOST_CELLS or products > _MOST_PRODUCTS:
-            return False
+    if variant.parameters not in published(variant.family):
+        for check in variant.checks:
+            for seen in check.probe.observations:
+                seen.rule(seen.inputs)
     return True
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from grader.marking.result import Remark
 from grader.sandbox.program import Cell
+from grader.sections import missing_sections, script_cells, section_pattern
 from grader.sheet import Sheet, SheetError, read_header
 
 MOST_SOURCE_BYTES = 256 * 1024
@@ -24,10 +26,14 @@ _ASSIGNED_MAGIC = re.compile(r"[\w\s.,*\[\]()]+=\s*(?:!|%\w)")
 
 @dataclass(frozen=True, eq=False)
 class Submission:
-    """A filled-in file: the sheet that it was set as, and the program in it."""
+    """A filled-in file: the sheet that it was set as, and the program in it.
+
+    ``remarks`` tell of lines that it has lost.
+    """
 
     sheet: Sheet
     cells: tuple[Cell, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_submission(path: Path) -> Submission:
@@ -52,9 +58,12 @@ def read_submission(path: Path) -> Submission:
         sheet = read_header("\n".join(cell.source for cell in cells))
     except SheetError as error:
         raise SheetError(f"{path.name}: {error}") from None
-    section = _section_of([problem.key for problem in sheet.problems])
-    cells = _with_problems(cells, section) if is_notebook else _script_cells(source, section)
-    return Submission(sheet, tuple(cells))
+    restored: list[Remark] = []
+    if is_notebook:
+        cells = _with_problems(cells, section_pattern(sheet))
+    else:
+        cells, restored = script_cells(source, sheet)
+    return Submission(sheet, tuple(cells), (*restored, *missing_sections(sheet, cells)))
 
 
 def _text(path: Path) -> str:
@@ -79,23 +88,6 @@ def _text(path: Path) -> str:
         raise SheetError(
             f"{path.name}: the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
         ) from None
-
-
-def _section_of(keys: Sequence[str]) -> re.Pattern[str]:
-    """The line that begins the section of a problem; a student's own ``# %%`` lines do not."""
-    key = "|".join(map(re.escape, keys))
-    return re.compile(rf"^#[ \t]*%%[ \t]*(?i:problem)[ \t]+({key})[ \t]*(?::|$)", re.MULTILINE)
-
-
-def _script_cells(source: str, section: re.Pattern[str]) -> list[Cell]:
-    """The sections of a script: a section of a problem goes up to the next one."""
-    starts = [(0, None), *((m.start(), m.group(1)) for m in section.finditer(source))]
-    ends = [start for start, _ in starts[1:]] + [len(source)]
-    return [
-        Cell(source[start:end], None, source.count("\n", 0, start) + 1, problem)
-        for (start, problem), end in zip(starts, ends, strict=True)
-        if source[start:end].strip()
-    ]
 
 
 def _notebook_cells(path: Path, text: str) -> list[Cell]:

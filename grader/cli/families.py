@@ -6,6 +6,7 @@ import json
 
 import click
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from problems.catalogue import family, family_keys
@@ -30,15 +31,29 @@ def command(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(rows, indent=2))
         return
+    _print(
+        [
+            (key, chosen.kind, " ".join(LEVELS), " ".join(LANGUAGES), " ".join(chosen.examples))
+            for key, chosen in ((key, family(key)) for key in family_keys())
+        ]
+    )
+
+
+def _print(rows: list[tuple[str, ...]]) -> None:
+    """A table; in a narrow terminal a few lines for each family, so that nothing is cut off."""
+    console = Console(highlight=False)
+    head = ("family", "kind", "levels", "languages", "examples")
     table = Table(box=None, pad_edge=False)
-    for column in ("family", "kind", "levels", "languages", "examples"):
-        table.add_column(column)
-    for key in family_keys():
-        table.add_row(
-            key,
-            family(key).kind,
-            " ".join(LEVELS),
-            " ".join(LANGUAGES),
-            " ".join(family(key).examples),
-        )
-    Console(highlight=False).print(table)
+    for column in head:
+        table.add_column(column, no_wrap=column != "examples")
+    for row in rows:
+        table.add_row(*row)
+    *columns, examples = zip(head, *rows, strict=True)
+    words = [word for cell in examples for word in cell.split()]
+    needed = [max(map(len, column)) + 2 for column in (*columns, words)]
+    if sum(needed) - 2 <= console.width:
+        console.print(table)
+        return
+    for key, *others in rows:
+        console.print(key, style="bold", soft_wrap=True)
+        console.print(Padding("; ".join(others), (0, 0, 0, 2), expand=False))

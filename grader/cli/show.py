@@ -10,10 +10,10 @@ from click.core import ParameterSource
 
 from grader.cli import refuse
 from grader.cli.options import language_option, level_option, seed_option, solution_option
-from grader.render.blanks import wanted_format
+from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.markdown import problem_page
 from grader.render.plain import plain_data
-from grader.render.statement import code
+from grader.render.statement import code, points_of
 from grader.sheet import Problem, SheetError, requested_variant
 from problems.family import ByHand, Level
 from problems.sentences import Language
@@ -75,7 +75,14 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
             data["answers"] = {a.name: plain_data(values[a.name]) for a in asked}
     else:
         task = variant.family.task
-        data["asked"] = [{"name": name} for name in task.names]
+        data["asked"] = [
+            {
+                "name": name,
+                "marks": points_of(problem, name),
+                "format": wanted_definition(problem, name, language),
+            }
+            for name in task.names
+        ]
         if solution:
             source = code(problem, language, "solution.py.j2")
             data["answers"] = dict.fromkeys(task.names, source)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import Any
 
 import numpy as np
 
-from grader.messages import say
+from grader.messages import options_in_words, say
 from grader.sheet import Problem
 from problems.catalogue import folder
 from problems.forms import (
@@ -22,7 +23,7 @@ from problems.forms import (
     shape_of,
 )
 from problems.sentences import Language, rule_text
-from problems.texts import plain_number
+from problems.texts import plain_number, render
 from problems.working import Asked
 
 
@@ -33,12 +34,31 @@ def meaning(problem: Problem, asked: Asked, language: Language) -> str:
 
 
 def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
-    """The format and unit of a blank: ``whole number, px``."""
+    """The format and unit of a blank, and how it is marked: ``whole number, px``."""
     true = problem.variant.truth[asked.name]
     described = _described(asked.form, true, language)
     if isinstance(asked.form, Rational) and asked.form.optional:
-        return say(language, "form.optional", form=described)
-    return described
+        described = say(language, "form.optional", form=described)
+    return say(language, "form.per-cell", form=described) if asked.per_cell else described
+
+
+def wanted_definition(problem: Problem, name: str, language: Language) -> str:
+    """What is to be defined: ``function conv1d(vector, kernel)``, or a class and its methods."""
+    variant = problem.variant
+    starter = render(
+        folder(variant.family.key), "starter.py.j2", docstring="", **variant.parameters
+    )
+    for node in ast.parse(starter).body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return say(language, "form.function", signature=_signature(node))
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            methods = [_signature(part) for part in node.body if isinstance(part, ast.FunctionDef)]
+            return say(language, "form.class", name=name, methods=", ".join(methods))
+    raise ValueError(f"{variant.family.key}: the starter does not define {name!r}")
+
+
+def _signature(function: ast.FunctionDef) -> str:
+    return f"{function.name}({ast.unparse(function.args)})"
 
 
 def _described(form: Form, true: Any, language: Language) -> str:
@@ -60,7 +80,7 @@ def _described(form: Form, true: Any, language: Language) -> str:
             shape = _by(shape_of(true), language)
             return say(language, "form.decimal-tensor", shape=shape, tolerance=tolerance)
         case Choice(options=options):
-            return say(language, "form.choice", options=", ".join(options))
+            return say(language, "form.choice", options=options_in_words(options, language))
         case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
 

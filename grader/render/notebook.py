@@ -11,7 +11,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.messages import say
 from grader.render.markdown import problem_page
 from grader.render.script import blank, model, preamble, section
-from grader.sheet import Sheet
+from grader.sheet import Problem, Sheet
+from problems.family import ByHand
 
 
 def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
@@ -32,7 +33,7 @@ def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     for problem in sheet.problems:
         cells += [
             new_markdown_cell(
-                problem_page(problem, language, solution=solution),
+                problem_page(problem, language, solution=solution and _is_by_hand(problem)),
                 id=_cell_id(f"{problem.key}-statement"),
             ),
             new_code_cell(
@@ -51,6 +52,11 @@ def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     made["nbformat_minor"] = 5
     nbformat.validate(made)
     return str(nbformat.writes(made)) + "\n"
+
+
+def _is_by_hand(problem: Problem) -> bool:
+    """Whether a solution has steps to tell; a program stands in the cell below."""
+    return isinstance(problem.variant.family.task, ByHand)
 
 
 def _cell_id(name: str) -> str:

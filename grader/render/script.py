@@ -9,11 +9,12 @@ from typing import Any
 from grader.messages import say
 from grader.render.blanks import in_python, wanted_format
 from grader.render.statement import code, title
+from grader.sections import instruction, section_line
 from grader.sheet import Problem, Sheet, header_lines
 from problems.family import ByHand, InCode
 from problems.sentences import Language
 
-SECTION = "# %% problem {key}"
+SECTION = section_line("{key}")
 """The line with which the section of a problem starts."""
 
 
@@ -66,15 +67,15 @@ def preamble(sheet: Sheet) -> str:
 
 def section(problem: Problem, language: Language, work: Work) -> str:
     """One problem: its blanks, or the frame of its program."""
-    lines = [f"{SECTION.format(key=problem.key)}: {title(problem, language)}"]
+    lines = [
+        f"{SECTION.format(key=problem.key)}: {title(problem, language)}",
+        f"# {instruction(problem, language)}",
+        "",
+    ]
     if isinstance(problem.variant.family.task, InCode):
-        lines += [f"# {say(language, 'sheet.body')}", "", code(problem, language, work.program)]
+        lines.append(code(problem, language, work.program))
     else:
-        lines += [
-            f"# {say(language, 'sheet.blanks')}",
-            "",
-            *_blanks(problem, language, work.values),
-        ]
+        lines += _blanks(problem, language, work.values)
     return "\n".join(lines)
 
 

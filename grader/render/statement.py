@@ -11,6 +11,7 @@ from grader.render.blanks import meaning, wanted_format
 from grader.sheet import Problem
 from problems.catalogue import folder
 from problems.family import InCode
+from problems.probe import Call
 from problems.sentences import Language, rule_formula, rule_text
 from problems.texts import matrix, render, render_block, written
 from problems.working import Step
@@ -48,6 +49,19 @@ def points(problem: Problem) -> int:
     if isinstance(task, InCode):
         return sum(c.marks for c in problem.variant.checks) + sum(s.marks for s in task.style)
     return sum(a.marks for a in problem.variant.working.asked)
+
+
+def points_of(problem: Problem, name: str) -> int:
+    """The marks of the checks that call a function or class first, and of its style."""
+    task = problem.variant.family.task
+    assert isinstance(task, InCode)
+    called = [
+        (next(step.function for step in check.probe.steps if isinstance(step, Call)), check.marks)
+        for check in problem.variant.checks
+    ]
+    return sum(marks for function, marks in called if function.partition(".")[0] == name) + sum(
+        rule.marks for rule in task.style if rule.function.partition(".")[0] == name
+    )
 
 
 def blanks_table(problem: Problem, language: Language) -> str:
@@ -94,6 +108,9 @@ def _step(problem: Problem, step: Step, values: dict[str, Any], language: Langua
         f"{rule_text(where, step.rule.key, 'explain', language)}"
     )
     value = values[step.name]
+    if value is None or isinstance(value, str):
+        word = "none" if value is None else value  # a choice is one of yes and no
+        return f"{text} **{say(language, f'form.{word}')}**"
     if np.ndim(value) == 2 and not isinstance(value, tuple):
         block = "\n".join(f"   {line}" for line in matrix(value).splitlines())
         return f"{text}{f' {formula} =' if formula else ''}\n\n   ```text\n{block}\n   ```\n"

@@ -13,7 +13,7 @@ from rich.text import Text
 from grader.marking.result import FieldResult, Outcome, ProblemResult, SheetResult
 from grader.messages import say
 from grader.report.wording import incidents_of, message_of
-from problems.sentences import Language
+from problems.sentences import Language, check_name
 
 _STYLES = {
     Outcome.CORRECT: "green",
@@ -53,7 +53,10 @@ def _print_problem(
     told = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
     if not told:
         return
-    console.print(f"\n[bold]{problem.key}  {escape(title)}[/bold]")
+    heading = Table(box=None, pad_edge=False, show_header=False)
+    heading.add_row(problem.key, Text(title))
+    console.print()
+    console.print(heading, style="bold")
     for _, group in groupby(told, key=lambda f: _what_is_said(f, problem.family, language)):
         _print_fields(console, list(group), problem.family, language)
 
@@ -71,7 +74,7 @@ def _print_fields(
     first = fields[0]
     earned = marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
     line = Text.assemble(
-        (", ".join(field.name for field in fields), "bold"),
+        (", ".join(check_name(family, field.name, language) for field in fields), "bold"),
         "  ",
         (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
         f"  {earned}",

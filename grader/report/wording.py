@@ -9,9 +9,25 @@ from typing import Any
 from grader.expression import UnreadableError
 from grader.marking.notation import in_print
 from grader.marking.result import FieldResult, Remark, SheetResult
-from grader.messages import say
+from grader.messages import options_in_words, say
 from problems.catalogue import folder
 from problems.sentences import Language, slip_text
+
+_WITH_TYPES = frozenset({"unsuitable-type", "not-a-number", "not-a-shape"})
+"""Remarks on an answer that is no number; its type is told in plain words."""
+
+_TYPES = {
+    "NoneType": "none",
+    "bool": "truth",
+    "str": "text",
+    "tuple": "list",
+    "list": "list",
+    "dict": "dictionary",
+    "set": "set",
+    "complex": "complex",
+    "function": "function",
+    "builtin_function_or_method": "function",
+}
 
 
 def message_of(field: FieldResult, family: str, language: Language) -> str:
@@ -34,6 +50,8 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
 
 def _filled(table: str, remark: Remark, more: Mapping[str, Any], language: Language) -> str:
     details = {key: _worded(key, value, language) for key, value in remark.details.items()}
+    if remark.key in _WITH_TYPES:
+        details["type"] = _type(details["type"], language)
     return say(language, f"{table}.{remark.key}", **{**details, **more})
 
 
@@ -48,6 +66,25 @@ def _place(place: str, language: Language) -> str:
             return say(language, "place.line", line=found[2])
 
 
+def _type(name: str, language: Language) -> str:
+    """What a value is: ``a list``; a word that a student typed (``'abc'``) is told as it is."""
+    if name in _TYPES:
+        return say(language, f"type.{_TYPES[name]}")
+    return name if name.startswith(("'", '"')) else say(language, "type.other", type=name)
+
+
+def _size(shape: tuple[int, ...], language: Language) -> str:
+    """What has a shape: a number, a vector, a matrix, or a tensor of so many cells by so many."""
+    match shape:
+        case ():
+            return say(language, "form.number")
+        case (n,):
+            return say(language, "form.vector", n=n)
+        case (rows, columns):
+            return say(language, "form.matrix", rows=rows, columns=columns)
+    return " × ".join(map(str, shape))
+
+
 def _worded(key: str, value: Any, language: Language) -> Any:
     match key, value:
         case "problem", UnreadableError():
@@ -56,11 +93,11 @@ def _worded(key: str, value: Any, language: Language) -> Any:
             shown = [str(cell[0]) if len(cell) == 1 else str(cell) for cell in value[:6]]
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
         case (("found" | "expected"), tuple()):
-            return " × ".join(map(str, value)) if value else "–"
+            return _size(value, language)
         case "place", str():
             return _place(value, language)
         case "options", _:
-            return ", ".join(value)
+            return options_in_words(value, language)
         case "limit", _:
             return say(language, f"limit.{value}")
         case _, str():

@@ -10,9 +10,11 @@ import pytest
 from grader.batch import Marked, mark_all, mark_one, submissions_in
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
+from grader.render.statement import points
 from grader.sheet import DEFAULT_PROBLEMS, draw_sheet
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+FULL = sum(points(problem) for problem in SHEET.problems)
 
 DEADLY = """\
 import os
@@ -103,13 +105,13 @@ def told(marked: Marked, folder: Path) -> tuple[str, float | None, str]:
 def test_bad_files_do_not_stop_the_good_ones(tmp_path: Path) -> None:
     results = sorted(told(each, tmp_path) for each in mark_all(written(tmp_path), jobs=2))
     assert [result[:2] for result in results] == [
-        ("=cmd.py", 48),
+        ("=cmd.py", FULL),
         ("blank with spaces.py", 0),
         ("broken.ipynb", None),
-        ("exits.py", 48),
+        ("exits.py", FULL),
         ("latin.py", None),
         ("note.py", None),
-        ("čšž/notebook.ipynb", 48),
+        ("čšž/notebook.ipynb", FULL),
     ]
     errors = {name: error for name, _, error in results if error}
     assert "JSON cannot be read" in errors["broken.ipynb"]
@@ -132,7 +134,7 @@ def test_a_process_of_ours_that_dies_costs_one_file_and_is_our_fault(
     for name in ("a.py", "z.py"):
         result = results[name].result
         assert result is not None
-        assert result.score == 48
+        assert result.score == FULL
     deadly = results["deadly.py"]
     assert deadly.result is None
     assert deadly.is_our_fault

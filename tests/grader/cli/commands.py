@@ -101,4 +101,4 @@ VARIANT: Schema = {
     "asked": list,
 }
 ASKED_BY_HAND: Schema = [{"name": TEXT, "marks": int, "format": TEXT}]
-ASKED_IN_CODE: Schema = [{"name": TEXT}]
+ASKED_IN_CODE: Schema = [{"name": TEXT, "marks": int, "format": TEXT}]

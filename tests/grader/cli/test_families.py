@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from problems.catalogue import family_keys
+import pytest
+
+from problems.catalogue import family, family_keys
 from tests.grader.cli.commands import FAMILIES, assert_fits, grader
 
 
@@ -14,6 +16,17 @@ def test_every_family_is_listed_with_its_examples() -> None:
     for key in family_keys():
         assert key in result.output
     assert "lecture" in result.output
+
+
+@pytest.mark.parametrize("columns", ["40", "60", "76", "77", "80", "120"])
+def test_nothing_is_cut_off_in_a_narrow_terminal(
+    columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    words = grader("families").output.replace(";", " ").split()
+    for key in family_keys():
+        assert {key, family(key).kind, *family(key).examples} <= set(words)
+    assert "…" not in "".join(words)
 
 
 def test_the_list_as_json_has_its_keys_and_types() -> None:

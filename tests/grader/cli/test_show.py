@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from grader.render.statement import points
+from grader.sheet import Problem
 from problems.catalogue import family_keys
+from problems.variant import example_variant
 from tests.grader.cli.commands import (
     ASKED_BY_HAND,
     ASKED_IN_CODE,
@@ -77,6 +80,26 @@ def test_the_gradients_of_the_lecture() -> None:
 def test_the_model_program_is_the_answer_of_code() -> None:
     answers = shown("conv1d-code", "--example", "lecture", "--solution")["answers"]
     assert answers["conv1d"].startswith("def conv1d(vector, kernel):\n")
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "wanted"),
+    [
+        ("conv1d-code", "conv1d", "function conv1d(vector, kernel)"),
+        (
+            "conv1d-layer-code",
+            "LayerConv1d",
+            "class LayerConv1d with the methods "
+            "__init__(self, w), fwd_pass(self, p), bwd_pass(self, dq)",
+        ),
+    ],
+)
+def test_what_is_asked_in_code_says_its_marks_and_its_signature(
+    key: str, name: str, wanted: str
+) -> None:
+    (asked,) = shown(key, "--example", "lecture")["asked"]
+    marks = points(Problem("1", example_variant(key, "lecture")))
+    assert asked == {"name": name, "marks": marks, "format": wanted}
 
 
 def test_an_example_says_its_name() -> None:

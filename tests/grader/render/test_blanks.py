@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from grader.marking.answer import read_answer
-from grader.render.blanks import in_python, meaning, wanted_format
+from grader.render.blanks import in_python, meaning, wanted_definition, wanted_format
 from grader.sheet import Problem
 from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, agree
 from problems.rule import Rule
@@ -65,6 +65,34 @@ def test_whether_there_is_a_value_is_not_told_by_the_format() -> None:
     with_value, without = (wanted_format(*one_blank(form, true), "en") for true in values)
     assert with_value == without
     assert "length 3" in without
+
+
+def test_a_blank_that_is_marked_by_its_entries_says_so() -> None:
+    for asked in BACKPROP.variant.working.asked:
+        described = wanted_format(BACKPROP, asked, "en")
+        assert described.endswith("; marked entry by entry") == asked.per_cell
+    assert asked_of(BACKPROP, "q1").per_cell
+
+
+def test_yes_and_no_are_words_of_the_language() -> None:
+    blank = one_blank(Choice(("yes", "no")), "yes")
+    assert [wanted_format(*blank, language).partition(": ")[2] for language in LANGUAGES] == [
+        "yes, no",
+        "da, ne",
+        "tak, nie",
+        "да, нет",
+    ]
+
+
+def test_a_function_or_class_is_described_by_its_signatures() -> None:
+    function = Problem("1", example_variant("conv1d-code", "lecture"))
+    assert wanted_definition(function, "conv1d", "pl") == "funkcja conv1d(vector, kernel)"
+    model = Problem("1", example_variant("torch-model-code", "lecture"))
+    assert wanted_definition(model, "ConvModel", "en") == (
+        "class ConvModel with the methods __init__(self), fwd(self, x), loss(self, x, y)"
+    )
+    with pytest.raises(ValueError, match="the starter does not define 'conv2d'"):
+        wanted_definition(function, "conv2d", "en")
 
 
 def test_the_results_of_a_function_are_no_blank() -> None:

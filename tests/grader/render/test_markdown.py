@@ -27,11 +27,11 @@ def test_the_page_names_the_file_the_seed_and_every_problem() -> None:
 
 
 def test_a_heading_has_number_title_and_points() -> None:
-    assert heading(TABLE, "en") == f"## Problem 4: {title(TABLE, 'en')} (19 points)"
+    assert heading(TABLE, "en") == f"## Problem 4: {title(TABLE, 'en')} (19\u00a0points)"
 
 
 def test_points_are_those_of_all_fields() -> None:
-    assert (points(TABLE), points(FUNCTION)) == (19, 8)
+    assert (points(TABLE), points(FUNCTION)) == (19, 10)
 
 
 def test_every_blank_is_in_the_table_with_its_meaning_format_and_points() -> None:

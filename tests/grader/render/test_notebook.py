@@ -67,3 +67,9 @@ def test_the_notebook_runs_from_top_to_bottom(*, solution: bool) -> None:
     NotebookClient(made, timeout=120, kernel_name="python3").execute()
     outputs = [cell.outputs for cell in made.cells if cell.cell_type == "code"]
     assert outputs == [[]] * 4
+
+
+def test_the_program_of_a_solution_stands_in_its_cell_and_not_in_the_statement_too() -> None:
+    *_, statement, answer = document(solution=True)["cells"]
+    assert "for i in range" in "".join(answer["source"])
+    assert "for i in range" not in "".join(statement["source"])

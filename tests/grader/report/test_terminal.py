@@ -54,9 +54,9 @@ def test_a_failed_check_is_told_with_its_inputs() -> None:
 
 def test_checks_that_fail_alike_are_told_once() -> None:
     first = FUNCTION.fields[0]
-    fields = (first, replace(first, name="halves", found="[7]", inputs="x = [8]"))
+    fields = (first, replace(first, name="kernel-of-one", found="[7]", inputs="x = [8]"))
     text = printed(SheetResult("s", "en", (replace(FUNCTION, fields=fields),)))
-    assert "integers, halves  wrong  0/4" in text
+    assert "integers, kernel of one entry  wrong  0/4" in text
     assert "[7]" not in text
 
 

@@ -50,9 +50,33 @@ def test_wrong_cells_are_listed_and_many_are_cut() -> None:
     assert "(1, 6), …" in said("wrong-cells", cells=many)
 
 
-def test_shapes_are_written_as_products_and_a_number_has_none() -> None:
-    assert "2 × 3" in said("wrong-shape", found=(), expected=(2, 3))
-    assert "–" in said("wrong-shape", found=(), expected=(2, 3))
+def test_what_has_a_shape_is_named() -> None:
+    assert said("wrong-shape", found=(), expected=(2, 3)) == (
+        "Expected: 2 × 3 matrix; found: a single number."
+    )
+    assert said("wrong-shape", found=(4,), expected=(2, 3, 5)) == (
+        "Expected: 2 × 3 × 5; found: vector of length 4."
+    )
+
+
+@pytest.mark.parametrize(
+    ("type_name", "words"),
+    [
+        ("NoneType", "nothing (None)"),
+        ("bool", "a truth value"),
+        ("tuple", "a list"),
+        ("sympy.Symbol", "a value of type sympy.Symbol"),
+        ("'abc'", "'abc'"),
+    ],
+)
+def test_a_type_is_told_in_plain_words(type_name: str, words: str) -> None:
+    assert said("not-a-number", type=type_name) == f"A number was expected, but {words} came."
+    assert f" {words} came" in said("unsuitable-type", type=type_name)
+    assert f" {words} came" in said("not-a-shape", axes="C, H, W", type=type_name)
+
+
+def test_the_type_of_an_exception_keeps_its_name() -> None:
+    assert "the error int: text" in said("raised-somewhere", what="f", type="int", message="text")
 
 
 def test_why_a_text_cannot_be_read_is_told_in_the_language_of_the_sheet() -> None:

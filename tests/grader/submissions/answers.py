@@ -60,7 +60,7 @@ IN_A_TABLE = (
     Line("wrong: a number", "conv1_rf", "conv1_rf = 99", "not the right"),
     Line("wrong: negative", "conv1_rf", "conv1_rf = -5", "not the right"),
     Line("wrong: over a thousand digits", "conv1_rf", "conv1_rf = 10**1200", "not the right"),
-    Line("unreadable: ten thousand digits", "conv1_rf", "conv1_rf = 10**10000", "int"),
+    Line("unreadable: ten thousand digits", "conv1_rf", "conv1_rf = 10**10000", "so large"),
     Line("over-limit: a huge array", "conv1_rf", "conv1_rf = np.zeros(10**7)", "limit"),
     Line(
         "over-limit: a large array",
@@ -76,9 +76,9 @@ IN_A_TABLE = (
     Line("slip: channels last in a text", "conv1_shape", "conv1_shape = '24x24x16'", "you get if"),
     Line("slip: a known mistake", "conv1_rf", "conv1_rf = 6", "you get if"),
     Line("unreadable: not whole", "conv1_rf", "conv1_rf = 5.5", "whole number"),
-    Line("unreadable: true", "conv1_rf", "conv1_rf = True", "bool"),
+    Line("unreadable: true", "conv1_rf", "conv1_rf = True", "a truth value came"),
     Line("unreadable: complex", "conv1_rf", "conv1_rf = 5 + 0j", "complex"),
-    Line("unreadable: none", "conv1_rf", "conv1_rf = None", "NoneType"),
+    Line("unreadable: none", "conv1_rf", "conv1_rf = None", r"nothing \(None\) came"),
     Line("unreadable: not a number", "conv1_rf", "conv1_rf = float('nan')", "finite"),
     Line("unreadable: infinite", "conv1_rf", "conv1_rf = np.inf", "finite"),
     Line("unreadable: a word", "conv1_rf", "conv1_rf = 'five'", "five"),
@@ -210,9 +210,9 @@ IN_BACKPROPAGATION = (
         earns=1,
     ),
     Line("wrong: rounded too far", "L", "L = 0.7", "not the right"),
-    Line("wrong: a scalar that broadcasts", "p", "p = 0.5", r"shape is 2, but"),
-    Line("wrong: a column", "p", "p = [[0.5], [0.5]]", r"shape is 2, but 2 × 1"),
-    Line("wrong: nothing in it", "p", "p = []", r"shape is 2, but 0"),
+    Line("wrong: a scalar that broadcasts", "p", "p = 0.5", "found: a single number"),
+    Line("wrong: a column", "p", "p = [[0.5], [0.5]]", "length 2; found: 2 × 1 matrix"),
+    Line("wrong: nothing in it", "p", "p = []", "found: vector of length 0"),
     Line("wrong: thirds for halves", "p", "p = [1/3, 2/3]", r"Wrong .*1, 2"),
     Line("wrong: zeros earn no cells", "q1", "q1 = np.zeros((2, 2), dtype=int)", "Wrong in"),
     Line(
@@ -226,10 +226,12 @@ IN_BACKPROPAGATION = (
     Line("unreadable: infinite inside", "p", "p = [np.inf, -np.inf]", "finite"),
     Line("unreadable: beyond all floats", "L", "L = 10**1200", "finite"),
     Line("unreadable: complex inside", "p", "p = np.array([0.5, 0.5]) + 0j", "complex"),
-    Line("unreadable: booleans", "q1", "q1 = np.array([[True, False], [False, True]])", "bool"),
+    Line(
+        "unreadable: booleans", "q1", "q1 = np.array([[True, False], [False, True]])", "truth value"
+    ),
     Line("unreadable: words inside", "p", 'p = ["half", "half"]', "half"),
     Line("unreadable: a power without end inside", "p", 'p = ["9**9**9**9", "1/2"]', "exponent"),
-    Line("unreadable: none", "p", "p = None", "NoneType"),
+    Line("unreadable: none", "p", "p = None", r"nothing \(None\)"),
     Line(
         "unreadable: a column of a table", "p", "p = {'p1': 0.5, 'p2': 0.5}.values()", "dict_values"
     ),

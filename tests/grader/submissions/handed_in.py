@@ -11,6 +11,7 @@ from pathlib import Path
 from grader.grade import grade
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.render.blanks import in_python
+from grader.render.statement import points
 from grader.report.wording import message_of
 from grader.sandbox.program import Limits
 from grader.sheet import Problem, Sheet, draw_sheet, header_lines
@@ -28,6 +29,12 @@ def conv1d(vector, kernel):
         out[i] = np.sum(vector[i : i + len(kernel)] * kernel[::-1])
     return out
 '''
+
+
+def full_marks(request: str) -> int:
+    """The marks that there are for one problem."""
+    (problem,) = copies(request, 1).problems
+    return points(problem)
 
 
 def copies(request: str, number: int) -> Sheet:

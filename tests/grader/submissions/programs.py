@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.marking.result import Outcome
-from tests.grader.submissions.handed_in import CONV1D
+from tests.grader.submissions.handed_in import CONV1D, FUNCTION, full_marks
+
+FULL = full_marks(FUNCTION)
 
 CHECKS = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
 """The checks of what is returned; one more is of the inputs, and two are of style."""
@@ -16,7 +18,7 @@ class Program:
     """What stands in place of the function of the sheet.
 
     ``name`` begins with the outcome of the checks; ``says`` is found in what the student reads (in
-    English) of the first; ``earns`` is the whole score out of 8.
+    English) of the first; ``earns`` is the whole score out of ``FULL``.
     """
 
     name: str
@@ -63,56 +65,58 @@ def conv1d(vector, kernel):
 """
 
 QUIET = (
-    Program("correct: as the sheet wants it", CONV1D, earns=8),
+    Program("correct: as the sheet wants it", CONV1D, earns=FULL),
     Program(
         "correct: with prints and warnings",
         first("import warnings; warnings.warn('x'); print('8/8')"),
-        earns=8,
+        earns=FULL,
     ),
-    Program("correct: a flood of output", first("print('x' * 10**6)"), earns=8),
-    Program("correct: a list", returns("list(out)"), earns=8),
-    Program("correct: objects that are numbers", returns("out.astype(object)"), earns=8),
-    Program("correct: in single precision", returns("out.astype(np.float32)"), earns=8),
+    Program("correct: a flood of output", first("print('x' * 10**6)"), earns=FULL),
+    Program("correct: a list", returns("list(out)"), earns=FULL),
+    Program("correct: objects that are numbers", returns("out.astype(object)"), earns=FULL),
+    Program("correct: in single precision", returns("out.astype(np.float32)"), earns=FULL),
     Program(
         "correct: with helpers",
         CONV1D.replace("kernel[::-1]", "turned(kernel)") + "def turned(k): return k[::-1]\n",
-        earns=8,
+        earns=FULL,
     ),
     Program(
-        "correct: defined twice", "def conv1d(vector, kernel):\n    return 0\n" + CONV1D, earns=8
+        "correct: defined twice", "def conv1d(vector, kernel):\n    return 0\n" + CONV1D, earns=FULL
     ),
     Program(
-        "correct: kernel changed in place", first("kernel *= 1; kernel += 1; kernel -= 1"), earns=8
+        "correct: kernel changed in place",
+        first("kernel *= 1; kernel += 1; kernel -= 1"),
+        earns=FULL,
     ),
     Program(
         "correct: vector emptied",
         CONV1D.replace("    return", "    vector[:] = 0\n    return"),
-        earns=7,
+        earns=FULL - 1,
     ),
-    Program("correct: two loops", first("for _ in (1, 2): pass"), earns=7),
-    Program("correct: a loop in a helper", first("[print() for _ in (1, 2)]"), earns=7),
+    Program("correct: two loops", first("for _ in (1, 2): pass"), earns=FULL - 1),
+    Program("correct: a loop in a helper", first("[print() for _ in (1, 2)]"), earns=FULL - 1),
     Program(
         "correct: borrows from NumPy",
         "from numpy import convolve as c\ndef conv1d(v, k): return c(v, k, 'valid')\n",
-        earns=7,
+        earns=FULL - 1,
     ),
-    Program("correct: a failing statement before", "undefined\n" + CONV1D, earns=8),
-    Program("correct: a failing statement after", CONV1D + "1 / 0\n", earns=8),
-    Program("correct: sys.exit after", CONV1D + "import sys; sys.exit(1)\n", earns=8),
-    Program("correct: exit before", "exit()\n" + CONV1D, earns=8),
-    Program("correct: quit after", CONV1D + "quit()\n", earns=8),
-    Program("correct: half a line before", "x = (1 +\n" + CONV1D, earns=8),
-    Program("correct: half a line after", CONV1D + "print(conv1d(\n", earns=8),
-    Program("correct: patched comparisons", PATCHED + CONV1D, earns=8),
+    Program("correct: a failing statement before", "undefined\n" + CONV1D, earns=FULL),
+    Program("correct: a failing statement after", CONV1D + "1 / 0\n", earns=FULL),
+    Program("correct: sys.exit after", CONV1D + "import sys; sys.exit(1)\n", earns=FULL),
+    Program("correct: exit before", "exit()\n" + CONV1D, earns=FULL),
+    Program("correct: quit after", CONV1D + "quit()\n", earns=FULL),
+    Program("correct: half a line before", "x = (1 +\n" + CONV1D, earns=FULL),
+    Program("correct: half a line after", CONV1D + "print(conv1d(\n", earns=FULL),
+    Program("correct: patched comparisons", PATCHED + CONV1D, earns=FULL),
     Program(
         "correct: a main block",
         CONV1D + "if __name__ == '__main__':\n    raise SystemExit\n",
-        earns=8,
+        earns=FULL,
     ),
     Program(
         "correct: reads a global random number",
         "np.random.seed(0)\nimport random\nrandom.seed(1)\n" + CONV1D,
-        earns=8,
+        earns=FULL,
     ),
     Program(
         "unanswered: left blank",
@@ -175,14 +179,14 @@ QUIET = (
     Program("wrong: infinite", returns("out + np.inf"), "finite"),
     Program("wrong: zeros", returns("out * 0"), "expected"),
     Program("wrong: random numbers", returns("np.random.rand(len(out))"), "expected"),
-    Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", 4),
-    Program("slip: last output missing", returns("out[:-1]"), "you get if"),
-    Program("unreadable: nothing", returns("None"), "NoneType"),
-    Program("unreadable: no return", CONV1D.replace("    return out\n", ""), "NoneType"),
+    Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", FULL - 3),
+    Program("slip: last output missing", returns("out[:-1]"), "you get if", FULL - 4),
+    Program("unreadable: nothing", returns("None"), "returns nothing"),
+    Program("unreadable: no return", CONV1D.replace("    return out\n", ""), "returns nothing"),
     Program("unreadable: texts", returns("out.astype(str)"), "."),
-    Program("unreadable: a text", returns("str(out)"), "str"),
-    Program("unreadable: complex", returns("out + 0j"), "complex128"),
-    Program("unreadable: booleans", returns("out > 0"), "bool"),
+    Program("unreadable: a text", returns("str(out)"), "text came"),
+    Program("unreadable: complex", returns("out + 0j"), "complex numbers came"),
+    Program("unreadable: booleans", returns("out > 0"), "True or False came"),
     Program("unreadable: a list of texts", returns("[str(x) for x in out]"), "list"),
     Program("unreadable: rows of different lengths", returns("[[1.0], [2.0, 3.0]]"), "list"),
     Program("unreadable: a dictionary", returns("{'out': 1}"), "dict"),
@@ -201,19 +205,21 @@ QUIET = (
 )
 
 HARMFUL = (
-    Program("correct: a line that ends the process", CONV1D + "import os; os._exit(0)\n", earns=8),
-    Program("correct: a loop without end behind it", CONV1D + "while True: pass\n", earns=8),
+    Program(
+        "correct: a line that ends the process", CONV1D + "import os; os._exit(0)\n", earns=FULL
+    ),
+    Program("correct: a loop without end behind it", CONV1D + "while True: pass\n", earns=FULL),
     Program(
         "correct: a thread that goes on",
         "import threading\n"
         "def burn():\n    while True: pass\n"
         "threading.Thread(target=burn, daemon=False).start()\n" + CONV1D,
-        earns=8,
+        earns=FULL,
     ),
     Program(
         "correct: junk at exit",
         "import atexit, os\natexit.register(os.write, 4, b'junk')\n" + CONV1D,
-        earns=8,
+        earns=FULL,
     ),
     Program("crashed: os._exit", first("import os; os._exit(0)"), "ended the program"),
     Program("crashed: abort", first("import os; os.abort()"), "SIGABRT"),

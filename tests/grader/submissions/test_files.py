@@ -16,7 +16,9 @@ from grader.render.script import script
 from grader.sheet import SheetError
 from grader.submission import read_submission
 from tests.grader.submissions.files import BYTES, HEADERS, NOTEBOOKS, SHEET, WHOLE, File
-from tests.grader.submissions.handed_in import CONV1D, SHORT
+from tests.grader.submissions.handed_in import CONV1D, FUNCTION, SHORT, full_marks
+
+FULL = full_marks(FUNCTION)
 
 
 def refused(path: Path, says: str) -> str:
@@ -78,7 +80,7 @@ def test_how_a_file_was_saved_does_not_change_a_mark(
 ) -> None:
     path = tmp_path / "submission.py"
     path.write_bytes(change(WHOLE.encode()))
-    assert [problem.score for problem in marks_of(path).problems] == [0, 8]
+    assert [problem.score for problem in marks_of(path).problems] == [0, FULL]
 
 
 Cells = list[dict[str, Any]]
@@ -148,7 +150,7 @@ def test_how_a_notebook_was_saved_does_not_change_a_mark(
     tmp_path: Path, change: Callable[[Cells], object]
 ) -> None:
     result = marks_of(handed_in(tmp_path, change))
-    assert [problem.score for problem in result.problems] == [0, 8]
+    assert [problem.score for problem in result.problems] == [0, FULL]
 
 
 def split_function_and_corrections(cells: Cells) -> None:
@@ -165,7 +167,7 @@ def test_answers_in_cells_that_were_added_are_all_used(tmp_path: Path) -> None:
     table, function = marks_of(handed_in(tmp_path, split_function_and_corrections)).problems
     answered = {f.name: f.score for f in table.fields if f.outcome is not Outcome.UNANSWERED}
     assert answered == {"conv1_rf": 1, "conv1_params": 1}
-    assert function.score == 8
+    assert function.score == FULL
 
 
 def test_answers_at_the_end_of_a_file_are_used(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from tests.grader.submissions.handed_in import (
     said_of,
     script_of,
 )
-from tests.grader.submissions.programs import CHECKS, HARMFUL, QUIET, Program
+from tests.grader.submissions.programs import CHECKS, FULL, HARMFUL, QUIET, Program
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def check(program: Program, problem: ProblemResult) -> None:
     assert re.search(program.says, said) if program.says else not said
     assert {field.outcome for field in fields} <= {program.outcome, Outcome.CORRECT}
     assert problem.score == program.earns
-    assert problem.max_score == 8
+    assert problem.max_score == FULL
 
 
 @pytest.mark.parametrize("program", QUIET, ids=lambda program: program.name)
@@ -60,7 +60,7 @@ def test_a_program_that_ends_or_hangs_its_process_costs_no_other_problem(
 ) -> None:
     before, result, after = results_of(folder, [CONV1D, program.source, CONV1D])
     check(program, result)
-    assert (before.score, after.score) == (8, 8)
+    assert (before.score, after.score) == (FULL, FULL)
 
 
 def test_a_failed_check_says_on_which_inputs(folder: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_failed_check_says_on_which_inputs(folder: Path) -> None:
 
 def test_the_function_of_an_earlier_problem_does_not_answer_for_a_later_one(folder: Path) -> None:
     right, deleted, broken = results_of(folder, [CONV1D, "", CONV1D.replace("out[i]", "out[")])
-    assert right.score == 8
+    assert right.score == FULL
     assert {field.outcome for field in deleted.fields[:6]} == {Outcome.UNANSWERED}
     assert {field.outcome for field in broken.fields[:6]} == {Outcome.CRASHED}
     assert deleted.score == broken.score == 0
@@ -80,7 +80,7 @@ def test_the_function_of_an_earlier_problem_does_not_answer_for_a_later_one(fold
 def test_a_function_in_another_cell_than_its_own_still_answers(folder: Path) -> None:
     sheet = copies(FUNCTION, 1)
     result = marked(folder / "submission.py", script_of(sheet, ["pass"], before=CONV1D))
-    assert result.score == 8
+    assert result.score == FULL
 
 
 @pytest.mark.parametrize(
