@@ -13,3 +13,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--seeds", type=int, default=200, help="seeds per family and level in test_every_family.py"
     )
+    parser.addoption(
+        "--every-slip",
+        action="store_true",
+        help="make every slip on every variant in test_every_family.py, not in turns: an hour",
+    )

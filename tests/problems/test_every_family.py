@@ -2,8 +2,9 @@
 
 The families come from the catalogue, so that a new one is covered as soon as its folder is there.
 Seeds go in batches: a batch is drawn once, and what students might hand in of it (the model
-solution, nothing at all, work with one slip) is marked in one process, as the problems of one
-sheet. The slips take turns, so that each is made on every ``TURNS``-th variant.
+solution, nothing at all, work with one slip) is marked in one sandbox, each as a sheet of its own.
+The slips take turns, so that each is made on every ``TURNS``-th variant; ``--every-slip`` makes
+each on every variant.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import count, islice
 from pathlib import Path
 from types import ModuleType
@@ -31,6 +32,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import Outcome, ProblemResult, Remark
 from grader.render.markdown import problem_page
 from grader.render.script import Work, blank, mistaken, model, script
+from grader.sandbox.sandbox import Sandbox
 from grader.sheet import Problem, Sheet
 from grader.submission import read_submission
 from problems.catalogue import family, family_keys, folder
@@ -104,30 +106,38 @@ Marked = Mapping[str, list[tuple[Variant, ProblemResult]]]
 
 @pytest.fixture(scope="module")
 def marked(
-    batch: Batch, variants: list[Variant], tmp_path_factory: pytest.TempPathFactory
+    batch: Batch,
+    variants: list[Variant],
+    sandbox: Sandbox,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Marked:
     """What becomes of each kind of work: ``model``, ``blank``, and slips of code by their key."""
     handed_in: list[tuple[str, Variant]] = []
     for variant, place in zip(variants, batch.seeds, strict=True):
         handed_in += [("model", variant), ("blank", variant)]
         if variant.family.kind == "code":
-            handed_in += [(slip, variant) for slip in slips_of_turn(variant, place)]
+            every = request.config.getoption("--every-slip")
+            handed_in += [(slip, variant) for slip in slips_of_turn(variant, place, every=every)]
     works: dict[str, Callable[[Problem], Work]] = {"model": model, "blank": blank}
 
-    def work(problem: Problem) -> Work:
-        name = handed_in[int(problem.key) - 1][0]
-        return works[name](problem) if name in works else mistaken(problem, name)
-
     language = LANGUAGES[batch.seeds.start // BATCH % len(LANGUAGES)]
-    problems = tuple(Problem(str(n), v) for n, (_, v) in enumerate(handed_in, start=1))
     path = tmp_path_factory.mktemp("sheet") / "submission.py"
-    path.write_text(script(Sheet("batch", language, problems), work), encoding="utf-8")
-    result = grade(read_submission(path))
-    assert result.incidents == ()
     found: dict[str, list[tuple[Variant, ProblemResult]]] = {}
-    for (name, variant), problem in zip(handed_in, result.problems, strict=True):
-        found.setdefault(name, []).append((variant, problem))
+    for name, variant in handed_in:
+        work = works.get(name, partial(mistaken, slip=name))
+        sheet = Sheet(variant.seed, language, (Problem("1", variant),))
+        path.write_text(script(sheet, work), encoding="utf-8")
+        result = grade(read_submission(path), sandbox=sandbox)
+        assert result.incidents == ()
+        found.setdefault(name, []).append((variant, result.problems[0]))
     return found
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as one:
+        yield one
 
 
 @cache
@@ -143,11 +153,12 @@ def slips_of(variant: Variant) -> tuple[str, ...]:
     return slip_programs(variant.family.key)
 
 
-def slips_of_turn(variant: Variant, place: int) -> tuple[str, ...]:
+def slips_of_turn(variant: Variant, place: int, *, every: bool) -> tuple[str, ...]:
     """The slips that are made on the variant at this place in the row."""
     task = variant.family.task
     kind = "torch" if isinstance(task, InCode) and task.torch else variant.family.kind
-    return slips_of(variant)[place % TURNS[kind] :: TURNS[kind]]
+    turns = 1 if every else TURNS[kind]
+    return slips_of(variant)[place % turns :: turns]
 
 
 def lost_marks(result: ProblemResult) -> str:
@@ -315,7 +326,8 @@ def test_a_slip_loses_marks_and_is_named(
 ) -> None:
     if family(batch.key).kind == "hand":
         for variant, place in zip(variants, batch.seeds, strict=True):
-            for key in slips_of_turn(variant, place):
+            every = request.config.getoption("--every-slip")
+            for key in slips_of_turn(variant, place, every=every):
                 judge_slip_by_hand(variant, key)
         return
     marked: Marked = request.getfixturevalue("marked")
