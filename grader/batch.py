@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 from grader.files import readable
 from grader.grade import grade_file
+from grader.intake.handed_in import SUFFIXES
+from grader.limits import LimitChanges
 from grader.marking.result import SheetResult
+from grader.sandbox.forkserver import MissingModuleError
+from grader.sandbox.sandbox import Sandbox
 from grader.sheet import SheetError
-
-SUFFIXES = (".py", ".ipynb")
 
 
 @dataclass(frozen=True)
@@ -36,41 +40,54 @@ class Marked:
 
 
 def submissions_in(folder: Path) -> list[Path]:
-    """What is called a Python file or a notebook below a folder, sorted; hidden ones are left out.
+    """What may be a submission by its name, below a folder, sorted; hidden ones are left out.
 
     A dangling link or a pipe is among them, so that it is said of it that it cannot be marked.
     """
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES
+        if path.name.lower().endswith(SUFFIXES)
         and not path.is_dir()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 
 
-def mark_all(paths: Sequence[Path], jobs: int) -> Iterator[Marked]:
+@dataclass(frozen=True)
+class Conditions:
+    """How programs are run: the level of confinement (None: the best), and what is allowed."""
+
+    level: str | None = None
+    limits: LimitChanges = field(default_factory=LimitChanges)
+
+
+_USUAL = Conditions()
+
+
+def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) -> Iterator[Marked]:
     """Mark files in ``jobs`` processes, each as it gets ready.
 
     A process of ours that dies takes the files that it was at with it; these are marked once more,
     each in a process of its own, so that only the file that kills the marker goes without.
     """
     left = set(paths)
-    for marked in _in_pool(paths, jobs):
+    for marked in _in_pool(paths, jobs, conditions):
         left.discard(marked.path)
         yield marked
     for path in sorted(left):
         yield next(
-            _in_pool([path], jobs=1),
+            _in_pool([path], 1, conditions),
             Marked(path, error="the process that marks it died, twice", is_our_fault=True),
         )
 
 
-def _in_pool(paths: Sequence[Path], jobs: int) -> Iterator[Marked]:
+def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterator[Marked]:
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
-        futures: list[Future[Marked]] = [pool.submit(mark_one, path) for path in paths]
+    with ProcessPoolExecutor(
+        max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
+    ) as pool:
+        futures: list[Future[Marked]] = [pool.submit(_Worker.mark, path) for path in paths]
         for future in as_completed(futures):
             try:
                 yield future.result()
@@ -78,13 +95,32 @@ def _in_pool(paths: Sequence[Path], jobs: int) -> Iterator[Marked]:
                 continue
 
 
-def mark_one(path: Path) -> Marked:
+class _Worker:
+    """What a process of the pool keeps from one file to the next: its warm sandbox."""
+
+    sandbox: ClassVar[Sandbox]
+    limits: ClassVar[LimitChanges]
+
+    @classmethod
+    def begin(cls, conditions: Conditions) -> None:
+        cls.sandbox = Sandbox(conditions.level, thorough=True)
+        cls.limits = conditions.limits
+        atexit.register(cls.sandbox.close)
+
+    @classmethod
+    def mark(cls, path: Path) -> Marked:
+        return mark_one(path, cls.sandbox, cls.limits)
+
+
+def mark_one(
+    path: Path, sandbox: Sandbox | None = None, limits: LimitChanges = _USUAL.limits
+) -> Marked:
     """Mark one file; whatever goes wrong is said of this file alone."""
     if os.path.lexists(path) and not path.is_file():
         return Marked(path, error=readable(f"{path.name}: not a regular file"))
     try:
-        return Marked(path, grade_file(path))
-    except SheetError as error:
+        return Marked(path, grade_file(path, limits=limits, sandbox=sandbox))
+    except (SheetError, MissingModuleError) as error:
         return Marked(path, error=readable(str(error)))
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {type(error).__name__}: {error}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.limits import LimitChanges
 from grader.marking.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained
 from grader.marking.in_code import mark_code
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
+from grader.sandbox.confinement.level import NONE, REDUCED
 from grader.sandbox.execution import execute
 from grader.sandbox.outcome import (
     Ended,
@@ -24,25 +26,42 @@ from grader.sandbox.outcome import (
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.program import Limits, Probe, Wanted
 from grader.sandbox.sandbox import Sandbox
+from grader.sandbox.wire import size_text
 from grader.sections import Lost, lost_answers
 from grader.sheet import Problem
 from grader.submission import Submission, read_submission
-from problems.family import ByHand, InCode
+from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
 from problems.working import Asked
 
+_FAMILIES_OWN = LimitChanges()
+
 
 def grade_file(
-    path: Path, *, limits: Limits | None = None, sandbox: Sandbox | None = None
+    path: Path,
+    *,
+    limits: Limits | LimitChanges = _FAMILIES_OWN,
+    sandbox: Sandbox | None = None,
 ) -> SheetResult:
     """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
     return grade(read_submission(path), limits=limits, sandbox=sandbox)
 
 
 def grade(
-    submission: Submission, *, limits: Limits | None = None, sandbox: Sandbox | None = None
+    submission: Submission,
+    *,
+    limits: Limits | LimitChanges = _FAMILIES_OWN,
+    sandbox: Sandbox | None = None,
 ) -> SheetResult:
-    """Mark a submission. A fault of ours shows in its fields, and costs the student nothing."""
+    """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
+
+    ``limits`` hold for every problem, or change those of the families. The program runs in
+    ``sandbox``, or in one for this submission alone. Raises NoSandboxError where it cannot be run
+    apart from the machine, and MissingModuleError where it needs PyTorch and there is none.
+    """
+    if sandbox is None:
+        with Sandbox() as own:
+            return grade(submission, limits=limits, sandbox=own)
     sheet = submission.sheet
     try:
         execution = _run(submission, limits, sandbox)
@@ -59,23 +78,30 @@ def grade(
         sheet.language,
         tuple(_marked(problem, execution, lost) for problem in sheet.problems),
         (
+            *_told_of_confinement(sandbox.level),
             *submission.remarks,
             *map(_told, execution.incidents),
-            *_told_of_printing(execution.printed),
+            *_told_of_printing(execution.printed, _limits(limits, None).log_bytes),
         ),
+        sandbox.level,
     )
 
 
-def _run(submission: Submission, limits: Limits | None, sandbox: Sandbox | None) -> Execution:
+def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:
     sheet = submission.sheet
     return execute(
         submission.cells,
         [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
         [probe for p in sheet.problems for probe in _probes(p)],
-        limits or Limits(),
+        _limits(limits, None),
+        limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
         torch=sheet.uses_torch,
         sandbox=sandbox,
     )
+
+
+def _limits(limits: Limits | LimitChanges, family: Family | None) -> Limits:
+    return limits if isinstance(limits, Limits) else limits.of(family)
 
 
 def _wanted(problem: Problem) -> Wanted:
@@ -170,10 +196,19 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     return NoValue(outcome, remark)
 
 
-def _told_of_printing(printed: PrintLog) -> Iterator[Remark]:
+def _told_of_confinement(level: str) -> Iterator[Remark]:
+    """A word on a level at which less is promised than at the best ones."""
+    if level == NONE:
+        yield Remark("unconfined")
+    elif level in REDUCED:
+        yield Remark("reduced", {"level": level})
+
+
+def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:
     """A word on a flood of output, which is cut and costs nothing."""
     if printed.total_bytes > len(printed.text.encode()):
-        yield Remark("printed", {"size": f"{printed.total_bytes / 1e6:.1f} MB"})
+        size = f"{printed.total_bytes / 1e6:.1f} MB"
+        yield Remark("printed", {"size": size, "limit": size_text(limit_bytes)})
 
 
 def _told(incident: Incident) -> Remark:

@@ -13,6 +13,17 @@ from problems.working import Working
 Level = Literal["easy", "standard", "hard"]
 LEVELS: tuple[Level, ...] = ("easy", "standard", "hard")
 
+LimitName = Literal[
+    "call_seconds",
+    "total_seconds",
+    "cpu_seconds",
+    "memory_bytes",
+    "file_bytes",
+    "log_bytes",
+    "result_bytes",
+]
+"""What a family may limit for the programs that it asks for, where the defaults do not fit it."""
+
 Parameters = Mapping[str, Any]
 """What was drawn for a variant: plain JSON data (a family describes its own by a TypedDict)."""
 
@@ -46,7 +57,8 @@ class Family:
 
     ``draw(stream, level)`` proposes parameters; a proposal on which a mistake of ``core`` (slips
     by level) would not show is drawn again. ``sound(parameters)`` says what else a variant needs.
-    ``examples`` are published variants, by name; they need not be sound.
+    ``examples`` are published variants, by name; they need not be sound. ``limits`` are those of
+    the programs that it asks for which are not the grader's defaults.
     """
 
     key: str
@@ -55,6 +67,7 @@ class Family:
     examples: Mapping[str, Any]
     core: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
     sound: Callable[[Any], bool] = lambda parameters: True
+    limits: Mapping[LimitName, float] = field(default_factory=dict)
 
     @property
     def kind(self) -> Literal["hand", "code"]:

@@ -10,13 +10,17 @@ from typing import Any
 
 import click
 
-from grader.batch import Marked, mark_all, submissions_in
+from grader.batch import Conditions, Marked, mark_all, submissions_in
 from grader.cli import OUR_FAULT, refuse
+from grader.cli.options import limit_option, unsafe_option
 from grader.files import UnwritableError, readable, write_whole
+from grader.limits import LimitChange, LimitChanges
 from grader.marking.notation import in_print
 from grader.report.as_csv import as_csv, status
 from grader.report.as_json import as_data
 from grader.report.terminal import marks
+from grader.sandbox.confinement.level import NONE
+from grader.sandbox.sandbox import NoSandboxError, Sandbox
 
 SOME_UNUSABLE = 1
 
@@ -39,8 +43,19 @@ SOME_UNUSABLE = 1
     type=click.Path(path_type=Path),
     help="Write one line per file to this file.",
 )
-def command(folder: Path, jobs: int, json_file: Path | None, csv_file: Path | None) -> None:
-    """Mark every .py and .ipynb file in FOLDER and the folders in it.
+@limit_option
+@unsafe_option
+def command(
+    folder: Path,
+    jobs: int,
+    json_file: Path | None,
+    csv_file: Path | None,
+    limits: tuple[LimitChange, ...],
+    trusting: bool,
+) -> None:
+    """Mark every .py and .ipynb file, and every archive of one, in FOLDER and the folders in it.
+
+    Archives are .zip, .tar, .tar.gz (.tgz), .tar.bz2 and .tar.xz; they are read in memory only.
 
     Exit status: 0 every file was marked, 1 some file is unusable, 2 the folder or command is
     unusable, 3 a fault of the grader itself.
@@ -49,8 +64,9 @@ def command(folder: Path, jobs: int, json_file: Path | None, csv_file: Path | No
         raise refuse(f"{folder}: a folder of submissions was expected, but there is none")
     paths = submissions_in(folder)
     if not paths:
-        raise refuse(f"{folder}: there is no .py or .ipynb file in this folder")
-    marked = _mark(paths, min(jobs, len(paths)))
+        raise refuse(f"{folder}: there is no .py or .ipynb file in this folder, and no archive")
+    conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
+    marked = _mark(paths, min(jobs, len(paths)), conditions)
     reports: list[tuple[Path, str]] = []
     if json_file is not None:
         text = json.dumps(_data(marked, folder), indent=2, ensure_ascii=False)
@@ -76,7 +92,15 @@ def _write(reports: list[tuple[Path, str]]) -> list[str]:
     return unwritten
 
 
-def _mark(paths: list[Path], jobs: int) -> list[Marked]:
+def _best_level() -> str:
+    with Sandbox() as sandbox:
+        try:
+            return sandbox.level
+        except NoSandboxError as error:
+            raise refuse(str(error)) from None
+
+
+def _mark(paths: list[Path], jobs: int, conditions: Conditions) -> list[Marked]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
@@ -84,7 +108,7 @@ def _mark(paths: list[Path], jobs: int) -> list[Marked]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("marking", total=len(paths))
         marked = []
-        for each in mark_all(paths, jobs):
+        for each in mark_all(paths, jobs, conditions):
             marked.append(each)
             progress.advance(task)
     return sorted(marked, key=lambda each: each.path)

@@ -15,9 +15,13 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import OUR_FAULT, refuse
-from grader.sandbox.sandbox import Sandbox
+from grader.cli.options import limit_option, unsafe_option
+from grader.sandbox.confinement.level import NONE
+from grader.sandbox.forkserver import MissingModuleError
+from grader.sandbox.sandbox import NoSandboxError, Sandbox
 
 if TYPE_CHECKING:
+    from grader.limits import LimitChange
     from grader.marking.result import SheetResult
     from grader.sheet import Sheet
 
@@ -56,15 +60,26 @@ class _Score(click.ParamType[str]):
 @click.option(
     "--min-score", type=_Score(), help="Marks (or, with %, a percentage) that count as enough."
 )
-def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None) -> None:
-    """Mark FILE, a filled-in submission.py or submission.ipynb.
+@limit_option
+@unsafe_option
+def command(
+    file: Path,
+    as_json: bool,
+    junit: Path | None,
+    min_score: str | None,
+    limits: tuple[LimitChange, ...],
+    trusting: bool,
+) -> None:
+    """Mark FILE, a filled-in submission.py or submission.ipynb, or an archive of one.
+
+    Archives are .zip, .tar, .tar.gz (.tgz), .tar.bz2 and .tar.xz; they are read in memory only.
 
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
-    with Sandbox() as sandbox:
+    with Sandbox(NONE if trusting else None) as sandbox:
         sandbox.start_early()
-        result, sheet = _marked(file, sandbox, junit)
+        result, sheet = _marked(file, sandbox, limits, junit)
     if as_json:
         from grader.report.as_json import as_data
 
@@ -74,19 +89,22 @@ def command(file: Path, as_json: bool, junit: Path | None, min_score: str | None
     sys.exit(_status(result, min_score))
 
 
-def _marked(file: Path, sandbox: Sandbox, junit: Path | None) -> tuple[SheetResult, Sheet]:
+def _marked(
+    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...], junit: Path | None
+) -> tuple[SheetResult, Sheet]:
     from grader.files import UnwritableError, write_whole
     from grader.grade import grade
+    from grader.limits import LimitChanges
     from grader.report.junit import as_junit
     from grader.sheet import SheetError
     from grader.submission import read_submission
 
     try:
         submission = read_submission(file)
-        result = grade(submission, sandbox=sandbox)
+        result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
         if junit is not None:
             write_whole(junit, as_junit(result), make_folder=False)
-    except (SheetError, UnwritableError) as error:
+    except (SheetError, UnwritableError, NoSandboxError, MissingModuleError) as error:
         raise refuse(str(error)) from None
     return result, submission.sheet
 

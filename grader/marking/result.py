@@ -75,12 +75,16 @@ class ProblemResult:
 
 @dataclass(frozen=True)
 class SheetResult:
-    """One submission. ``incidents`` went wrong while it ran; they cost only what they touched."""
+    """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
+
+    ``confinement`` is the level at which its program was run, empty if it was not run.
+    """
 
     sheet: str
     language: Language
     problems: tuple[ProblemResult, ...]
     incidents: tuple[Remark, ...] = ()
+    confinement: str = ""
 
     @property
     def score(self) -> float:

@@ -17,6 +17,7 @@ def as_data(result: SheetResult) -> dict[str, Any]:
         "max_score": number(result.max_score),
         "problems": [_problem(problem, result.language) for problem in result.problems],
         "incidents": incidents_of(result),
+        "confinement": result.confinement,
     }
 
 

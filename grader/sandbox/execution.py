@@ -29,7 +29,7 @@ from grader.sandbox.outcome import (
     SandboxFault,
 )
 from grader.sandbox.program import Cell, Probe, Wanted
-from grader.sandbox.sandbox import Sandbox, modules_for
+from grader.sandbox.sandbox import Sandbox
 from grader.sandbox.survey import Survey, Trouble
 from grader.sandbox.wire import size_text
 from problems.probe import (
@@ -80,7 +80,7 @@ def execute(
             return execute(
                 cells, wanted, probes, limits, limits_of=limits_of, torch=torch, sandbox=own
             )
-    modules = modules_for((cell.source for cell in cells), torch=torch)
+    modules = sandbox.modules_for((cell.source for cell in cells), torch=torch)
     for _ in range(_MOST_STARTS):
         run = _Run(
             tuple(cells),

@@ -23,13 +23,6 @@ OPTIMIZER_MODULES = (*TORCH_MODULES, "torch._dynamo")
 """The first optimizer of PyTorch imports it, in a second or so."""
 
 
-def modules_for(sources: Iterable[str], *, torch: bool) -> tuple[str, ...]:
-    """What is imported once, on the grader's time, for a program with these cells."""
-    if not torch:
-        return NUMPY_MODULES
-    return OPTIMIZER_MODULES if any("optim" in text for text in sources) else TORCH_MODULES
-
-
 class NoSandboxError(RuntimeError):
     """Programs cannot be run apart from the machine here; the message says why, per level."""
 
@@ -40,9 +33,13 @@ class Sandbox:
     It is a context manager; without it, `close` ends all processes.
     """
 
-    def __init__(self, level: str | None = None) -> None:
-        """``level`` is one of `LEVELS`, or NONE for code that is trusted; None takes the best."""
+    def __init__(self, level: str | None = None, *, thorough: bool = False) -> None:
+        """``level`` is one of `LEVELS`, or NONE for code that is trusted; None takes the best.
+
+        ``thorough`` has a fork server import whatever some program may need, for many programs.
+        """
         self._level = level
+        self._thorough = thorough
         self._own_uid = True
         self._servers: dict[tuple[str, ...], ForkServer] = {}
 
@@ -59,6 +56,13 @@ class Sandbox:
         if modules not in self._servers and sys.platform == "linux":
             level = self._level or (ROOT if os.geteuid() == 0 else LEVELS[1])
             self._servers[modules] = ForkServer(level, modules, own_uid=self._own_uid)
+
+    def modules_for(self, sources: Iterable[str], *, torch: bool) -> tuple[str, ...]:
+        """What is imported once, on the grader's time, for a program with these cells."""
+        if not torch:
+            return NUMPY_MODULES
+        optimizers = self._thorough or any("optim" in text for text in sources)
+        return OPTIMIZER_MODULES if optimizers else TORCH_MODULES
 
     def child(self, modules: tuple[str, ...], limits: Limits) -> ChildProcess:
         """A fresh process, confined, that has imported these and waits for requests.
@@ -85,7 +89,8 @@ class Sandbox:
         self.start_early(modules)
         if sys.platform != "linux":
             raise NoSandboxError(
-                f"programs are run apart on Linux only, and this is {sys.platform}"
+                f"programs of students are run on Linux only, and this is {sys.platform}; "
+                "mark them on Linux, in a container or under WSL 2 (all else works here)"
             )
         server = self._servers[modules]
         try:
@@ -94,12 +99,18 @@ class Sandbox:
             server.close()
             del self._servers[modules]
             if self._level is not None and self._level != CONTAINER:
-                raise NoSandboxError(f"level {self._level}: {error}") from None
+                raise _no_sandbox([f"{self._level}: {error}"]) from None
             self._choose(server.level, str(error))
             return self.server(modules)
-        except (ForkServerLostError, MissingModuleError):
+        except ForkServerLostError:
             self._servers.pop(modules).close()
             raise
+        except MissingModuleError as error:
+            self._servers.pop(modules).close()
+            raise MissingModuleError(
+                f"the programs of this sheet need more than is installed here ({error}); "
+                "for PyTorch: pip install 'conv-grader[torch]'"
+            ) from None
         self._level = server.level
         return server
 
@@ -119,7 +130,7 @@ class Sandbox:
                 trial.close()
             self._level, self._own_uid = level, own_uid
             return
-        raise NoSandboxError("; ".join(reasons))
+        raise _no_sandbox(reasons)
 
     def close(self) -> None:
         """Ends all fork servers and their children."""
@@ -136,6 +147,14 @@ class Sandbox:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _no_sandbox(reasons: list[str]) -> NoSandboxError:
+    return NoSandboxError(
+        "programs of students cannot be kept apart from this machine (level "
+        + "; level ".join(reasons)
+        + ").\n'grader doctor' says what helps; --unsafe-i-trust-this-code runs them all the same"
+    )
 
 
 def candidates() -> list[tuple[str, bool]]:

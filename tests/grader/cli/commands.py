@@ -86,6 +86,7 @@ RESULT: Schema = {
         }
     ],
     "incidents": [TEXT],
+    "confinement": TEXT,
 }
 FAMILIES: Schema = [
     {"key": TEXT, "kind": TEXT, "levels": [TEXT], "languages": [TEXT], "examples": [TEXT]}

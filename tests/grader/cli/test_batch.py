@@ -132,7 +132,7 @@ def test_a_report_that_cannot_be_written_has_status_2_and_leaves_nothing(tmp_pat
 
 
 def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(paths: list[Path], jobs: int) -> list[Marked]:
+    def faulty(paths: list[Path], jobs: int, _: object) -> list[Marked]:
         return [Marked(path, error="a fault of the grader", is_our_fault=True) for path in paths]
 
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
@@ -143,7 +143,7 @@ def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_escape_codes_in_a_name_do_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a\x1b[2J.py").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, jobs: map(mark_one, paths))
+    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, *_: map(mark_one, paths))
     assert "\x1b" not in grader("batch", tmp_path).stdout
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,10 +14,12 @@ import pytest
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import points
+from grader.sandbox.forkserver import ForkServer, NotConfinedError
 from grader.sandbox.outcome import SandboxFault
+from grader.sandbox.sandbox import Sandbox
 from grader.sheet import DEFAULT_PROBLEMS, Problem, Sheet, draw_sheet, header_lines
 from problems.catalogue import family
-from problems.sentences import LANGUAGES
+from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
 from tests.grader.cli.commands import RESULT, assert_fits, grader, in_a_process
 
@@ -295,3 +298,107 @@ def test_output_is_utf_8_even_where_the_terminal_is_not(write: Write, tmp_path: 
     write(half_right)
     run = in_a_process("check", "submission.py", folder=tmp_path, LC_ALL="C", PYTHONUTF8="0")
     assert run.returncode == 1
+
+
+# -- how programs are run --------------------------------------------------------------------------
+
+
+def test_the_best_level_is_taken_and_said(write: Write) -> None:
+    data = checked(write(model))
+    assert data["confinement"] in ("A", "B")
+    assert data["incidents"] == []
+
+
+def test_a_limit_that_the_instructor_sets_is_told_with_its_value(write: Write) -> None:
+    path = write(model, after="while True: pass\n")
+    (incident,) = checked(path, "--limit", "time=0.4s")["incidents"]
+    assert "stopped at the limit of time (0.4 s)" in incident
+
+
+def test_a_limit_for_a_family_holds_for_its_functions_alone(write: Write) -> None:
+    slow = "import time\nreally = conv1d\ndef conv1d(v, k):\n    time.sleep(0.6)\n"
+    path = write(model, after=slow + "    return really(v, k)\n")
+    assert checked(path, "--limit", "cnn-table:time=0.3")["score"] == FULL
+    data = checked(path, "--limit", "conv1d-code:time=0.3", "--limit", "conv1d-code:total-time=1")
+    outcomes = {field["outcome"] for field in data["problems"][2]["fields"]}
+    assert "over-limit" in outcomes
+    assert [data["problems"][n]["score"] for n in (0, 1)] == [19, 21]
+
+
+@pytest.mark.parametrize(
+    ("limit", "message"),
+    [
+        ("time", "'time' is no limit; NAME=VALUE such as time=5s"),
+        ("speed=5", "there is no limit 'speed'"),
+        ("memory=5s", "has the unit 's'"),
+    ],
+)
+def test_a_limit_that_is_none_is_refused(write: Write, limit: str, message: str) -> None:
+    result = grader("check", write(model), "--limit", limit)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_code_that_is_trusted_runs_without_confinement_and_every_output_says_so(
+    tmp_path: Path, language: Language
+) -> None:
+    path = tmp_path / "submission.py"
+    path.write_text(script(draw_sheet("7", ["cnn-table"], language), model), encoding="utf-8")
+    data = checked(path, "--unsafe-i-trust-this-code", "--junit", str(tmp_path / "junit.xml"))
+    assert (data["score"], data["confinement"]) == (data["max_score"], "-")
+    (incident,) = data["incidents"]
+    assert "unsafe-i-trust-this-code" in incident
+    assert incident in " ".join((tmp_path / "junit.xml").read_text(encoding="utf-8").split())
+    printed = grader("check", path, "--unsafe-i-trust-this-code").stdout
+    assert "unsafe-i-trust-this-code" in printed
+
+
+@pytest.mark.parametrize("level", ["C", "D"])
+def test_a_reduced_level_is_said(write: Write, level: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "grader.cli.check.Sandbox", lambda wanted: Sandbox(level) if wanted is None else None
+    )
+    data = checked(write(model))
+    assert (data["score"], data["confinement"]) == (FULL, level)
+    assert data["incidents"] == [
+        f"The program was run with reduced confinement (level {level}); see 'grader doctor'."
+    ]
+
+
+def test_without_a_level_nothing_is_run_and_what_to_do_is_said(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: ForkServer) -> None:
+        raise NotConfinedError("not in this test")
+
+    monkeypatch.setattr(ForkServer, "wait_until_ready", refused)
+    result = grader("check", write(model))
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    for level in "ABCD":
+        assert f"level {level}: not in this test" in result.stderr
+    assert "'grader doctor' says what helps; --unsafe-i-trust-this-code runs" in result.stderr
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+@pytest.mark.parametrize("option", [(), ("--unsafe-i-trust-this-code",)])
+def test_elsewhere_than_on_linux_a_file_is_not_marked(
+    write: Write, system: str, option: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.sandbox.sandbox.sys", SimpleNamespace(platform=system))
+    result = grader("check", write(model), *option)
+    assert result.exit_code == 2
+    assert f"on Linux only, and this is {system}; mark them on Linux" in result.stderr
+
+
+def test_without_pytorch_a_sheet_that_needs_it_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "submission.py"
+    path.write_text(script(draw_sheet("7", ["torch-model-code"], "en"), model), encoding="utf-8")
+    monkeypatch.setattr("grader.sandbox.sandbox.TORCH_MODULES", ("no_such_torch",))
+    result = grader("check", path)
+    assert result.exit_code == 2
+    assert "No module named 'no_such_torch'" in result.stderr
+    assert "pip install 'conv-grader[torch]'" in result.stderr
