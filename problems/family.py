@@ -55,10 +55,11 @@ class InCode:
 class Family:
     """One exercise family.
 
-    ``draw(stream, level)`` proposes parameters; a proposal on which a mistake of ``core`` (slips
-    by level) would not show is drawn again. ``sound(parameters)`` says what else a variant needs.
-    ``examples`` are published variants, by name; they need not be sound. ``limits`` are those of
-    the programs that it asks for which are not the grader's defaults.
+    ``draw(stream, level)`` proposes parameters; a proposal is drawn again if a mistake of ``core``
+    (slips by level) would not show, or if none of them is told from all other slips.
+    ``sound(parameters)`` says what else a variant needs. ``examples`` are published variants, by
+    name; they need not be sound. ``limits`` are those of the programs that it asks for which are
+    not the grader's defaults.
     """
 
     key: str
