@@ -57,7 +57,7 @@ class LimitChanges:
 
 
 def parse_limit(text: str) -> LimitChange:
-    """``time=5s``, ``memory=512MiB`` or ``conv1d-code:time=5``. Raises LimitError."""
+    """``time=5s``, ``memory=512MiB`` or ``FAMILY:time=5``. Raises LimitError."""
     match = _LIMIT.fullmatch(text.strip())
     if match is None:
         raise LimitError(

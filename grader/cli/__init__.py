@@ -17,6 +17,7 @@ COMMANDS = {
     "generate": "Write a sheet of exercises, with the files to fill in.",
     "check": "Mark a filled-in file.",
     "batch": "Mark every submission in a folder.",
+    "doctor": "Examine the sandbox of this machine, and attack it.",
 }
 
 UNUSABLE, OUR_FAULT = 2, 3

@@ -1,6 +1,6 @@
-"""Runs a student's program in a process of its own that holds no answers.
+"""Runs a student's program in confined processes that hold no answers.
 
-`execution.execute` is the interface; `program`, `limits` and `outcome` hold its arguments and
-results (values are plain data, `wire.Tensor` or `wire.Opaque`), and `early.start_early` starts a
-process ahead of time. Nothing is imported here, so that the latter may come before heavy imports.
+`execution.execute` is the interface and `sandbox.Sandbox` is where it runs; `program`, `limits` and
+`outcome` hold its arguments and results (values are plain data, `wire.Tensor` or `wire.Opaque`).
+Nothing is imported here, so that a fork server may be started before heavy imports.
 """
