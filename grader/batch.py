@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
@@ -62,6 +63,7 @@ class Conditions:
 
 
 _USUAL = Conditions()
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) -> Iterator[Marked]:
@@ -84,15 +86,32 @@ def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) 
 def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterator[Marked]:
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
-    with ProcessPoolExecutor(
-        max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
-    ) as pool:
+    with (
+        _files_here_shadow_nothing(),
+        ProcessPoolExecutor(
+            max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
+        ) as pool,
+    ):
         futures: list[Future[Marked]] = [pool.submit(_Worker.mark, path) for path in paths]
         for future in as_completed(futures):
             try:
                 yield future.result()
             except BrokenProcessPool:
                 continue
+
+
+@contextmanager
+def _files_here_shadow_nothing() -> Iterator[None]:
+    """Keeps the current folder, which may be full of students' files, off the path of the pool."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 class _Worker:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from grader.intake.handed_in import read_handed_in
+from grader.intake.program import Program, named
 from grader.marking.result import Remark
 from grader.sandbox.program import Cell
 from grader.sections import missing_sections, script_cells, section_pattern
 from grader.sheet import Sheet, SheetError, read_header
 
 MOST_SOURCE_BYTES = 256 * 1024
-MOST_NOTEBOOK_BYTES = 16 * 1024 * 1024
 
 _PYTHON_MAGICS = frozenset({"%%time", "%%timeit", "%%capture", "%%prun"})
 
@@ -28,7 +29,7 @@ _ASSIGNED_MAGIC = re.compile(r"[\w\s.,*\[\]()]+=\s*(?:!|%\w)")
 class Submission:
     """A filled-in file: the sheet that it was set as, and the program in it.
 
-    ``remarks`` tell of lines that it has lost.
+    ``remarks`` tell of lines that it has lost, and of files that came with it.
     """
 
     sheet: Sheet
@@ -37,79 +38,72 @@ class Submission:
 
 
 def read_submission(path: Path) -> Submission:
-    """The submission in a ``.py`` or ``.ipynb`` file.
+    """The submission in a ``.py`` or ``.ipynb`` file, or in an archive of one.
 
     Raises SheetError, in one or two lines for the student, for whatever cannot be marked at all.
     """
-    if path.suffix.lower() not in (".py", ".ipynb"):
-        raise SheetError(
-            f"{path.name}: a .py or .ipynb file was expected; hand in the file of the sheet"
-        )
-    source = _text(path)
-    is_notebook = path.suffix.lower() == ".ipynb"
-    cells = _notebook_cells(path, source) if is_notebook else [Cell(source)]
+    program = read_handed_in(path)
+    try:
+        return _submission(program)
+    except SheetError as error:
+        raise SheetError(f"{program.title}: {error}") from None
+
+
+def _submission(program: Program) -> Submission:
+    source = _text(program)
+    cells = _notebook_cells(source) if program.is_notebook else [Cell(source)]
     size = sum(len(cell.source.encode()) for cell in cells)
     if size > MOST_SOURCE_BYTES:
         raise SheetError(
-            f"{path.name}: the program may have {MOST_SOURCE_BYTES // 1024} KB, but it has "
-            f"{size // 1024} KB; remove data and output that were pasted into it"
+            f"the program may have {MOST_SOURCE_BYTES // 1024} KB, but it has {size // 1024} KB; "
+            "remove data and output that were pasted into it"
         )
-    try:
-        sheet = read_header("\n".join(cell.source for cell in cells))
-    except SheetError as error:
-        raise SheetError(f"{path.name}: {error}") from None
+    sheet = read_header("\n".join(cell.source for cell in cells))
+    left_out: list[Remark] = []
+    if program.left_out:
+        details = {"file": program.name, "files": named(program.left_out)}
+        left_out = [Remark("left-out", details)]
     restored: list[Remark] = []
-    if is_notebook:
+    if program.is_notebook:
         cells = _with_problems(cells, section_pattern(sheet))
     else:
         cells, restored = script_cells(source, sheet)
-    return Submission(sheet, tuple(cells), (*restored, *missing_sections(sheet, cells)))
+    remarks = (*left_out, *restored, *missing_sections(sheet, cells))
+    return Submission(sheet, tuple(cells), remarks)
 
 
-def _text(path: Path) -> str:
-    limit = MOST_NOTEBOOK_BYTES if path.suffix.lower() == ".ipynb" else 4 * MOST_SOURCE_BYTES
-    try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except FileNotFoundError:
-        raise SheetError(f"{path}: there is no such file") from None
-    except IsADirectoryError:
-        raise SheetError(f"{path}: this is a folder; 'grader batch' marks folders") from None
-    except OSError as error:
-        raise SheetError(f"{path}: the file cannot be read ({error.strerror})") from None
-    if len(data) > limit:
+def _text(program: Program) -> str:
+    if len(program.data) > program.most_bytes:
         raise SheetError(
-            f"{path.name}: at most {limit // 1024} KB are read, but the file is larger; "
-            "clear the outputs and save it again"
+            f"at most {program.most_bytes // 1024} KB are read, but the file is larger; clear the "
+            "outputs and save it again"
         )
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return program.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         raise SheetError(
-            f"{path.name}: the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+            f"the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
         ) from None
 
 
-def _notebook_cells(path: Path, text: str) -> list[Cell]:
+def _notebook_cells(text: str) -> list[Cell]:
     """The code cells of a notebook, without magics and shell lines."""
     if not text.strip():
-        raise SheetError(f"{path.name}: the notebook is empty; save it again before you hand it in")
+        raise SheetError("the notebook is empty; save it again before you hand it in")
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):  # no JSON, a number without end, or too deep
-        raise SheetError(
-            f"{path.name}: this is no notebook (its JSON cannot be read); save it again"
-        ) from None
+        raise SheetError("this is no notebook (its JSON cannot be read); save it again") from None
     cells = document.get("cells") if isinstance(document, dict) else None
     if not isinstance(cells, list):
-        raise SheetError(f"{path.name}: a notebook of format 4 was expected, but it has no cells")
+        raise SheetError("a notebook of format 4 was expected, but it has no cells")
     found = [
         _notebook_cell(number, cell)
         for number, cell in enumerate(cells, start=1)
         if isinstance(cell, dict) and cell.get("cell_type") == "code"
     ]
     if not any(cell.source.strip() for cell in found):
-        raise SheetError(f"{path.name}: the notebook has no code; fill in the one of the sheet")
+        raise SheetError("the notebook has no code; fill in the one of the sheet")
     return found
 
 

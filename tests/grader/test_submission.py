@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from grader.render.notebook import notebook
-from grader.render.script import script
+from grader.render.script import model, script
 from grader.sandbox.program import Cell
 from grader.sheet import SheetError, draw_sheet, header_lines
 from grader.submission import read_submission, without_magics
@@ -160,3 +162,66 @@ def test_outputs_of_a_notebook_do_not_count_towards_its_size(tmp_path: Path) -> 
     document = json.loads(notebook(SHEET, "a.ipynb"))
     document["cells"][5]["outputs"] = [{"output_type": "stream", "text": "x" * 10**6}]
     assert cells_of(tmp_path / "a.ipynb", json.dumps(document))
+
+
+def test_all_code_cells_together_may_have_the_size_that_is_allowed(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"] += [added("#" * 100_000), added("#" * 100_000)]
+    assert cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    document["cells"].append(added("#" * 100_000))
+    with pytest.raises(SheetError, match=r"may have 256 KB, but it has 29\d KB"):
+        cells_of(tmp_path / "a.ipynb", json.dumps(document))
+
+
+def test_nothing_of_a_notebook_but_its_code_is_kept(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    plain = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    picture = {"output_type": "display_data", "data": {"image/png": "iVBOR" * 2_000_000}}
+    document["cells"][5]["outputs"] = [picture]
+    document["cells"][2]["attachments"] = {"a.png": {"image/png": "iVBOR" * 1_000}}
+    assert cells_of(tmp_path / "a.ipynb", json.dumps(document)) == plain
+
+
+@pytest.mark.parametrize("suffix", [".py", ".ipynb"])
+def test_a_program_that_breaks_a_parser_is_read_as_text(tmp_path: Path, suffix: str) -> None:
+    for source in (
+        "(" * 100_000,
+        "-" * 100_000 + "1",
+        "x." * 50_000 + "x",
+        "9" * 5_000,
+        "\0",
+        "\f(",
+    ):
+        text = "\n".join([*header_lines(SHEET), "# %% problem 1", source, "# %% problem 2"])
+        if suffix == ".ipynb":
+            text = json.dumps({"cells": [added(text)]})
+        assert any(source in cell.source for cell in cells_of(tmp_path / f"a{suffix}", text))
+
+
+PARSED_BY_US = """
+import sys
+from pathlib import Path
+
+compiled = []
+sys.addaudithook(
+    lambda event, details: event == "compile" and compiled.append(repr(details[0]))
+)
+from grader.grade import grade_file
+
+scores = [grade_file(Path(path)).score for path in sys.argv[1:]]
+assert min(scores) > 0, scores
+assert not [source for source in compiled if "of_a_student" in source]
+compile("of_a_student", "", "exec")
+assert "of_a_student" in compiled[-1]
+"""
+"""What the interpreter of the grader compiles: nothing of a student's, until it is made to."""
+
+
+def test_what_a_student_wrote_is_parsed_in_no_process_of_ours(tmp_path: Path) -> None:
+    text = script(SHEET, model) + "\nof_a_student = 1\n"
+    (tmp_path / "a.py").write_text(text, encoding="utf-8")
+    cells = [added(text)]
+    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-c", PARSED_BY_US, tmp_path / "a.py", tmp_path / "a.ipynb"], check=True
+    )

@@ -205,3 +205,22 @@ def test_what_is_no_regular_file_has_a_line(tmp_path: Path) -> None:
     result = grader("batch", tmp_path)
     assert result.exit_code == 1
     assert result.stdout.count("not a regular file") == 2
+
+
+SHADOWED = ("multiprocessing", "numpy", "click", "sitecustomize", "grader_sandbox", "json")
+
+
+@pytest.mark.parametrize("command", ["batch", "check"])
+def test_a_file_of_a_student_in_the_current_folder_is_never_imported(
+    tmp_path: Path, command: str
+) -> None:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    for name in SHADOWED:
+        mark = f"open({str(tmp_path / 'ran')!r}, 'w').close()\n"
+        (folder / f"{name}.py").write_text(mark, encoding="utf-8")
+    (folder / "submission.py").write_text(script(SHEET, model), encoding="utf-8")
+    target = "." if command == "batch" else "submission.py"
+    run = in_a_process(command, target, folder=folder)
+    assert "submission.py" in run.stdout or run.returncode == 0
+    assert not (tmp_path / "ran").exists()

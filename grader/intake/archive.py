@@ -1,0 +1,125 @@
+"""Which file of an archive is the submission, and which archives are refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from grader.files import readable
+from grader.intake.member import FILE, FOLDER, MOST_MEMBERS, Member, too_many
+from grader.intake.program import MOST_BYTES, Program, named, suffix_of
+from grader.intake.tar_archive import tar_members
+from grader.intake.zip_archive import zip_members
+from grader.marking.notation import in_print
+from grader.sheet import SheetError
+
+_PASSED_OVER = frozenset({"__MACOSX", ".git", "__pycache__", ".ipynb_checkpoints", ".DS_Store"})
+"""What computers put into archives unasked, as they do files named ``._...``."""
+
+_MOST_CHARACTERS = 100  # of a name in a message
+
+# at the start of a line; in a notebook, lines are texts of JSON
+_HEADER_IN = {
+    ".py": re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])#[ \t]*grader-sheet:"),
+    ".ipynb": re.compile(rb'(?:"|\\[nr])#[ \t]*grader-sheet:'),
+}
+
+
+def program_in(name: str, data: bytes) -> Program:
+    """The one file with a sheet's header in an archive of this name, or else the only program.
+
+    Raises SheetError if there is none, or several, and for whatever has no place in an archive of
+    a submission: links, devices, names that lead elsewhere, and more than can be looked at.
+    """
+    try:
+        return replace(_program(_members(name, data)), archive=name)
+    except SheetError as error:
+        raise SheetError(f"{name}: {error}") from None
+
+
+def _members(name: str, data: bytes) -> Iterator[Member]:
+    """The files and folders of an archive. Raises SheetError if there is anything else."""
+    members = zip_members(data) if suffix_of(name) == ".zip" else tar_members(data)
+    for number, member in enumerate(members, start=1):
+        if number > MOST_MEMBERS:
+            raise too_many()
+        if fault := _fault_of_name(member.name):
+            raise SheetError(
+                f"the name {shown(member.name)!r} in the archive {fault}; pack the file of the "
+                "sheet anew, alone"
+            )
+        if member.kind not in (FILE, FOLDER):
+            raise SheetError(
+                f"{shown(member.name)} in the archive is {member.kind}; only files and folders may "
+                "be in it"
+            )
+        yield member
+
+
+def _fault_of_name(name: str) -> str | None:
+    """What is wrong with a name: nothing is unpacked to it, but no honest archive has it."""
+    if "\0" in name:
+        return "has a NUL character"
+    if "\\" in name:
+        return "has a backslash"
+    if readable(name) != name:
+        return "is not UTF-8"
+    if name.startswith("/") or re.match("[A-Za-z]:", name):
+        return "is absolute"
+    if ".." in name.split("/"):
+        return "climbs out of its folder"
+    return None
+
+
+def _program(members: Iterator[Member]) -> Program:
+    programs: list[Program] = []
+    others: list[str] = []
+    for member in members:
+        path = PurePosixPath(member.name)
+        if member.kind == FOLDER or any(
+            part in _PASSED_OVER or part.startswith("._") for part in path.parts
+        ):
+            continue
+        if most := MOST_BYTES.get(suffix_of(path.name)):
+            programs.append(Program(shown(str(path)), member.read(most + 1)))
+        else:
+            others.append(shown(str(path)))
+    program = _submission_among(programs)
+    left_out = (*(each.name for each in programs if each is not program), *others)
+    return replace(program, left_out=left_out)
+
+
+def _submission_among(programs: Sequence[Program]) -> Program:
+    if not programs:
+        raise SheetError(
+            "there is no .py or .ipynb file in the archive, and archives in it are not opened; "
+            "hand in the file of the sheet"
+        )
+    if len(programs) == 1:  # whatever is wrong with it will be said of it
+        return programs[0]
+    sheets = [each for each in programs if _has_header(each)]
+    if not sheets:
+        raise SheetError(
+            f"none of {named([each.name for each in programs])} in the archive has the lines "
+            "'# grader-sheet: ...'; hand in the file that 'grader generate' wrote, filled in"
+        )
+    if len(sheets) > 1:
+        raise SheetError(
+            f"the archive has {len(sheets)} sheets, {named([each.name for each in sheets])}; "
+            "hand in one of them"
+        )
+    return sheets[0]
+
+
+def _has_header(program: Program) -> bool:
+    # the plain search is a hundred times as fast, and there may be much to look through
+    pattern = _HEADER_IN[suffix_of(program.name)]
+    return b"grader-sheet:" in program.data and pattern.search(program.data) is not None
+
+
+def shown(name: str) -> str:
+    """The name of a member as it is told: in one line, and not without end."""
+    text = in_print(readable(name))
+    return text if len(text) <= _MOST_CHARACTERS else f"…{text[-_MOST_CHARACTERS:]}"
