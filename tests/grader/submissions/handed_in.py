@@ -1,11 +1,10 @@
-"""What students hand in: sheets of one published example many times over, each copy filled in.
-
-One process marks all copies, so each may have something else wrong with it.
-"""
+"""What students hand in: sheets of one published example many times over, each copy filled in."""
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from grader.grade import grade
@@ -14,6 +13,7 @@ from grader.render.blanks import in_python
 from grader.render.statement import points
 from grader.report.wording import message_of
 from grader.sandbox.program import Limits
+from grader.sandbox.sandbox import Sandbox
 from grader.sheet import Problem, Sheet, draw_sheet, header_lines
 from grader.submission import read_submission
 
@@ -66,7 +66,15 @@ def script_of(sheet: Sheet, works: Iterable[str], *, before: str = "", after: st
 def marked(path: Path, source: str, limits: Limits = SHORT) -> SheetResult:
     """The marks of a file of this text."""
     path.write_text(source, encoding="utf-8")
-    return grade(read_submission(path), limits=limits)
+    return grade(read_submission(path), limits=limits, sandbox=_sandbox())
+
+
+@cache
+def _sandbox() -> Sandbox:
+    """One for the whole run, as a batch has it."""
+    sandbox = Sandbox()
+    atexit.register(sandbox.close)
+    return sandbox
 
 
 def field_of(problem: ProblemResult, name: str) -> FieldResult:

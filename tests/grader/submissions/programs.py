@@ -114,6 +114,32 @@ QUIET = (
         earns=FULL,
     ),
     Program(
+        "correct: a progress bar and noise on stderr",
+        "import logging, sys, time\n"
+        "for done in range(40):\n"
+        "    sys.stderr.write(f'\\r{done:3}% ' + '#' * done)\n"
+        "    time.sleep(0.005)\n"
+        "logging.error('something looks odd')\n" + CONV1D,
+        earns=FULL,
+    ),
+    Program(
+        "correct: plots with what is not installed",
+        "import matplotlib.pyplot as plt\nfrom tqdm import tqdm\n"
+        + CONV1D
+        + "plt.plot(conv1d(np.ones(5), np.ones(2)))\nplt.show()\n",
+        earns=FULL,
+    ),
+    Program(
+        "correct: slow imports",
+        "import time; time.sleep(0.4)\nimport sympy, decimal, unittest\n" + CONV1D,
+        earns=FULL,
+    ),
+    Program(
+        "correct: a test of its own that fails",
+        CONV1D + "assert conv1d(np.ones(3), np.ones(2)).tolist() == [3, 3], 'not what I hoped'\n",
+        earns=FULL,
+    ),
+    Program(
         "correct: reads a global random number",
         "np.random.seed(0)\nimport random\nrandom.seed(1)\n" + CONV1D,
         earns=FULL,
