@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from math import prod
 from typing import Any
 
@@ -33,7 +33,7 @@ def could_be_drawn(chosen: Family, parameters: Any) -> bool:
     if parameters in published(chosen):  # they need not be sound
         return True
     return (
-        is_like(parameters, _samples(chosen.key))
+        _samples(chosen.key).are_like(parameters)
         and _is_affordable(chosen, parameters)
         and chosen.sound(parameters)
     )
@@ -45,14 +45,14 @@ def published(chosen: Family) -> list[Any]:
 
 
 @cache
-def _samples(key: str) -> list[Any]:
+def _samples(key: str) -> _Samples:
     """Parameters that a family proposes, on all levels, and its examples."""
     chosen = family(key)
     found = published(chosen)
     for level in LEVELS:
         stream = Stream("", f"{key}/{level}/bounds")
         found += [_plain(chosen.draw(stream, level)) for _ in range(_DRAWS)]
-    return found
+    return _Samples(found)
 
 
 def _plain(parameters: Any) -> Any:
@@ -65,31 +65,67 @@ def is_like(value: Any, samples: Sequence[Any]) -> bool:
     A record is compared with those of the same keys and, if it has one, of the same ``kind``; the
     cells of a list with all cells of the samples. A text is one of theirs, or a number as some are.
     """
-    alike = [sample for sample in samples if type(sample) is type(value)]
-    match value:
-        case dict():
-            alike = [
-                one
-                for one in alike
-                if one.keys() == value.keys() and one.get("kind") == value.get("kind")
-            ]
-            return bool(alike) and all(
-                is_like(part, [one[name] for one in alike]) for name, part in value.items()
-            )
-        case list():
-            lengths = [len(one) for one in alike]
-            if not lengths or not min(lengths) <= len(value) <= max(lengths):
-                return False
-            cells = [cell for one in alike for cell in one]
-            return all(is_like(cell, cells) for cell in value)
-        case str():
-            is_number = bool(_NUMBER.fullmatch(value))
-            return value in alike or (is_number and any(map(_NUMBER.fullmatch, alike)))
-        case bool():
-            return bool(alike)
-        case int() | float():
-            return bool(alike) and _is_near(value, min(alike), max(alike))
-    return False
+    return _Samples(samples).are_like(value)
+
+
+class _Samples:
+    """Plain data to compare with, sorted when it is first needed: many headers are compared."""
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self._of_type: dict[type, list[Any]] = {}
+        for value in values:
+            self._of_type.setdefault(type(value), []).append(value)
+
+    @cached_property
+    def _records(self) -> dict[tuple[frozenset[str], Any], dict[str, _Samples]]:
+        alike: dict[tuple[frozenset[str], Any], list[dict[str, Any]]] = {}
+        for one in self._of_type.get(dict, []):
+            alike.setdefault((frozenset(one), one.get("kind")), []).append(one)
+        return {
+            build: {name: _Samples(one[name] for one in records) for name in records[0]}
+            for build, records in alike.items()
+        }
+
+    @cached_property
+    def _lists(self) -> tuple[range, _Samples]:
+        lists = self._of_type.get(list, [])
+        lengths = [len(one) for one in lists]
+        cells = _Samples(cell for one in lists for cell in one)
+        return range(min(lengths, default=0), max(lengths, default=-1) + 1), cells
+
+    @cached_property
+    def _texts(self) -> tuple[frozenset[str], bool]:
+        texts = frozenset(self._of_type.get(str, ()))
+        return texts, any(map(_NUMBER.fullmatch, texts))
+
+    @cached_property
+    def _extremes(self) -> dict[type, tuple[float, float]]:
+        numbers = {kind: self._of_type.get(kind) for kind in (int, float)}
+        return {kind: (min(found), max(found)) for kind, found in numbers.items() if found}
+
+    def are_like(self, value: Any) -> bool:
+        """Whether a value is like some of them."""
+        match value:
+            case dict():
+                kind = value.get("kind")
+                if not isinstance(kind, Hashable):
+                    return False
+                parts = self._records.get((frozenset(value), kind))
+                return parts is not None and all(
+                    parts[name].are_like(part) for name, part in value.items()
+                )
+            case list():
+                lengths, cells = self._lists
+                return len(value) in lengths and all(map(cells.are_like, value))
+            case str():
+                texts, has_numbers = self._texts
+                return value in texts or (has_numbers and bool(_NUMBER.fullmatch(value)))
+            case bool():
+                return bool in self._of_type
+            case int() | float():
+                extremes = self._extremes.get(type(value))
+                return extremes is not None and _is_near(value, *extremes)
+        return False
 
 
 def _is_near(value: float, least: float, most: float) -> bool:
@@ -107,18 +143,17 @@ def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
         return True
     from problems.rules.model import parameter_shapes
 
-    in_shape, layers = parameters["input"], parameters["layers"]
-    cells = prod(in_shape)
-    weights = products = known = 0
-    for number in range(1, len(layers) + 1):
-        *shapes, (_, *out_shape), _ = parameter_shapes(
-            in_shape, [*layers[:number], {"kind": "affine", "features": 1}]
+    shape = parameters["input"]
+    cells = prod(shape)
+    weights = products = 0
+    for layer in parameters["layers"]:
+        *shapes, (_, *shape), _ = parameter_shapes(
+            shape, [layer, {"kind": "affine", "features": 1}]
         )
-        new = sum(map(prod, shapes[known:]))
-        known = len(shapes)
-        cells += prod(out_shape)
+        new = sum(map(prod, shapes))
+        cells += prod(shape)
         weights += new
-        products += new * prod(out_shape[1:])
+        products += new * prod(shape[1:])
         if max(cells, weights) > _MOST_CELLS or products > _MOST_PRODUCTS:
             return False
     return True

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
 
 _WORD_BYTES = 8
-_WORDS_PER_BLOCK = 8
+_WORDS_OF_BLOCK = Struct("<8Q")
 _WORD_RANGE = 1 << (8 * _WORD_BYTES)
 
 
@@ -35,10 +36,7 @@ class Stream:
         if not self._words:
             message = self._block.to_bytes(_WORD_BYTES, "little")
             block = hashlib.blake2b(message, key=self._key).digest()
-            self._words = [
-                int.from_bytes(block[i * _WORD_BYTES : (i + 1) * _WORD_BYTES], "little")
-                for i in range(_WORDS_PER_BLOCK)
-            ]
+            self._words = list(_WORDS_OF_BLOCK.unpack(block))
             self._block += 1
         return self._words.pop(0)
 

@@ -268,7 +268,7 @@ def _largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
     for number, met in enumerate(windows.taps()):
         cells = canvas[met]
         better = real[met] & ((first < 0) | (cells > best).astype(bool))
-        best[better] = cells[better]
+        np.copyto(best, cells, where=better)
         first[better] = number
     return best, first
 
