@@ -7,6 +7,7 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from grader.sandbox import wire
@@ -41,8 +42,16 @@ CLOSED = "the program closed the grader's channel"
 _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _MAX_REQUEST_BYTES = 2**40
-_ANSWER_EXTRA_BYTES = 1024
+_ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
 _START_BYTES = 1 << 10
+
+
+READING = {"read", "shapes"}  # as in session.py
+_PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "set", "load"}
+"""Requests whose answers have no value in them."""
+
+Request = tuple[str, tuple[Any, ...]]
+"""A verb and its arguments."""
 
 
 class LostError(Exception):
@@ -114,7 +123,13 @@ class Conversation:
             self.log = PrintLog(child.log.decode("utf-8", "replace"), child.printed_bytes)
 
     def ask(self, verb: str, *arguments: Any) -> tuple[Any, ...]:
-        """One request and its answer.
+        """One request and its answer. Raises as `ask_all` does."""
+        return self.ask_all([(verb, arguments)])[0]
+
+    def ask_all(self, requests: Sequence[Request]) -> list[tuple[Any, ...]]:
+        """Requests, of which one at most runs the student's code, and their answers.
+
+        There are fewer answers where a request could not be done: its answer is then the last.
 
         Raises LostError when the child is lost through the student's doing, ForkServerLostError
         when its fork server is, and SandboxFault otherwise.
@@ -124,17 +139,17 @@ class Conversation:
         if seconds <= 0:
             raise self._lost(OverLimit("time", value), "no time is left")
         # the child refuses a value over the limit, so that more than this is no honest answer
-        most = (
-            _START_BYTES
-            if self._phase == "start"
-            else self.limits.result_bytes + _ANSWER_EXTRA_BYTES
-        )
+        values = sum(verb not in _PLAIN for verb, _ in requests)
+        most = len(requests) * _ANSWER_EXTRA_BYTES + values * self.limits.result_bytes
         started = time.monotonic()
         try:
-            request = encode((verb, arguments), _MAX_REQUEST_BYTES, strict=True)
-            payload = self._child.exchange(request, seconds, most)
-            self._result_bytes += len(payload)
-            answer = wire.decode(payload)
+            request = encode(tuple(requests), _MAX_REQUEST_BYTES, strict=True)
+            payload = self._child.exchange(
+                request, seconds, _START_BYTES if self._phase == "start" else most
+            )
+            parts = wire.parted(payload, len(requests))
+            self._result_bytes += sum(map(len, parts))
+            answers = [wire.decode(part) for part in parts]
         except TimedOutError:
             raise self._lost(OverLimit("time", value), f"no answer within {value}") from None
         except ChildEndedError:
@@ -146,13 +161,20 @@ class Conversation:
         finally:
             if self._phase == "running":
                 self._spent_seconds += time.monotonic() - started
-        if not _is_answer(answer, len(self.cells)):
+        if not all(_is_answer(answer, len(self.cells)) for answer in answers):
             raise self.confused("an answer of no known form")
-        return tuple(answer)
+        last, _ = requests[len(answers) - 1]
+        if len(answers) < len(requests) and (answers[-1] == ("done",) or last in READING):
+            raise self.confused("fewer answers than requests")
+        return answers
 
     def tell(self, verb: str, *arguments: Any) -> None:
         """A request that only needs to be done. Raises as `ask` does, also when it is not done."""
-        failure = self.judge(self.ask(verb, *arguments))
+        self.check_done(verb, self.ask(verb, *arguments))
+
+    def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
+        """Raises as `ask` does, if the answer to a request says that it was not done."""
+        failure = self.judge(answer)
         if isinstance(failure, Ended | OverLimit):
             raise self._lost(failure, f"{verb} failed")
         if failure is not None:

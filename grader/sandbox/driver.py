@@ -52,7 +52,7 @@ def main(socket: int) -> None:
     directory = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  (pathlib costs)
     session = load_siblings(directory, SESSION)
     zygote = load_siblings(f"{directory}/confinement", CONFINEMENT)
-    zygote.start(socket, session.serve)
+    zygote.start(socket, session.serve, session.rehearse)
 
 
 if __name__ == "__main__":

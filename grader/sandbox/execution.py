@@ -7,11 +7,11 @@ killed, and a fresh one runs the program again without the guilty statement.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from grader.sandbox.conversation import Conversation, LostError
+from grader.sandbox.conversation import Conversation, LostError, Request
 from grader.sandbox.forkserver import ForkServerLostError
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
@@ -340,19 +340,23 @@ class _Run:
         classes: dict[str, str] = {}
         place: str | None = None
         try:
-            self.talk.tell("probe", probe.problem)
-            for step in probe.steps:
-                place = self._place_of(probe.problem, step, classes)
-                verb, arguments = _request(step)
-                answer = self.talk.ask(verb, *arguments)
-                if isinstance(step, Read | ParameterShapes):
-                    seen.append(self._explained(probe, step, self._judge_value(answer), place))
-                    continue
-                outcome = self.talk.judge(answer)
-                if isinstance(outcome, Returned):
-                    raise self.talk.confused("no value was expected")
-                if outcome is not None:
-                    return self._failure(self._explained(probe, step, outcome, place))
+            opening: list[Request] = [("probe", (probe.problem,))]
+            for group in _groups(probe.steps):
+                places = [self._place_of(probe.problem, step, classes) for step in group]
+                place = next(filter(None, places), None)
+                answers = self.talk.ask_all([*opening, *map(_request, group)])
+                for verb, _ in opening:
+                    self.talk.check_done(verb, answers.pop(0))
+                opening = []
+                for step, where, answer in zip(group, places, answers, strict=False):
+                    if isinstance(step, Read | ParameterShapes):
+                        seen.append(self._explained(probe, step, self._judge_value(answer), where))
+                        continue
+                    outcome = self.talk.judge(answer)
+                    if isinstance(outcome, Returned):
+                        raise self.talk.confused("no value was expected")
+                    if outcome is not None:
+                        return self._failure(self._explained(probe, step, outcome, where))
         except LostError as lost:
             self.stop()
             failure = _placed(lost.failure, place)
@@ -417,7 +421,24 @@ def _placed(failure: Trouble, place: str | None) -> Trouble:
     return replace(failure, place=place)
 
 
-def _request(step: Step) -> tuple[str, tuple[object, ...]]:
+def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The steps that are asked for at once: one that may run the student's code, and around it.
+
+    Before it inputs are laid down, and after it what it has given is read: the inputs of the next
+    call are sent when the results of this one have come.
+    """
+    group: list[Step] = []
+    for step in steps:
+        is_result = isinstance(step, Read) and "." not in step.path
+        if not is_result and any(not isinstance(one, Put) for one in group):
+            yield group
+            group = []
+        group.append(step)
+    if group:
+        yield group
+
+
+def _request(step: Step) -> Request:
     """The verb and the arguments of a step."""
     if isinstance(step, Put):
         return "put", (step.name, step.value, step.tensor)

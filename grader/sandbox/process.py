@@ -65,6 +65,7 @@ class ChildProcess:
         self.ending: Ending | None = None
         self._server = server
         self._number = 0
+        self._spoke_on = False  # whether bytes came after the last answer
         request_out, self._request = _pipe()
         self._answer, answer_in = _pipe()
         self._log, log_in = _pipe()
@@ -79,6 +80,9 @@ class ChildProcess:
         for descriptor in (self._request, self._answer, self._log):
             os.set_blocking(descriptor, False)
         self._open = {self._answer, self._log}
+        self._poller = select.poll()
+        for descriptor in (self._answer, self._log, self._process):
+            self._poller.register(descriptor, select.POLLIN)
 
     def exchange(self, payload: bytes, seconds: float, max_bytes: int) -> bytes:
         """Sends one request and returns the payload of its answer, of at most ``max_bytes``.
@@ -86,7 +90,7 @@ class ChildProcess:
         Raises TimedOutError, ChildEndedError (`close` then tells how), FaultError, and WireError
         when what came is not the answer's frame. After any of them the child must be closed.
         """
-        if self._poll(0.0).readable:
+        if self._has_spoken():
             raise wire.WireError("bytes came before they were asked for")
         self._number += 1
         return self._converse(wire.frame(wire.REQUEST, self._number, payload), seconds, max_bytes)
@@ -112,6 +116,15 @@ class ChildProcess:
         self.ending = Ending(None if code < 0 else code, name, ended.cpu_seconds, ended.was_alive)
         return self.ending
 
+    def _has_spoken(self) -> bool:
+        """Whether there is something to read before anything was asked."""
+        if self._spoke_on or self._answer not in self._open:
+            return self._spoke_on
+        try:
+            return bool(os.read(self._answer, 1))
+        except BlockingIOError:
+            return False
+
     def _drain_all(self) -> None:
         for _ in range(_DRAIN_CHUNKS):
             if self._log not in self._open or not self._drain():
@@ -123,13 +136,15 @@ class ChildProcess:
 
     def _converse(self, out: bytes, seconds: float, max_bytes: int) -> bytes:
         deadline = time.monotonic() + seconds
-        unsent = memoryview(out)
-        header, payload = bytearray(), bytearray()
-        kind, length = 0, -1
+        unsent = self._write(memoryview(out))
+        came = bytearray()
+        kind, end = 0, -1
         while True:
-            if length < 0 and len(header) == wire.HEADER.size:
+            if end < 0 and len(came) >= wire.HEADER.size:
+                header = came[: wire.HEADER.size]
                 kind, length = wire.read_header(header, self._number, max_bytes)
-            if length == len(payload):
+                end = wire.HEADER.size + length
+            if 0 <= end <= len(came):
                 break
             left = deadline - time.monotonic()
             if left <= 0:
@@ -138,26 +153,25 @@ class ChildProcess:
             if ready.writable:
                 unsent = self._write(unsent)
             if ready.readable or ready.closed:
-                target, size = (header, wire.HEADER.size) if length < 0 else (payload, length)
-                if not self._receive(target, size - len(target)):
+                if not self._receive(came):
                     raise ChildEndedError
             elif ready.ended:
                 raise ChildEndedError
+        payload = bytes(memoryview(came)[wire.HEADER.size : end])
+        self._spoke_on = len(came) > end
         if kind == wire.FAULT:
             raise FaultError(str(wire.decode(payload)))
         if kind != wire.ANSWER:
             raise wire.WireError(f"an answer was expected, a frame of kind {kind} came")
-        return bytes(payload)
+        return payload
 
     def _poll(self, seconds: float, *, want_write: bool = False) -> Ready:
         """Waits until something happens, and takes what was printed."""
-        poll = select.poll()
-        for descriptor in self._open:
-            poll.register(descriptor, select.POLLIN)
         if want_write:
-            poll.register(self._request, select.POLLOUT)
-        poll.register(self._process, select.POLLIN)
-        events = dict(poll.poll(seconds * 1000))
+            self._poller.register(self._request, select.POLLOUT)
+        events = dict(self._poller.poll(seconds * 1000))
+        if want_write:
+            self._poller.unregister(self._request)
         if self._log in events:
             self._drain()
         answer = events.get(self._answer, 0)
@@ -173,21 +187,25 @@ class ChildProcess:
         except BrokenPipeError:
             raise ChildEndedError from None
 
-    def _receive(self, target: bytearray, count: int) -> bool:
+    def _receive(self, target: bytearray) -> bool:
         """Whether the answer pipe is still open at the other end."""
         try:
-            data = os.read(self._answer, min(count, _CHUNK))
+            data = os.read(self._answer, _CHUNK)
         except BlockingIOError:
             return True
         target += data
         if data:
             return True
-        self._open.discard(self._answer)
+        self._forget(self._answer)
         # closed: usually because the process ends, which then shows in its status
         poll = select.poll()
         poll.register(self._process, select.POLLIN)
         poll.poll(200)
         return False
+
+    def _forget(self, descriptor: int) -> None:
+        self._open.discard(descriptor)
+        self._poller.unregister(descriptor)
 
     def _drain(self) -> bool:
         """Takes what was printed, so that the child never waits for it; whether there was any."""
@@ -196,7 +214,7 @@ class ChildProcess:
         except BlockingIOError:
             return False
         if not data:
-            self._open.discard(self._log)
+            self._forget(self._log)
             return False
         self.printed_bytes += len(data)
         self.log += data[: max(0, self.log_bytes - len(self.log))]

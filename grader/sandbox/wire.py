@@ -18,6 +18,7 @@ from struct import error as StructError  # noqa: N812  (the name under which str
 
 TYPE_CHECKING = False  # the child does not pay for the import of typing
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from numpy.typing import NDArray
@@ -126,6 +127,31 @@ def decode(payload: bytes | bytearray) -> Any:
     if reader.position != len(payload):
         raise WireError(f"{len(payload) - reader.position} bytes follow the value")
     return value
+
+
+def joined(parts: Sequence[bytes]) -> bytes:
+    """The payload that holds several encoded values, each after its length."""
+    return b"".join(piece for part in parts for piece in (U64.pack(len(part)), part))
+
+
+def parted(payload: bytes, most: int) -> list[bytes]:
+    """The encoded values in a payload, of which there are at least 1 and at most ``most``.
+
+    Raises WireError.
+    """
+    parts: list[bytes] = []
+    position = 0
+    while position < len(payload):
+        begin = position + U64.size
+        if begin > len(payload) or len(parts) == most:
+            raise WireError(f"at most {most} values were expected, more came")
+        position = begin + int(U64.unpack_from(payload, begin - U64.size)[0])
+        if position > len(payload):
+            raise WireError(f"{position - begin} bytes were announced, fewer came")
+        parts.append(payload[begin:position])
+    if not parts:
+        raise WireError("a value was expected, none came")
+    return parts
 
 
 def frame(kind: int, number: int, payload: bytes) -> bytes:

@@ -18,22 +18,23 @@ from grader.submission import Submission
 from problems.catalogue import folder
 from problems.family import LEVELS
 from problems.variant import Variant, draw_variant, example_variant
+from tests.warm import warm_sandbox
 
 LECTURE = example_variant("conv1d-code", "lecture")
 SLIPS = sorted(p.name.removesuffix(".py.j2") for p in (folder("conv1d-code") / "slips").iterdir())
 
 
 def mark(*handed_in: tuple[Variant, str]) -> list[ProblemResult]:
-    """What each program earns; they are handed in as the problems of one sheet."""
-    problems = tuple(Problem(str(n), v) for n, (v, _) in enumerate(handed_in, start=1))
-    cells = [Cell("import numpy as np\n")]
-    cells += [
-        Cell(source, None, 1, problem.key)
-        for problem, (_, source) in zip(problems, handed_in, strict=True)
-    ]
-    result = grade(Submission(Sheet("conv1d", "en", problems), tuple(cells)))
+    """What each program earns; each is handed in as a sheet of its own."""
+    return [mark_one(variant, source) for variant, source in handed_in]
+
+
+def mark_one(variant: Variant, source: str) -> ProblemResult:
+    sheet = Sheet("conv1d", "en", (Problem("1", variant),))
+    cells = (Cell("import numpy as np\n"), Cell(source, None, 1, "1"))
+    result = grade(Submission(sheet, cells), sandbox=warm_sandbox())
     assert result.incidents == ()
-    return list(result.problems)
+    return result.problems[0]
 
 
 def fields(result: ProblemResult) -> dict[str, FieldResult]:

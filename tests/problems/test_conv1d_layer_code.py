@@ -19,6 +19,7 @@ from problems.conv1d_layer_code.family import Parameters
 from problems.family import LEVELS, Level
 from problems.probe import Put
 from problems.variant import Variant, draw_variant, example_variant
+from tests.warm import warm_sandbox
 
 KEY = "conv1d-layer-code"
 STRIDED: Parameters = {"kernel": 4, "stride": 3, "padding": 0, "bias": True}
@@ -162,7 +163,7 @@ def some_of_each_level() -> Sheet:
 def graded(sheet: Sheet, source: str, folder: Path) -> tuple[ProblemResult, ...]:
     path = folder / "sheet.py"
     path.write_text(source, encoding="utf-8")
-    return grade_file(path).problems
+    return grade_file(path, sandbox=warm_sandbox()).problems
 
 
 def graded_program(parameters: Parameters, program: str, folder: Path) -> ProblemResult:

@@ -23,6 +23,7 @@ from problems.sentences import LANGUAGES
 from problems.separable_conv.family import Parameters
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
 from reference import costs
+from tests.warm import warm_sandbox
 
 KEY = "separable-conv"
 LECTURE: Parameters = family(KEY).examples["lecture"]
@@ -47,7 +48,7 @@ def graded(
 ) -> tuple[ProblemResult, ...]:
     path = folder / "sheet.py"
     path.write_text(script(sheet, work), encoding="utf-8")
-    return grade_file(path).problems
+    return grade_file(path, sandbox=warm_sandbox()).problems
 
 
 def fields_of(parameters: Parameters, folder: Path, **answers: Any) -> dict[str, FieldResult]:

@@ -28,6 +28,7 @@ from problems.torch_model_code.family import FLATTEN, RELU, Parameters, affine, 
 from problems.torch_model_code.weights import uniform, weights
 from problems.variant import Variant, draw_variant, example_variant
 from reference.errors import ShapeError
+from tests.warm import warm_sandbox
 
 KEY = "torch-model-code"
 SEEDS = range(4)
@@ -55,17 +56,16 @@ Fields = Mapping[str, FieldResult]
 
 
 def marked(variants: list[Variant], programs: list[str], path: Path) -> list[Fields]:
-    """The fields of each program, by the names of the checks; all run as one sheet."""
-    problems = [Problem(str(key), variant) for key, variant in enumerate(variants, start=1)]
-    sections = [
-        f"{SECTION.format(key=problem.key)}\n{program}"
-        for problem, program in zip(problems, programs, strict=True)
-    ]
-    header = preamble(Sheet("1", "en", tuple(problems)))
-    path.write_text("\n\n".join([header, *sections]) + "\n", encoding="utf-8")
-    result = grade_file(path)
-    assert result.incidents == ()
-    return [{field.name: field for field in problem.fields} for problem in result.problems]
+    """The fields of each program, by the names of the checks; each runs as a sheet of its own."""
+    found: list[Fields] = []
+    for variant, program in zip(variants, programs, strict=True):
+        header = preamble(Sheet("1", "en", (Problem("1", variant),)))
+        text = f"{header}\n\n{SECTION.format(key='1')}\n{program}\n"
+        path.write_text(text, encoding="utf-8")
+        result = grade_file(path, sandbox=warm_sandbox())
+        assert result.incidents == ()
+        found.append({field.name: field for field in result.problems[0].fields})
+    return found
 
 
 def lost(fields: Fields) -> set[str]:

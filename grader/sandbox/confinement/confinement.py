@@ -34,6 +34,7 @@ _NAMESPACES = (
 _FIRST_UID = 1_900_000_000  # beyond what systems give to users and to their containers
 _MOST_THREADS = 128
 _SIGKILL = 9
+_FIRST_PID = 1
 
 
 class Enclosure:
@@ -98,10 +99,15 @@ class Enclosure:
         """
         if len(os.listdir("/proc/self/task")) != 1:
             raise RuntimeError("an import has started a thread, so that the zygote cannot fork")
+        self._topmost = mounts.topmost(os.path.realpath(path) for path in self.read)
         self._sizes = _own_sizes()
+        if self.level != NONE:
+            kernel.drop_bounding_set()  # for the children; the zygote's own rights stay
         if self.has_root:
             mounts.enter_root(self._root)
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+        if self.has_root:
+            seccomp.code(_FIRST_PID)  # for the children
 
     def fork(self) -> int:
         """As os.fork; the child is pid 1 of a namespace of its own where the level has them."""
@@ -125,7 +131,6 @@ class Enclosure:
             mounts.mount_scratch(SCRATCH_BYTES, SCRATCH_FILES, self.uid)
         os.chdir(mounts.SCRATCH if self.has_root else self.directory)
         if self.level != NONE:
-            kernel.drop_bounding_set()
             if self.uid is not None:
                 os.setgroups([])
                 os.setresgid(self.uid, self.uid, self.uid)
@@ -139,7 +144,7 @@ class Enclosure:
         self._limit(limits)
         if self.level in OLDEST_LANDLOCK:
             scratch = [mounts.SCRATCH] if self.has_root else []
-            landlock.restrict(self.read, self.listed, mounts.DEVICES, scratch)
+            landlock.restrict(self._topmost, self.listed, mounts.DEVICES, scratch)
         if self.level != NONE:
             seccomp.install()
 

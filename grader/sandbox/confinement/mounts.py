@@ -14,7 +14,7 @@ from . import kernel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 SCRATCH = "/scratch"
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
@@ -39,7 +39,7 @@ def build_root(read: Sequence[str], hidden: Sequence[str]) -> str:
     empty. Raises OSError.
     """
     kernel.mount("none", "/", "none", _RECURSIVE | _PRIVATE)
-    shown = _topmost([os.path.realpath(path) for path in read if os.path.exists(path)])
+    shown = topmost(os.path.realpath(path) for path in read if os.path.exists(path))
     sources = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in shown]
     devices = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in DEVICES]
     root = next(place for place in _PLACES if os.path.isdir(place))
@@ -75,7 +75,7 @@ def mount_scratch(size_bytes: int, files: int, owner: int | None) -> None:
     kernel.mount("tmpfs", SCRATCH, "tmpfs", _NO_SUID | _NO_DEV | _NO_EXEC, options)
 
 
-def _topmost(paths: Sequence[str]) -> list[str]:
+def topmost(paths: Iterable[str]) -> list[str]:
     """The paths that lie below none of the others."""
     found: list[str] = []
     for path in sorted(set(paths)):

@@ -152,7 +152,15 @@ _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 _SET_MODE_FILTER = 1
 _LOG_NOTHING = 0
 
+_INSTRUCTION = struct.Struct("<HBBI")
+_CODES: dict[int, bytes] = {}
+"""The last filter made, by the pid that it is for: 1, where a child has a namespace of its own."""
+
 Instruction = tuple[int, int, int, int]
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
 def program(machine: str, pid: int) -> list[Instruction]:
@@ -207,16 +215,19 @@ def _low(argument: int) -> int:
     return _ARGUMENTS + 8 * argument
 
 
+def code(pid: int) -> bytes:
+    """The filter as the kernel reads it; to make it takes longer than to install it."""
+    if pid not in _CODES:
+        _CODES.clear()
+        _CODES[pid] = b"".join(_INSTRUCTION.pack(*one) for one in program(kernel.machine(), pid))
+    return _CODES[pid]
+
+
 def install() -> None:
     """Puts the filter on this process for good; NO_NEW_PRIVS is set before. Raises OSError."""
-    instructions = program(kernel.machine(), os.getpid())
-    code = b"".join(struct.pack("<HBBI", *one) for one in instructions)
-    buffer = ctypes.create_string_buffer(code, len(code))
-
-    class Program(ctypes.Structure):
-        _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
-
-    whole = Program(len(instructions), ctypes.addressof(buffer))
+    instructions = code(os.getpid())
+    buffer = ctypes.create_string_buffer(instructions, len(instructions))
+    whole = _Program(len(instructions) // _INSTRUCTION.size, ctypes.addressof(buffer))
     kernel.call("seccomp", _SET_MODE_FILTER, _LOG_NOTHING, ctypes.byref(whole))
 
 

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 IN, OUT = 3, 4
 
 
-def start(descriptor: int, serve: Callable[[int, int], None]) -> None:
+def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable[[], None]) -> None:
     """Takes the level's namespaces, imports, tries the level out in a child, and serves.
 
+    ``serve`` is what a child does, and ``rehearse`` does it once on a program of our own.
     The plan comes on stdin (see ``forkserver.py``): the level, what to import, and what to show.
     """
     socket = _socket.socket(fileno=descriptor)
@@ -41,6 +42,8 @@ def start(descriptor: int, serve: Callable[[int, int], None]) -> None:
             __import__(name)
         if "torch" in plan["modules"]:
             _warm_up_torch()
+        rehearse()
+        os.environ.clear()
         enclosure.close_in()
         gc.collect()
         gc.freeze()  # what is here stays, and is not copied page by page into every child
@@ -59,13 +62,17 @@ def start(descriptor: int, serve: Callable[[int, int], None]) -> None:
 def _warm_up_torch() -> None:
     """Has PyTorch look at the processor once, while there is a /proc to look into.
 
-    Forward only, in one thread: after a backward pass, or with more threads, a fork would hang.
+    A small model is built and run, so that each child need not prepare for its first. Forward only,
+    in one thread: after a backward pass, or with more threads, a fork would hang.
     """
     import torch
+    from torch import nn
 
     torch.set_num_threads(1)
+    layers = (nn.Conv2d(1, 2, (2, 3)), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 3))
     with torch.no_grad():
-        torch.conv2d(torch.zeros(1, 1, 3, 4), torch.zeros(1, 1, 2, 3))
+        scores = nn.Sequential(*layers)(torch.zeros(2, 1, 5, 6))
+        nn.functional.cross_entropy(scores, torch.zeros(2, dtype=torch.long)).item()
 
 
 class _Server:
@@ -144,7 +151,6 @@ def arrange(pipes: list[int]) -> None:
     for place, descriptor in enumerate((nothing, log, log, source, sink)):
         os.dup2(descriptor, place)
     os.closerange(OUT + 1, os.sysconf("SC_OPEN_MAX"))
-    os.environ.clear()
     for name, descriptor, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
         stream = _stream(descriptor, mode)
         setattr(sys, name, stream)

@@ -38,7 +38,8 @@ def child(sandbox: Sandbox) -> ChildProcess:
 
 
 def ask(process: ChildProcess, verb: str, *arguments: object) -> object:
-    return wire.decode(process.exchange(encode((verb, arguments)), 10.0, 1 << 20))
+    answer = process.exchange(encode(((verb, arguments),)), 10.0, 1 << 20)
+    return wire.decode(*wire.parted(answer, 1))
 
 
 def run(process: ChildProcess, source: str) -> object:

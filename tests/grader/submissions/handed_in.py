@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 
 from grader.grade import grade
@@ -13,9 +11,9 @@ from grader.render.blanks import in_python
 from grader.render.statement import points
 from grader.report.wording import message_of
 from grader.sandbox.program import Limits
-from grader.sandbox.sandbox import Sandbox
 from grader.sheet import Problem, Sheet, draw_sheet, header_lines
 from grader.submission import read_submission
+from tests.warm import warm_sandbox
 
 TABLE, BACKPROP, FUNCTION = "cnn-table@lecture", "conv2d-backprop@lecture", "conv1d-code@lecture"
 
@@ -66,15 +64,7 @@ def script_of(sheet: Sheet, works: Iterable[str], *, before: str = "", after: st
 def marked(path: Path, source: str, limits: Limits = SHORT) -> SheetResult:
     """The marks of a file of this text."""
     path.write_text(source, encoding="utf-8")
-    return grade(read_submission(path), limits=limits, sandbox=_sandbox())
-
-
-@cache
-def _sandbox() -> Sandbox:
-    """One for the whole run, as a batch has it."""
-    sandbox = Sandbox()
-    atexit.register(sandbox.close)
-    return sandbox
+    return grade(read_submission(path), limits=limits, sandbox=warm_sandbox())
 
 
 def field_of(problem: ProblemResult, name: str) -> FieldResult:
