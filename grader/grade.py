@@ -208,7 +208,7 @@ def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:
     """A word on a flood of output, which is cut and costs nothing."""
     if printed.total_bytes > len(printed.text.encode()):
         size = f"{printed.total_bytes / 1e6:.1f} MB"
-        yield Remark("printed", {"size": size, "limit": size_text(limit_bytes)})
+        yield Remark("printed", {"size": size, "kept": size_text(limit_bytes)})
 
 
 def _told(incident: Incident) -> Remark:

@@ -60,10 +60,14 @@ class Stream:
         """True in ``numerator`` of ``denominator`` cases."""
         return self.integer(1, denominator) <= numerator
 
-    def shuffled(self, items: Sequence[T]) -> list[T]:
-        """The items in a random order (Fisher and Yates), each order equally likely."""
+    def shuffled(self, items: Sequence[T], count: int | None = None) -> list[T]:
+        """The items in a random order (Fisher and Yates), each order equally likely.
+
+        With ``count`` the first so many of them.
+        """
         left = list(items)
-        return [left.pop(self.integer(0, len(left) - 1)) for _ in range(len(items))]
+        number = len(items) if count is None else count
+        return [left.pop(self.integer(0, len(left) - 1)) for _ in range(number)]
 
     def vector(self, length: int, options: Sequence[T]) -> list[T]:
         """``length`` independent choices."""

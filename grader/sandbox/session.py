@@ -409,7 +409,10 @@ class Session:
         except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
             return ("exit", _describe(error), _place(error))
         except BaseException as error:
-            return ("raised", wire.type_name(error), _message(error), _place(error))
+            message = _message(error)
+            if _NO_MEMORY in message:
+                return ("memory", _place(error))
+            return ("raised", wire.type_name(error), message, _place(error))
         finally:
             _set_trace(None)
             _set_profile(None)
@@ -444,6 +447,8 @@ READING = {"read", "shapes"}
 
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _CODE = type(Session.answer.__code__)
+_NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
+"""How PyTorch says so, in a RuntimeError."""
 
 
 def _found(module: ModuleType, path: str) -> Callable[[int], object]:

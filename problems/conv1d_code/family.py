@@ -47,17 +47,18 @@ def draw(stream: Stream, level: Level) -> Parameters:
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """Inputs on which a wrong program shows: integers, decimals, both signs, all lengths.
 
-    No two entries are of one size, so that no kernel is its own mirror image.
+    No two entries are of one size, so that no kernel is its own mirror image; all are 1 or more,
+    so that what is cut off to an integer is not 0.
     """
 
-    def sizes(length: int, most: int) -> Array:
-        return np.array(stream.shuffled(range(1, most + 1))[:length])
+    def sizes(length: int, least: int, most: int) -> Array:
+        return np.array(stream.shuffled(range(least, most + 1), length))
 
     def floats(length: int) -> Array:
-        return sizes(length, most=80) * stream.vector(length, (-1, 1)) / 16
+        return sizes(length, least=16, most=80) * stream.vector(length, (-1, 1)) / 16
 
     def integers(length: int) -> Array:
-        return sizes(length, most=max(9, length)) * (-1) ** np.arange(length)
+        return sizes(length, least=1, most=max(9, length)) * (-1) ** np.arange(length)
 
     span = 2 * p["dilation"] + 1
     yield check("integers", p, integers(11), integers(3), marks=3)  # a slip is charged here

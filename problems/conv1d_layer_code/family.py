@@ -45,7 +45,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
     def distinct(count: int) -> Array:
         """Odd numbers, no two of one size: no kernel is its own mirror image."""
-        sizes = [2 * n + 1 for n in stream.shuffled(range(1, 51))[:count]]
+        sizes = [2 * n + 1 for n in stream.shuffled(range(1, 51), count)]
         return np.array([size * stream.choice((-1, 1)) for size in sizes])
 
     def decimals(count: int) -> Array:

@@ -15,6 +15,7 @@ from grader.marking.result import Outcome, SheetResult
 from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
 from grader.report.as_json import as_data
+from grader.report.wording import incidents_of
 from grader.sandbox.outcome import SandboxFault
 from grader.sandbox.program import Limits
 from grader.sandbox.sandbox import Sandbox
@@ -122,6 +123,10 @@ def test_a_flood_of_output_is_told_and_costs_nothing(path: Path) -> None:
     result = graded(path, script(SHEET, model) + "print('x' * 3_000_000)\n")
     (incident,) = result.incidents
     assert (incident.key, incident.details["size"]) == ("printed", "3.0 MB")
+    (said,) = incidents_of(result)
+    assert (
+        said == "The program printed 3.0 MB; only the first 64 KiB were kept. This costs nothing."
+    )
     assert result.score == FULL
 
 

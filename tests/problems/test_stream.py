@@ -185,3 +185,10 @@ def test_the_hash_seed_of_the_process_does_not_matter() -> None:
     }
     assert len(printed) == 1
     assert len(printed.pop().splitlines()) >= 9
+
+
+def test_the_first_of_a_random_order_are_drawn_without_the_rest() -> None:
+    whole = Stream("7", "order").shuffled(range(9))
+    stream = Stream("7", "order")
+    assert stream.shuffled(range(9), 4) == whole[:4]
+    assert stream.shuffled(range(9), 0) == []

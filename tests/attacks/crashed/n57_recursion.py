@@ -1,0 +1,5 @@
+"""Calls itself without end."""
+
+
+def conv1d(vector, kernel):
+    return conv1d(vector, kernel)

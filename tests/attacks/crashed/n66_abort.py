@@ -1,0 +1,5 @@
+"""Aborts."""
+
+
+def conv1d(vector, kernel):
+    os.abort()

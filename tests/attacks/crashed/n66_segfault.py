@@ -1,0 +1,5 @@
+"""Reads where nothing is."""
+
+
+def conv1d(vector, kernel):
+    return ctypes.string_at(0)
