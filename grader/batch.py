@@ -18,6 +18,7 @@ from grader.grade import grade_file
 from grader.intake.handed_in import SUFFIXES
 from grader.limits import LimitChanges
 from grader.marking.result import SheetResult
+from grader.report.as_json import as_data
 from grader.sandbox.forkserver import MissingModuleError
 from grader.sandbox.sandbox import Sandbox
 from grader.sheet import SheetError
@@ -45,11 +46,20 @@ def submissions_in(folder: Path) -> list[Path]:
 
     A dangling link or a pipe is among them, so that it is said of it that it cannot be marked.
     """
+    return [path for path in _files_in(folder) if path.name.lower().endswith(SUFFIXES)]
+
+
+def others_in(folder: Path, submissions: Sequence[Path]) -> list[Path]:
+    """The other files below a folder: some student may have handed in one of them."""
+    taken = set(submissions)
+    return [path for path in _files_in(folder) if path not in taken]
+
+
+def _files_in(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.name.lower().endswith(SUFFIXES)
-        and not path.is_dir()
+        if not path.is_dir()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 
@@ -138,7 +148,9 @@ def mark_one(
     if os.path.lexists(path) and not path.is_file():
         return Marked(path, error=readable(f"{path.name}: not a regular file"))
     try:
-        return Marked(path, grade_file(path, limits=limits, sandbox=sandbox))
+        result = grade_file(path, limits=limits, sandbox=sandbox)
+        as_data(result)  # a fault of ours in a report is one of this file as well
+        return Marked(path, result)
     except (SheetError, MissingModuleError) as error:
         return Marked(path, error=readable(str(error)))
     except Exception as error:  # a fault of ours in one file must not stop the rest

@@ -50,7 +50,7 @@ def read_submission(path: Path) -> Submission:
 
 
 def _submission(program: Program) -> Submission:
-    source = _text(program)
+    source, foreign = _text(program)
     cells = _notebook_cells(source) if program.is_notebook else [Cell(source)]
     size = sum(len(cell.source.encode()) for cell in cells)
     if size > MOST_SOURCE_BYTES:
@@ -68,22 +68,32 @@ def _submission(program: Program) -> Submission:
         cells = _with_problems(cells, section_pattern(sheet))
     else:
         cells, restored = script_cells(source, sheet)
-    remarks = (*left_out, *restored, *missing_sections(sheet, cells))
+    remarks = (*foreign, *left_out, *restored, *missing_sections(sheet, cells))
     return Submission(sheet, tuple(cells), remarks)
 
 
-def _text(program: Program) -> str:
+_SHEET = b"grader-sheet:"
+
+
+def _text(program: Program) -> tuple[str, list[Remark]]:
+    """The text, and a word on characters that are not UTF-8: they cost what they stand in."""
     if len(program.data) > program.most_bytes:
         raise SheetError(
             f"at most {program.most_bytes // 1024} KB are read, but the file is larger; clear the "
             "outputs and save it again"
         )
+    foreign: list[Remark] = []
     try:
-        return program.data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = program.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SheetError(
-            f"the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
-        ) from None
+        if _SHEET not in program.data:
+            raise SheetError(
+                f"the text is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+            ) from None
+        line = program.data.count(b"\n", 0, error.start) + 1
+        foreign.append(Remark("not-utf-8", {"place": f"line {line}"}))
+        text = program.data.decode("utf-8-sig", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), foreign
 
 
 def _notebook_cells(text: str) -> list[Cell]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from grader.batch import Conditions, Marked, mark_all, submissions_in
+from grader.batch import Conditions, Marked, mark_all, others_in, submissions_in
 from grader.cli import OUR_FAULT, refuse
 from grader.cli.options import limit_option, unsafe_option
 from grader.files import UnwritableError, readable, write_whole
@@ -75,6 +75,8 @@ def command(
         reports.append((csv_file, as_csv(marked, folder)))
     unwritten = _write(reports)  # first of all: what is printed can be lost
     _print(marked, folder)
+    if others := others_in(folder, paths):
+        click.echo(_left_out(others), err=True)
     if unwritten:
         raise refuse("; ".join(unwritten))
     kinds = {status(each) for each in marked}
@@ -128,6 +130,17 @@ def _print(marked: list[Marked], folder: Path) -> None:
         earned = marks(each.result.score, each.result.max_score) if each.result else "–"
         table.add_row(Text(in_print(name)), earned, Text(in_print(_note(each))))
     Console(highlight=False).print(table)
+
+
+_MOST_NAMES = 8
+
+
+def _left_out(others: list[Path]) -> str:
+    names = [readable(in_print(path.name)) for path in others[:_MOST_NAMES]]
+    more = len(others) - len(names)
+    if more:
+        names.append(f"and {more} more")
+    return f"left out, since no .py, .ipynb, zip or tar file: {', '.join(names)}"
 
 
 def _note(marked: Marked) -> str:

@@ -35,8 +35,14 @@ from problems.sentences import Language
     required=True,
     help="The folder to write to; it is made if need be.",
 )
+@click.option("--force", is_flag=True, help="Overwrite files that somebody has filled in.")
 def command(
-    seed: int, problems: tuple[str, ...], language: Language, solution: bool, folder: Path
+    seed: int,
+    problems: tuple[str, ...],
+    language: Language,
+    solution: bool,
+    folder: Path,
+    force: bool,
 ) -> None:
     """Write a sheet: sheet.md, and submission.py or submission.ipynb to fill in.
 
@@ -44,11 +50,25 @@ def command(
     """
     try:
         sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
-        for name, text in sheet_files(sheet, solution=solution).items():
+        files = sheet_files(sheet, solution=solution)
+        if not force:
+            _refuse_to_overwrite(folder, files)
+        for name, text in files.items():
             write_whole(folder / name, text)
             click.echo(folder / name)
     except (SheetError, UnwritableError) as error:
         raise refuse(str(error)) from None
+
+
+def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:
+    """Work that is there already is not lost; a file with the very same text is no work."""
+    for name in ("submission.py", "submission.ipynb"):
+        path = folder / name
+        if path.is_file() and path.read_bytes() != files[name].encode():
+            raise refuse(
+                f"{path} is there already, and is not what would be written: somebody may have "
+                "filled it in; choose another folder, or overwrite it with --force"
+            )
 
 
 def sheet_files(sheet: Sheet, *, solution: bool) -> dict[str, str]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.grade import grade
 from grader.render.notebook import notebook
 from grader.render.script import model, script
+from grader.report.wording import incidents_of
 from grader.sandbox.program import Cell
 from grader.sheet import SheetError, draw_sheet, header_lines
 from grader.submission import read_submission, without_magics
@@ -225,3 +227,14 @@ def test_what_a_student_wrote_is_parsed_in_no_process_of_ours(tmp_path: Path) ->
     subprocess.run(
         [sys.executable, "-c", PARSED_BY_US, tmp_path / "a.py", tmp_path / "a.ipynb"], check=True
     )
+
+
+def test_a_character_that_is_not_utf_8_costs_no_more_than_where_it_stands(tmp_path: Path) -> None:
+    sheet = draw_sheet("7", ["cnn-table"], "en")
+    path = tmp_path / "submission.py"
+    text = script(sheet, model).encode() + "# Napomena: računao sam ručno\n".encode("cp1250")
+    path.write_bytes(text)
+    result = grade(read_submission(path))
+    assert result.score == result.max_score
+    (said,) = incidents_of(result)
+    assert said.startswith(f"line {text.count(10)}: a character that is not UTF-8")

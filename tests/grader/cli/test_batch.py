@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.batch import Marked, mark_one
+from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
@@ -224,3 +225,26 @@ def test_a_file_of_a_student_in_the_current_folder_is_never_imported(
     run = in_a_process(command, target, folder=folder)
     assert "submission.py" in run.stdout or run.returncode == 0
     assert not (tmp_path / "ran").exists()
+
+
+def test_files_that_are_no_submissions_are_named(tmp_path: Path) -> None:
+    (tmp_path / "submission.py").write_text(script(SHEET, model), encoding="utf-8")
+    for number in range(9):
+        (tmp_path / f"essay {number}.docx").write_text("", encoding="utf-8")
+    result = grader("batch", tmp_path)
+    assert result.exit_code == 0
+    assert "left out, since no .py, .ipynb, zip or tar file: essay 0.docx, " in result.stderr
+    assert "essay 7.docx, and 1 more" in result.stderr
+
+
+def test_a_fault_of_ours_in_a_report_costs_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(result: SheetResult) -> None:
+        raise KeyError(result.sheet)
+
+    (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    monkeypatch.setattr("grader.batch.as_data", faulty)
+    marked = mark_one(tmp_path / "a.py")
+    assert marked.is_our_fault
+    assert "KeyError: 'practice-7'" in marked.error

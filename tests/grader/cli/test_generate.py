@@ -122,3 +122,19 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "cannot be written" in result.stderr
     assert grader("generate").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["submission.py", "submission.ipynb"])
+def test_work_that_is_there_already_is_not_overwritten(tmp_path: Path, name: str) -> None:
+    command = ("generate", "--seed", "7", "--problem", "cnn-table", "--out", tmp_path)
+    assert grader(*command).exit_code == 0
+    assert grader(*command).exit_code == 0, "the very same files are no work"
+    filled_in = (tmp_path / name).read_text(encoding="utf-8") + " "
+    (tmp_path / name).write_text(filled_in, encoding="utf-8")
+    result = grader(*command)
+    assert result.exit_code == 2
+    assert f"{name} is there already" in result.stderr
+    assert "--force" in result.stderr
+    assert (tmp_path / name).read_text(encoding="utf-8") == filled_in
+    assert grader(*command, "--force").exit_code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8") != filled_in

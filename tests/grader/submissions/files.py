@@ -116,7 +116,7 @@ HEADERS = (
 )
 
 BYTES = (
-    File("not UTF-8", WHOLE.encode() + b"# \xe8\n", r"not UTF-8 \(byte \d+\); save it as UTF-8"),
+    File("not UTF-8", b"x = 1  # \xe8\n", r"not UTF-8 \(byte \d+\); save it as UTF-8"),
     File("UTF-16", WHOLE.encode("utf-16"), "not UTF-8"),
     File("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not UTF-8"),
     File("NUL bytes only", b"\0" * 1_000, "no sheet of the grader"),
