@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from grader.limits import LimitChanges
@@ -35,6 +35,7 @@ from problems.forms import shape_of
 from problems.working import Asked
 
 _FAMILIES_OWN = LimitChanges()
+_MOST_INCIDENTS = 50
 
 
 def grade_file(
@@ -80,7 +81,8 @@ def grade(
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
-            *map(_told, execution.incidents),
+            *map(_told, execution.incidents[:_MOST_INCIDENTS]),
+            *_told_of_more(execution.incidents),
             *_told_of_printing(execution.printed, _limits(limits, None).log_bytes),
         ),
         sandbox.level,
@@ -194,6 +196,11 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)
+
+
+def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
+    if len(incidents) > _MOST_INCIDENTS:
+        yield Remark("more", {"number": len(incidents) - _MOST_INCIDENTS})
 
 
 def _told_of_confinement(level: str) -> Iterator[Remark]:

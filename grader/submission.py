@@ -73,6 +73,7 @@ def _submission(program: Program) -> Submission:
 
 
 _SHEET = b"grader-sheet:"
+_MOST_CELLS = 1000
 
 
 def _text(program: Program) -> tuple[str, list[Remark]]:
@@ -107,11 +108,14 @@ def _notebook_cells(text: str) -> list[Cell]:
     cells = document.get("cells") if isinstance(document, dict) else None
     if not isinstance(cells, list):
         raise SheetError("a notebook of format 4 was expected, but it has no cells")
-    found = [
-        _notebook_cell(number, cell)
+    code = [
+        (number, cell)
         for number, cell in enumerate(cells, start=1)
-        if isinstance(cell, dict) and cell.get("cell_type") == "code"
+        if isinstance(cell, dict) and cell.get("cell_type") == "code" and cell.get("source")
     ]
+    if len(code) > _MOST_CELLS:
+        raise SheetError(f"at most {_MOST_CELLS} code cells are read, but it has {len(code)}")
+    found = [_notebook_cell(number, cell) for number, cell in code]
     if not any(cell.source.strip() for cell in found):
         raise SheetError("the notebook has no code; fill in the one of the sheet")
     return found

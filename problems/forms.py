@@ -98,8 +98,11 @@ def exact(value: Any) -> Any:
 
 
 def shape_of(value: Any) -> tuple[int, ...]:
-    """The shape of a number (``()``) or of a tensor."""
-    return tuple(np.shape(value))
+    """The shape of a number (``()``) or of a tensor; of ragged lists that of the outermost."""
+    try:
+        return tuple(np.shape(value))
+    except ValueError:
+        return (len(value),)
 
 
 def counted_shapes(value: Any) -> Counter[tuple[int, ...]] | None:
@@ -159,7 +162,10 @@ def _is_rational(value: Any) -> bool:
 def _within(found: Any, true: Any, *, atol: float, rtol: float) -> Cells | None:
     if shape_of(found) != shape_of(true):
         return None
-    found_numbers, true_numbers = _floats(found), _floats(true)
+    try:
+        found_numbers, true_numbers = _floats(found), _floats(true)
+    except (TypeError, ValueError):  # lists of different lengths, or no numbers
+        return None
     with np.errstate(invalid="ignore", over="ignore"):  # inf - inf is not close to anything
         distance = np.abs(found_numbers - true_numbers)
         close = distance <= atol + rtol * np.abs(true_numbers)

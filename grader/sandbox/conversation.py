@@ -155,11 +155,13 @@ class Conversation:
         except ChildEndedError:
             raise self._lost(None, "it ended") from None
         except FaultError as error:
-            raise SandboxFault(f"the driver of the sandbox failed: {error}") from None
+            if self._phase == "running":  # anybody who runs there can say so
+                raise self._lost(Ended("crash", MIXED), "it reports a fault") from None
+            raise SandboxFault(f"the driver of the sandbox failed: {_line(str(error))}") from None
         except wire.WireError as error:
             raise self._lost(Ended("crash", MIXED), str(error)) from None
         finally:
-            if self._phase == "running":
+            if self._phase != "start":
                 self._spent_seconds += time.monotonic() - started
         if not all(_is_answer(answer, len(self.cells)) for answer in answers):
             raise self.confused("an answer of no known form")
@@ -220,7 +222,7 @@ class Conversation:
             return self.limits.start_seconds, f"{self.limits.start_seconds:g} s"
         call, total = self.limits.call_seconds, self.limits.total_seconds
         left = total - self._spent_seconds
-        if self._phase == "reading" or left >= call:
+        if left >= call:
             return call, f"{call:g} s"
         return left, f"{total:g} s"
 

@@ -13,7 +13,6 @@ from .wire import (
     DTYPE,
     F64,
     ITEM_SIZES,
-    MAX_ARRAY_ELEMENTS,
     MAX_BYTES,
     MAX_DEPTH,
     MAX_DIMENSIONS,
@@ -28,6 +27,7 @@ from .wire import (
     Tensor,
     TooLargeError,
     element_count,
+    most_elements,
     size_text,
     type_name,
 )
@@ -211,8 +211,8 @@ class _Writer:
             raise TooLargeError(f"{MAX_DIMENSIONS} dimensions")
         # before any copy: a broadcast view may be far larger than the memory that it takes
         self.reserve(value.size * size)
-        if element_count(value.shape) > MAX_ARRAY_ELEMENTS:
-            raise TooLargeError(f"{MAX_ARRAY_ELEMENTS} elements")
+        if element_count(value.shape) > most_elements(value.shape):
+            raise TooLargeError(f"{most_elements(value.shape)} elements")
         data = value.astype(f"<{kind}{size}", copy=False).tobytes("C")
         self.parts.append(tag + DTYPE.pack(kind.encode(), size, value.ndim))
         self.parts.extend(U64.pack(length) for length in value.shape)

@@ -208,13 +208,14 @@ class _Run:
         self.talk.begin()
         seen: set[str] = set()
         owners = [cell.problem for cell in self.cells]
+        last = {problem: index for index, problem in enumerate(owners)}
         for index, problem in enumerate(owners):
             if problem is not None and problem not in seen:
                 seen.add(problem)
                 names = (*self.wanted.get(problem, ()), *self.contested.get(problem, ()))
                 self.talk.tell("forget", names)
             self._run_cell(index)
-            if problem is not None and problem not in owners[index + 1 :]:
+            if problem is not None and index == last[problem]:
                 self._keep(problem)
         self.talk.tell("finish")
         for problem in self.problems:

@@ -24,7 +24,7 @@ Trouble = Raised | Ended | OverLimit
 _SIMILAR = 3
 _CUTOFF = 0.7
 _SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
-_BARE_BLANK = re.compile(r"\w+\s*(?::[^=;#]*)?=\s*\.\.\.\s*;?\s*(?:#.*)?")
+_BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+\.\.\.\s*+(?:;\s*+)?(?:#.*+)?")
 
 
 class Statement(NamedTuple):

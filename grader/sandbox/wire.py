@@ -34,6 +34,7 @@ MAX_ELEMENTS = 1_000_000
 MAX_INT_BITS = 4096
 MAX_DIMENSIONS = 32
 MAX_ARRAY_ELEMENTS = 2**31
+MAX_EMPTY_ELEMENTS = 10_000  # of an array without any: (9999, 0) becomes as many empty lists
 MAX_OPAQUE_TEXT = 4096
 MAX_TYPE_NAME = 200
 
@@ -187,6 +188,11 @@ def element_count(shape: tuple[int, ...]) -> int:
     return product
 
 
+def most_elements(shape: tuple[int, ...]) -> int:
+    """How many elements, as `element_count` has it, an array of this shape may have."""
+    return MAX_EMPTY_ELEMENTS if 0 in shape else MAX_ARRAY_ELEMENTS
+
+
 class _Reader:
     """Reads one value from bytes that anybody may have written."""
 
@@ -291,9 +297,9 @@ class _Reader:
         if dimensions > MAX_DIMENSIONS:
             raise WireError(f"an array has at most {MAX_DIMENSIONS} dimensions, {dimensions} came")
         shape = tuple([self.count() for _ in range(dimensions)])
-        if element_count(shape) > MAX_ARRAY_ELEMENTS:
+        if element_count(shape) > most_elements(shape):
             raise WireError(
-                f"an array has at most {MAX_ARRAY_ELEMENTS} elements, its shape is {shape}"
+                f"an array has at most {most_elements(shape)} elements, its shape is {shape}"
             )
         length = size
         for extent in shape:

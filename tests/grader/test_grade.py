@@ -220,3 +220,11 @@ def test_a_sheet_that_needs_pytorch_is_marked_with_it(path: Path) -> None:
     sheet = draw_sheet("7", ["torch-model-code@lecture"], "en")
     result = graded(path, script(sheet, model))
     assert result.score == result.max_score > 0
+
+
+def test_of_many_incidents_the_first_are_told_and_the_others_counted(path: Path) -> None:
+    result = graded(path, script(SHEET, model) + "undefined\n" * 70)
+    said = incidents_of(result)
+    assert len(said) == 51
+    assert said[-1] == "and so on: 20 more"
+    assert result.score == FULL

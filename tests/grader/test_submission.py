@@ -238,3 +238,19 @@ def test_a_character_that_is_not_utf_8_costs_no_more_than_where_it_stands(tmp_pa
     assert result.score == result.max_score
     (said,) = incidents_of(result)
     assert said.startswith(f"line {text.count(10)}: a character that is not UTF-8")
+
+
+def test_a_notebook_of_very_many_cells_is_refused_and_empty_cells_do_not_count(
+    tmp_path: Path,
+) -> None:
+    document = json.loads(notebook(draw_sheet("7", ["cnn-table"], "en"), "submission.ipynb"))
+    cell: dict[str, object] = {"cell_type": "code", "metadata": {}, "outputs": []}
+    path = tmp_path / "submission.ipynb"
+    whole = document["cells"]
+    document["cells"] = [*whole, *[{**cell, "source": ""}] * 5000]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert len(read_submission(path).cells) < 20
+    document["cells"] = [*whole, *[{**cell, "source": "1"}] * 1000]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(SheetError, match=r"at most 1000 code cells are read, but it has 10\d\d"):
+        read_submission(path)

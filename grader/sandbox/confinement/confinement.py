@@ -34,6 +34,7 @@ _NAMESPACES = (
 _FIRST_UID = 1_900_000_000  # beyond what systems give to users and to their containers
 _MOST_THREADS = 128
 _SIGKILL = 9
+_OOM_SCORE = "500"  # where the machine runs out of memory, a program goes before its grader
 _FIRST_PID = 1
 
 
@@ -65,9 +66,12 @@ class Enclosure:
         is_root = os.geteuid() == 0
         if level == ROOT and not is_root:
             raise OSError("only root can have it")
-        if level == ROOT or (level == CONTAINER and plan["own_uid"]):
+        can_change_uid = is_root and (level != CONTAINER or plan["own_uid"])
+        if can_change_uid and level in (ROOT, CONTAINER, NO_LANDLOCK):
             self.uid = _FIRST_UID + os.getpid()
         self._sizes: dict[str, int] = {}
+        self._threads = _MOST_THREADS
+        self._pid = 0
         if level in (ROOT, USER, NO_LANDLOCK):
             self._enter_namespaces(in_user_namespace=level == USER or not is_root)
 
@@ -101,6 +105,9 @@ class Enclosure:
             raise RuntimeError("an import has started a thread, so that the zygote cannot fork")
         self._topmost = mounts.topmost(os.path.realpath(path) for path in self.read)
         self._sizes = _own_sizes()
+        self._threads = _MOST_THREADS + (_threads_of(os.getuid()) if self.uid is None else 0)
+        self._pid = os.getpid()
+        _write("/proc/self/oom_score_adj", _OOM_SCORE)
         if self.level != NONE:
             kernel.drop_bounding_set()  # for the children; the zygote's own rights stay
         if self.has_root:
@@ -125,7 +132,6 @@ class Enclosure:
         The descriptors 0 to 4 are in their places, and there are no others. Raises OSError, and
         the child must then end.
         """
-        parent = os.getppid()
         if self.has_root:
             kernel.call("unshare", kernel.CLONE_NEWNS | kernel.CLONE_NEWIPC)
             mounts.mount_scratch(SCRATCH_BYTES, SCRATCH_FILES, self.uid)
@@ -139,7 +145,7 @@ class Enclosure:
             kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
         kernel.prctl(kernel.PR_SET_PDEATHSIG, _SIGKILL)  # the change of uid has cleared it
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
-        if os.getppid() != parent:
+        if not self.has_root and os.getppid() != self._pid:
             raise OSError("the zygote has gone")
         self._limit(limits)
         if self.level in OLDEST_LANDLOCK:
@@ -160,7 +166,7 @@ class Enclosure:
             ("CORE", 0),
             ("MEMLOCK", 0),
             ("MSGQUEUE", 0),
-            *([("NPROC", _MOST_THREADS)] if self.uid is not None else []),
+            ("NPROC", self._threads),  # the kernel does not hold root to it
         ):
             kind = getattr(resource, f"RLIMIT_{name}")
             _, most = resource.getrlimit(kind)
@@ -178,6 +184,20 @@ def _own_sizes() -> dict[str, int]:
             name, _, rest = line.partition(":")
             if name in ("VmSize", "VmData"):
                 found[name] = int(rest.split()[0]) * 1024
+    return found
+
+
+def _threads_of(uid: int) -> int:
+    """How many threads a user has, which the kernel may count with those of a program."""
+    found = 0
+    for entry in os.listdir("/proc"):
+        if not entry.isdigit():
+            continue
+        try:
+            if os.stat(f"/proc/{entry}").st_uid == uid:
+                found += len(os.listdir(f"/proc/{entry}/task"))
+        except OSError:  # it has ended meanwhile
+            continue
     return found
 
 

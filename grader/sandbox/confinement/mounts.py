@@ -42,7 +42,9 @@ def build_root(read: Sequence[str], hidden: Sequence[str]) -> str:
     shown = topmost(os.path.realpath(path) for path in read if os.path.exists(path))
     sources = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in shown]
     devices = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in DEVICES]
-    root = next(place for place in _PLACES if os.path.isdir(place))
+    root = next((place for place in _PLACES if os.path.isdir(place)), None)
+    if root is None:
+        raise OSError(f"there is no folder to put a new root on ({', '.join(_PLACES)})")
     kernel.mount("tmpfs", root, "tmpfs", _NO_SUID | _NO_DEV, "size=1m,mode=0755")
     for path, source in zip(shown, sources, strict=True):
         _bind(source, root + path)

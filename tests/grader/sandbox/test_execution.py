@@ -572,3 +572,31 @@ def test_a_fork_server_that_dies_every_time_is_our_fault(monkeypatch: pytest.Mon
         monkeypatch.setattr(sandbox, "child", dying)
         with pytest.raises(SandboxFault, match="the fork server died 3 times"):
             execute([Cell("a = 1")], sandbox=sandbox)
+
+
+# -- what a program could cost the grader ----------------------------------------------------------
+
+
+def test_an_empty_array_of_many_rows_is_over_the_limit() -> None:
+    (outcome,) = values("import numpy as np\na = np.zeros((2**31 - 1, 0))\n", "a")
+    assert isinstance(outcome, OverLimit)
+    assert (outcome.limit, outcome.value) == ("result", "10000 elements")
+    (outcome,) = values("import numpy as np\na = np.zeros((0, 3, 5))\n", "a")
+    assert isinstance(outcome, Returned)
+
+
+def test_a_line_of_blanks_is_read_at_once() -> None:
+    spaces = " " * 200_000
+    (outcome,) = values(f"x = ...{spaces}+ 1\na = 5\n", "a")
+    assert outcome == Returned(5)
+
+
+def test_reading_a_source_is_on_the_programs_account() -> None:
+    slow = "try: pass\nfinally: pass\n"
+    for _ in range(17):
+        slow = "try: pass\nfinally:\n" + "".join(f" {line}\n" for line in slow.splitlines())
+    cells = [*(Cell(slow, f"cell {n}") for n in range(9)), Cell("a = 1", "cell 9", 1, "p")]
+    limits = Limits(call_seconds=30, total_seconds=1)
+    outcome = execute(cells, [Wanted("p", ("a",))], limits=limits).values["p", "a"]
+    assert isinstance(outcome, OverLimit)
+    assert (outcome.limit, outcome.value) == ("time", "1 s")
