@@ -38,7 +38,7 @@ def main() -> None:
             check.append(seconds(*grader, "check", solution))
     median_floor, median_check = statistics.median(floor), statistics.median(check)
     print(f"python -c 'import numpy'        {median_floor * 1000:7.0f} ms")
-    print(f"grader check (3 problems, 48 marks) {median_check * 1000:4.0f} ms")
+    print(f"grader check (3 problems) {median_check * 1000:4.0f} ms")
     print(f"ratio                           {median_check / median_floor:7.2f}")
 
 

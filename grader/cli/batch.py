@@ -12,7 +12,7 @@ import click
 
 from grader.batch import Conditions, Marked, mark_all, others_in, submissions_in
 from grader.cli import OUR_FAULT, refuse
-from grader.cli.options import limit_option, unsafe_option
+from grader.cli.running import limit_option, unsafe_option
 from grader.files import UnwritableError, readable, write_whole
 from grader.limits import LimitChange, LimitChanges
 from grader.marking.notation import in_print

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import OUR_FAULT, refuse
-from grader.cli.options import limit_option, unsafe_option
+from grader.cli.running import limit_option, unsafe_option
 from grader.sandbox.confinement.level import NONE
 from grader.sandbox.forkserver import MissingModuleError
 from grader.sandbox.sandbox import NoSandboxError, Sandbox

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -402,3 +404,14 @@ def test_without_pytorch_a_sheet_that_needs_it_is_refused(
     assert result.exit_code == 2
     assert "No module named 'no_such_torch'" in result.stderr
     assert "pip install 'conv-grader[torch]'" in result.stderr
+
+
+def test_nothing_heavy_is_imported_before_the_fork_server_is_started() -> None:
+    script = (
+        "import sys, grader.cli.check\n"
+        "print([m for m in ('numpy', 'jinja2', 'nbformat', 'torch', 'sympy') if m in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
