@@ -407,11 +407,8 @@ def test_without_pytorch_a_sheet_that_needs_it_is_refused(
 
 
 def test_nothing_heavy_is_imported_before_the_fork_server_is_started() -> None:
-    script = (
-        "import sys, grader.cli.check\n"
-        "print([m for m in ('numpy', 'jinja2', 'nbformat', 'torch', 'sympy') if m in sys.modules])\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
+    heavy = ("numpy", "jinja2", "nbformat", "torch", "sympy")
+    script = f"import sys, grader.cli.check\nprint([m for m in {heavy} if m in sys.modules])"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
