@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from numpy.typing import NDArray
 
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
@@ -21,15 +22,35 @@ _ROUNDING_ERROR = 1e-12
 def plain_number(value: Any) -> str:
     """A number in ASCII: ``7``, ``1/2``, ``-3``, ``0.731``, ``1/(1 + exp(2))``.
 
-    An exact expression that is too long to read comes as a decimal.
+    An exact expression comes over one denominator, and as a decimal if it is too long to read.
     """
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float):
         return _decimal(value)
-    text = str(value)
-    is_expression = not isinstance(value, int | Fraction)
-    return _decimal(float(value)) if is_expression and len(text) > _LONGEST_EXPRESSION else text
+    if not _is_expression(value):
+        return str(value)
+    text = str(value.together())
+    return text if len(text) <= _LONGEST_EXPRESSION else _decimal(float(value))
+
+
+def in_one_form(value: Any) -> NDArray[np.object_]:
+    """An array whose expressions are all short enough to read, or else one without fractions.
+
+    So no vector has an expression beside a decimal; whole numbers stay in either.
+    """
+    array = np.array(value, dtype=object)
+    expressions = [cell for cell in array.flat if _is_expression(cell)]
+    if any(len(str(cell.together())) > _LONGEST_EXPRESSION for cell in expressions):
+        for at, cell in np.ndenumerate(array):
+            if _is_expression(cell) or isinstance(cell, Fraction):
+                array[at] = float(cell)
+    return array
+
+
+def _is_expression(value: Any) -> bool:
+    """Whether a value is an exact one of SymPy's, which need not be loaded to say so."""
+    return not isinstance(value, int | float | Fraction | str | np.generic | None)
 
 
 def _decimal(value: float) -> str:
@@ -58,7 +79,7 @@ def shape(value: Any) -> str:
 
 def matrix(value: Any) -> str:
     """A vector in one line, or a matrix in aligned rows."""
-    array = np.asarray(value, dtype=object)
+    array = in_one_form(value)
     if array.ndim == 0:
         return number(array.item())
     if array.ndim == 1:
@@ -72,7 +93,7 @@ def written(value: Any) -> str:
     """Any value as a reader writes it, in one line: ``[[1, 2], [3, 4]]``, ``16 × 24 × 24``."""
     if isinstance(value, tuple):
         return shape(value)
-    array = np.asarray(value, dtype=object)
+    array = in_one_form(value)
     if array.ndim == 0:
         return number(array.item())
     return "[" + ", ".join(written(cell) for cell in array) + "]"

@@ -41,9 +41,13 @@ def softmax(s: Any) -> Array:
 def negative_log_likelihood(p: Any, y: Any) -> Any:
     """`-ln p[y]` of exact probabilities (n,), as one expression; of (B, n) and B classes the mean.
 
+    The logarithm of a quotient of expressions is written as a difference: `log(1 + E) - 1`.
     Infinite (`oo`) where the probability is 0. Raises TypeError for floats, and ShapeError.
     """
-    losses = [-sympy.log(value) for value in np.ravel(chosen(_exact(p), y))]
+    losses = [
+        -sympy.log(value) if value.is_Rational else sympy.expand_log(-sympy.log(value))
+        for value in np.ravel(chosen(_exact(p), y))
+    ]
     return sympy.Add(*losses) / len(losses)
 
 

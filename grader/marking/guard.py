@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from problems.working import RULE_ERRORS, Derivation, Step, Values
+from problems.diagnosis import unfixed_steps
+from problems.forms import agree
+from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
 
 _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
 
@@ -17,14 +19,39 @@ def makes_trivial(step: Step, *, own: Derivation, true: Derivation) -> bool:
 
     Trivial is a value that is zero everywhere, empty, missing or not finite, and one that depends
     on fewer of the inputs that the student did have right than it truly does (a field that no
-    longer depends on the kernel, because the jump was given as 0).
+    longer depends on the kernel, because the jump was given as 0). What is no count may do so by
+    chance (a loss no longer on the class, because the logits came out equal), so it is trivial only
+    if an answer on which it rests does not follow from those before, and may be a guess.
     """
-    if _is_trivial(own.value(step)) and not _is_trivial(true.value(step)):
+    value = own.value(step)
+    if _is_trivial(value) and not _is_trivial(true.value(step)):
         return True
+    if not _is_count(value) and all(_follows(asked, own) for asked in _answers_before(step, own)):
+        return False
     own_inputs, true_inputs = own.inputs(step), true.inputs(step)
     shared = [name for name in step.inputs if _same(own_inputs[name], true_inputs[name])]
     matter_truly = {name for name in shared if _matters(step, true_inputs, name)}
     return {name for name in shared if _matters(step, own_inputs, name)} < matter_truly
+
+
+def _is_count(value: Any) -> bool:
+    """Whether a value is a whole number, or a shape."""
+    return isinstance(value, int | tuple)
+
+
+def _answers_before(step: Step, own: Derivation) -> list[Asked]:
+    """The nearest answers from which a step is worked out."""
+    before = {name for each in unfixed_steps(step, own.fixed) for name in each.source_names}
+    return [asked for asked in own.working.asked if asked.name in before & own.fixed.keys()]
+
+
+def _follows(asked: Asked, own: Derivation) -> bool:
+    """Whether an answer is what its rule gives from the student's own values."""
+    try:
+        value = asked.step.rule(own.inputs(asked.step))
+    except RULE_ERRORS:
+        return False
+    return agree(asked.form, own.fixed[asked.name], value)
 
 
 def _is_trivial(value: Any) -> bool:

@@ -23,7 +23,7 @@ from problems.forms import (
     shape_of,
 )
 from problems.sentences import Language, rule_text
-from problems.texts import plain_number, render
+from problems.texts import in_one_form, plain_number, render
 from problems.working import Asked
 
 
@@ -97,7 +97,7 @@ def in_python(value: Any) -> str:
         inside = ", ".join(map(in_python, value))
         return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, np.ndarray) and value.ndim:
-        return "[" + ", ".join(map(in_python, value)) + "]"
+        return "[" + ", ".join(map(in_python, in_one_form(value))) + "]"
     if isinstance(value, np.ndarray | np.generic):
         return in_python(value.item())
     if value is None or isinstance(value, str):

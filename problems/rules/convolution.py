@@ -156,6 +156,12 @@ KERNEL_GRADIENT_2D = Rule(
             lambda **inputs: np.flip(conv.correlate2d_kernel_gradient(**inputs)),
         ),
         Slip(
+            "output-gradient-flipped",
+            lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
+                x, np.flip(dq), kernel_size
+            ),
+        ),
+        Slip(
             "kernel-gradient-transposed",
             lambda **inputs: np.transpose(conv.correlate2d_kernel_gradient(**inputs)),
         ),

@@ -26,6 +26,12 @@ CONV_PARAMETERS = Rule(
             ),
         ),
         Slip(
+            "bias-per-input-channel",
+            lambda in_shape, channels, kernel, groups=1: (
+                in_shape[0] + costs.conv_parameters(in_shape, channels, kernel, groups, bias=False)
+            ),
+        ),
+        Slip(
             "input-channels-forgotten",
             lambda channels, kernel, bias=True: (kernel * kernel + bias) * channels,
         ),
@@ -113,6 +119,12 @@ CONV_MACS = Rule(
         Slip(
             "input-channels-forgotten",
             lambda out_shape, kernel: kernel * kernel * prod(out_shape),
+        ),
+        Slip(
+            "bias-counted-in-macs",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                costs.conv_macs(in_shape, out_shape, kernel, groups) + prod(out_shape)
+            ),
         ),
     ),
 )

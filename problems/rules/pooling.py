@@ -22,6 +22,11 @@ def _to_every_cell(x: Array, dq: Any) -> Array:
     return np.full(np.shape(x), dq, dtype=object)
 
 
+def _to_every_tie(x: Array, dq: Any) -> Array:
+    x = np.asarray(x, dtype=object)
+    return np.where(x == x.max(), dq, np.zeros((), dtype=object))
+
+
 GLOBAL_MAX = Rule(
     "global-max",
     pooling.global_max,
@@ -38,6 +43,7 @@ GLOBAL_MAX_GRADIENT = Rule(
     slips=(
         Slip("max-gradient-spread-evenly", _spread_evenly),
         Slip("max-gradient-to-every-cell", _to_every_cell),
+        Slip("max-gradient-to-every-tie", _to_every_tie),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),
     accepts=lambda value, x, dq: pooling.is_global_max_subgradient(value, x, dq),

@@ -19,6 +19,14 @@ _JUMP_TOO_EARLY = Slip(
     ),
 )
 
+
+def _kernels_added(rf_in: int, kernel: int, dilation: int = 1) -> int:
+    """The sum of the kernels so far; the field of the input itself, 1, is no kernel."""
+    return (rf_in if rf_in > 1 else 0) + (kernel - 1) * dilation + 1
+
+
+_KERNELS_ADDED = Slip("kernels-added", _kernels_added)
+
 CONV_FIELD = Rule(
     "conv-field",
     fields.receptive_field,
@@ -26,6 +34,7 @@ CONV_FIELD = Rule(
         _KERNEL_NOT_REDUCED,
         _JUMP_FORGOTTEN,
         _JUMP_TOO_EARLY,
+        _KERNELS_ADDED,
         Slip(
             "dilation-forgotten",
             lambda rf_in, jump_in, kernel: rf_in + (kernel - 1) * jump_in,
@@ -47,6 +56,7 @@ POOL_FIELD = Rule(
         _KERNEL_NOT_REDUCED,
         _JUMP_FORGOTTEN,
         _JUMP_TOO_EARLY,
+        _KERNELS_ADDED,
         Slip("pooling-does-not-widen", lambda rf_in: rf_in),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
     ),

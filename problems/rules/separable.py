@@ -138,12 +138,14 @@ def _bias_counted(in_shape: _Shape, channels: int, kernel: int, groups: int = 1)
     return costs.conv_parameters(in_shape, channels, kernel, groups, bias=True)
 
 
+_SLIPS_WITH_BIAS = ("bias-forgotten", "one-bias-in-all", "bias-per-input-channel")
+
 CONV_WEIGHTS = Rule(
     "conv-weights",
     costs.conv_parameters,
     slips=(
         Slip("bias-counted", _bias_counted),
-        *(s for s in CONV_PARAMETERS.slips if s.key not in ("bias-forgotten", "one-bias-in-all")),
+        *(slip for slip in CONV_PARAMETERS.slips if slip.key not in _SLIPS_WITH_BIAS),
     ),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""

@@ -41,6 +41,10 @@ def _conv_without_plus_one(
     return _map(in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride)
 
 
+def _unpadded(in_shape: _Shape, channels: int, kernel: int, stride: int, dilation: int) -> _Shape:
+    return _map(in_shape, channels, lambda n: (n - _span(kernel, dilation)) // stride + 1)
+
+
 def _undilated(in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int) -> _Shape:
     return _map(in_shape, channels, lambda n: (n + 2 * padding - kernel) // stride + 1)
 
@@ -59,6 +63,7 @@ CONV_SHAPE = Rule(
     slips=(
         Slip("rounded-up", _conv_rounded_up),
         Slip("padding-counted-once", _padded_on_one_side),
+        Slip("padding-forgotten", _unpadded),
         Slip("plus-one-forgotten", _conv_without_plus_one),
         Slip("dilation-forgotten", _undilated),
         Slip("stride-before-kernel", _divided_first),
@@ -69,12 +74,22 @@ CONV_SHAPE = Rule(
                 sizes.conv_output_shape(in_shape, channels, kernel, stride, padding, dilation)
             ),
         ),
+        Slip(
+            "height-and-width-swapped",
+            lambda in_shape, channels, kernel, stride, padding, dilation: _width_first(
+                sizes.conv_output_shape(in_shape, channels, kernel, stride, padding, dilation)
+            ),
+        ),
     ),
 )
 
 
 def _channels_last(shape: _Shape) -> _Shape:
     return (*shape[1:], shape[0])
+
+
+def _width_first(shape: _Shape) -> _Shape:
+    return (shape[0], *reversed(shape[1:]))
 
 
 POOL_SHAPE = Rule(
@@ -108,6 +123,12 @@ POOL_SHAPE = Rule(
         Slip(
             "channels-last",
             lambda in_shape, kernel, stride, padding=0: _channels_last(
+                sizes.pool_output_shape(in_shape, kernel, stride, padding)
+            ),
+        ),
+        Slip(
+            "height-and-width-swapped",
+            lambda in_shape, kernel, stride, padding=0: _width_first(
                 sizes.pool_output_shape(in_shape, kernel, stride, padding)
             ),
         ),

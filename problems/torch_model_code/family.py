@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.family import Family, InCode, Level
-from problems.forms import Choice, Shapes
+from problems.forms import Choice, Numeric, Shapes
 from problems.probe import Check, Probe
 from problems.rules.model import (
     LOGITS,
@@ -120,7 +120,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     yield scores("fwd", 3, p, arrays, images(3))
     yield scores("other-batch-sizes", 1, p, arrays, images(1), images(2))
     yield losses(p, arrays, (images(5), labels(5)), (images(2), labels(2)))
-    yield trainable(arrays, images(2), labels(2))
+    yield trainable(p, arrays, images(2), labels(2))
     yield untouched(arrays, images(2))
 
 
@@ -160,15 +160,18 @@ def losses(p: Parameters, arrays: list[Array], *batches: tuple[Array, Array]) ->
     return Check("loss", probe, marks=2)
 
 
-def trainable(arrays: list[Array], x: Array, y: Array) -> Check:
+def trainable(p: Parameters, arrays: list[Array], x: Array, y: Array) -> Check:
     """Whether a gradient can flow back from the loss.
 
-    The product of a constant tensor with the loss needs a gradient if the loss does, also where
-    the loss is a plain number.
+    The loss may be any number but 0, through which nothing would flow: whether it is the right one
+    is for another check. The product of a constant tensor with the loss needs a gradient if the
+    loss does, also where the loss is a plain number (an array of NumPy has nothing of the kind).
     """
     probe = loaded(arrays)
     call = call_loss(probe, "value", x, y)
-    probe.call("product", "x.mul", "value")
+    any_number = Numeric(atol=np.inf)
+    probe.read("value", call, LOSS, any_number, x=x, y=y, layers=p["layers"], arrays=arrays)
+    probe.call("product", "x.__mul__", "value")
     form = Choice(("True", "False"))
     probe.read("product.requires_grad", f"{call}.requires_grad", LOSS_HAS_GRADIENT, form)
     return Check("loss-gradient", probe)

@@ -10,6 +10,8 @@ import pytest
 import torch
 from torch import nn
 
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.result import Outcome
 from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, sound, working
 from problems.family import LEVELS, Level
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
@@ -93,6 +95,7 @@ def test_the_published_table_comes_out_cell_by_cell() -> None:
         ("plus-one-forgotten", {"conv1_shape": (16, 23, 23), "pool1_shape": (16, 10, 10)}),
         ("channels-last", {"conv1_shape": (24, 24, 16)}),
         ("same-for-valid", {"conv1_shape": (16, 28, 28), "pool1_shape": (16, 14, 14)}),
+        ("kernels-added", {"conv1_rf": 5, "pool1_rf": 7, "conv2_rf": 12, "pool2_rf": 14}),
         ("channels-not-flattened", {"flatten_shape": (16,)}),
         ("only-channels-kept", {"flatten_shape": (32,)}),
     ],
@@ -133,6 +136,8 @@ def test_a_table_with_everything_in_it_comes_out() -> None:
     ("slip", "values"),
     [
         ("padding-counted-once", {"conv1_shape": (8, 9, 13), "conv2_shape": (16, 1, 3)}),
+        ("padding-forgotten", {"conv1_shape": (8, 8, 12), "conv2_shape": (16, 1, 1)}),
+        ("height-and-width-swapped", {"conv1_shape": (8, 14, 10)}),
         ("rounded-up", {"conv1_shape": (8, 11, 14), "pool1_shape": (8, 5, 7)}),
         ("dilation-forgotten", {"conv2_shape": (16, 4, 6), "conv2_rf": 17}),
         ("stride-before-kernel", {"conv1_shape": (8, 8, 11)}),
@@ -140,16 +145,18 @@ def test_a_table_with_everything_in_it_comes_out() -> None:
         ("groups-ignored", {"conv2_params": 1168, "conv2_macs": 9216}),
         ("groups-applied-twice", {"conv2_params": 304}),
         ("kernel-not-squared", {"conv1_params": 128, "conv2_params": 208}),
+        ("bias-per-input-channel", {"conv1_params": 603, "conv2_params": 584}),
         ("bias-per-input", {"fc1_params": 1408}),
         ("padding-widens-field", {"conv1_rf": 9, "conv2_rf": 37}),
         ("field-times-stride", {"pool1_rf": 10}),
         ("field-is-kernel", {"conv2_rf": 3}),
+        ("kernels-added", {"conv1_rf": 5, "pool1_rf": 8, "conv2_rf": 13}),
         ("jumps-added", {"pool1_rf": 9, "conv2_rf": 21}),
         ("jump-of-last-layer-only", {"pool1_rf": 9, "conv2_rf": 17}),
         ("input-size-for-output-size", {"conv1_macs": 324000}),
         ("multiplications-and-additions", {"conv1_macs": 168000, "fc1_macs": 2560}),
         ("parameters-for-macs", {"conv1_macs": 600, "conv2_macs": 576}),
-        ("bias-counted-in-macs", {"fc1_macs": 1290}),
+        ("bias-counted-in-macs", {"conv1_macs": 85120, "conv2_macs": 4736, "fc1_macs": 1290}),
     ],
 )
 def test_a_slip_of_the_hard_level_leads_to_the_values_that_it_is_known_for(
@@ -157,6 +164,26 @@ def test_a_slip_of_the_hard_level_leads_to_the_values_that_it_is_known_for(
 ) -> None:
     carried = working(EVERYTHING).with_slip(slip)
     assert {name: carried[name] for name in values} == values
+
+
+def test_height_and_width_that_are_swapped_once_cost_one_mark() -> None:
+    p: Any = {**EVERYTHING, "layers": [conv("conv1", 8, 5), pool("pool1", 2, 2)]}
+    w = working(p)
+    own = w.solve(fixed={"conv1_shape": (8, 23, 16)})
+    fields = {
+        field.name: field for field in mark_by_hand(w, {a.name: own[a.name] for a in w.asked})
+    }
+    assert fields["conv1_shape"].slips == ("height-and-width-swapped",)
+    assert own["pool1_shape"] == (8, 11, 8)
+    assert fields["pool1_shape"].outcome is Outcome.FOLLOW_THROUGH
+
+
+def test_added_kernels_are_told_from_a_jump_that_is_forgotten() -> None:
+    w = example_variant("cnn-table", "lecture").working
+    for key, field in (("kernels-added", 11), ("jump-forgotten", 10)):
+        answers = {a.name: w.solve()[a.name] for a in w.asked} | {"conv2_rf": field}
+        fields = {each.name: each for each in mark_by_hand(w, answers)}
+        assert fields["conv2_rf"].slips == (key,)
 
 
 def test_shapes_and_parameters_are_those_of_the_layers_in_pytorch(

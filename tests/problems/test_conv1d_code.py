@@ -537,3 +537,35 @@ def test_levels_add_stride_and_padding_then_dilation_and_other_modes() -> None:
     assert [values(level, "dilation") for level in LEVELS] == [{1}, {1}, {2, 3}]
     assert values("standard", "mode") == {"zero"}
     assert values("hard", "mode") == {"edge", "mirror", "circular"}
+
+
+# -- two mistakes at once, and next to nothing right -----------------------------------------------
+
+
+def test_of_two_mistakes_each_is_named_where_it_shows_by_itself() -> None:
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    return [int(vector[i:i + len(kernel)] @ kernel)\n"
+        "            for i in range(len(vector) - len(kernel) + 1)]\n"
+    )
+    found = fields(mark_one(LECTURE, program))
+    assert found["integers"].slips == ("kernel-not-flipped",)
+    assert found["kernel-of-one"].slips == ("integer-result",)
+    assert found["decimals"].slips == found["integer-vector"].slips == ()
+    assert all(found[name].score == 0 for name in VALUES)
+
+
+def test_two_mistakes_that_show_together_are_named_only_where_there_is_one() -> None:
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    return np.array([vector[i:i + len(kernel)] @ kernel\n"
+        "                     for i in range(len(vector) - len(kernel))])\n"
+    )
+    result = mark_one(LECTURE, program)
+    assert {name for name in fields(result) if fields(result)[name].slips} == {"kernel-of-one"}
+    assert result.score == 0
+
+
+def test_a_program_that_is_right_for_a_kernel_of_one_alone_earns_that_check() -> None:
+    result = mark_one(LECTURE, "def conv1d(v, k):\n    return v * k[0]\n")
+    assert {name: f.score for name, f in fields(result).items() if f.score} == {"kernel-of-one": 1}

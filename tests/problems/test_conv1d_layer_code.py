@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from grader.grade import grade_file
 from grader.marking.result import Outcome, ProblemResult
 from grader.render.script import blank, mistaken, model, script
+from grader.report.wording import message_of
 from grader.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family, folder
 from problems.conv1d_layer_code.family import Parameters
@@ -112,6 +113,21 @@ class LayerConv1d:
         self.dw = sum(g * self.p[3 * i : 3 * i + 4] for i, g in enumerate(dq))
         self.db = np.sum(dq)
         return np.convolve(spread, self.w)
+"""
+
+# Written as a list: an input that is shorter than the kernel gives none, not an array of zeros.
+PADDING_FORGOTTEN = """
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        return np.array([np.dot(p[i : i + 3], self.w) for i in range(len(p) - 2)])
+
+    def bwd_pass(self, dq):
+        self.dw = np.correlate(np.pad(self.p, 1), dq, mode="valid")
+        return np.convolve(dq, self.w, mode="same")
 """
 
 FORWARD_ONLY = LECTURE.replace("dp = self.w * dq", "...").replace("return dp", "...")
@@ -270,6 +286,43 @@ def test_numpys_same_fails_on_an_input_that_is_shorter_than_the_kernel(tmp_path:
     padded: Parameters = {"kernel": 5, "stride": 1, "padding": 2, "bias": False}
     result = graded_program(padded, NUMPY_SAME, tmp_path)
     assert unlike_correct(result) == {"shortest-input"}
+
+
+def test_a_slip_is_named_where_it_shows_although_the_shortest_input_comes_out_in_another_way(
+    tmp_path: Path,
+) -> None:
+    result = graded_program(
+        family(KEY).examples["lecture-kernel-of-3"], PADDING_FORGOTTEN, tmp_path
+    )
+    slips = {field.name: field.slips for field in result.fields}
+    assert slips["forward"] == slips["forward-integers"] == ("padding-forgotten",)
+    assert slips["latest-input"] == slips["two-layers"] == ("padding-forgotten",)
+    assert slips["shortest-input"] == ()
+    assert unlike_correct(result) == {name for name, each in slips.items() if each} | {
+        "shortest-input"
+    }
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (
+            LECTURE.replace("self.dw", "self.DW"),
+            "layer.dw after layer.bwd_pass(dq1): there is no such attribute.",
+        ),
+        (
+            LECTURE.replace("return dp", "return dp, self.dw"),
+            "layer.bwd_pass(dq1): several values came where one was expected.",
+        ),
+    ],
+)
+def test_gradients_that_are_not_where_they_should_be_are_told(
+    wrong: str, told: str, tmp_path: Path
+) -> None:
+    result = graded_program(family(KEY).examples["lecture"], wrong, tmp_path)
+    field = next(field for field in result.fields if field.name == "backward-integers")
+    assert field.score == 0
+    assert message_of(field, KEY, "en") == told
 
 
 def test_a_gradient_that_lacks_the_cells_left_over_by_the_stride_is_wrong(tmp_path: Path) -> None:

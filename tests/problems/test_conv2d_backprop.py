@@ -148,6 +148,16 @@ def test_a_gradient_that_does_not_add_up_at_a_tie_is_wrong(lecture: Variant) -> 
         assert fields["dr1"].outcome in (Outcome.WRONG, Outcome.SLIP)
 
 
+def test_the_whole_gradient_to_each_tie_is_named(lecture: Variant) -> None:
+    answers = lecture.working.with_slip("max-gradient-to-every-tie")
+    both = one_cell(2, 0, 0, HALF) + one_cell(2, 1, 1, HALF)
+    assert (answers["dr1"] == both).all()
+    assert (answers["dr2"] == -both).all()
+    fields = marked(lecture, answers)
+    assert fields["dr1"].slips == fields["dr2"].slips == ("max-gradient-to-every-tie",)
+    assert sum(f.max_score - f.score for f in fields.values()) == fields["dr1"].max_score
+
+
 def test_what_follows_must_follow_from_ones_own_choice(lecture: Variant) -> None:
     other = lecture.working.solve(fixed={"dr1": one_cell(2, 1, 1, HALF)})
     mixed = {**lecture.truth, "dr1": other["dr1"]}  # dq1, dw1 still from the first cell
@@ -242,6 +252,34 @@ def test_softmax_without_the_exponential_costs_one_mark_and_is_named(drawn: list
         fields = marked(variant, answers)
         assert fields["p"].slips == ("softmax-without-exponential",)
         assert sum(f.max_score - f.score for f in fields.values()) == 1
+
+
+def test_a_loss_that_follows_from_logits_that_came_out_equal_keeps_its_mark() -> None:
+    for seed in range(10):
+        variant = draw_variant("conv2d-backprop", "easy", f"equal {seed}")
+        difference = np.subtract(*variant.parameters["W"])
+        h = exact([[int(difference[1]), -int(difference[0])]])[0]  # wrong, and both logits equal
+        own = variant.working.solve(fixed={"h": h})
+        assert own["s"][0] == own["s"][1]
+        fields = marked(variant, {name: own[name] for name in ("h", "s", "p", "L")})
+        assert fields["h"].score == 0
+        later = [fields[name].outcome for name in ("s", "p", "L")]
+        assert later == [Outcome.FOLLOW_THROUGH] * 3, variant.seed
+
+
+def test_a_kernel_gradient_by_convolution_is_told_from_one_that_is_flipped(
+    drawn: list[Variant],
+) -> None:
+    # By PyTorch: convolution, in place of cross-correlation, turns what slides over the input.
+    told = set()
+    for variant in drawn:
+        values = by_autograd(variant.parameters)
+        x, dq = torch.tensor(variant.parameters["x"]).double(), torch.tensor(values["dq1"])
+        turned = functional.conv2d(x[None, None], dq.flip(0, 1)[None, None])[0, 0].numpy()
+        answers = {**variant.truth, "dw1": turned}
+        told.add(marked(variant, answers)["dw1"].slips)
+    assert ("output-gradient-flipped",) in told
+    assert told <= {("output-gradient-flipped",), ()}
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import count, islice
+from itertools import chain, count, islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -397,16 +397,19 @@ def test_there_are_at_least_six_slips_and_those_of_the_core_are_among_them(
         assert variant.family.core.get(level), "an exercise by hand has core slips at each level"
 
 
-def test_every_slip_of_a_family_shows_on_some_seed(key: str) -> None:
+def test_every_slip_of_a_family_shows_on_some_seed_or_example(key: str) -> None:
     drawn = (draw_variant(key, level, str(seed)) for seed in count() for level in LEVELS)
+    examples = (example_variant(key, name) for name in family(key).examples)  # with ties, say
     hidden: set[str] | None = None
-    for variant in islice(drawn, 30):
+    for variant in chain(islice(drawn, 30), examples):
         hidden = set(slips_of(variant)) if hidden is None else hidden
         shows = slip_shows if variant.family.kind == "hand" else code_slip_shows
         hidden = {slip for slip in hidden if not shows(variant, slip)}
         if not hidden:
             return
-    assert not hidden, f"on 30 variants these change nothing: {sorted(hidden or ())}"
+    assert not hidden, (
+        f"on 30 variants and the examples these change nothing: {sorted(hidden or ())}"
+    )
 
 
 def test_every_example_renders_in_every_language_with_its_solution(key: str) -> None:

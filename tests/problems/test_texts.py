@@ -12,6 +12,7 @@ from itertools import combinations
 from math import exp, log
 from pathlib import Path
 
+import numpy as np
 import pytest
 import sympy
 from jinja2 import UndefinedError
@@ -28,7 +29,7 @@ from problems.sentences import (
     rule_text,
     slip_text,
 )
-from problems.texts import environment, plain_number, render_block
+from problems.texts import environment, matrix, plain_number, render_block, written
 from problems.variant import Variant, draw_variant, example_variant
 
 SEEDS = range(6)
@@ -276,3 +277,31 @@ def test_a_decimal_has_four_digits_and_three_places_at_least(value: object, text
 def test_a_long_expression_is_written_within_half_a_thousandth(size: float) -> None:
     text = plain_number(size + sympy.sqrt(7) * sympy.exp(2) / 3 + sympy.log(5))
     assert abs(float(text) - (size + 7**0.5 * exp(2) / 3 + log(5))) <= 0.0005
+
+
+E = sympy.E
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1 / (1 + E) - 1, "−E/(1 + E)"),
+        (sympy.log(1 + E) - 1, "−1 + log(1 + E)"),
+        ([E / (1 + E), 1 / (1 + E)], "[E/(1 + E), 1/(1 + E)]"),
+        ([sympy.exp(2) / (1 + sympy.exp(2)), 1 / (1 + sympy.exp(2))], "[0.8808, 0.1192]"),
+        (
+            [[1 / (1 + sympy.exp(2)), 0], [sympy.exp(17) / 987654321, 2]],
+            "[[0.1192, 0], [0.02446, 2]]",
+        ),
+        ([Fraction(1, 4), sympy.exp(17) / 987654321], "[0.25, 0.02446]"),
+        ([Fraction(1, 4), 0.5], "[1/4, 0.5]"),
+        ([Fraction(1, 4), E], "[1/4, E]"),
+    ],
+)
+def test_a_vector_has_expressions_or_decimals_not_both(value: object, text: str) -> None:
+    assert written(np.array(value, dtype=object)) == text
+
+
+def test_a_matrix_in_rows_has_one_form_too() -> None:
+    rows = [[1 / (1 + E), 0], [sympy.exp(17) / 987654321, -3]]
+    assert matrix(rows).split() == ["0.2689", "0", "0.02446", "−3"]

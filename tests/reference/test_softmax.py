@@ -106,6 +106,9 @@ def test_symbolic_probabilities_are_what_a_person_would_write() -> None:
     assert sympy.simplify(second - 1 / (1 + e)) == 0
     assert symbolic.negative_log_likelihood([Fraction(1, 2), Fraction(1, 2)], 0) == sympy.log(2)
     assert sympy.simplify(symbolic.cross_entropy([3, 3], 1) - sympy.log(2)) == 0
+    losses = [symbolic.negative_log_likelihood(symbolic.softmax([1, 0]), y) for y in (0, 1)]
+    assert losses == [sympy.log(1 + e) - 1, sympy.log(1 + e)]
+    assert symbolic.negative_log_likelihood([Fraction(2, 3), Fraction(1, 3)], 1) == sympy.log(3)
 
 
 def test_symbolic_batches_keep_their_shape_and_mean_their_losses() -> None:

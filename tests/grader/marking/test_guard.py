@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from grader.marking.guard import makes_trivial
+from problems.forms import Decimal, Rational
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
+from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
 from problems.working import Derivation, Step, Working
 
 
@@ -94,6 +96,27 @@ def test_an_input_that_the_student_had_wrong_too_is_not_counted() -> None:
     b = w.derive("b", Rule("b", lambda: 5))
     step = w.derive("c", Rule("c", lambda a, b: a * b + 1), a=a, b=b)
     assert not makes_trivial(step, own=Derivation(w, {"a": 7, "b": 8}), true=Derivation(w))
+
+
+@pytest.mark.parametrize(
+    ("s", "p", "is_guess"),
+    [
+        (cells(4, 4, 4), Fraction(1, 3), False),  # worked out from logits that came out equal
+        (cells(4, 4, 4), 0.333, False),  # the same, rounded
+        (cells(5, 3, 4), Fraction(1, 3), True),  # it follows from nothing
+    ],
+)
+def test_a_number_may_lose_an_input_by_chance_but_not_by_a_guess(
+    s: Any, p: Any, is_guess: bool
+) -> None:
+    w = Working()
+    logits = w.derive("s", Rule("s", lambda: cells(5, 3, 3)))
+    probabilities = w.derive("p", SOFTMAX, s=logits)
+    step = w.derive("L", NEGATIVE_LOG_LIKELIHOOD, p=probabilities, y=w.given("y", 1))
+    w.ask(logits, Rational())
+    w.ask(probabilities, Decimal(0.005))
+    own = Derivation(w, {"s": s, "p": cells(p, p, p)})
+    assert makes_trivial(step, own=own, true=Derivation(w)) is is_guess
 
 
 def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:
