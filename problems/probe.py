@@ -156,7 +156,7 @@ class Check:
     """One field of a code exercise: a probe, passed if every observation is right.
 
     A ``secondary`` check (that inputs are left alone, say) would be passed by a program that does
-    nothing; it earns its marks once another check has earned some.
+    nothing; it earns its marks once the program has earned half of those of the other checks.
     """
 
     name: str

@@ -12,10 +12,10 @@ import numpy as np
 from grader.marking.failure import failed_field
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
-from grader.sandbox.outcome import Facts, FunctionFact, OverLimit, Raised, Returned
+from grader.sandbox.outcome import Facts, FunctionFact, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
-from problems.forms import Numeric, Shapes, agree, counted_shapes, shape_of
+from problems.forms import Form, Numeric, Shapes, agree, counted_shapes, shape_of
 from problems.probe import (
     Call,
     Check,
@@ -36,11 +36,15 @@ _UNSEEN = ("eval", "exec", "sys.modules", "operator.attrgetter")
 
 @dataclass(frozen=True, eq=False)
 class _Seen:
-    """An observation, what came, and the steps that had to run for it since the last one."""
+    """An observation, what came, and the steps that had to run for it since the last one.
+
+    ``ours`` are the names of the inputs of the whole check.
+    """
 
     observation: Observation
     outcome: Seen
     steps: Sequence[Step]
+    ours: Set[str]
 
     @cached_property
     def found(self) -> Any:
@@ -60,7 +64,7 @@ class _Seen:
         return (
             isinstance(self.outcome, Returned)
             and self.unsuitable is None
-            and agree(self.observation.form, self.found, self.observation.true)
+            and _agree(self.observation.form, self.found, self.observation.true)
         )
 
     @property
@@ -68,8 +72,19 @@ class _Seen:
         """The calls that were to lead to the observation, as they are written."""
         if isinstance(self.outcome, OverLimit) and self.outcome.limit == "result":
             return self.observation.what
-        called = [text for step in self.steps if (text := _written(step))]
+        called = [text for step in self.steps if (text := _written(step, self.ours))]
         return ", ".join(called) or self.observation.what
+
+    @property
+    def missing_attribute(self) -> str | None:
+        """The attribute or method that is not there; None if it is something else that failed."""
+        if not isinstance(self.outcome, Missing) or self.outcome.similar:
+            return None
+        for step in self.steps:
+            path = step.function if isinstance(step, Call) else getattr(step, "path", "")
+            if self.outcome.name in path.split(".")[1:]:
+                return self.observation.what if isinstance(step, Read) else path
+        return None
 
     @property
     def _is_returned(self) -> bool:
@@ -91,32 +106,38 @@ def mark_code(
     observed = {check.name: _observed(check, seen[check.name]) for check in checks}
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
-    slips = {} if all_right else _slips_by_rule(every, _ruled_out(every))
+    slips = {} if all_right else _slips_by_check(observed, _ruled_out(every))
     charged = _Charged()
-    marked = [_mark_check(check, observed[check.name], slips, charged) for check in checks]
+    marked = [
+        _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
+        for check in checks
+    ]
     if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
     marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
-    works = any(f.score > 0 for f in marked if f.name not in secondary)
+    works = _works([field for field in marked if field.name not in secondary])
     return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
 
 
 def _observed(check: Check, outcomes: Sequence[Seen]) -> list[_Seen]:
     steps = check.probe.steps
+    ours = {step.name for step in steps if isinstance(step, Put)}
     reads = [i for i, step in enumerate(steps) if isinstance(step, Read | ParameterShapes)]
     found: list[_Seen] = []
     begin = 0
     for end, observation, outcome in zip(reads, check.probe.observations, outcomes, strict=True):
-        found.append(_Seen(observation, outcome, steps[begin : end + 1]))
+        found.append(_Seen(observation, outcome, steps[begin : end + 1], ours))
         if isinstance(outcome, Returned):  # else a step since the last value may have failed
             begin = end + 1
     return found
 
 
-def _written(step: Step) -> str | None:
-    """A step in which the student's code runs, as it is written."""
+def _written(step: Step, inputs: Set[str]) -> str | None:
+    """A step in which the student's code runs, as it is written; a method of an input is ours."""
     match step:
+        case Call(function=function) if function.partition(".")[0] in inputs:
+            return None
         case Call(function=function, arguments=arguments, keywords=keywords):
             named = [f"{name}={value}" for name, value in keywords.items()]
             return f"{function}({', '.join([*arguments, *named])})"
@@ -143,6 +164,20 @@ class _Charged:
                 self._mistakes[place] = mistake & keys  # it is one that gives both
                 return
         self._mistakes.append(keys)
+
+
+def _works(fields: Sequence[FieldResult]) -> bool:
+    """Whether a program earns half of the marks for what it works out.
+
+    A slip that is named for sure does not count against it.
+    """
+    total = sum(field.max_score for field in fields)
+    earned = sum(field.max_score if _is_one_slip(field) else field.score for field in fields)
+    return earned > 0 and 2 * earned >= total
+
+
+def _is_one_slip(field: FieldResult) -> bool:
+    return field.outcome is Outcome.SLIP and len(field.slips) == 1
 
 
 def _idle(field: FieldResult) -> FieldResult:
@@ -179,6 +214,29 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
     if told or not loads:
         return field
     return replace(field, remarks=(Remark("parameters-do-not-fit"), *field.remarks))
+
+
+def _slips_by_check(
+    observed: Mapping[str, Sequence[_Seen]], ruled_out: Set[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each check and each of its rules the slips that give what came.
+
+    Those that give what came in all checks are the best evidence. Where there are none (two
+    mistakes in one function, or a shortest input that comes out in a way of its own), a check has
+    those that give all of its own; not one that crashes, which is said to do no harm elsewhere,
+    and none where all that is wrong is trivial, since too many ways lead there.
+    """
+    every = [one for seen in observed.values() for one in seen]
+    best = {key: found for key, found in _slips_by_rule(every, ruled_out).items() if found}
+    crashing = {s.key for one in every for s in one.observation.rule.slips if s.crashes}
+
+    def of_its_own(seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
+        wrong = [one for one in seen if not one.is_right and not _is_nothing(one)]
+        telling = {one.observation.rule.key for one in wrong} - {*best}
+        others = [one for one in seen if one.observation.rule.key in telling]
+        return _slips_by_rule(others, ruled_out | crashing)
+
+    return {name: {**best, **of_its_own(seen)} for name, seen in observed.items()}
 
 
 def _slips_by_rule(seen: Sequence[_Seen], ruled_out: Set[str]) -> dict[str, tuple[str, ...]]:
@@ -220,7 +278,15 @@ def _explains(slip: Slip, one: _Seen) -> bool:
         value = slip(one.observation.inputs)
     except RULE_ERRORS:
         return one.is_right  # the mistake cannot be made on these inputs
-    return agree(one.observation.form, one.found, value)
+    return _agree(one.observation.form, one.found, value)
+
+
+def _agree(form: Form, found: Any, value: Any) -> bool:
+    """Whether two values agree; nothing but zeros agrees with none that is more than rounding."""
+    if not agree(form, found, value):
+        return False
+    is_zero = isinstance(form, Numeric) and not np.any(np.asarray(found))
+    return not (is_zero and np.any(np.abs(np.asarray(value)) > Numeric().atol))
 
 
 def _mark_check(
@@ -242,10 +308,11 @@ def _mark_check(
         for each in keys:
             charged.note(each)
         if not fresh:
-            is_evidence = _are_evidence(wrong, slips)
-            return _mark_again(check, wrong[0], keys[0], is_evidence=is_evidence)
+            return _mark_again(check, wrong[0], keys[0], _no_evidence(wrong, slips))
     first = fresh[0] if fresh else wrong[0]
     if not isinstance(first.outcome, Returned):
+        if first.missing_attribute is not None:
+            return _without_attribute(check, first, first.missing_attribute)
         failed = failed_field(check.name, check.marks, first.outcome, first.what_failed)
         told_inputs = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
         failed = replace(failed, inputs=_inputs(check, first) if told_inputs else None)
@@ -259,16 +326,23 @@ def _mark_check(
     return _field(check, first, outcome, 0.0, found, remarks)
 
 
+def _without_attribute(check: Check, one: _Seen, what: str) -> FieldResult:
+    """A method that is not there was not answered; a value that a method did not leave is wrong."""
+    outcome = Outcome.WRONG if what == one.observation.what else Outcome.UNANSWERED
+    remarks = (Remark("missing-attribute", {"what": what}),)
+    return FieldResult(check.name, outcome, 0.0, check.marks, remarks=remarks)
+
+
 def _mark_again(
-    check: Check, one: _Seen, slips: tuple[str, ...], *, is_evidence: bool
+    check: Check, one: _Seen, slips: tuple[str, ...], no_evidence: Remark | None
 ) -> FieldResult:
     """A check that only shows a slip which has cost marks before.
 
-    It keeps its marks, if the slip has left something to work out.
+    It keeps its marks, unless its values are no evidence of the rest.
     """
     details = {"slips": slips}
-    if not is_evidence:
-        remarks = (Remark("slip-leaves-nothing"), *_differences(one))
+    if no_evidence is not None:
+        remarks = (no_evidence, *_differences(one))
         return _field(check, one, Outcome.SLIP, 0.0, slips, remarks)
     named = Remark("slip-again" if len(slips) == 1 else "several-slips-again", details)
     return _field(check, one, Outcome.SLIP, check.marks, slips, (named,))
@@ -297,18 +371,20 @@ def _field(
     )
 
 
-def _are_evidence(seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether wrong values show that all but the slip was worked out.
+def _no_evidence(seen: Sequence[_Seen], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
+    """Why wrong values do not show that all but the slip was worked out; None if they do.
 
     They do not if one of them is trivial, or if a slip leads to values that depend on fewer of the
     inputs than the true ones: the weights are zero in a model whose layers have the wrong sizes.
     """
     if any(_is_trivial(one) for one in seen):
-        return False
+        return Remark("slip-leaves-nothing")
     smallest = {
         one.observation.rule.key: one for one in sorted(seen, key=_input_size, reverse=True)
     }
-    return all(_depends_as_truly(one, slips[key]) for key, one in smallest.items())
+    if all(_depends_as_truly(one, slips[key]) for key, one in smallest.items()):
+        return None
+    return Remark("slip-hides-inputs")
 
 
 def _is_trivial(one: _Seen) -> bool:
@@ -316,6 +392,12 @@ def _is_trivial(one: _Seen) -> bool:
     found = np.asarray(one.found)
     is_numeric = isinstance(one.observation.form, Numeric)
     return not (is_numeric and np.any(found != 0) and np.isfinite(found).all())
+
+
+def _is_nothing(one: _Seen) -> bool:
+    """Whether numbers came that are trivial."""
+    is_numeric = isinstance(one.observation.form, Numeric) and one.unsuitable is None
+    return isinstance(one.outcome, Returned) and is_numeric and _is_trivial(one)
 
 
 def _depends_as_truly(one: _Seen, slips: Sequence[str]) -> bool:
@@ -398,10 +480,11 @@ def _shapes_difference(what: str, found: Any, true: Any) -> Remark:
     if seen is None:
         return Remark("check-other", {"what": what})
     missing, surplus = list((wanted - seen).elements()), list((seen - wanted).elements())
-    details = {
-        "missing": in_notation(missing) if missing else "–",
-        "surplus": in_notation(surplus) if surplus else "–",
-    }
+    if not surplus:
+        return Remark("check-shapes-missing", {"what": what, "missing": in_notation(missing)})
+    if not missing:
+        return Remark("check-shapes-surplus", {"what": what, "surplus": in_notation(surplus)})
+    details = {"missing": in_notation(missing), "surplus": in_notation(surplus)}
     return Remark("check-shapes", {"what": what, **details})
 
 
@@ -438,9 +521,17 @@ def _remark_on(value: Any) -> str | None:
             return "check-dictionary"
         case int() | float():
             return None if _numbers_only(value) else "check-huge"
+        case tuple() if any(_has_cells(each) for each in value):
+            return "check-several-values"
         case list() | tuple():
             return None if _numbers_only(value) else "check-list"
     return "check-other"
+
+
+def _has_cells(value: Any) -> bool:
+    """Whether a value is an array that is more than a number."""
+    plain = _plain(value)
+    return isinstance(plain, np.ndarray) and plain.ndim > 0
 
 
 def _numbers_only(value: Any) -> bool:

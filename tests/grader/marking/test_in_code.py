@@ -21,6 +21,7 @@ from grader.sandbox.outcome import (
 )
 from grader.sandbox.outcome import Outcome as Seen
 from grader.sandbox.wire import Opaque, Tensor
+from problems.forms import Numeric
 from problems.probe import Check, Probe, Style
 from problems.rule import Rule, Slip
 from problems.rules.purity import UNCHANGED
@@ -131,6 +132,9 @@ def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
         ([[3.0], [2.0, 6.0]], "check-list"),
         (["3", "2", "6"], "check-list"),
         ([None, 2, 6], "check-list"),
+        ((X, 3.0), "check-several-values"),
+        ((X, X), "check-several-values"),
+        ((Tensor(X), X), "check-several-values"),
         ({"x": 3}, "check-dictionary"),
         (10**400, "check-huge"),
         ([10**400, 2, 6], "check-list"),
@@ -224,6 +228,7 @@ def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_a
     fields = mark_code(checks, (), came, Facts(), "1")
     assert [field.slips for field in fields] == [("input-ignored",)] * 2
     assert [field.score for field in fields] == [0, 0]
+    assert keys(fields[1])[0] == "slip-hides-inputs"
 
 
 TWICE = Rule("twice", lambda x: 2 * x, slips=(Slip("thrice", lambda x: 3 * x),))
@@ -346,6 +351,35 @@ def test_a_failure_after_several_calls_tells_those_since_the_last_value() -> Non
     assert told(failure, failure) == "Layer(size=x), layer.fwd(x)"
 
 
+def test_a_failure_in_a_method_of_an_input_is_not_told_as_a_call_of_the_students() -> None:
+    probe = Probe()
+    probe.put("x", WHOLE)
+    probe.call("value", "loss", "x")
+    probe.read("value", "loss(x)", CUMULATE, x=WHOLE)
+    probe.call("product", "x.mul", "value")
+    probe.read("product", "loss(x).product", CUMULATE, x=WHOLE)
+    came = {"loss": (Returned(X), Raised("TypeError", "no"))}
+    (field,) = mark_code((Check("loss", probe),), (), came, Facts(), "1")
+    assert field.remarks[0].details["what"] == "loss(x).product"
+
+
+def test_an_attribute_or_a_method_that_is_not_there_is_told_by_its_name() -> None:
+    probe = Probe()
+    probe.call("layer", "Layer")
+    probe.call("dp", "layer.bwd")
+    probe.read("layer.dw", "layer.dw after layer.bwd()", SCALAR, x=WHOLE)
+
+    def told(name: str) -> tuple[Outcome, list[str], Any]:
+        came = {"dw": (Missing(name),)}
+        (field,) = mark_code((Check("dw", probe),), (), came, Facts(), "1")
+        return field.outcome, keys(field), field.remarks[0].details.get("what")
+
+    attribute = (Outcome.WRONG, ["missing-attribute"], "layer.dw after layer.bwd()")
+    assert told("dw") == attribute
+    assert told("bwd") == (Outcome.UNANSWERED, ["missing-attribute"], "layer.bwd")
+    assert told("Layer") == (Outcome.UNANSWERED, ["missing"], None)
+
+
 def test_a_value_that_is_too_large_is_told_of_itself() -> None:
     field = marks(whole=OverLimit("result", "64 MB"))[0]
     assert field.remarks[0].details["what"] == "cumulate(x)"
@@ -354,10 +388,58 @@ def test_a_value_that_is_too_large_is_told_of_itself() -> None:
 # -- the rest of the diagnosis ---------------------------------------------------------------------
 
 
-def test_a_slip_that_gives_only_some_of_the_outputs_is_not_named() -> None:
+def test_a_slip_that_gives_only_the_outputs_of_one_check_is_named_there_alone() -> None:
     whole, halves = marks(whole=X[:-1], halves=Y + 1)
-    assert whole.outcome is halves.outcome is Outcome.WRONG
-    assert whole.slips == halves.slips == ()
+    assert (whole.outcome, whole.slips) == (Outcome.SLIP, ("last-missing",))
+    assert (halves.outcome, halves.slips) == (Outcome.WRONG, ())
+    assert whole.score == halves.score == 0
+
+
+def test_a_slip_that_gives_only_one_of_the_outputs_of_a_check_is_not_named() -> None:
+    assert two_sided(X[:-1], Y + 1).slips == two_sided(X + 1, Y[:-1]).slips == ()
+
+
+def test_a_slip_that_gives_all_outputs_is_better_evidence_than_one_that_gives_some() -> None:
+    slips = (Slip("thrice", lambda x: 3 * x), Slip("plus-three", lambda x: 2 * x + 3))
+    rule = Rule("twice", lambda x: 2 * x, slips=slips)
+    checks = (check("threes", np.full(4, 3), rule), check("whole", WHOLE, rule))
+    came = {"threes": seen(np.full(4, 9)), "whole": seen(3 * WHOLE)}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("thrice",)] * 2
+    came["whole"] = seen(2 * WHOLE + 1)
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("thrice", "plus-three"), ()]
+
+
+def test_an_empty_value_in_one_check_alone_names_no_slip() -> None:
+    checks = (check("one", WHOLE[:1]), *CHECKS)
+    came = {"one": seen(np.zeros(0)), "whole": seen(X + 1), "halves": seen(Y + 1)}
+    field = mark_code(checks, (), came, Facts(), "1")[0]
+    assert (field.outcome, field.slips) == (Outcome.WRONG, ())
+
+
+def test_an_error_in_one_check_alone_is_not_said_to_do_no_harm_elsewhere() -> None:
+    slips = (Slip("sized", lambda x: 2 * x, crashes=True),)
+    rule = Rule("twice", lambda x: 2 * x, slips=slips)
+    one = check("one", WHOLE, rule).probe.followed_by_hidden(check("one", HALVES, rule).probe)
+    checks = (Check("one", one), check("other", HALVES, rule))
+    came = {"one": (Returned(2 * WHOLE), Raised("E", "no")), "other": seen(2 * HALVES)}
+    assert mark_code(checks, (), came, Facts(), "1")[0].slips == ("sized",)
+    came["other"] = seen(HALVES)
+    assert mark_code(checks, (), came, Facts(), "1")[0].slips == ()
+
+
+def test_zeros_are_not_right_however_wide_the_tolerance_is() -> None:
+    probe = Probe()
+    probe.call("total", "total")
+    probe.read("total", "total(x)", SCALAR, Numeric(atol=np.inf), x=WHOLE)
+
+    def outcome(value: float) -> Outcome:
+        fields = mark_code((Check("total", probe),), (), {"total": seen(value)}, Facts(), "1")
+        return fields[0].outcome
+
+    assert outcome(5) is Outcome.CORRECT
+    assert outcome(0) is outcome(-0.0) is Outcome.WRONG
 
 
 def test_a_slip_that_leaves_some_inputs_right_is_named_on_the_others() -> None:
@@ -489,6 +571,17 @@ def test_a_program_that_does_nothing_right_earns_nothing_for_its_style() -> None
     fields = styled(Facts((fact(),)), result=X + 1)
     assert [(field.outcome, field.score) for field in fields] == [(Outcome.WRONG, 0)] * 2
     assert [keys(field) for field in fields] == [["idle"]] * 2
+
+
+def test_style_counts_from_half_of_the_other_marks_on() -> None:
+    def earned(whole: Any, halves: Any) -> list[float]:
+        came = {"whole": seen(whole), "halves": seen(halves)}
+        fields = mark_code(CHECKS, (ONE_LOOP, OWN_CODE), came, Facts((fact(),)), "1")
+        return [field.score for field in fields]
+
+    assert earned(X + 1, Y) == [0, 2, 1, 1]
+    assert earned(X, Y + 1) == [1, 0, 0, 0]  # a third of the marks
+    assert earned(X, np.trunc(Y)) == [1, 0, 1, 1]  # a slip that is named does not count against it
 
 
 def test_a_program_that_was_left_blank_has_no_style() -> None:
