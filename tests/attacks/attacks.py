@@ -7,6 +7,8 @@ its marks; no other earns any.
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,10 @@ DEPTHS = {
 }
 
 
+ON_THE_WAY = "|".join([r"attacked-\w+", *(re.escape(part) for part in Path(sys.prefix).parts[2:3])])
+"""What of /tmp may lie on the way to the packages: the targets' own, and a checkout there."""
+
+
 @dataclass(frozen=True)
 class Attack:
     """A submission that attacks the grader, and what must come of it.
@@ -47,7 +53,7 @@ class Attack:
         by_leave: what a host or a container may refuse to whoever asks, confined or not.
         fools: what a trusting grader believes, as `fooled` in the worker words it.
         alone: why there is nothing to compare with, where there is not.
-        left: what it may achieve at some level, as SANDBOX's table says; by level, a pattern.
+        left: what it may achieve at some level, as docs/security.md says; by level, a pattern.
         limits: those that differ from `LIMITS`.
         kill_after: seconds after which its fork server is killed from outside; 0 if it is not.
     """
@@ -159,7 +165,10 @@ SECRETS = (
     Attack(
         "correct/n30_listing",
         # the folders on the way to what a program is shown
-        left={NO_LANDLOCK: r"temporary: \['attacked-\w+'\]|settings: \['ld.so.cache'\]"},
+        left={
+            NO_LANDLOCK: rf"temporary: \[(?:'(?:{ON_THE_WAY})'(?:, )?)+\]"
+            r"|settings: \['ld.so.cache'\]"
+        },
     ),
     Attack("correct/n31_users"),
     Attack("correct/n32_links", steals=True),
