@@ -156,9 +156,10 @@ class _Run:
         )
 
     def stop(self) -> None:
-        """Ends the child. The log that counts is that of the first to run the whole program."""
+        """Ends the child. The log that counts is the longest of a child that ran the program."""
         self.talk.stop()
-        if self.ready and self.printed is None:
+        before = -1 if self.printed is None else self.printed.total_bytes
+        if self.ready and self.talk.log.total_bytes > before:
             self.printed = self.talk.log
         self.ready = False
 

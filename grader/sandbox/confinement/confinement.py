@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import resource
+from contextlib import suppress
 
 from . import kernel, landlock, mounts, seccomp
 from .level import CONTAINER, LEVELS, NO_LANDLOCK, NONE, ROOT, USER
@@ -107,7 +108,8 @@ class Enclosure:
         self._sizes = _own_sizes()
         self._threads = _MOST_THREADS + (_threads_of(os.getuid()) if self.uid is None else 0)
         self._pid = os.getpid()
-        _write("/proc/self/oom_score_adj", _OOM_SCORE)
+        with suppress(OSError):  # a wish, which some containers do not grant
+            _write("/proc/self/oom_score_adj", _OOM_SCORE)
         if self.level != NONE:
             kernel.drop_bounding_set()  # for the children; the zygote's own rights stay
         if self.has_root:

@@ -600,3 +600,10 @@ def test_reading_a_source_is_on_the_programs_account() -> None:
     outcome = execute(cells, [Wanted("p", ("a",))], limits=limits).values["p", "a"]
     assert isinstance(outcome, OverLimit)
     assert (outcome.limit, outcome.value) == ("time", "1 s")
+
+
+def test_what_a_function_prints_while_it_is_probed_is_kept_too() -> None:
+    cells = [Cell("a = 1\n", None, 1, "p"), Cell("def f(x):\n    print('y' * x)\n", None, 3, "q")]
+    probe = Probe("q", "one", (Put("x", 7000), Call("y", "f", ("x",)), Read("y")))
+    printed = execute(cells, [Wanted("p", ("a",))], [probe]).printed
+    assert printed.total_bytes == 7001
