@@ -1,37 +1,10 @@
 """Answers the right question in the right form, with one byte more."""
 
-import struct
-import sys
-
-
-def text(words):
-    return b"s" + struct.pack("<Q", len(words)) + words.encode()
-
-
-def done():
-    return b"t" + struct.pack("<Q", 1) + text("done")
-
-
-def value(numbers):
-    data = np.asarray(numbers, dtype="<f8")
-    array = b"a" + struct.pack("<sBB", b"f", 8, 1) + struct.pack("<Q", len(data)) + data.tobytes()
-    return b"t" + struct.pack("<Q", 2) + text("value") + array
-
-
-def frame(number, payload):
-    return struct.pack("<4sBIQ", b"cgw1", 2, number, len(payload)) + payload
-
-
-def asked():
-    """The number of the question that the driver is at."""
-    caller = sys._getframe()
-    while "channel" not in caller.f_locals:
-        caller = caller.f_back
-    return caller.f_locals["channel"].number
+import time
 
 
 def conv1d(vector, kernel):
-    os.write(4, frame(asked(), done() + b"!"))
-    import time
-
+    number, before = asked()
+    value = in_the_form("value", as_array([*np.convolve(vector, kernel, "valid")]))
+    os.write(4, frame(number, [*before, in_the_form("done"), value + b"!"]))
     time.sleep(0.3)
