@@ -7,7 +7,7 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from grader.sandbox import wire
@@ -46,12 +46,14 @@ _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type
 _START_BYTES = 1 << 10
 
 
-READING = {"read", "shapes"}  # as in session.py
 _PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "set", "load"}
 """Requests whose answers have no value in them."""
 
 Request = tuple[str, tuple[Any, ...]]
 """A verb and its arguments."""
+
+Answer = tuple[Any, ...]
+"""Its kind, and what belongs to that."""
 
 
 class LostError(Exception):
@@ -102,14 +104,19 @@ class Conversation:
         self._spent_seconds = 0.0
         self._result_bytes = 0
 
-    def start(self) -> None:
-        """A fresh child that waits for source. Raises ForkServerLostError and SandboxFault."""
+    def start(self, requests: Sequence[Request]) -> Iterator[Answer]:
+        """A fresh child, and its answers to requests that read the source.
+
+        Raises ForkServerLostError and SandboxFault, and as `ask_each` does.
+        """
         self._phase = "start"
         self._child = self.sandbox.child(self.modules, self.limits)
-        answer = self.ask("prepare", self.limits.result_bytes)
-        if answer != ("done",):
-            raise SandboxFault(f"the child did not start within its limits: {answer!r}")
+        answers = self.ask_each([("prepare", (self.limits.result_bytes,)), *requests])
+        started = next(answers)
+        if started != ("done",):
+            raise SandboxFault(f"the child did not start within its limits: {started!r}")
         self._phase = "reading"
+        return answers
 
     def begin(self) -> None:
         """From now on the student's code runs, on the student's account."""
@@ -122,34 +129,39 @@ class Conversation:
             child.close()
             self.log = PrintLog(child.log.decode("utf-8", "replace"), child.printed_bytes)
 
-    def ask(self, verb: str, *arguments: Any) -> tuple[Any, ...]:
-        """One request and its answer. Raises as `ask_all` does."""
-        return self.ask_all([(verb, arguments)])[0]
+    def ask_each(self, requests: Sequence[Request]) -> Iterator[Answer]:
+        """The answers to requests, as they come; each has the time that a call has.
 
-    def ask_all(self, requests: Sequence[Request]) -> list[tuple[Any, ...]]:
-        """Requests, of which one at most runs the student's code, and their answers.
+        There are fewer answers where a request could not be done: its answer is then the last,
+        unless it was one of `wire.READING`.
 
-        There are fewer answers where a request could not be done: its answer is then the last.
-
-        Raises LostError when the child is lost through the student's doing, ForkServerLostError
-        when its fork server is, and SandboxFault otherwise.
+        Raises LostError when the child is lost through the student's doing, at this request or at
+        one beside it (see `wire.LASTING`), ForkServerLostError when its fork server is, and
+        SandboxFault otherwise.
         """
+        assert self._child is not None
+        sent = encode(tuple(requests), _MAX_REQUEST_BYTES, strict=True)
+        for number, (verb, _) in enumerate(requests):
+            answer = self._answer(verb, b"" if number else sent)
+            yield answer
+            if not wire.goes_on(verb, answer[0]):
+                return
+
+    def _answer(self, verb: str, unsent: bytes) -> Answer:
+        """The answer to the next request, before which ``unsent`` is sent."""
         assert self._child is not None
         seconds, value = self._allowance()
         if seconds <= 0:
             raise self._lost(OverLimit("time", value), "no time is left")
         # the child refuses a value over the limit, so that more than this is no honest answer
-        values = sum(verb not in _PLAIN for verb, _ in requests)
-        most = len(requests) * _ANSWER_EXTRA_BYTES + values * self.limits.result_bytes
+        most = _ANSWER_EXTRA_BYTES + (0 if verb in _PLAIN else self.limits.result_bytes)
         started = time.monotonic()
         try:
-            request = encode(tuple(requests), _MAX_REQUEST_BYTES, strict=True)
-            payload = self._child.exchange(
-                request, seconds, _START_BYTES if self._phase == "start" else most
-            )
-            parts = wire.parted(payload, len(requests))
-            self._result_bytes += sum(map(len, parts))
-            answers = [wire.decode(part) for part in parts]
+            if unsent:
+                self._child.send(unsent)
+            payload = self._child.receive(seconds, _START_BYTES if self._phase == "start" else most)
+            self._result_bytes += len(payload)
+            answer = wire.decode(payload)
         except TimedOutError:
             raise self._lost(OverLimit("time", value), f"no answer within {value}") from None
         except ChildEndedError:
@@ -163,19 +175,12 @@ class Conversation:
         finally:
             if self._phase != "start":
                 self._spent_seconds += time.monotonic() - started
-        if not all(_is_answer(answer, len(self.cells)) for answer in answers):
+        if not _is_answer(answer, len(self.cells)):
             raise self.confused("an answer of no known form")
-        last, _ = requests[len(answers) - 1]
-        if len(answers) < len(requests) and (answers[-1] == ("done",) or last in READING):
-            raise self.confused("fewer answers than requests")
-        return answers
-
-    def tell(self, verb: str, *arguments: Any) -> None:
-        """A request that only needs to be done. Raises as `ask` does, also when it is not done."""
-        self.check_done(verb, self.ask(verb, *arguments))
+        return answer  # type: ignore[no-any-return]
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
-        """Raises as `ask` does, if the answer to a request says that it was not done."""
+        """Raises as `ask_each` does, if the answer to a request says that it was not done."""
         failure = self.judge(answer)
         if isinstance(failure, Ended | OverLimit):
             raise self._lost(failure, f"{verb} failed")

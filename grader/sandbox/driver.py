@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SESSION = ("wire", "encoder", "reading", "functions", "session")
 CONFINEMENT = (
-    *("level", "protocol", "kernel", "seccomp", "landlock", "mounts"),
+    *("level", "protocol", "kernel", "memory", "seccomp", "landlock", "mounts"),
     *("confinement", "trial", "zygote"),
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from grader.sandbox import wire
 from grader.sandbox.conversation import Conversation, LostError, Request
 from grader.sandbox.forkserver import ForkServerLostError
 from grader.sandbox.limits import Limits
@@ -31,7 +32,6 @@ from grader.sandbox.outcome import (
 from grader.sandbox.program import Cell, Probe, Wanted
 from grader.sandbox.sandbox import Sandbox
 from grader.sandbox.survey import Survey, Trouble
-from grader.sandbox.wire import size_text
 from problems.probe import (
     Call,
     LoadParameters,
@@ -181,32 +181,55 @@ class _Run:
                 return
 
     def _read_cells(self) -> None:
-        self.talk.start()
-        for index, cell in enumerate(self.cells):
-            if index in self.survey.unreadable:
-                continue
+        """Starts a child, which reads the cells that can be read."""
+        cells = {n: cell for n, cell in enumerate(self.cells) if n not in self.survey.unreadable}
+        answers = self.talk.start(
+            [("parse", (number, cell.source, cell.first_line)) for number, cell in cells.items()]
+        )
+        for number in cells:
             try:
-                answer = self.talk.ask("parse", index, cell.source, cell.first_line)
+                answer = next(answers)
             except LostError as lost:
-                self.survey.note_unreadable(index, lost.failure)
+                self.survey.note_unreadable(number, lost.failure)
                 raise
             if answer[0] == "read":
-                self.survey.note_statements(index, answer[1])
+                self.survey.note_statements(number, answer[1])
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):
                 raise self.talk.confused("the statements of a cell were expected")
-            self.survey.note_unreadable(index, failure)
-        if self.survey.wants_facts:  # in each child, which then knows what was left blank
-            try:
-                ends, passed_over = self.survey.ends, self.survey.passed_over
-                self.survey.note_facts(self.talk.ask("facts", ends, passed_over))
-            except LostError:
-                self.survey.wants_facts = False  # too much for us to analyse; it may still run
-                raise
+            self.survey.note_unreadable(number, failure)
 
     def _run_program(self) -> None:
-        self.talk.begin()
+        """Has the program analysed and run, and takes the values that it gives on the way."""
+        if not self.survey.wants_facts:
+            self.talk.begin()
+        problem = ""
+        requests = self._requests()
+        answers = self.talk.ask_each(requests)
+        for number, (verb, arguments) in enumerate(requests):
+            try:
+                answer = next(answers)
+                if verb == "facts":
+                    self.survey.note_facts(answer)
+                    self.talk.begin()
+                elif verb == "run":
+                    self._note_run(arguments, self.talk.judge(answer))
+                elif verb == "capture":
+                    self._note_value((problem, *arguments), self._judge_value(answer))
+                else:
+                    self.talk.check_done(verb, answer)
+            except LostError as lost:
+                raise self._blamed(lost, requests, number) from None
+            if verb == "keep":
+                (problem,) = arguments
+        self._read_late_answers()
+
+    def _requests(self) -> list[Request]:
+        """What is asked of a child that has read the cells, up to the end of the program."""
+        requests: list[Request] = []
+        if self.survey.wants_facts:  # in each child, which then knows what was left blank
+            requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
         seen: set[str] = set()
         owners = [cell.problem for cell in self.cells]
         last = {problem: index for index, problem in enumerate(owners)}
@@ -214,46 +237,53 @@ class _Run:
             if problem is not None and problem not in seen:
                 seen.add(problem)
                 names = (*self.wanted.get(problem, ()), *self.contested.get(problem, ()))
-                self.talk.tell("forget", names)
-            self._run_cell(index)
+                requests.append(("forget", (names,)))
+            requests += [("run", (index, number)) for number in self.survey.runnable(index)]
             if problem is not None and index == last[problem]:
-                self._keep(problem)
-        self.talk.tell("finish")
+                requests += self._kept(problem)
+        requests.append(("finish", ()))
         for problem in self.problems:
             if problem not in seen:
-                self._keep(problem)
-        self._read_late_answers()
+                requests += self._kept(problem)
+        return requests
 
-    def _run_cell(self, index: int) -> None:
-        for number in self.survey.runnable(index):
+    def _kept(self, problem: str) -> list[Request]:
+        """The globals are remembered for the problem's probes, and the values are read."""
+        unread = [
+            name for name in self.wanted.get(problem, ()) if (problem, name) not in self.values
+        ]
+        return [("keep", (problem,)), *(("capture", (name,)) for name in dict.fromkeys(unread))]
+
+    def _note_run(self, statement: tuple[int, int], outcome: Outcome | None) -> None:
+        index, number = statement
+        if isinstance(outcome, Raised | Ended | OverLimit):
             line = self.survey.statements[index][number].line
-            try:
-                failure = self.talk.judge(self.talk.ask("run", index, number))
-            except LostError as lost:
-                place = self.cells[index].place_of(line)
-                failure = replace(lost.failure, place=place)
-                self.survey.note_harmful(index, number, failure)
-                raise LostError(failure) from None
-            if isinstance(failure, Raised | Ended | OverLimit):
-                self.survey.note_incident(index, number, line, failure)
-            else:
-                self.survey.forgive(index, number)
+            self.survey.note_incident(index, number, line, outcome)
+        else:
+            self.survey.forgive(index, number)
 
-    def _keep(self, problem: str) -> None:
-        """Remembers the globals for the problem's probes, and reads the values not read before."""
-        self.talk.tell("keep", problem)
-        for name in self.wanted.get(problem, ()):
-            if (problem, name) in self.values:
-                continue
-            known = self.survey.failure_of(problem, name, own_cells=True)
-            if known is not None:
-                self.values[problem, name] = known
-                continue
-            try:
-                self.values[problem, name] = self._judge_value(self.talk.ask("capture", name))
-            except LostError as lost:
-                self.values[problem, name] = lost.failure
-                raise
+    def _note_value(self, key: tuple[str, str], outcome: Outcome) -> None:
+        """The value of a problem's name, unless the statement that would give it has failed."""
+        known = self.survey.failure_of(*key, own_cells=True)
+        self.values[key] = outcome if known is None else known
+
+    def _blamed(self, lost: LostError, requests: Sequence[Request], number: int) -> LostError:
+        """The loss of a child that did not answer a request, put down to what did it."""
+        after = range(number, len(requests))
+        number = next((one for one in after if requests[one][0] in wire.LASTING), number)
+        verb, arguments = requests[number]
+        if verb == "facts":
+            self.survey.wants_facts = False  # too much for us to analyse; it may still run
+        elif verb == "run":
+            index, statement = arguments
+            line = self.survey.statements[index][statement].line
+            failure = replace(lost.failure, place=self.cells[index].place_of(line))
+            self.survey.note_harmful(index, statement, failure)
+            return LostError(failure)
+        elif verb == "capture":
+            problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
+            self._note_value((problem, *arguments), lost.failure)
+        return lost
 
     def _read_late_answers(self) -> None:
         """Reads once more what its problem left blank: students also append answers at the end.
@@ -262,27 +292,31 @@ class _Run:
         Where the answer at the end failed, that is what came of it.
         """
         asked = Counter(name for names in self.wanted.values() for name in set(names))
-        for (problem, name), outcome in list(self.values.items()):
+        late: list[tuple[str, str]] = []
+        for (problem, name), outcome in self.values.items():
             if not isinstance(outcome, Blank | Missing) or asked[name] > 1:
                 continue
             failed = self.survey.late_failure_of(name)
             if failed is not None:
                 self.values[problem, name] = failed
-                continue
+            else:
+                late.append((problem, name))
+        answers = self.talk.ask_each([("capture", (name,)) for _, name in late])
+        for key in late:
             try:
-                late = self._judge_value(self.talk.ask("capture", name))
+                outcome = self._judge_value(next(answers))
             except LostError as lost:
-                self.values[problem, name] = lost.failure
+                self.values[key] = lost.failure
                 raise
-            if not isinstance(late, Blank | Missing):
-                self.values[problem, name] = late
+            if not isinstance(outcome, Blank | Missing):
+                self.values[key] = outcome
 
     def _judge_value(self, answer: tuple[object, ...]) -> Outcome:
         outcome = self.talk.judge(answer)
         if outcome is None:
             raise self.talk.confused("a value was expected")
         if isinstance(outcome, Returned) and self.talk.over_all_results:
-            return OverLimit("result", size_text(self.talk.limits.all_results_bytes))
+            return OverLimit("result", wire.size_text(self.talk.limits.all_results_bytes))
         return outcome
 
     def _value(self, problem: str, name: str) -> Outcome:
@@ -341,16 +375,18 @@ class _Run:
             return stopped
         classes: dict[str, str] = {}
         place: str | None = None
+        opening: list[Request] = [("probe", (probe.problem,))]
         try:
-            opening: list[Request] = [("probe", (probe.problem,))]
             for group in _groups(probe.steps):
                 places = [self._place_of(probe.problem, step, classes) for step in group]
                 place = next(filter(None, places), None)
-                answers = self.talk.ask_all([*opening, *map(_request, group)])
+                answers = self.talk.ask_each([*opening, *map(_request, group)])
                 for verb, _ in opening:
-                    self.talk.check_done(verb, answers.pop(0))
+                    self.talk.check_done(verb, next(answers))
                 opening = []
-                for step, where, answer in zip(group, places, answers, strict=False):
+                for number, (step, where) in enumerate(zip(group, places, strict=True)):
+                    place = next(filter(None, places[number:]), place)
+                    answer = next(answers)
                     if isinstance(step, Read | ParameterShapes):
                         seen.append(self._explained(probe, step, self._judge_value(answer), where))
                         continue
@@ -424,15 +460,14 @@ def _placed(failure: Trouble, place: str | None) -> Trouble:
 
 
 def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    """The steps that are asked for at once: one that may run the student's code, and around it.
+    """The steps that are asked for at once: some that are done, and the reading of what they gave.
 
-    Before it inputs are laid down, and after it what it has given is read: the inputs of the next
-    call are sent when the results of this one have come.
+    The inputs of the next call are sent when the results of this one have come.
     """
     group: list[Step] = []
     for step in steps:
-        is_result = isinstance(step, Read) and "." not in step.path
-        if not is_result and any(not isinstance(one, Put) for one in group):
+        is_reading = isinstance(step, Read | ParameterShapes)
+        if not is_reading and group and isinstance(group[-1], Read | ParameterShapes):
             yield group
             group = []
         group.append(step)

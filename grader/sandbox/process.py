@@ -1,4 +1,4 @@
-"""The grader's side of one child process: its start, the exchange of frames, and its end.
+"""The grader's side of one child process: its start, the frames to and from it, and its end.
 
 Nothing here knows what the frames mean.
 """
@@ -64,8 +64,9 @@ class ChildProcess:
         self.printed_bytes = 0
         self.ending: Ending | None = None
         self._server = server
-        self._number = 0
-        self._spoke_on = False  # whether bytes came after the last answer
+        self._number = 0  # of the request that was answered last
+        self._unsent = memoryview(b"")
+        self._came = bytearray()  # what was read of answers that are not taken yet
         request_out, self._request = _pipe()
         self._answer, answer_in = _pipe()
         self._log, log_in = _pipe()
@@ -84,16 +85,29 @@ class ChildProcess:
         for descriptor in (self._answer, self._log, self._process):
             self._poller.register(descriptor, select.POLLIN)
 
-    def exchange(self, payload: bytes, seconds: float, max_bytes: int) -> bytes:
-        """Sends one request and returns the payload of its answer, of at most ``max_bytes``.
+    def send(self, payload: bytes) -> None:
+        """Begins to send a list of requests, the rest of which goes out while answers are awaited.
 
-        Raises TimedOutError, ChildEndedError (`close` then tells how), FaultError, and WireError
-        when what came is not the answer's frame. After any of them the child must be closed.
+        Raises WireError when something was said that nobody had asked for. After any error of this
+        and of `receive` the child must be closed.
         """
         if self._has_spoken():
             raise wire.WireError("bytes came before they were asked for")
+        self._unsent = memoryview(wire.frame(wire.REQUEST, self._number + 1, payload))
+
+    def receive(self, seconds: float, max_bytes: int) -> bytes:
+        """Waits for the answer to the next request: its payload, of at most ``max_bytes``.
+
+        Raises TimedOutError, ChildEndedError (`close` then tells how), FaultError, and WireError
+        when what came is not the answer's frame.
+        """
         self._number += 1
-        return self._converse(wire.frame(wire.REQUEST, self._number, payload), seconds, max_bytes)
+        kind, payload = self._next_frame(seconds, max_bytes)
+        if kind == wire.FAULT:
+            raise FaultError(str(wire.decode(payload)))
+        if kind != wire.ANSWER:
+            raise wire.WireError(f"an answer was expected, a frame of kind {kind} came")
+        return payload
 
     def close(self) -> Ending:
         """Kills the child if it lives. May be called again. Raises ForkServerLostError."""
@@ -118,8 +132,8 @@ class ChildProcess:
 
     def _has_spoken(self) -> bool:
         """Whether there is something to read before anything was asked."""
-        if self._spoke_on or self._answer not in self._open:
-            return self._spoke_on
+        if self._came or self._answer not in self._open:
+            return bool(self._came)
         try:
             return bool(os.read(self._answer, 1))
         except BlockingIOError:
@@ -134,36 +148,32 @@ class ChildProcess:
         for descriptor in (self._request, self._answer, self._log):
             os.close(descriptor)
 
-    def _converse(self, out: bytes, seconds: float, max_bytes: int) -> bytes:
+    def _next_frame(self, seconds: float, max_bytes: int) -> tuple[int, bytes]:
+        """Its kind and its payload; what came after it is kept for the next."""
         deadline = time.monotonic() + seconds
-        unsent = self._write(memoryview(out))
-        came = bytearray()
+        if self._unsent:
+            self._unsent = self._write(self._unsent)
         kind, end = 0, -1
         while True:
-            if end < 0 and len(came) >= wire.HEADER.size:
-                header = came[: wire.HEADER.size]
+            if end < 0 and len(self._came) >= wire.HEADER.size:
+                header = self._came[: wire.HEADER.size]
                 kind, length = wire.read_header(header, self._number, max_bytes)
                 end = wire.HEADER.size + length
-            if 0 <= end <= len(came):
-                break
+            if 0 <= end <= len(self._came):
+                payload = bytes(memoryview(self._came)[wire.HEADER.size : end])
+                del self._came[:end]
+                return kind, payload
             left = deadline - time.monotonic()
             if left <= 0:
                 raise TimedOutError
-            ready = self._poll(left, want_write=bool(unsent))
+            ready = self._poll(left, want_write=bool(self._unsent))
             if ready.writable:
-                unsent = self._write(unsent)
+                self._unsent = self._write(self._unsent)
             if ready.readable or ready.closed:
-                if not self._receive(came):
+                if not self._receive(self._came):
                     raise ChildEndedError
             elif ready.ended:
                 raise ChildEndedError
-        payload = bytes(memoryview(came)[wire.HEADER.size : end])
-        self._spoke_on = len(came) > end
-        if kind == wire.FAULT:
-            raise FaultError(str(wire.decode(payload)))
-        if kind != wire.ANSWER:
-            raise wire.WireError(f"an answer was expected, a frame of kind {kind} came")
-        return payload
 
     def _poll(self, seconds: float, *, want_write: bool = False) -> Ready:
         """Waits until something happens, and takes what was printed."""

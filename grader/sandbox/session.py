@@ -35,38 +35,48 @@ _TRACEBACK = BaseException.__dict__["__traceback__"]
 
 
 class Channel:
-    """The pipes to and from the grader: one answer to each request, under the request's number."""
+    """The pipes to and from the grader: a list of requests comes, and an answer to each goes.
+
+    An answer is kept back until all have been given, or it is a lasting request's and another such
+    comes next: it is then known outside at which of them a program hangs.
+    """
 
     def __init__(self, source: int, sink: int) -> None:
         self.source = source
         self.sink = sink
         self.number = 0
+        self.kept_back = bytearray()
         self.pipes = self._pipes()
         self.pid = getpid()
 
     def receive(self) -> Any:
-        """The next request; ends the process when there is none."""
+        """The next requests; ends the process when there are none."""
         header = self._take(wire.HEADER.size)
-        self.number += 1
-        _, length = wire.read_header(header, self.number, 2**40)
+        _, length = wire.read_header(header, self.number + 1, 2**40)
         return wire.decode(self._take(length))
 
-    def send(self, kind: int, payload: bytes) -> None:
-        """Writes one frame under the number of the present request."""
-        data = memoryview(wire.frame(kind, self.number, payload))
+    def answer(self, payload: bytes, kind: int = wire.ANSWER) -> None:
+        """The answer to the next request, which `flush` sends."""
+        self.number += 1
+        self.kept_back += wire.frame(kind, self.number, payload)
+
+    def flush(self) -> None:
+        """Sends the answers that were kept back.
+
+        A process that has closed or replaced a pipe ends, while its doing so can be placed. A copy
+        that the program made of itself ends too, since only one may answer.
+        """
+        if not self.kept_back:
+            return
+        if self._pipes() != self.pipes or getpid() != self.pid:
+            _exit(CHANNEL_LOST)
+        data = memoryview(self.kept_back)
         while data:
             try:
                 data = data[write(self.sink, data) :]
             except OSError:
                 _exit(CHANNEL_LOST)
-
-    def check(self) -> None:
-        """Ends a process that has closed or replaced a pipe, while its doing so can be placed.
-
-        A copy that the program made of itself ends too, since only one may answer.
-        """
-        if self._pipes() != self.pipes or getpid() != self.pid:
-            _exit(CHANNEL_LOST)
+        self.kept_back = bytearray()
 
     def _pipes(self) -> list[tuple[int, int] | None]:
         found: list[tuple[int, int] | None] = []
@@ -93,27 +103,28 @@ class Channel:
 
 
 def serve(source: int, sink: int) -> None:
-    """Answers requests for ever. An error of the driver itself goes to the grader as a fault.
-
-    Of several requests in a frame, those after one that could not be done are not looked at.
-    """
+    """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
     channel = Channel(source, sink)
     session = Session()
     while True:
-        answers = []
+        has_lasted = False
         for verb, arguments in channel.receive():
+            lasts = verb in wire.LASTING
+            if lasts and has_lasted:
+                channel.flush()
+            has_lasted = has_lasted or lasts
             try:
-                answer, is_done = session.answer(verb, arguments)
+                kind, answer = session.answer(verb, arguments)
             except MemoryError:
-                answer, is_done = encoder.encode(("memory", None)), False
+                kind, answer = "memory", encoder.encode(("memory", None))
             except BaseException as error:
-                channel.send(wire.FAULT, encoder.encode(f"{verb}: {_describe(error)}"))
+                channel.answer(encoder.encode(f"{verb}: {_describe(error)}"), wire.FAULT)
+                channel.flush()
                 raise
-            answers.append(answer)
-            if not is_done:
+            channel.answer(answer)
+            if not wire.goes_on(verb, kind):
                 break
-        channel.check()
-        channel.send(wire.ANSWER, wire.joined(answers))
+        channel.flush()
 
 
 _REHEARSED = """import numpy as np
@@ -158,8 +169,6 @@ def rehearse() -> None:
     try:
         for verb, arguments in wire.decode(encoder.encode(tuple(requests))):
             session.answer(verb, arguments)
-    except Exception:
-        return  # the first child says what is wrong
     finally:
         sys.modules["__main__"] = main
         del sys.modules["submission"]
@@ -189,23 +198,20 @@ class Session:
         self.globals["__builtins__"] = builtins  # not the copy that this module has
         sys.modules["submission"] = sys.modules["__main__"] = self.module
 
-    def answer(self, verb: str, arguments: list[Any]) -> tuple[bytes, bool]:
-        """The encoded answer to one request, and whether the requests after it make sense.
-
-        The answer is a tuple that begins with its kind.
-        """
+    def answer(self, verb: str, arguments: list[Any]) -> tuple[str, bytes]:
+        """The answer to one request: its kind, and the whole of it, encoded."""
         if verb in _QUIET:
             result: tuple[Any, ...] = getattr(self, verb)(*arguments)
         else:
             result = self._guarded(getattr(self, verb), arguments)
             self._flush()
-        is_done = result[:1] == ("done",) or verb in READING
         try:
-            return encoder.encode(result, self.max_bytes), is_done
+            return result[0], encoder.encode(result, self.max_bytes)
         except wire.TooLargeError as error:
-            return encoder.encode(("result", str(error))), is_done
+            return "result", encoder.encode(("result", str(error)))
         except RuntimeError as error:  # another thread changed the value meanwhile
-            return encoder.encode(("raised", type(error).__name__, str(error), None)), is_done
+            raised = ("raised", type(error).__name__, str(error), None)
+            return "raised", encoder.encode(raised)
 
     # -- before the program runs -------------------------------------------------------------------
 
@@ -431,19 +437,8 @@ class Session:
                 continue
 
 
-_QUIET = {
-    "prepare",
-    "parse",
-    "facts",
-    "forget",
-    "capture",
-    "keep",
-    "finish",
-    "probe",
-    "put",
-}
-READING = {"read", "shapes"}
-"""What is asked about a probe, of which one may fail and the next may not."""
+_QUIET = {"prepare", "parse", "facts", "forget", "keep", "finish", "capture", "probe", "put"}
+"""What runs nothing of the student's."""
 
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _CODE = type(Session.answer.__code__)

@@ -1,9 +1,11 @@
 """Frames, and the reading of inert values: what passes between the grader and a program.
 
 A frame is a header (magic, kind, number, payload length) and a payload; a payload is exactly one
-value. The values are plain data, written in a small binary form of our own: nothing in it names a
-type to construct or code to run, so that no pickle and no ``npy`` header is ever read from a
-student.
+value. A frame of the grader's holds a list of requests, and each of them is answered by a frame of
+its own. Requests and answers are numbered alike, and a list has the number of its first request.
+
+The values are plain data, written in a small binary form of our own: nothing in it names a type to
+construct or code to run, so that no pickle and no ``npy`` header is ever read from a student.
 
 This module is loaded twice: by the grader, and by path in the child that runs the program. It
 therefore imports nothing but the standard library at the top, and NumPy and ``fractions`` only when
@@ -18,7 +20,6 @@ from struct import error as StructError  # noqa: N812  (the name under which str
 
 TYPE_CHECKING = False  # the child does not pay for the import of typing
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from numpy.typing import NDArray
@@ -27,6 +28,14 @@ MAGIC = b"cgw1"
 REQUEST, ANSWER, FAULT = 1, 2, 3
 HEADER = Struct("<4sBIQ")
 """Magic, kind, number of the request, payload length in bytes."""
+
+LASTING = ("parse", "facts", "run", "capture", "call")
+"""Requests that may take time or end the process; the others are over at once, and what they do to
+a process is put down to the one of these beside them."""
+
+READING = ("parse", "facts", "run", "capture", "read", "shapes")
+"""Requests after which the next is looked at however they are answered; after all others only if
+they were done."""
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
@@ -130,29 +139,9 @@ def decode(payload: bytes | bytearray) -> Any:
     return value
 
 
-def joined(parts: Sequence[bytes]) -> bytes:
-    """The payload that holds several encoded values, each after its length."""
-    return b"".join(piece for part in parts for piece in (U64.pack(len(part)), part))
-
-
-def parted(payload: bytes, most: int) -> list[bytes]:
-    """The encoded values in a payload, of which there are at least 1 and at most ``most``.
-
-    Raises WireError.
-    """
-    parts: list[bytes] = []
-    position = 0
-    while position < len(payload):
-        begin = position + U64.size
-        if begin > len(payload) or len(parts) == most:
-            raise WireError(f"at most {most} values were expected, more came")
-        position = begin + int(U64.unpack_from(payload, begin - U64.size)[0])
-        if position > len(payload):
-            raise WireError(f"{position - begin} bytes were announced, fewer came")
-        parts.append(payload[begin:position])
-    if not parts:
-        raise WireError("a value was expected, none came")
-    return parts
+def goes_on(verb: str, kind: object) -> bool:
+    """Whether the next request of a list is looked at, after an answer of this kind to ``verb``."""
+    return kind == "done" or verb in READING
 
 
 def frame(kind: int, number: int, payload: bytes) -> bytes:

@@ -79,16 +79,16 @@ def as_array(numbers: list[float]) -> bytes:
     return b"a" + struct.pack("<sBBQ", b"f", 8, 1, len(numbers)) + cells
 
 
-def frame(number: int, answers: list[bytes]) -> bytes:
-    """The answers to one request, under its number."""
-    payload = b"".join(struct.pack("<Q", len(one)) + one for one in answers)
-    return struct.pack("<4sBIQ", b"cgw1", 2, number, len(payload)) + payload
+def frame(number: int, answer: bytes) -> bytes:
+    """The answer to a request, under its number."""
+    return struct.pack("<4sBIQ", b"cgw1", 2, number, len(answer)) + answer
 
 
-def asked() -> tuple[int, list[bytes]]:
-    """The number of the request that the driver is at, and what it has answered of it."""
+def asked() -> tuple[int, bytes]:
+    """The number of the request that the driver is at, and the answers that it keeps back."""
     caller: FrameType | None = sys._getframe()
     while caller is not None and "channel" not in caller.f_locals:
         caller = caller.f_back
     assert caller is not None
-    return caller.f_locals["channel"].number, [*caller.f_locals.get("answers", ())]
+    channel = caller.f_locals["channel"]
+    return channel.number + 1, bytes(channel.kept_back)

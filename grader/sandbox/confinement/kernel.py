@@ -39,6 +39,7 @@ PR_SET_NO_NEW_PRIVS = 38
 PR_CAP_AMBIENT = 47
 PR_CAP_AMBIENT_CLEAR_ALL = 4
 
+_MADV_COLLAPSE = 25
 _LAST_CAPABILITY = 63  # more than there are; the kernel says EINVAL for the first that is not
 _CAPABILITY_VERSION_3 = 0x20080522
 
@@ -79,6 +80,14 @@ def mount(source: str, target: str, kind: str, flags: int, data: str = "") -> No
 def unmount(target: str, flags: int) -> None:
     """Takes a mount away (man 2 umount). Raises OSError."""
     _checked(f"umount of {target}", _libc.umount2(target.encode(), ctypes.c_int(flags)))
+
+
+def collapse(address: int, length: int) -> bool:
+    """Whether the kernel has put memory into large pages (man 2 madvise, MADV_COLLAPSE)."""
+    result: int = _libc.madvise(
+        ctypes.c_void_p(address), ctypes.c_size_t(length), ctypes.c_int(_MADV_COLLAPSE)
+    )
+    return result == 0
 
 
 def drop_bounding_set() -> None:

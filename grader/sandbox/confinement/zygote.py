@@ -17,6 +17,7 @@ import sys
 
 from . import trial
 from .confinement import Enclosure
+from .memory import LargePages
 from .protocol import ENDED, FORK, MAX_MESSAGE, NOT_CONFINED
 
 TYPE_CHECKING = False
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 IN, OUT = 3, 4
+
+_FEW = 3  # children, up to which it does not pay to put memory into large pages
+_PAGES_AT_A_TIME = 4  # some ten milliseconds, while the grader marks what it has
 
 
 def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable[[], None]) -> None:
@@ -44,9 +48,10 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
             _warm_up_torch()
         rehearse()
         os.environ.clear()
-        enclosure.close_in()
         gc.collect()
         gc.freeze()  # what is here stays, and is not copied page by page into every child
+        large_pages = LargePages()
+        enclosure.close_in()
         if found := trial.run(enclosure):
             raise OSError(f"in a trial, {found}")
     except ImportError as error:
@@ -56,7 +61,7 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
         socket.send(json.dumps({"failed": str(error)}).encode())
         return
     socket.send(json.dumps({"ready": plan["level"]}).encode())
-    _Server(socket, enclosure, serve).run()
+    _Server(socket, enclosure, serve, large_pages).run()
 
 
 def _warm_up_torch() -> None:
@@ -77,11 +82,17 @@ def _warm_up_torch() -> None:
 
 class _Server:
     def __init__(
-        self, socket: _socket.socket, enclosure: Enclosure, serve: Callable[[int, int], None]
+        self,
+        socket: _socket.socket,
+        enclosure: Enclosure,
+        serve: Callable[[int, int], None],
+        large_pages: LargePages,
     ) -> None:
         self.socket = socket
         self.enclosure = enclosure
         self.serve = serve
+        self.large_pages = large_pages
+        self.ended = 0
 
     def run(self) -> None:
         """Serves until the grader closes the socket or has gone."""
@@ -122,6 +133,9 @@ class _Server:
                 continue
         _, status, usage = os.wait4(pid, 0)
         self.socket.send(ENDED.pack(status, usage.ru_utime + usage.ru_stime, was_alive))
+        self.ended += 1
+        if self.ended > _FEW:
+            self.large_pages.fill(_PAGES_AT_A_TIME)
 
 
 def _be_child(

@@ -38,8 +38,8 @@ def child(sandbox: Sandbox) -> ChildProcess:
 
 
 def ask(process: ChildProcess, verb: str, *arguments: object) -> object:
-    answer = process.exchange(encode(((verb, arguments),)), 10.0, 1 << 20)
-    return wire.decode(*wire.parted(answer, 1))
+    process.send(encode(((verb, arguments),)))
+    return wire.decode(process.receive(10.0, 1 << 20))
 
 
 def run(process: ChildProcess, source: str) -> object:

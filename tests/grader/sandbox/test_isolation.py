@@ -186,13 +186,14 @@ def test_no_directory_is_left_behind(
 
 FORGE = """
 import os, struct, sys
-def number():
+def link():
     frame = sys._getframe()
     while 'channel' not in frame.f_locals: frame = frame.f_back
-    return frame.f_locals['channel'].number
-def frame(kind, number, *answers):
-    payload = b''.join(struct.pack('<Q', len(one)) + one for one in answers)
-    return struct.pack('<4sBIQ', b'cgw1', kind, number, len(payload)) + payload
+    return frame.f_locals['channel']
+def number(): return link().number + 1
+def before(): return bytes(link().kept_back)
+def frame(kind, number, answer):
+    return struct.pack('<4sBIQ', b'cgw1', kind, number, len(answer)) + answer
 def text(s): return b's' + struct.pack('<Q', len(s)) + s.encode()
 def answer(s, *parts): return b't' + struct.pack('<Q', 1 + len(parts)) + text(s) + b''.join(parts)
 done = answer('done')
@@ -206,14 +207,15 @@ LAST_LINE = FORGE.count("\n") + 1
     [
         "b'junk'",
         "b'x' * 4000",
-        "frame(2, number())",
+        "frame(2, number(), b'')",
         "struct.pack('<4sBIQ', b'cgw1', 2, number(), 2**60)",
         "frame(2, number() + 1, done)",
         "frame(1, number(), done)",
         "frame(2, number(), done + b'!')",
-        "frame(2, number(), done, done)",
+        "frame(2, number(), done + done)",
         "frame(2, number(), done)[:-1] + b'\\0\\0'",
         "frame(2, number(), b'N')",
+        "frame(2, number(), b't' + bytes(8))",
         "frame(2, number(), text('x'))",
         "frame(2, number(), answer('no such answer'))",
         "frame(3, number(), text('x'))",
@@ -237,20 +239,27 @@ def test_a_frame_in_the_right_form_disturbs_the_next_question_and_gives_no_value
 def test_an_answer_before_its_question_is_refused_even_with_the_right_number() -> None:
     source = FORGE + (
         "def f(x):\n"
-        "    first, second = frame(2, number(), done), frame(2, number() + 1, value)\n"
-        "    os.write(4, first + second)\n"
+        "    os.write(4, before())\n"
+        "    for one in range(9):\n"
+        "        os.write(4, frame(2, number() + one, value if one in (1, 3) else done))\n"
         "    return x\n"
+        "def g(x): return x\n"
     )
-    probe = Probe("p", "one", (Put("x", 3), Call("y", "f", ("x",)), Read("y")))
-    (outcome,) = execute([Cell(source, None, 1, "p")], [], [probe]).observations["p", "one"]
-    assert isinstance(outcome, Ended)
-    assert (outcome.how, outcome.detail) == ("crash", MIXED)
+    probe = Probe(
+        "p",
+        "one",
+        (Put("x", 3), Call("y", "f", ("x",)), Read("y"), Call("z", "g", ("x",)), Read("z")),
+    )
+    found = execute([Cell(source, None, 1, "p")], [], [probe]).observations["p", "one"]
+    assert found[0] in (Returned(9), Ended("crash", MIXED, f"line {LAST_LINE}"))
+    assert isinstance(found[1], Ended)
+    assert (found[1].how, found[1].detail) == ("crash", MIXED)
 
 
 def test_a_value_that_the_program_sends_itself_is_a_candidate_and_the_next_question_fails() -> None:
     source = FORGE + (
         "def f(x):\n"
-        "    os.write(4, frame(2, number(), *[done] * 3, value))\n"
+        "    os.write(4, before() + frame(2, number(), done) + frame(2, number() + 1, value))\n"
         "    return x\n"
         "def g(x): return x\n"
     )
@@ -382,7 +391,6 @@ def test_an_error_of_the_driver_is_our_fault(
         "('read', [])",
         "('unknown',)",
         "(5,)",
-        "()",
         "'done'",
     ],
 )
