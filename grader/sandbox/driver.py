@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
 
-SESSION = ("wire", "encoder", "reading", "functions", "session")
+SESSION = ("wire", "encoder", "reading", "functions", "session", "rehearsal")
 CONFINEMENT = (
     *("level", "protocol", "kernel", "memory", "seccomp", "landlock", "mounts"),
     *("confinement", "trial", "zygote"),
@@ -50,9 +50,9 @@ def load_siblings(directory: str, names: tuple[str, ...]) -> ModuleType:
 def main(socket: int) -> None:
     """Becomes the fork server; returns when the grader has no more to do."""
     directory = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  (pathlib costs)
-    session = load_siblings(directory, SESSION)
+    rehearsal = load_siblings(directory, SESSION)
     zygote = load_siblings(f"{directory}/confinement", CONFINEMENT)
-    zygote.start(socket, session.serve, session.rehearse)
+    zygote.start(socket, rehearsal.session.serve, rehearsal.rehearse)
 
 
 if __name__ == "__main__":

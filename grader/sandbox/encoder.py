@@ -34,6 +34,7 @@ from .wire import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
@@ -77,63 +78,61 @@ class _Writer:
         if self.elements + count > MAX_ELEMENTS:
             raise TooLargeError(f"{MAX_ELEMENTS} elements")
 
-    def text(self, value: str) -> None:
-        # a lone surrogate cannot be written as UTF-8, and must not stop the report
-        data = value.encode("utf-8", "backslashreplace")
-        self.add(U64.pack(len(data)))
-        self.add(data)
-
-    def integer(self, value: int) -> None:
-        data = value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True)
-        self.add(U64.pack(len(data)))
-        self.add(data)
-
-    def opaque(self, value: object, text: str = "") -> None:
-        if self.strict:
-            raise TypeError(f"only inert values can be sent, a {type_name(value)} came")
-        self.opaques += 1
-        self.add(b"o")
-        self.text(type_name(value))
-        self.text(text[:MAX_OPAQUE_TEXT])
-
     def write(self, value: Any, depth: int) -> None:
         if depth > MAX_DEPTH:
             raise TooLargeError(f"{MAX_DEPTH} levels")
         self.elements += 1
         if self.elements > MAX_ELEMENTS:
             raise TooLargeError(f"{MAX_ELEMENTS} elements")
-        kind = type(value)
-        if value is None:
-            self.add(b"N")
-        elif value is True or value is False:
-            self.add(b"T" if value is True else b"F")
-        elif value is Ellipsis:
-            self.add(b"e")
-        elif kind is int:
-            if value.bit_length() > MAX_INT_BITS:
-                self.opaque(value, f"an integer of {value.bit_length()} bits")
-            else:
-                self.add(b"i")
-                self.integer(value)
-        elif kind is float:
-            self.add(b"f" + F64.pack(value))
-        elif kind is complex:
-            self.add(b"c" + C128.pack(value.real, value.imag))
-        elif kind is str:
-            self.reserve(len(value))
-            self.size -= len(value)
-            self.add(b"s")
-            self.text(value)
-        elif kind is tuple or kind is list:
-            items = tuple(value)
-            self.expect(len(items))
-            self.add((b"t" if kind is tuple else b"l") + U64.pack(len(items)))
-            for item in items:
-                self.write(item, depth + 1)
-        elif kind is dict:
-            self.mapping(value, depth)
-        else:
+        write = _WRITERS.get(id(type(value)))
+        if write is None:
             self.foreign(value, depth)
+        else:
+            write(self, value, depth)
+
+    def nothing(self, value: None, depth: int) -> None:
+        self.add(b"N")
+
+    def truth(self, value: bool, depth: int) -> None:
+        self.add(b"T" if value else b"F")
+
+    def blank(self, value: object, depth: int) -> None:
+        self.add(b"e")
+
+    def integer(self, value: int, depth: int) -> None:
+        if value.bit_length() > MAX_INT_BITS:
+            self.opaque(value, f"an integer of {value.bit_length()} bits")
+        else:
+            self.add(b"i" + _integer(value))
+
+    def real(self, value: float, depth: int) -> None:
+        self.add(b"f" + F64.pack(value))
+
+    def complex_number(self, value: complex, depth: int) -> None:
+        self.add(b"c" + C128.pack(value.real, value.imag))
+
+    def text(self, value: str, depth: int) -> None:
+        if self.size + len(value) > self.max_bytes:  # before any copy
+            raise TooLargeError(size_text(self.max_bytes))
+        self.add(b"s" + _text(value))
+
+    def fixed(self, value: tuple[object, ...], depth: int) -> None:
+        self.items(b"t", value, depth)
+
+    def listed(self, value: list[object], depth: int) -> None:
+        self.items(b"l", tuple(value), depth)  # another thread may change it meanwhile
+
+    def items(self, tag: bytes, items: tuple[object, ...], depth: int) -> None:
+        self.expect(len(items))
+        self.add(tag + U64.pack(len(items)))
+        for item in items:
+            self.write(item, depth + 1)
+
+    def opaque(self, value: object, text: str = "") -> None:
+        if self.strict:
+            raise TypeError(f"only inert values can be sent, a {type_name(value)} came")
+        self.opaques += 1
+        self.add(b"o" + _text(type_name(value)) + _text(text[:MAX_OPAQUE_TEXT]))
 
     def mapping(self, value: dict[Any, object], depth: int) -> None:
         pairs = tuple(value.items())
@@ -143,7 +142,7 @@ class _Writer:
         self.expect(len(pairs))
         self.add(b"d" + U64.pack(len(pairs)))
         for key, item in pairs:
-            self.text(key)
+            self.add(_text(key))
             self.write(item, depth + 1)
 
     def foreign(self, value: Any, depth: int) -> None:
@@ -167,9 +166,8 @@ class _Writer:
         elif torch is not None and kind is getattr(torch, "Size", None):
             self.write(tuple(value), depth)
         elif kind is Opaque:
-            self.add(b"o")
-            self.text(value.type_name[:MAX_TYPE_NAME])
-            self.text(value.text[:MAX_OPAQUE_TEXT])
+            name, text = value.type_name[:MAX_TYPE_NAME], value.text[:MAX_OPAQUE_TEXT]
+            self.add(b"o" + _text(name) + _text(text))
         elif kind is Tensor:
             self.array(value.array, depth, b"x")
         else:
@@ -183,9 +181,7 @@ class _Writer:
         if max(top.bit_length(), bottom.bit_length()) > MAX_INT_BITS:
             self.opaque(value)
             return
-        self.add(b"q")
-        self.integer(top)
-        self.integer(bottom)
+        self.add(b"q" + _integer(top) + _integer(bottom))
 
     def scalar(self, value: Any, numpy: Any) -> None:
         plain = numpy.generic.item(value)
@@ -244,6 +240,32 @@ class _Writer:
             self.opaque(value, f"{value.dtype}")
             return
         self.array(plain, depth, b"x")
+
+
+# by identity, since to look up a type itself may run a method of its metaclass
+_WRITERS: dict[int, Callable[[_Writer, Any, int], None]] = {
+    id(type(None)): _Writer.nothing,
+    id(bool): _Writer.truth,
+    id(type(...)): _Writer.blank,
+    id(int): _Writer.integer,
+    id(float): _Writer.real,
+    id(complex): _Writer.complex_number,
+    id(str): _Writer.text,
+    id(tuple): _Writer.fixed,
+    id(list): _Writer.listed,
+    id(dict): _Writer.mapping,
+}
+
+
+def _integer(value: int) -> bytes:
+    data = value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True)
+    return U64.pack(len(data)) + data
+
+
+def _text(value: str) -> bytes:
+    # a lone surrogate cannot be written as UTF-8, and must not stop the report
+    data = value.encode("utf-8", "backslashreplace")
+    return U64.pack(len(data)) + data
 
 
 def _tensor_types(torch: Any) -> tuple[object, ...]:

@@ -127,53 +127,6 @@ def serve(source: int, sink: int) -> None:
         channel.flush()
 
 
-_REHEARSED = """import numpy as np
-
-class Layer:
-    def forward(self, x, w):
-        padded = np.pad(x, 1, mode="constant")
-        out = np.zeros(len(padded) - len(w) + 1)
-        for i in range(len(out)):
-            out[i] = np.sum(padded[i : i + len(w)] * w)
-        return out
-
-def layer(x, w):
-    return Layer().forward(x, w)
-"""
-
-
-def rehearse() -> None:
-    """Does before any fork what every child does: on a program of ours, where NumPy is imported.
-
-    The children then begin with code that the interpreter has adapted, in memory that they share.
-    """
-    numpy = sys.modules.get("numpy")
-    if numpy is None:
-        return
-    main = sys.modules["__main__"]
-    session = Session()
-    requests: list[tuple[str, tuple[Any, ...]]] = [
-        ("prepare", (wire.MAX_BYTES,)),
-        ("parse", (0, _REHEARSED, 1)),
-        ("facts", ((0,), ())),
-        ("forget", (("layer",),)),
-        *(("run", (0, number)) for number in range(3)),
-        ("keep", ("1",)),
-        ("finish", ()),
-        ("probe", ("1",)),
-        ("put", ("x", numpy.arange(5.0), False)),
-        ("put", ("w", numpy.arange(3), False)),
-        ("call", ("result", "layer", ("x", "w"), {})),
-        ("read", ("result",)),
-    ]
-    try:
-        for verb, arguments in wire.decode(encoder.encode(tuple(requests))):
-            session.answer(verb, arguments)
-    finally:
-        sys.modules["__main__"] = main
-        del sys.modules["submission"]
-
-
 class Session:
     """The student's program: its statements, its globals, and the names of the present probe."""
 

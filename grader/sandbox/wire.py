@@ -20,6 +20,7 @@ from struct import error as StructError  # noqa: N812  (the name under which str
 
 TYPE_CHECKING = False  # the child does not pay for the import of typing
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from numpy.typing import NDArray
@@ -129,7 +130,7 @@ def decode(payload: bytes | bytearray) -> Any:
 
     Raises WireError for anything that is not exactly one well-formed value.
     """
-    reader = _Reader(payload)
+    reader = _Reader(bytes(payload))
     try:
         value = reader.read(0)
     except (StructError, UnicodeDecodeError, OverflowError) as error:
@@ -185,27 +186,33 @@ def most_elements(shape: tuple[int, ...]) -> int:
 class _Reader:
     """Reads one value from bytes that anybody may have written."""
 
-    def __init__(self, payload: bytes | bytearray) -> None:
-        self.payload = memoryview(payload)
+    def __init__(self, payload: bytes) -> None:
+        self.payload = payload
+        self.size = len(payload)
         self.position = 0
         self.elements = 0
 
-    def take(self, count: int) -> memoryview:
-        if count > len(self.payload) - self.position:
-            raise WireError(
-                f"{count} bytes were announced, {len(self.payload) - self.position} are left"
-            )
-        part = self.payload[self.position : self.position + count]
-        self.position += count
-        return part
+    def pass_over(self, count: int) -> int:
+        """Where the next ``count`` bytes begin, after which reading goes on."""
+        begin = self.position
+        if count > self.size - begin:
+            raise WireError(f"{count} bytes were announced, {self.size - begin} are left")
+        self.position = begin + count
+        return begin
+
+    def take(self, count: int) -> bytes:
+        begin = self.pass_over(count)
+        return self.payload[begin : begin + count]
 
     def count(self) -> int:
-        return int(U64.unpack(self.take(8))[0])
+        found: int = U64.unpack_from(self.payload, self.position)[0]
+        self.position += 8
+        return found
 
-    def text(self) -> str:
+    def text(self, depth: int = 0) -> str:
         return str(self.take(self.count()), "utf-8")
 
-    def integer(self) -> int:
+    def integer(self, depth: int = 0) -> int:
         length = self.count()
         if length > MAX_INT_BITS // 8 + 1:
             raise WireError(
@@ -213,12 +220,19 @@ class _Reader:
             )
         return int.from_bytes(self.take(length), "little", signed=True)
 
+    def real(self, depth: int) -> float:
+        found: float = F64.unpack_from(self.payload, self.pass_over(8))[0]
+        return found
+
+    def complex_number(self, depth: int) -> complex:
+        return complex(*C128.unpack_from(self.payload, self.pass_over(16)))
+
     def items(self) -> int:
         """The length of a collection; each item takes a byte at least, so a lie ends here."""
         count = self.count()
-        if count > len(self.payload) - self.position:
+        if count > self.size - self.position:
             raise WireError(
-                f"{count} items were announced, {len(self.payload) - self.position} bytes are left"
+                f"{count} items were announced, {self.size - self.position} bytes are left"
             )
         return count
 
@@ -228,32 +242,19 @@ class _Reader:
         self.elements += 1
         if self.elements > MAX_ELEMENTS:
             raise WireError(f"a value has at most {MAX_ELEMENTS} elements")
-        tag = bytes(self.take(1))
+        tag = self.take(1)
         if tag in _CONSTANTS:
             return _CONSTANTS[tag]
-        if tag == b"i":
-            return self.integer()
-        if tag == b"f":
-            return float(F64.unpack(self.take(8))[0])
-        if tag == b"c":
-            return complex(*C128.unpack(self.take(16)))
-        if tag == b"s":
-            return self.text()
-        if tag == b"t":
-            return tuple([self.read(depth + 1) for _ in range(self.items())])
-        if tag == b"l":
-            return [self.read(depth + 1) for _ in range(self.items())]
-        if tag == b"d":
-            return self.mapping(depth)
-        if tag == b"q":
-            return self.fraction()
-        if tag == b"a":
-            return self.array()
-        if tag == b"x":
-            return Tensor(self.array())
-        if tag == b"o":
-            return self.opaque()
-        raise WireError(f"no value begins with {tag!r}")
+        reader = _READERS.get(tag)
+        if reader is None:
+            raise WireError(f"no value begins with {tag!r}")
+        return reader(self, depth)
+
+    def fixed(self, depth: int) -> tuple[Any, ...]:
+        return tuple(self.listed(depth))
+
+    def listed(self, depth: int) -> list[Any]:
+        return [self.read(depth + 1) for _ in range(self.items())]
 
     def mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -264,7 +265,7 @@ class _Reader:
             result[key] = self.read(depth + 1)
         return result
 
-    def fraction(self) -> Any:
+    def fraction(self, depth: int) -> Any:
         from fractions import Fraction
 
         top, bottom = self.integer(), self.integer()
@@ -272,14 +273,17 @@ class _Reader:
             raise WireError(f"a denominator is positive, {bottom} came")
         return Fraction(top, bottom)
 
-    def opaque(self) -> Opaque:
+    def opaque(self, depth: int) -> Opaque:
         name, text = self.text(), self.text()
         if len(name) > MAX_TYPE_NAME or len(text) > MAX_OPAQUE_TEXT:
             raise WireError("the name or the text of an opaque value is too long")
         return Opaque(name, text)
 
-    def array(self) -> NDArray[Any]:
-        code, size, dimensions = DTYPE.unpack(self.take(DTYPE.size))
+    def tensor(self, depth: int) -> Tensor:
+        return Tensor(self.array(depth))
+
+    def array(self, depth: int) -> NDArray[Any]:
+        code, size, dimensions = DTYPE.unpack_from(self.payload, self.pass_over(DTYPE.size))
         kind = code.decode("ascii")
         if size not in ITEM_SIZES.get(kind, ()):
             raise WireError(f"no array has the dtype {kind!r} of {size} bytes")
@@ -290,17 +294,30 @@ class _Reader:
             raise WireError(
                 f"an array has at most {most_elements(shape)} elements, its shape is {shape}"
             )
-        length = size
+        count = 1
         for extent in shape:
-            length *= extent
-        data = self.take(length)
-        if kind == "b" and bytes(data).strip(b"\0\1"):
+            count *= extent
+        begin = self.pass_over(count * size)
+        if kind == "b" and self.payload[begin : self.position].strip(b"\0\1"):
             raise WireError("a truth value is 0 or 1")
         import numpy
 
-        flat = numpy.frombuffer(data, dtype=f"<{kind}{size}")
-        native: NDArray[Any] = flat.reshape(shape).astype(flat.dtype.newbyteorder("="), copy=True)
+        flat = numpy.frombuffer(self.payload, f"<{kind}{size}", count, begin)
+        native: NDArray[Any] = flat.reshape(shape).astype(f"={kind}{size}", copy=True)
         return native
 
 
 _CONSTANTS: dict[bytes, object] = {b"N": None, b"T": True, b"F": False, b"e": Ellipsis}
+_READERS: dict[bytes, Callable[[_Reader, int], Any]] = {
+    b"i": _Reader.integer,
+    b"f": _Reader.real,
+    b"c": _Reader.complex_number,
+    b"s": _Reader.text,
+    b"t": _Reader.fixed,
+    b"l": _Reader.listed,
+    b"d": _Reader.mapping,
+    b"q": _Reader.fraction,
+    b"a": _Reader.array,
+    b"x": _Reader.tensor,
+    b"o": _Reader.opaque,
+}

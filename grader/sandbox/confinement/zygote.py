@@ -34,8 +34,9 @@ _PAGES_AT_A_TIME = 4  # some ten milliseconds, while the grader marks what it ha
 def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable[[], None]) -> None:
     """Takes the level's namespaces, imports, tries the level out in a child, and serves.
 
-    ``serve`` is what a child does, and ``rehearse`` does it once on a program of our own.
-    The plan comes on stdin (see ``forkserver.py``): the level, what to import, and what to show.
+    ``serve`` is what a child does, and ``rehearse`` does it once on our own programs, while there
+    is still a /proc in which PyTorch looks at the processor. The plan comes on stdin (see
+    ``forkserver.py``): the level, what to import, and what to show.
     """
     socket = _socket.socket(fileno=descriptor)
     plan: dict[str, Any] = json.loads(sys.stdin.buffer.read())
@@ -45,7 +46,7 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
         for name in plan["modules"]:
             __import__(name)
         if "torch" in plan["modules"]:
-            _warm_up_torch()
+            sys.modules["torch"].set_num_threads(1)  # with more, a child would hang
         rehearse()
         os.environ.clear()
         gc.collect()
@@ -62,22 +63,6 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
         return
     socket.send(json.dumps({"ready": plan["level"]}).encode())
     _Server(socket, enclosure, serve, large_pages).run()
-
-
-def _warm_up_torch() -> None:
-    """Has PyTorch look at the processor once, while there is a /proc to look into.
-
-    A small model is built and run, so that each child need not prepare for its first. Forward only,
-    in one thread: after a backward pass, or with more threads, a fork would hang.
-    """
-    import torch
-    from torch import nn
-
-    torch.set_num_threads(1)
-    layers = (nn.Conv2d(1, 2, (2, 3)), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(8, 3))
-    with torch.no_grad():
-        scores = nn.Sequential(*layers)(torch.zeros(2, 1, 5, 6))
-        nn.functional.cross_entropy(scores, torch.zeros(2, dtype=torch.long)).item()
 
 
 class _Server:
