@@ -137,20 +137,16 @@ def _is_near(value: float, least: float, most: float) -> bool:
 def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
     """Whether a model that is to be built is small enough; other families build no large arrays.
 
-    Works with sizes alone. The sizes of a map are those of the weights that would follow it.
+    Works with sizes alone.
     """
     if isinstance(chosen.task, ByHand) or not {"input", "layers"} <= set(parameters):
         return True
-    from problems.rules.model import parameter_shapes
+    from problems.rules.model import layer_shapes
 
-    shape = parameters["input"]
-    cells = prod(shape)
+    cells = prod(parameters["input"])
     weights = products = 0
-    for layer in parameters["layers"]:
-        *shapes, (_, *shape), _ = parameter_shapes(
-            shape, [layer, {"kind": "affine", "features": 1}]
-        )
-        new = sum(map(prod, shapes))
+    for _, own, shape in layer_shapes(parameters["input"], parameters["layers"]):
+        new = sum(map(prod, own))
         cells += prod(shape)
         weights += new
         products += new * prod(shape[1:])

@@ -13,14 +13,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 from math import prod
 from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 
 from reference.errors import ShapeError
 from reference.numbers import Array, as_numbers, as_scalar, counted, per_axis, same_numbers
-from reference.padding import Padding, pad, pad_gradient, padding_pairs
+from reference.padding import Padding, pad_axes, pad_gradient, padding_pairs
 from reference.sizes import conv_output_size
 
 __all__ = [
@@ -209,31 +212,55 @@ class _Taps:
     dilation: Sizes
     mode: str
 
-    def padded(self, x: Array) -> Array:
-        return pad(x, self.pairs(), self.mode, axes=range(x.ndim - self.axes, x.ndim))
+    # Read when first needed, so that what is wrong with the data themselves is said first.
 
+    @cached_property
     def pairs(self) -> tuple[tuple[int, int], ...]:
         return padding_pairs(self.padding, self.axes)
 
+    @cached_property
+    def strides(self) -> tuple[int, ...]:
+        return per_axis("the stride", self.stride, self.axes)
+
+    @cached_property
+    def dilations(self) -> tuple[int, ...]:
+        return per_axis("the dilation", self.dilation, self.axes)
+
+    def padded(self, batch: Array) -> Array:
+        return pad_axes(batch, list(enumerate(self.pairs, start=2)), self.mode)
+
     def output(self, padded: Sequence[int], kernel: Sequence[int]) -> tuple[int, ...]:
         """Spatial size of the output, from that of the padded input."""
-        strides = per_axis("the stride", self.stride, self.axes)
-        dilations = per_axis("the dilation", self.dilation, self.axes)
         return tuple(
             conv_output_size(n, k, stride=s, dilation=d)
-            for n, k, s, d in zip(padded, kernel, strides, dilations, strict=True)
+            for n, k, s, d in zip(padded, kernel, self.strides, self.dilations, strict=True)
         )
 
-    def met(self, kernel: Sequence[int], out: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    def met(self, padded: Array, kernel: Sequence[int], out: Sequence[int]) -> Array:
+        """What each kernel cell meets in (B, C, ...), a view: (C, *kernel, B, *out).
+
+        With `out` from `output`, which refuses a kernel that would reach beyond the last cell.
+        """
+        batch, channel, *cells = padded.strides
+        size = padded.shape[2:]
+        # A step beyond the last cell is never taken, however large it is.
+        by_kernel = [b * min(d, n) for b, d, n in zip(cells, self.dilations, size, strict=True)]
+        by_output = [b * min(s, n) for b, s, n in zip(cells, self.strides, size, strict=True)]
+        return as_strided(
+            padded,
+            (padded.shape[1], *kernel, len(padded), *out),
+            (channel, *by_kernel, batch, *by_output),
+            writeable=False,
+        )
+
+    def places(self, kernel: Sequence[int], out: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """For each kernel cell, in row-major order: the index of the padded cells that it meets."""
-        strides = per_axis("the stride", self.stride, self.axes)
-        dilations = per_axis("the dilation", self.dilation, self.axes)
-        for offset in np.ndindex(*kernel):
+        for offset in product(*map(range, kernel)):
             yield (
                 ...,
                 *(
                     slice(k * d, k * d + (n - 1) * s + 1, s)
-                    for k, n, s, d in zip(offset, out, strides, dilations, strict=True)
+                    for k, n, s, d in zip(offset, out, self.strides, self.dilations, strict=True)
                 ),
             )
 
@@ -260,7 +287,7 @@ def _correlate(x: Any, w: Any, bias: Any, taps: _Taps, groups: int) -> Array:
         raise ShapeError(f"the bias needs {needed}, but has shape {bias.shape}")
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
-    met = _met_cells(padded, list(taps.met(kernel, out)), groups)
+    met = taps.met(padded, kernel, out).reshape(groups, prod(kernels.shape[1:]), -1)
     rows = kernels.reshape(groups, outputs // groups, -1) @ met
     result = rows.reshape(outputs, len(batch), *out).swapaxes(0, 1)
     result = result + bias.reshape(-1, *(1,) * taps.axes)
@@ -274,18 +301,18 @@ def _input_gradient(dq: Any, w: Any, in_size: Sizes, taps: _Taps, groups: int) -
     channels = kernels.shape[1] * counted("groups", groups)
     _require_groups(groups, channels, outputs)
     size = per_axis("the input size", in_size, taps.axes)
-    padded = [n + sum(pair) for n, pair in zip(size, taps.pairs(), strict=True)]
+    padded = [n + sum(pair) for n, pair in zip(size, taps.pairs, strict=True)]
     out = taps.output(padded, kernel)
     _require_gradient(batch, outputs, out)
     weights = kernels.reshape(groups, outputs // groups, -1)
     shares = weights.swapaxes(1, 2) @ _rows(batch, groups)
     shares = shares.reshape(channels, prod(kernel), len(batch), *out)
     total = np.zeros((channels, len(batch), *padded), dtype=batch.dtype)
-    for cell, met in enumerate(taps.met(kernel, out)):
-        total[met] += shares[:, cell]
+    for cell, place in enumerate(taps.places(kernel, out)):
+        total[place] += shares[:, cell]
     axes = range(2, total.ndim)
     shape = (len(batch), channels, *size)
-    gradient = pad_gradient(total.swapaxes(0, 1), shape, taps.pairs(), taps.mode, axes=axes)
+    gradient = pad_gradient(total.swapaxes(0, 1), shape, taps.pairs, taps.mode, axes=axes)
     return gradient.reshape(gradient.shape[2 - (dq.ndim - taps.axes) :])
 
 
@@ -302,19 +329,9 @@ def _kernel_gradient(x: Any, dq: Any, kernel_size: Sizes, taps: _Taps, groups: i
     _require_gradient(gradient, outputs, out)
     if len(gradient) != len(batch):
         raise ShapeError(f"x is a batch of {len(batch)}, but dq is one of {len(gradient)}")
-    met = _met_cells(padded, list(taps.met(kernel, out)), groups)
+    met = taps.met(padded, kernel, out).reshape(groups, channels // groups * prod(kernel), -1)
     total = _rows(gradient, groups) @ met.swapaxes(1, 2)
     return total.reshape(kernel if x.ndim == taps.axes else (outputs, -1, *kernel))
-
-
-def _met_cells(padded: Array, indices: Sequence[tuple[Any, ...]], groups: int) -> Array:
-    """What the kernel cells meet in (B, C, ...): a row per cell of each channel, by groups."""
-    by_channel = padded.swapaxes(0, 1)
-    first = by_channel[indices[0]]
-    cells = np.empty((len(first), len(indices), *first.shape[1:]), dtype=padded.dtype)
-    for number, met in enumerate(indices):
-        cells[:, number] = by_channel[met]
-    return cells.reshape(groups, len(first) // groups * len(indices), -1)
 
 
 def _rows(batch: Array, groups: int) -> Array:

@@ -34,12 +34,14 @@ def as_numbers(x: Any) -> Array:
         raise ShapeError(
             "rows of equal length are needed, but the rows differ in length"
         ) from error
-    if given.dtype.kind in "biu":
-        # Booleans count as 0 and 1; Python's integers cannot overflow.
-        return given.astype(np.uint8 if given.dtype.kind == "b" else given.dtype).astype(object)
-    if given.dtype.kind == "f":
+    kind = given.dtype.kind
+    if kind == "f":
         return given.astype(np.float64)
-    if given.dtype.kind != "O":
+    if kind in "iu":
+        return given.astype(object)  # Python's integers cannot overflow
+    if kind == "b":
+        return given.astype(np.uint8).astype(object)  # booleans count as 0 and 1
+    if kind != "O":
         raise TypeError(f"real numbers are needed, but the data are of type {given.dtype}")
     if set(map(type, given.flat)) <= {int, Fraction}:
         return given.copy()  # as most arrays are that come from this engine
@@ -67,18 +69,19 @@ def _plain(value: Any) -> Any:
 
 def is_exact(x: Array) -> bool:
     """Whether an array from `as_numbers` holds exact numbers."""
-    return x.dtype == np.dtype(object)
+    return x.dtype.kind == "O"
 
 
 def same_numbers(*arrays: Any) -> tuple[Array, ...]:
     """Arrays of one kind: all exact, or all float64 if a float is among rationals."""
-    read = tuple(as_numbers(x) for x in arrays)
-    if all(is_exact(x) for x in read) or not any(is_exact(x) for x in read):
+    read = tuple(map(as_numbers, arrays))
+    exact = [x for x in read if is_exact(x)]
+    if len(exact) in {0, len(read)}:
         return read
-    exact = [value for x in read if is_exact(x) for value in x.flat]
-    if all(isinstance(value, _PYTHON_RATIONALS) for value in exact):
-        return tuple(x.astype(np.float64) for x in read)
-    return tuple(x.astype(object) for x in read)  # symbols: floats join them as they are
+    if all(isinstance(value, _PYTHON_RATIONALS) for x in exact for value in x.flat):
+        return tuple(x.astype(np.float64, copy=False) for x in read)
+    # Symbols: floats join them as they are.
+    return tuple(x.astype(object, copy=False) for x in read)
 
 
 def as_scalar(x: Any) -> Any:
@@ -102,7 +105,8 @@ def counted(name: str, value: Any, least: int = 1) -> int:
 
 def per_axis(name: str, value: Any, axes: int, least: int = 1) -> tuple[int, ...]:
     """One whole number for each of so many axes, from one for all or from a sequence."""
-    if not isinstance(value, Sequence | np.ndarray) or np.ndim(value) == 0:
+    one_for_all = isinstance(value, int) or not isinstance(value, (Sequence, np.ndarray))
+    if one_for_all or np.ndim(value) == 0:
         return (counted(name, value, least),) * axes
     if len(value) != axes:
         raise ShapeError(f"{name} needs 1 number or {axes}, one per axis, but {len(value)} came")

@@ -10,7 +10,7 @@ import numpy as np
 from reference.errors import ShapeError
 from reference.numbers import Array, as_numbers, counted
 
-__all__ = ["MODES", "Padding", "pad", "pad_gradient", "padding_pairs"]
+__all__ = ["MODES", "Padding", "pad", "pad_axes", "pad_gradient", "padding_pairs"]
 
 Padding = int | Sequence[int] | Sequence[tuple[int, int]]
 
@@ -26,15 +26,23 @@ def pad(x: Any, padding: Padding, mode: str = "zero", axes: Sequence[int] | None
     axes as it has items. Where there is a single axis, (before, after) may stand without its outer
     brackets. Exact in, exact out. Raises ShapeError if the padding does not fit.
     """
-    padded = as_numbers(x)
-    for axis, pair in _by_axis(padded.ndim, padding, axes):
-        cells = _source_cells(padded.shape[axis], pair, mode)  # refuses an unknown mode
-        if not any(pair):
-            continue
-        outside = cells < 0
-        padded = np.take(padded, np.where(outside, 0, cells), axis=axis)
-        np.moveaxis(padded, axis, 0)[outside] = 0
-    return padded
+    numbers = as_numbers(x)
+    return pad_axes(numbers, _by_axis(numbers.ndim, padding, axes), mode)
+
+
+def pad_axes(x: Array, by_axis: Sequence[tuple[int, tuple[int, int]]], mode: str) -> Array:
+    """Pad an array from `as_numbers` along each of these axes by its (before, after) in cells.
+
+    For callers that have read the padding already: only the mode and its reach are looked at. The
+    array itself is given back where there is nothing to add. Raises ShapeError as `pad` does.
+    """
+    if mode == "zero":
+        return _with_zeros(x, by_axis) if any(any(pair) for _, pair in by_axis) else x
+    for axis, pair in by_axis:
+        cells = _source_cells(x.shape[axis], pair, mode)  # refuses an unknown mode
+        if any(pair):
+            x = np.take(x, cells, axis=axis)
+    return x
 
 
 def pad_gradient(
@@ -105,6 +113,16 @@ def _by_axis(
     if len(set(places)) < len(places):
         raise ShapeError(f"each axis can be padded once, but {tuple(axes)} came")
     return list(zip(places, padding_pairs(padding, len(places)), strict=True))
+
+
+def _with_zeros(x: Array, by_axis: Sequence[tuple[int, tuple[int, int]]]) -> Array:
+    shape, inside = list(x.shape), [slice(None)] * x.ndim
+    for axis, (before, after) in by_axis:
+        inside[axis] = slice(before, before + shape[axis])
+        shape[axis] += before + after
+    padded = np.zeros(shape, dtype=x.dtype)
+    padded[tuple(inside)] = x
+    return padded
 
 
 def _source_cells(size: int, pair: tuple[int, int], mode: str) -> Array:

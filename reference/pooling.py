@@ -14,6 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from itertools import product
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -58,7 +61,7 @@ def max_pool1d(
     Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
     x = as_numbers(x)
-    return _largest(x, _windows(1, x.shape, kernel, stride, padding, ceil_mode))[0]
+    return _largest(x, _windows(1, x.shape, kernel, stride, padding, ceil_mode))
 
 
 def max_pool2d(
@@ -69,7 +72,7 @@ def max_pool2d(
     Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
     x = as_numbers(x)
-    return _largest(x, _windows(2, x.shape, kernel, stride, padding, ceil_mode))[0]
+    return _largest(x, _windows(2, x.shape, kernel, stride, padding, ceil_mode))
 
 
 def max_pool1d_gradient(
@@ -190,9 +193,14 @@ class _Windows:
     out: tuple[int, ...]
     room: tuple[int, ...]
 
+    @property
+    def stay_inside(self) -> bool:
+        """Whether no window reaches beyond the input."""
+        return self.room == self.size
+
     def taps(self) -> Iterator[tuple[Any, ...]]:
         """For each cell of a window, in row-major order: the index of those cells of the canvas."""
-        for offset in np.ndindex(*self.kernel):
+        for offset in product(*map(range, self.kernel)):
             yield (
                 ...,
                 *(
@@ -206,13 +214,17 @@ class _Windows:
         return (..., *(slice(p, p + n) for p, n in zip(self.padding, self.size, strict=True)))
 
     def canvas(self, x: Array) -> Array:
-        """The input on a canvas of zeros."""
+        """The input on a canvas of zeros; the input itself where that is all of the canvas."""
+        if self.stay_inside:
+            return x
         canvas = np.zeros((*x.shape[: -len(self.size)], *self.room), dtype=x.dtype)
         canvas[self.inside()] = x
         return canvas
 
     def divisors(self, count_include_pad: bool) -> Array:
-        """How many cells each window counts in its mean."""
+        """How many cells each window counts in its mean: one number where all are alike."""
+        if self.stay_inside:
+            return np.array(prod(self.kernel))
         counts = np.zeros(self.room, dtype=np.int64)
         if count_include_pad:
             # A window that rounding up lets over the padding's edge does not count what is beyond.
@@ -258,7 +270,16 @@ def _windows(
     return _Windows(tuple(shape[:-axes]), size, kernels, strides, pads, out, room)
 
 
-def _largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
+def _largest(x: Array, windows: _Windows) -> Array:
+    """The largest cell of each window."""
+    if windows.stay_inside:
+        best = reduce(np.maximum, (x[met] for met in windows.taps()))
+        if is_exact(x) or not np.isnan(best).any():  # which spreads here, and not below
+            return np.asarray(best)
+    return _first_largest(x, windows)[0]
+
+
+def _first_largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
     """The largest cell of each window, and which of the window's cells is the first that large."""
     canvas = windows.canvas(x)
     real = np.zeros(windows.room, dtype=bool)
@@ -285,7 +306,7 @@ def _max_gradient(
     x, dq = same_numbers(x, dq)
     windows = _windows(axes, x.shape, kernel, stride, padding, ceil_mode)
     windows.require_gradient(dq)
-    _, first = _largest(x, windows)
+    _, first = _first_largest(x, windows)
     total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
     for number, met in enumerate(windows.taps()):
         total[met] += np.where(first == number, dq, np.zeros((), dtype=dq.dtype))

@@ -9,9 +9,14 @@ import numpy as np
 import pytest
 import sympy
 
-from reference.convolution import bias_gradient, correlate1d, correlate2d
+from reference.convolution import (
+    bias_gradient,
+    correlate1d,
+    correlate1d_kernel_gradient,
+    correlate2d,
+)
 from reference.numbers import as_numbers, same_numbers
-from reference.pooling import global_max, global_mean, mean_pool1d, mean_pool2d
+from reference.pooling import global_max, global_mean, max_pool1d, mean_pool1d, mean_pool2d
 from reference.relu import relu
 from reference.sizes import conv_output_size
 
@@ -79,6 +84,20 @@ def test_results_without_axes_are_plain_numbers() -> None:
 def test_a_decimal_is_refused_rather_than_mixed() -> None:
     with pytest.raises(TypeError, match="one of the values is a Decimal"):
         as_numbers([Decimal("0.5")])
+
+
+def test_a_step_may_be_larger_than_any_machine_number() -> None:
+    assert correlate1d([2, 3, 5], [7, 11], stride=10**30).tolist() == [47]
+    assert correlate1d([2, 3, 5], [7], dilation=10**30).tolist() == [14, 21, 35]
+    gradient = correlate1d_kernel_gradient([2, 3, 5], [7], 2, stride=10**30)
+    assert gradient.tolist() == [14, 21]
+
+
+def test_what_is_no_number_is_a_maximum_only_where_it_comes_first() -> None:
+    x = [2.0, np.nan, 1.0, 5.0, np.nan, 3.0]
+    inside, beyond = max_pool1d(x, 2), max_pool1d([*x, 4.0], 2, ceil_mode=True)
+    np.testing.assert_array_equal(inside, [2, 5, np.nan])
+    np.testing.assert_array_equal(beyond, [2, 5, np.nan, 4])
 
 
 def test_a_size_may_be_a_number_of_numpy() -> None:
