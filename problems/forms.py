@@ -1,8 +1,8 @@
 """Forms: what kind of value an answer is, and when two such values agree.
 
 Each kind of value is kept in one way: integers as ``int``, rationals as ``int`` or ``Fraction``,
-tensors as object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``,
-choices as their option's key, and ``None`` for "there is none" where a form allows it.
+tensors as object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``, and
+choices as their option's key.
 """
 
 from __future__ import annotations
@@ -47,16 +47,12 @@ class Shapes:
 class Rational:
     """A rational, or a tensor of rationals, compared exactly.
 
-    ``optional`` allows the answer ``None`` (there is no such value); ``cells`` is then the shape
-    that a value has if there is one, ``()`` for a number, so that a sheet can state it either way.
     A student's earlier mistake may have led to a value that is not rational; that one is right
     within ``tolerance``.
     """
 
     unit: str = ""
-    optional: bool = False
     tolerance: float = 0.005
-    cells: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,8 +115,6 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
 
     A value without cells gives an array of shape ``()``.
     """
-    if found is None or true is None:
-        return np.array(found is None and true is None)
     match form:
         case Integer() | Choice() | Shape():
             return np.array(type(found) is type(true) and found == true)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
 import numpy as np
 
 from grader.expression import Irrational, UnreadableError, Word, read
+from grader.marking.hint import hint_on_value, is_ambiguous, is_grouped
 from grader.marking.notation import in_notation
+from grader.marking.option import option_named
 from grader.marking.result import Outcome, Remark
 from grader.sandbox.wire import Opaque, Tensor
 from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, Shapes
-
-_YES = frozenset({"yes", "true", "da", "tak", "да", "y", "t"})
-_NO = frozenset({"no", "false", "ne", "nie", "нет", "n", "f"})
-_NONE = frozenset({"none", "nema", "brak", "нет"})
 
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
@@ -31,11 +29,12 @@ _LARGEST_DENOMINATOR = 10_000
 
 @dataclass(frozen=True)
 class NoValue:
-    """Why there is no value to mark, and what was found in its place."""
+    """Why there is no value to mark, what was found in its place, and what to type instead."""
 
     outcome: Outcome
     remark: Remark
     found: str | None = None
+    hint: Remark | None = None
 
 
 Answer = Any
@@ -60,23 +59,51 @@ def cells_in(value: Any) -> int:
 def read_answer(form: Form, value: Any, *, one_number: bool = False) -> Answer:
     """The answer that a student's value stands for. Never raises for anything of theirs.
 
-    Where ``one_number`` is asked, a text may have a decimal comma.
+    Where ``one_number`` is asked, a text may have a decimal comma, unless thousands may be meant.
     """
     if value is Ellipsis:
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     if isinstance(value, str) and not value.strip():
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
-    if one_number and isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
-        value = value.replace(",", ".")
     if isinstance(form, Choice) and isinstance(value, str):
         value = value.strip(_AROUND_A_WORD)  # "Yes."
     try:
+        if one_number and not isinstance(form, Choice):
+            value = _as_one_number(form, value)
         return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
     except UnreadableError as error:
         remark = Remark("unreadable-text", {"problem": error})
-        return NoValue(Outcome.UNREADABLE, remark, in_notation(value))
     except _UnsuitableError as error:
-        return NoValue(Outcome.UNREADABLE, error.remark, in_notation(value))
+        remark = error.remark
+    found = None if isinstance(value, Opaque) and value.type_name == "int" else in_notation(value)
+    return NoValue(Outcome.UNREADABLE, remark, found, hint_on_value(form, value))
+
+
+def suited(answer: Answer, true: Any) -> Answer:
+    """An answer as its very blank takes it, which is known by the true value.
+
+    Where a vector is asked, a column or a row of a matrix can only mean a vector. Of a value that
+    is no shape it is said how many axes the shape has.
+    """
+    if isinstance(answer, NoValue):
+        if answer.remark.key != "not-a-shape" or len(true) > 1:
+            return answer
+        details = {**answer.remark.details, "axes": "N,"}
+        return replace(answer, remark=Remark("not-a-shape", details))
+    is_line = isinstance(answer, np.ndarray) and answer.ndim == 2 and 1 in answer.shape
+    is_vector = isinstance(true, np.ndarray) and true.ndim == 1
+    return answer.reshape(-1) if is_line and is_vector else answer
+
+
+def _as_one_number(form: Form, value: Any) -> Any:
+    """A text with a point in place of a decimal comma; everything else as it is."""
+    if is_grouped(value):
+        raise _UnsuitableError("list-for-number")
+    if not isinstance(value, str):
+        return value
+    if is_ambiguous(form, value):
+        raise _UnsuitableError("ambiguous-separator")
+    return value.replace(",", ".") if _DECIMAL_COMMA.fullmatch(value) else value
 
 
 def _plain(value: Any, cross: Literal["shape", "product"]) -> Any:
@@ -110,8 +137,6 @@ def _read(form: Form, value: Any) -> Any:
             return tuple(
                 _integer(cell) for cell in (value if isinstance(value, tuple) else (value,))
             )
-        case Rational(optional=True) if value is None or _is_word(value, _NONE):
-            return None
         case Rational():
             return _tensor(value, _rational, object)
         case Decimal():
@@ -191,21 +216,13 @@ def _shape(value: Any) -> tuple[int, ...]:
 
 
 def _option(value: Any, options: tuple[str, ...]) -> str:
-    text = str(value).lower() if isinstance(value, bool) else None
+    word = str(value) if isinstance(value, bool) else None
     if isinstance(value, Word):
-        text = value.text.lower()
-    if text is not None and set(options) == {"yes", "no"}:
-        if text in _YES:
-            return "yes"
-        if text in _NO:
-            return "no"
-    if text in options:
-        return str(text)
-    raise _UnsuitableError("not-an-option", options=options)
-
-
-def _is_word(value: Any, words: frozenset[str]) -> bool:
-    return isinstance(value, Word) and value.text.lower() in words
+        word = value.text
+    option = None if word is None else option_named(word, options)
+    if option is None:
+        raise _UnsuitableError("not-an-option", options=options)
+    return option
 
 
 def _kind(value: Any) -> str:

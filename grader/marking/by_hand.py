@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.answer import Answer, NoValue
+from grader.marking.answer import Answer, NoValue, suited
 from grader.marking.guard import makes_trivial
+from grader.marking.hint import hint_on_error
 from grader.marking.notation import in_notation
 from grader.marking.result import FieldResult, Outcome, Remark
 from problems.diagnosis import explaining_slips, right_values, unfixed_steps
@@ -66,15 +67,19 @@ class _Marking:
         self.charged: set[str] = set()
 
     def mark(self, asked: Asked, answer: Answer) -> FieldResult:
-        if isinstance(answer, NoValue):
-            return FieldResult(
-                asked.name, answer.outcome, 0.0, asked.marks, answer.found, remarks=(answer.remark,)
-            )
         true = self.right.value(asked.step)
+        answer = suited(answer, true)
+        if isinstance(answer, NoValue):
+            one_number = shape_of(true) == ()
+            hint = answer.hint or hint_on_error(asked.form, answer.remark, one_number=one_number)
+            remarks = (answer.remark, *((hint,) if hint else ()))
+            return FieldResult(
+                asked.name, answer.outcome, 0.0, asked.marks, answer.found, remarks=remarks
+            )
         usable = _is_usable(answer, true)
         verdict, meant = self._judge(asked, answer, usable=usable)
         self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
-        if usable and answer is not None:
+        if usable:
             self.own.fix({asked.name: answer})
             self.exact.fix({asked.name: answer if meant is None else meant})
         return FieldResult(
@@ -192,8 +197,6 @@ def _is_usable(found: Any, true: Any) -> bool:
 
     It may have another size, but none that would make the work long.
     """
-    if found is None or true is None:
-        return True
     if isinstance(true, tuple):
         return len(found) == len(true)
     return np.ndim(found) == np.ndim(true) and np.size(found) <= 4 * np.size(true) + 16

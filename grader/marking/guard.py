@@ -17,7 +17,7 @@ _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
 def makes_trivial(step: Step, *, own: Derivation, true: Derivation) -> bool:
     """Whether a step is trivial from the student's own values, and is not from the true ones.
 
-    Trivial is a value that is zero everywhere, empty, missing or not finite, and one that depends
+    Trivial is a value that is zero everywhere, empty or not finite, and one that depends
     on fewer of the inputs that the student did have right than it truly does (a field that no
     longer depends on the kernel, because the jump was given as 0). What is no count may do so by
     chance (a loss no longer on the class, because the logits came out equal), so it is trivial only
@@ -55,8 +55,8 @@ def _follows(asked: Asked, own: Derivation) -> bool:
 
 
 def _is_trivial(value: Any) -> bool:
-    if value is None or isinstance(value, str):
-        return value is None
+    if isinstance(value, str):
+        return False
     array = np.asarray(value)
     if array.size == 0 or not np.any(array != 0):
         return True

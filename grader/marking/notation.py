@@ -34,6 +34,8 @@ def _notation(value: Any, most: int) -> str:
         return f"[{_row(value, most)}]"
     if isinstance(value, tuple):
         return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
+    if isinstance(value, Opaque) and value.type_name == "int":
+        return "…"  # it was too long to be sent
     if isinstance(value, Opaque):
         return in_print(value.text) or f"<{value.type_name}>"
     if isinstance(value, float):

@@ -37,8 +37,6 @@ def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
     """The format and unit of a blank, and how it is marked: ``whole number, px``."""
     true = problem.variant.truth[asked.name]
     described = _described(asked.form, true, language)
-    if isinstance(asked.form, Rational) and asked.form.optional:
-        described = say(language, "form.optional", form=described)
     return say(language, "form.per-cell", form=described) if asked.per_cell else described
 
 
@@ -68,12 +66,10 @@ def _described(form: Form, true: Any, language: Language) -> str:
         case Shape(axes=axes):
             plain = len(true) == 1
             return say(language, "form.vector-shape" if plain else "form.shape", axes=axes)
-        case Rational(optional=optional, cells=cells):
-            # The true value of an optional blank would tell whether there is one.
-            cells = cells if optional else shape_of(true)
-            if not cells:
+        case Rational():
+            if not shape_of(true):
                 return say(language, "form.rational")
-            return say(language, "form.rational-tensor", shape=_by(cells, language))
+            return say(language, "form.rational-tensor", shape=_by(shape_of(true), language))
         case Decimal(tolerance=tolerance):
             if not shape_of(true):
                 return say(language, "form.decimal", tolerance=tolerance)
@@ -100,7 +96,7 @@ def in_python(value: Any) -> str:
         return "[" + ", ".join(map(in_python, in_one_form(value))) + "]"
     if isinstance(value, np.ndarray | np.generic):
         return in_python(value.item())
-    if value is None or isinstance(value, str):
+    if isinstance(value, str):
         return repr(value)
     text = plain_number(value)
     is_literal = re.fullmatch(r"-?\d+(\.\d+)?", text)

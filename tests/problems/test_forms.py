@@ -89,11 +89,11 @@ def test_the_shape_of_a_value(value: Any, shape: tuple[int, ...]) -> None:
         (Rational(tolerance=0.01), Fraction(27, 10), 2.711, False),
         (Rational(), exact([1, 3]), np.array([1.004, 2.996]), True),
         (Rational(), exact([1, 3]), np.array([1.006, 2.996]), False),
-        # there is none
-        (Rational(optional=True), None, None, True),
-        (Rational(optional=True), 0, None, False),
-        (Rational(optional=True), None, exact([0, 0]), False),
+        # nothing is no number
         (Integer(), None, 0, False),
+        (Rational(), None, Fraction(0), False),
+        (Rational(), None, exact([0, 0]), False),
+        (Decimal(tolerance=0.005), None, 0.0, False),
         # decimals, within an absolute tolerance
         (Decimal(tolerance=0.005), 0.6925, np.log(2), True),
         (Decimal(tolerance=0.005), 0.687, np.log(2), False),

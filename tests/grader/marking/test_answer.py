@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.expression import UnreadableError
-from grader.marking.answer import MOST_CELLS, NoValue, cells_in, read_answer
-from grader.marking.result import Outcome
+from grader.marking.answer import MOST_CELLS, NoValue, cells_in, read_answer, suited
+from grader.marking.result import Outcome, Remark
 from grader.sandbox.wire import Opaque, Tensor
 from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape
 
@@ -128,11 +128,6 @@ def test_decimals_are_read_as_floats() -> None:
     assert found.shape == (1, 3)
 
 
-@pytest.mark.parametrize("value", [None, "none", "None", "nema", "brak", "нет"])
-def test_there_is_none_is_an_answer_where_the_form_allows_it(value: object) -> None:
-    assert read_answer(Rational(optional=True), value) is None
-
-
 @pytest.mark.parametrize(
     ("option", "values"),
     [
@@ -176,7 +171,6 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (Integer(), "1//2", "unreadable-text"),
         (Integer(), Opaque("submission.Agreeable", ""), "unsuitable-type"),
         (Integer(), Opaque("numpy.matrix", "[[7]]"), "unsuitable-type"),
-        (Integer(), Opaque("int", "an integer of 33220 bits"), "number-too-large"),
         (Rational(), [1, Opaque("int", "an integer of 33220 bits")], "number-too-large"),
         (SHAPE, (2, ..., 13), "partly-blank"),
         (SHAPE, (2, 3.5, 13), "not-whole"),
@@ -210,6 +204,85 @@ def test_an_unsuitable_value_is_unreadable_and_it_is_said_why(
     assert found.found
 
 
+def test_a_number_that_was_too_large_to_send_is_told_in_a_message_alone() -> None:
+    found = read_answer(Integer(), Opaque("int", "an integer of 33220 bits"))
+    assert found == NoValue(Outcome.UNREADABLE, Remark("number-too-large"))
+
+
+@pytest.mark.parametrize("value", ["18,840", " -1,250 ", "7,000"])
+def test_a_comma_that_may_be_one_of_thousands_is_not_read_as_a_whole_number(value: str) -> None:
+    found = read_answer(Integer(), value, one_number=True)
+    assert isinstance(found, NoValue)
+    assert (found.outcome, found.remark.key) == (Outcome.UNREADABLE, "ambiguous-separator")
+    assert found.hint == Remark("digits-together")
+
+
+def test_a_point_that_may_be_one_of_thousands_is_not_read_as_a_whole_number() -> None:
+    found = read_answer(Integer(), "18.000", one_number=True)
+    assert isinstance(found, NoValue)
+    assert found.remark.key == "ambiguous-separator"
+    assert read_answer(Rational(), "18.375", one_number=True) == Fraction(147, 8)
+
+
+@pytest.mark.parametrize(
+    ("value", "true"),
+    [
+        ("0,125", Fraction(1, 8)),
+        ("1,375", Fraction(11, 8)),
+        ("-7,5", Fraction(-15, 2)),
+        ("1250,25", Fraction(5001, 4)),
+    ],
+)
+def test_a_comma_that_can_only_be_decimal_is_read_where_one_number_is_asked(
+    value: str, true: Fraction
+) -> None:
+    assert read_answer(Rational(), value, one_number=True) == true
+
+
+@pytest.mark.parametrize("form", [Integer(), Rational(), DECIMAL])
+def test_a_number_that_python_took_for_two_is_no_vector(form: Form) -> None:
+    found = read_answer(form, (18, 840), one_number=True)
+    assert isinstance(found, NoValue)
+    assert (found.remark.key, found.hint) == ("list-for-number", Remark("digits-together"))
+
+
+def test_what_to_type_instead_goes_with_a_value_that_cannot_be_read() -> None:
+    found = read_answer(Integer(), "7 px")
+    assert isinstance(found, NoValue)
+    assert found.remark.key == "unreadable-text"
+    assert found.hint == Remark("without-unit", {"number": "7"})
+
+
+# -- what the very blank takes --------------------------------------------------------------------
+
+VECTOR = np.array([3, 4, 5], dtype=object)
+
+
+@pytest.mark.parametrize("value", [[[1], [2], [6]], [[1, 2, 6]], np.array([[1], [2], [6]])])
+def test_a_column_or_a_row_is_a_vector_where_a_vector_is_asked(value: object) -> None:
+    for form in (Rational(), DECIMAL):
+        assert suited(read_answer(form, value), VECTOR).tolist() == [1, 2, 6]
+
+
+@pytest.mark.parametrize("value", [[[1, 2], [6, 7]], [[[1], [2]]], [1, 2, 6], 7])
+def test_what_has_several_rows_and_columns_is_no_vector(value: object) -> None:
+    answer = read_answer(Rational(), value)
+    assert suited(answer, VECTOR) is answer
+
+
+def test_a_column_stays_one_where_a_matrix_is_asked() -> None:
+    column = read_answer(Rational(), [[1], [2], [6]])
+    assert suited(column, np.zeros((1, 3))).shape == (3, 1)
+    assert suited((16, 1), (16, 7)) == (16, 1)
+
+
+def test_a_shape_is_asked_for_with_the_axes_of_its_blank() -> None:
+    answer = read_answer(SHAPE, "wide")
+    assert suited(answer, (16, 24, 25)).remark.details["axes"] == "C, H, W"
+    assert suited(answer, (512,)).remark.details["axes"] == "N,"
+    assert suited(answer, (512,)).found == "wide"
+
+
 def test_a_text_that_cannot_be_read_carries_the_reason_for_the_reader() -> None:
     found = read_answer(Integer(), "9**9**9**9")
     assert isinstance(found, NoValue)
@@ -239,7 +312,21 @@ SCALARS: st.SearchStrategy[Any] = st.one_of(
     st.complex_numbers(),
     st.fractions(),
     st.text(max_size=40),
-    st.sampled_from(["1/2", "e/(1+e)", "2x3", "9**9**9", "yes", "-", "(", "[[1],[2,3]]", "1e64"]),
+    st.sampled_from(
+        [
+            "1/2",
+            "e/(1+e)",
+            "2x3",
+            "9**9**9",
+            "yes",
+            "-",
+            "(",
+            "[[1],[2,3]]",
+            "1e64",
+            "7 px",
+            "1,250",
+        ]
+    ),
     st.just(...),
     st.binary(max_size=5),
     st.builds(Opaque, st.sampled_from(["a.B", "sympy.X", "numpy.matrix"]), st.text(max_size=9)),
@@ -257,10 +344,13 @@ VALUES = st.recursive(
 
 
 @given(
-    st.sampled_from([Integer(), SHAPE, Rational(), Rational(optional=True), DECIMAL, YES_NO]),
+    st.sampled_from([Integer(), SHAPE, Rational(), DECIMAL, YES_NO]),
     VALUES,
+    st.booleans(),
 )
-def test_reading_never_raises_for_anything_of_the_students(form: Form, value: object) -> None:
-    found = read_answer(form, value)
+def test_reading_never_raises_for_anything_of_the_students(
+    form: Form, value: object, one_number: bool
+) -> None:
+    found = read_answer(form, value, one_number=one_number)
     if isinstance(found, NoValue):
         assert found.outcome in (Outcome.UNANSWERED, Outcome.UNREADABLE)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from grader.marking.answer import NoValue, read_answer
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult, Outcome, Remark
-from problems.forms import Decimal, Integer, Rational
+from problems.forms import Decimal, Integer, Rational, Shape
 from problems.rule import Rule, Slip
 from problems.rules.pooling import GLOBAL_MAX, GLOBAL_MAX_GRADIENT
 from problems.variant import draw_variant, example_variant
@@ -27,6 +27,8 @@ UNREADABLE = NoValue(Outcome.UNREADABLE, Remark("not-whole"), "5.5")
 
 TABLE = example_variant("cnn-table", "lecture")
 BACKPROP = example_variant("conv2d-backprop", "lecture")
+
+DOUBLED = Rule("doubled", lambda x: 2 * x)
 
 
 def marks(working: Working, **changed: Any) -> dict[str, FieldResult]:
@@ -50,6 +52,47 @@ def outcomes(fields: Mapping[str, FieldResult], *names: str) -> list[Outcome]:
 
 def remarks(field: FieldResult) -> list[str]:
     return [remark.key for remark in field.remarks]
+
+
+# -- answers without a value, or in another form -------------------------------------------------
+
+
+def test_what_to_type_instead_is_said_after_what_is_wrong() -> None:
+    unit = Remark("without-unit", {"number": "7"})
+    no_value = NoValue(Outcome.UNREADABLE, Remark("unreadable-text"), "7 px", unit)
+    field = marks(TABLE.working, conv1_rf=no_value)["conv1_rf"]
+    assert (field.outcome, field.score, field.found) == (Outcome.UNREADABLE, 0, "7 px")
+    assert remarks(field) == ["unreadable-text", "without-unit"]
+
+
+def test_what_to_type_instead_is_said_of_an_error_too() -> None:
+    details = {"type": "SyntaxError", "message": "invalid syntax"}
+    error = NoValue(Outcome.CRASHED, Remark("raised", details))
+    fields = marks(TABLE.working, conv1_rf=error, conv1_shape=error)
+    assert remarks(fields["conv1_rf"]) == ["raised", "number-alone"]
+    assert remarks(fields["conv1_shape"]) == ["raised"]
+
+
+def test_a_blank_for_the_shape_of_a_vector_says_that_it_wants_one_axis() -> None:
+    word = read_answer(Shape("C, H, W"), "wide")
+    fields = marks(TABLE.working, conv1_shape=word, fc1_shape=word)
+    axes = [fields[name].remarks[0].details["axes"] for name in ("conv1_shape", "fc1_shape")]
+    assert axes == ["C, H, W", "N,"]
+
+
+def test_a_vector_written_as_a_column_or_a_row_is_marked_as_a_vector() -> None:
+    w = Working()
+    doubled = w.derive("doubled", DOUBLED, x=w.given("x", np.array([3, -1, 4], dtype=object)))
+    w.ask(doubled, Rational())
+
+    def marked(value: Any) -> FieldResult:
+        (field,) = mark_by_hand(w, {"doubled": read_answer(Rational(), value)})
+        return field
+
+    assert marked([[6], [-2], [8]]).outcome is Outcome.CORRECT
+    assert marked([[6, -2, 8]]).outcome is Outcome.CORRECT
+    assert remarks(marked([[6], [-2], [7]])) == ["wrong-entries"]
+    assert remarks(marked([[6, -2], [8, 0]])) == ["wrong-shape"]
 
 
 # -- follow-through -----------------------------------------------------------------------------

@@ -47,6 +47,7 @@ from tests.grader.marking.test_answer import VALUES
         (Tensor(np.array([0.5, 1.5])), "[0.5, 1.5]"),
         (Opaque("numpy.matrix", "[[1 2]]"), "[[1 2]]"),
         (Opaque("submission.Mine", ""), "<submission.Mine>"),
+        ([7, Opaque("int", "an integer of 33220 bits")], "[7, …]"),
         ("a\x1b[2Jb\n\0", "a\\x1b[2Jb\\n\\x00"),
         (Opaque("a.B", "x\x07"), "x\\x07"),
     ],

@@ -211,7 +211,7 @@ IN_BACKPROPAGATION = (
     ),
     Line("wrong: rounded too far", "L", "L = 0.7", "not the right"),
     Line("wrong: a scalar that broadcasts", "p", "p = 0.5", "found: a single number"),
-    Line("wrong: a column", "p", "p = [[0.5], [0.5]]", "length 2; found: 2 × 1 matrix"),
+    Line("correct: a column", "p", "p = [[0.5], [0.5]]", earns=1),
     Line("wrong: nothing in it", "p", "p = []", "found: vector of length 0"),
     Line("wrong: thirds for halves", "p", "p = [1/3, 2/3]", r"Wrong .*1, 2"),
     Line("wrong: zeros earn no cells", "q1", "q1 = np.zeros((2, 2), dtype=int)", "Wrong in"),

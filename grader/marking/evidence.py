@@ -1,0 +1,88 @@
+"""Evidence of a check: its inputs, what was found and expected, and in what way these differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.marking.notation import in_notation
+from grader.marking.observed import Observed
+from grader.marking.result import FieldResult, Outcome, Remark
+from problems.forms import Numeric, Shapes, counted_shapes, shape_of
+from problems.probe import Check, Put
+
+
+def field_with_evidence(
+    check: Check,
+    one: Observed,
+    outcome: Outcome,
+    score: float,
+    slips: tuple[str, ...],
+    remarks: tuple[Remark, ...],
+) -> FieldResult:
+    """What a check gets for one observation, with its evidence as far as it may be shown."""
+    shown = one.observation.shown
+    return FieldResult(
+        check.name,
+        outcome,
+        score,
+        check.marks,
+        found=in_notation(one.found) if shown else None,
+        expected=in_notation(one.observation.true) if shown else None,
+        slips=slips,
+        remarks=remarks,
+        inputs=shown_inputs(check, one),
+    )
+
+
+def shown_inputs(check: Check, one: Observed) -> str | None:
+    """The inputs of a check, if they may be shown: ``vector = [1, 2, 3], kernel = [-1, 1]``."""
+    if not one.observation.shown:
+        return None
+    puts = [step for step in check.probe.shown_steps if isinstance(step, Put)]
+    return ", ".join(f"{put.name} = {in_notation(put.value, most=100)}" for put in puts)
+
+
+def differences(one: Observed) -> tuple[Remark, ...]:
+    """In what way a value is not the one expected; of a hidden one, no number is told."""
+    difference = _difference(one)
+    if one.observation.shown:
+        return (difference,)
+    hidden = Remark("other-inputs", {"what": one.observation.what})
+    return (hidden,) if difference.key == "check-value" else (hidden, difference)
+
+
+def _difference(one: Observed) -> Remark:
+    what, true, found = one.observation.what, one.observation.true, one.found
+    if one.unsuitable is not None:
+        return one.unsuitable
+    if isinstance(one.observation.form, Shapes):
+        return _shapes_difference(what, found, true)
+    if shape_of(found) != shape_of(true):
+        details = {
+            "what": what,
+            "found": in_notation(shape_of(found)),
+            "expected": in_notation(shape_of(true)),
+        }
+        return Remark("check-shape", details)
+    if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
+        return Remark("check-not-finite", {"what": what})
+    return Remark(
+        "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
+    )
+
+
+def _shapes_difference(what: str, found: Any, true: Any) -> Remark:
+    """Which shapes are missing, and which are there but should not be."""
+    wanted, seen = counted_shapes(true), counted_shapes(found)
+    assert wanted is not None
+    if seen is None:
+        return Remark("check-other", {"what": what})
+    missing, surplus = list((wanted - seen).elements()), list((seen - wanted).elements())
+    if not surplus:
+        return Remark("check-shapes-missing", {"what": what, "missing": in_notation(missing)})
+    if not missing:
+        return Remark("check-shapes-surplus", {"what": what, "surplus": in_notation(surplus)})
+    details = {"missing": in_notation(missing), "surplus": in_notation(surplus)}
+    return Remark("check-shapes", {"what": what, **details})

@@ -1,0 +1,71 @@
+"""Plain numbers, and what is said of a value that came in place of some."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from grader.marking.result import Remark
+from grader.sandbox.wire import Opaque, Tensor
+
+
+def plain(value: Any) -> Any:
+    """The array of a tensor; every other value as it is."""
+    return value.array if isinstance(value, Tensor) else value
+
+
+def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None:
+    """Why a value cannot be compared with numbers, in plain words; None if it can.
+
+    ``what`` names the value for the reader. ``is_returned`` tells one that a function returned from
+    one that was kept somewhere.
+    """
+    if value is None and is_returned:
+        return Remark("check-nothing", {"what": what})
+    if isinstance(value, Opaque) and value.type_name != "int":
+        return Remark("check-type", {"what": what, "type": value.type_name})
+    key = _remark_on(plain(value))
+    return None if key is None else Remark(key, {"what": what})
+
+
+def _remark_on(value: Any) -> str | None:
+    """The key of what is said of a value that is no number; None for numbers."""
+    if isinstance(value, np.ndarray | np.generic):
+        keys = {"b": "check-truth", "c": "check-complex", "U": "check-text", "S": "check-text"}
+        kind = value.dtype.kind
+        return None if kind in "iuf" else keys.get(kind, "check-other")
+    match value:
+        case Opaque():  # of the numbers only a huge one comes so
+            return "check-huge"
+        case None:
+            return "check-none"
+        case bool():
+            return "check-truth"
+        case str() | bytes():
+            return "check-text"
+        case complex():
+            return "check-complex"
+        case dict():
+            return "check-dictionary"
+        case int() | float():
+            return None if _numbers_only(value) else "check-huge"
+        case tuple() if any(_has_cells(each) for each in value):
+            return "check-several-values"
+        case list() | tuple():
+            return None if _numbers_only(value) else "check-list"
+    return "check-other"
+
+
+def _has_cells(value: Any) -> bool:
+    """Whether a value is an array that is more than a number."""
+    array = plain(value)
+    return isinstance(array, np.ndarray) and array.ndim > 0
+
+
+def _numbers_only(value: Any) -> bool:
+    """Whether an array of these has numbers of a plain kind (10**400 has none)."""
+    try:
+        return np.asarray(value).dtype.kind in "iuf"
+    except ValueError:  # rows of different lengths
+        return False

@@ -1,0 +1,107 @@
+"""A mistake is named where it gives all that came, and not where it gives only some of it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.marking.code_diagnosis import slips_by_check
+from grader.marking.in_code import mark_code
+from grader.marking.observed import observed_in
+from grader.marking.result import Outcome
+from grader.sandbox.outcome import Facts, Raised, Returned
+from problems.probe import Check
+from problems.rule import Rule, Slip
+from tests.grader.marking.cumulate import (
+    CHECKS,
+    HALVES,
+    TWICE,
+    WHOLE,
+    X,
+    Y,
+    check,
+    keys,
+    marks,
+    seen,
+    two_sided,
+)
+
+
+def test_a_slip_is_named_if_it_gives_all_outputs() -> None:
+    fields = marks(whole=X[:-1], halves=Y[:-1])
+    assert {(field.outcome, field.slips) for field in fields} == {(Outcome.SLIP, ("last-missing",))}
+    assert [keys(field) for field in fields] == [["check-slip", "check-shape"], ["slip-again"]]
+
+
+def test_a_slip_that_gives_only_the_outputs_of_one_check_is_named_there_alone() -> None:
+    whole, halves = marks(whole=X[:-1], halves=Y + 1)
+    assert (whole.outcome, whole.slips) == (Outcome.SLIP, ("last-missing",))
+    assert (halves.outcome, halves.slips) == (Outcome.WRONG, ())
+    assert whole.score == halves.score == 0
+
+
+def test_a_slip_that_gives_only_one_of_the_outputs_of_a_check_is_not_named() -> None:
+    assert two_sided(X[:-1], Y + 1).slips == two_sided(X + 1, Y[:-1]).slips == ()
+
+
+def test_a_slip_that_gives_all_outputs_is_better_evidence_than_one_that_gives_some() -> None:
+    slips = (Slip("thrice", lambda x: 3 * x), Slip("plus-three", lambda x: 2 * x + 3))
+    rule = Rule("twice", lambda x: 2 * x, slips=slips)
+    checks = (check("threes", np.full(4, 3), rule), check("whole", WHOLE, rule))
+    came = {"threes": seen(np.full(4, 9)), "whole": seen(3 * WHOLE)}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("thrice",)] * 2
+    came["whole"] = seen(2 * WHOLE + 1)
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("thrice", "plus-three"), ()]
+
+
+def test_a_slip_that_leaves_some_inputs_right_is_named_on_the_others() -> None:
+    whole, halves = marks(halves=np.trunc(Y))
+    assert whole.outcome is Outcome.CORRECT
+    assert halves.slips == ("whole-numbers",)
+
+
+def test_a_slip_that_cannot_be_made_on_an_input_is_not_named_for_it() -> None:
+    assert all("impossible" not in field.slips for field in marks(whole=X + 1, halves=Y + 1))
+
+
+def test_several_slips_that_give_all_outputs_are_kept() -> None:
+    rule = Rule(
+        "sum", lambda x: x + x, slips=(Slip("a", lambda x: 0 * x), Slip("b", lambda x: x - x))
+    )
+    checks = (check("whole", WHOLE, rule),)
+    (field,) = mark_code(checks, (), {"whole": seen(np.zeros(3))}, Facts(), "1")
+    assert field.slips == ("a", "b")
+    assert keys(field)[0] == "check-several-slips"
+
+
+def test_an_empty_value_in_one_check_alone_names_no_slip() -> None:
+    checks = (check("one", WHOLE[:1]), *CHECKS)
+    came = {"one": seen(np.zeros(0)), "whole": seen(X + 1), "halves": seen(Y + 1)}
+    field = mark_code(checks, (), came, Facts(), "1")[0]
+    assert (field.outcome, field.slips) == (Outcome.WRONG, ())
+
+
+def test_an_error_in_one_check_alone_is_not_said_to_do_no_harm_elsewhere() -> None:
+    slips = (Slip("sized", lambda x: 2 * x, crashes=True),)
+    rule = Rule("twice", lambda x: 2 * x, slips=slips)
+    one = check("one", WHOLE, rule).probe.followed_by_hidden(check("one", HALVES, rule).probe)
+    checks = (Check("one", one), check("other", HALVES, rule))
+    came = {"one": (Returned(2 * WHOLE), Raised("E", "no")), "other": seen(2 * HALVES)}
+    assert mark_code(checks, (), came, Facts(), "1")[0].slips == ("sized",)
+    came["other"] = seen(HALVES)
+    assert mark_code(checks, (), came, Facts(), "1")[0].slips == ()
+
+
+def test_a_check_without_a_value_does_not_stand_against_a_slip() -> None:
+    whole, halves = marks(whole=Raised("ValueError", "no"), halves=Y[:-1])
+    assert whole.outcome is Outcome.CRASHED
+    assert halves.slips == ("last-missing",)
+
+
+def test_the_slips_are_told_for_each_check_and_each_of_its_rules() -> None:
+    checks = {"sums": check("sums", WHOLE), "doubles": check("doubles", HALVES, TWICE)}
+    came = {"sums": seen(X[:-1]), "doubles": seen(2 * HALVES)}
+    observed = {name: observed_in(one, came[name]) for name, one in checks.items()}
+    found = {"cumulate": ("last-missing",)}
+    assert slips_by_check(observed) == {"sums": found, "doubles": found}

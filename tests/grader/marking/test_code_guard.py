@@ -1,0 +1,47 @@
+"""A slip made again is excused only where its values show that the rest was worked out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.marking.code_guard import no_evidence
+from grader.marking.in_code import mark_code
+from grader.marking.observed import observed_in
+from grader.marking.result import Remark
+from grader.sandbox.outcome import Facts
+from problems.probe import Check, Probe
+from problems.rule import Rule, Slip
+from tests.grader.marking.cumulate import CHECKS, WHOLE, X, Y, check, keys, seen
+
+
+def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None:
+    checks = (*CHECKS, check("one", WHOLE[:1]))  # without its last output it is empty
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1]), "one": seen(np.zeros(0))}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 2, 0]
+    assert keys(fields[2]) == ["slip-leaves-nothing", "check-shape"]
+
+
+def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_again() -> None:
+    rule = Rule("scaled", lambda x, w: x * w, slips=(Slip("input-ignored", lambda w: w + 3),))
+
+    def scaled(name: str, factor: float) -> Check:
+        probe = Probe()
+        probe.call("result", "scaled")
+        w = np.full(3, factor)
+        probe.read("result", "scaled(x, w)", rule, x=np.array([3.0, -1.0, 5.0]), w=w)
+        return Check(name, probe)
+
+    checks = (scaled("a", 2.0), scaled("b", 4.0))
+    came = {"a": seen(np.full(3, 5.0)), "b": seen(np.full(3, 7.0))}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.slips for field in fields] == [("input-ignored",)] * 2
+    assert [field.score for field in fields] == [0, 0]
+    assert keys(fields[1])[0] == "slip-hides-inputs"
+
+
+def test_values_that_depend_on_all_inputs_are_evidence() -> None:
+    slips = {"cumulate": ("last-missing",)}
+    assert no_evidence(observed_in(CHECKS[0], seen(X[:-1])), slips) is None
+    zeros = no_evidence(observed_in(CHECKS[0], seen(np.zeros(2))), slips)
+    assert zeros == Remark("slip-leaves-nothing")
