@@ -49,7 +49,7 @@ def encode(value: object, max_bytes: int = MAX_BYTES, *, strict: bool = False) -
     ``max_bytes``, `MAX_DEPTH` levels or `MAX_ELEMENTS` elements.
     """
     writer = _Writer(max_bytes, strict=strict)
-    writer.write(value, 0)
+    writer.each((value,), 0)
     return b"".join(writer.parts)
 
 
@@ -65,10 +65,13 @@ class _Writer:
         self.opaques = 0
 
     def add(self, part: bytes) -> None:
-        self.reserve(len(part))
+        self.size += len(part)
+        if self.size > self.max_bytes:
+            raise TooLargeError(size_text(self.max_bytes))
         self.parts.append(part)
 
     def reserve(self, count: int) -> None:
+        """Counts bytes that are there already, or refuses them before they are made."""
         self.size += count
         if self.size > self.max_bytes:
             raise TooLargeError(size_text(self.max_bytes))
@@ -78,17 +81,18 @@ class _Writer:
         if self.elements + count > MAX_ELEMENTS:
             raise TooLargeError(f"{MAX_ELEMENTS} elements")
 
-    def write(self, value: Any, depth: int) -> None:
-        if depth > MAX_DEPTH:
+    def each(self, items: tuple[Any, ...], depth: int) -> None:
+        """Writes values; too many, or too deep, are refused before the first."""
+        self.expect(len(items))
+        self.elements += len(items)
+        if depth > MAX_DEPTH and items:
             raise TooLargeError(f"{MAX_DEPTH} levels")
-        self.elements += 1
-        if self.elements > MAX_ELEMENTS:
-            raise TooLargeError(f"{MAX_ELEMENTS} elements")
-        write = _WRITERS.get(id(type(value)))
-        if write is None:
-            self.foreign(value, depth)
-        else:
-            write(self, value, depth)
+        for item in items:
+            write = _WRITERS.get(id(type(item)))
+            if write is None:
+                self.foreign(item, depth)
+            else:
+                write(self, item, depth)
 
     def nothing(self, value: None, depth: int) -> None:
         self.add(b"N")
@@ -117,16 +121,13 @@ class _Writer:
         self.add(b"s" + _text(value))
 
     def fixed(self, value: tuple[object, ...], depth: int) -> None:
-        self.items(b"t", value, depth)
+        self.add(b"t" + U64.pack(len(value)))
+        self.each(value, depth + 1)
 
     def listed(self, value: list[object], depth: int) -> None:
-        self.items(b"l", tuple(value), depth)  # another thread may change it meanwhile
-
-    def items(self, tag: bytes, items: tuple[object, ...], depth: int) -> None:
-        self.expect(len(items))
-        self.add(tag + U64.pack(len(items)))
-        for item in items:
-            self.write(item, depth + 1)
+        items = tuple(value)  # another thread may change the list meanwhile
+        self.add(b"l" + U64.pack(len(items)))
+        self.each(items, depth + 1)
 
     def opaque(self, value: object, text: str = "") -> None:
         if self.strict:
@@ -143,7 +144,7 @@ class _Writer:
         self.add(b"d" + U64.pack(len(pairs)))
         for key, item in pairs:
             self.add(_text(key))
-            self.write(item, depth + 1)
+            self.each((item,), depth + 1)
 
     def foreign(self, value: Any, depth: int) -> None:
         """Values of types that are not built in; of modules never imported there are none."""
@@ -158,13 +159,13 @@ class _Writer:
             return
         line = MRO.__get__(kind)
         if numpy is not None and getattr(numpy, "generic", None) in line:
-            self.scalar(value, numpy)
+            self.scalar(value, depth, numpy)
             return
         torch = sys.modules.get("torch")
         if torch is not None and kind in _tensor_types(torch):
             self.tensor(value, torch, depth)
         elif torch is not None and kind is getattr(torch, "Size", None):
-            self.write(tuple(value), depth)
+            self.fixed(tuple(value), depth)
         elif kind is Opaque:
             name, text = value.type_name[:MAX_TYPE_NAME], value.text[:MAX_OPAQUE_TEXT]
             self.add(b"o" + _text(name) + _text(text))
@@ -183,12 +184,12 @@ class _Writer:
             return
         self.add(b"q" + _integer(top) + _integer(bottom))
 
-    def scalar(self, value: Any, numpy: Any) -> None:
+    def scalar(self, value: Any, depth: int, numpy: Any) -> None:
         plain = numpy.generic.item(value)
         if numpy.longdouble in MRO.__get__(type(value)):
             plain = float(plain)
         if type(plain) in (bool, int, float, complex, str):
-            self.write(plain, 0)
+            _WRITERS[id(type(plain))](self, plain, depth)
         else:
             self.opaque(value)
 
@@ -219,7 +220,7 @@ class _Writer:
             raise TooLargeError(f"{MAX_ELEMENTS} elements")
         inner = _Writer(self.max_bytes - self.size, strict=self.strict)
         inner.elements = self.elements
-        inner.write(value.tolist(), depth)
+        inner.each((value.tolist(),), depth)
         if inner.opaques:
             self.opaque(value, f"dtype {value.dtype}")
             return

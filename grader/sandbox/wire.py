@@ -132,7 +132,7 @@ def decode(payload: bytes | bytearray) -> Any:
     """
     reader = _Reader(bytes(payload))
     try:
-        value = reader.read(0)
+        (value,) = reader.each(1, 0)
     except (StructError, UnicodeDecodeError, OverflowError) as error:
         raise WireError(f"malformed value: {error}") from None
     if reader.position != len(payload):
@@ -236,25 +236,30 @@ class _Reader:
             )
         return count
 
-    def read(self, depth: int) -> Any:
-        if depth > MAX_DEPTH:
-            raise WireError(f"a value has at most {MAX_DEPTH} levels")
-        self.elements += 1
+    def each(self, count: int, depth: int) -> list[Any]:
+        """The next values; too many, or too deep, are refused before the first."""
+        self.elements += count
         if self.elements > MAX_ELEMENTS:
             raise WireError(f"a value has at most {MAX_ELEMENTS} elements")
-        tag = self.take(1)
-        if tag in _CONSTANTS:
-            return _CONSTANTS[tag]
-        reader = _READERS.get(tag)
-        if reader is None:
-            raise WireError(f"no value begins with {tag!r}")
-        return reader(self, depth)
+        if depth > MAX_DEPTH and count:
+            raise WireError(f"a value has at most {MAX_DEPTH} levels")
+        values: list[Any] = []
+        for _ in range(count):
+            tag = self.take(1)
+            if tag in _CONSTANTS:
+                values.append(_CONSTANTS[tag])
+                continue
+            read = _READERS.get(tag)
+            if read is None:
+                raise WireError(f"no value begins with {tag!r}")
+            values.append(read(self, depth))
+        return values
 
     def fixed(self, depth: int) -> tuple[Any, ...]:
-        return tuple(self.listed(depth))
+        return tuple(self.each(self.items(), depth + 1))
 
     def listed(self, depth: int) -> list[Any]:
-        return [self.read(depth + 1) for _ in range(self.items())]
+        return self.each(self.items(), depth + 1)
 
     def mapping(self, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -262,7 +267,7 @@ class _Reader:
             key = self.text()
             if key in result:
                 raise WireError(f"the key {key[:50]!r} comes twice")
-            result[key] = self.read(depth + 1)
+            (result[key],) = self.each(1, depth + 1)
         return result
 
     def fraction(self, depth: int) -> Any:
