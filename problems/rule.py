@@ -44,12 +44,15 @@ class Slip:
     changed in place may come back as anything); ``wrong`` is then one such value.
     ``crashes`` says that the mistake ends in an error on some inputs and does no harm on the
     others (a batch size that is written into a program); ``wrong`` is then what it does on these.
+    ``ends_early`` says that it leaves most undone (a loop that ends with its first turn), so that
+    its values do not show that the rest of the work was understood.
     """
 
     key: str
     wrong: Function
     any_value: bool = False
     crashes: bool = False
+    ends_early: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

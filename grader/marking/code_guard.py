@@ -17,17 +17,23 @@ from problems.working import RULE_ERRORS
 def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
     """Why wrong values do not show that all but the slip was worked out; None if they do.
 
-    They do not if one of them is trivial, or if a slip leads to values that depend on fewer of the
-    inputs than the true ones: the weights are zero in a model whose layers have the wrong sizes.
+    They do not if one of them is trivial, if the slip ends the work early, or if it leads to values
+    that depend on fewer of the inputs than the true ones: the weights are zero in a model whose
+    layers have the wrong sizes.
     ``slips`` are those that give the values, by the key of the rule.
     """
-    if any(one.is_trivial for one in seen):
+    if any(one.is_trivial or _ends_early(one, slips) for one in seen):
         return Remark("slip-leaves-nothing")
     by_size = sorted(seen, key=attrgetter("input_size"), reverse=True)
     smallest = {one.observation.rule.key: one for one in by_size}  # the last of each rule stays
     if all(_depends_as_truly(one, slips[key]) for key, one in smallest.items()):
         return None
     return Remark("slip-hides-inputs")
+
+
+def _ends_early(one: Observed, slips: Mapping[str, tuple[str, ...]]) -> bool:
+    rule = one.observation.rule
+    return any(slip.ends_early for slip in rule.slips if slip.key in slips[rule.key])
 
 
 def _depends_as_truly(one: Observed, slips: Sequence[str]) -> bool:

@@ -59,28 +59,24 @@ def _sizes_1d(function: Function) -> tuple[Slip, ...]:
     """Outputs too many, too few, or not computed."""
 
     def longer(
-        x: Array,
-        w: Array,
-        left: int,
-        right: int,
-        stride: int,
-        padding: int,
-        dilation: int,
-        mode: str,
+        left: int, right: int, x: Array, padding: int = 0, mode: str = "zero", **rest: Any
     ) -> Any:
-        around = np.pad(pad(x, padding, mode), (left, right))
-        return function(around, w, stride=stride, dilation=dilation)
+        return function(x=np.pad(pad(x, padding, mode), (left, right)), **rest)
 
-    def full(
-        x: Array, w: Array, stride: int = 1, padding: int = 0, dilation: int = 1, mode: str = "zero"
-    ) -> Any:
+    def full(w: Array, dilation: int = 1, **rest: Any) -> Any:
         wide = (len(w) - 1) * dilation
-        return longer(x, w, wide, wide, stride, padding, dilation, mode)
+        return longer(wide, wide, w=w, dilation=dilation, **rest)
 
-    def past_the_end(
-        x: Array, w: Array, stride: int = 1, padding: int = 0, dilation: int = 1, mode: str = "zero"
-    ) -> Any:
-        return longer(x, w, 0, stride, stride, padding, dilation, mode)
+    def past_the_end(stride: int = 1, **rest: Any) -> Any:
+        return longer(0, stride, stride=stride, **rest)
+
+    def from_every_cell(w: Array, dilation: int = 1, **rest: Any) -> Any:
+        return longer(0, (len(w) - 1) * dilation, w=w, dilation=dilation, **rest)
+
+    def zeros_after_first(**inputs: Any) -> Array:
+        right = np.array(function(**inputs), copy=True)
+        right[1:] = 0
+        return right
 
     def with_zero(index: int) -> Function:
         def wrong(**inputs: Any) -> Array:
@@ -97,7 +93,11 @@ def _sizes_1d(function: Function) -> tuple[Slip, ...]:
         Slip("last-output-missing", lambda **inputs: function(**inputs)[:-1]),
         Slip("last-output-not-computed", with_zero(-1)),
         Slip("one-output-too-many", past_the_end),
+        Slip("windows-cut-off", from_every_cell),
         Slip("zero-after-last-output", lambda **inputs: np.append(function(**inputs), 0)),
+        Slip("return-in-loop", zeros_after_first, ends_early=True),
+        Slip("return-in-loop-list", lambda **inputs: function(**inputs)[:1], ends_early=True),
+        Slip("return-in-loop-number", lambda **inputs: function(**inputs)[0], ends_early=True),
     )
 
 
@@ -128,7 +128,11 @@ def _values_1d(function: Function) -> tuple[Slip, ...]:
 CONVOLVE_1D = Rule(
     "convolve-1d",
     conv.convolve1d,
-    slips=(Slip("kernel-not-flipped", conv.correlate1d), *_slips_1d(conv.convolve1d)),
+    slips=(
+        Slip("kernel-not-flipped", conv.correlate1d),
+        Slip("vector-flipped", lambda x, **rest: conv.correlate1d(np.flip(x), **rest)),
+        *_slips_1d(conv.convolve1d),
+    ),
 )
 
 CORRELATE_1D = Rule(

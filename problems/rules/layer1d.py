@@ -27,13 +27,30 @@ def _same(x: Array, w: Array, bias: float | None = None, stride: int = 1) -> Arr
     return conv.correlate1d(x, w, bias, stride=stride, padding=around)
 
 
+_NOT_OF_A_LAYER = (
+    "same-for-valid",  # knows no bias
+    "windows-cut-off",  # with one kernel in all checks, often the same as one output too many
+)
+
 LAYER_FORWARD = Rule(
     "layer1d-forward",
     conv.correlate1d,
     slips=(
         Slip("bias-left-out", lambda **inputs: conv.correlate1d(**{**inputs, "bias": None})),
         Slip("same-for-valid", _same),
-        *(slip for slip in CORRELATE_1D.slips if slip.key != "same-for-valid"),  # knows no bias
+        *(slip for slip in CORRELATE_1D.slips if slip.key not in _NOT_OF_A_LAYER),
+        Slip(
+            "padding-on-the-right",
+            lambda padding, **rest: conv.correlate1d(padding=[(0, padding)], **rest),
+        ),
+        Slip(
+            "padding-all-on-the-left",
+            lambda padding, **rest: conv.correlate1d(padding=[(2 * padding, 0)], **rest),
+        ),
+        Slip(
+            "padding-all-on-the-right",
+            lambda padding, **rest: conv.correlate1d(padding=[(0, 2 * padding)], **rest),
+        ),
     ),
 )
 
@@ -59,6 +76,14 @@ def _truncated(dq: Array, w: Array, x: Array, stride: int = 1, padding: int = 0)
     return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
 
 
+def _overwritten(dq: Array, w: Array, in_size: int, stride: int, padding: int) -> Array:
+    """Each window is assigned to the cells that it has looked at, so the last one there stays."""
+    padded = np.zeros(in_size + 2 * padding)
+    for start, gradient in zip(range(0, len(padded), stride), dq, strict=False):
+        padded[start : start + len(w)] = gradient * np.asarray(w)
+    return padded[padding : padding + in_size]
+
+
 LAYER_INPUT_GRADIENT = Rule(
     "layer1d-input-gradient",
     conv.correlate1d_input_gradient,
@@ -70,6 +95,25 @@ LAYER_INPUT_GRADIENT = Rule(
             ),
         ),
         Slip("gradient-cropped", _cropped),
+        Slip(
+            "gradient-not-cropped",
+            lambda dq, w, in_size, stride, padding: conv.correlate1d_input_gradient(
+                dq, w, in_size + 2 * padding, stride=stride
+            ),
+        ),
+        Slip("gradient-overwritten", _overwritten),
+        Slip(
+            "padding-all-on-the-left",
+            lambda dq, w, in_size, stride, padding: conv.correlate1d_input_gradient(
+                dq, w, in_size, stride=stride, padding=[(2 * padding, 0)]
+            ),
+        ),
+        Slip(
+            "padding-all-on-the-right",
+            lambda dq, w, in_size, stride, padding: conv.correlate1d_input_gradient(
+                dq, w, in_size, stride=stride, padding=[(0, 2 * padding)]
+            ),
+        ),
         Slip(
             "gradients-swapped",
             lambda x, dq, w, w_shape, stride=1, padding=0: conv.correlate1d_kernel_gradient(
@@ -98,8 +142,13 @@ def _kernel_gradient_slips(gradient: Function) -> tuple[Slip, ...]:
         passes = [*earlier, (x, dq)]
         return np.sum([gradient_of(*each, kernel_size, stride, padding) for each in passes], axis=0)
 
+    def overwritten(x: Array, dq: Array, kernel_size: int, stride: int, padding: int) -> Any:
+        last = np.where(np.arange(len(dq)) == len(dq) - 1, dq, 0)
+        return gradient_of(x, last, kernel_size, stride, padding)
+
     return (
         Slip("gradient-accumulated", accumulated),
+        Slip("gradient-overwritten", overwritten),
         Slip(
             "gradients-swapped",
             lambda dq, w, in_size, stride, padding: conv.correlate1d_input_gradient(
@@ -132,6 +181,30 @@ def _weight_gradient(x: Array, dq: Array, kernel_size: int = 1, **geometry: Any)
     return conv.correlate1d_kernel_gradient(x, dq, kernel_size, **geometry)[0]
 
 
+def _without_padding() -> tuple[Slip, ...]:
+    """One mistake, the input itself in place of the padded one, with the values that it gives."""
+
+    def windows_that_fit(x: Array, dq: Array, kernel_size: int, stride: int) -> Any:
+        outputs = (len(x) - kernel_size) // stride + 1
+        return conv.correlate1d_kernel_gradient(x, dq[:outputs], kernel_size, stride=stride)
+
+    def windows_cut_off(x: Array, dq: Array, kernel_size: int, stride: int, padding: int) -> Any:
+        # the same as all of the padding on the right, which is the rarer mistake
+        after = [(0, 2 * padding)]
+        return conv.correlate1d_kernel_gradient(x, dq, kernel_size, stride=stride, padding=after)
+
+    def valid(x: Array, dq: Array, padding: int) -> Any:
+        if padding == 0:
+            raise ShapeError("a padding is needed to leave it out, but 0 came")
+        return conv.correlate1d(x, dq)
+
+    return (
+        Slip("kernel-gradient-without-padding", windows_that_fit),
+        Slip("kernel-gradient-without-padding-cut", windows_cut_off),
+        Slip("kernel-gradient-without-padding-valid", valid),  # np.correlate(x, dq, "valid")
+    )
+
+
 LAYER_KERNEL_GRADIENT = Rule(
     "layer1d-kernel-gradient",
     conv.correlate1d_kernel_gradient,
@@ -141,6 +214,13 @@ LAYER_KERNEL_GRADIENT = Rule(
             "kernel-gradient-flipped",
             lambda x, dq, kernel_size, stride, padding: np.flip(
                 conv.correlate1d_kernel_gradient(x, dq, kernel_size, stride=stride, padding=padding)
+            ),
+        ),
+        *_without_padding(),
+        Slip(
+            "padding-all-on-the-left",
+            lambda x, dq, kernel_size, stride, padding: conv.correlate1d_kernel_gradient(
+                x, dq, kernel_size, stride=stride, padding=[(2 * padding, 0)]
             ),
         ),
     ),

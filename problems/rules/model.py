@@ -32,7 +32,35 @@ def parameter_shapes(in_shape: Sequence[int], layers: Layers) -> tuple[Shape, ..
     A convolution has (O, C, K, K) and the bias (O,), a fully connected layer (O, I) and (O,).
     Raises ShapeError where a layer does not fit its input.
     """
-    return tuple(shape for _, shape in _parameters(in_shape, layers))
+    return tuple(shape for _, own, _ in layer_shapes(in_shape, layers) for shape in own)
+
+
+def layer_shapes(
+    in_shape: Sequence[int], layers: Layers
+) -> Iterator[tuple[Layer, tuple[Shape, ...], Shape]]:
+    """Each layer with the shapes of its parameters and that of its output, for inputs (C, H, W).
+
+    Raises ShapeError where a layer does not fit its input.
+    """
+    shape = tuple(in_shape)
+    for layer in layers:
+        own = _own_shapes(layer, shape)
+        match layer["kind"]:
+            case "conv":
+                shape = sizes.conv_output_shape(
+                    shape,
+                    layer["channels"],
+                    layer["kernel"],
+                    stride=layer["stride"],
+                    padding=layer["padding"],
+                )
+            case "max-pool" | "mean-pool":
+                shape = sizes.pool_output_shape(shape, layer["kernel"], layer["stride"])
+            case "flatten":
+                shape = sizes.flatten_shape(shape)
+            case "affine":
+                shape = (layer["features"],)
+        yield layer, own, shape
 
 
 def logits(x: Array, layers: Layers, arrays: Sequence[Array]) -> Array:
@@ -41,21 +69,19 @@ def logits(x: Array, layers: Layers, arrays: Sequence[Array]) -> Array:
     Raises ShapeError where a layer does not fit its input.
     """
     h = np.asarray(x, dtype=np.float64)
-    shapes = parameter_shapes(h.shape[1:], layers)
-    parameters = iter(_loaded(shapes, arrays))
+    unused = list(arrays)
     for layer in layers:
+        own: list[Any] = [_taken(unused, shape) for shape in _own_shapes(layer, h.shape[1:])]
         match layer["kind"]:
             case "conv":
-                weights, bias = next(parameters), next(parameters) if _has_bias(layer) else None
                 geometry = {"stride": layer["stride"], "padding": layer["padding"]}
-                h = convolution.correlate2d(h, weights, bias, **geometry)
+                h = convolution.correlate2d(h, *own, **geometry)
             case "affine":
-                weights, bias = next(parameters), next(parameters) if _has_bias(layer) else None
-                h = affine.affine(h, weights, bias)
+                h = affine.affine(h, *own)
             case "max-pool":
-                h = pooling.max_pool2d(h, layer["kernel"], layer["stride"])
+                h = pooling.max_pool2d(_maps(h), layer["kernel"], layer["stride"])
             case "mean-pool":
-                h = pooling.mean_pool2d(h, layer["kernel"], layer["stride"])
+                h = pooling.mean_pool2d(_maps(h), layer["kernel"], layer["stride"])
             case "relu":
                 h = relu.relu(h)
             case "softmax":
@@ -71,39 +97,31 @@ def loss(x: Array, y: Array, layers: Layers, arrays: Sequence[Array]) -> float:
     return softmax.cross_entropy(logits(x, layers, arrays), y)
 
 
-def _parameters(in_shape: Sequence[int], layers: Layers) -> Iterator[tuple[str, Shape]]:
-    """The kind of layer that a parameter belongs to, and its shape."""
-    shape = tuple(in_shape)
-    for layer in layers:
-        match layer["kind"]:
-            case "conv" as kind:
-                channels, kernel = layer["channels"], layer["kernel"]
-                yield kind, (channels, shape[0], kernel, kernel)
-                if _has_bias(layer):
-                    yield kind, (channels,)
-                shape = sizes.conv_output_shape(
-                    shape, channels, kernel, stride=layer["stride"], padding=layer["padding"]
-                )
-            case "max-pool" | "mean-pool":
-                shape = sizes.pool_output_shape(shape, layer["kernel"], layer["stride"])
-            case "flatten":
-                shape = sizes.flatten_shape(shape)
-            case "affine" as kind:
-                yield kind, (layer["features"], *shape)
-                if _has_bias(layer):
-                    yield kind, (layer["features"],)
-                shape = (layer["features"],)
+def _own_shapes(layer: Layer, in_shape: Shape) -> tuple[Shape, ...]:
+    """The shapes of a layer's weights and bias; none where it has no parameters."""
+    match layer["kind"]:
+        case "conv":
+            weights = (layer["channels"], in_shape[0], layer["kernel"], layer["kernel"])
+        case "affine":
+            weights = (layer["features"], *in_shape)
+        case _:
+            return ()
+    return (weights, weights[:1]) if layer.get("bias", True) else (weights,)
 
 
-def _has_bias(layer: Layer) -> bool:
-    return bool(layer.get("bias", True))
+def _taken(unused: list[Array], shape: Shape) -> Array:
+    """The first unused array of this shape, which is then used, or zeros."""
+    for place, array in enumerate(unused):
+        if array.shape == shape:
+            return unused.pop(place)
+    return np.zeros(shape)
 
 
-def _loaded(shapes: Sequence[Shape], arrays: Sequence[Array]) -> Iterator[Array]:
-    unused = list(arrays)
-    for shape in shapes:
-        at = next((i for i, array in enumerate(unused) if array.shape == shape), None)
-        yield np.zeros(shape) if at is None else unused.pop(at)
+def _maps(h: Array) -> Array:
+    """What a pooling works on; a vector per image, which it would take for one map, is refused."""
+    if h.ndim != 4:
+        raise ShapeError(f"a shape (N, C, H, W) is needed, but {h.shape} came")
+    return h
 
 
 # -- mistakes in the sequence of layers ------------------------------------------------------------
@@ -143,6 +161,33 @@ def _without_some_relu(*, before_flatten: bool) -> Mistake:
     return mistake
 
 
+def _without_one_bias(kind: str, place: int) -> Mistake:
+    """No bias in one layer of a kind; a negative place counts from the last one."""
+
+    def mistake(layers: Layers) -> Layers:
+        of_kind = [at for at, layer in enumerate(layers) if layer["kind"] == kind]
+        if not -len(of_kind) <= place < len(of_kind):
+            return layers
+        mistaken = list(layers)
+        mistaken[of_kind[place]] = {**mistaken[of_kind[place]], "bias": False}
+        return mistaken
+
+    return mistake
+
+
+_same_padding = _changed(("conv",), lambda layer: {"padding": layer["kernel"] // 2})
+
+
+def _with_padding_everywhere(layers: Layers) -> Layers:
+    """The padding that one convolution has in those without any too, or 1 where none has any.
+
+    Not where each output has the size of its input then: that is a mistake with another name.
+    """
+    most = max(layer["padding"] for layer in layers if layer["kind"] == "conv") or 1
+    mistaken = _changed(("conv",), lambda layer: {"padding": layer["padding"] or most})(layers)
+    return layers if mistaken == _same_padding(layers) else mistaken
+
+
 _POOLS = ("max-pool", "mean-pool")
 
 _MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
@@ -158,10 +203,15 @@ _MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
 _MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
     "pooling-forgotten": _without(*_POOLS),
     "pooling-with-stride-one": _changed(_POOLS, lambda _: {"stride": 1}),
-    "same-for-valid": _changed(("conv",), lambda layer: {"padding": layer["kernel"] // 2}),
+    "same-for-valid": _same_padding,
     "padding-forgotten": _changed(("conv",), lambda _: {"padding": 0}),
+    "padding-in-every-convolution": _with_padding_everywhere,
     "stride-forgotten": _changed(("conv",), lambda _: {"stride": 1}),
     "layers-without-bias": _changed(("conv", "affine"), lambda _: {"bias": False}),
+    "first-convolution-without-bias": _without_one_bias("conv", 0),
+    "second-convolution-without-bias": _without_one_bias("conv", 1),
+    "first-affine-without-bias": _without_one_bias("affine", -2),
+    "last-affine-without-bias": _without_one_bias("affine", -1),
 }
 """Mistakes that change the parameters too (or, where rounding hides them, the values alone)."""
 
@@ -190,7 +240,10 @@ def _loss_slip(key: str, mistake: Mistake) -> Slip:
 
 def _of_kind(kind: str) -> Callable[..., tuple[Shape, ...]]:
     return lambda in_shape, layers: tuple(
-        shape for of, shape in _parameters(in_shape, layers) if of == kind
+        shape
+        for layer, own, _ in layer_shapes(in_shape, layers)
+        if layer["kind"] == kind
+        for shape in own
     )
 
 

@@ -129,6 +129,7 @@ class Mistake:
 
 VALUES = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
 ALL_BUT_KERNEL_OF_ONE = ("integers", "decimals", "integer-vector", "shortest-vector")
+ALL_BUT_SHORTEST_VECTOR = ("integers", "decimals", "integer-vector", "kernel-of-one")
 ALL_BUT_INTEGERS = ("decimals", "integer-vector", "kernel-of-one", "shortest-vector")
 
 MISTAKES = {
@@ -141,6 +142,15 @@ MISTAKES = {
         "    return np.array(res)\n",
         ("integers",),
         ALL_BUT_KERNEL_OF_ONE,
+    ),
+    "vector-turned": Mistake(
+        "vector-flipped",
+        "def conv1d(vector, kernel):\n"
+        "    turned = np.flip(vector)\n"
+        "    return np.array([turned[i:i + len(kernel)] @ kernel\n"
+        "                     for i in range(len(vector) - len(kernel) + 1)])\n",
+        ("integers",),
+        ALL_BUT_SHORTEST_VECTOR,
     ),
     "same-output": Mistake(
         "same-for-valid",
@@ -204,6 +214,43 @@ MISTAKES = {
         "        out.append(np.sum(window * turned[:len(window)]))\n"
         "    return np.array(out)\n",
         ("integers",),
+        VALUES,
+    ),
+    "loop-over-the-whole-vector": Mistake(
+        "windows-cut-off",
+        "def conv1d(vector, kernel):\n"
+        "    out, turned = np.zeros(len(vector)), kernel[::-1]\n"
+        "    for i in range(len(vector)):\n"
+        "        out[i] = vector[i:i + len(kernel)] @ turned[:len(vector) - i]\n"
+        "    return out\n",
+        ("integers",),
+        ALL_BUT_KERNEL_OF_ONE,
+    ),
+    "return-of-the-array-in-the-loop": Mistake(
+        "return-in-loop",
+        "def conv1d(vector, kernel):\n"
+        "    out = np.zeros(len(vector) - len(kernel) + 1)\n"
+        "    for i in range(len(out)):\n"
+        "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
+        "        return out\n",
+        ALL_BUT_SHORTEST_VECTOR,
+        ALL_BUT_SHORTEST_VECTOR,
+    ),
+    "return-of-the-list-in-the-loop": Mistake(
+        "return-in-loop-list",
+        "def conv1d(vector, kernel):\n"
+        "    out = []\n"
+        "    for i in range(len(vector) - len(kernel) + 1):\n"
+        "        out.append(vector[i:i + len(kernel)] @ kernel[::-1])\n"
+        "        return out\n",
+        ALL_BUT_SHORTEST_VECTOR,
+        ALL_BUT_SHORTEST_VECTOR,
+    ),
+    "return-of-each-sum": Mistake(
+        "return-in-loop-number",
+        "def conv1d(vector, kernel):\n"
+        "    for i in range(len(vector) - len(kernel) + 1):\n"
+        "        return np.sum(vector[i:i + len(kernel)] * kernel[::-1])\n",
         VALUES,
     ),
     "a-place-too-many": Mistake(
@@ -356,6 +403,13 @@ MISTAKES = {
 }
 
 
+TOLD_APART = {
+    *("return-in-loop", "return-in-loop-list", "return-in-loop-number"),
+    *("vector-flipped", "windows-cut-off"),
+}
+"""Mistakes that no other one is taken for, whatever the stride and the padding."""
+
+
 @pytest.fixture(scope="module")
 def mistaken_programs() -> dict[str, ProblemResult]:
     handed_in = [(LECTURE, mistake.program) for mistake in MISTAKES.values()]
@@ -387,6 +441,7 @@ def test_a_program_with_one_mistake_is_named_after_it_wherever_it_can_show(level
         if can_show(variant.parameters, slip):
             assert not is_full(result), (variant.seed, slip)
             assert slip in named(result), (variant.seed, slip, result.fields)
+            assert slip not in TOLD_APART or named(result) == {slip}, (variant.seed, result.fields)
         else:
             assert is_full(result), (variant.seed, slip, result.fields)
 
@@ -396,6 +451,7 @@ def can_show(p: Any, slip: str) -> bool:
     needed = {
         "kernel-not-flipped": p["flip"],
         "kernel-flipped": not p["flip"],
+        "vector-flipped": p["flip"],
         "stride-forgotten": p["stride"] > 1,
         "padding-forgotten": p["padding"] > 0,
         "padding-on-one-side": p["padding"] > 0,
@@ -482,6 +538,20 @@ def test_a_window_over_the_end_that_ends_in_an_error_is_named_where_it_returns()
     (result,) = mark((LECTURE, program))
     assert fields(result)["integers"].outcome is Outcome.CRASHED
     assert "one-output-too-many" in fields(result)["kernel-of-one"].slips
+
+
+def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_told_as_the_error() -> None:
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    out = np.zeros(len(vector))\n"
+        "    for i in range(len(vector)):\n"
+        "        out[i] = vector[i:i + len(kernel)] @ kernel[::-1]\n"
+        "    return out\n"
+    )
+    (result,) = mark((LECTURE, program))
+    assert fields(result)["integers"].outcome is Outcome.CRASHED
+    assert fields(result)["kernel-of-one"].outcome is Outcome.CORRECT
+    assert named(result) == set()
 
 
 def test_the_plain_model_reads_plainly() -> None:

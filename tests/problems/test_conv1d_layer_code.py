@@ -24,6 +24,7 @@ from tests.warm import warm_sandbox
 
 KEY = "conv1d-layer-code"
 STRIDED: Parameters = {"kernel": 4, "stride": 3, "padding": 0, "bias": True}
+PADDED: Parameters = {"kernel": 5, "stride": 1, "padding": 2, "bias": False}
 
 LECTURE = """
 class LayerConv1d:
@@ -130,6 +131,39 @@ class LayerConv1d:
         return np.convolve(dq, self.w, mode="same")
 """
 
+# Each window of the gradient is assigned; where the stride is the kernel's size, no two meet.
+ASSIGNED = """
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        self.windows = [slice(i, i + 3) for i in range(0, len(p) - 2, STRIDE)]
+        return np.array([self.w @ p[window] for window in self.windows])
+
+    def bwd_pass(self, dq):
+        dp = np.zeros(len(self.p))
+        for window, gradient in zip(self.windows, dq):
+            dp[window] = gradient * self.w
+        self.dw = sum(gradient * self.p[window] for window, gradient in zip(self.windows, dq))
+        return dp
+"""
+
+PADDED_BY = """
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        return np.correlate(np.pad(p, SIDES), self.w, mode="valid")
+
+    def bwd_pass(self, dq):
+        self.dw = np.correlate(np.pad(self.p, 2), dq, mode="valid")
+        return np.convolve(dq, self.w)[2:-2]
+"""
+
 FORWARD_ONLY = LECTURE.replace("dp = self.w * dq", "...").replace("return dp", "...")
 
 SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
@@ -140,12 +174,19 @@ SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
     "gradient-accumulated": LEVELS,
     "gradient-averaged": LEVELS,
     "gradient-cropped": ("standard", "hard"),
+    "gradient-not-cropped": ("standard",),
+    "gradient-overwritten": LEVELS,
     "gradients-swapped": LEVELS,
     "integer-dtype-kept": LEVELS,
     "kernel-flipped": ("standard", "hard"),
     "kernel-gradient-flipped": ("standard", "hard"),
+    "kernel-gradient-without-padding": ("standard",),
+    "kernel-gradient-without-padding-cut": ("standard",),
+    "kernel-gradient-without-padding-valid": ("standard",),
     "kernel-not-flipped-in-gradient": ("standard", "hard"),
     "last-output-not-computed": ("standard", "hard"),
+    "padding-all-on-the-left": ("standard",),
+    "padding-all-on-the-right": ("standard",),
     "padding-forgotten": ("standard",),
     "state-shared-by-layers": LEVELS,
     "stride-forgotten": ("hard",),
@@ -283,8 +324,7 @@ def test_every_check_of_every_level_has_a_mistake_that_it_has_to_see() -> None:
 
 
 def test_numpys_same_fails_on_an_input_that_is_shorter_than_the_kernel(tmp_path: Path) -> None:
-    padded: Parameters = {"kernel": 5, "stride": 1, "padding": 2, "bias": False}
-    result = graded_program(padded, NUMPY_SAME, tmp_path)
+    result = graded_program(PADDED, NUMPY_SAME, tmp_path)
     assert unlike_correct(result) == {"shortest-input"}
 
 
@@ -352,14 +392,63 @@ def test_a_wrong_forward_pass_costs_its_own_marks_and_none_of_the_backward_pass(
         ("kernel-not-flipped-in-gradient", "input-gradient"),
         ("kernel-gradient-flipped", "kernel-gradient"),
         ("gradient-accumulated", "two-backward-passes"),
+        ("gradient-overwritten", "input-gradient"),
     ],
 )
 def test_a_wrong_gradient_costs_the_first_check_that_sees_it(
     slip: str, check: str, tmp_path: Path
 ) -> None:
-    sheet = Sheet("6", "en", (Problem("1", Variant(family(KEY), "hard", "6", STRIDED)),))
-    (result,) = graded(sheet, script(sheet, lambda p: mistaken(p, slip)), tmp_path)
-    assert [field.name for field in result.fields if field.score < field.max_score] == [check]
+    assert lost_by(STRIDED, slip, tmp_path) == [check]
+
+
+@pytest.mark.parametrize(
+    ("slip", "check"),
+    [
+        ("gradient-not-cropped", "input-gradient"),
+        ("kernel-gradient-without-padding", "kernel-gradient"),
+        ("kernel-gradient-without-padding-cut", "kernel-gradient"),
+        ("kernel-gradient-without-padding-valid", "kernel-gradient"),
+        ("padding-all-on-the-left", "forward"),  # in both passes it is one mistake
+        ("padding-all-on-the-right", "forward"),
+    ],
+)
+def test_a_mistake_about_the_padding_costs_the_first_check_that_sees_it(
+    slip: str, check: str, tmp_path: Path
+) -> None:
+    assert lost_by(PADDED, slip, tmp_path) == [check]
+
+
+def lost_by(parameters: Parameters, slip: str, folder: Path) -> list[str]:
+    """The checks that the program with this mistake loses marks for."""
+    sheet = Sheet("6", "en", (Problem("1", Variant(family(KEY), "hard", "6", parameters)),))
+    (result,) = graded(sheet, script(sheet, lambda p: mistaken(p, slip)), folder)
+    return [field.name for field in result.fields if field.score < field.max_score]
+
+
+def test_windows_that_are_assigned_are_a_mistake_only_where_they_overlap(tmp_path: Path) -> None:
+    for stride, expected in ((2, {"gradient-overwritten"}), (3, set())):
+        parameters: Parameters = {"kernel": 3, "stride": stride, "padding": 0, "bias": False}
+        result = graded_program(parameters, ASSIGNED.replace("STRIDE", str(stride)), tmp_path)
+        assert slips_of(result) == expected
+        assert (result.score == result.max_score) == (not expected)
+
+
+@pytest.mark.parametrize(
+    ("sides", "slip"),
+    [
+        ("(2, 0)", "padding-on-one-side"),
+        ("(0, 2)", "padding-on-the-right"),
+        ("(4, 0)", "padding-all-on-the-left"),
+        ("(0, 4)", "padding-all-on-the-right"),
+    ],
+)
+def test_padding_on_one_side_of_the_forward_pass_is_named_after_its_side(
+    sides: str, slip: str, tmp_path: Path
+) -> None:
+    result = graded_program(PADDED, PADDED_BY.replace("SIDES", sides), tmp_path)
+    slips = {field.name: field.slips for field in result.fields}
+    assert slips["forward"] == slips["forward-integers"] == slips["latest-input"] == (slip,)
+    assert slips["input-gradient"] == slips["kernel-gradient"] == ()
 
 
 def test_a_slip_in_each_pass_costs_each_pass_once(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from grader.sheet import Problem, Sheet
 from problems.catalogue import family, folder
 from problems.family import LEVELS, Level
 from problems.probe import Check
-from problems.rules.model import Layer, logits, loss, parameter_shapes
+from problems.rules.model import Layer, layer_shapes, logits, loss, parameter_shapes
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, RELU, Parameters, affine, conv, pool
@@ -47,10 +47,14 @@ CANNOT_BE_MADE: Mapping[Level, set[str]] = {
         "stride-forgotten",
         "relu-forgotten-after-affine",
         "relu-forgotten-after-convolutions",
+        "second-convolution-without-bias",
+        "first-affine-without-bias",
     },
     "standard": {"max-for-mean", "padding-forgotten", "stride-forgotten"},
     "hard": set(),
 }
+UP_TO_THE_KERNELS = "padding-in-every-convolution"
+"""Where all kernels are of size 3, or each convolution has its padding, it cannot be made."""
 
 Fields = Mapping[str, FieldResult]
 
@@ -143,6 +147,24 @@ def test_a_parameter_without_an_array_of_its_shape_is_zero() -> None:
 def test_a_layer_that_does_not_fit_is_an_error_of_shapes() -> None:
     with pytest.raises(ShapeError, match="spans 9 px but the padded input has only 8 px"):
         parameter_shapes((2, 8, 12), [conv(4, 9), FLATTEN, affine(5)])
+    x = uniform(Stream("2", "test"), (3, 2, 8, 12), limit=2)
+    with pytest.raises(ShapeError, match="spans 9 px but the padded input has only 8 px"):
+        logits(x, [conv(4, 9), FLATTEN, affine(5)], [])
+
+
+def test_a_vector_per_image_is_not_pooled_as_one_map() -> None:
+    x = uniform(Stream("2", "test"), (3, 2, 8, 12), limit=2)
+    for kind in ("max-pool", "mean-pool"):
+        with pytest.raises(ShapeError, match=r"\(N, C, H, W\) is needed, but \(3, 192\) came"):
+            logits(x, [FLATTEN, pool(kind, 2, 2)], [])
+
+
+def test_each_layer_has_its_parameters_and_the_shape_of_its_output() -> None:
+    layers = [conv(4, 3, padding=1), pool("max-pool", 2, 2), FLATTEN, affine(5)]
+    steps = list(layer_shapes((2, 8, 12), layers))
+    assert [layer for layer, _, _ in steps] == layers
+    assert [own for _, own, _ in steps] == [((4, 2, 3, 3), (4,)), (), (), ((5, 96), (5,))]
+    assert [out for _, _, out in steps] == [(4, 8, 12), (4, 4, 6), (96,), (5,)]
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -247,7 +269,52 @@ def test_the_mistakes_that_a_level_does_not_allow_are_known(
 ) -> None:
     level, found = mistakes
     missing = {slip for slip, results in found.items() if None in results}
-    assert missing == CANNOT_BE_MADE[level]
+    assert missing - {UP_TO_THE_KERNELS} == CANNOT_BE_MADE[level]
+
+
+def test_a_bias_left_out_of_one_layer_costs_the_parameters_and_is_named_in_all_that_it_changes(
+    mistakes: tuple[Level, dict[str, list[Fields | None]]],
+) -> None:
+    _, found = mistakes
+    for slip in SLIPS:
+        if slip.endswith("-without-bias") and slip != "layers-without-bias":
+            for fields in found[slip]:
+                if fields is not None:
+                    assert without_full_marks(fields) == {"parameters"}
+                    assert lost(fields) == {"parameters", "fwd", "other-batch-sizes", "loss"}
+
+
+@pytest.mark.parametrize(("first", "second"), [(2, 0), (0, 2), (0, 0)])
+def test_padding_for_all_convolutions_where_not_all_have_it_is_named(
+    first: int, second: int, tmp_path: Path
+) -> None:
+    layers = [conv(4, 5, padding=first), RELU, conv(6, 3, padding=second), FLATTEN, affine(5)]
+    parameters: Parameters = {"input": [2, 9, 12], "layers": layers}
+    problem = Problem("1", Variant(family(KEY), "standard", "1", parameters))
+    work = mistaken(problem, UP_TO_THE_KERNELS)
+    program = section(problem, "en", work).partition("\n")[2]
+    padding = first or second or 1
+    assert program.count(f"padding={padding})") == 2
+    (fields,) = marked([problem.variant], [program], tmp_path / "submission.py")
+    assert {field.slips for field in fields.values()} - {()} == {(UP_TO_THE_KERNELS,)}
+    assert without_full_marks(fields) == {"parameters", "fwd", "other-batch-sizes", "loss"}
+
+
+def test_padding_that_leaves_every_size_as_it_is_has_the_name_that_it_has_elsewhere(
+    tmp_path: Path,
+) -> None:
+    plain, padded = (
+        [conv(4, 3, padding=padding), RELU, conv(6, 3, padding=padding), FLATTEN, affine(5)]
+        for padding in (0, 1)
+    )
+    variant, other = (
+        Variant(family(KEY), "standard", "1", {"input": [2, 9, 12], "layers": layers})
+        for layers in (plain, padded)
+    )
+    wrong = Problem("1", other)
+    program = section(wrong, "en", model(wrong)).partition("\n")[2]
+    (fields,) = marked([variant], [program], tmp_path / "submission.py")
+    assert {field.slips for field in fields.values()} - {()} == {("same-for-valid",)}
 
 
 # -- right programs, and what else comes in --------------------------------------------------------

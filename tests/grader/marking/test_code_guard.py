@@ -11,7 +11,7 @@ from grader.marking.result import Remark
 from grader.sandbox.outcome import Facts
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
-from tests.grader.marking.cumulate import CHECKS, WHOLE, X, Y, check, keys, seen
+from tests.grader.marking.cumulate import CHECKS, HALVES, WHOLE, X, Y, check, keys, seen
 
 
 def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None:
@@ -20,6 +20,16 @@ def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None
     fields = mark_code(checks, (), came, Facts(), "1")
     assert [field.score for field in fields] == [0, 2, 0]
     assert keys(fields[2]) == ["slip-leaves-nothing", "check-shape"]
+
+
+def test_a_slip_that_ends_the_work_early_is_no_evidence_of_the_rest() -> None:
+    first = Slip("first-only", lambda x: np.cumsum(x)[:1], ends_early=True)
+    rule = Rule("cumulate", lambda x: np.cumsum(x), slips=(first,))
+    checks = (check("whole", WHOLE, rule), check("halves", HALVES, rule))
+    fields = mark_code(checks, (), {"whole": seen(X[:1]), "halves": seen(Y[:1])}, Facts(), "1")
+    assert [field.slips for field in fields] == [("first-only",)] * 2
+    assert [field.score for field in fields] == [0, 0]
+    assert keys(fields[1])[0] == "slip-leaves-nothing"
 
 
 def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_again() -> None:
