@@ -70,6 +70,7 @@ class Enclosure:
         can_change_uid = is_root and (level != CONTAINER or plan["own_uid"])
         if can_change_uid and level in (ROOT, CONTAINER, NO_LANDLOCK):
             self.uid = _FIRST_UID + os.getpid()
+        self._rules: landlock.Rules | None = None
         self._sizes: dict[str, int] = {}
         self._threads = _MOST_THREADS
         self._pid = 0
@@ -104,7 +105,7 @@ class Enclosure:
         """
         if len(os.listdir("/proc/self/task")) != 1:
             raise RuntimeError("an import has started a thread, so that the zygote cannot fork")
-        self._topmost = mounts.topmost(os.path.realpath(path) for path in self.read)
+        read = mounts.topmost(os.path.realpath(path) for path in self.read)
         self._sizes = _own_sizes()
         self._threads = _MOST_THREADS + (_threads_of(os.getuid()) if self.uid is None else 0)
         self._pid = os.getpid()
@@ -114,6 +115,9 @@ class Enclosure:
             kernel.drop_bounding_set()  # for the children; the zygote's own rights stay
         if self.has_root:
             mounts.enter_root(self._root)
+        if self.level in OLDEST_LANDLOCK:
+            scratch = [mounts.SCRATCH] if self.has_root else []
+            self._rules = landlock.Rules(read, self.listed, mounts.DEVICES, scratch)
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         if self.has_root:
             seccomp.code(_FIRST_PID)  # for the children
@@ -150,9 +154,8 @@ class Enclosure:
         if not self.has_root and os.getppid() != self._pid:
             raise OSError("the zygote has gone")
         self._limit(limits)
-        if self.level in OLDEST_LANDLOCK:
-            scratch = [mounts.SCRATCH] if self.has_root else []
-            landlock.restrict(self._topmost, self.listed, mounts.DEVICES, scratch)
+        if self._rules is not None:
+            self._rules.restrict()
         if self.level != NONE:
             seccomp.install()
 

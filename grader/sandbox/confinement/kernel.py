@@ -44,14 +44,17 @@ _LAST_CAPABILITY = 63  # more than there are; the kernel says EINVAL for the fir
 _CAPABILITY_VERSION_3 = 0x20080522
 
 _libc = ctypes.CDLL(None, use_errno=True)
+_machine = os.uname().machine
+
+# types that ctypes would otherwise make anew in each child
+_TwoWords, _SixWords = ctypes.c_uint32 * 2, ctypes.c_uint32 * 6
 
 
 def machine() -> str:
     """The architecture. Raises OSError where there is no table for it."""
-    name = os.uname().machine
-    if name not in (X86_64, AARCH64):
-        raise OSError(f"there is no table of system calls for {name}")
-    return name
+    if _machine not in (X86_64, AARCH64):
+        raise OSError(f"there is no table of system calls for {_machine}")
+    return _machine
 
 
 def call(name: str, *arguments: Any) -> int:
@@ -102,8 +105,8 @@ def drop_bounding_set() -> None:
 def drop_capabilities() -> None:
     """Empties the permitted, effective, inheritable and ambient sets."""
     prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL)
-    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
-    nothing = (ctypes.c_uint32 * 6)()
+    header = _TwoWords(_CAPABILITY_VERSION_3, 0)
+    nothing = _SixWords()
     call("capset", ctypes.byref(header), ctypes.byref(nothing))
 
 

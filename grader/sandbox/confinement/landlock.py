@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import stat
 import struct
 
 from . import kernel
@@ -43,6 +42,8 @@ _ALL_SCOPES = 0b11  # abstract unix sockets, signals
 
 _TCP_ABI, _SCOPE_ABI = 4, 6
 _VERSION, _PATH_BENEATH = 1, 1
+_RULE = struct.Struct("<Qi")
+"""struct landlock_path_beneath_attr: the rights, and a descriptor of the path."""
 
 
 def abi() -> int:
@@ -53,56 +54,57 @@ def abi() -> int:
         return 0
 
 
-def restrict(
-    read: Iterable[str], listed: Iterable[str], devices: Iterable[str], scratch: Iterable[str]
-) -> None:
-    """Leaves this process these paths (and what is below them), and no TCP, for good.
+class Rules:
+    """What a process keeps of the file system, read off once for all children."""
 
-    Of what is below ``listed`` only the names can be read. A path that does not exist is passed
-    over. NO_NEW_PRIVS is set before. Raises OSError.
-    """
-    version = abi()
-    handled = max(rights for since, rights in _OF_ABI.items() if since <= version)
-    attributes = struct.pack("<Q", handled)
-    if version >= _TCP_ABI:
-        attributes += struct.pack("<Q", _ALL_TCP)
-    if version >= _SCOPE_ABI:
-        attributes += struct.pack("<Q", _ALL_SCOPES)
-    ruleset = kernel.call(
-        "landlock_create_ruleset",
-        ctypes.create_string_buffer(attributes, len(attributes)),
-        len(attributes),
-        0,
-    )
-    try:
-        for paths, rights in (
-            (read, _READ),
-            (listed, _READ_DIR),
-            (devices, _READ_FILE | _WRITE_FILE),
-            (scratch, _SCRATCH),
-        ):
-            for path in paths:
-                _allow(ruleset, path, rights & handled)
-        kernel.call("landlock_restrict_self", ruleset, 0)
-    finally:
-        os.close(ruleset)
+    def __init__(
+        self,
+        read: Iterable[str],
+        listed: Iterable[str],
+        devices: Iterable[str],
+        scratch: Iterable[str],
+    ) -> None:
+        """Leaves these paths, and what is below them, and no TCP.
 
+        Of what is below ``listed`` only the names can be read. A path that does not exist is passed
+        over.
+        """
+        version = abi()
+        handled = max(rights for since, rights in _OF_ABI.items() if since <= version)
+        self._attributes = struct.pack("<Q", handled)
+        if version >= _TCP_ABI:
+            self._attributes += struct.pack("<Q", _ALL_TCP)
+        if version >= _SCOPE_ABI:
+            self._attributes += struct.pack("<Q", _ALL_SCOPES)
+        self._rules = [
+            (path, (rights if os.path.isdir(path) else rights & _ON_A_FILE) & handled)
+            for paths, rights in (
+                (read, _READ),
+                (listed, _READ_DIR),
+                (devices, _READ_FILE | _WRITE_FILE),
+                (scratch, _SCRATCH),
+            )
+            for path in paths
+            if os.path.exists(path)
+        ]
 
-def _allow(ruleset: int, path: str, rights: int) -> None:
-    try:
-        descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return
-    try:
-        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            rights &= _ON_A_FILE
-        rule = struct.pack("<Qi", rights, descriptor)
-        kernel.call(
-            "landlock_add_rule",
-            ruleset,
-            _PATH_BENEATH,
-            ctypes.create_string_buffer(rule, len(rule)),
-            0,
-        )
-    finally:
-        os.close(descriptor)
+    def restrict(self) -> None:
+        """Leaves this process no more than that, for good; NO_NEW_PRIVS is set before.
+
+        Each process makes a ruleset of its own: one that is shared would gather all their rules.
+        Raises OSError.
+        """
+        attributes = ctypes.create_string_buffer(self._attributes, len(self._attributes))
+        ruleset = kernel.call("landlock_create_ruleset", attributes, len(attributes), 0)
+        try:
+            rule = ctypes.create_string_buffer(_RULE.size)
+            for path, rights in self._rules:
+                descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
+                _RULE.pack_into(rule, 0, rights, descriptor)
+                try:
+                    kernel.call("landlock_add_rule", ruleset, _PATH_BENEATH, rule, 0)
+                finally:
+                    os.close(descriptor)
+            kernel.call("landlock_restrict_self", ruleset, 0)
+        finally:
+            os.close(ruleset)

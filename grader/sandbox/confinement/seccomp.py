@@ -14,6 +14,10 @@ import struct
 
 from . import kernel
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # What computing, reading modules and writing into the scratch directory need.
 # name: (x86_64, aarch64); None where the architecture has no such call.
 ALLOWED: dict[str, tuple[int, int | None]] = {
@@ -176,10 +180,6 @@ def program(machine: str, pid: int) -> list[Instruction]:
     ]
     if machine == kernel.X86_64:
         filtered += [(_JUMP_AT_LEAST, 0, 1, _X32_BIT), refuse]
-    for numbers in ALLOWED.values():
-        number = numbers[column]
-        if number is not None:
-            filtered += [(_JUMP_EQUAL, 0, 1, number), allow]
 
     def under(numbers: tuple[int, int], conditions: list[Instruction]) -> None:
         """Allows a call of which the conditions, each with its loads, end in an answer."""
@@ -197,8 +197,32 @@ def program(machine: str, pid: int) -> list[Instruction]:
         for instruction in ((_LOAD, 0, 0, word), (_JUMP_EQUAL, 1, 0, 0), refuse)
     ]
     under(_PRLIMIT, [*reading_own_limits, allow])
-    filtered.append(refuse)
-    return filtered
+    numbers = (each[column] for each in ALLOWED.values())
+    return filtered + _one_in(_runs(n for n in numbers if n is not None), allow, refuse)
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The (first, last) of numbers that follow one another, in order."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def _one_in(
+    runs: list[tuple[int, int]], allow: Instruction, refuse: Instruction
+) -> list[Instruction]:
+    """Allows the numbers in the runs, by halves: the kernel tries each number at installation."""
+    if len(runs) > 1:
+        middle = len(runs) // 2
+        below, above = (_one_in(half, allow, refuse) for half in (runs[:middle], runs[middle:]))
+        return [(_JUMP_AT_LEAST, len(below), 0, runs[middle][0]), *below, *above]
+    ((first, last),) = runs
+    within = [(_JUMP_AT_LEAST, 0, 2, first), (_JUMP_AT_LEAST, 1, 0, last + 1)]
+    return [*within, allow, refuse]
 
 
 def _one_of(
