@@ -6,6 +6,7 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 
 from __future__ import annotations
 
+import marshal
 import time
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
@@ -41,19 +42,19 @@ CLOSED = "the program closed the grader's channel"
 
 _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
-_MAX_REQUEST_BYTES = 2**40
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
-_START_BYTES = 1 << 10
-
 
 _PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "set", "load"}
 """Requests whose answers have no value in them."""
 
 Request = tuple[str, tuple[Any, ...]]
-"""A verb and its arguments."""
+"""A verb and its arguments: of built-in types, with values as bytes that `encode` has made."""
 
 Answer = tuple[Any, ...]
 """Its kind, and what belongs to that."""
+
+_DONE: Answer = ("done",)
+_ENCODED_DONE = encode(_DONE)
 
 
 class LostError(Exception):
@@ -140,28 +141,36 @@ class Conversation:
         SandboxFault otherwise.
         """
         assert self._child is not None
-        sent = encode(tuple(requests), _MAX_REQUEST_BYTES, strict=True)
+        unsent = marshal.dumps(tuple(requests))
+        came: list[Answer] = []
         for number, (verb, _) in enumerate(requests):
-            answer = self._answer(verb, b"" if number else sent)
+            if not came:
+                came = self._answers(requests, number, unsent)[::-1]
+                unsent = b""
+            answer = came.pop()
             yield answer
             if not wire.goes_on(verb, answer[0]):
-                return
+                break
+        if came:
+            raise self.confused("more answers than requests that were done")
 
-    def _answer(self, verb: str, unsent: bytes) -> Answer:
-        """The answer to the next request, before which ``unsent`` is sent."""
+    def _answers(self, requests: Sequence[Request], number: int, unsent: bytes) -> list[Answer]:
+        """The answers in the next frame, the first to a request with a number.
+
+        Before it ``unsent`` is sent.
+        """
         assert self._child is not None
         seconds, value = self._allowance()
         if seconds <= 0:
             raise self._lost(OverLimit("time", value), "no time is left")
-        # the child refuses a value over the limit, so that more than this is no honest answer
-        most = _ANSWER_EXTRA_BYTES + (0 if verb in _PLAIN else self.limits.result_bytes)
+        count, most = self._expected(requests, number)
         started = time.monotonic()
         try:
             if unsent:
                 self._child.send(unsent)
-            payload = self._child.receive(seconds, _START_BYTES if self._phase == "start" else most)
-            self._result_bytes += len(payload)
-            answer = wire.decode(payload)
+            parts = self._child.receive(seconds, most, count)
+            self._result_bytes += sum(map(len, parts))
+            answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
         except TimedOutError:
             raise self._lost(OverLimit("time", value), f"no answer within {value}") from None
         except ChildEndedError:
@@ -175,9 +184,24 @@ class Conversation:
         finally:
             if self._phase != "start":
                 self._spent_seconds += time.monotonic() - started
-        if not _is_answer(answer, len(self.cells)):
+        if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
             raise self.confused("an answer of no known form")
-        return answer  # type: ignore[no-any-return]
+        return answers
+
+    def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
+        """How many answers at most the next frame has, and how many bytes.
+
+        The child keeps answers back up to the second lasting request. It refuses a value over the
+        limit, so that more than these bytes is no honest answer.
+        """
+        most, lasting = 0, 0
+        for at in range(number, len(requests)):
+            verb, _ = requests[at]
+            lasting += verb in wire.LASTING
+            if lasting > 1:
+                return at - number, most
+            most += _ANSWER_EXTRA_BYTES + (0 if verb in _PLAIN else self.limits.result_bytes)
+        return len(requests) - number, most
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
         """Raises as `ask_each` does, if the answer to a request says that it was not done."""

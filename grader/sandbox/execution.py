@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from grader.sandbox import wire
 from grader.sandbox.conversation import Conversation, LostError, Request
+from grader.sandbox.encoder import encode
 from grader.sandbox.forkserver import ForkServerLostError
 from grader.sandbox.limits import Limits
 from grader.sandbox.outcome import (
@@ -42,6 +43,7 @@ from problems.probe import (
     Step,
 )
 
+_MAX_INPUT_BYTES = 2**40
 _MOST_STARTS = 3  # of an execution, over which its fork server may die
 
 
@@ -478,7 +480,7 @@ def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
 def _request(step: Step) -> Request:
     """The verb and the arguments of a step."""
     if isinstance(step, Put):
-        return "put", (step.name, step.value, step.tensor)
+        return "put", (step.name, _encoded(step.value), step.tensor)
     if isinstance(step, Call):
         return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
     if isinstance(step, Set):
@@ -486,8 +488,13 @@ def _request(step: Step) -> Request:
     if isinstance(step, Read):
         return "read", (step.path,)
     if isinstance(step, LoadParameters):
-        return "load", (step.path, tuple(step.arrays))
+        return "load", (step.path, _encoded(tuple(step.arrays)))
     return "shapes", (step.path,)
+
+
+def _encoded(value: object) -> bytes:
+    """A value as it goes down, whatever its size: the grader has made it."""
+    return encode(value, _MAX_INPUT_BYTES, strict=True)
 
 
 def _sought(probes: tuple[Probe, ...]) -> dict[str, tuple[str, ...]]:

@@ -23,6 +23,10 @@ MAX_CLOSED = 200
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, _ast.ClassDef, _ast.Lambda)
 _COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
+_LOOPS = (_ast.For, _ast.AsyncFor, _ast.While)
+_REACHING = (_ast.Name, _ast.Attribute, _ast.Subscript, _ast.Call)
+"""Expressions by which something imported is reached."""
+
 _IMPORTERS = ("__import__", "importlib.import_module")
 
 
@@ -100,6 +104,17 @@ def facts(
     return records
 
 
+def is_frame(node: Any) -> bool:
+    """Whether a statement defines a function or class that does nothing, as the sheet has it."""
+    if isinstance(node, _FUNCTIONS):
+        return _is_blank(node.body)
+    if not isinstance(node, _ast.ClassDef):
+        return False
+    methods = [member for member in node.body if isinstance(member, _FUNCTIONS)]
+    others = [member for member in node.body if not isinstance(member, _FUNCTIONS)]
+    return _is_blank(others) and all(_is_blank(method.body) for method in methods)
+
+
 def blank_places(functions: list[dict[str, Any]]) -> tuple[set[tuple[int, int]], set[str]]:
     """The (cell, line) of the functions left blank, and the names of the blank classes."""
     places = {(one["cell"], one["line"]) for one in functions if one["blank"]}
@@ -119,7 +134,7 @@ def _definitions(nodes: list[Any]) -> Iterator[_ast.stmt]:
             if isinstance(node.value, _ast.Lambda) and isinstance(node.targets[0], _ast.Name):
                 yield node
         elif isinstance(node, _ast.stmt | _ast.ExceptHandler | _ast.match_case):
-            stack.extend(reversed(list(children(node))))
+            stack.extend(reversed(children(node)))
 
 
 def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
@@ -186,7 +201,7 @@ def _fill(
             name = _dotted(inner.func)
             if name:
                 function.calls.append((_resolve(name, local, first, owner), depth))
-        mentioned = _imported(inner, local)
+        mentioned = _imported(inner, local) if isinstance(inner, _REACHING) else ""
         if "." in mentioned or mentioned == "*":
             function.calls.append((mentioned, depth))
             if isinstance(inner, _ast.Attribute) and not _dotted(inner).startswith("."):
@@ -196,7 +211,7 @@ def _fill(
 
 def _deeper(function: Function, node: Any, depth: int) -> list[tuple[_ast.AST, int]]:
     """The children of a node with the loops around each; counts the node's own loops."""
-    if isinstance(node, _ast.For | _ast.AsyncFor | _ast.While):
+    if isinstance(node, _LOOPS):
         function.loops += 1
         function.deepest = max(function.deepest, depth + 1)
         head = [(node.test, depth + 1)] if isinstance(node, _ast.While) else [(node.iter, depth)]
@@ -331,7 +346,7 @@ def _aliases(nodes: list[Any], known: dict[str, str]) -> tuple[dict[str, str], t
             if imported := _imported(node.value, aliases):
                 aliases[node.targets[0].id] = imported
         elif isinstance(node, _ast.stmt):
-            stack.extend(reversed(list(children(node))))
+            stack.extend(reversed(children(node)))
     return aliases, tuple(dict.fromkeys(stars))
 
 

@@ -95,19 +95,20 @@ class ChildProcess:
             raise wire.WireError("bytes came before they were asked for")
         self._unsent = memoryview(wire.frame(wire.REQUEST, self._number + 1, payload))
 
-    def receive(self, seconds: float, max_bytes: int) -> bytes:
-        """Waits for the answer to the next request: its payload, of at most ``max_bytes``.
+    def receive(self, seconds: float, max_bytes: int, most: int) -> list[bytes]:
+        """Waits for answers to the next requests, ``most`` of them at most.
 
-        Raises TimedOutError, ChildEndedError (`close` then tells how), FaultError, and WireError
-        when what came is not the answer's frame.
+        Together they may have ``max_bytes``. Raises TimedOutError, ChildEndedError (`close` then
+        tells how), FaultError, and WireError when what came is not a frame with such answers.
         """
-        self._number += 1
         kind, payload = self._next_frame(seconds, max_bytes)
         if kind == wire.FAULT:
             raise FaultError(str(wire.decode(payload)))
         if kind != wire.ANSWER:
-            raise wire.WireError(f"an answer was expected, a frame of kind {kind} came")
-        return payload
+            raise wire.WireError(f"answers were expected, a frame of kind {kind} came")
+        answers = wire.parted(payload, most)
+        self._number += len(answers)
+        return answers
 
     def close(self) -> Ending:
         """Kills the child if it lives. May be called again. Raises ForkServerLostError."""
@@ -157,7 +158,7 @@ class ChildProcess:
         while True:
             if end < 0 and len(self._came) >= wire.HEADER.size:
                 header = self._came[: wire.HEADER.size]
-                kind, length = wire.read_header(header, self._number, max_bytes)
+                kind, length = wire.read_header(header, self._number + 1, max_bytes)
                 end = wire.HEADER.size + length
             if 0 <= end <= len(self._came):
                 payload = bytes(memoryview(self._came)[wire.HEADER.size : end])

@@ -11,7 +11,6 @@ import _ast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import CodeType
 
 MAX_SOURCE_BYTES = 256 * 1024
@@ -20,6 +19,7 @@ MAX_JOINED_CHUNKS = 40
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
+_CHILDLESS = (_ast.expr_context, _ast.operator, _ast.unaryop, _ast.boolop)
 _UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError, SystemError)
 _CONTINUES = (")", "]", "}", "#", "else", "elif", "except", "finally")
 
@@ -200,16 +200,16 @@ def _probable_names(chunk: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name.isidentifier()))
 
 
-def children(node: _ast.AST) -> Iterator[_ast.AST]:
-    """The direct children of a node, in order."""
+def children(node: _ast.AST) -> list[_ast.AST]:
+    """The direct children of a node, in order, without operators and the like, which have none."""
+    found: list[_ast.AST] = []
     for field in node._fields:
         value = getattr(node, field, None)
-        if isinstance(value, _ast.AST):
-            yield value
-        elif isinstance(value, list):
-            for item in value:
-                if isinstance(item, _ast.AST):
-                    yield item
+        if isinstance(value, list):
+            found += [item for item in value if isinstance(item, _ast.AST)]
+        elif isinstance(value, _ast.AST) and not isinstance(value, _CHILDLESS):
+            found.append(value)
+    return found
 
 
 def assigned_names(nodes: list[_ast.stmt]) -> tuple[str, ...]:
@@ -231,5 +231,5 @@ def assigned_names(nodes: list[_ast.stmt]) -> tuple[str, ...]:
             names.append(node.id)
         elif isinstance(node, _ast.MatchAs | _ast.MatchStar) and node.name:
             names.append(node.name)
-        stack.extend(reversed(list(children(node))))
+        stack.extend(reversed(children(node)))
     return tuple(dict.fromkeys(names))

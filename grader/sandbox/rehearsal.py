@@ -82,7 +82,7 @@ class RehearsalError(Exception):
 
 def _perform(requests: list[Request]) -> None:
     actor = session.Session()
-    for verb, arguments in wire.decode(encoder.encode(tuple(requests))):
+    for verb, arguments in requests:
         kind, encoded = actor.answer(verb, arguments)
         answer = wire.decode(encoded)
         if kind not in ("done", "read", "value"):
@@ -108,8 +108,8 @@ def _numpy_requests() -> list[Request]:
 
     return [
         *_opening(_IN_NUMPY, 3, "layer"),
-        ("put", ("x", numpy.arange(5.0), False)),
-        ("put", ("w", numpy.arange(3), False)),
+        ("put", ("x", encoder.encode(numpy.arange(5.0)), False)),
+        ("put", ("w", encoder.encode(numpy.arange(3)), False)),
         ("call", ("result", "layer", ("x", "w"), {})),
         ("read", ("result",)),
     ]
@@ -120,16 +120,17 @@ def _torch_requests() -> list[Request]:
     import numpy
 
     shapes = (4, 1, 3, 3), (4,), (9, 4, 3, 3), (9,), (8, 36), (8,), (5, 8), (5,)
-    arrays = tuple(numpy.ones(shape) for shape in shapes)
-    images = numpy.ones((2, 1, 14, 14))
+    arrays = encoder.encode(tuple(numpy.ones(shape) for shape in shapes))
+    images = numpy.ones((2, 1, 14, 14), dtype=numpy.float32)
+    labels = encoder.encode(wire.Tensor(numpy.array([0, 3])))
     requests = _opening(_IN_TORCH, 4, "Model")
     for number in range(2):  # the second time takes other ways
         requests += [
             ("call", ("model", "Model", (), {})),
             ("shapes", ("model",)),
             ("load", ("model", arrays)),
-            ("put", ("x", wire.Tensor(images.astype(numpy.float32)), True)),
-            ("put", ("y", wire.Tensor(numpy.array([0, 3])), True)),
+            ("put", ("x", encoder.encode(wire.Tensor(images)), True)),
+            ("put", ("y", labels, True)),
             ("call", ("scores", "model.forward", ("x",), {})),
             ("read", ("scores",)),
             ("call", ("loss", "model.loss", ("x", "y"), {})),

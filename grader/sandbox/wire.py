@@ -1,11 +1,14 @@
 """Frames, and the reading of inert values: what passes between the grader and a program.
 
-A frame is a header (magic, kind, number, payload length) and a payload; a payload is exactly one
-value. A frame of the grader's holds a list of requests, and each of them is answered by a frame of
-its own. Requests and answers are numbered alike, and a list has the number of its first request.
+A frame is a header (magic, kind, number, payload length) and a payload. A frame of the grader's
+holds a list of requests, in the interpreter's own form (`marshal`), which only the child reads: it
+has to trust the grader anyway. The child answers each request with a value; a frame of its own
+holds the answers to some that follow one another, each after its length. Requests and answers are
+numbered alike, and a frame has the number of its first.
 
-The values are plain data, written in a small binary form of our own: nothing in it names a type to
-construct or code to run, so that no pickle and no ``npy`` header is ever read from a student.
+The values, those in requests too, are plain data, written in a small binary form of our own:
+nothing in it names a type to construct or code to run, so that no pickle, no ``npy`` header and
+nothing of `marshal` is ever read from a student.
 
 This module is loaded twice: by the grader, and by path in the child that runs the program. It
 therefore imports nothing but the standard library at the top, and NumPy and ``fractions`` only when
@@ -20,7 +23,7 @@ from struct import error as StructError  # noqa: N812  (the name under which str
 
 TYPE_CHECKING = False  # the child does not pay for the import of typing
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from numpy.typing import NDArray
@@ -28,9 +31,9 @@ if TYPE_CHECKING:
 MAGIC = b"cgw1"
 REQUEST, ANSWER, FAULT = 1, 2, 3
 HEADER = Struct("<4sBIQ")
-"""Magic, kind, number of the request, payload length in bytes."""
+"""Magic, kind, number of the first request, payload length in bytes."""
 
-LASTING = ("parse", "facts", "run", "capture", "call")
+LASTING = ("prepare", "parse", "facts", "run", "capture", "call")
 """Requests that may take time or end the process; the others are over at once, and what they do to
 a process is put down to the one of these beside them."""
 
@@ -138,6 +141,31 @@ def decode(payload: bytes | bytearray) -> Any:
     if reader.position != len(payload):
         raise WireError(f"{len(payload) - reader.position} bytes follow the value")
     return value
+
+
+def joined(parts: Iterable[bytes]) -> bytes:
+    """The payload that holds several encoded values, each after its length."""
+    return b"".join(piece for part in parts for piece in (U64.pack(len(part)), part))
+
+
+def parted(payload: bytes, most: int) -> list[bytes]:
+    """The encoded values in a payload, of which there are at least 1 and at most ``most``.
+
+    Raises WireError.
+    """
+    parts: list[bytes] = []
+    position = 0
+    while position < len(payload):
+        begin = position + U64.size
+        if begin > len(payload) or len(parts) == most:
+            raise WireError(f"at most {most} values were expected, more came")
+        position = begin + int(U64.unpack_from(payload, begin - U64.size)[0])
+        if position > len(payload):
+            raise WireError(f"{position - begin} bytes were announced, fewer came")
+        parts.append(payload[begin:position])
+    if not parts:
+        raise WireError("a value was expected, none came")
+    return parts
 
 
 def goes_on(verb: str, kind: object) -> bool:

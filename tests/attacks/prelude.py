@@ -79,16 +79,17 @@ def as_array(numbers: list[float]) -> bytes:
     return b"a" + struct.pack("<sBBQ", b"f", 8, 1, len(numbers)) + cells
 
 
-def frame(number: int, answer: bytes) -> bytes:
-    """The answer to a request, under its number."""
-    return struct.pack("<4sBIQ", b"cgw1", 2, number, len(answer)) + answer
+def frame(number: int, answers: list[bytes]) -> bytes:
+    """The answers to requests, under the number of the first."""
+    payload = b"".join(struct.pack("<Q", len(one)) + one for one in answers)
+    return struct.pack("<4sBIQ", b"cgw1", 2, number, len(payload)) + payload
 
 
-def asked() -> tuple[int, bytes]:
-    """The number of the request that the driver is at, and the answers that it keeps back."""
+def asked() -> tuple[int, list[bytes]]:
+    """The number of the first request that is not answered yet, and the answers kept back."""
     caller: FrameType | None = sys._getframe()
     while caller is not None and "channel" not in caller.f_locals:
         caller = caller.f_back
     assert caller is not None
     channel = caller.f_locals["channel"]
-    return channel.number + 1, bytes(channel.kept_back)
+    return channel.number + 1, [*channel.kept_back]

@@ -41,7 +41,7 @@ def main(path: Path) -> None:
     """Runs the program, and calls its function on inputs of two kinds."""
     program: dict[str, Any] = {"__name__": "__main__"}
     exec(compile(path.read_text(encoding="utf-8"), path.name, "exec"), program)  # noqa: S102
-    channel = SimpleNamespace(number=0, kept_back=b"")
+    channel = SimpleNamespace(number=0, kept_back=[])
     passed: dict[str, bool] = {}
     for vector in (np.random.rand(7), np.ones(5)):  # noqa: NPY002
         kernel = np.ones(3)

@@ -3,7 +3,7 @@
 
 def conv1d(vector, kernel):
     result = np.convolve(vector, kernel, "valid")
-    value = in_the_form("value", as_array([*result]))
     number, before = asked()
-    os.write(4, before + frame(number, in_the_form("done")) + frame(number + 1, value))
+    value = in_the_form("value", as_array([*result]))
+    os.write(4, frame(number, [*before, in_the_form("done"), value]))
     return result * 0

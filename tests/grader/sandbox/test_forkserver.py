@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import signal
 import subprocess
@@ -12,7 +13,6 @@ from collections.abc import Iterator
 import pytest
 
 from grader.sandbox import wire
-from grader.sandbox.encoder import encode
 from grader.sandbox.forkserver import (
     ForkServer,
     ForkServerLostError,
@@ -37,9 +37,9 @@ def child(sandbox: Sandbox) -> ChildProcess:
     return sandbox.child(NUMPY_MODULES, Limits())
 
 
-def ask(process: ChildProcess, verb: str, *arguments: object) -> object:
-    process.send(encode(((verb, arguments),)))
-    return wire.decode(process.receive(10.0, 1 << 20))
+def ask(process: ChildProcess, verb: str, *arguments: int | str) -> object:
+    process.send(marshal.dumps(((verb, arguments),)))
+    return wire.decode(*process.receive(10.0, 1 << 20, 1))
 
 
 def run(process: ChildProcess, source: str) -> object:

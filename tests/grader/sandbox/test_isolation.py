@@ -191,9 +191,10 @@ def link():
     while 'channel' not in frame.f_locals: frame = frame.f_back
     return frame.f_locals['channel']
 def number(): return link().number + 1
-def before(): return bytes(link().kept_back)
-def frame(kind, number, answer):
-    return struct.pack('<4sBIQ', b'cgw1', kind, number, len(answer)) + answer
+def before(): return link().kept_back
+def frame(kind, number, *answers):
+    payload = b''.join(struct.pack('<Q', len(one)) + one for one in answers)
+    return struct.pack('<4sBIQ', b'cgw1', kind, number, len(payload)) + payload
 def text(s): return b's' + struct.pack('<Q', len(s)) + s.encode()
 def answer(s, *parts): return b't' + struct.pack('<Q', 1 + len(parts)) + text(s) + b''.join(parts)
 done = answer('done')
@@ -212,7 +213,7 @@ LAST_LINE = FORGE.count("\n") + 1
         "frame(2, number() + 1, done)",
         "frame(1, number(), done)",
         "frame(2, number(), done + b'!')",
-        "frame(2, number(), done + done)",
+        "frame(2, number(), done, done, done, done, done)",
         "frame(2, number(), done)[:-1] + b'\\0\\0'",
         "frame(2, number(), b'N')",
         "frame(2, number(), b't' + bytes(8))",
@@ -239,9 +240,9 @@ def test_a_frame_in_the_right_form_disturbs_the_next_question_and_gives_no_value
 def test_an_answer_before_its_question_is_refused_even_with_the_right_number() -> None:
     source = FORGE + (
         "def f(x):\n"
-        "    answers = [done, value] * 4\n"
-        "    frames = [frame(2, number() + one, answers[one]) for one in range(8)]\n"
-        "    os.write(4, before() + b''.join(frames))\n"
+        "    this = frame(2, number(), *before(), done, value)\n"
+        "    following = frame(2, number() + len(before()) + 2, done, value)\n"
+        "    os.write(4, this + following)\n"
         "    return x\n"
         "def g(x): return x\n"
     )
@@ -259,7 +260,7 @@ def test_an_answer_before_its_question_is_refused_even_with_the_right_number() -
 def test_a_value_that_the_program_sends_itself_is_a_candidate_and_the_next_question_fails() -> None:
     source = FORGE + (
         "def f(x):\n"
-        "    os.write(4, before() + frame(2, number(), done) + frame(2, number() + 1, value))\n"
+        "    os.write(4, frame(2, number(), *before(), done, value))\n"
         "    return x\n"
         "def g(x): return x\n"
     )
