@@ -17,6 +17,7 @@ The inputs come from seeds, and are the same in every run.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import pickle
 import platform
@@ -56,6 +57,8 @@ from problems.probe import (
 )
 
 CORES = 2
+WARMING_UP = 20
+"""Submissions until caches are full and the fork server's memory is in large pages."""
 MEGABYTE = 1e6
 FLAT_TIME, FLAT_BYTES = 1.15, 5 * MEGABYTE
 """How much slower the last tenth may be than the first, and how much memory may be gained."""
@@ -270,9 +273,10 @@ def measured(
     pytest: list[float] = []
     with_plugins: list[float] = []
     floor: list[float] = []
+    gc.freeze()  # as a process of `grader batch` does
     with on_cores(1), Sandbox() as sandbox:
         fork = PlainFork(modules)
-        for submission in submissions[:3]:  # starts the servers, and fills the caches
+        for submission in submissions[:WARMING_UP]:
             mark(submission, sandbox)
             fork.run(submission)
         run_pytest(submissions[0])
@@ -282,8 +286,9 @@ def measured(
                 submissions[number % len(submissions)]
                 for number in range(first, first + amounts.ours_per_turn)
             ]
-            ours += [seconds(mark, one, sandbox) for one in batch]
-            floor += [seconds(fork.run, one) for one in batch]
+            for one in batch:  # one and one, so that neither is always the first after pytest
+                floor.append(seconds(fork.run, one))
+                ours.append(seconds(mark, one, sandbox))
             pytest.append(seconds(run_pytest, batch[0]))
             with_plugins.append(seconds(partial(run_pytest, batch[0], plugins=True)))
         fork.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
@@ -135,6 +136,7 @@ class _Worker:
         cls.sandbox = Sandbox(conditions.level, thorough=True)
         cls.limits = conditions.limits
         atexit.register(cls.sandbox.close)
+        gc.freeze()  # what is imported stays, and need not be gone through with each collection
 
     @classmethod
     def mark(cls, path: Path) -> Marked:

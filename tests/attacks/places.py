@@ -40,7 +40,8 @@ UNCONFINED = (Place(NONE, as_root=True), Place(NONE, as_root=False))
 class Post:
     """A grader at one place, with targets of its own, in a process that has nothing to lose.
 
-    ``none`` says why the machine does not offer the place; it is empty if it does.
+    ``none`` says why the place is not to be had, which is empty if it is, and ``missing`` what the
+    machine lacks for it.
     """
 
     def __init__(self, place: Place) -> None:
@@ -48,6 +49,7 @@ class Post:
         self.secret = f"secret-{secrets.token_hex(12)}"
         self.process: subprocess.Popen[str] | None = None
         self.uid = os.geteuid()
+        self.missing: list[str] = ["root"]
         if place.as_root and self.uid != 0:
             self.none = "the tests are not run as root"
             return
@@ -71,7 +73,7 @@ class Post:
             start_new_session=True,
         )
         told = self._receive()
-        self.none = told.get("none", "")
+        self.none, self.missing = told.get("none", ""), told.get("missing", [])
         assert self.none or (told["level"], told["uid"]) == (place.level, self.uid)
 
     def ask(self, **request: Any) -> dict[str, Any]:

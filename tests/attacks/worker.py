@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from grader.doctor.machine import Machine, look
 from grader.grade import grade
 from grader.render.script import model, script
 from grader.report.as_json import as_data
 from grader.sandbox import wire
+from grader.sandbox.confinement.confinement import OLDEST_LANDLOCK
 from grader.sandbox.confinement.level import NO_LANDLOCK, NONE, ROOT, USER
 from grader.sandbox.execution import execute
 from grader.sandbox.forkserver import ForkServerLostError
@@ -225,6 +227,18 @@ class Grader:
         os.kill(inner[0] if server.level in IN_NAMESPACES else server.pid, signal.SIGKILL)
 
 
+def missing_parts(level: str, machine: Machine) -> list[str]:
+    """What a level is made of and the machine does not have, found out one by one."""
+    parts = {"seccomp": machine.seccomp}
+    if level in IN_NAMESPACES:
+        parts |= {name: found.works for name, found in machine.namespaces.items()}
+    if level in OLDEST_LANDLOCK:
+        parts["Landlock"] = machine.landlock_abi >= OLDEST_LANDLOCK[level]
+    if level == ROOT:
+        parts |= {"root": machine.uid == 0, "own uid": machine.own_uid.works}
+    return [name for name, is_there in parts.items() if not is_there]
+
+
 def main(level: str) -> None:
     """Serves until the input ends."""
     # unconfined, a signal to all would reach whatever else is at work on the machine
@@ -234,7 +248,8 @@ def main(level: str) -> None:
         try:
             sandbox.server(NUMPY_MODULES)
         except (NoSandboxError, ForkServerLostError) as error:
-            print(json.dumps({"none": str(error)}), flush=True)
+            told = {"none": str(error), "missing": missing_parts(level, look())}
+            print(json.dumps(told), flush=True)
             return
         grader = Grader(sandbox, targets)
         print(json.dumps({"level": sandbox.level, "uid": os.geteuid()}), flush=True)

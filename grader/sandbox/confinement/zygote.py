@@ -40,6 +40,7 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
     """
     socket = _socket.socket(fileno=descriptor)
     plan: dict[str, Any] = json.loads(sys.stdin.buffer.read())
+    prepare_streams()
     try:
         enclosure = Enclosure(plan["level"], plan)
         sys.path += plan["path"]
@@ -150,13 +151,31 @@ def arrange(pipes: list[int]) -> None:
     for place, descriptor in enumerate((nothing, log, log, source, sink)):
         os.dup2(descriptor, place)
     os.closerange(OUT + 1, os.sysconf("SC_OPEN_MAX"))
-    for name, descriptor, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
-        stream = _stream(descriptor, mode)
-        setattr(sys, name, stream)
-        setattr(sys, f"__{name}__", stream)
+
+
+def prepare_streams() -> None:
+    """Makes the standard streams that the children will have, and sets them for good.
+
+    A stream asks what it stands on when it is made, so that meanwhile the descriptors are of the
+    kind that a child has: nothing to read, and pipes to write into.
+    """
+    own = [os.dup(descriptor) for descriptor in range(3)]
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    readable, writable = os.pipe()
+    try:
+        for descriptor, stand_in in enumerate((nothing, writable, writable)):
+            os.dup2(stand_in, descriptor)
+        for name, descriptor, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+            stream = _stream(descriptor, mode)
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
+    finally:
+        for descriptor, kept in enumerate(own):
+            os.dup2(kept, descriptor)
+        for descriptor in (*own, nothing, readable, writable):
+            os.close(descriptor)
 
 
 def _stream(descriptor: int, mode: str) -> Any:
-    """A text stream on a descriptor, which the zygote had on something else."""
     lines = 1 if descriptor == 2 else -1
     return open(descriptor, mode, lines, encoding="utf-8", errors="backslashreplace", closefd=False)
