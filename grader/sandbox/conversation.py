@@ -94,11 +94,6 @@ class Conversation:
         """Whether the student's code has used all the time that it has."""
         return self._spent_seconds >= self.limits.total_seconds
 
-    @property
-    def over_all_results(self) -> bool:
-        """Whether the values that came are more than one execution may give."""
-        return self._result_bytes > self.limits.all_results_bytes
-
     def renew(self, limits: Limits) -> None:
         """Opens a new account, under these limits, for the children that are started from now."""
         self.limits = limits
@@ -225,6 +220,15 @@ class Conversation:
         if kind == "value":
             return Blank() if answer[1] is ... else Returned(answer[1])
         return self._failure(answer)
+
+    def judge_value(self, answer: Answer) -> Outcome:
+        """The outcome that an answer with a value states. Raises as `ask_each` does."""
+        outcome = self.judge(answer)
+        if outcome is None:
+            raise self.confused("a value was expected")
+        if isinstance(outcome, Returned) and self._result_bytes > self.limits.all_results_bytes:
+            return OverLimit("result", wire.size_text(self.limits.all_results_bytes))
+        return outcome
 
     def _failure(self, answer: tuple[Any, ...]) -> Failure:
         kind = answer[0]
