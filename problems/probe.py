@@ -42,14 +42,6 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Set:
-    """Set an attribute (a dotted path) to a value of the probe."""
-
-    path: str
-    name: str
-
-
-@dataclass(frozen=True)
 class Read:
     """Send the value at a dotted path back: an observation."""
 
@@ -71,7 +63,7 @@ class ParameterShapes:
     path: str
 
 
-Step = Put | Call | Set | Read | LoadParameters | ParameterShapes
+Step = Put | Call | Read | LoadParameters | ParameterShapes
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,10 +119,6 @@ class Probe:
         """Call a function with names that were laid down before."""
         self.steps.append(Call(result, function, arguments, keywords))
         return result
-
-    def set(self, path: str, name: str) -> None:
-        """Set an attribute."""
-        self.steps.append(Set(path, name))
 
     def read(
         self, path: str, what: str, rule: Rule, form: Form | None = None, **inputs: Any

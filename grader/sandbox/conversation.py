@@ -44,7 +44,7 @@ _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
 
-_PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "set", "load"}
+_PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "load"}
 """Requests whose answers have no value in them."""
 
 Request = tuple[str, tuple[Any, ...]]

@@ -22,8 +22,7 @@ MAX_CLOSED = 200
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SCOPES = (*_FUNCTIONS, _ast.ClassDef, _ast.Lambda)
-_COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
-_LOOPS = (_ast.For, _ast.AsyncFor, _ast.While)
+_LOOPS = (_ast.For, _ast.AsyncFor, _ast.While, _ast.comprehension)
 _REACHING = (_ast.Name, _ast.Attribute, _ast.Subscript, _ast.Call)
 """Expressions by which something imported is reached."""
 
@@ -33,18 +32,16 @@ _IMPORTERS = ("__import__", "importlib.import_module")
 class Function:
     """The raw facts of one function, method or class, before its callees are added."""
 
-    __slots__ = ("blank", "calls", "cell", "deepest", "kind", "line", "loops", "name", "parameters")
+    __slots__ = ("blank", "calls", "cell", "kind", "line", "loops", "name")
 
     def __init__(self, name: str, kind: str, cell: int, line: int) -> None:
         self.name = name
         self.kind = kind
         self.cell = cell
         self.line = line
-        self.parameters: tuple[str, ...] = ()
         self.blank = False
         self.loops = 0
-        self.deepest = 0
-        self.calls: list[tuple[str, int]] = []
+        self.calls: list[str] = []
 
 
 class Definitions:
@@ -79,11 +76,11 @@ def facts(
     function calls is what stands there then, and a later problem may have its own of that name.
 
     Loops (``for``, ``while``, each ``for`` of a comprehension) include those of the functions of
-    the same program that are called, transitively, each function once; ``depth`` is the deepest
-    nesting, through the calls. ``calls`` are dotted names with the import aliases resolved
-    (``np.convolve`` is ``numpy.convolve``), those of the callees too; what is imported counts as
-    soon as it is mentioned (``map(np.convolve, ...)``). ``numpy.*`` stands for a name that is
-    worked out while the program runs (``getattr(np, name)``), ``*`` for such a module.
+    the same program that are called, transitively, each function once. ``calls`` are dotted names
+    with the import aliases resolved (``np.convolve`` is ``numpy.convolve``), those of the callees
+    too; what is imported counts as soon as it is mentioned (``map(np.convolve, ...)``). ``numpy.*``
+    stands for a name that is worked out while the program runs (``getattr(np, name)``), ``*`` for
+    such a module.
     """
     nodes = [[entry.node for entry in cell if entry.node is not None] for cell in cells]
     aliases, stars = _aliases([node for cell in nodes for node in cell], {})
@@ -94,13 +91,11 @@ def facts(
     functions = functions[:MAX_FUNCTIONS]
     known = Definitions(functions, ends or (len(cells) - 1,) * len(cells))
     edges = _edges(functions, known)
-    reached = {function: _reached(function, edges) for function in functions}
-    depths = _depths(edges, reached)
     order = {function: place for place, function in enumerate(functions)}
     records = []
     for function in functions:
-        callees = sorted(reached[function] - {function}, key=order.__getitem__)
-        records.append(_record(function, callees, depths[function], known, stars))
+        callees = sorted(_reached(function, edges) - {function}, key=order.__getitem__)
+        records.append(_record(function, callees, known, stars))
     return records
 
 
@@ -154,8 +149,6 @@ def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:
             method = Function(f"{node.name}.{member.name}", "method", cell, _first_line(member))
             _fill(method, member, member.body, aliases, node.name)
             found.append(method)
-            if member.name == "__init__":
-                whole.parameters = method.parameters
     others = [member for member in node.body if not isinstance(member, _FUNCTIONS)]
     made = [method for method in found[1:] if method.name.endswith(".__init__")] or found[1:]
     whole.blank = _is_blank(others) and all(method.blank for method in made)
@@ -188,48 +181,24 @@ def _is_filler(node: Any) -> bool:
 def _fill(
     function: Function, node: Any, body: list[Any], aliases: dict[str, str], owner: str
 ) -> None:
-    arguments = [*node.args.posonlyargs, *node.args.args]
-    function.parameters = tuple(argument.arg for argument in arguments)
+    parameters = [*node.args.posonlyargs, *node.args.args]
     function.blank = _is_blank(body)
     local, _ = _aliases(body, {**aliases, **_defaults(node.args, aliases)})
-    first = function.parameters[0] if owner and function.parameters else None
-    stack: list[tuple[_ast.AST, int]] = [(child, 0) for child in reversed(body)]
+    first = parameters[0].arg if owner and parameters else None
+    stack: list[_ast.AST] = list(reversed(body))
     while stack:
-        inner, depth = stack.pop()
-        function.deepest = max(function.deepest, depth)
+        inner = stack.pop()
+        function.loops += isinstance(inner, _LOOPS)
         if isinstance(inner, _ast.Call):
             name = _dotted(inner.func)
             if name:
-                function.calls.append((_resolve(name, local, first, owner), depth))
+                function.calls.append(_resolve(name, local, first, owner))
         mentioned = _imported(inner, local) if isinstance(inner, _REACHING) else ""
         if "." in mentioned or mentioned == "*":
-            function.calls.append((mentioned, depth))
+            function.calls.append(mentioned)
             if isinstance(inner, _ast.Attribute) and not _dotted(inner).startswith("."):
                 continue  # ``np.lib`` is no mention of its own in ``np.lib.stride_tricks``
-        stack.extend(reversed(_deeper(function, inner, depth)))
-
-
-def _deeper(function: Function, node: Any, depth: int) -> list[tuple[_ast.AST, int]]:
-    """The children of a node with the loops around each; counts the node's own loops."""
-    if isinstance(node, _LOOPS):
-        function.loops += 1
-        function.deepest = max(function.deepest, depth + 1)
-        head = [(node.test, depth + 1)] if isinstance(node, _ast.While) else [(node.iter, depth)]
-        body = [(child, depth + 1) for child in node.body]
-        return [*head, *body, *((child, depth) for child in node.orelse)]
-    if isinstance(node, _COMPREHENSIONS):
-        generators = node.generators
-        function.loops += len(generators)
-        function.deepest = max(function.deepest, depth + len(generators))
-        inside: list[tuple[_ast.AST, int]] = []
-        for level, generator in enumerate(generators):
-            inside.append((generator.iter, depth + level))
-            inside += [(condition, depth + level + 1) for condition in generator.ifs]
-        for field in ("key", "value", "elt"):
-            if hasattr(node, field):
-                inside.append((getattr(node, field), depth + len(generators)))
-        return inside
-    return [(child, depth) for child in children(node)]
+        stack.extend(reversed(children(inner)))
 
 
 def _dotted(node: Any) -> str:
@@ -350,24 +319,21 @@ def _aliases(nodes: list[Any], known: dict[str, str]) -> tuple[dict[str, str], t
     return aliases, tuple(dict.fromkeys(stars))
 
 
-def _edges(functions: list[Function], known: Definitions) -> dict[Function, dict[Function, int]]:
-    """Caller -> callee -> the most loops around such a call. A class leads to its methods."""
-    edges: dict[Function, dict[Function, int]] = {function: {} for function in functions}
+def _edges(functions: list[Function], known: Definitions) -> dict[Function, set[Function]]:
+    """Caller -> callees. A class leads to its methods."""
+    edges: dict[Function, set[Function]] = {function: set() for function in functions}
     if len(known.by_name) > MAX_CLOSED:
         return edges
     for function in functions:
-        out = edges[function]
-        for name, depth in function.calls:
-            callee = known.called(name, function.cell)
-            if callee is not None:
-                out[callee] = max(depth, out.get(callee, 0))
+        callees = (known.called(name, function.cell) for name in function.calls)
+        edges[function].update(callee for callee in callees if callee is not None)
         owner = known.of(function.name.partition(".")[0], function.cell)
         if function.kind == "method" and owner is not None:
-            edges[owner].setdefault(function, 0)
+            edges[owner].add(function)
     return edges
 
 
-def _reached(start: Function, edges: dict[Function, dict[Function, int]]) -> set[Function]:
+def _reached(start: Function, edges: dict[Function, set[Function]]) -> set[Function]:
     """All that ``start`` calls, directly or not; itself only if it is recursive."""
     found: set[Function] = set()
     stack = list(edges[start])
@@ -379,38 +345,13 @@ def _reached(start: Function, edges: dict[Function, dict[Function, int]]) -> set
     return found
 
 
-def _depths(
-    edges: dict[Function, dict[Function, int]], reached: dict[Function, set[Function]]
-) -> dict[Function, int]:
-    """The deepest nesting of loops; a call adds its callee's, a recursive call nothing."""
-    depths = {function: function.deepest for function in edges}
-    onward = [
-        (caller, callee, depth)
-        for caller, out in edges.items()
-        for callee, depth in out.items()
-        if caller is not callee and caller not in reached[callee]
-    ]
-    changed = True
-    while changed:  # ends, since what is left of the calls has no cycle
-        changed = False
-        for caller, callee, depth in onward:
-            if depth + depths[callee] > depths[caller]:
-                depths[caller] = depth + depths[callee]
-                changed = True
-    return depths
-
-
 def _record(
-    function: Function,
-    callees: list[Function],
-    depth: int,
-    known: Definitions,
-    stars: tuple[str, ...],
+    function: Function, callees: list[Function], known: Definitions, stars: tuple[str, ...]
 ) -> dict[str, Any]:
     together = [function, *callees]
     calls: dict[str, None] = {}
     for one in together:
-        for name, _ in one.calls:
+        for name in one.calls:
             calls[name] = None
             if "." not in name and name not in known.by_name:
                 calls.update(dict.fromkeys(f"{module}.{name}" for module in stars))
@@ -419,9 +360,7 @@ def _record(
         "kind": function.kind,
         "cell": function.cell,
         "line": function.line,
-        "parameters": function.parameters,
         "blank": function.blank,
         "loops": sum(one.loops for one in together),
-        "depth": depth,
         "calls": tuple(calls),
     }

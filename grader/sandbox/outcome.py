@@ -101,13 +101,10 @@ class FunctionFact:
         place: where it begins.
         cell: the index of its cell.
         problem: the problem of the cell, or None.
-        parameters: names of the positional parameters, ``self`` included; for a class, those of
-            ``__init__``.
         blank: whether the body is only a docstring, ``...``, ``pass`` or ``raise
             NotImplementedError``; a class is blank if its ``__init__`` is, or else all methods.
         loops: number of loops (``for``, ``while``, each ``for`` of a comprehension), those of the
             functions of the same program that it calls included, each function once.
-        depth: the deepest nesting of loops, through calls.
         calls: dotted names called, import aliases resolved (``numpy.convolve``), those of its
             callees too; ``.dot`` is an attribute of something without a name.
     """
@@ -117,10 +114,8 @@ class FunctionFact:
     place: str
     cell: int
     problem: str | None
-    parameters: tuple[str, ...]
     blank: bool
     loops: int
-    depth: int
     calls: tuple[str, ...]
 
 

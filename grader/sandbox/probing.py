@@ -32,7 +32,6 @@ from problems.probe import (
     ParameterShapes,
     Put,
     Read,
-    Set,
     Step,
 )
 
@@ -207,8 +206,6 @@ def _request(step: Step) -> Request:
         return "put", (step.name, _encoded(step.value), step.tensor)
     if isinstance(step, Call):
         return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
-    if isinstance(step, Set):
-        return "set", (step.path, step.name)
     if isinstance(step, Read):
         return "read", (step.path,)
     if isinstance(step, LoadParameters):

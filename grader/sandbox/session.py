@@ -293,15 +293,6 @@ class Session:
         self.names[result] = target(*positional, **named)
         return ("done",)
 
-    def set(self, path: str, name: str) -> tuple[Any, ...]:
-        """Sets an attribute of an object of the probe."""
-        owner, _, attribute = path.rpartition(".")
-        found, target = self._find(owner)
-        if not found:
-            return target  # type: ignore[no-any-return]
-        setattr(target, attribute, self.names[name])
-        return ("done",)
-
     def read(self, path: str) -> tuple[Any, ...]:
         """The value at a dotted path."""
         found, target = self._find(path)

@@ -261,10 +261,8 @@ class Survey:
             place=cell.place_of(record["line"]),
             cell=record["cell"],
             problem=cell.problem,
-            parameters=record["parameters"],
             blank=record["blank"],
             loops=record["loops"],
-            depth=record["depth"],
             calls=record["calls"],
         )
 

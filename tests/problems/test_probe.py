@@ -13,7 +13,6 @@ from problems.probe import (
     Probe,
     Put,
     Read,
-    Set,
     Style,
 )
 from problems.rule import Rule
@@ -27,7 +26,6 @@ def layer_probe() -> Probe:
     probe.put("p", 3)
     probe.put("w", np.array([1.5, -2.0]), tensor=True)
     probe.call("layer", "Layer", "w", stride="p")
-    probe.set("layer.bias", "p")
     probe.call("q", "layer.fwd_pass", "p")
     probe.read("q", "layer.fwd_pass(p)", DOUBLE, x=3, dilation=7)
     probe.load_parameters("layer", [np.zeros((2, 3)), np.ones(4)])
@@ -38,16 +36,15 @@ def layer_probe() -> Probe:
 
 def test_the_steps_stand_in_the_order_in_which_they_were_written() -> None:
     kinds = [type(step) for step in layer_probe().steps]
-    assert kinds == [Put, Put, Call, Set, Call, Read, LoadParameters, ParameterShapes, Read]
+    assert kinds == [Put, Put, Call, Call, Read, LoadParameters, ParameterShapes, Read]
 
 
 def test_a_step_says_what_is_done_with_which_names() -> None:
-    first, second, made, put, called, read, _, shapes, last = layer_probe().steps
+    first, second, made, called, read, _, shapes, last = layer_probe().steps
     assert first == Put("p", 3, tensor=False)
     assert isinstance(second, Put)
     assert second.tensor
     assert made == Call("layer", "Layer", ("w",), {"stride": "p"})
-    assert put == Set("layer.bias", "p")
     assert called == Call("q", "layer.fwd_pass", ("p",))
     assert read == Read("q")
     assert shapes == ParameterShapes("layer")

@@ -27,10 +27,8 @@ def fact(name: str = "cumulate", **changed: Any) -> FunctionFact:
         "place": "line 7",
         "cell": 0,
         "problem": "1",
-        "parameters": ("x",),
         "blank": False,
         "loops": 1,
-        "depth": 1,
         "calls": ("numpy.zeros",),
     }
     return FunctionFact(**{**usual, **changed})

@@ -1,4 +1,4 @@
-"""The syntax facts of functions: parameters, blanks, loops, their nesting, and what is called."""
+"""The syntax facts of functions: blanks, loops, and what is called."""
 
 from __future__ import annotations
 
@@ -41,9 +41,6 @@ def test_functions_classes_and_methods_are_listed_in_order() -> None:
         "pool": ("function", 1, 5),
         "late": ("function", 1, 7),
     }
-    assert found["conv"]["parameters"] == ("x", "w", "stride")
-    assert found["Layer"]["parameters"] == ("self", "w")
-    assert found["pool"]["parameters"] == ("x", "k")
 
 
 @pytest.mark.parametrize(
@@ -84,29 +81,28 @@ def test_blank_functions_are_told_by_their_place_and_blank_classes_by_name() -> 
 
 
 @pytest.mark.parametrize(
-    ("body", "loops", "depth"),
+    ("body", "loops"),
     [
-        ("return x", 0, 0),
-        ("for i in x:\n    pass", 1, 1),
-        ("while x:\n    pass", 1, 1),
-        ("for i in x:\n    for j in x:\n        pass", 2, 2),
-        ("for i in x:\n    pass\nfor j in x:\n    pass", 2, 1),
-        ("return [i for i in x]", 1, 1),
-        ("return {i: j for i in x for j in i if j}", 2, 2),
-        ("return sum(i for i in x)", 1, 1),
-        ("return [[j for j in i] for i in x]", 2, 2),
-        ("return [j for i in x for j in [k for m in i for k in m]]", 4, 3),
-        ("for i in [j for j in x]:\n    pass", 2, 1),
-        ("return [i for i in [j for j in x]]", 2, 1),
-        ("while any(i for i in x):\n    pass", 2, 2),
-        ("for i in x:\n    pass\nelse:\n    for j in x:\n        pass", 2, 1),
-        ("def inner():\n    for i in x:\n        pass\nreturn inner()", 1, 1),
-        ("return (lambda: [i for i in x])()", 1, 1),
+        ("return x", 0),
+        ("for i in x:\n    pass", 1),
+        ("while x:\n    pass", 1),
+        ("for i in x:\n    for j in x:\n        pass", 2),
+        ("for i in x:\n    pass\nfor j in x:\n    pass", 2),
+        ("return [i for i in x]", 1),
+        ("return {i: j for i in x for j in i if j}", 2),
+        ("return sum(i for i in x)", 1),
+        ("return [[j for j in i] for i in x]", 2),
+        ("return [j for i in x for j in [k for m in i for k in m]]", 4),
+        ("for i in [j for j in x]:\n    pass", 2),
+        ("return [i for i in [j for j in x]]", 2),
+        ("while any(i for i in x):\n    pass", 2),
+        ("for i in x:\n    pass\nelse:\n    for j in x:\n        pass", 2),
+        ("def inner():\n    for i in x:\n        pass\nreturn inner()", 1),
+        ("return (lambda: [i for i in x])()", 1),
     ],
 )
-def test_loops_and_their_nesting_are_counted(body: str, loops: int, depth: int) -> None:
-    found = function(body)
-    assert (found["loops"], found["depth"]) == (loops, depth)
+def test_loops_are_counted(body: str, loops: int) -> None:
+    assert function(body)["loops"] == loops
 
 
 def test_the_loops_of_what_is_called_count_each_function_once() -> None:
@@ -115,11 +111,7 @@ def test_the_loops_of_what_is_called_count_each_function_once() -> None:
         "def row(x):\n    for i in x:\n        window(x)\n        window(x)\n",
         "def conv(x):\n    for i in x:\n        row(x)\n    window(x)\n",
     )
-    assert {name: (one["loops"], one["depth"]) for name, one in found.items()} == {
-        "window": (1, 1),
-        "row": (2, 2),
-        "conv": (3, 3),
-    }
+    assert {name: one["loops"] for name, one in found.items()} == {"window": 1, "row": 2, "conv": 3}
 
 
 def test_methods_called_through_self_and_constructors_count() -> None:
@@ -130,9 +122,8 @@ def test_methods_called_through_self_and_constructors_count() -> None:
         "    def one(self, x):\n        while x: pass\n"
         "def build(w):\n    return [Layer(v) for v in w]\n"
     )
-    assert (found["Layer.fwd"]["loops"], found["Layer.fwd"]["depth"]) == (2, 2)
-    assert (found["build"]["loops"], found["build"]["depth"]) == (2, 2)
-    assert (found["Layer"]["loops"], found["Layer"]["depth"]) == (3, 2)
+    loops = {name: one["loops"] for name, one in found.items()}
+    assert (loops["Layer.fwd"], loops["build"], loops["Layer"]) == (2, 2, 3)
     assert "Layer.one" in found["Layer.fwd"]["calls"]
 
 
@@ -143,7 +134,6 @@ def test_recursion_is_followed_once() -> None:
         "def own(n):\n    for i in n: own(n)\n"
     )
     assert {name: one["loops"] for name, one in found.items()} == {"even": 2, "odd": 2, "own": 1}
-    assert {one["depth"] for one in found.values()} == {1}
 
 
 @pytest.mark.parametrize(
