@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import time
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from grader.sandbox import wire
 from grader.sandbox.confinement.protocol import NOT_CONFINED
@@ -43,9 +43,6 @@ CLOSED = "the program closed the grader's channel"
 _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
-
-_PLAIN = {"prepare", "forget", "run", "keep", "finish", "probe", "put", "call", "load"}
-"""Requests whose answers have no value in them."""
 
 Request = tuple[str, tuple[Any, ...]]
 """A verb and its arguments: of built-in types, with values as bytes that `encode` has made."""
@@ -129,10 +126,10 @@ class Conversation:
         """The answers to requests, as they come; each has the time that a call has.
 
         There are fewer answers where a request could not be done: its answer is then the last,
-        unless it was one of `wire.READING`.
+        unless the next is looked at all the same (`wire.goes_on`).
 
         Raises LostError when the child is lost through the student's doing, at this request or at
-        one beside it (see `wire.LASTING`), ForkServerLostError when its fork server is, and
+        one beside it (see `wire.Verb`), ForkServerLostError when its fork server is, and
         SandboxFault otherwise.
         """
         assert self._child is not None
@@ -147,7 +144,7 @@ class Conversation:
             if not wire.goes_on(verb, answer[0]):
                 break
         if came:
-            raise self.confused("more answers than requests that were done")
+            self.give_up("more answers than requests that were done")
 
     def _answers(self, requests: Sequence[Request], number: int, unsent: bytes) -> list[Answer]:
         """The answers in the next frame, the first to a request with a number.
@@ -157,7 +154,7 @@ class Conversation:
         assert self._child is not None
         seconds, value = self._allowance()
         if seconds <= 0:
-            raise self._lost(OverLimit("time", value), "no time is left")
+            self._lose(OverLimit("time", value), "no time is left")
         count, most = self._expected(requests, number)
         started = time.monotonic()
         try:
@@ -167,20 +164,20 @@ class Conversation:
             self._result_bytes += sum(map(len, parts))
             answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
         except TimedOutError:
-            raise self._lost(OverLimit("time", value), f"no answer within {value}") from None
+            self._lose(OverLimit("time", value), f"no answer within {value}")
         except ChildEndedError:
-            raise self._lost(None, "it ended") from None
+            self._lose(None, "it ended")
         except FaultError as error:
             if self._phase == "running":  # anybody who runs there can say so
-                raise self._lost(Ended("crash", MIXED), "it reports a fault") from None
+                self._lose(Ended("crash", MIXED), "it reports a fault")
             raise SandboxFault(f"the driver of the sandbox failed: {_line(str(error))}") from None
         except wire.WireError as error:
-            raise self._lost(Ended("crash", MIXED), str(error)) from None
+            self._lose(Ended("crash", MIXED), str(error))
         finally:
             if self._phase != "start":
                 self._spent_seconds += time.monotonic() - started
         if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
-            raise self.confused("an answer of no known form")
+            self.give_up("an answer of no known form")
         return answers
 
     def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
@@ -192,23 +189,23 @@ class Conversation:
         most, lasting = 0, 0
         for at in range(number, len(requests)):
             verb, _ = requests[at]
-            lasting += verb in wire.LASTING
+            lasting += wire.VERBS[verb].lasts
             if lasting > 1:
                 return at - number, most
-            most += _ANSWER_EXTRA_BYTES + (0 if verb in _PLAIN else self.limits.result_bytes)
+            most += _ANSWER_EXTRA_BYTES + self.limits.result_bytes * wire.VERBS[verb].has_value
         return len(requests) - number, most
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
         """Raises as `ask_each` does, if the answer to a request says that it was not done."""
         failure = self.judge(answer)
         if isinstance(failure, Ended | OverLimit):
-            raise self._lost(failure, f"{verb} failed")
+            self._lose(failure, f"{verb} failed")
         if failure is not None:
-            raise self.confused(f"{verb} was not done")
+            self.give_up(f"{verb} was not done")
 
-    def confused(self, why: str) -> Exception:
-        """The error to raise when an answer does not fit its question."""
-        return self._lost(Ended("crash", MIXED), why)
+    def give_up(self, why: str) -> NoReturn:
+        """Ends a child whose answer does not fit its question. Raises as `ask_each` does."""
+        self._lose(Ended("crash", MIXED), why)
 
     def judge(self, answer: tuple[Any, ...]) -> Outcome | None:
         """The outcome that an answer states; None for plain success."""
@@ -216,7 +213,7 @@ class Conversation:
         if kind == "done":
             return None
         if kind == "read":
-            raise self.confused("nothing was to be read")
+            self.give_up("nothing was to be read")
         if kind == "value":
             return Blank() if answer[1] is ... else Returned(answer[1])
         return self._failure(answer)
@@ -225,7 +222,7 @@ class Conversation:
         """The outcome that an answer with a value states. Raises as `ask_each` does."""
         outcome = self.judge(answer)
         if outcome is None:
-            raise self.confused("a value was expected")
+            self.give_up("a value was expected")
         if isinstance(outcome, Returned) and self._result_bytes > self.limits.all_results_bytes:
             return OverLimit("result", wire.size_text(self.limits.all_results_bytes))
         return outcome
@@ -259,11 +256,12 @@ class Conversation:
             return call, f"{call:g} s"
         return left, f"{total:g} s"
 
-    def _lost(self, failure: Ended | OverLimit | None, why: str) -> Exception:
+    def _lose(self, failure: Ended | OverLimit | None, why: str) -> NoReturn:
         """Ends the child. What its status tells counts where no failure is known.
 
-        Reading may take too long or end the child, by the student's doing; a frame that is not
-        well-formed cannot be, before anything of the student's has run.
+        Raises LostError and SandboxFault. Reading may take too long or end the child, by the
+        student's doing; a frame that is not well-formed cannot be, before anything of the student's
+        has run.
         """
         assert self._child is not None
         ending = self._child.close()  # which may be called again
@@ -274,12 +272,12 @@ class Conversation:
                 why = "it could not be confined"
             raise SandboxFault(
                 f"the child did not {did}: {why}; {ending}; it said: {self.log.text!r}"
-            )
+            ) from None
         if failure is None:
             failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
             if ending.was_alive:
                 failure = Ended("crash", CLOSED)
-        return LostError(failure)
+        raise LostError(failure) from None
 
     def _from_ending(self, code: int | None, signal: str | None, cpu: float) -> Ended | OverLimit:
         # pid 1 of a namespace ignores SIGXCPU and gets SIGKILL a second later

@@ -17,7 +17,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from grader.sandbox.confinement.protocol import ENDED, FORK, KILL, MAX_MESSAGE
 from grader.sandbox.exposure import Exposure
@@ -112,7 +112,7 @@ class ForkServer:
         try:
             self._socket.sendmsg([FORK + json.dumps(limits).encode()], [rights])
         except OSError:
-            raise self._lost() from None
+            self._lose()
         message, descriptors = self._receive(ANSWER_SECONDS)
         return int(message), descriptors[0]
 
@@ -121,7 +121,7 @@ class ForkServer:
         try:
             self._socket.send(KILL + str(pid).encode())
         except OSError:
-            raise self._lost() from None
+            self._lose()
         ended = Ended(*ENDED.unpack(self._receive(ANSWER_SECONDS)[0]))
         self._exposure.tidy()
         return ended
@@ -143,24 +143,24 @@ class ForkServer:
         poll = select.poll()
         poll.register(self._socket, select.POLLIN)
         if not poll.poll(seconds * 1000):
-            raise self._lost()
+            self._lose()
         room = socket.CMSG_SPACE(array.array("i").itemsize)
         try:
             message, ancillary, _, _ = self._socket.recvmsg(MAX_MESSAGE, room)
         except OSError:
             message = b""
         if not message:
-            raise self._lost()
+            self._lose()
         descriptors = array.array("i")
         for _, _, data in ancillary:
             descriptors.frombytes(data)
         return message, descriptors.tolist()
 
-    def _lost(self) -> ForkServerLostError:
+    def _lose(self) -> NoReturn:
         """Ends what is left of the zygote, and says what it said."""
         text = ""
         if not self._said.closed:
             self._said.seek(0)
             text = self._said.read(_MOST_SAID).decode("utf-8", "replace")
         self.close()
-        return ForkServerLostError(text.strip() or f"status {self._process.returncode}")
+        raise ForkServerLostError(text.strip() or f"status {self._process.returncode}") from None

@@ -117,7 +117,7 @@ class Probing:
                         continue
                     outcome = self.talk.judge(answer)
                     if isinstance(outcome, Returned):
-                        raise self.talk.confused("no value was expected")
+                        self.talk.give_up("no value was expected")
                     if outcome is not None:
                         return self._failure(self._explained(probe, step, outcome, where))
         except LostError as lost:
@@ -174,7 +174,7 @@ class Probing:
 
     def _failure(self, outcome: Outcome) -> Failure:
         if isinstance(outcome, Returned):
-            raise self.talk.confused("no value was expected")
+            self.talk.give_up("no value was expected")
         return outcome
 
 

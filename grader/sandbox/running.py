@@ -106,7 +106,7 @@ class Run:
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):
-                raise self.talk.confused("the statements of a cell were expected")
+                self.talk.give_up("the statements of a cell were expected")
             self.survey.note_unreadable(number, failure)
 
     def _run_program(self) -> None:
@@ -184,7 +184,7 @@ class Run:
     def _blamed(self, lost: LostError, requests: Sequence[Request], number: int) -> LostError:
         """The loss of a child that did not answer a request, put down to what did it."""
         after = range(number, len(requests))
-        number = next((one for one in after if requests[one][0] in wire.LASTING), number)
+        number = next((one for one in after if wire.VERBS[requests[one][0]].lasts), number)
         verb, arguments = requests[number]
         if verb == "facts":
             self.survey.wants_facts = False  # too much for us to analyse; it may still run

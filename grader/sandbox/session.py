@@ -117,7 +117,7 @@ def serve(source: int, sink: int) -> None:
     while True:
         has_lasted = False
         for verb, arguments in channel.receive():
-            lasts = verb in wire.LASTING
+            lasts = wire.VERBS[verb].lasts
             if lasts and has_lasted:
                 channel.flush()
             has_lasted = has_lasted or lasts
@@ -160,11 +160,11 @@ class Session:
 
     def answer(self, verb: str, arguments: tuple[Any, ...]) -> tuple[str, bytes]:
         """The answer to one request: its kind, and the whole of it, encoded."""
-        if verb in _QUIET:
-            result: tuple[Any, ...] = getattr(self, verb)(*arguments)
-        else:
+        if wire.VERBS[verb].runs:
             result = self._guarded(getattr(self, verb), arguments)
             self._flush()
+        else:
+            result = getattr(self, verb)(*arguments)
         try:
             return result[0], encoder.encode(result, self.max_bytes)
         except wire.TooLargeError as error:
@@ -388,9 +388,6 @@ class Session:
             except (OSError, ValueError):  # closed by the student
                 continue
 
-
-_QUIET = {"prepare", "parse", "facts", "forget", "keep", "finish", "capture", "probe", "put"}
-"""What runs nothing of the student's."""
 
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _CODE = type(Session.answer.__code__)

@@ -33,14 +33,6 @@ REQUEST, ANSWER, FAULT = 1, 2, 3
 HEADER = Struct("<4sBIQ")
 """Magic, kind, number of the first request, payload length in bytes."""
 
-LASTING = ("prepare", "parse", "facts", "run", "capture", "call")
-"""Requests that may take time or end the process; the others are over at once, and what they do to
-a process is put down to the one of these beside them."""
-
-READING = ("parse", "facts", "run", "capture", "read", "shapes")
-"""Requests after which the next is looked at however they are answered; after all others only if
-they were done."""
-
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
 MAX_ELEMENTS = 1_000_000
@@ -168,9 +160,54 @@ def parted(payload: bytes, most: int) -> list[bytes]:
     return parts
 
 
+class Verb:
+    """What requests of one kind are like.
+
+    Args:
+        lasts: it may take time or end the process; what the others do to a process, which are over
+            at once, is put down to the one of these beside them.
+        goes_on: the next request is looked at however it is answered; else only if it was done.
+        runs: it may run what is the student's.
+        has_value: a value may be in its answer.
+    """
+
+    __slots__ = ("goes_on", "has_value", "lasts", "runs")
+
+    def __init__(
+        self,
+        *,
+        lasts: bool = False,
+        goes_on: bool = False,
+        runs: bool = False,
+        has_value: bool = False,
+    ) -> None:
+        self.lasts = lasts
+        self.goes_on = goes_on
+        self.runs = runs
+        self.has_value = has_value
+
+
+VERBS = {
+    "prepare": Verb(lasts=True),
+    "parse": Verb(lasts=True, goes_on=True, has_value=True),
+    "facts": Verb(lasts=True, goes_on=True, has_value=True),
+    "forget": Verb(),
+    "run": Verb(lasts=True, goes_on=True, runs=True),
+    "keep": Verb(),
+    "capture": Verb(lasts=True, goes_on=True, has_value=True),
+    "finish": Verb(),
+    "probe": Verb(),
+    "put": Verb(),
+    "call": Verb(lasts=True, runs=True),
+    "load": Verb(runs=True),
+    "read": Verb(goes_on=True, runs=True, has_value=True),
+    "shapes": Verb(goes_on=True, runs=True, has_value=True),
+}
+
+
 def goes_on(verb: str, kind: object) -> bool:
     """Whether the next request of a list is looked at, after an answer of this kind to ``verb``."""
-    return kind == "done" or verb in READING
+    return kind == "done" or VERBS[verb].goes_on
 
 
 def frame(kind: int, number: int, payload: bytes) -> bytes:
