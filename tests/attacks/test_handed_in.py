@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import tarfile
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -147,7 +146,6 @@ def test_a_parcel_that_does_harm_where_it_is_unpacked_is_refused_before_anything
     before = sorted(tmp_path.rglob("*"))
     monkeypatch.chdir(path.parent)
     with Sandbox() as sandbox:
-        started = time.monotonic()
         tracemalloc.start()
         try:
             with pytest.raises(SheetError, match=parcel.says):
@@ -156,7 +154,6 @@ def test_a_parcel_that_does_harm_where_it_is_unpacked_is_refused_before_anything
         finally:
             tracemalloc.stop()
         assert not sandbox._servers, "something was to be run"
-    assert time.monotonic() - started < 5.0
     assert most < BOMB_BYTES / 2
     assert sorted(tmp_path.rglob("*")) == before
 
