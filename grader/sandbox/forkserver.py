@@ -88,6 +88,11 @@ class ForkServer:
         """The process that was started; where the level has namespaces, the zygote is its child."""
         return self._process.pid
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process that was started is gone."""
+        return self._process.poll() is not None
+
     def wait_until_ready(self) -> None:
         """Waits for the imports.
 

@@ -52,7 +52,12 @@ class Sandbox:
         return self._level
 
     def start_early(self, modules: tuple[str, ...] = NUMPY_MODULES) -> None:
-        """Starts a fork server, whose imports overlap with what the caller does next."""
+        """Starts a fork server, whose imports overlap with what the caller does next.
+
+        One that has died meanwhile is replaced.
+        """
+        if modules in self._servers and self._servers[modules].has_ended:
+            self._servers.pop(modules).close()
         if modules not in self._servers and sys.platform == "linux":
             level = self._level or (ROOT if os.geteuid() == 0 else LEVELS[1])
             self._servers[modules] = ForkServer(level, modules, own_uid=self._own_uid)
