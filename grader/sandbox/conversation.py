@@ -192,7 +192,9 @@ class Conversation:
             lasting += wire.VERBS[verb].lasts
             if lasting > 1:
                 return at - number, most
-            most += _ANSWER_EXTRA_BYTES + self.limits.result_bytes * wire.VERBS[verb].has_value
+            most += _ANSWER_EXTRA_BYTES
+            most += self.limits.result_bytes * wire.VERBS[verb].has_value
+            most += wire.MAX_BYTES * wire.VERBS[verb].has_facts
         return len(requests) - number, most
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:

@@ -72,8 +72,8 @@ class Sandbox:
     def child(self, modules: tuple[str, ...], limits: Limits) -> ChildProcess:
         """A fresh process, confined, that has imported these and waits for requests.
 
-        Raises NoSandboxError, MissingModuleError, and ForkServerLostError when the server has
-        died; the next call starts another.
+        Raises NoSandboxError, MissingModuleError, and ForkServerLostError when the server dies
+        meanwhile; the next call starts another.
         """
         server = self.server(modules)
         torch = "torch" in modules

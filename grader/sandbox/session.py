@@ -166,7 +166,8 @@ class Session:
         else:
             result = getattr(self, verb)(*arguments)
         try:
-            return result[0], encoder.encode(result, self.max_bytes)
+            most = self.max_bytes if wire.VERBS[verb].has_value else wire.MAX_BYTES
+            return result[0], encoder.encode(result, most)
         except wire.TooLargeError as error:
             return "result", encoder.encode(("result", str(error)))
         except RuntimeError as error:  # another thread changed the value meanwhile

@@ -168,10 +168,11 @@ class Verb:
             at once, is put down to the one of these beside them.
         goes_on: the next request is looked at however it is answered; else only if it was done.
         runs: it may run what is the student's.
-        has_value: a value may be in its answer.
+        has_value: a value of the student's may be in its answer.
+        has_facts: what its answer tells of the source may be long.
     """
 
-    __slots__ = ("goes_on", "has_value", "lasts", "runs")
+    __slots__ = ("goes_on", "has_facts", "has_value", "lasts", "runs")
 
     def __init__(
         self,
@@ -180,17 +181,19 @@ class Verb:
         goes_on: bool = False,
         runs: bool = False,
         has_value: bool = False,
+        has_facts: bool = False,
     ) -> None:
         self.lasts = lasts
         self.goes_on = goes_on
         self.runs = runs
         self.has_value = has_value
+        self.has_facts = has_facts
 
 
 VERBS = {
     "prepare": Verb(lasts=True),
-    "parse": Verb(lasts=True, goes_on=True, has_value=True),
-    "facts": Verb(lasts=True, goes_on=True, has_value=True),
+    "parse": Verb(lasts=True, goes_on=True, has_facts=True),
+    "facts": Verb(lasts=True, goes_on=True, has_facts=True),
     "forget": Verb(),
     "run": Verb(lasts=True, goes_on=True, runs=True),
     "keep": Verb(),

@@ -520,3 +520,11 @@ def test_reading_a_source_is_on_the_programs_account() -> None:
     outcome = execute(cells, [Wanted("p", ("a",))], limits=limits).values["p", "a"]
     assert isinstance(outcome, OverLimit)
     assert (outcome.limit, outcome.value) == ("time", "1 s")
+
+
+def test_a_limit_on_values_does_not_touch_what_is_told_of_the_source() -> None:
+    source = "def f(x):\n    return x\na = 5\nb = 'x' * 100\n"
+    execution = run(source, "a", "b", limits=Limits(result_bytes=40))
+    assert execution.values["p", "a"] == Returned(5)
+    assert execution.values["p", "b"] == OverLimit("result", "40 bytes")
+    assert execution.facts.function("f", "p") is not None
