@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache, cached_property
 from math import prod
 from typing import Any
@@ -45,30 +45,21 @@ def published(chosen: Family) -> list[Any]:
 
 
 @cache
-def _samples(key: str) -> _Samples:
+def _samples(key: str) -> Samples:
     """Parameters that a family proposes, on all levels, and its examples."""
     chosen = family(key)
     found = published(chosen)
     for level in LEVELS:
         stream = Stream("", f"{key}/{level}/bounds")
         found += [_plain(chosen.draw(stream, level)) for _ in range(_DRAWS)]
-    return _Samples(found)
+    return Samples(found)
 
 
 def _plain(parameters: Any) -> Any:
     return json.loads(json.dumps(parameters))
 
 
-def is_like(value: Any, samples: Sequence[Any]) -> bool:
-    """Whether plain data is built as some of the samples are, with no number far beyond theirs.
-
-    A record is compared with those of the same keys and, if it has one, of the same ``kind``; the
-    cells of a list with all cells of the samples. A text is one of theirs, or a number as some are.
-    """
-    return _Samples(samples).are_like(value)
-
-
-class _Samples:
+class Samples:
     """Plain data to compare with, sorted when it is first needed: many headers are compared."""
 
     def __init__(self, values: Iterable[Any]) -> None:
@@ -77,20 +68,20 @@ class _Samples:
             self._of_type.setdefault(type(value), []).append(value)
 
     @cached_property
-    def _records(self) -> dict[tuple[frozenset[str], Any], dict[str, _Samples]]:
+    def _records(self) -> dict[tuple[frozenset[str], Any], dict[str, Samples]]:
         alike: dict[tuple[frozenset[str], Any], list[dict[str, Any]]] = {}
         for one in self._of_type.get(dict, []):
             alike.setdefault((frozenset(one), one.get("kind")), []).append(one)
         return {
-            build: {name: _Samples(one[name] for one in records) for name in records[0]}
+            build: {name: Samples(one[name] for one in records) for name in records[0]}
             for build, records in alike.items()
         }
 
     @cached_property
-    def _lists(self) -> tuple[range, _Samples]:
+    def _lists(self) -> tuple[range, Samples]:
         lists = self._of_type.get(list, [])
         lengths = [len(one) for one in lists]
-        cells = _Samples(cell for one in lists for cell in one)
+        cells = Samples(cell for one in lists for cell in one)
         return range(min(lengths, default=0), max(lengths, default=-1) + 1), cells
 
     @cached_property
@@ -104,7 +95,12 @@ class _Samples:
         return {kind: (min(found), max(found)) for kind, found in numbers.items() if found}
 
     def are_like(self, value: Any) -> bool:
-        """Whether a value is like some of them."""
+        """Whether plain data is built as some of them are, with no number far beyond theirs.
+
+        A record is compared with those of the same keys and, if it has one, of the same ``kind``;
+        the cells of a list with all of their cells. A text is one of theirs, or a number as some
+        are.
+        """
         match value:
             case dict():
                 kind = value.get("kind")

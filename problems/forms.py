@@ -23,7 +23,7 @@ _NEAREST = 1e-9
 
 @dataclass(frozen=True)
 class Integer:
-    """A whole number, compared exactly."""
+    """A whole number, compared exactly; a sheet says its ``unit``, such as ``"px"``."""
 
     unit: str = ""
 
@@ -33,14 +33,11 @@ class Shape:
     """A tuple of whole numbers; ``axes`` says their order, such as ``"C, H, W"``."""
 
     axes: str
-    unit: str = ""
 
 
 @dataclass(frozen=True)
 class Shapes:
     """The shapes of several tensors, compared regardless of their order: tuples in a sequence."""
-
-    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,6 @@ class Rational:
     within ``tolerance``.
     """
 
-    unit: str = ""
     tolerance: float = 0.005
 
 
@@ -60,7 +56,6 @@ class Decimal:
     """A real number, or a tensor of them, right within ``tolerance`` (absolute)."""
 
     tolerance: float
-    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +63,6 @@ class Choice:
     """One of a few named options."""
 
     options: tuple[str, ...]
-    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +75,6 @@ class Numeric:
 
     rtol: float = 1e-4
     atol: float = 1e-4
-    unit: str = ""
 
 
 Form = Integer | Shape | Shapes | Rational | Decimal | Choice | Numeric
@@ -143,7 +136,9 @@ def _equal_or_nearest(found: Any, true: Any) -> Cells:
     """Equal cells; a float also counts where it is as near to the rational as floats come."""
     pairs = zip(np.asarray(found, object).flat, np.asarray(true, object).flat, strict=True)
     cells = [
-        math.isclose(a, b, rel_tol=_NEAREST, abs_tol=_NEAREST) if isinstance(a, float) else a == b
+        math.isclose(a, _float(b), rel_tol=_NEAREST, abs_tol=_NEAREST)
+        if isinstance(a, float)
+        else a == b
         for a, b in pairs
     ]
     return np.array(cells, dtype=bool).reshape(np.shape(true))

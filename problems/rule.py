@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
 Function = Callable[..., Any]
+
+
+class NotApplicableError(Exception):
+    """A slip mistakes an input for another that is not in sight where its rule is used."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,14 @@ class Slip:
         object.__setattr__(self, "_call", _Call.of(self.wrong))
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
-        """The wrong value."""
+        """The wrong value. Raises NotApplicableError where an input that it needs is not there."""
+        if missing := self.missing(inputs.keys()):
+            raise NotApplicableError(f"the slip {self.key!r} needs {sorted(missing)} as well")
         return self.wrong(**self._call.select(inputs))
+
+    def missing(self, names: Set[str]) -> frozenset[str]:
+        """The inputs that the slip needs and that are not among the names."""
+        return self._call.needed.difference(names)
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,6 @@ class Rule:
             return (self(inputs),)
         return tuple(self.alternatives(**self._call.select(inputs)))
 
-    def missing(self, names: frozenset[str]) -> frozenset[str]:
+    def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the rule needs and that are not among the names."""
-        return self._call.needed - names
+        return self._call.needed.difference(names)

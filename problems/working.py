@@ -14,12 +14,18 @@ from types import MappingProxyType
 from typing import Any
 
 from problems.forms import Form
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 
 Values = dict[str, Any]
 
-RULE_ERRORS = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
-"""What a rule may raise when it is applied to values that a mistake led to."""
+RULE_ERRORS = (ValueError, ArithmeticError, NotApplicableError)
+"""What a rule or a slip may raise when it is applied to values that a mistake led to.
+
+Sizes do not fit (ShapeError, and NumPy's ValueError), a value is beyond what a function is defined
+for, is a divisor of 0 or too large for a float, or the mistake cannot be made at all. Answers are
+read into the form of their blank first, so that whatever else is raised is a fault of ours: it has
+to be loud, and costs no marks.
+"""
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.expression import Irrational, UnreadableError, Word, read
 from grader.marking.hint import hint_on_value, is_ambiguous, is_grouped
@@ -37,8 +39,11 @@ class NoValue:
     hint: Remark | None = None
 
 
-Answer = Any
-"""A value in the blank's form, or NoValue."""
+Value: TypeAlias = int | Fraction | float | str | tuple[int, ...] | NDArray[Any]
+"""A value in a blank's form: a number, an option's key, a shape, or a tensor of numbers."""
+
+Answer: TypeAlias = Value | NoValue
+"""What was answered, or why there is nothing to mark."""
 
 
 class _UnsuitableError(Exception):
@@ -90,9 +95,10 @@ def suited(answer: Answer, true: Any) -> Answer:
             return answer
         details = {**answer.remark.details, "axes": "N,"}
         return replace(answer, remark=Remark("not-a-shape", details))
-    is_line = isinstance(answer, np.ndarray) and answer.ndim == 2 and 1 in answer.shape
     is_vector = isinstance(true, np.ndarray) and true.ndim == 1
-    return answer.reshape(-1) if is_line and is_vector else answer
+    if is_vector and isinstance(answer, np.ndarray) and answer.ndim == 2 and 1 in answer.shape:
+        return answer.reshape(-1)
+    return answer
 
 
 def _as_one_number(form: Form, value: Any) -> Any:
@@ -127,7 +133,7 @@ def _plain(value: Any, cross: Literal["shape", "product"]) -> Any:
     return value
 
 
-def _read(form: Form, value: Any) -> Any:
+def _read(form: Form, value: Any) -> Value:
     match form:
         case Integer():
             return _integer(value)
@@ -192,7 +198,9 @@ def _not_a_number(value: Any) -> _UnsuitableError:
     return _UnsuitableError("not-a-number", type=_kind(value))
 
 
-def _tensor(value: Any, cell: Any, dtype: Any) -> Any:
+def _tensor(
+    value: Any, cell: Callable[[Any], Fraction | float], dtype: Any
+) -> Fraction | float | NDArray[Any]:
     """A number, or a tensor of numbers; the rows of a tensor are of one length."""
     if not isinstance(value, tuple):
         return cell(value)

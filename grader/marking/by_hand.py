@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.answer import Answer, NoValue, suited
+from grader.marking.answer import Answer, NoValue, Value, suited
 from grader.marking.guard import makes_trivial
 from grader.marking.hint import hint_on_error
 from grader.marking.notation import in_notation
@@ -25,6 +25,11 @@ from problems.forms import (
 from problems.working import RULE_ERRORS, Asked, Derivation, Values, Working
 
 _ROUNDING = 0.006
+"""How far off a fraction that was rounded to two places may be.
+
+That is 0.005, or, where it was rounded to more places before, 0.00556 at most; the rest is room for
+floats.
+"""
 
 
 def mark_by_hand(
@@ -92,7 +97,7 @@ class _Marking:
             remarks=verdict.remarks,
         )
 
-    def _judge(self, asked: Asked, found: Any, *, usable: bool) -> tuple[_Verdict, Any]:
+    def _judge(self, asked: Asked, found: Value, *, usable: bool) -> tuple[_Verdict, Any]:
         """The verdict, and the value that a right or consistent answer stands for."""
         if (settled := self._right_given(asked, found, self.right)) is not None:
             for derivation in (self.right, self.exact, self.own):
@@ -105,7 +110,7 @@ class _Marking:
             return self._rounded(), meant
         return self._slip(asked, found, usable=usable) or self._wrong(asked, found), None
 
-    def _rounded_from(self, asked: Asked, found: Any) -> Any:
+    def _rounded_from(self, asked: Asked, found: Value) -> Any:
         """The fraction that was asked for exactly, and for which a decimal came; None if not so."""
         if not isinstance(asked.form, Rational):
             return None
@@ -126,7 +131,7 @@ class _Marking:
         self.charged.add("rounded")
         return _Verdict(Outcome.WRONG, 0.0, (Remark("rounded"),))
 
-    def _right_given(self, asked: Asked, found: Any, derivation: Derivation) -> Values | None:
+    def _right_given(self, asked: Asked, found: Value, derivation: Derivation) -> Values | None:
         """What a value settles that is right given fixed ones; None if it is not right."""
         for value, choices in right_values(derivation, asked.step):
             if agree(asked.form, found, value):
@@ -144,7 +149,7 @@ class _Marking:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("follow-through-trivial"),))
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
 
-    def _slip(self, asked: Asked, found: Any, *, usable: bool) -> _Verdict | None:
+    def _slip(self, asked: Asked, found: Value, *, usable: bool) -> _Verdict | None:
         """The slips that give the value from the student's own values, else from the true ones.
 
         Where there are several, any of them may be the one; all are kept, and if one has been

@@ -15,7 +15,7 @@ _LONGEST = 80
 
 _FRACTION = r"[-+−]?\d+(?:[.,]\d+)?(?:/\d+)?"
 _WORD = r"[^\W\d_]+(?:[²³]|\^[23])?"
-_UNIT = rf"(?:%|{_WORD}(?:\s+{_WORD})*)\.?"
+_UNIT = rf"{_WORD}(?:\s+{_WORD})*\.?"
 _GROUPS = r"[-+−]?[1-9]\d{0,2}(?:[\s.,'’_]\d{3})+"
 
 _WITH_UNIT = re.compile(rf"\s*(?P<number>{_FRACTION})\s*(?P<unit>{_UNIT})\s*")

@@ -60,7 +60,6 @@ class ProblemResult:
     family: str
     level: str
     fields: tuple[FieldResult, ...]
-    remarks: tuple[Remark, ...] = ()
 
     @property
     def score(self) -> float:

@@ -85,6 +85,9 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
+_INSIDE = " " * 4  # of an item of a list, also of one whose number has two digits
+
+
 def worked_solution(problem: Problem, language: Language) -> str:
     """The steps of a problem by hand, each with its rule and its value; or the model program."""
     variant = problem.variant
@@ -112,6 +115,7 @@ def _step(problem: Problem, step: Step, values: dict[str, Any], language: Langua
         word = "none" if value is None else value  # a choice is one of yes and no
         return f"{text} **{say(language, f'form.{word}')}**"
     if np.ndim(value) == 2 and not isinstance(value, tuple):
-        block = "\n".join(f"   {line}" for line in matrix(value).splitlines())
-        return f"{text}{f' {formula} =' if formula else ''}\n\n   ```text\n{block}\n   ```\n"
+        lines = ("", "```text", *matrix(value).splitlines(), "```", "")
+        block = "\n".join(f"{_INSIDE}{line}".rstrip() for line in lines)
+        return f"{text}{f' {formula} =' if formula else ''}\n{block}"
     return f"{text} {f'{formula} = ' if formula else ''}**{written(value)}**"

@@ -29,6 +29,8 @@ def _same(x: Array, w: Array, bias: float | None = None, stride: int = 1) -> Arr
 
 _NOT_OF_A_LAYER = (
     "same-for-valid",  # knows no bias
+    "same-for-valid-left",  # needs a dilation, and a layer has none
+    "same-for-valid-numpy",
     "windows-cut-off",  # with one kernel in all checks, often the same as one output too many
 )
 

@@ -16,6 +16,7 @@ from problems.rule import Rule, Slip
 from problems.rules.costs import CONV_PARAMETERS
 from reference import costs
 from reference import separable as kernels
+from reference.errors import ShapeError
 
 Array = NDArray[Any]
 _Shape = tuple[int, ...]
@@ -82,17 +83,24 @@ def _is_row(value: Any, kernel: Array, column: Array) -> bool:
 
 def _kernel_row(kernel: Array, column: Array) -> Array:
     """The first row of the kernel in which there is anything."""
-    return np.asarray(kernel[_first_nonzero(column)])
+    return np.asarray(kernel[_first_nonzero(kernel, column)])
 
 
 def _divided(kernel: Array, column: Array) -> Array:
     """The row that goes with the first entry of a column, which need not be a factor."""
-    place = _first_nonzero(column)
+    place = _first_nonzero(kernel, column)
     return np.asarray(kernel[place] * Fraction(1) / np.reshape(column, -1)[place])
 
 
-def _first_nonzero(column: Array) -> int:
-    return int(np.flatnonzero(column)[0])
+def _first_nonzero(kernel: Array, column: Array) -> int:
+    """The first row of the kernel for which a column has a number other than 0."""
+    places = np.flatnonzero(np.reshape(column, -1)[: len(kernel)])
+    if not len(places):
+        raise ShapeError(
+            f"a number other than 0 is needed for one of the {len(kernel)} rows of the kernel, "
+            "but the column has none"
+        )
+    return int(places[0])
 
 
 def _without_scale(kernel: Array, column: Array) -> Array:
@@ -111,7 +119,7 @@ def _of_another_column(kernel: Array, column: Array) -> Array:
 
 
 def _multiplied(kernel: Array, column: Array) -> Array:
-    place = _first_nonzero(column)
+    place = _first_nonzero(kernel, column)
     return np.asarray(kernel[place] * np.reshape(column, -1)[place])
 
 

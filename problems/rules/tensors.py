@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from reference.errors import ShapeError
 
 Array = NDArray[Any]
 
@@ -24,6 +25,16 @@ def total(parts: Sequence[Array]) -> Array:
     return reduce(lambda a, b: a + b, parts)
 
 
+def component(vector: Any, index: int) -> Any:
+    """One number of a vector, by its index from 0. Raises ShapeError if it has none there."""
+    try:
+        return vector[index]
+    except IndexError as error:
+        raise ShapeError(
+            f"a vector with a number at index {index} is needed, but one of {len(vector)} came"
+        ) from error
+
+
 STACK = Rule("stack", stack)
-COMPONENT = Rule("component", lambda vector, index: vector[index])
+COMPONENT = Rule("component", component)
 TOTAL = Rule("total", total, slips=(Slip("only-first-branch", lambda parts: parts[0]),))

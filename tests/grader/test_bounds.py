@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from grader.bounds import could_be_drawn, is_like, published
+from grader.bounds import Samples, could_be_drawn, published
 from grader.sheet import requested_variant
 from problems.catalogue import family, family_keys
 from problems.family import LEVELS
@@ -20,7 +20,7 @@ SAMPLES: list[Any] = [
 
 
 def like(**changes: Any) -> bool:
-    return is_like({**SAMPLES[0], **changes}, SAMPLES)
+    return Samples(SAMPLES).are_like({**SAMPLES[0], **changes})
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_value_is_within_the_bounds_or_beyond(
     ],
 )
 def test_a_record_has_the_keys_of_one_of_its_kind(record: Any, is_known: bool) -> None:
-    assert is_like(record, SAMPLES) == is_known
+    assert Samples(SAMPLES).are_like(record) == is_known
 
 
 def test_a_list_far_deeper_than_any_sample_is_beyond() -> None:

@@ -19,8 +19,11 @@ from problems.conv2d_backprop.family import FAMILY, is_plain, sound
 from problems.family import LEVELS, Level
 from problems.forms import exact
 from problems.rules.convolution import CORRELATE_2D
+from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD
+from problems.rules.tensors import COMPONENT
 from problems.stream import Stream
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from reference.errors import ShapeError
 
 SEEDS = range(8)
 HALF = Fraction(1, 2)
@@ -354,6 +357,16 @@ def test_a_tie_a_zero_and_a_flat_map_are_not_sound(lecture: Variant) -> None:
 )
 def test_a_plain_map_has_one_maximum_and_units_on_and_off(row: list[int], plain: bool) -> None:
     assert is_plain([row], [[1]]) is plain
+
+
+def test_a_vector_too_short_for_the_class_has_no_such_component() -> None:
+    short = {"vector": np.array([3, 5]), "index": 2, "p": np.array([0.25, 0.75]), "y": 2}
+    probability = next(
+        slip for slip in NEGATIVE_LOG_LIKELIHOOD.slips if slip.key == "probability-for-loss"
+    )
+    for function in (COMPONENT, probability):
+        with pytest.raises(ShapeError, match="a number at index 2 is needed, but one of 2 came"):
+            function(short)
 
 
 def test_one_slip_costs_one_mark_and_what_follows_keeps_its_marks(drawn: list[Variant]) -> None:

@@ -11,6 +11,7 @@ from problems.diagnosis import explaining_slips, right_values, unfixed_steps
 from problems.forms import Integer
 from problems.rule import Rule, Slip
 from problems.working import Asked, Derivation, Step, Working
+from tests.problems.test_working import FAULTS
 
 DOUBLE = Rule(
     "double",
@@ -76,6 +77,20 @@ def test_slips_start_from_the_fixed_values() -> None:
 def test_a_slip_that_cannot_be_made_explains_nothing() -> None:
     w, asked = doubled()
     assert "impossible" not in explaining_slips(Derivation(w), asked, 16)
+
+
+@pytest.mark.parametrize("error", FAULTS)
+def test_a_slip_or_a_rule_with_a_mistake_of_ours_is_loud(error: type[Exception]) -> None:
+    def broken(n: int) -> int:
+        raise error(f"no {n}")
+
+    w = Working()
+    slipping = w.derive("slipping", Rule("r", lambda n: n, (Slip("s", broken),)), n=w.given("x", 7))
+    ruled = w.derive("ruled", Rule("q", broken), n=w.given("y", 8))
+    with pytest.raises(error, match="no 7"):
+        explaining_slips(Derivation(w), Asked(slipping, Integer()), 5)
+    with pytest.raises(error, match="no 8"):
+        list(right_values(Derivation(w), ruled))
 
 
 def test_there_is_one_right_value_where_nothing_is_tied() -> None:

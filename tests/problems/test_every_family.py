@@ -38,6 +38,7 @@ from grader.submission import read_submission
 from problems.catalogue import family, family_keys, folder
 from problems.family import LEVELS, ByHand, InCode, Level
 from problems.forms import agree
+from problems.rule import Rule
 from problems.sentences import LANGUAGES
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
 from problems.working import RULE_ERRORS
@@ -410,6 +411,25 @@ def test_every_slip_of_a_family_shows_on_some_seed_or_example(key: str) -> None:
     assert not hidden, (
         f"on 30 variants and the examples these change nothing: {sorted(hidden or ())}"
     )
+
+
+def test_every_slip_of_a_family_has_the_inputs_that_it_needs_somewhere(key: str) -> None:
+    variants = [draw_variant(key, level, str(seed)) for level in LEVELS for seed in range(4)]
+    every, possible = set(), set()
+    for variant in variants:
+        for rule, names in rules_in_use(variant):
+            every |= {(rule.key, slip.key) for slip in rule.slips}
+            possible |= {(rule.key, s.key) for s in rule.slips if not s.missing(names)}
+    assert every - possible == set()
+
+
+def rules_in_use(variant: Variant) -> Iterator[tuple[Rule, frozenset[str]]]:
+    """The rules of a working or of its checks, with the names of what is in sight of each."""
+    if isinstance(variant.family.task, ByHand):
+        yield from ((step.rule, frozenset(step.inputs)) for step in variant.working.steps)
+        return
+    for seen in chain.from_iterable(check.probe.observations for check in variant.checks):
+        yield seen.rule, frozenset(seen.inputs)
 
 
 def test_every_example_renders_in_every_language_with_its_solution(key: str) -> None:

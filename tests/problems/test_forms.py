@@ -133,6 +133,13 @@ def test_a_number_too_large_for_a_decimal_is_far_from_every_decimal(form: Form) 
     assert not cells[0]
 
 
+def test_no_float_is_a_rational_beyond_all_floats() -> None:
+    assert not agree(Rational(), 1.5, Fraction(10**400, 3))
+    cells = cells_that_agree(Rational(), np.array([1.5, 2.0]), exact([-(10**400), 2]))
+    assert cells is not None
+    assert cells.tolist() == [False, True]
+
+
 def test_the_cells_that_are_right_are_told_one_by_one() -> None:
     cells = cells_that_agree(
         Rational(), exact([[1, 2, 3], [4, 5, 6]]), exact([[1, 0, 3], [4, 5, 0]])

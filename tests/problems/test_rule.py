@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 
 IN_SIGHT = {"size": 17, "kernel": 4, "stride": 3, "padding": 2}
 
@@ -45,9 +45,14 @@ def test_a_slip_may_take_an_input_that_its_rule_does_not_name() -> None:
     assert slip(IN_SIGHT) == 7
 
 
-def test_a_slip_that_lacks_an_input_fails_as_python_does() -> None:
-    with pytest.raises(TypeError, match="padding"):
-        Slip("padding-for-stride", lambda padding: padding)({"size": 17})
+def test_a_slip_that_lacks_an_input_cannot_be_made() -> None:
+    slip = Slip("padding-for-stride", lambda size, padding, stride=1: padding)
+    assert slip.missing({"size", "stride"}) == {"padding"}
+    assert slip.missing({"size", "padding"}) == frozenset()
+    with pytest.raises(
+        NotApplicableError, match=r"slip 'padding-for-stride' needs \['padding'\] as well"
+    ):
+        slip({"size": 17})
 
 
 def test_two_slips_of_one_key_in_one_rule_are_refused() -> None:

@@ -19,6 +19,7 @@ from grader.render.statement import blanks_table
 from grader.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family
 from problems.family import LEVELS, Level
+from problems.rules.separable import ROW
 from problems.sentences import LANGUAGES
 from problems.separable_conv.family import Parameters
 from problems.variant import Variant, draw_variant, example_variant, slip_shows
@@ -199,6 +200,15 @@ def test_a_row_alone_is_judged_by_any_column_that_goes_with_it(tmp_path: Path) -
 def test_no_other_column_is_right(column: list[int], tmp_path: Path) -> None:
     fields = fields_of(OWN_SCALE, tmp_path, column=np.array(column))
     assert fields["column"].outcome is Outcome.WRONG
+
+
+@pytest.mark.parametrize("column", [[0, 0], [0, 0, 0], [0, 0, 0, 5], [[0], [0], [0]]])
+def test_no_slip_in_the_row_can_be_made_from_a_column_of_zeros(column: list[Any]) -> None:
+    kernel, zeros = np.array([[1, -2], [3, -6], [4, -8]], object), np.array(column, object)
+    for slip in ROW.slips:
+        if slip.key != "row-of-another-column":  # which does not look at the numbers of the own
+            with pytest.raises(ValueError, match=r"number other than 0|the column (needs|must)"):
+                slip({"kernel": kernel, "column": zeros})
 
 
 def test_swapped_factors_of_any_scale_cost_one_mark(tmp_path: Path) -> None:

@@ -35,6 +35,10 @@ RATIO = Rule(
 TOTAL = Rule("total", lambda parts, start=0: sum(parts, start=start))
 
 
+FAULTS = (TypeError, AttributeError, IndexError, KeyError, NameError, RuntimeError, AssertionError)
+"""What no value of a student's brings about, and only a mistake in a rule or slip of ours does."""
+
+
 def two_layers() -> Working:
     """12 -> 8 -> 6; the ratio of the last size to the first; the sum of all sizes."""
     w = Working()
@@ -184,14 +188,25 @@ def test_where_a_slip_cannot_be_made_the_rule_is_followed() -> None:
     assert w.with_slip("zero-if-even") == {"x": 3, "first": 4, "second": 0}
 
 
-def test_a_slip_that_fails_for_another_reason_is_our_fault_and_is_loud() -> None:
+def test_where_a_slip_lacks_an_input_the_rule_is_followed() -> None:
+    rule = Rule("next", lambda x: x + 1, slips=(Slip("step-for-one", lambda x, step: x + step),))
+    w = Working()
+    first = w.derive("first", rule, x=w.given("x", 3), step=w.given("step", 5))
+    w.derive("second", rule, x=first)
+    assert w.with_slip("step-for-one") == {"x": 3, "step": 5, "first": 8, "second": 9}
+
+
+@pytest.mark.parametrize("error", FAULTS)
+def test_a_slip_that_fails_for_another_reason_is_our_fault_and_is_loud(
+    error: type[Exception],
+) -> None:
     def broken(x: int) -> int:
-        raise RuntimeError(f"the slip does not know {x}")
+        raise error(f"the slip does not know {x}")
 
     rule = Rule("loud", lambda x: x, slips=(Slip("broken", broken),))
     w = Working()
     w.derive("y", rule, x=w.given("x", 3))
-    with pytest.raises(RuntimeError, match="does not know 3"):
+    with pytest.raises(error, match="does not know 3"):
         w.with_slip("broken")
 
 

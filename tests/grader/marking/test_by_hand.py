@@ -21,6 +21,7 @@ from problems.rules.pooling import GLOBAL_MAX, GLOBAL_MAX_GRADIENT
 from problems.variant import draw_variant, example_variant
 from problems.working import Working
 from tests.grader.marking.test_answer import VALUES
+from tests.problems.test_working import FAULTS
 
 BLANK = NoValue(Outcome.UNANSWERED, Remark("blank"))
 UNREADABLE = NoValue(Outcome.UNREADABLE, Remark("not-whole"), "5.5")
@@ -233,6 +234,24 @@ def test_marks_are_those_of_the_blank() -> None:
     assert [(f.score, f.max_score) for f in fields.values()] == [(0, 2), (3, 3)]
 
 
+@pytest.mark.parametrize("error", FAULTS)
+@pytest.mark.parametrize("place", ["slip", "accepts"])
+def test_a_mistake_of_ours_is_loud_and_makes_no_answer_wrong(
+    place: str, error: type[Exception]
+) -> None:
+    def broken(**inputs: int) -> int:
+        raise error(f"no {inputs}")
+
+    slips = (Slip("broken", broken),) if place == "slip" else ()
+    accepts = (lambda value, **inputs: broken(**inputs)) if place == "accepts" else None
+    w = Working()
+    rule = Rule("doubled", lambda **inputs: 2 * inputs["x"], slips, accepts)
+    w.ask(w.derive("y", rule, x=w.given("x", 7)), Integer())
+    assert marks(w)["y"].outcome is Outcome.CORRECT
+    with pytest.raises(error, match=r"no \{'x': 7\}"):
+        marks(w, y=5)
+
+
 def test_several_slips_that_give_one_value_are_kept_and_none_is_told() -> None:
     w = Working()
     rule = Rule(
@@ -402,6 +421,8 @@ VARIANTS = {
     "backprop, lecture": BACKPROP,
     "backprop, standard": draw_variant("conv2d-backprop", "standard", "11"),
     "backprop, hard": draw_variant("conv2d-backprop", "hard", "11"),
+    "separable, standard": draw_variant("separable-conv", "standard", "11"),
+    "separable, hard": draw_variant("separable-conv", "hard", "11"),
 }
 
 BIG = st.integers(10**300, 10**1200)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pytest
 
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.in_code import mark_code
@@ -24,6 +27,7 @@ from tests.grader.marking.cumulate import (
     seen,
     two_sided,
 )
+from tests.problems.test_working import FAULTS
 
 
 def test_a_slip_is_named_if_it_gives_all_outputs() -> None:
@@ -63,6 +67,16 @@ def test_a_slip_that_leaves_some_inputs_right_is_named_on_the_others() -> None:
 
 def test_a_slip_that_cannot_be_made_on_an_input_is_not_named_for_it() -> None:
     assert all("impossible" not in field.slips for field in marks(whole=X + 1, halves=Y + 1))
+
+
+@pytest.mark.parametrize("error", FAULTS)
+def test_a_slip_with_a_mistake_of_ours_is_loud(error: type[Exception]) -> None:
+    def broken(x: Any) -> Any:
+        raise error(f"no {x[0]}")
+
+    checks = (check("whole", WHOLE, Rule("sum", lambda x: x + x, (Slip("broken", broken),))),)
+    with pytest.raises(error, match="no 3"):
+        mark_code(checks, (), {"whole": seen(5 * WHOLE)}, Facts(), "1")
 
 
 def test_several_slips_that_give_all_outputs_are_kept() -> None:

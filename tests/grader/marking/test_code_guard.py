@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pytest
 
 from grader.marking.code_guard import no_evidence
 from grader.marking.in_code import mark_code
@@ -12,6 +15,7 @@ from grader.sandbox.outcome import Facts
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
 from tests.grader.marking.cumulate import CHECKS, HALVES, WHOLE, X, Y, check, keys, seen
+from tests.problems.test_working import FAULTS
 
 
 def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None:
@@ -48,6 +52,31 @@ def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_a
     assert [field.slips for field in fields] == [("input-ignored",)] * 2
     assert [field.score for field in fields] == [0, 0]
     assert keys(fields[1])[0] == "slip-hides-inputs"
+
+
+def test_an_input_without_which_a_slip_cannot_be_made_does_matter() -> None:
+    def of_positive(x: Any) -> Any:
+        if not np.any(x):
+            raise ValueError("a number other than 0 is needed")
+        return np.cumsum(x)[:-1]
+
+    slip = Slip("last-missing", of_positive)
+    checks = (check("whole", WHOLE, Rule("cumulate", lambda x: np.cumsum(x), (slip,))),)
+    slips = {"cumulate": ("last-missing",)}
+    assert no_evidence(observed_in(checks[0], seen(X[:-1])), slips) is None
+
+
+@pytest.mark.parametrize("error", FAULTS)
+def test_a_slip_with_a_mistake_of_ours_is_loud(error: type[Exception]) -> None:
+    def broken(x: Any) -> Any:
+        if not np.any(x):
+            raise error("nothing but zeros")
+        return np.cumsum(x)[:-1]
+
+    rule = Rule("cumulate", lambda x: np.cumsum(x), (Slip("last-missing", broken),))
+    seen_ones = observed_in(check("whole", WHOLE, rule), seen(X[:-1]))
+    with pytest.raises(error, match="nothing but zeros"):
+        no_evidence(seen_ones, {"cumulate": ("last-missing",)})
 
 
 def test_values_that_depend_on_all_inputs_are_evidence() -> None:

@@ -13,6 +13,7 @@ from problems.forms import Decimal, Rational
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
 from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
+from problems.rules.tensors import component
 from problems.working import Derivation, Step, Working
 
 
@@ -119,4 +120,6 @@ def test_a_number_may_lose_an_input_by_chance_but_not_by_a_guess(
 
 
 def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:
-    assert not is_trivial(lambda first, index: first[index], cells(1, 2), cells(3, 4), index=1)
+    assert not is_trivial(
+        lambda first, index: component(first, index), cells(1, 2), cells(3, 4), index=1
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from markdown_it import MarkdownIt
 
 from grader.render.markdown import heading, problem_page, sheet_page
 from grader.render.statement import blanks_table, points, table, title, worked_solution
@@ -80,3 +81,15 @@ def test_every_language_tells_the_same_numbers_in_words_of_its_own(key: str) -> 
     assert len(set(pages)) == len(LANGUAGES)
     numbers = [set(re.findall(r"\d+", page)) for page in pages]
     assert all(each == numbers[0] for each in numbers)
+
+
+def test_the_steps_of_a_worked_solution_are_one_list_with_matrices_inside() -> None:
+    problem = Problem("1", example_variant("conv2d-backprop", "lecture"))
+    tokens = MarkdownIt().parse(worked_solution(problem, "en"))
+    kinds = [(token.type, token.level) for token in tokens]
+    steps = len(problem.variant.working.steps)
+    assert steps > 10
+    assert kinds.count(("ordered_list_open", 0)) == 1
+    assert kinds.count(("list_item_open", 1)) == steps
+    assert [level for kind, level in kinds if kind == "fence" and level != 2] == []
+    assert [kind for kind, _ in kinds if kind == "code_block"] == []
