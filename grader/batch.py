@@ -11,14 +11,16 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from grader.fault import described
 from grader.files import readable
 from grader.grade import grade_file
 from grader.intake.handed_in import SUFFIXES
 from grader.limits import LimitChanges
-from grader.marking.result import SheetResult
+from grader.marking.result import Outcome, SheetResult
 from grader.report.as_json import as_data
 from grader.sandbox.forkserver import MissingModuleError
 from grader.sandbox.sandbox import Sandbox
@@ -29,13 +31,19 @@ from grader.sheet import SheetError
 class Marked:
     """One file of a folder: its result, or the sentence that says why there is none.
 
-    ``is_our_fault`` tells a fault of the grader from a file that cannot be used.
+    ``is_our_fault`` tells a fault of the grader from a file that cannot be used. Where a fault of
+    ours has cost a part of the marks alone, there are both a result and a sentence on the fault.
     """
 
     path: Path
     result: SheetResult | None = None
     error: str = ""
     is_our_fault: bool = False
+
+    @cached_property
+    def data(self) -> dict[str, Any] | None:
+        """The result as plain data. It is made once, and goes along from process to process."""
+        return None if self.result is None else as_data(self.result)
 
     def name_in(self, folder: Path) -> str:
         """What the file is called in reports on a folder, in characters that UTF-8 has."""
@@ -97,13 +105,13 @@ def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) 
 def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterator[Marked]:
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
-    with (
-        _files_here_shadow_nothing(),
-        ProcessPoolExecutor(
+    with _files_here_shadow_nothing():  # while a process of its own counts what the pool shares
+        pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
-        ) as pool,
-    ):
-        futures: list[Future[Marked]] = [pool.submit(_Worker.mark, path) for path in paths]
+        )
+    with pool:
+        with _files_here_shadow_nothing():  # while processes are started, which is at `submit`
+            futures: list[Future[Marked]] = [pool.submit(_Worker.mark, path) for path in paths]
         for future in as_completed(futures):
             try:
                 yield future.result()
@@ -151,10 +159,27 @@ def mark_one(
         return Marked(path, error=readable(f"{path.name}: not a regular file"))
     try:
         result = grade_file(path, limits=limits, sandbox=sandbox)
-        as_data(result)  # a fault of ours in a report is one of this file as well
-        return Marked(path, result)
+        marked = Marked(path, result, readable(_faults_in(result)))
+        _ = marked.data  # a fault of ours in a report is one of this file as well
+        return marked
     except (SheetError, MissingModuleError) as error:
         return Marked(path, error=readable(str(error)))
     except Exception as error:  # a fault of ours in one file must not stop the rest
-        text = f"a fault of the grader: {type(error).__name__}: {error}"
+        text = f"a fault of the grader: {described(error)}"
         return Marked(path, error=readable(text), is_our_fault=True)
+
+
+def _faults_in(result: SheetResult) -> str:
+    """What to look for where problems could not be marked; the student is told none of it."""
+    faults = (
+        (problem.key, remark.details)
+        for problem in result.problems
+        for each in problem.fields
+        if each.outcome is Outcome.GRADER_FAULT
+        for remark in each.remarks
+    )
+    said = (
+        f"a fault of the grader in problem {key}: {of['type']}: {of['message']} ({of['place']})"
+        for key, of in faults
+    )
+    return "; ".join(dict.fromkeys(said))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from grader.limits import LimitChanges
+from grader.fault import place_in_ours
+from grader.limits import LimitChanges, strictest
 from grader.marking.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained
@@ -28,7 +29,7 @@ from grader.sandbox.program import Limits, Probe, Wanted
 from grader.sandbox.sandbox import Sandbox
 from grader.sandbox.wire import size_text
 from grader.sections import Lost, lost_answers
-from grader.sheet import Problem
+from grader.sheet import Problem, Sheet
 from grader.submission import Submission, read_submission
 from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
@@ -83,7 +84,7 @@ def grade(
             *submission.remarks,
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
-            *_told_of_printing(execution.printed, _limits(limits, None).log_bytes),
+            *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
     )
@@ -95,14 +96,24 @@ def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox
         submission.cells,
         [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
         [probe for p in sheet.problems for probe in _probes(p)],
-        _limits(limits, None),
+        _limits_of_program(sheet, limits),
         limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
         torch=sheet.uses_torch,
         sandbox=sandbox,
     )
 
 
-def _limits(limits: Limits | LimitChanges, family: Family | None) -> Limits:
+def _limits_of_program(sheet: Sheet, limits: Limits | LimitChanges) -> Limits:
+    """The limits under which values are read: the program is run once for all that are asked.
+
+    Where none are, they are those of the first problem in code, for which the program runs first.
+    """
+    families = [problem.variant.family for problem in sheet.problems]
+    asking = [family for family in families if isinstance(family.task, ByHand)] or families[:1]
+    return strictest([_limits(limits, family) for family in asking], torch=sheet.uses_torch)
+
+
+def _limits(limits: Limits | LimitChanges, family: Family) -> Limits:
     return limits if isinstance(limits, Limits) else limits.of(family)
 
 
@@ -139,7 +150,12 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
 
     They are taken out of the marks that there are.
     """
-    remark = Remark("grader-fault", {"type": type(error).__name__, "message": str(error)})
+    details = {
+        "type": type(error).__name__,
+        "message": str(error),
+        "place": place_in_ours(error),
+    }
+    remark = Remark("grader-fault", details)
     return tuple(
         FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
         for name in _marks(problem)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from grader.sandbox.limits import Limits
+from problems.catalogue import family_keys
 from problems.family import Family
 
 NAMES = {
@@ -46,14 +49,27 @@ class LimitChanges:
 
     changes: tuple[LimitChange, ...] = ()
 
-    def of(self, family: Family | None) -> Limits:
-        """The limits for a family's problems; with None those for reading answers by hand."""
-        key = None if family is None else family.key
-        values: dict[str, Any] = {}
-        if family is not None:
-            values |= {str(name): value for name, value in family.limits.items()}
-        values |= {c.field: c.value for c in self.changes if c.family in (None, key)}
+    def of(self, family: Family) -> Limits:
+        """The limits for a family's problems."""
+        values: dict[str, Any] = {str(name): value for name, value in family.limits.items()}
+        values |= {c.field: c.value for c in self.changes if c.family in (None, family.key)}
         return replace(Limits(), **values)
+
+
+def strictest(limits: Sequence[Limits], *, torch: bool) -> Limits:
+    """What holds for a program that is run once under several limits: of each the least.
+
+    ``torch`` says whether it needs PyTorch, on which the memory depends that it has by default.
+    Raises ValueError if there are no limits.
+    """
+    if not limits:
+        raise ValueError("the strictest of no limits was asked for")
+    least: dict[str, Any] = {
+        each.name: min(getattr(one, each.name) for one in limits)
+        for each in fields(Limits)
+        if each.name != "memory_bytes"
+    }
+    return Limits(**least, memory_bytes=min(one.memory(torch=torch) for one in limits))
 
 
 def parse_limit(text: str) -> LimitChange:
@@ -65,6 +81,11 @@ def parse_limit(text: str) -> LimitChange:
         )
     if match["name"] not in NAMES:
         raise LimitError(f"there is no limit {match['name']!r}; there are {', '.join(NAMES)}")
+    if match["family"] not in (None, *family_keys()):
+        raise LimitError(
+            f"there is no family {match['family']!r}; there are "
+            f"{', '.join(_close_ones_first(match['family'], family_keys()))}"
+        )
     field, unit = NAMES[match["name"]], match["unit"].lower()
     units = ("", "s") if field.endswith("seconds") else ("", "b", "kib", "mib", "gib")
     if unit not in units:
@@ -75,6 +96,12 @@ def parse_limit(text: str) -> LimitChange:
     if value <= 0:
         raise LimitError(f"{text!r}: a limit is more than 0")
     return LimitChange(field, value, match["family"])
+
+
+def _close_ones_first(name: str, keys: Sequence[str]) -> list[str]:
+    """The keys, in front those that a slip of the keyboard makes ``name`` of."""
+    close = difflib.get_close_matches(name.casefold(), keys, n=len(keys))
+    return [*close, *(key for key in keys if key not in close)]
 
 
 def _listed(units: tuple[str, ...]) -> str:

@@ -8,8 +8,11 @@ import io
 import os
 import sys
 import traceback
+from collections.abc import Iterator
 
 import click
+
+from grader.fault import place_in_ours
 
 COMMANDS = {
     "families": "List the exercise families.",
@@ -60,13 +63,24 @@ def main() -> None:
             with contextlib.suppress(OSError):
                 click.echo(f"grader: the output cannot be written ({error.strerror})", err=True)
             sys.exit(UNUSABLE)
-        place = traceback.extract_tb(error.__traceback__)[-1]
+        said = f"{type(error).__name__} at {place_in_ours(error)}: {error}"
+        notes = "".join(f"{note} " for note in getattr(error, "__notes__", ()))
         click.echo(
-            f"grader: a fault of the grader itself, {type(error).__name__} in {place.name} "
-            f"(line {place.lineno}): {error}\nNothing was marked. Please report it with this line.",
+            f"grader: a fault of the grader itself, {said}\n"
+            f"{notes}Please report it with this line.",
             err=True,
         )
         sys.exit(OUR_FAULT)
+
+
+@contextlib.contextmanager
+def nothing_marked_yet() -> Iterator[None]:
+    """Has it said of a fault in here that nothing was marked; later on, reports may be written."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note("Nothing was marked.")
+        raise
 
 
 def _is_of_output(error: OSError) -> bool:

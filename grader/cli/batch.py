@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 from grader.batch import Conditions, Marked, mark_all, others_in, submissions_in
-from grader.cli import OUR_FAULT, refuse
+from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.running import limit_option, unsafe_option
 from grader.files import UnwritableError, readable, write_whole
 from grader.limits import LimitChange, LimitChanges
 from grader.marking.notation import in_print
 from grader.report.as_csv import as_csv, status
-from grader.report.as_json import as_data
+from grader.report.batch_as_json import batch_as_json
 from grader.report.terminal import marks
 from grader.sandbox.confinement.level import NONE
 from grader.sandbox.sandbox import NoSandboxError, Sandbox
@@ -65,12 +63,12 @@ def command(
     paths = submissions_in(folder)
     if not paths:
         raise refuse(f"{folder}: there is no .py or .ipynb file in this folder, and no archive")
-    conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
-    marked = _mark(paths, min(jobs, len(paths)), conditions)
+    with nothing_marked_yet():
+        conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
+        marked = _mark(paths, min(jobs, len(paths)), conditions)
     reports: list[tuple[Path, str]] = []
     if json_file is not None:
-        text = json.dumps(_data(marked, folder), indent=2, ensure_ascii=False)
-        reports.append((json_file, text + "\n"))
+        reports.append((json_file, batch_as_json(marked, folder)))
     if csv_file is not None:
         reports.append((csv_file, as_csv(marked, folder)))
     unwritten = _write(reports)  # first of all: what is printed can be lost
@@ -144,8 +142,8 @@ def _left_out(others: list[Path]) -> str:
 
 
 def _note(marked: Marked) -> str:
-    """What stands out in a file: the mistakes that have a name, or why there are no marks."""
-    if marked.result is None:
+    """What stands out in a file: why there are no marks, or not all, or the mistakes by name."""
+    if marked.result is None or marked.error:
         names = (readable(marked.path.name), readable(str(marked.path)))
         return marked.error.removeprefix(f"{names[0]}: ").removeprefix(f"{names[1]}: ")
     slips = [
@@ -156,17 +154,3 @@ def _note(marked: Marked) -> str:
         for slip in f.slips[:1]
     ]
     return ", ".join(dict.fromkeys(slips))
-
-
-def _data(marked: list[Marked], folder: Path) -> dict[str, Any]:
-    return {
-        "submissions": [
-            {
-                "file": each.name_in(folder),
-                "status": status(each),
-                "error": each.error or None,
-                "result": as_data(each.result) if each.result else None,
-            }
-            for each in marked
-        ]
-    }

@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import math
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli import OUR_FAULT, refuse
+from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.running import limit_option, unsafe_option
 from grader.sandbox.confinement.level import NONE
 from grader.sandbox.forkserver import MissingModuleError
@@ -28,29 +29,37 @@ if TYPE_CHECKING:
 NOT_ENOUGH = 1
 
 
-class _Score(click.ParamType[str]):
-    """Marks, or a percentage of the marks that there are."""
+@dataclass(frozen=True)
+class Score:
+    """What counts as enough: marks, or a percentage of the marks that there are."""
 
-    name = "score"
+    amount: float
+    is_percentage: bool
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            amount = float(value.removesuffix("%"))
-        except ValueError:
-            amount = math.nan
-        if not math.isfinite(amount):
-            self.fail(
-                f"{value!r} is no score; marks (30) or a percentage (80%) were expected",
-                param,
-                ctx,
-            )
-        if amount < 0 or (value.endswith("%") and amount > 100):
-            self.fail(
-                f"{value!r} is out of range; 0 or more marks, or 0% to 100%, were expected",
-                param,
-                ctx,
-            )
-        return value
+    def needed(self, max_score: float) -> float:
+        """The marks that it is, out of those that there are."""
+        return max_score * self.amount / 100 if self.is_percentage else self.amount
+
+
+FULL_MARKS = Score(100.0, is_percentage=True)
+
+
+def parse_score(text: str) -> Score:
+    """``30`` (marks) or ``80%``. Raises BadParameter."""
+    try:
+        amount = float(text.removesuffix("%"))
+    except ValueError:
+        amount = math.nan
+    if not math.isfinite(amount):
+        raise click.BadParameter(
+            f"{text!r} is no score; marks (30) or a percentage (80%) were expected"
+        )
+    is_percentage = text.endswith("%")
+    if amount < 0 or (is_percentage and amount > 100):
+        raise click.BadParameter(
+            f"{text!r} is out of range; 0 or more marks, or 0% to 100%, were expected"
+        )
+    return Score(amount, is_percentage)
 
 
 @click.command()
@@ -58,7 +67,11 @@ class _Score(click.ParamType[str]):
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Also write JUnit XML to this file.")
 @click.option(
-    "--min-score", type=_Score(), help="Marks (or, with %, a percentage) that count as enough."
+    "--min-score",
+    "enough",
+    type=parse_score,
+    metavar="SCORE",
+    help="Marks (or, with %, a percentage) that count as enough; full marks if it is not given.",
 )
 @limit_option
 @unsafe_option
@@ -66,7 +79,7 @@ def command(
     file: Path,
     as_json: bool,
     junit: Path | None,
-    min_score: str | None,
+    enough: Score | None,
     limits: tuple[LimitChange, ...],
     trusting: bool,
 ) -> None:
@@ -79,34 +92,43 @@ def command(
     """
     with Sandbox(NONE if trusting else None) as sandbox:
         sandbox.start_early()
-        result, sheet = _marked(file, sandbox, limits, junit)
+        with nothing_marked_yet():
+            result, sheet = _marked(file, sandbox, limits)
+    if junit is not None:
+        _write_junit(junit, result)
     if as_json:
         from grader.report.as_json import as_data
 
         click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
     else:
         _print(result, sheet)
-    sys.exit(_status(result, min_score))
+    sys.exit(_status(result, enough or FULL_MARKS))
 
 
 def _marked(
-    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...], junit: Path | None
+    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...]
 ) -> tuple[SheetResult, Sheet]:
-    from grader.files import UnwritableError, write_whole
     from grader.grade import grade
     from grader.limits import LimitChanges
-    from grader.report.junit import as_junit
     from grader.sheet import SheetError
     from grader.submission import read_submission
 
     try:
         submission = read_submission(file)
         result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
-        if junit is not None:
-            write_whole(junit, as_junit(result), make_folder=False)
-    except (SheetError, UnwritableError, NoSandboxError, MissingModuleError) as error:
+    except (SheetError, NoSandboxError, MissingModuleError) as error:
         raise refuse(str(error)) from None
     return result, submission.sheet
+
+
+def _write_junit(path: Path, result: SheetResult) -> None:
+    from grader.files import UnwritableError, write_whole
+    from grader.report.junit import as_junit
+
+    try:
+        write_whole(path, as_junit(result), make_folder=False)
+    except UnwritableError as error:
+        raise refuse(str(error)) from None
 
 
 def _print(result: SheetResult, sheet: Sheet) -> None:
@@ -119,11 +141,7 @@ def _print(result: SheetResult, sheet: Sheet) -> None:
     print_result(Console(highlight=False), result, titles)
 
 
-def _status(result: SheetResult, min_score: str | None) -> int:
+def _status(result: SheetResult, enough: Score) -> int:
     if result.has_grader_fault:
         return OUR_FAULT
-    needed = result.max_score
-    if min_score is not None:
-        amount = float(min_score.removesuffix("%"))
-        needed = result.max_score * amount / 100 if min_score.endswith("%") else amount
-    return 0 if result.score >= needed - 1e-9 else NOT_ENOUGH
+    return 0 if result.score >= enough.needed(result.max_score) - 1e-9 else NOT_ENOUGH

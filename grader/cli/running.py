@@ -16,22 +16,14 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Limit(click.ParamType["LimitChange"]):
+def _limit(text: str) -> LimitChange:
     """One limit of a program: ``time=5s``."""
+    from grader.limits import LimitError, parse_limit
 
-    name = "limit"
-
-    def convert(
-        self, value: str | LimitChange, param: click.Parameter | None, ctx: click.Context | None
-    ) -> LimitChange:
-        from grader.limits import LimitError, parse_limit
-
-        if not isinstance(value, str):
-            return value
-        try:
-            return parse_limit(value)
-        except LimitError as error:
-            self.fail(str(error), param, ctx)
+    try:
+        return parse_limit(text)
+    except LimitError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def limit_option(function: F) -> F:
@@ -39,7 +31,7 @@ def limit_option(function: F) -> F:
     return click.option(
         "--limit",
         "limits",
-        type=_Limit(),
+        type=_limit,
         multiple=True,
         metavar="[FAMILY:]NAME=VALUE",
         help="Limit of a program, such as time=5s or memory=512MiB: time, total-time, cpu, "

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from grader.files import readable
+from grader.intake.error import SubmissionError
 from grader.intake.member import FILE, FOLDER, MOST_MEMBERS, Member, too_many
 from grader.intake.program import MOST_BYTES, Program, named, suffix_of
 from grader.intake.tar_archive import tar_members
 from grader.intake.zip_archive import zip_members
 from grader.marking.notation import in_print
-from grader.sheet import SheetError
 
 _PASSED_OVER = frozenset({"__MACOSX", ".git", "__pycache__", ".ipynb_checkpoints", ".DS_Store"})
 """What computers put into archives unasked, as they do files named ``._...``."""
@@ -30,28 +30,28 @@ _HEADER_IN = {
 def program_in(name: str, data: bytes) -> Program:
     """The one file with a sheet's header in an archive of this name, or else the only program.
 
-    Raises SheetError if there is none, or several, and for whatever has no place in an archive of
-    a submission: links, devices, names that lead elsewhere, and more than can be looked at.
+    Raises SubmissionError if there is none, or several, and for whatever has no place in an archive
+    of a submission: links, devices, names that lead elsewhere, and more than can be looked at.
     """
     try:
         return replace(_program(_members(name, data)), archive=name)
-    except SheetError as error:
-        raise SheetError(f"{name}: {error}") from None
+    except SubmissionError as error:
+        raise SubmissionError(f"{name}: {error}") from None
 
 
 def _members(name: str, data: bytes) -> Iterator[Member]:
-    """The files and folders of an archive. Raises SheetError if there is anything else."""
+    """The files and folders of an archive. Raises SubmissionError if there is anything else."""
     members = zip_members(data) if suffix_of(name) == ".zip" else tar_members(data)
     for number, member in enumerate(members, start=1):
         if number > MOST_MEMBERS:
             raise too_many()
         if fault := _fault_of_name(member.name):
-            raise SheetError(
+            raise SubmissionError(
                 f"the name {shown(member.name)!r} in the archive {fault}; pack the file of the "
                 "sheet anew, alone"
             )
         if member.kind not in (FILE, FOLDER):
-            raise SheetError(
+            raise SubmissionError(
                 f"{shown(member.name)} in the archive is {member.kind}; only files and folders may "
                 "be in it"
             )
@@ -93,7 +93,7 @@ def _program(members: Iterator[Member]) -> Program:
 
 def _submission_among(programs: Sequence[Program]) -> Program:
     if not programs:
-        raise SheetError(
+        raise SubmissionError(
             "there is no .py or .ipynb file in the archive, and archives in it are not opened; "
             "hand in the file of the sheet"
         )
@@ -101,12 +101,12 @@ def _submission_among(programs: Sequence[Program]) -> Program:
         return programs[0]
     sheets = [each for each in programs if _has_header(each)]
     if not sheets:
-        raise SheetError(
+        raise SubmissionError(
             f"none of {named([each.name for each in programs])} in the archive has the lines "
             "'# grader-sheet: ...'; hand in the file that 'grader generate' wrote, filled in"
         )
     if len(sheets) > 1:
-        raise SheetError(
+        raise SubmissionError(
             f"the archive has {len(sheets)} sheets, {named([each.name for each in sheets])}; "
             "hand in one of them"
         )

@@ -10,8 +10,8 @@ import stat
 from pathlib import Path
 
 from grader.files import readable
+from grader.intake.error import SubmissionError
 from grader.intake.program import MOST_BYTES, Program, suffix_of
-from grader.sheet import SheetError
 
 PROGRAMS = tuple(MOST_BYTES)
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
@@ -23,12 +23,12 @@ MOST_ARCHIVE_BYTES = 32 * 1024 * 1024
 def read_handed_in(path: Path) -> Program:
     """The program in a file that was handed in.
 
-    Raises SheetError, in one line for the student, if there is none, or several, or if the file is
-    not such as may be read.
+    Raises SubmissionError, in one line for the student, if there is none, or several, or if the
+    file is not such as may be read.
     """
     name = readable(path.name)
     if not name.lower().endswith(SUFFIXES):
-        raise SheetError(
+        raise SubmissionError(
             f"{name}: a .py or .ipynb file was expected, or a .zip or .tar archive of one; hand in "
             "the file of the sheet"
         )
@@ -36,7 +36,7 @@ def read_handed_in(path: Path) -> Program:
         return Program(name, _start_of(path, MOST_BYTES[suffix_of(name)] + 1))
     data = _start_of(path, MOST_ARCHIVE_BYTES + 1)
     if len(data) > MOST_ARCHIVE_BYTES:
-        raise SheetError(
+        raise SubmissionError(
             f"{name}: an archive may have {MOST_ARCHIVE_BYTES // 1024**2} MB, but this one is "
             "larger; hand in the file of the sheet alone"
         )
@@ -48,18 +48,18 @@ def read_handed_in(path: Path) -> Program:
 def _start_of(path: Path, size: int) -> bytes:
     """The first bytes of a regular file; nothing else is opened, since a pipe would make us wait.
 
-    Raises SheetError.
+    Raises SubmissionError.
     """
     name = readable(str(path))
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise SheetError(f"{name}: this is a folder; 'grader batch' marks folders")
+            raise SubmissionError(f"{name}: this is a folder; 'grader batch' marks folders")
         if not stat.S_ISREG(mode):
-            raise SheetError(f"{name}: a file was expected, but this is a pipe or a device")
+            raise SubmissionError(f"{name}: a file was expected, but this is a pipe or a device")
         with path.open("rb") as file:
             return file.read(size)
     except FileNotFoundError:
-        raise SheetError(f"{name}: there is no such file") from None
+        raise SubmissionError(f"{name}: there is no such file") from None
     except OSError as error:
-        raise SheetError(f"{name}: the file cannot be read ({error.strerror})") from None
+        raise SubmissionError(f"{name}: the file cannot be read ({error.strerror})") from None

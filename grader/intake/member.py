@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from grader.sheet import SheetError
+from grader.intake.error import SubmissionError
 
 FILE, FOLDER = "a file", "a folder"
 
@@ -41,28 +41,28 @@ class Meter:
         self._total = 0
 
     def add(self, size: int) -> None:
-        """Counts so many bytes more. Raises SheetError when they are too many."""
+        """Counts so many bytes more. Raises SubmissionError when they are too many."""
         self._total += size
         if self._total > MOST_BYTES_OF_A_BOMB and self._total > MOST_RATIO * self._packed:
-            raise SheetError(
+            raise SubmissionError(
                 f"the archive unpacks to over {MOST_BYTES_OF_A_BOMB // MEGABYTE} MB, more than "
                 f"{MOST_RATIO} times its own size; hand in the file of the sheet alone"
             )
         if self._total > MOST_BYTES:
-            raise SheetError(
+            raise SubmissionError(
                 f"the archive unpacks to more than {MOST_BYTES // MEGABYTE} MB; hand in the file "
                 "of the sheet alone"
             )
 
 
-def too_many() -> SheetError:
+def too_many() -> SubmissionError:
     """The error for an archive of more members than are looked at."""
-    return SheetError(
+    return SubmissionError(
         f"the archive has more than {MOST_MEMBERS} files and folders; hand in the file of the "
         "sheet alone"
     )
 
 
-def damaged(what: str) -> SheetError:
+def damaged(what: str) -> SubmissionError:
     """The error for an archive that cannot be read."""
-    return SheetError(f"the archive is damaged, or is none ({what}); pack it again")
+    return SubmissionError(f"the archive is damaged, or is none ({what}); pack it again")

@@ -44,7 +44,7 @@ _KINDS = {
 def tar_members(data: bytes) -> Iterator[Member]:
     """The members of a tar archive; a compressed one is unpacked as far as they are asked for.
 
-    Raises SheetError for an archive that is damaged or unpacks to too much.
+    Raises SubmissionError for an archive that is damaged or unpacks to too much.
     """
     stream = _Stream(_opened(data), Meter(len(data)))
     shared: dict[bytes, bytes] = {}
@@ -89,7 +89,10 @@ class _Stream:
         self._meter = meter
 
     def read(self, size: int, *, may_end: bool = False) -> bytes:
-        """The next bytes, all of them, or none at the end. Raises SheetError if there are fewer."""
+        """The next bytes, all of them, or none at the end.
+
+        Raises SubmissionError if there are fewer.
+        """
         data = bytearray()
         while len(data) < size and (chunk := self._chunk(size - len(data))):
             data += chunk
@@ -98,7 +101,7 @@ class _Stream:
         return bytes(data)
 
     def skip(self, size: int) -> None:
-        """Passes over the next bytes. Raises SheetError if there are fewer."""
+        """Passes over the next bytes. Raises SubmissionError if there are fewer."""
         while size:
             chunk = self._chunk(size)
             if not chunk:

@@ -10,8 +10,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from grader.intake.error import SubmissionError
 from grader.intake.member import FILE, FOLDER, MOST_MEMBERS, Member, Meter, damaged, too_many
-from grader.sheet import SheetError
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _LOCAL_HEADER_BYTES = 30
@@ -35,7 +35,7 @@ _UNREADABLE = (
 def zip_members(data: bytes) -> Iterator[Member]:
     """The members of a zip archive; a file is unpacked when it is read.
 
-    Raises SheetError for an archive that is damaged, encrypted, or made to unpack to too much.
+    Raises SubmissionError for an archive that is damaged, encrypted, or made to unpack to too much.
     """
     # an object is made for each entry before anybody can count them
     if data.count(_DIRECTORY_ENTRY) > MOST_MEMBERS:
@@ -47,7 +47,7 @@ def zip_members(data: bytes) -> Iterator[Member]:
     infos = archive.infolist()
     for info in infos:
         if info.flag_bits & _ENCRYPTED:
-            raise SheetError("the archive is encrypted; pack it without a password")
+            raise SubmissionError("the archive is encrypted; pack it without a password")
     _refuse_overlaps(infos, archive.start_dir)
     # no more of a file is ever given than its claim: a claim that is too small damages the file
     Meter(len(data)).add(sum(info.file_size for info in infos))
@@ -56,7 +56,7 @@ def zip_members(data: bytes) -> Iterator[Member]:
 
 
 def _refuse_overlaps(infos: Sequence[zipfile.ZipInfo], end: int) -> None:
-    """Raises SheetError if two members are unpacked from the same bytes.
+    """Raises SubmissionError if two members are unpacked from the same bytes.
 
     One block of zeros that stands for many files is how a small zip becomes petabytes (Fifield,
     "A better zip bomb", WOOT 2019); `zipfile` looks for it only from Python 3.11.8.
@@ -64,7 +64,7 @@ def _refuse_overlaps(infos: Sequence[zipfile.ZipInfo], end: int) -> None:
     for info in sorted(infos, key=lambda info: info.header_offset, reverse=True):
         head = _LOCAL_HEADER_BYTES + len(info.orig_filename)
         if info.header_offset + head + info.compress_size > end:
-            raise SheetError(
+            raise SubmissionError(
                 "two files of the archive share their bytes, as in a bomb; hand in the file of the "
                 "sheet alone"
             )
@@ -82,7 +82,7 @@ def _kind(info: zipfile.ZipInfo) -> str:
 
 def _start_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     if info.compress_type not in _METHODS:  # others may ask for memory without end
-        raise SheetError(
+        raise SubmissionError(
             f"the archive is packed by method {info.compress_type}, which is not read; pack it as "
             "a plain .zip"
         )

@@ -107,7 +107,7 @@ class _Marking:
             if usable and (settled := self._right_given(asked, found, own)) is not None:
                 return self._follow_through(asked, own), settled[asked.name]
         if (meant := self._rounded_from(asked, found)) is not None:
-            return self._rounded(), meant
+            return self._rounded(asked, found, meant), meant
         return self._slip(asked, found, usable=usable) or self._wrong(asked, found), None
 
     def _rounded_from(self, asked: Asked, found: Value) -> Any:
@@ -119,17 +119,19 @@ class _Marking:
                 value = derivation.value(asked.step)
             except RULE_ERRORS:
                 continue
-            near = agree(Decimal(tolerance=_ROUNDING), found, value)
-            if near and np.array_equal(np.asarray(found) != 0, np.asarray(value) != 0):
-                return value
+            if agree(Decimal(tolerance=_ROUNDING), found, value):
+                rounded = ~_exact_cells(asked, found, value)
+                if _are_rounded(np.asarray(found)[rounded], np.asarray(value)[rounded]):
+                    return value
         return None
 
-    def _rounded(self) -> _Verdict:
-        """Rounding is one mistake, and costs once."""
+    def _rounded(self, asked: Asked, found: Value, meant: Any) -> _Verdict:
+        """Rounding is one mistake, and costs once; cells that are exact keep their part."""
         if "rounded" in self.charged:
             return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("rounded-again"),))
         self.charged.add("rounded")
-        return _Verdict(Outcome.WRONG, 0.0, (Remark("rounded"),))
+        share = float(_exact_cells(asked, found, meant).mean()) if asked.per_cell else 0.0
+        return _Verdict(Outcome.WRONG, share, (Remark("rounded"),))
 
     def _right_given(self, asked: Asked, found: Value, derivation: Derivation) -> Values | None:
         """What a value settles that is right given fixed ones; None if it is not right."""
@@ -191,6 +193,18 @@ class _Marking:
         share = float(cells.mean()) if asked.per_cell and not guessed else 0.0
         key = "wrong-entries" if cells.ndim == 1 else "wrong-cells"
         return _Verdict(Outcome.WRONG, share, (Remark(key, {"cells": wrong}),))
+
+
+def _exact_cells(asked: Asked, found: Value, value: Any) -> Any:
+    """Which cells of an answer that is near a value are that value: truth values in its shape."""
+    cells = cells_that_agree(asked.form, found, value)
+    assert cells is not None, "what is near a value has its shape"
+    return cells
+
+
+def _are_rounded(found: Any, values: Any) -> bool:
+    """Whether there was something to round, and something is left of it."""
+    return all(value != int(value) for value in values.flat) and bool(np.all(found != 0))
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

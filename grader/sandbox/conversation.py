@@ -184,18 +184,20 @@ class Conversation:
         """How many answers at most the next frame has, and how many bytes.
 
         The child keeps answers back up to the second lasting request. It refuses a value over the
-        limit, so that more than these bytes is no honest answer.
+        limit, so that more than these bytes is no honest answer; nor do all values together go
+        further beyond their limit than one of them.
         """
-        most, lasting = 0, 0
+        most, lasting, values = 0, 0, 0
+        one = self.limits.result_bytes
+        left = max(one, self.limits.all_results_bytes - self._result_bytes)
         for at in range(number, len(requests)):
             verb, _ = requests[at]
             lasting += wire.VERBS[verb].lasts
             if lasting > 1:
-                return at - number, most
-            most += _ANSWER_EXTRA_BYTES
-            most += self.limits.result_bytes * wire.VERBS[verb].has_value
-            most += wire.MAX_BYTES * wire.VERBS[verb].has_facts
-        return len(requests) - number, most
+                return at - number, most + min(values, left)
+            most += _ANSWER_EXTRA_BYTES + wire.MAX_BYTES * wire.VERBS[verb].has_facts
+            values += one * wire.VERBS[verb].has_value
+        return len(requests) - number, most + min(values, left)
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
         """Raises as `ask_each` does, if the answer to a request says that it was not done."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 from .wire import (
+    ARRAY_WEIGHT,
     C128,
     DTYPE,
     F64,
@@ -22,6 +23,7 @@ from .wire import (
     MAX_TYPE_NAME,
     MODULE,
     MRO,
+    NUMBER_WEIGHT,
     U64,
     Opaque,
     Tensor,
@@ -81,10 +83,14 @@ class _Writer:
         if self.elements + count > MAX_ELEMENTS:
             raise TooLargeError(f"{MAX_ELEMENTS} elements")
 
+    def weigh(self, count: int) -> None:
+        """Counts elements, or what takes as much room."""
+        self.expect(count)
+        self.elements += count
+
     def each(self, items: tuple[Any, ...], depth: int) -> None:
         """Writes values; too many, or too deep, are refused before the first."""
-        self.expect(len(items))
-        self.elements += len(items)
+        self.weigh(len(items))
         if depth > MAX_DEPTH and items:
             raise TooLargeError(f"{MAX_DEPTH} levels")
         for item in items:
@@ -133,6 +139,7 @@ class _Writer:
         if self.strict:
             raise TypeError(f"only inert values can be sent, a {type_name(value)} came")
         self.opaques += 1
+        self.weigh(NUMBER_WEIGHT)
         self.add(b"o" + _text(type_name(value)) + _text(text[:MAX_OPAQUE_TEXT]))
 
     def mapping(self, value: dict[Any, object], depth: int) -> None:
@@ -182,6 +189,7 @@ class _Writer:
         if max(top.bit_length(), bottom.bit_length()) > MAX_INT_BITS:
             self.opaque(value)
             return
+        self.weigh(NUMBER_WEIGHT)
         self.add(b"q" + _integer(top) + _integer(bottom))
 
     def scalar(self, value: Any, depth: int, numpy: Any) -> None:
@@ -206,6 +214,7 @@ class _Writer:
             size = max(ITEM_SIZES[kind])
         if value.ndim > MAX_DIMENSIONS:
             raise TooLargeError(f"{MAX_DIMENSIONS} dimensions")
+        self.weigh(ARRAY_WEIGHT)
         # before any copy: a broadcast view may be far larger than the memory that it takes
         self.reserve(value.size * size)
         if element_count(value.shape) > most_elements(value.shape):

@@ -14,10 +14,9 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import BinaryIO, NamedTuple, NoReturn
 
 from grader.sandbox.confinement.protocol import ENDED, FORK, KILL, MAX_MESSAGE
 from grader.sandbox.exposure import Exposure
@@ -66,10 +65,10 @@ class ForkServer:
         self.modules = modules
         self._ready = False
         self._exposure = Exposure(level)
-        self._said = tempfile.TemporaryFile()  # noqa: SIM115  (closed in `close`)
+        self._said = _file_in_memory()
         plan = {"level": level, "modules": modules, "own_uid": own_uid, **self._exposure.plan}
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs, tempfile.TemporaryFile() as told:
+        with theirs, _file_in_memory() as told:
             told.write(json.dumps(plan).encode())
             told.seek(0)
             self._process = subprocess.Popen(
@@ -169,3 +168,8 @@ class ForkServer:
             text = self._said.read(_MOST_SAID).decode("utf-8", "replace")
         self.close()
         raise ForkServerLostError(text.strip() or f"status {self._process.returncode}") from None
+
+
+def _file_in_memory() -> BinaryIO:
+    """A file of no directory, since there may be none to write to."""
+    return open(os.memfd_create("grader"), "w+b")  # noqa: PTH123  (it has no path)

@@ -277,6 +277,8 @@ class Session:
             import torch
 
             value = torch.as_tensor(value.array if type(value) is wire.Tensor else value)
+            if value.is_floating_point():  # as a program's own tensors, whatever it has set
+                value = value.to(torch.get_default_dtype())
         self.names[name] = value
         return ("done",)
 

@@ -36,6 +36,9 @@ HEADER = Struct("<4sBIQ")
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
 MAX_ELEMENTS = 1_000_000
+ARRAY_WEIGHT, NUMBER_WEIGHT = 16, 8
+"""What an array, and a fraction or what is not inert, count for: by the room that they take in the
+grader's memory, beside plain elements."""
 MAX_INT_BITS = 4096
 MAX_DIMENSIONS = 32
 MAX_ARRAY_ELEMENTS = 2**31
@@ -304,11 +307,15 @@ class _Reader:
             )
         return count
 
-    def each(self, count: int, depth: int) -> list[Any]:
-        """The next values; too many, or too deep, are refused before the first."""
+    def weigh(self, count: int) -> None:
+        """Counts elements, or what takes as much room."""
         self.elements += count
         if self.elements > MAX_ELEMENTS:
             raise WireError(f"a value has at most {MAX_ELEMENTS} elements")
+
+    def each(self, count: int, depth: int) -> list[Any]:
+        """The next values; too many, or too deep, are refused before the first."""
+        self.weigh(count)
         if depth > MAX_DEPTH and count:
             raise WireError(f"a value has at most {MAX_DEPTH} levels")
         values: list[Any] = []
@@ -341,12 +348,14 @@ class _Reader:
     def fraction(self, depth: int) -> Any:
         from fractions import Fraction
 
+        self.weigh(NUMBER_WEIGHT)
         top, bottom = self.integer(), self.integer()
         if bottom <= 0:
             raise WireError(f"a denominator is positive, {bottom} came")
         return Fraction(top, bottom)
 
     def opaque(self, depth: int) -> Opaque:
+        self.weigh(NUMBER_WEIGHT)
         name, text = self.text(), self.text()
         if len(name) > MAX_TYPE_NAME or len(text) > MAX_OPAQUE_TEXT:
             raise WireError("the name or the text of an opaque value is too long")
@@ -356,6 +365,7 @@ class _Reader:
         return Tensor(self.array(depth))
 
     def array(self, depth: int) -> NDArray[Any]:
+        self.weigh(ARRAY_WEIGHT)
         code, size, dimensions = DTYPE.unpack_from(self.payload, self.pass_over(DTYPE.size))
         kind = code.decode("ascii")
         if size not in ITEM_SIZES.get(kind, ()):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import pickle
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from grader.batch import Marked, mark_all, mark_one, submissions_in
+from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.render.statement import points
+from grader.report.as_json import as_data
 from grader.sheet import DEFAULT_PROBLEMS, draw_sheet
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
@@ -150,13 +155,66 @@ def test_a_fault_of_ours_in_one_file_is_said_of_it(
     monkeypatch.setattr("grader.batch.grade_file", fail)
     marked = mark_one(tmp_path / "a.py")
     assert marked.is_our_fault
-    assert marked.error == "a fault of the grader: RuntimeError: a bug of ours"
+    assert re.fullmatch(
+        r"a fault of the grader: RuntimeError: a bug of ours "
+        r"\(grader/batch\.py:\d+, in mark_one\)",
+        marked.error,
+    )
+
+
+def test_a_fault_in_one_problem_is_said_with_its_place_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("broken")
+
+    monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
+    (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    marked = mark_one(tmp_path / "a.py")
+    assert marked.result is not None
+    assert marked.result.problems[0].score > 0
+    assert re.fullmatch(
+        r"a fault of the grader in problem 3: KeyError: 'broken' "
+        r"\(grader/marking/in_code\.py:\d+, in \S+\)",
+        marked.error,
+    )
+
+
+def test_a_result_is_made_into_data_once_and_where_the_file_is_marked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SheetResult] = []
+
+    def counted(result: SheetResult) -> dict[str, Any]:
+        made.append(result)
+        return as_data(result)
+
+    monkeypatch.setattr("grader.batch.as_data", counted)
+    (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    marked = pickle.loads(pickle.dumps(mark_one(tmp_path / "a.py")))  # noqa: S301
+    assert marked.data == marked.data == as_data(marked.result)
+    assert len(made) == 1
 
 
 def test_a_file_that_is_no_submission_is_not_our_fault(tmp_path: Path) -> None:
     marked = mark_one(tmp_path / "missing.py")
     assert (marked.result, marked.is_our_fault) == (None, False)
     assert "there is no such file" in marked.error
+
+
+@pytest.mark.parametrize("before", [None, "", "yes"])
+def test_the_environment_is_as_it_was_while_results_come(
+    tmp_path: Path, before: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if before is None:
+        monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    else:
+        monkeypatch.setenv("PYTHONSAFEPATH", before)
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    results = mark_all(submissions_in(tmp_path), jobs=1)
+    next(results)
+    assert os.environ.get("PYTHONSAFEPATH") == before
+    assert list(results) == []
 
 
 def test_nothing_to_mark_is_marked_at_once() -> None:

@@ -80,6 +80,40 @@ def test_a_file_has_the_rights_that_any_new_file_has(tmp_path: Path, mask: int, 
         os.umask(before)
 
 
+def test_the_mask_of_the_process_is_never_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(mask: int) -> int:
+        raise AssertionError(f"other threads write files under the mask {mask:o} meanwhile")
+
+    monkeypatch.setattr("os.umask", fail)
+    write_whole(tmp_path / "marks.csv", "new")
+    assert (tmp_path / "marks.csv").read_text(encoding="utf-8") == "new"
+
+
+def test_the_rights_of_a_file_that_is_replaced_are_those_of_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o400)
+    before = os.umask(0o027)
+    try:
+        write_whole(path, "new")
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_there_under_the_name_of_the_temporary_file_is_not_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("secrets.token_hex", lambda _: "0")
+    (tmp_path / "other").write_text("mine", encoding="utf-8")
+    (tmp_path / ".marks.csv.0").symlink_to(tmp_path / "other")
+    with pytest.raises(UnwritableError, match=r"marks\.csv: cannot be written \(File exists\)"):
+        write_whole(tmp_path / "marks.csv", "new")
+    assert (tmp_path / "other").read_text(encoding="utf-8") == "mine"
+
+
 def test_a_folder_that_is_not_wanted_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(UnwritableError, match=r"cannot be written \(No such file or directory\)"):
         write_whole(tmp_path / "new" / "marks.csv", "new", make_folder=False)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from grader.grade import grade, grade_file
+from grader.limits import LimitChanges, parse_limit
 from grader.marking.result import Outcome, SheetResult
 from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
@@ -91,6 +92,42 @@ def test_the_limits_are_those_that_were_given(path: Path) -> None:
     assert result.score == FULL
 
 
+def slow(seconds: float) -> str:
+    """The model solution of the sheet, with one answer of problem 1 that takes a while."""
+    line = "conv1_rf = "
+    source = script(SHEET, model)
+    assert source.count(f"\n{line}") == 1
+    return source.replace(f"\n{line}", f"\nimport time\n{line}time.sleep({seconds}) or ")
+
+
+@pytest.mark.parametrize(
+    ("limits", "lost"),
+    [
+        (("cnn-table:time=0.4s",), 1),
+        (("conv2d-backprop:time=0.4s",), 1),  # the program is run once for both
+        (("time=0.4s", "cnn-table:time=5s"), 1),
+        (("cnn-table:time=0.4s", "cnn-table:time=5s"), 0),
+        (("conv1d-code:time=0.4s",), 0),
+    ],
+)
+def test_values_by_hand_are_read_under_the_strictest_limits_of_their_families(
+    path: Path, limits: tuple[str, ...], lost: int
+) -> None:
+    changes = LimitChanges(tuple(map(parse_limit, limits)))
+    result = graded(path, slow(0.8), limits=changes)
+    fields = {field.name: field.outcome for field in result.problems[0].fields}
+    assert result.score == FULL - lost
+    assert fields["conv1_rf"] is (Outcome.OVER_LIMIT if lost else Outcome.CORRECT)
+
+
+def test_a_sheet_in_code_alone_is_run_under_the_limits_of_its_first_problem(path: Path) -> None:
+    sheet = draw_sheet("7", ["conv1d-code", "conv1d-layer-code"], "en")
+    changes = LimitChanges(tuple(map(parse_limit, ["conv1d-code:output=1KiB"])))
+    result = graded(path, script(sheet, model) + "print('x' * 2000)\n", limits=changes)
+    (incident,) = result.incidents
+    assert (incident.key, incident.details["kept"]) == ("printed", "1 KiB")
+
+
 def test_a_section_that_was_deleted_is_unanswered(path: Path) -> None:
     source = re.sub(r"(?s)# %% problem 2.*?(?=# %% problem 3)", "", script(SHEET, model))
     result = graded(path, source)
@@ -169,6 +206,8 @@ def test_a_fault_in_code_names_all_its_fields(path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
     result = graded(path, script(SHEET, model))
     assert_fault(result, "3", "KeyError")
+    place = result.problems[2].fields[0].remarks[0].details["place"]
+    assert re.fullmatch(r"grader/marking/in_code\.py:\d+, in \S+", place)
     assert len(result.problems[2].fields) == 8
     assert (result.score, result.max_score) == (FULL - CODE, FULL - CODE)
 

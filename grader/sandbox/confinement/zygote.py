@@ -38,6 +38,8 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
     is still a /proc in which PyTorch looks at the processor. The plan comes on stdin (see
     ``forkserver.py``): the level, what to import, and what to show.
     """
+    os.umask(0o022)  # what is laid out for programs is to be read by them
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, it would leave nothing to wait for
     socket = _socket.socket(fileno=descriptor)
     plan: dict[str, Any] = json.loads(sys.stdin.buffer.read())
     prepare_streams()

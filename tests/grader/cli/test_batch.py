@@ -189,6 +189,37 @@ def test_results_are_written_before_they_are_printed(
     assert "unusable" in (tmp_path / "a.json").read_text(encoding="utf-8")
 
 
+FAILING = """\
+import grader.cli.batch
+
+def fail(*_):
+    raise KeyError("broken")
+
+grader.cli.batch.{function} = fail
+"""
+"""In ``sitecustomize.py``: a function of ours that is broken."""
+
+
+@pytest.mark.parametrize(("function", "is_said"), [("_mark", True), ("_print", False)])
+def test_that_nothing_was_marked_is_said_only_as_long_as_it_is_true(
+    tmp_path: Path, function: str, is_said: bool
+) -> None:
+    (tmp_path / "site").mkdir()
+    text = FAILING.format(function=function)
+    (tmp_path / "site" / "sitecustomize.py").write_text(text, encoding="utf-8")
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "a.py").write_text(script(SHEET, blank), encoding="utf-8")
+    run = in_a_process(
+        *("batch", "work", "--csv", "a.csv"),
+        folder=tmp_path,
+        PYTHONPATH=str(tmp_path / "site"),
+    )
+    assert run.returncode == 3
+    assert "a fault of the grader itself, KeyError at grader/cli/batch.py:" in run.stderr
+    assert ("Nothing was marked." in run.stderr) is is_said
+    assert (tmp_path / "a.csv").exists() is not is_said
+
+
 def test_one_report_that_cannot_be_written_costs_no_other(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     lost, kept = tmp_path / "new" / "a.json", tmp_path / "a.csv"
@@ -247,4 +278,24 @@ def test_a_fault_of_ours_in_a_report_costs_one_file(
     monkeypatch.setattr("grader.batch.as_data", faulty)
     marked = mark_one(tmp_path / "a.py")
     assert marked.is_our_fault
-    assert "KeyError: 'practice-7'" in marked.error
+    assert "KeyError: 'practice-7' (grader/batch.py:" in marked.error
+
+
+def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("broken")
+
+    (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, *_: map(mark_one, paths))
+    monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
+    result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
+    assert result.exit_code == 3
+    said = "a fault of the grader in problem 2: KeyError: 'broken' (grader/marking/in_code.py:"
+    assert said in " ".join(result.stdout.split())
+    assert said in (tmp_path / "a.csv").read_text(encoding="utf-8")
+    (record,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
+    assert record["status"] == "grader-fault"
+    assert record["error"].startswith(said)
+    assert record["result"]["problems"][0]["score"] > 0

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from grader.cli.check import FULL_MARKS, Score, parse_score
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import points
@@ -135,6 +136,20 @@ def test_enough_is_said_in_marks_or_in_percent(write: Write, enough: str, status
     percent = int(10_000 * earned / FULL) / 100
     amount = enough.format(earned=earned, percent=percent, more=percent + 0.1, full=FULL)
     assert grader("check", path, "--min-score", amount).exit_code == status
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "of_48"),
+    [
+        ("30", Score(30, is_percentage=False), 30),
+        ("7.5", Score(7.5, is_percentage=False), 7.5),
+        ("25%", Score(25, is_percentage=True), 12),
+        ("100%", FULL_MARKS, 48),
+    ],
+)
+def test_a_score_is_read_once_as_what_is_needed(text: str, score: Score, of_48: float) -> None:
+    assert parse_score(text) == score
+    assert score.needed(48) == of_48
 
 
 @pytest.mark.parametrize("amount", ["", "%", "many", "80 percent", "nan", "inf", "1e999%", "80%%"])
@@ -275,6 +290,21 @@ def test_a_fault_outside_of_the_marking_is_said_in_a_line_and_has_status_3(
     assert "Nothing was marked" in run.stderr
 
 
+def test_that_nothing_was_marked_is_not_said_of_a_fault_in_a_report(
+    write: Write, tmp_path: Path
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(
+        "import grader.report.junit\ngrader.report.junit.as_junit = None\n", encoding="utf-8"
+    )
+    write(model)
+    arguments = ("check", "submission.py", "--junit", "junit.xml")
+    run = in_a_process(*arguments, folder=tmp_path, PYTHONPATH=str(tmp_path / "site"))
+    assert run.returncode == 3
+    assert "a fault of the grader itself, TypeError at grader/cli/check.py:" in run.stderr
+    assert "Nothing was marked" not in run.stderr
+
+
 @pytest.mark.parametrize("heavy", ["torch", "sympy"])
 def test_marking_of_numpy_work_never_imports_a_heavy_library(
     write: Write, tmp_path: Path, heavy: str
@@ -320,11 +350,24 @@ def test_a_limit_that_the_instructor_sets_is_told_with_its_value(write: Write) -
 def test_a_limit_for_a_family_holds_for_its_functions_alone(write: Write) -> None:
     slow = "import time\nreally = conv1d\ndef conv1d(v, k):\n    time.sleep(0.6)\n"
     path = write(model, after=slow + "    return really(v, k)\n")
-    assert checked(path, "--limit", "cnn-table:time=0.3")["score"] == FULL
+    assert checked(path, "--limit", "cnn-table:time=0.5")["score"] == FULL
     data = checked(path, "--limit", "conv1d-code:time=0.3", "--limit", "conv1d-code:total-time=1")
     outcomes = {field["outcome"] for field in data["problems"][2]["fields"]}
     assert "over-limit" in outcomes
     assert [data["problems"][n]["score"] for n in (0, 1)] == [19, 21]
+
+
+def test_a_limit_for_a_family_by_hand_holds_for_the_reading_of_its_values(tmp_path: Path) -> None:
+    source = script(draw_sheet("7", ["cnn-table@lecture"], "en"), model)
+    slow = source.replace("\nconv1_rf = ", "\nimport time\nconv1_rf = time.sleep(0.8) or ")
+    assert slow != source
+    path = tmp_path / "submission.py"
+    path.write_text(slow, encoding="utf-8")
+    data = checked(path, "--limit", "cnn-table:time=0.4s")
+    over = [f["name"] for f in data["problems"][0]["fields"] if f["outcome"] == "over-limit"]
+    assert over == ["conv1_rf"]
+    assert data["score"] == data["max_score"] - 1
+    assert grader("check", path, "--limit", "cnn-table:time=5s").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -333,12 +376,13 @@ def test_a_limit_for_a_family_holds_for_its_functions_alone(write: Write) -> Non
         ("time", "'time' is no limit; NAME=VALUE such as time=5s"),
         ("speed=5", "there is no limit 'speed'"),
         ("memory=5s", "has the unit 's'"),
+        ("cnn-tabel:time=5s", "there is no family 'cnn-tabel'; there are cnn-table, "),
     ],
 )
 def test_a_limit_that_is_none_is_refused(write: Write, limit: str, message: str) -> None:
     result = grader("check", write(model), "--limit", limit)
     assert result.exit_code == 2
-    assert message in result.stderr
+    assert message in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

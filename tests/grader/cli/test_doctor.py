@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -133,7 +134,7 @@ def test_an_attack_that_got_through_is_red_and_has_status_1(
     monkeypatch.delenv("NO_COLOR", raising=False)
     result = grader("doctor")
     assert result.exit_code == 1
-    red = [line for line in result.output.splitlines() if line.startswith("\x1b[1;31m")]
+    red = re.findall("\x1b\\[1;31m([^\x1b\n]+)", result.output)
     assert len(red) == 3
     assert "got-through  Mount [red]: it is there" in red[0]
     assert "1 of 3 attacks got through" in red[1]

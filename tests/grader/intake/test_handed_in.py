@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from grader.batch import submissions_in
+from grader.intake.error import SubmissionError
 from grader.intake.handed_in import ARCHIVES, read_handed_in
 from grader.intake.program import Program
 from grader.render.script import blank, script
@@ -29,6 +30,15 @@ def test_the_file_in_an_archive_is_the_submission(tmp_path: Path, suffix: str) -
 def test_another_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(SOLUTION)
     refused(tmp_path / name, r"a \.py or \.ipynb file was expected, or a \.zip or \.tar archive")
+
+
+def test_what_holds_no_program_is_no_submission(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK")
+    with pytest.raises(SubmissionError, match=r"^a\.zip: the archive is damaged"):
+        read_handed_in(tmp_path / "a.zip")
+    (tmp_path / "folder.py").mkdir()
+    with pytest.raises(SubmissionError, match="this is a folder; 'grader batch' marks folders"):
+        read_handed_in(tmp_path / "folder.py")
 
 
 @pytest.mark.parametrize("name", ["pipe.py", "pipe.ipynb", "pipe.zip", "pipe.tar.gz"])

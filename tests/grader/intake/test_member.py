@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.intake.error import SubmissionError
 from grader.intake.handed_in import read_handed_in
 from grader.intake.member import Meter
-from grader.sheet import SheetError
 from tests.grader.intake.archives import MEGABYTE, SOLUTION, either, packed, peak_of, refused
 
 
@@ -52,12 +52,12 @@ def test_a_meter_minds_the_ratio_only_of_what_is_large() -> None:
     meter = Meter(packed=MEGABYTE)
     meter.add(99 * MEGABYTE)
     meter.add(MEGABYTE)
-    with pytest.raises(SheetError, match="more than 100 times its own size"):
+    with pytest.raises(SubmissionError, match="more than 100 times its own size"):
         meter.add(1)
 
 
 def test_a_meter_stops_at_its_limit_whatever_the_ratio() -> None:
     meter = Meter(packed=100 * MEGABYTE)
     meter.add(128 * MEGABYTE)
-    with pytest.raises(SheetError, match="unpacks to more than 128 MB"):
+    with pytest.raises(SubmissionError, match="unpacks to more than 128 MB"):
         meter.add(1)

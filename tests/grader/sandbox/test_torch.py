@@ -134,3 +134,21 @@ def test_a_torch_program_runs_clean(execution: Execution) -> None:
     assert not any(
         isinstance(one, OverLimit) for seen in execution.observations.values() for one in seen
     )
+
+
+def test_inputs_have_the_type_that_the_program_has_set_for_its_own() -> None:
+    source = "import torch\ntorch.set_default_dtype(torch.float64)\ndef f(x, y): return [x, y]\n"
+    probe = Probe(
+        "p",
+        "one",
+        (
+            Put("x", np.array([1.5, -2.0], dtype=np.float32), tensor=True),
+            Put("y", np.array([1, 2]), tensor=True),
+            Call("out", "f", ("x", "y")),
+            Read("out"),
+        ),
+    )
+    execution = execute([Cell(source, None, 1, "p")], [], [probe], torch=True)
+    (outcome,) = execution.observations["p", "one"]
+    assert isinstance(outcome, Returned)
+    assert [one.array.dtype for one in outcome.value] == [np.float64, np.int64]

@@ -351,3 +351,12 @@ def test_an_opaque_value_is_frozen_and_compared_by_value() -> None:
     with pytest.raises(AttributeError, match="Opaque is frozen: cannot set 'text'"):
         value.text = "other"
     assert len({value, Opaque("Thing", "text"), Opaque("Thing")}) == 2
+
+
+def test_many_small_arrays_are_too_large_before_they_fill_the_memory() -> None:
+    with pytest.raises(TooLargeError, match="1000000 elements"):
+        encode([np.array(5)] * 100_000)
+    one = encode(np.array(5))
+    many = b"l" + struct.pack("<Q", 100_000) + one * 100_000
+    with pytest.raises(WireError, match="at most 1000000 elements"):
+        decode(many)

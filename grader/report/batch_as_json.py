@@ -1,0 +1,24 @@
+"""The results of a batch as JSON: one record per file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.batch import Marked
+from grader.report.as_csv import status
+
+
+def batch_as_json(marked: Sequence[Marked], folder: Path) -> str:
+    """One record per file; ``status`` as in the CSV, ``result`` null where there is none."""
+    records = [
+        {
+            "file": each.name_in(folder),
+            "status": status(each),
+            "error": each.error or None,
+            "result": each.data,
+        }
+        for each in marked
+    ]
+    return json.dumps({"submissions": records}, indent=2, ensure_ascii=False) + "\n"
