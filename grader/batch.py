@@ -6,10 +6,12 @@ import atexit
 import gc
 import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +24,7 @@ from grader.intake.handed_in import SUFFIXES
 from grader.limits import LimitChanges
 from grader.marking.result import Outcome, SheetResult
 from grader.report.as_json import as_data
+from grader.sandbox.confinement import kernel
 from grader.sandbox.forkserver import MissingModuleError
 from grader.sandbox.sandbox import Sandbox
 from grader.sheet import SheetError
@@ -53,7 +56,7 @@ class Marked:
 def submissions_in(folder: Path) -> list[Path]:
     """What may be a submission by its name, below a folder, sorted; hidden ones are left out.
 
-    A dangling link or a pipe is among them, so that it is said of it that it cannot be marked.
+    A link or a pipe is among them, so that it is said of it that it cannot be marked.
     """
     return [path for path in _files_in(folder) if path.name.lower().endswith(SUFFIXES)]
 
@@ -68,7 +71,7 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if not path.is_dir()
+        if (path.is_symlink() or not path.is_dir())
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 
@@ -83,23 +86,27 @@ class Conditions:
 
 _USUAL = Conditions()
 _SAFE_PATH = "PYTHONSAFEPATH"
+_MOST_AT_WORK = 3  # files per process that may be on their way to it when it dies
 
 
 def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) -> Iterator[Marked]:
     """Mark files in ``jobs`` processes, each as it gets ready.
 
-    A process of ours that dies takes the files that it was at with it; these are marked once more,
-    each in a process of its own, so that only the file that kills the marker goes without.
+    A process of ours that dies takes the pool with it, and the files that were being marked. These
+    are marked once more, each in a process of its own, so that only the file that kills the marker
+    goes without; a new pool goes on with the rest.
     """
-    left = set(paths)
-    for marked in _in_pool(paths, jobs, conditions):
-        left.discard(marked.path)
-        yield marked
-    for path in sorted(left):
-        yield next(
-            _in_pool([path], 1, conditions),
-            Marked(path, error="the process that marks it died, twice", is_our_fault=True),
-        )
+    left = dict.fromkeys(paths)
+    while left:
+        for marked in _in_pool([*left], jobs, conditions):
+            del left[marked.path]
+            yield marked
+        for path in [*left][: _MOST_AT_WORK * jobs]:  # they are begun in their order
+            del left[path]
+            yield next(
+                _in_pool([path], 1, conditions),
+                Marked(path, error="the process that marks it died, twice", is_our_fault=True),
+            )
 
 
 def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterator[Marked]:
@@ -109,9 +116,11 @@ def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterat
         pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
         )
+    futures: list[Future[Marked]] = []
     with pool:
-        with _files_here_shadow_nothing():  # while processes are started, which is at `submit`
-            futures: list[Future[Marked]] = [pool.submit(_Worker.mark, path) for path in paths]
+        with _files_here_shadow_nothing(), suppress(BrokenProcessPool):
+            for path in paths:  # while processes are started, which is at `submit`
+                futures.append(pool.submit(_Worker.mark, path))
         for future in as_completed(futures):
             try:
                 yield future.result()
@@ -141,6 +150,7 @@ class _Worker:
 
     @classmethod
     def begin(cls, conditions: Conditions) -> None:
+        _end_with_the_grader()
         cls.sandbox = Sandbox(conditions.level, thorough=True)
         cls.limits = conditions.limits
         atexit.register(cls.sandbox.close)
@@ -151,10 +161,21 @@ class _Worker:
         return mark_one(path, cls.sandbox, cls.limits)
 
 
+def _end_with_the_grader() -> None:
+    """Has this process killed when the grader is: nobody would tell it that there is no more."""
+    grader = multiprocessing.parent_process()
+    if sys.platform == "linux" and grader is not None:
+        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != grader.pid:  # it has gone already
+            os._exit(1)
+
+
 def mark_one(
     path: Path, sandbox: Sandbox | None = None, limits: LimitChanges = _USUAL.limits
 ) -> Marked:
     """Mark one file; whatever goes wrong is said of this file alone."""
+    if path.is_symlink():  # it may lead to the work of another, or anywhere on this machine
+        return Marked(path, error=readable(f"{path.name}: a link, which is not followed"))
     if os.path.lexists(path) and not path.is_file():
         return Marked(path, error=readable(f"{path.name}: not a regular file"))
     try:

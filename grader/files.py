@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -29,6 +30,19 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True) -> None:
             raise
     except OSError as error:
         raise UnwritableError(f"{path}: cannot be written ({error.strerror})") from error
+
+
+def require_writable(path: Path) -> None:
+    """Raises UnwritableError where a file could not be written, without writing it."""
+    problem = None
+    if not path.parent.is_dir():
+        problem = errno.ENOENT
+    elif path.is_dir():
+        problem = errno.EISDIR
+    elif not os.access(path.parent, os.W_OK | os.X_OK):
+        problem = errno.EACCES
+    if problem is not None:
+        raise UnwritableError(f"{path}: cannot be written ({os.strerror(problem)})")
 
 
 _UNDECODED = re.compile("[\ud800-\udfff]")

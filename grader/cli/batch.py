@@ -11,7 +11,7 @@ import click
 from grader.batch import Conditions, Marked, mark_all, others_in, submissions_in
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.running import limit_option, unsafe_option
-from grader.files import UnwritableError, readable, write_whole
+from grader.files import UnwritableError, readable, require_writable, write_whole
 from grader.limits import LimitChange, LimitChanges
 from grader.marking.notation import in_print
 from grader.report.as_csv import as_csv, status
@@ -63,6 +63,11 @@ def command(
     paths = submissions_in(folder)
     if not paths:
         raise refuse(f"{folder}: there is no .py or .ipynb file in this folder, and no archive")
+    try:
+        for report in filter(None, (json_file, csv_file)):
+            require_writable(report)  # said before the work, not after it
+    except UnwritableError as error:
+        raise refuse(readable(str(error))) from None
     with nothing_marked_yet():
         conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
         marked = _mark(paths, min(jobs, len(paths)), conditions)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import pickle
 import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ from grader.render.script import blank, model, script
 from grader.render.statement import points
 from grader.report.as_json import as_data
 from grader.sheet import DEFAULT_PROBLEMS, draw_sheet
+from tests.grader.sandbox.processes import descendants, wait_until_gone
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
@@ -59,9 +63,36 @@ def test_a_pipe_and_a_link_to_nothing_are_named_and_never_opened(tmp_path: Path)
     (tmp_path / "link.ipynb").symlink_to(tmp_path / "nowhere")
     found = [mark_one(path) for path in submissions_in(tmp_path)]
     assert [(each.error, each.is_our_fault) for each in found] == [
-        ("link.ipynb: not a regular file", False),
+        ("link.ipynb: a link, which is not followed", False),
         ("pipe.py: not a regular file", False),
     ]
+
+
+def test_a_link_to_the_work_of_another_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    (tmp_path / "one" / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    (tmp_path / "two" / "a.py").symlink_to(tmp_path / "one" / "a.py")
+    (tmp_path / "three.zip").symlink_to(tmp_path / "one")
+    found = {each.path.name: each for each in map(mark_one, submissions_in(tmp_path)[1:])}
+    assert {name: each.error for name, each in found.items()} == {
+        "a.py": "a.py: a link, which is not followed",
+        "three.zip": "three.zip: a link, which is not followed",
+    }
+
+
+def test_nothing_is_left_of_a_batch_that_is_killed(tmp_path: Path) -> None:
+    for number in range(3):
+        source = script(SHEET, model).replace("import numpy", "while True: pass\nimport numpy")
+        (tmp_path / f"{number}.py").write_text(source, encoding="utf-8")
+    command = [sys.executable, "-m", "grader", "batch", str(tmp_path), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as batch:
+        deadline = time.monotonic() + 60
+        while len(processes := descendants(batch.pid)) < 8:  # workers, zygotes, and their children
+            assert time.monotonic() < deadline, processes
+            time.sleep(0.05)
+        batch.kill()
+    wait_until_gone(processes - {batch.pid})
 
 
 def test_a_name_that_is_not_utf_8_is_spelled_out(tmp_path: Path) -> None:

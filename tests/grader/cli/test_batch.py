@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.batch import Marked, mark_one
+from grader.cli import batch
 from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, mistaken, model, script
@@ -220,7 +221,22 @@ def test_that_nothing_was_marked_is_said_only_as_long_as_it_is_true(
     assert (tmp_path / "a.csv").exists() is not is_said
 
 
-def test_one_report_that_cannot_be_written_costs_no_other(tmp_path: Path) -> None:
+def test_a_report_that_could_not_be_written_is_refused_before_anything_is_marked(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    for lost, why in ((tmp_path / "new" / "a.json", "No such file"), (tmp_path, "Is a directory")):
+        result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", lost)
+        assert result.exit_code == 2
+        assert f"{lost}: cannot be written ({why}" in result.stderr
+        assert result.stdout == ""
+        assert not (tmp_path / "a.csv").exists()
+
+
+def test_one_report_that_cannot_be_written_after_all_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "require_writable", lambda path: None)  # the folder goes meanwhile
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     lost, kept = tmp_path / "new" / "a.json", tmp_path / "a.csv"
     result = grader("batch", tmp_path, "--json", lost, "--csv", kept)
@@ -236,7 +252,8 @@ def test_what_is_no_regular_file_has_a_line(tmp_path: Path) -> None:
     (tmp_path / "link.py").symlink_to("nowhere")
     result = grader("batch", tmp_path)
     assert result.exit_code == 1
-    assert result.stdout.count("not a regular file") == 2
+    assert "a link, which is not followed" in result.stdout
+    assert "not a regular file" in result.stdout
 
 
 SHADOWED = ("multiprocessing", "numpy", "click", "sitecustomize", "grader_sandbox", "json")
