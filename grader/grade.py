@@ -207,8 +207,8 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
 def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
         if cells_in(seen.value) <= MOST_CELLS:
-            one_number = shape_of(problem.variant.truth[asked.name]) == ()
-            return read_answer(asked.form, seen.value, one_number=one_number)
+            axes = len(shape_of(problem.variant.truth[asked.name]))
+            return read_answer(asked.form, seen.value, axes=axes)
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)

@@ -61,10 +61,12 @@ def cells_in(value: Any) -> int:
     return int(value.array.size if isinstance(value, Tensor) else np.size(value))
 
 
-def read_answer(form: Form, value: Any, *, one_number: bool = False) -> Answer:
+def read_answer(form: Form, value: Any, *, axes: int | None = None) -> Answer:
     """The answer that a student's value stands for. Never raises for anything of theirs.
 
-    Where ``one_number`` is asked, a text may have a decimal comma, unless thousands may be meant.
+    ``axes`` is how many the value that is asked has, where that is known. Where it is one number (0
+    axes), a text may have a decimal comma, unless thousands may be meant; so may the texts of a
+    list for a vector.
     """
     if value is Ellipsis:
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
@@ -73,8 +75,10 @@ def read_answer(form: Form, value: Any, *, one_number: bool = False) -> Answer:
     if isinstance(form, Choice) and isinstance(value, str):
         value = value.strip(_AROUND_A_WORD)  # "Yes."
     try:
-        if one_number and not isinstance(form, Choice):
+        if axes == 0 and not isinstance(form, Choice):
             value = _as_one_number(form, value)
+        elif axes == 1 and isinstance(form, Rational | Decimal) and isinstance(value, list | tuple):
+            value = [_as_one_number(form, one) if type(one) is str else one for one in value]
         return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
     except UnreadableError as error:
         remark = Remark("unreadable-text", {"problem": error})

@@ -279,7 +279,7 @@ LOSS = Rule(
     loss,
     slips=(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
-        _loss_slip("softmax-before-cross-entropy", _appended("softmax")),
+        _loss_slip("probabilities-for-logits", _appended("softmax")),
         Slip("loss-summed-over-batch", lambda **inputs: loss(**inputs) * len(inputs["y"])),
         Slip("log-sign-forgotten", lambda **inputs: -loss(**inputs)),
         Slip(

@@ -333,6 +333,7 @@ FWD = """
         h = nn.functional.max_pool2d(torch.relu(self.conv(x)), 2)
         return self.last(torch.relu(self.first(h.flatten(1))))
 """
+SOFTMAX = "return torch.softmax(self.last(torch.relu(self.first(h.flatten(1)))), dim=1)"
 LOSS = """
     def loss(self, x, y):
         return nn.functional.cross_entropy(self.fwd(x), y)
@@ -414,6 +415,14 @@ OTHER = {
     + LAYERS
     + FWD.replace("torch.relu(self.conv(x))", "self.conv(x)")
     + LOSS.replace(", y)\n", ", y, reduction='sum')\n"),
+    "softmax-in-fwd": HEAD
+    + LAYERS
+    + FWD.replace("return self.last(torch.relu(self.first(h.flatten(1))))", SOFTMAX)
+    + LOSS,
+    "softmax-in-loss": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace("self.fwd(x)", "torch.softmax(self.fwd(x), dim=1)"),
 }
 
 
@@ -542,6 +551,17 @@ def test_a_loss_per_image_has_the_wrong_shape(programs: dict[str, Fields]) -> No
     field = programs["loss-per-image"]["loss"]
     assert field.outcome is Outcome.WRONG
     assert field.remarks[0].key == "check-shape"
+
+
+@pytest.mark.parametrize(
+    ("name", "costs"), [("softmax-in-fwd", {"fwd"}), ("softmax-in-loss", {"loss"})]
+)
+def test_softmax_on_the_logits_is_one_mistake_wherever_it_stands(
+    programs: dict[str, Fields], name: str, costs: set[str]
+) -> None:
+    fields = programs[name]
+    assert without_full_marks(fields) == costs
+    assert fields["loss"].slips == ("probabilities-for-logits",)
 
 
 def test_of_two_mistakes_the_one_that_is_seen_by_itself_is_named(

@@ -215,19 +215,26 @@ def test_a_number_that_was_too_large_to_send_is_told_in_a_message_alone() -> Non
     assert found == NoValue(Outcome.UNREADABLE, Remark("number-too-large"))
 
 
+def test_the_texts_of_a_vector_may_have_decimal_commas() -> None:
+    found = read_answer(DECIMAL, ["0,2447", "0.6652", "0,09003"], axes=1)
+    np.testing.assert_array_equal(found, [0.2447, 0.6652, 0.09003])
+    exact = read_answer(Rational(), ("1,5", "1/3", 2), axes=1)
+    np.testing.assert_array_equal(exact, [Fraction(3, 2), Fraction(1, 3), Fraction(2)])
+
+
 @pytest.mark.parametrize("value", ["18,840", " -1,250 ", "7,000"])
 def test_a_comma_that_may_be_one_of_thousands_is_not_read_as_a_whole_number(value: str) -> None:
-    found = read_answer(Integer(), value, one_number=True)
+    found = read_answer(Integer(), value, axes=0)
     assert isinstance(found, NoValue)
     assert (found.outcome, found.remark.key) == (Outcome.UNREADABLE, "ambiguous-separator")
     assert found.hint == Remark("digits-together")
 
 
 def test_a_point_that_may_be_one_of_thousands_is_not_read_as_a_whole_number() -> None:
-    found = read_answer(Integer(), "18.000", one_number=True)
+    found = read_answer(Integer(), "18.000", axes=0)
     assert isinstance(found, NoValue)
     assert found.remark.key == "ambiguous-separator"
-    assert read_answer(Rational(), "18.375", one_number=True) == Fraction(147, 8)
+    assert read_answer(Rational(), "18.375", axes=0) == Fraction(147, 8)
 
 
 @pytest.mark.parametrize(
@@ -242,12 +249,12 @@ def test_a_point_that_may_be_one_of_thousands_is_not_read_as_a_whole_number() ->
 def test_a_comma_that_can_only_be_decimal_is_read_where_one_number_is_asked(
     value: str, true: Fraction
 ) -> None:
-    assert read_answer(Rational(), value, one_number=True) == true
+    assert read_answer(Rational(), value, axes=0) == true
 
 
 @pytest.mark.parametrize("form", [Integer(), Rational(), DECIMAL])
 def test_a_number_that_python_took_for_two_is_no_vector(form: Form) -> None:
-    found = read_answer(form, (18, 840), one_number=True)
+    found = read_answer(form, (18, 840), axes=0)
     assert isinstance(found, NoValue)
     assert (found.remark.key, found.hint) == ("list-for-number", Remark("digits-together"))
 
@@ -355,11 +362,11 @@ VALUES = st.recursive(
 @given(
     st.sampled_from([Integer(), SHAPE, Rational(), DECIMAL, YES_NO]),
     VALUES,
-    st.booleans(),
+    st.sampled_from([None, 0, 1]),
 )
 def test_reading_never_raises_for_anything_of_the_students(
-    form: Form, value: object, one_number: bool
+    form: Form, value: object, axes: int | None
 ) -> None:
-    found = read_answer(form, value, one_number=one_number)
+    found = read_answer(form, value, axes=axes)
     if isinstance(found, NoValue):
         assert found.outcome in (Outcome.UNANSWERED, Outcome.UNREADABLE)
