@@ -25,7 +25,7 @@ def test_a_suite_per_problem_counts_its_cases() -> None:
         "failures": "2",
         "errors": "1",
     }
-    assert program.attrib == {"name": "program"}
+    assert program.attrib == {"name": "program", "tests": "0", "failures": "0", "errors": "0"}
 
 
 def test_what_lost_marks_failed_and_what_kept_them_did_not() -> None:
