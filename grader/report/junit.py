@@ -15,8 +15,9 @@ def as_junit(result: SheetResult) -> str:
     for problem in result.problems:
         _suite(root, problem, result.language)
     if incidents := incidents_of(result):
-        counts = dict.fromkeys(("tests", "failures", "errors"), "0")
-        program = ET.SubElement(root, "testsuite", name="program", **counts)
+        program = ET.SubElement(
+            root, "testsuite", name="program", tests="0", failures="0", errors="0"
+        )
         ET.SubElement(program, "system-err").text = _printable("\n".join(incidents))
     ET.indent(root)
     document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
