@@ -30,6 +30,10 @@ _TYPES = {
 }
 
 
+_MOST_MISTAKES = 3
+"""That are told where several give what came."""
+
+
 def message_of(field: FieldResult, family: str, language: Language) -> str:
     """Everything that is to be said of a field, in one line; empty where it is simply right."""
     return " ".join(sentence(remark, family, language) for remark in field.remarks)
@@ -44,7 +48,9 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     """One remark as a sentence."""
     details: dict[str, Any] = {}
     if slips := remark.details.get("slips"):
-        details["slip"] = slip_text(folder(family), slips[0], language)
+        texts = [slip_text(folder(family), slip, language) for slip in slips[:_MOST_MISTAKES]]
+        more = ("…",) if len(slips) > _MOST_MISTAKES else ()
+        details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
     return _filled("remark", remark, details, language)
 
 

@@ -109,3 +109,17 @@ def test_incidents_are_told_one_by_one() -> None:
     assert syntax == "line 3: this is no valid Python: invalid syntax"
     assert ended == "cell 5, line 3: the program ended itself (exit status 0)"
     assert limit == "line 9: stopped at the limit of time (10 s)"
+
+
+def test_where_several_mistakes_give_a_value_some_of_them_are_told() -> None:
+    def told(*slips: str) -> str:
+        return sentence(Remark("check-several-slips", {"slips": slips}), "conv1d-code", "en")
+
+    two = told("last-output-missing", "kernel-flipped")
+    assert two.count(";") == 1
+    assert "flipped" in two
+    many = told("last-output-missing", "kernel-flipped", "stride-forgotten", "padding-forgotten")
+    assert many.endswith("; ….")
+    assert many.count(";") == 3
+    same = told("return-in-loop", "return-in-loop-list")
+    assert ";" not in same
