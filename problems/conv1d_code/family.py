@@ -88,8 +88,8 @@ def untouched(vector: Array, kernel: Array) -> Check:
     probe.put("vector", vector)
     probe.put("kernel", kernel)
     probe.call("result", "conv1d", "vector", "kernel")
-    probe.read("vector", "vector after conv1d(vector, kernel)", UNCHANGED, x=vector)
-    probe.read("kernel", "kernel after conv1d(vector, kernel)", UNCHANGED, x=kernel)
+    probe.read("vector", "conv1d(vector, kernel); vector", UNCHANGED, x=vector)
+    probe.read("kernel", "conv1d(vector, kernel); kernel", UNCHANGED, x=kernel)
     return Check("inputs-unchanged", probe, secondary=True)
 
 

@@ -87,11 +87,11 @@ class Layer:
         if "dp" in read:
             self.probe.read(f"dp{number}", call, LAYER_INPUT_GRADIENT, **seen)
         if "dw" in read:
-            what = f"{self.name}.dw after {call}"
+            what = f"{call}; {self.name}.dw"
             rule = LAYER_KERNEL_GRADIENT if self.w_shape else WEIGHT_GRADIENT
             self.probe.read(f"{self.name}.dw", what, rule, **seen)
         if "db" in read and self.bias is not None:
-            what = f"{self.name}.db after {call}"
+            what = f"{call}; {self.name}.db"
             self.probe.read(f"{self.name}.db", what, LAYER_BIAS_GRADIENT, ndim=1, **seen)
 
     def look_at_inputs(self) -> None:
@@ -99,5 +99,6 @@ class Layer:
         given = {"p1": self.inputs[0], "dq1": self.passed_back[0][1]}
         if self.w_shape:
             given["w"] = self.w
+        passes = f"{self.name}.fwd_pass(p1); {self.name}.bwd_pass(dq1)"
         for name, value in given.items():
-            self.probe.read(name, f"{name} after both passes", UNCHANGED, x=np.asarray(value))
+            self.probe.read(name, f"{passes}; {name}", UNCHANGED, x=np.asarray(value))

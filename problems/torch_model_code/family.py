@@ -182,7 +182,7 @@ def untouched(arrays: list[Array], x: Array) -> Check:
     probe = loaded(arrays)
     probe.put("x", x, tensor=True)
     probe.call("s", "model.fwd", "x")
-    probe.read("x", "x after model.fwd(x)", UNCHANGED, x=x)
+    probe.read("x", "model.fwd(x); x", UNCHANGED, x=x)
     return Check("input-unchanged", probe, secondary=True)
 
 

@@ -348,7 +348,7 @@ def test_a_slip_is_named_where_it_shows_although_the_shortest_input_comes_out_in
     [
         (
             LECTURE.replace("self.dw", "self.DW"),
-            "layer.dw after layer.bwd_pass(dq1): there is no such attribute.",
+            "layer.bwd_pass(dq1); layer.dw: there is no such attribute.",
         ),
         (
             LECTURE.replace("return dp", "return dp, self.dw"),
