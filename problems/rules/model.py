@@ -10,6 +10,7 @@ zeros where no array has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -161,6 +162,19 @@ def _without_some_relu(*, before_flatten: bool) -> Mistake:
     return mistake
 
 
+def _without_relu_after_convolution(place: int) -> Mistake:
+    """ReLU left out after one of several convolutions that have it."""
+
+    def mistake(layers: Layers) -> Layers:
+        kinds = [layer["kind"] for layer in layers]
+        active = [at for at, pair in enumerate(pairwise(kinds)) if pair == ("conv", "relu")]
+        if len(active) < 2:
+            return layers
+        return [layer for at, layer in enumerate(layers) if at != active[place] + 1]
+
+    return mistake
+
+
 def _without_one_bias(kind: str, place: int) -> Mistake:
     """No bias in one layer of a kind; a negative place counts from the last one."""
 
@@ -193,6 +207,8 @@ _POOLS = ("max-pool", "mean-pool")
 _MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
     "relu-forgotten": _without("relu"),
     "relu-forgotten-after-convolutions": _without_some_relu(before_flatten=True),
+    "relu-forgotten-after-first-convolution": _without_relu_after_convolution(0),
+    "relu-forgotten-after-second-convolution": _without_relu_after_convolution(1),
     "relu-forgotten-after-affine": _without_some_relu(before_flatten=False),
     "relu-after-last-layer": _appended("relu"),
     "mean-for-max": _changed(("max-pool",), lambda _: {"kind": "mean-pool"}),

@@ -47,6 +47,8 @@ CANNOT_BE_MADE: Mapping[Level, set[str]] = {
         "stride-forgotten",
         "relu-forgotten-after-affine",
         "relu-forgotten-after-convolutions",
+        "relu-forgotten-after-first-convolution",
+        "relu-forgotten-after-second-convolution",
         "second-convolution-without-bias",
         "first-affine-without-bias",
     },
