@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -14,6 +15,9 @@ from grader.intake.program import MOST_BYTES, Program, named, suffix_of
 from grader.intake.tar_archive import tar_members
 from grader.intake.zip_archive import zip_members
 from grader.marking.notation import in_print
+from grader.render.notebook import notebook
+from grader.render.script import script
+from grader.sheet import SheetError, read_header
 
 _PASSED_OVER = frozenset({"__MACOSX", ".git", "__pycache__", ".ipynb_checkpoints", ".DS_Store"})
 """What computers put into archives unasked, as they do files named ``._...``."""
@@ -105,12 +109,26 @@ def _submission_among(programs: Sequence[Program]) -> Program:
             f"none of {named([each.name for each in programs])} in the archive has the lines "
             "'# grader-sheet: ...'; hand in the file that 'grader generate' wrote, filled in"
         )
+    if len(sheets) == 2:  # as 'grader generate' writes them, of which one was filled in
+        sheets = _filled_in(sheets)
     if len(sheets) > 1:
         raise SubmissionError(
             f"the archive has {len(sheets)} sheets, {named([each.name for each in sheets])}; "
             "hand in one of them"
         )
     return sheets[0]
+
+
+def _filled_in(sheets: Sequence[Program]) -> list[Program]:
+    """The sheets without those in which nothing was typed; if that are all, one of them."""
+    blanks: set[bytes] = set()
+    for each in sheets:
+        if suffix_of(each.name) == ".py":
+            with suppress(SheetError, UnicodeDecodeError):  # it is said of the one that is marked
+                sheet = read_header(each.data.decode("utf-8"))
+                blanks |= {script(sheet).encode(), notebook(sheet, "submission.ipynb").encode()}
+    filled = [each for each in sheets if each.data.replace(b"\r\n", b"\n") not in blanks]
+    return filled or [sheets[0]]
 
 
 def _has_header(program: Program) -> bool:

@@ -15,7 +15,7 @@ def sheet_page(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     parts = [
         f"# {say(language, 'sheet.title')}",
         say(language, "sheet.practice", seed=sheet.seed),
-        say(language, "sheet.how-to", file=file),
+        say(language, "sheet.how-to", file=file, notebook=f"{file.removesuffix('.py')}.ipynb"),
         *(problem_page(problem, language, solution=solution) for problem in sheet.problems),
     ]
     return "\n\n".join(parts) + "\n"

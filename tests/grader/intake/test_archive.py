@@ -10,6 +10,8 @@ import pytest
 
 from grader.intake.handed_in import ARCHIVES, read_handed_in
 from grader.intake.program import Program
+from grader.render.notebook import notebook
+from grader.render.script import script
 from grader.sheet import header_lines
 from grader.submission import read_submission
 from tests.grader.intake.archives import (
@@ -23,6 +25,11 @@ from tests.grader.intake.archives import (
     refused,
     zipped,
 )
+
+BLANKS = {
+    "submission.py": script(SHEET).encode(),
+    "submission.ipynb": notebook(SHEET, "submission.ipynb").encode(),
+}
 
 
 @either
@@ -73,6 +80,27 @@ def test_a_notebook_among_programs_is_known_by_its_header(tmp_path: Path) -> Non
         cell["source"] = "import numpy\n" * (cell["cell_type"] == "code") + "".join(cell["source"])
     path = zipped(path, {"plots.py": b"x = 1", "a.ipynb": json.dumps(document).encode()})
     assert read_handed_in(path).name == "a.ipynb"
+
+
+@either
+@pytest.mark.parametrize(
+    ("filled", "untouched"),
+    [("submission.py", "submission.ipynb"), ("submission.ipynb", "submission.py")],
+)
+def test_of_the_two_files_of_a_sheet_the_one_that_was_filled_in_is_taken(
+    tmp_path: Path, archive: str, filled: str, untouched: str
+) -> None:
+    files = {filled: SOLUTION if filled.endswith(".py") else NOTEBOOK}
+    files |= {untouched: BLANKS[untouched], "sheet.md": b"#"}
+    found = read_handed_in(packed(tmp_path / archive, files))
+    assert found.name == filled
+    assert set(found.left_out) == {untouched, "sheet.md"}
+
+
+@either
+def test_of_two_files_in_which_nothing_was_typed_one_is_taken(tmp_path: Path, archive: str) -> None:
+    files = {name: data.replace(b"\n", b"\r\n") for name, data in BLANKS.items()}
+    assert read_handed_in(packed(tmp_path / archive, files)).name in BLANKS
 
 
 @either
