@@ -1,0 +1,40 @@
+"""What programs for a 1D convolution earn, each handed in as a sheet of its own."""
+
+from __future__ import annotations
+
+from grader.grade import grade
+from grader.marking.result import FieldResult, ProblemResult
+from grader.sandbox.program import Cell
+from grader.sheet import Problem, Sheet
+from grader.submission import Submission
+from problems.variant import Variant, example_variant
+from tests.warm import warm_sandbox
+
+LECTURE = example_variant("conv1d-code", "lecture")
+VALUES = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
+"""The checks of values."""
+
+
+def mark(*handed_in: tuple[Variant, str]) -> list[ProblemResult]:
+    """What each program earns; each is handed in as a sheet of its own."""
+    return [mark_one(variant, source) for variant, source in handed_in]
+
+
+def mark_one(variant: Variant, source: str) -> ProblemResult:
+    sheet = Sheet("conv1d", "en", (Problem("1", variant),))
+    cells = (Cell("import numpy as np\n"), Cell(source, None, 1, "1"))
+    result = grade(Submission(sheet, cells), sandbox=warm_sandbox())
+    assert result.incidents == ()
+    return result.problems[0]
+
+
+def fields(result: ProblemResult) -> dict[str, FieldResult]:
+    return {field.name: field for field in result.fields}
+
+
+def named(result: ProblemResult) -> set[str]:
+    return {key for field in result.fields for key in field.slips}
+
+
+def is_full(result: ProblemResult) -> bool:
+    return result.score == result.max_score > 0

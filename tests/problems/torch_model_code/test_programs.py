@@ -1,0 +1,291 @@
+"""Right models that look odd, and what else comes in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.marking.result import Outcome
+from grader.render.script import SECTION, preamble
+from grader.sheet import Problem, Sheet
+from problems.catalogue import family
+from problems.variant import Variant
+from tests.problems.torch_model_code.marked import (
+    KEY,
+    SMALL,
+    Fields,
+    lost,
+    marked,
+    said,
+    without_full_marks,
+)
+
+HEAD = """
+class ConvModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+"""
+LAYERS = """
+        self.conv = nn.Conv2d(2, 4, 3)
+        self.first, self.last = nn.Linear(60, 7), nn.Linear(7, 5)
+"""
+FWD = """
+    def fwd(self, x):
+        h = nn.functional.max_pool2d(torch.relu(self.conv(x)), 2)
+        return self.last(torch.relu(self.first(h.flatten(1))))
+"""
+SOFTMAX = "return torch.softmax(self.last(torch.relu(self.first(h.flatten(1)))), dim=1)"
+LOSS = """
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)
+"""
+SEQUENTIAL = """
+        self.body = nn.Sequential(
+            nn.Conv2d(2, 4, 3), nn.ReLU(inplace=True), nn.MaxPool2d(2), nn.Flatten(),
+            nn.Linear(60, 7), nn.ReLU(), nn.Linear(7, 5),
+        )
+
+    def forward(self, x):
+        return self.body(x)
+
+    def fwd(self, x):
+        return self(x)
+"""
+OWN_PARAMETERS = """
+        self.parts = nn.ParameterList(
+            [torch.zeros(4), torch.zeros(7, 60), torch.zeros(5), torch.zeros(4, 2, 3, 3),
+             torch.zeros(5, 7), torch.zeros(7)]
+        )
+
+    def fwd(self, x):
+        b, v, d, w, u, c = self.parts
+        h = nn.functional.conv2d(x, w, b).clamp(min=0)
+        h = h[:, :, :6, :10].reshape(-1, 4, 3, 2, 5, 2).amax(dim=(3, 5))
+        h = torch.maximum(h.reshape(len(x), 60) @ v.T + c, torch.tensor(0.0))
+        return h @ u.T + d
+"""
+LOSS_BY_HAND = """
+    def loss(self, x, y):
+        s = self.fwd(x)
+        return (torch.logsumexp(s, 1) - s[torch.arange(len(y)), y]).sum() / len(y)
+"""
+NLL = """
+    def loss(self, x, y):
+        return nn.NLLLoss()(torch.log_softmax(self.fwd(x), dim=-1), y)
+"""
+
+RIGHT = {
+    "plain": HEAD + LAYERS + FWD + LOSS,
+    "sequential-with-forward": HEAD + SEQUENTIAL + NLL,
+    "own-parameters": HEAD + OWN_PARAMETERS + LOSS_BY_HAND,
+    "print-and-seed": "torch.manual_seed(3)\nprint('hello')\n" + HEAD + LAYERS + FWD + LOSS,
+    "class-by-another-name": (HEAD + LAYERS + FWD + LOSS).replace("ConvModel", "Мрежа")
+    + "\nConvModel = Мрежа\n",
+}
+
+OTHER = {
+    "blank-loss": HEAD + LAYERS + FWD + "\n    def loss(self, x, y):\n        ...\n",
+    "blank-init": "class ConvModel(nn.Module):\n    def __init__(self):\n        ...\n"
+    + FWD
+    + LOSS,
+    "no-super": "class ConvModel(nn.Module):\n    def __init__(self):\n" + LAYERS + FWD + LOSS,
+    "no-module": "class ConvModel:\n    def __init__(self):\n" + LAYERS + FWD + LOSS,
+    "other-name": (HEAD + LAYERS + FWD + LOSS).replace("ConvModel", "Convmodel"),
+    "unused-layer": HEAD + LAYERS + "        self.more = nn.Linear(3, 2)\n" + FWD + LOSS,
+    "wrong-kernel": HEAD + LAYERS.replace("4, 3)", "4, 5, padding=1)") + FWD + LOSS,
+    "crashing-size": HEAD + LAYERS.replace("60", "61") + FWD + LOSS,
+    "plain-list": HEAD
+    + "        torch.manual_seed(1)\n"
+    + LAYERS.replace("self.conv = nn.Conv2d(2, 4, 3)", "self.convs = [nn.Conv2d(2, 4, 3)]")
+    + FWD.replace("self.conv(", "self.convs[0](")
+    + LOSS,
+    "batch-of-one": HEAD + LAYERS + FWD.replace("h.flatten(1)", "h.reshape(1, -1)") + LOSS,
+    "batch-of-64": HEAD + LAYERS + FWD.replace("h.flatten(1)", "h.reshape(64, -1)") + LOSS,
+    "no-grad": HEAD + LAYERS + "    @torch.no_grad()" + FWD + LOSS,
+    "zeros": HEAD
+    + LAYERS
+    + "    def fwd(self, x):\n        return torch.zeros(len(x), 5)\n"
+    + "    def loss(self, x, y):\n        return 0 * sum(p.sum() for p in self.parameters())\n",
+    "loss-numpy": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace("self.fwd(x), y)", "self.fwd(x), y).detach().numpy()"),
+    "loss-text": HEAD + LAYERS + FWD + LOSS.replace("self.fwd(x), y)", "self.fwd(x), y).__str__()"),
+    "loss-per-image": HEAD + LAYERS + FWD + LOSS.replace(", y)\n", ", y, reduction='none')\n"),
+    "two-mistakes": HEAD
+    + LAYERS
+    + FWD.replace("torch.relu(self.conv(x))", "self.conv(x)")
+    + LOSS.replace(", y)\n", ", y, reduction='sum')\n"),
+    "softmax-in-fwd": HEAD
+    + LAYERS
+    + FWD.replace("return self.last(torch.relu(self.first(h.flatten(1))))", SOFTMAX)
+    + LOSS,
+    "softmax-in-loss": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace("self.fwd(x)", "torch.softmax(self.fwd(x), dim=1)"),
+}
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Fields]:
+    texts = RIGHT | OTHER
+    variants = [Variant(family(KEY), "standard", name, SMALL) for name in texts]
+    path = tmp_path_factory.mktemp("programs") / "submission.py"
+    return dict(zip(texts, marked(variants, list(texts.values()), path), strict=True))
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_program_gets_full_marks_however_it_is_written(
+    programs: dict[str, Fields], name: str
+) -> None:
+    assert lost(programs[name]) == set()
+
+
+def test_a_table_of_the_scores_that_were_shown_earns_no_marks_for_scores(tmp_path: Path) -> None:
+    variant = Variant(family(KEY), "standard", "table", SMALL)
+    checks = {check.name: check for check in variant.checks}
+    (true,) = [seen.true for seen in checks["fwd"].probe.observations if seen.shown]
+    table = f"        if len(x) == 3:\n            return torch.tensor({true.tolist()})\n"
+    fwd = FWD.replace("def fwd(self, x):\n", f"def fwd(self, x):\n{table}")
+    fwd = fwd.replace("torch.relu(self.conv(x))", "self.conv(x)")
+    (fields,) = marked([variant], [HEAD + LAYERS + fwd + LOSS], tmp_path / "submission.py")
+    assert fields["fwd"].score == fields["other-batch-sizes"].score == 0
+    assert fields["fwd"].expected is None
+
+
+def test_what_is_left_blank_is_unanswered_and_the_rest_counts(programs: dict[str, Fields]) -> None:
+    fields = programs["blank-loss"]
+    assert lost(fields) == {"loss", "loss-gradient"}
+    assert fields["loss"].outcome is Outcome.UNANSWERED
+    without_layers = programs["blank-init"]
+    assert {field.outcome for field in without_layers.values()} == {Outcome.UNANSWERED}
+
+
+def test_a_class_that_is_no_module_or_does_not_begin_as_one_crashes(
+    programs: dict[str, Fields],
+) -> None:
+    assert "before Module.__init__() call" in said(programs["no-super"]["parameters"])
+    assert "has no attribute 'parameters'" in said(programs["no-module"]["parameters"])
+
+
+def test_a_class_of_a_similar_name_is_pointed_out(programs: dict[str, Fields]) -> None:
+    fields = programs["other-name"]
+    assert {field.outcome for field in fields.values()} == {Outcome.UNREADABLE}
+    assert "Convmodel" in said(fields["fwd"])
+
+
+def test_a_parameter_too_many_costs_the_parameters_only(programs: dict[str, Fields]) -> None:
+    fields = programs["unused-layer"]
+    assert lost(fields) == {"parameters"}
+    assert fields["parameters"].slips == ()
+    assert "missing" not in said(fields["parameters"])
+    assert "too many, of these shapes: [(2, 3), (2,)]" in said(fields["parameters"])
+
+
+def test_scores_with_parameters_that_do_not_fit_say_so_and_name_no_mistake(
+    programs: dict[str, Fields],
+) -> None:
+    for name in ("wrong-kernel", "crashing-size"):
+        for check in ("fwd", "other-batch-sizes", "loss"):
+            field = programs[name][check]
+            assert field.slips == ()
+            assert field.remarks[0].key == "parameters-do-not-fit"
+    assert programs["crashing-size"]["fwd"].outcome is Outcome.CRASHED
+    assert "shapes cannot be multiplied" in said(programs["crashing-size"]["fwd"])
+
+
+def test_parameters_in_a_plain_list_are_named_and_what_was_drawn_for_them_earns_nothing(
+    programs: dict[str, Fields],
+) -> None:
+    fields = programs["plain-list"]
+    assert lost(fields) == set(fields) - {"loss-gradient"}
+    assert fields["input-unchanged"].remarks[0].key == "idle"
+    assert fields["parameters"].slips == ("convolutions-not-registered",)
+    assert fields["fwd"].remarks[0].key == "parameters-do-not-fit"
+
+
+def test_a_batch_size_in_the_program_is_named_where_another_one_works(
+    programs: dict[str, Fields],
+) -> None:
+    fields = programs["batch-of-one"]
+    assert lost(fields) == set(fields) - {"parameters"}
+    for name in ("fwd", "other-batch-sizes"):
+        assert fields[name].outcome is Outcome.CRASHED
+        assert fields[name].slips == ("batch-size-hard-coded",)
+        assert fields[name].remarks[0].key == "crash-slip"
+    assert "shapes cannot be multiplied" in said(fields["fwd"])
+
+
+def test_a_program_that_always_crashes_is_not_said_to_work_for_one_batch_size(
+    programs: dict[str, Fields],
+) -> None:
+    fields = programs["batch-of-64"]
+    assert {field.slips for field in fields.values()} == {()}
+    assert "shape '[64, -1]' is invalid" in said(fields["fwd"])
+
+
+def test_a_loss_without_gradient_has_the_right_value_all_the_same(
+    programs: dict[str, Fields],
+) -> None:
+    assert lost(programs["no-grad"]) == {"loss-gradient"}
+    assert programs["no-grad"]["loss-gradient"].slips == ("loss-without-gradient",)
+
+
+def test_zeros_with_a_gradient_earn_nothing_but_the_parameters(
+    programs: dict[str, Fields],
+) -> None:
+    fields = programs["zeros"]
+    assert lost(fields) == set(fields) - {"parameters"}
+    assert fields["loss-gradient"].remarks[0].key == "check-value"
+
+
+def test_a_loss_that_is_no_tensor_is_told_without_the_steps_of_the_check(
+    programs: dict[str, Fields],
+) -> None:
+    told = {name: said(programs[name]["loss-gradient"]) for name in ("loss-numpy", "loss-text")}
+    assert told["loss-numpy"] == "model.loss(x, y).requires_grad: there is no such attribute."
+    assert told["loss-text"].startswith("model.loss(x, y): text came")
+
+
+def test_a_loss_per_image_has_the_wrong_shape(programs: dict[str, Fields]) -> None:
+    field = programs["loss-per-image"]["loss"]
+    assert field.outcome is Outcome.WRONG
+    assert field.remarks[0].key == "check-shape"
+
+
+@pytest.mark.parametrize(
+    ("name", "costs"), [("softmax-in-fwd", {"fwd"}), ("softmax-in-loss", {"loss"})]
+)
+def test_softmax_on_the_logits_is_one_mistake_wherever_it_stands(
+    programs: dict[str, Fields], name: str, costs: set[str]
+) -> None:
+    fields = programs[name]
+    assert without_full_marks(fields) == costs
+    assert fields["loss"].slips == ("probabilities-for-logits",)
+
+
+def test_of_two_mistakes_the_one_that_is_seen_by_itself_is_named(
+    programs: dict[str, Fields],
+) -> None:
+    fields = programs["two-mistakes"]
+    assert fields["fwd"].slips == ("relu-forgotten-after-convolutions",)
+    assert fields["loss"].slips == ()
+    assert fields["loss"].outcome is Outcome.WRONG
+
+
+def test_marking_does_not_load_pytorch_in_the_graders_own_process(tmp_path: Path) -> None:
+    problem = Problem("1", Variant(family(KEY), "standard", "1", SMALL))
+    sheet = Sheet("1", "en", (problem,))
+    path = tmp_path / "submission.py"
+    path.write_text(f"{preamble(sheet)}\n{SECTION.format(key='1')}\n{RIGHT['plain']}\n")
+    script = (
+        "import sys; from pathlib import Path; from grader.grade import grade_file\n"
+        f"result = grade_file(Path({str(path)!r}))\n"
+        "assert result.score == result.max_score, result\n"
+        "assert 'torch' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
