@@ -142,8 +142,15 @@ class Probing:
         return found
 
     def _place_of(self, problem: str, step: Step, classes: dict[str, str]) -> str | None:
-        """Where a called function is defined; ``classes`` follows the objects' classes."""
-        fact = self._called(problem, step, classes)
+        """Where a function that a step calls, or a property that it reads, is defined.
+
+        ``classes`` follows the objects' classes.
+        """
+        if isinstance(step, Read):
+            head, dot, rest = step.path.partition(".")
+            fact = self.survey.function(problem, classes.get(head, head) + dot + rest)
+        else:
+            fact = self._called(problem, step, classes)
         return None if fact is None else fact.place
 
     def _called(self, problem: str, step: Step, classes: dict[str, str]) -> FunctionFact | None:
@@ -207,7 +214,7 @@ def _request(step: Step) -> Request:
     if isinstance(step, Call):
         return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
     if isinstance(step, Read):
-        return "read", (step.path,)
+        return "look" if "." in step.path else "read", (step.path,)
     if isinstance(step, LoadParameters):
         return "load", (step.path, _encoded(tuple(step.arrays)))
     return "shapes", (step.path,)

@@ -12,7 +12,7 @@ import builtins
 import site
 import sys
 from marshal import loads
-from os import _exit, fstat, getpid, read, write
+from os import _exit, fstat, get_blocking, getpid, read, write
 
 from . import encoder, functions, reading, wire
 
@@ -62,7 +62,7 @@ class Channel:
     def flush(self) -> None:
         """Sends the answers that were kept back.
 
-        A process that has closed or replaced a pipe ends, while its doing so can be placed. A copy
+        A process that has closed, replaced or changed a pipe ends, while its doing so can be placed. A copy
         that the program made of itself ends too, since only one may answer.
         """
         if not self.kept_back:
@@ -86,15 +86,15 @@ class Channel:
             except OSError:
                 _exit(CHANNEL_LOST)
 
-    def _pipes(self) -> list[tuple[int, int] | None]:
-        found: list[tuple[int, int] | None] = []
+    def _pipes(self) -> list[tuple[int, int, bool] | None]:
+        found: list[tuple[int, int, bool] | None] = []
         for descriptor in (self.source, self.sink):
             try:
                 status = fstat(descriptor)
             except OSError:
                 found.append(None)
             else:
-                found.append((status.st_dev, status.st_ino))
+                found.append((status.st_dev, status.st_ino, get_blocking(descriptor)))
         return found
 
     def _take(self, count: int) -> bytearray:
@@ -300,6 +300,10 @@ class Session:
         """The value at a dotted path."""
         found, target = self._find(path)
         return ("value", target) if found else target
+
+    def look(self, path: str) -> tuple[Any, ...]:
+        """The value of an attribute, for which a property of the student's may have to run."""
+        return self.read(path)
 
     def load(self, path: str, encoded: bytes) -> tuple[Any, ...]:
         """Fills a torch module's parameters, each with the first unused array of its shape or 0."""

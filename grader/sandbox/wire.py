@@ -207,6 +207,7 @@ VERBS = {
     "call": Verb(lasts=True, runs=True),
     "load": Verb(runs=True),
     "read": Verb(goes_on=True, runs=True, has_value=True),
+    "look": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "shapes": Verb(goes_on=True, runs=True, has_value=True),
 }
 

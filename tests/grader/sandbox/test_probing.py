@@ -410,3 +410,25 @@ def test_two_probes_of_a_problem_need_two_names() -> None:
 def test_an_input_that_is_not_inert_is_our_mistake() -> None:
     with pytest.raises(TypeError, match="only inert values can be sent, a object came"):
         call("def f(x): return x\n", "f", object())
+
+
+@pytest.mark.parametrize(
+    ("body", "ended"),
+    [
+        ("while True: pass", OverLimit("time", "0.5 s", "line 14")),
+        ("import os; os._exit(3)", Ended("exit", "exit code 3", "line 14")),
+        ("1 / 0", Raised("ZeroDivisionError", "division by zero", "line 16")),
+    ],
+)
+def test_a_property_that_fails_is_told_from_the_calls_before_it(body: str, ended: Outcome) -> None:
+    source = (
+        "class Layer:\n"
+        "    def bwd(self, x):\n        return x\n"
+        f"    @property\n    def dw(self):\n        {body}\n"
+    )
+    steps = (
+        *(Put("x", 3), Call("layer", "Layer", ()), Call("dp", "layer.bwd", ("x",))),
+        *(Read("dp"), Read("layer.dw"), Read("layer.db")),
+    )
+    found = probe(source, *steps, limits=SHORT)
+    assert found[:2] == [Returned(3), ended]
