@@ -62,8 +62,8 @@ class Channel:
     def flush(self) -> None:
         """Sends the answers that were kept back.
 
-        A process that has closed, replaced or changed a pipe ends, while its doing so can be placed. A copy
-        that the program made of itself ends too, since only one may answer.
+        A process that has closed, replaced or changed a pipe ends, while its doing so can be
+        placed. A copy that the program made of itself ends too, since only one may answer.
         """
         if not self.kept_back:
             return
