@@ -38,12 +38,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.batch import mark_all
-from grader.grade import grade_file
+from grader.grading.batch import mark_all
+from grader.grading.grade import grade_file
 from grader.render.script import model, script
-from grader.sandbox.forkserver import ENVIRONMENT
-from grader.sandbox.sandbox import NUMPY_MODULES, TORCH_MODULES, Sandbox
-from grader.sheet import draw_sheet
+from grader.sandbox.outside.forkserver import ENVIRONMENT
+from grader.sandbox.outside.sandbox import NUMPY_MODULES, TORCH_MODULES, Sandbox
+from grader.sheet.sheet import draw_sheet
 from problems.forms import Choice, Shapes
 from problems.probe import (
     Call,

@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.append(str(Path(__file__).parents[1]))
 
-from grader.sandbox.confinement.memory import LargePages
+from grader.sandbox.inside.confinement.memory import LargePages
 
 
 def main(modules: list[str]) -> None:

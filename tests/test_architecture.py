@@ -14,6 +14,18 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("reference", "problems", "grader")  # from the lowest to the highest
 HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
 """Libraries that are slow to load, and the one module or package that loads each at once."""
+ROOMS = (
+    *("files", "messages", "sandbox", "answers", "sheet", "render", "intake"),
+    *("marking", "report", "grading", "doctor", "demo", "cli"),
+)
+"""The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""
+BORDER = {
+    "grader.sandbox.inside": ("grader.sandbox.inside", "grader.sandbox.wire"),
+    "grader.sandbox.wire": ("grader.sandbox.wire",),
+    "grader.sandbox.outside": ("grader.sandbox.outside", "grader.sandbox.wire", "problems"),
+    "grader.sandbox.kernel": (),
+}
+"""What each side of the sandbox may import of ours; all may make system calls."""
 VAGUE_NAMES = {"utils", "util", "helpers", "common", "misc", "core", "base", "manager"}
 
 
@@ -123,6 +135,42 @@ def heavy_imports(root: Path) -> list[str]:
     ]
 
 
+def _room(name: str) -> str | None:
+    """The room that a module of the tool lies in; None for the package itself and other modules."""
+    package, *rest = name.split(".")
+    return rest[0] if package == "grader" and rest and rest[0] in ROOMS else None
+
+
+def loose_modules(root: Path) -> list[str]:
+    """Modules of the tool that lie in no room."""
+    allowed = {"grader", "grader.__main__"}
+    names = [m.name for m in modules_under(root) if m.name.split(".")[0] == "grader"]
+    return [name for name in names if name not in allowed and _room(name) is None]
+
+
+def imports_of_higher_rooms(root: Path) -> list[str]:
+    return [
+        f"{module.name}, line {each.line}: {each.target}"
+        for module in modules_under(root)
+        if (own := _room(module.name)) is not None
+        for each in imports_of(module)
+        if (other := _room(each.target)) is not None and ROOMS.index(other) > ROOMS.index(own)
+    ]
+
+
+def imports_over_the_border(root: Path) -> list[str]:
+    """What a side of the sandbox imports of ours and may not."""
+    return [
+        f"{module.name}, line {each.line}: {each.target}"
+        for module in modules_under(root)
+        for side, allowed in BORDER.items()
+        if _lies_in(module.name, side)
+        for each in imports_of(module)
+        if any(_lies_in(each.target, package) for package in PACKAGES)
+        and not any(_lies_in(each.target, one) for one in (*allowed, "grader.sandbox.kernel"))
+    ]
+
+
 def vague_names(root: Path) -> list[str]:
     return [m.name for m in modules_under(root) if VAGUE_NAMES & set(m.name.split("."))]
 
@@ -157,7 +205,15 @@ def plant(root: Path, files: dict[str, str]) -> Path:
         "problems/rules.py": "from reference import sizes\n",
         "problems/pooling/family.py": "from problems.rules import sizes\n",
         "grader/__init__.py": "",
-        "grader/cli.py": "import problems.rules\ndef verify():\n    import reference.autograd\n",
+        "grader/cli/__init__.py": (
+            "import problems.rules\ndef verify():\n    import reference.autograd\n"
+        ),
+        "grader/cli/check.py": "from grader.sheet import header\n",
+        "grader/sheet/header.py": "",
+        "grader/sandbox/kernel.py": "",
+        "grader/sandbox/wire/frames.py": "",
+        "grader/sandbox/inside/session.py": "from ..wire import frames\nfrom .. import kernel\n",
+        "grader/sandbox/outside/survey.py": "from grader.sandbox.wire import frames\n",
     }
     for name, source in (sound | files).items():
         path = root / name
@@ -182,6 +238,18 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert vague_names(ROOT) == []
 
 
+def test_every_module_of_the_tool_lies_in_a_room() -> None:
+    assert loose_modules(ROOT) == []
+
+
+def test_the_rooms_of_the_tool_import_only_those_below_them() -> None:
+    assert imports_of_higher_rooms(ROOT) == []
+
+
+def test_the_two_sides_of_the_sandbox_share_nothing_but_the_wire() -> None:
+    assert imports_over_the_border(ROOT) == []
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     assert import_cycle(ROOT) == []
 
@@ -192,6 +260,42 @@ def test_a_sound_tree_has_no_fault(tmp_path: Path) -> None:
     assert heavy_imports(root) == []
     assert vague_names(root) == []
     assert import_cycle(root) == []
+    assert loose_modules(root) == []
+    assert imports_of_higher_rooms(root) == []
+    assert imports_over_the_border(root) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "source"),
+    [
+        ("grader/sheet/header.py", "from grader.marking import result\n"),
+        ("grader/marking/guard.py", "def late():\n    import grader.cli.check\n"),
+        ("grader/sandbox/outside/run.py", "from grader.answers.hint import hint\n"),
+    ],
+)
+def test_a_planted_import_of_a_higher_room_is_caught(
+    tmp_path: Path, file: str, source: str
+) -> None:
+    assert len(imports_of_higher_rooms(plant(tmp_path, {file: source}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "source"),
+    [
+        ("grader/sandbox/inside/session.py", "from ..outside import survey\n"),
+        ("grader/sandbox/inside/session.py", "import problems.probe\n"),
+        ("grader/sandbox/inside/session.py", "from grader.messages import say\n"),
+        ("grader/sandbox/outside/survey.py", "from grader.sandbox.inside import reading\n"),
+        ("grader/sandbox/wire/frames.py", "from ..inside import reading\n"),
+    ],
+)
+def test_a_planted_import_over_the_border_is_caught(tmp_path: Path, file: str, source: str) -> None:
+    assert len(imports_over_the_border(plant(tmp_path, {file: source}))) == 1
+
+
+@pytest.mark.parametrize("file", ["grader/limits.py", "grader/attic/limits.py"])
+def test_a_planted_module_in_no_room_is_caught(tmp_path: Path, file: str) -> None:
+    assert len(loose_modules(plant(tmp_path, {file: ""}))) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from functools import cache
 
-from grader.sandbox.sandbox import Sandbox
+from grader.sandbox.outside.sandbox import Sandbox
 
 
 @cache

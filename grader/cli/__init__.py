@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import click
 
-from grader.fault import place_in_ours
+from grader.messages.fault import place_in_ours
 
 COMMANDS = {
     "families": "List the exercise families.",

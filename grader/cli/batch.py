@@ -8,17 +8,18 @@ from pathlib import Path
 
 import click
 
-from grader.batch import Conditions, Marked, mark_all, others_in, submissions_in
+from grader.answers.notation import in_print
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.running import limit_option, unsafe_option
-from grader.files import UnwritableError, readable, require_writable, write_whole
-from grader.limits import LimitChange, LimitChanges
-from grader.marking.notation import in_print
+from grader.files.whole import UnwritableError, readable, require_writable, write_whole
+from grader.grading.batch import Conditions, mark_all, others_in, submissions_in
+from grader.grading.limits import LimitChange, LimitChanges
 from grader.report.as_csv import as_csv, status
 from grader.report.batch_as_json import batch_as_json
+from grader.report.marked import Marked
 from grader.report.terminal import marks
-from grader.sandbox.confinement.level import NONE
-from grader.sandbox.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.wire.level import NONE
 
 SOME_UNUSABLE = 1
 

@@ -17,14 +17,14 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.running import limit_option, unsafe_option
-from grader.sandbox.confinement.level import NONE
-from grader.sandbox.forkserver import MissingModuleError
-from grader.sandbox.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.forkserver import MissingModuleError
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.wire.level import NONE
 
 if TYPE_CHECKING:
-    from grader.limits import LimitChange
+    from grader.grading.limits import LimitChange
     from grader.marking.result import SheetResult
-    from grader.sheet import Sheet
+    from grader.sheet.sheet import Sheet
 
 NOT_ENOUGH = 1
 
@@ -108,10 +108,10 @@ def command(
 def _marked(
     file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...]
 ) -> tuple[SheetResult, Sheet]:
-    from grader.grade import grade
-    from grader.limits import LimitChanges
-    from grader.sheet import SheetError
-    from grader.submission import read_submission
+    from grader.grading.grade import grade
+    from grader.grading.limits import LimitChanges
+    from grader.intake.submission import read_submission
+    from grader.sheet.sheet import SheetError
 
     try:
         submission = read_submission(file)
@@ -122,7 +122,7 @@ def _marked(
 
 
 def _write_junit(path: Path, result: SheetResult) -> None:
-    from grader.files import UnwritableError, write_whole
+    from grader.files.whole import UnwritableError, write_whole
     from grader.report.junit import as_junit
 
     try:

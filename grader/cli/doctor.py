@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from grader.cli import refuse
-from grader.sandbox.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
+from grader.sandbox.outside.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,11 +8,11 @@ import click
 
 from grader.cli import refuse
 from grader.cli.options import language_option, seed_option, solution_option
-from grader.files import UnwritableError, write_whole
+from grader.files.whole import UnwritableError, write_whole
 from grader.render.markdown import sheet_page
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
-from grader.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
+from grader.sheet.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
 
 

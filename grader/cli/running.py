@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from grader.limits import LimitChange
+    from grader.grading.limits import LimitChange
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _limit(text: str) -> LimitChange:
     """One limit of a program: ``time=5s``."""
-    from grader.limits import LimitError, parse_limit
+    from grader.grading.limits import LimitError, parse_limit
 
     try:
         return parse_limit(text)

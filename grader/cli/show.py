@@ -14,7 +14,7 @@ from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.markdown import problem_page
 from grader.render.plain import plain_data
 from grader.render.statement import code, points_of
-from grader.sheet import Problem, SheetError, requested_variant
+from grader.sheet.sheet import Problem, SheetError, requested_variant
 from problems.family import ByHand, Level
 from problems.sentences import Language
 

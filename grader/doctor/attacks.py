@@ -12,10 +12,17 @@ from typing import Any, Literal
 from grader.doctor import hostile
 from grader.doctor.processes import descendants
 from grader.doctor.targets import Targets, was_called
-from grader.sandbox.execution import execute
-from grader.sandbox.outcome import Ended, Execution, Outcome, OverLimit, Returned, SandboxFault
-from grader.sandbox.program import Cell, Limits, Wanted
-from grader.sandbox.sandbox import NUMPY_MODULES, Sandbox
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.outcome import (
+    Ended,
+    Execution,
+    Outcome,
+    OverLimit,
+    Returned,
+    SandboxFault,
+)
+from grader.sandbox.outside.program import Cell, Limits, Wanted
+from grader.sandbox.outside.sandbox import NUMPY_MODULES, Sandbox
 
 LIMITS = Limits(
     call_seconds=5.0,

@@ -16,17 +16,17 @@ from grader.doctor.attacks import Attempt, attempts, honest_program_is_right
 from grader.doctor.machine import Finding, Machine, advice, look, try_levels
 from grader.doctor.processes import descendants, threads
 from grader.doctor.targets import Targets
-from grader.sandbox.confinement.level import REDUCED
-from grader.sandbox.execution import execute
-from grader.sandbox.forkserver import ForkServerLostError, MissingModuleError
-from grader.sandbox.outcome import Returned, SandboxFault
-from grader.sandbox.program import Cell, Wanted
-from grader.sandbox.sandbox import (
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.forkserver import ForkServerLostError, MissingModuleError
+from grader.sandbox.outside.outcome import Returned, SandboxFault
+from grader.sandbox.outside.program import Cell, Wanted
+from grader.sandbox.outside.sandbox import (
     NUMPY_MODULES,
     TORCH_MODULES,
     NoSandboxError,
     Sandbox,
 )
+from grader.sandbox.wire.level import REDUCED
 
 WELL, GOT_THROUGH, NO_LEVEL = 0, 1, 2
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import grader
 from grader.doctor import namespaces
-from grader.sandbox.confinement import landlock, seccomp
-from grader.sandbox.confinement.level import LEVELS, USER
-from grader.sandbox.forkserver import ForkServer, ForkServerLostError, NotConfinedError
-from grader.sandbox.sandbox import candidates
+from grader.sandbox.inside.confinement import landlock, seccomp
+from grader.sandbox.outside.forkserver import ForkServer, ForkServerLostError, NotConfinedError
+from grader.sandbox.outside.sandbox import candidates
+from grader.sandbox.wire.level import LEVELS, USER
 
 _SECONDS = 30
 

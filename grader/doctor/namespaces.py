@@ -13,7 +13,7 @@ import socket
 from collections.abc import Callable
 from functools import partial
 
-from grader.sandbox.confinement import kernel
+from grader.sandbox import kernel
 
 FLAGS = {
     "user": kernel.CLONE_NEWUSER,

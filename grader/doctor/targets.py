@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.sandbox.confinement import kernel
+from grader.sandbox import kernel
 
 VARIABLE = "GRADER_DOCTOR_SECRET"
 OPEN_FILES = 77

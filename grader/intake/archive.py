@@ -8,16 +8,17 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from grader.files import readable
+from grader.answers.notation import in_print
+from grader.files.whole import readable
 from grader.intake.error import SubmissionError
 from grader.intake.member import FILE, FOLDER, MOST_MEMBERS, Member, too_many
 from grader.intake.program import MOST_BYTES, Program, named, suffix_of
 from grader.intake.tar_archive import tar_members
 from grader.intake.zip_archive import zip_members
-from grader.marking.notation import in_print
 from grader.render.notebook import notebook
 from grader.render.script import script
-from grader.sheet import SheetError, read_header
+from grader.sheet.header import read_header
+from grader.sheet.sheet import SheetError
 
 _PASSED_OVER = frozenset({"__MACOSX", ".git", "__pycache__", ".ipynb_checkpoints", ".DS_Store"})
 """What computers put into archives unasked, as they do files named ``._...``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.sheet import SheetError
+from grader.sheet.sheet import SheetError
 
 
 class SubmissionError(SheetError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from grader.files import readable
+from grader.files.whole import readable
 from grader.intake.error import SubmissionError
 from grader.intake.program import MOST_BYTES, Program, suffix_of
 

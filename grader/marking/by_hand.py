@@ -8,11 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.answer import Answer, NoValue, Value, suited
+from grader.answers.answer import Answer, NoValue, Value, suited
+from grader.answers.hint import hint_on_error
+from grader.answers.notation import in_notation
+from grader.answers.outcome import Outcome
 from grader.marking.guard import makes_trivial
-from grader.marking.hint import hint_on_error
-from grader.marking.notation import in_notation
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.diagnosis import explaining_slips, right_values, unfixed_steps
 from problems.forms import (
     Decimal,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
 from grader.marking.observed import Observed, values_agree
-from grader.sandbox.outcome import Raised, Returned
+from grader.sandbox.outside.outcome import Raised, Returned
 from problems.forms import Shapes
 from problems.rule import Slip
 from problems.working import RULE_ERRORS

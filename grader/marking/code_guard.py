@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader.marking.observed import Observed
-from grader.marking.result import Remark
+from grader.messages.remark import Remark
 from problems.forms import agree
 from problems.working import RULE_ERRORS
 

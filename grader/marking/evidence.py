@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.notation import in_notation
+from grader.answers.notation import in_notation
+from grader.answers.outcome import Outcome
 from grader.marking.observed import Observed
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.forms import Numeric, Shapes, counted_shapes, shape_of
 from problems.probe import Check, Put
 

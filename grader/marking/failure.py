@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from grader.marking.result import FieldResult, Outcome, Remark
-from grader.sandbox.outcome import Blank, Ended, Failure, Missing, OverLimit, Raised
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Blank, Ended, Failure, Missing, OverLimit, Raised
 
 
 def failed_field(name: str, marks: float, failure: Failure, what: str) -> FieldResult:

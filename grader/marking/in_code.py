@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from grader.answers.outcome import Outcome
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
 from grader.marking.evidence import differences, field_with_evidence, shown_inputs
 from grader.marking.failure import failed_field
 from grader.marking.observed import Observed, observed_in
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
-from grader.sandbox.outcome import Facts, Raised, Returned
-from grader.sandbox.outcome import Outcome as Seen
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Facts, Raised, Returned
+from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Shapes
 from problems.probe import Check, LoadParameters, Style
 

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from grader.marking.plain_numbers import plain, why_unsuitable
-from grader.marking.result import Remark
-from grader.sandbox.outcome import Missing, OverLimit, Returned
-from grader.sandbox.outcome import Outcome as Seen
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Missing, OverLimit, Returned
+from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Form, Numeric, agree
 from problems.probe import (
     Call,

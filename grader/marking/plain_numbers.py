@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.result import Remark
-from grader.sandbox.wire import Opaque, Tensor
+from grader.messages.remark import Remark
+from grader.sandbox.wire.frames import Opaque, Tensor
 
 
 def plain(value: Any) -> Any:

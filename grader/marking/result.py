@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import Any
+from dataclasses import dataclass
 
+from grader.answers.outcome import Outcome
+from grader.messages.remark import Remark
 from problems.sentences import Language
-
-
-class Outcome(Enum):
-    """What became of one field."""
-
-    CORRECT = "correct"
-    FOLLOW_THROUGH = "follow-through"
-    SLIP = "slip"
-    WRONG = "wrong"
-    UNANSWERED = "unanswered"
-    UNREADABLE = "unreadable"
-    CRASHED = "crashed"
-    OVER_LIMIT = "over-limit"
-    GRADER_FAULT = "grader-fault"
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Something to tell the reader: a key of ``messages.toml`` and what its sentence names."""
-
-    key: str
-    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.sandbox.outcome import FunctionFact
+from grader.sandbox.outside.outcome import FunctionFact
 from problems.probe import Style
 
 _UNSEEN = ("eval", "exec", "sys.modules", "operator.attrgetter")

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.messages import options_in_words, say
-from grader.sheet import Problem
+from grader.messages.say import options_in_words, say
+from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.forms import (
     Choice,

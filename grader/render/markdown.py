@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from grader.messages import say
+from grader.messages.say import say
 from grader.render.statement import blanks_table, points, statement, title, worked_solution
-from grader.sheet import Problem, Sheet
+from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 from problems.sentences import Language
 

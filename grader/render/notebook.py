@@ -8,10 +8,10 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grader.messages import say
+from grader.messages.say import say
 from grader.render.markdown import problem_page
 from grader.render.script import blank, model, preamble, section
-from grader.sheet import Problem, Sheet
+from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
 

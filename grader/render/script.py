@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from grader.messages import say
+from grader.messages.say import say
 from grader.render.blanks import in_python, wanted_format
 from grader.render.statement import code, title
-from grader.sections import instruction, section_line
-from grader.sheet import Problem, Sheet, header_lines
+from grader.sheet.header import header_lines
+from grader.sheet.sections import instruction, section_line
+from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand, InCode
 from problems.sentences import Language
 

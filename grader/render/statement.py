@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.messages import say
+from grader.messages.say import say
 from grader.render.blanks import meaning, wanted_format
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import InCode
 from problems.probe import Call

@@ -7,9 +7,9 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.batch import Marked
-from grader.marking.notation import in_print
+from grader.answers.notation import in_print
 from grader.report.as_json import number
+from grader.report.marked import Marked
 
 COLUMNS = ("file", "sheet", "score", "max_score", "status", "message")
 

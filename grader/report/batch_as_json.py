@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.batch import Marked
 from grader.report.as_csv import status
+from grader.report.marked import Marked
 
 
 def batch_as_json(marked: Sequence[Marked], folder: Path) -> str:

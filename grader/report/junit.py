@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from grader.marking.result import FieldResult, Outcome, ProblemResult, SheetResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.report.wording import incidents_of, message_of
 from problems.sentences import Language
 

@@ -10,8 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from grader.marking.result import FieldResult, Outcome, ProblemResult, SheetResult
-from grader.messages import say
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.say import say
 from grader.report.wording import incidents_of, message_of
 from problems.sentences import Language, check_name
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from grader.expression import UnreadableError
-from grader.marking.notation import in_print
-from grader.marking.result import FieldResult, Remark, SheetResult
-from grader.messages import options_in_words, say
+from grader.answers.expression import UnreadableError
+from grader.answers.notation import in_print
+from grader.marking.result import FieldResult, SheetResult
+from grader.messages.remark import Remark
+from grader.messages.say import options_in_words, say
 from problems.catalogue import folder
 from problems.sentences import Language, slip_text
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.marking.result import Outcome
-from grader.sandbox.confinement.level import CONTAINER, NO_LANDLOCK
+from grader.answers.outcome import Outcome
+from grader.sandbox.wire.level import CONTAINER, NO_LANDLOCK
 
 FOLDER = Path(__file__).parent
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from grader.sandbox.confinement import kernel
+from grader.sandbox import kernel
 
 _BIND, _RECURSIVE, _PRIVATE = 4096, 16384, 1 << 18
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.sandbox.confinement.level import LEVELS, NONE, ROOT
+from grader.sandbox.wire.level import LEVELS, NONE, ROOT
 from tests.attacks.targets import PROJECT, SECRET
 
 HERE = Path(__file__).parent

@@ -22,7 +22,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from grader.sandbox.confinement import kernel
+from grader.sandbox import kernel
 
 SECRET = "GRADER_ATTACKED_SECRET"
 """The environment variable that holds what must not be read."""

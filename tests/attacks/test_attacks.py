@@ -9,8 +9,8 @@ from functools import cached_property
 
 import pytest
 
-from grader.marking.result import Outcome
-from grader.sandbox.confinement.level import REDUCED
+from grader.answers.outcome import Outcome
+from grader.sandbox.wire.level import REDUCED
 from tests.attacks.attacks import ATTACKS, FOLDER, Attack
 from tests.attacks.places import CONFINED, UNCONFINED, Place, Post
 

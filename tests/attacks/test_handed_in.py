@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.grade import grade_file
-from grader.sandbox.sandbox import Sandbox
-from grader.sheet import SheetError
+from grader.grading.grade import grade_file
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.sheet import SheetError
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, copies, full_marks, script_of
 
 SUBMISSION = script_of(copies(FUNCTION, 1), [CONV1D])

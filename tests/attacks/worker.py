@@ -20,20 +20,20 @@ from typing import Any
 from unittest import mock
 
 from grader.doctor.machine import Machine, look
-from grader.grade import grade
+from grader.grading.grade import grade
+from grader.intake.submission import read_submission
 from grader.render.script import model, script
 from grader.report.as_json import as_data
-from grader.sandbox import wire
-from grader.sandbox.confinement.confinement import OLDEST_LANDLOCK
-from grader.sandbox.confinement.level import NO_LANDLOCK, NONE, ROOT, USER
-from grader.sandbox.execution import execute
-from grader.sandbox.forkserver import ForkServerLostError
-from grader.sandbox.limits import Limits
-from grader.sandbox.outcome import Execution, Returned
-from grader.sandbox.program import Probe
-from grader.sandbox.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
-from grader.sheet import draw_sheet
-from grader.submission import read_submission
+from grader.sandbox.inside.confinement.confinement import OLDEST_LANDLOCK
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.forkserver import ForkServerLostError
+from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.outcome import Execution, Returned
+from grader.sandbox.outside.program import Probe
+from grader.sandbox.outside.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
+from grader.sandbox.wire import frames as wire
+from grader.sandbox.wire.level import NO_LANDLOCK, NONE, ROOT, USER
+from grader.sheet.sheet import draw_sheet
 from problems.probe import Read
 from tests.attacks.targets import Targets, children, left_over
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, copies, script_of
@@ -186,7 +186,7 @@ class Grader:
     def mark(self, text: str, limits: Limits) -> dict[str, Any]:
         """The result of a submission with this text; what it says of its level stands apart."""
         self.targets.submission.write_text(text, encoding="utf-8")
-        with mock.patch("grader.grade.execute", self.execute):
+        with mock.patch("grader.grading.grade.execute", self.execute):
             submission = read_submission(self.targets.submission)
             result = grade(submission, limits=limits, sandbox=self.sandbox)
         of_level = [remark.key for remark in result.incidents if remark.key in OF_THE_LEVEL]

@@ -10,8 +10,8 @@ import pytest
 import torch
 from torch import nn
 
+from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import Outcome
 from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, sound, working
 from problems.family import LEVELS, Level
 from problems.variant import Variant, draw_variant, example_variant, slip_shows

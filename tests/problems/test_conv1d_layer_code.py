@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.grade import grade_file
-from grader.marking.result import Outcome, ProblemResult
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade_file
+from grader.marking.result import ProblemResult
 from grader.render.script import blank, mistaken, model, script
 from grader.report.wording import message_of
-from grader.sheet import Problem, Sheet, draw_sheet
+from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family, folder
 from problems.conv1d_layer_code.family import Parameters
 from problems.family import LEVELS, Level

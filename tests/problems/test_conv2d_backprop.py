@@ -12,9 +12,11 @@ import pytest
 import torch
 from torch.nn import functional
 
-from grader.marking.answer import NoValue
+from grader.answers.answer import NoValue
+from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.conv2d_backprop.family import FAMILY, is_plain, sound
 from problems.family import LEVELS, Level
 from problems.forms import exact

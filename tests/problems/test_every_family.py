@@ -24,15 +24,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.grade import grade
-from grader.marking.answer import NoValue, read_answer
+from grader.answers.answer import NoValue, read_answer
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade
+from grader.intake.submission import read_submission
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import Outcome, ProblemResult, Remark
+from grader.marking.result import ProblemResult
+from grader.messages.remark import Remark
 from grader.render.markdown import problem_page
 from grader.render.script import Work, blank, mistaken, model, script
-from grader.sandbox.sandbox import Sandbox
-from grader.sheet import Problem, Sheet
-from grader.submission import read_submission
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family, family_keys, folder
 from problems.family import LEVELS, ByHand, InCode, Level
 from problems.forms import agree

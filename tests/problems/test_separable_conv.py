@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.grade import grade_file
-from grader.marking.result import FieldResult, Outcome, ProblemResult
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade_file
+from grader.marking.result import FieldResult, ProblemResult
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import blanks_table
-from grader.sheet import Problem, Sheet, draw_sheet
+from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family
 from problems.family import LEVELS, Level
 from problems.rules.separable import ROW

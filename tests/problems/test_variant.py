@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from grader.marking.answer import read_answer
+from grader.answers.answer import read_answer
 from grader.marking.by_hand import mark_by_hand
 from problems import variant as variants
 from problems.catalogue import UnknownFamilyError, family, family_keys

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from grader.batch import Marked, mark_one
 from grader.cli import batch
+from grader.grading.batch import mark_one
 from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
-from grader.sheet import draw_sheet
+from grader.report.marked import Marked
+from grader.sheet.sheet import draw_sheet
 from tests.grader.cli.commands import (
     RESULT,
     TEXT,
@@ -292,10 +293,10 @@ def test_a_fault_of_ours_in_a_report_costs_one_file(
         raise KeyError(result.sheet)
 
     (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
-    monkeypatch.setattr("grader.batch.as_data", faulty)
+    monkeypatch.setattr("grader.grading.batch.as_data", faulty)
     marked = mark_one(tmp_path / "a.py")
     assert marked.is_our_fault
-    assert "KeyError: 'practice-7' (grader/batch.py:" in marked.error
+    assert "KeyError: 'practice-7' (grader/grading/batch.py:" in marked.error
 
 
 def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(

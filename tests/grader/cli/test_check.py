@@ -17,10 +17,11 @@ from grader.cli.check import FULL_MARKS, Score, parse_score
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import points
-from grader.sandbox.forkserver import ForkServer, NotConfinedError
-from grader.sandbox.outcome import SandboxFault
-from grader.sandbox.sandbox import Sandbox
-from grader.sheet import DEFAULT_PROBLEMS, Problem, Sheet, draw_sheet, header_lines
+from grader.sandbox.outside.forkserver import ForkServer, NotConfinedError
+from grader.sandbox.outside.outcome import SandboxFault
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.header import header_lines
+from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, Sheet, draw_sheet
 from problems.catalogue import family
 from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
@@ -237,7 +238,7 @@ def test_a_fault_of_ours_has_status_3_however_good_the_rest(
     def fail(*_: object) -> None:
         raise KeyError("broken")
 
-    monkeypatch.setattr("grader.grade.mark_code", fail)
+    monkeypatch.setattr("grader.grading.grade.mark_code", fail)
     path = write(model)
     result = grader("check", path, "--min-score", "0")
     assert result.exit_code == 3
@@ -254,7 +255,7 @@ def test_a_sandbox_that_cannot_start_has_status_3(
     def fail(*_: object, **__: object) -> None:
         raise SandboxFault("no process could be started")
 
-    monkeypatch.setattr("grader.grade.execute", fail)
+    monkeypatch.setattr("grader.grading.grade.execute", fail)
     assert grader("check", write(model)).exit_code == 3
 
 
@@ -280,7 +281,8 @@ def test_a_fault_outside_of_the_marking_is_said_in_a_line_and_has_status_3(
 ) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(
-        "import grader.submission\ngrader.submission.read_submission = None\n", encoding="utf-8"
+        "import grader.intake.submission as s\ns.read_submission = None\n",
+        encoding="utf-8",
     )
     write(model)
     run = in_a_process("check", "submission.py", folder=tmp_path, PYTHONPATH=str(tmp_path / "site"))
@@ -432,7 +434,7 @@ def test_without_a_level_nothing_is_run_and_what_to_do_is_said(
 def test_elsewhere_than_on_linux_a_file_is_not_marked(
     write: Write, system: str, option: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.sandbox.sandbox.sys", SimpleNamespace(platform=system))
+    monkeypatch.setattr("grader.sandbox.outside.sandbox.sys", SimpleNamespace(platform=system))
     result = grader("check", write(model), *option)
     assert result.exit_code == 2
     assert f"on Linux only, and this is {system}; mark them on Linux" in result.stderr
@@ -443,7 +445,7 @@ def test_without_pytorch_a_sheet_that_needs_it_is_refused(
 ) -> None:
     path = tmp_path / "submission.py"
     path.write_text(script(draw_sheet("7", ["torch-model-code"], "en"), model), encoding="utf-8")
-    monkeypatch.setattr("grader.sandbox.sandbox.TORCH_MODULES", ("no_such_torch",))
+    monkeypatch.setattr("grader.sandbox.outside.sandbox.TORCH_MODULES", ("no_such_torch",))
     result = grader("check", path)
     assert result.exit_code == 2
     assert "No module named 'no_such_torch'" in result.stderr

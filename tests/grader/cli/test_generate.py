@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grader.submission import read_submission
+from grader.intake.submission import read_submission
 from tests.grader.cli.commands import grader, in_a_process
 
 BLANK = ["sheet.md", "submission.ipynb", "submission.py"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from grader.render.statement import points
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.catalogue import family_keys
 from problems.variant import example_variant
 from tests.grader.cli.commands import (

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from grader.files import readable
+from grader.files.whole import readable
+from grader.intake.submission import read_submission
 from grader.render.notebook import notebook
 from grader.render.script import model, script
-from grader.sheet import SheetError, draw_sheet
-from grader.submission import read_submission
+from grader.sheet.sheet import SheetError, draw_sheet
 
 SHEET = draw_sheet("7", ["cnn-table@lecture", "conv1d-code@lecture"], "en")
 SOLUTION = script(SHEET, model).encode()

@@ -10,10 +10,10 @@ import pytest
 
 from grader.intake.handed_in import ARCHIVES, read_handed_in
 from grader.intake.program import Program
+from grader.intake.submission import read_submission
 from grader.render.notebook import notebook
 from grader.render.script import script
-from grader.sheet import header_lines
-from grader.submission import read_submission
+from grader.sheet.header import header_lines
 from tests.grader.intake.archives import (
     MEGABYTE,
     NOTEBOOK,

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from grader.grade import grade
+from grader.grading.grade import grade
 from grader.intake.program import Program, named
-from grader.marking.result import Remark
+from grader.intake.submission import read_submission
+from grader.messages.remark import Remark
 from grader.report.wording import incidents_of
-from grader.submission import read_submission
 from tests.grader.intake.archives import SOLUTION, zipped
 
 

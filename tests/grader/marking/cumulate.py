@@ -8,8 +8,8 @@ import numpy as np
 
 from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult
-from grader.sandbox.outcome import Facts, Failure, Returned
-from grader.sandbox.outcome import Outcome as Seen
+from grader.sandbox.outside.outcome import Facts, Failure, Returned
+from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
 from problems.rules.purity import UNCHANGED

@@ -12,15 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from grader.marking.answer import NoValue, read_answer
+from grader.answers.answer import NoValue, read_answer
+from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.forms import Decimal, Integer, Rational, Shape
 from problems.rule import Rule, Slip
 from problems.rules.pooling import GLOBAL_MAX, GLOBAL_MAX_GRADIENT
 from problems.variant import draw_variant, example_variant
 from problems.working import Working
-from tests.grader.marking.test_answer import VALUES
+from tests.grader.answers.test_answer import VALUES
 from tests.problems.test_working import FAULTS
 
 BLANK = NoValue(Outcome.UNANSWERED, Remark("blank"))

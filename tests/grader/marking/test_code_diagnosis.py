@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.in_code import mark_code
 from grader.marking.observed import observed_in
-from grader.marking.result import Outcome
-from grader.sandbox.outcome import Facts, Raised, Returned
+from grader.sandbox.outside.outcome import Facts, Raised, Returned
 from problems.probe import Check
 from problems.rule import Rule, Slip
 from tests.grader.marking.cumulate import (

@@ -10,8 +10,8 @@ import pytest
 from grader.marking.code_guard import no_evidence
 from grader.marking.in_code import mark_code
 from grader.marking.observed import observed_in
-from grader.marking.result import Remark
-from grader.sandbox.outcome import Facts
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Facts
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
 from tests.grader.marking.cumulate import CHECKS, HALVES, WHOLE, X, Y, check, keys, seen

@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.evidence import differences, shown_inputs
 from grader.marking.observed import observed_in
-from grader.marking.result import Outcome, Remark
-from grader.sandbox.outcome import Raised
-from grader.sandbox.wire import Opaque
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Raised
+from grader.sandbox.wire.frames import Opaque
 from problems.forms import Shapes
 from problems.probe import Check, Probe
 from problems.rule import Rule

@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.in_code import mark_code
-from grader.marking.result import FieldResult, Outcome
-from grader.sandbox.outcome import Blank, Ended, Facts, Missing, OverLimit, Raised, Returned
-from grader.sandbox.outcome import Outcome as Seen
+from grader.marking.result import FieldResult
+from grader.sandbox.outside.outcome import Blank, Ended, Facts, Missing, OverLimit, Raised, Returned
+from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
 from tests.grader.marking.cumulate import (

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.in_code import mark_code
 from grader.marking.observed import observed_in
-from grader.marking.result import Outcome
-from grader.sandbox.outcome import Facts, Missing, OverLimit, Raised, Returned
-from grader.sandbox.outcome import Outcome as Seen
+from grader.sandbox.outside.outcome import Facts, Missing, OverLimit, Raised, Returned
+from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Numeric
 from problems.probe import Check, Probe
 from tests.grader.marking.cumulate import (

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.in_code import mark_code
 from grader.marking.plain_numbers import plain, why_unsuitable
-from grader.marking.result import Outcome, Remark
-from grader.sandbox.outcome import Facts
-from grader.sandbox.wire import Opaque, Tensor
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Facts
+from grader.sandbox.wire.frames import Opaque, Tensor
 from problems.probe import Check, Probe
 from tests.grader.marking.cumulate import SCALAR, WHOLE, X, keys, marks, seen
 

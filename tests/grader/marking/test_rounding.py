@@ -8,9 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.answer import NoValue, read_answer
+from grader.answers.answer import NoValue, read_answer
+from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.result import FieldResult, Outcome, Remark
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.catalogue import family
 from problems.family import Level
 from problems.forms import Decimal

@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
 from grader.marking.in_code import mark_code
-from grader.marking.result import FieldResult, Outcome
+from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
-from grader.sandbox.outcome import Blank, Facts, FunctionFact
+from grader.sandbox.outside.outcome import Blank, Facts, FunctionFact
 from problems.probe import Style
 from tests.grader.marking.cumulate import CHECKS, X, Y, keys, seen
 

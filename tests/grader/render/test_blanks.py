@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.answer import read_answer
+from grader.answers.answer import read_answer
 from grader.render.blanks import in_python, meaning, wanted_definition, wanted_format
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, agree
 from problems.rule import Rule
 from problems.sentences import LANGUAGES

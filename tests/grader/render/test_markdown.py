@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from grader.render.markdown import heading, problem_page, sheet_page
 from grader.render.statement import blanks_table, points, table, title, worked_solution
-from grader.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_sheet
+from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_sheet
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES
 from problems.variant import example_variant

@@ -10,7 +10,7 @@ import pytest
 from nbclient import NotebookClient
 
 from grader.render.notebook import notebook
-from grader.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
+from grader.sheet.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
 from problems.sentences import LANGUAGES
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")

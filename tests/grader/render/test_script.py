@@ -7,7 +7,8 @@ import ast
 import pytest
 
 from grader.render.script import blank, mistaken, model, preamble, script
-from grader.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet, header_lines
+from grader.sheet.header import header_lines
+from grader.sheet.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from grader.batch import Marked
-from grader.marking.result import FieldResult, Outcome, ProblemResult, Remark, SheetResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.remark import Remark
+from grader.report.marked import Marked
 
 TABLE = ProblemResult(
     "1",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.batch import Marked
 from grader.report.as_csv import COLUMNS, as_csv, status
+from grader.report.marked import Marked
 from tests.grader.report.results import BATCH, FOLDER, FULL, RESULT
 
 

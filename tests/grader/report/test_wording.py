@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from grader.expression import UnreadableError
-from grader.marking.result import FieldResult, Outcome, Remark, SheetResult
+from grader.answers.expression import UnreadableError
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult, SheetResult
+from grader.messages.remark import Remark
 from grader.report.wording import incidents_of, message_of, sentence
 from problems.sentences import LANGUAGES, MissingTextError
 

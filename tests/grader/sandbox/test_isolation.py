@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from grader.sandbox import forkserver
-from grader.sandbox.execution import execute
-from grader.sandbox.limits import Limits
-from grader.sandbox.outcome import Ended, Execution, Raised, Returned, SandboxFault
-from grader.sandbox.program import Cell, Probe, Wanted
-from grader.sandbox.sandbox import NUMPY_MODULES, Sandbox
-from grader.sandbox.view import is_visible, make_view, site_directories
+from grader.sandbox.outside import forkserver
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.outcome import Ended, Execution, Raised, Returned, SandboxFault
+from grader.sandbox.outside.program import Cell, Probe, Wanted
+from grader.sandbox.outside.sandbox import NUMPY_MODULES, Sandbox
+from grader.sandbox.outside.view import is_visible, make_view, site_directories
 from problems.probe import Call, Put, Read
 from tests.grader.sandbox.processes import descendants, wait_until_gone
 
@@ -44,7 +44,8 @@ def value(source: str, limits: Limits | None = None, sandbox: Sandbox | None = N
 
 
 @pytest.mark.parametrize(
-    "package", ["grader", "problems", "reference", "grader.sandbox.wire", "session", "execution"]
+    "package",
+    ["grader", "problems", "reference", "grader.sandbox.wire.frames", "session", "execution"],
 )
 def test_our_packages_cannot_be_imported(package: str) -> None:
     source = (
@@ -327,7 +328,7 @@ def test_a_child_that_cannot_be_confined_runs_nothing_and_is_our_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = _driver_with(tmp_path)
-    zygote = tmp_path / "confinement" / "zygote.py"
+    zygote = driver.parent / "confinement" / "zygote.py"
     source = zygote.read_text()
     assert "        enclosure.confine(limits)\n" in source
     zygote.write_text(source.replace("enclosure.confine(limits)", "enclosure.confine({})"))
@@ -340,7 +341,7 @@ def test_what_cannot_be_rehearsed_is_our_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = _driver_with(tmp_path, ('return ("done",)', 'return ("memory", None)'))
-    shutil.copy(forkserver.DRIVER.with_name("rehearsal.py"), tmp_path)
+    shutil.copy(forkserver.DRIVER.with_name("rehearsal.py"), driver.parent)
     monkeypatch.setattr(forkserver, "DRIVER", driver)
     with pytest.raises(SandboxFault, match=r"prepare could not be rehearsed: .*memory"):
         run("a = 1\n", "a")
@@ -348,17 +349,18 @@ def test_what_cannot_be_rehearsed_is_our_fault(
 
 def _driver_with(directory: Path, *changes: tuple[str, str]) -> Path:
     """A copy of the child's files with changes in ``session.py``, which are not rehearsed."""
-    here = forkserver.DRIVER.parent
-    shutil.copytree(here / "confinement", directory / "confinement")
+    here, inside = forkserver.DRIVER.parents[1], directory / "inside"
+    for folder in ("inside", "wire"):
+        shutil.copytree(here / folder, directory / folder)
+    shutil.copy(here / "kernel.py", directory)
     unrehearsed = "from . import session\ndef rehearse(): pass\n"
-    (directory / "rehearsal.py").write_text(unrehearsed)
-    for name in ("driver", "encoder", "functions", "reading", "session", "wire"):
-        source = (here / f"{name}.py").read_text()
-        for old, new in changes if name == "session" else ():
-            assert old in source
-            source = source.replace(old, new)
-        (directory / f"{name}.py").write_text(source)
-    return directory / "driver.py"
+    (inside / "rehearsal.py").write_text(unrehearsed)
+    source = (inside / "session.py").read_text()
+    for old, new in changes:
+        assert old in source
+        source = source.replace(old, new)
+    (inside / "session.py").write_text(source)
+    return inside / "driver.py"
 
 
 @pytest.mark.parametrize(
@@ -465,7 +467,7 @@ def test_only_directories_of_installed_packages_are_shown(tmp_path: Path) -> Non
 
 def test_a_sandbox_can_be_had_before_numpy_is_imported() -> None:
     script = (
-        "import sys\nfrom grader.sandbox.sandbox import Sandbox\n"
+        "import sys\nfrom grader.sandbox.outside.sandbox import Sandbox\n"
         "with Sandbox() as sandbox:\n    sandbox.start_early()\n"
         "    print([m for m in ('numpy', 'torch', 'sympy') if m in sys.modules])\n"
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from grader.sandbox.execution import execute
-from grader.sandbox.outcome import Execution, OverLimit, Returned
-from grader.sandbox.program import Cell, Probe
-from grader.sandbox.wire import Opaque, Tensor
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.outcome import Execution, OverLimit, Returned
+from grader.sandbox.outside.program import Cell, Probe
+from grader.sandbox.wire.frames import Opaque, Tensor
 from problems.probe import Call, LoadParameters, ParameterShapes, Put, Read
 
 MODEL = """

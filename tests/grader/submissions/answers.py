@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.marking.result import Outcome
+from grader.answers.outcome import Outcome
 
 FORGED = "<forged>"
 """Stands for the file that would be there if a text answer had been run as code."""

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from grader.sheet import draw_sheet, header_lines
+from grader.sheet.header import header_lines
+from grader.sheet.sheet import draw_sheet
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, TABLE
 
 SHEET = draw_sheet("7", [TABLE, FUNCTION], "en")

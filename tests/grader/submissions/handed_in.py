@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from grader.grade import grade
+from grader.grading.grade import grade
+from grader.intake.submission import read_submission
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.render.blanks import in_python
 from grader.render.statement import points
 from grader.report.wording import message_of
-from grader.sandbox.program import Limits
-from grader.sheet import Problem, Sheet, draw_sheet, header_lines
-from grader.submission import read_submission
+from grader.sandbox.outside.program import Limits
+from grader.sheet.header import header_lines
+from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from tests.warm import warm_sandbox
 
 TABLE, BACKPROP, FUNCTION = "cnn-table@lecture", "conv2d-backprop@lecture", "conv1d-code@lecture"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.marking.result import Outcome
+from grader.answers.outcome import Outcome
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, full_marks
 
 FULL = full_marks(FUNCTION)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.marking.result import Outcome, ProblemResult, SheetResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import ProblemResult, SheetResult
 from tests.grader.submissions.answers import (
     FORGED,
     IN_A_TABLE,

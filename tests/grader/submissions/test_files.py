@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from grader.grade import grade
-from grader.marking.result import Outcome, SheetResult
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade
+from grader.intake.submission import read_submission
+from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import script
-from grader.sheet import SheetError
-from grader.submission import read_submission
+from grader.sheet.sheet import SheetError
 from tests.grader.submissions.files import BYTES, HEADERS, NOTEBOOKS, SHEET, WHOLE, File
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, SHORT, full_marks
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from grader.marking.result import Outcome, ProblemResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import ProblemResult
 from grader.render.script import model, script
-from grader.sheet import draw_sheet
+from grader.sheet.sheet import draw_sheet
 from tests.grader.submissions.handed_in import (
     CONV1D,
     FUNCTION,

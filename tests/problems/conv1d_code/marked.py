@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from grader.grade import grade
+from grader.grading.grade import grade
+from grader.intake.submission import Submission
 from grader.marking.result import FieldResult, ProblemResult
-from grader.sandbox.program import Cell
-from grader.sheet import Problem, Sheet
-from grader.submission import Submission
+from grader.sandbox.outside.program import Cell
+from grader.sheet.sheet import Problem, Sheet
 from problems.variant import Variant, example_variant
 from tests.warm import warm_sandbox
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from grader.marking.result import Outcome, ProblemResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import ProblemResult
 from grader.render.script import mistaken, section
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import LEVELS
 from problems.variant import draw_variant

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.result import Outcome
+from grader.answers.outcome import Outcome
 from grader.render.script import blank, model, section
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.family import LEVELS
 from problems.variant import Variant, draw_variant
 from tests.problems.conv1d_code.marked import (

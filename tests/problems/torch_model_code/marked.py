@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader.grade import grade_file
-from grader.marking.result import FieldResult, Outcome
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade_file
+from grader.marking.result import FieldResult
 from grader.render.script import SECTION, preamble
 from grader.report.wording import message_of
-from grader.sheet import Problem, Sheet
+from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.torch_model_code.family import FLATTEN, RELU, Parameters, affine, conv, pool
 from problems.variant import Variant

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.render.script import mistaken, model, section
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.catalogue import family
 from problems.family import LEVELS, Level
 from problems.torch_model_code.family import FLATTEN, RELU, Parameters, affine, conv

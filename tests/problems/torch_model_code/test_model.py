@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from grader.render.statement import statement
-from grader.sheet import Problem
+from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import LEVELS, Level
 from problems.probe import Check

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.marking.result import Outcome
+from grader.answers.outcome import Outcome
 from grader.render.script import SECTION, preamble
-from grader.sheet import Problem, Sheet
+from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family
 from problems.variant import Variant
 from tests.problems.torch_model_code.marked import (
@@ -283,7 +283,7 @@ def test_marking_does_not_load_pytorch_in_the_graders_own_process(tmp_path: Path
     path = tmp_path / "submission.py"
     path.write_text(f"{preamble(sheet)}\n{SECTION.format(key='1')}\n{RIGHT['plain']}\n")
     script = (
-        "import sys; from pathlib import Path; from grader.grade import grade_file\n"
+        "import sys; from pathlib import Path; from grader.grading.grade import grade_file\n"
         f"result = grade_file(Path({str(path)!r}))\n"
         "assert result.score == result.max_score, result\n"
         "assert 'torch' not in sys.modules\n"

@@ -1,0 +1,1 @@
+"""Answers: a typed value is read in the form of its blank."""

@@ -1,0 +1,362 @@
+"""Reads the value that a student typed, and evaluates nothing as code.
+
+The grammar, all of it (spaces are free; a word is letters, also joined by hyphens)::
+
+    answer   = list of sums between commas, without brackets | sum
+    sum      = product {("+" | "-") product}
+    product  = signed {("*" | "/") signed}              also · ⋅ × and ÷
+    signed   = ("+" | "-") signed | power               also −
+    power    = atom [("^" | "**") signed]               from the right
+    atom     = number | shape | "e" | "pi" | word | function "(" sum ")" | "√" atom
+             | "(" items ")" | "[" items "]"            also E and π
+    number   = 12 | 0.5 | .5 | 1e-3                     a comma separates, it is no decimal point
+    shape    = 16x24x24                                 also with the Cyrillic х, and see ``read``
+    function = "exp" | "ln" | "log" | "sqrt"            log is the natural logarithm
+
+What is rational stays exact. The limits hold for every value on the way, and a value is looked at
+before it is computed, so that ``9**9**9**9`` costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from typing import Literal, TypeAlias
+
+from grader.answers.arithmetic import (
+    FINEST,
+    LARGEST,
+    MOST_DIGITS,
+    MOST_EXPONENT,
+    MOST_PLACES,
+    Irrational,
+    Number,
+    Operator,
+    Refusal,
+    combine,
+)
+from grader.messages.say import say
+
+__all__ = ["Irrational", "UnreadableError", "Value", "Word", "read", "render"]
+
+MOST_CHARACTERS = 2_000
+MOST_LEVELS = 50
+
+
+class UnreadableError(ValueError):
+    """A text that is not in the grammar, or is beyond a limit.
+
+    ``message_key`` is a key of the messages on a ``text``, and ``details`` fills the fields of that
+    message (in any language): ``position`` counts characters from 1, ``found`` is what stands
+    there. ``str()`` gives the English sentence.
+    """
+
+    def __init__(self, message_key: str, **details: int | str) -> None:
+        super().__init__(message_key, details)
+        self.message_key = message_key
+        self.details: Mapping[str, int | str] = details
+
+    def __str__(self) -> str:
+        return say("en", f"text.{self.message_key}", **self.details)
+
+    def __reduce__(self) -> tuple[partial[UnreadableError], tuple[()]]:
+        # Pickle would call the class with the details in a place of their own.
+        return partial(UnreadableError, self.message_key, **self.details), ()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, as it was typed (composed to NFC): ``yes``, ``нет``, ``zero-padding``."""
+
+    text: str
+
+
+Value: TypeAlias = Fraction | Irrational | Word | tuple["Value", ...]
+
+
+def render(value: Value) -> str:
+    """The text of a value, which ``read`` reads back as the same value if no limit forbids it."""
+    match value:
+        case Fraction():
+            return str(value)
+        case Irrational() | Word():
+            return value.text
+        case (single,):
+            return f"({render(single)},)"
+    return f"({', '.join(render(each) for each in value)})"
+
+
+def read(text: str, *, cross: Literal["shape", "product"] = "shape") -> Value:
+    """Read the value that a student typed.
+
+    Lists, tuples, matrices and shapes come as (nested) tuples. ``×`` multiplies, except that whole
+    numbers joined by it and nothing else are a shape (``16×24×24``), unless ``cross`` is
+    ``"product"``: for a blank where a number is asked, ``3×4`` is 12. ``x`` never multiplies.
+
+    Raises UnreadableError for everything else, in time linear in the length of the text.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableError("too-long", limit=MOST_CHARACTERS, length=len(text))
+    return _Reader(_tokens(unicodedata.normalize("NFC", text), cross)).answer()
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: Literal["number", "shape", "name", "sign", "end"]
+    text: str
+    start: int
+
+    @property
+    def sign(self) -> str:
+        """The operator or bracket in its plain spelling; empty for everything else."""
+        return _SIGNS.get(self.text, self.text) if self.kind == "sign" else ""
+
+    @property
+    def details(self) -> dict[str, int | str]:
+        """Where it stands and what it is, as errors tell it."""
+        shown = self.text if len(self.text) <= 24 else self.text[:23] + "…"
+        return {"found": shown, "position": self.start + 1}
+
+
+_SIGNS = {"·": "*", "⋅": "*", "×": "*", "÷": "/", "−": "-", "**": "^"}
+_CONSTANTS: Mapping[str, Operator] = {"e": "e", "pi": "pi", "π": "pi"}
+_FUNCTIONS: Mapping[str, Operator] = {"exp": "exp", "ln": "ln", "log": "ln", "sqrt": "sqrt"}
+_ARITHMETIC: Mapping[str, Operator] = {
+    "+": "+",
+    "-": "-",
+    "*": "*",
+    "/": "/",
+    "^": "^",
+    "√": "sqrt",
+}
+_OPERATORS = {**_FUNCTIONS, **_ARITHMETIC}
+_CLOSING = {"(": ")", "[": "]"}
+_SHAPE = r"[0-9]+(?:\s*[{marks}]\s*[0-9]+)+"
+_LETTERS_X = "xXхХ"
+
+
+def _token_pattern(marks: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<shape>{_SHAPE.format(marks=marks)})"
+        r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)"
+        r"|(?P<name>[^\W\d_]+)"
+        r"|(?P<sign>\*\*|[-+*/^()\[\],·⋅×÷−√])"
+        r"|(?P<space>\s+)"
+    )
+
+
+_PATTERN = _token_pattern(_LETTERS_X)
+_PATTERN_OF_CROSSED = _token_pattern(_LETTERS_X + "×")
+
+
+def _is_crossed(text: str) -> bool:
+    """Whether whole numbers joined by any cross, in brackets or not, are all of the text."""
+    inner = text.strip()
+    if inner.startswith(tuple(_CLOSING)) and inner.endswith(tuple(_CLOSING.values())):
+        inner = inner[1:-1].strip()
+    return re.fullmatch(_SHAPE.format(marks=_LETTERS_X + "×"), inner) is not None
+
+
+def _tokens(text: str, cross: Literal["shape", "product"]) -> list[_Token]:
+    pattern = _PATTERN_OF_CROSSED if cross == "shape" and _is_crossed(text) else _PATTERN
+    tokens: list[_Token] = []
+    start = 0
+    while start < len(text):
+        match = pattern.match(text, start)
+        if match is None:
+            raise _unknown(text[start], start)
+        found = match.group()
+        match match.lastgroup:
+            case "name" if not found.isalpha():  # ² and ½ count as word characters
+                raise _unknown(next(sign for sign in found if not sign.isalpha()), start)
+            case "number" | "shape" | "name" | "sign" as kind:
+                tokens.append(_Token(kind, found, start))
+        start = match.end()
+    tokens.append(_Token("end", "", len(text)))
+    return tokens
+
+
+def _unknown(sign: str, start: int) -> UnreadableError:
+    shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+    return UnreadableError("unknown-character", found=shown, position=start + 1)
+
+
+def _number(token: _Token, text: str) -> Fraction:
+    """The exact value of a number without a sign, whose text is looked at before it is computed."""
+    mantissa, _, exponent = text.lower().replace("−", "-").partition("e")
+    if len(exponent.lstrip("+-0")) > 2 or abs(int(exponent or "0")) > MOST_EXPONENT:
+        raise UnreadableError("exponent-too-large", limit=MOST_EXPONENT, **token.details)
+    whole, _, places = mantissa.partition(".")
+    whole, places = whole.lstrip("0"), places.rstrip("0")
+    if len(places) > MOST_PLACES:
+        raise UnreadableError("too-fine", limit=MOST_PLACES, **token.details)
+    if len(whole) <= MOST_DIGITS + 1:
+        scale = Fraction(10) ** (int(exponent or "0") - len(places))
+        value = int(whole + places or "0") * scale
+        if value.denominator > FINEST:
+            raise UnreadableError("too-fine", limit=MOST_PLACES, **token.details)
+        if value <= LARGEST:
+            return value
+    raise UnreadableError("too-large", limit=MOST_DIGITS, **token.details)
+
+
+class _Reader:
+    """Recursive descent over the tokens of one text; one method per line of the grammar."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._next = 0
+        self._level = 0
+
+    @property
+    def _token(self) -> _Token:
+        return self._tokens[self._next]
+
+    def _take(self, *signs: str) -> _Token | None:
+        """The next token, used up, if it is one of these signs."""
+        token = self._token
+        if token.sign not in signs:
+            return None
+        self._next += 1
+        return token
+
+    def _deeper(self, token: _Token) -> None:
+        self._level += 1
+        if self._level > MOST_LEVELS:
+            raise UnreadableError("too-deep", limit=MOST_LEVELS, position=token.start + 1)
+
+    def answer(self) -> Value:
+        items, separated = self._items(opening=None)
+        if not items:
+            raise UnreadableError("empty")
+        return items if separated else items[0]
+
+    def _items(self, opening: _Token | None) -> tuple[tuple[Value, ...], bool]:
+        """The values up to the closing bracket or the end, and whether a comma came."""
+        closing = _CLOSING[opening.text] if opening else ""
+        items: list[Value] = []
+        separated = False
+        while not self._closed(opening, closing):
+            items.append(self._sum())
+            if self._take(","):
+                separated = True
+            elif not self._closed(opening, closing):
+                raise UnreadableError("side-by-side", **self._token.details)
+        return tuple(items), separated
+
+    def _closed(self, opening: _Token | None, closing: str) -> bool:
+        token = self._token
+        if token.kind == "end":
+            if opening:
+                raise UnreadableError("not-closed", **opening.details)
+            return True
+        if token.sign in _CLOSING.values() and token.sign != closing:
+            if opening:
+                raise UnreadableError("wrong-bracket", needed=closing, **token.details)
+            raise UnreadableError("not-opened", **token.details)
+        return bool(closing) and token.sign == closing
+
+    def _sum(self) -> Value:
+        left = self._product()
+        while operator := self._take("+", "-"):
+            left = _applied(operator, left, self._product())
+        return left
+
+    def _product(self) -> Value:
+        left = self._signed()
+        while operator := self._take("*", "/"):
+            left = _applied(operator, left, self._signed())
+        return left
+
+    def _signed(self) -> Value:
+        operator = self._take("+", "-")
+        if operator is None:
+            return self._power()
+        self._deeper(operator)
+        value = _applied(operator, self._signed())
+        self._level -= 1
+        return value
+
+    def _power(self) -> Value:
+        left = self._atom()
+        operator = self._take("^")
+        if operator is None:
+            return left
+        self._deeper(operator)
+        value = _applied(operator, left, self._signed())
+        self._level -= 1
+        return value
+
+    def _atom(self) -> Value:
+        token = self._token
+        if token.kind == "end":
+            raise UnreadableError("value-needed-at-end", **self._tokens[self._next - 1].details)
+        if token.kind == "sign" and token.sign not in {"(", "[", "√"}:
+            raise UnreadableError("value-needed", **token.details)
+        self._next += 1
+        match token.kind:
+            case "number":
+                return _number(token, token.text)
+            case "shape":
+                return tuple(_number(token, size) for size in re.findall("[0-9]+", token.text))
+            case "name":
+                return self._named(token)
+        self._deeper(token)
+        value = _applied(token, self._atom()) if token.sign == "√" else self._bracket(token)
+        self._level -= 1
+        return value
+
+    def _bracket(self, opening: _Token) -> Value:
+        items, separated = self._items(opening)
+        inside = self._tokens[self._next - 1]
+        self._next += 1
+        alone = len(items) == 1 and not separated
+        grouped = alone and (opening.sign == "(" or inside.kind == "shape")
+        return items[0] if grouped else items
+
+    def _named(self, token: _Token) -> Value:
+        name = token.text.lower()
+        if name in _CONSTANTS:
+            return Irrational(_CONSTANTS[name])
+        opening = self._token
+        if name in _FUNCTIONS:
+            if self._take("(") is None:
+                raise UnreadableError("brackets-needed", **token.details)
+            self._deeper(opening)
+            argument = self._bracket(opening)
+            self._level -= 1
+            return _applied(token, argument)
+        if opening.sign == "(":
+            raise UnreadableError("unknown-function", **token.details)
+        return self._word(token)
+
+    def _word(self, token: _Token) -> Word:
+        """A word, with the words that hyphens join to it without a space: ``zero-padding``."""
+        text, end = token.text, token.start + len(token.text)
+        while self._token.text == "-" and self._token.start == end:
+            name = self._tokens[self._next + 1]
+            if name.kind != "name" or name.start != end + 1:
+                break
+            text, end = f"{text}-{name.text}", name.start + len(name.text)
+            self._next += 2
+        return Word(text)
+
+
+def _applied(token: _Token, *operands: Value) -> Number:
+    """The value of an operator or a function at its operands, which have to be numbers."""
+    numbers: list[Number] = []
+    for operand in operands:
+        if isinstance(operand, Word):
+            raise UnreadableError("word-in-arithmetic", **token.details)
+        if isinstance(operand, tuple):
+            raise UnreadableError("list-in-arithmetic", **token.details)
+        numbers.append(operand)
+    value = combine(_OPERATORS[token.sign or token.text.lower()], numbers)
+    if isinstance(value, Refusal):
+        limit = {} if value.limit is None else {"limit": value.limit}
+        raise UnreadableError(value.key, **limit, **token.details)
+    return value

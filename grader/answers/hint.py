@@ -1,0 +1,98 @@
+"""Hints: what to type in place of an answer that cannot be read; nothing is guessed from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from grader.answers.option import option_named
+from grader.messages.remark import Remark
+from problems.forms import Choice, Form, Integer
+
+_LONGEST = 80
+"""A text that is longer is more than a number."""
+
+_FRACTION = r"[-+−]?\d+(?:[.,]\d+)?(?:/\d+)?"
+_WORD = r"[^\W\d_]+(?:[²³]|\^[23])?"
+_UNIT = rf"{_WORD}(?:\s+{_WORD})*\.?"
+_GROUPS = r"[-+−]?[1-9]\d{0,2}(?:[\s.,'’_]\d{3})+"
+
+_WITH_UNIT = re.compile(rf"\s*(?P<number>{_FRACTION})\s*(?P<unit>{_UNIT})\s*")
+_GROUPED = re.compile(rf"\s*{_GROUPS}(?:[.,]\d+)?\s*(?:{_UNIT})?\s*")
+_BY_COMMA = re.compile(r"\s*[-+−]?[1-9]\d{0,2},\d{3}\s*")
+_BY_POINT = re.compile(r"\s*[-+−]?[1-9]\d{0,2}\.\d{3}\s*")
+_FLOAT_BY_POINT = re.compile(r"-?[1-9]\d{0,2}\.\d{2,3}")  # 18.840 comes as 18.84
+
+_NO_UNITS = frozenset({"e", "pi", "π", "x", "х", "exp", "ln", "log", "sqrt"})
+
+_NOT_DEFINED = re.compile(r"name '(\w{1,40})' is not defined")
+_NO_NUMBER = ("invalid syntax", "leading zeros in decimal integer literals")
+"""What Python's messages on ``7 px`` or ``18 840``, and on ``18,040``, begin with."""
+_NO_LITERAL = "invalid decimal literal"
+"""What its message on ``7px`` begins with, also in a list."""
+
+
+def is_ambiguous(form: Form, text: str) -> bool:
+    """Whether a text may be a number with thousands set apart, or with decimals.
+
+    It is like ``18,840`` or ``18.840`` where a whole number is asked; anywhere else a comma is one
+    before decimals, as in most of Europe.
+    """
+    patterns = (_BY_POINT, _BY_COMMA) if isinstance(form, Integer) else ()
+    return any(pattern.fullmatch(text) for pattern in patterns)
+
+
+def is_grouped(value: Any) -> bool:
+    """Whether a value may be a number with thousands set apart: ``18,840`` without quotes."""
+    if not isinstance(value, tuple) or len(value) < 2 or any(type(n) is not int for n in value):
+        return False
+    first, *others = value
+    return 1 <= abs(first) < 1000 and all(n == 0 or 100 <= n < 1000 for n in others)
+
+
+def hint_on_value(form: Form, value: Any) -> Remark | None:
+    """What to type in place of a value that is no number of the blank's form; None if unknown."""
+    if isinstance(form, Choice):
+        return None
+    is_split = isinstance(value, float) and _FLOAT_BY_POINT.fullmatch(repr(value)) is not None
+    if is_split or is_grouped(value):
+        return Remark("digits-together")
+    return next((hint for text in _texts(value) if (hint := _hint_on_text(text))), None)
+
+
+def hint_on_error(form: Form, remark: Remark, *, one_number: bool) -> Remark | None:
+    """What to type in place of what Python could not make a value of; None if that is unknown.
+
+    ``one_number`` says that the blank asks for no more than that.
+    """
+    if remark.key not in ("raised", "raised-somewhere"):
+        return None
+    kind, message = remark.details["type"], remark.details["message"]
+    if not isinstance(form, Choice):
+        known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
+        is_known = kind == "SyntaxError" and message.startswith(known)
+        return Remark("number-alone") if is_known else None
+    missing = _NOT_DEFINED.match(message) if kind == "NameError" else None
+    if missing is None or option_named(missing[1], form.options) is None:
+        return None
+    return Remark("word-in-quotes", {"word": missing[1]})
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _hint_on_text(text: str) -> Remark | None:
+    if len(text) > _LONGEST:
+        return None
+    if _GROUPED.fullmatch(text):
+        return Remark("digits-together")
+    found = _WITH_UNIT.fullmatch(text)
+    if found is None or found["unit"].lower() in _NO_UNITS:
+        return None
+    return Remark("without-unit", {"number": found["number"].replace(",", ".")})

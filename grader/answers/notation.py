@@ -1,0 +1,64 @@
+"""Values in a reader's notation, for messages and reports: exact, plain, and never long."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from grader.sandbox.wire.frames import Opaque, Tensor
+
+_MOST_CHARACTERS = 300
+
+
+def in_notation(value: Any, most: int = _MOST_CHARACTERS) -> str:
+    """``24``, ``1/2``, ``(16, 24, 24)``, ``[[0, 1/2], [0, 0]]``; cut where it gets long."""
+    text = _notation(value, most)
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def in_print(text: str) -> str:
+    r"""A text whose control characters are spelled out (``\x1b``), so that they do nothing."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _notation(value: Any, most: int) -> str:
+    """The notation of a value, all of it or more than ``most`` characters."""
+    if isinstance(value, Tensor):
+        value = value.array
+    if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
+        value = value.item()
+    if isinstance(value, np.ndarray | list):
+        return f"[{_row(value, most)}]"
+    if isinstance(value, tuple):
+        return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
+    if isinstance(value, Opaque) and value.type_name == "int":
+        return "…"  # it was too long to be sent
+    if isinstance(value, Opaque):
+        return in_print(value.text) or f"<{value.type_name}>"
+    if isinstance(value, float):
+        return _decimal(value)
+    return in_print(str(value)[: most + 1])
+
+
+def _decimal(value: float) -> str:
+    """Six digits, or as many as it takes to see that a number is not a whole one."""
+    texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
+    return next(
+        text
+        for text in texts
+        if value.is_integer() or not float(text).is_integer() or not math.isfinite(value)
+    )
+
+
+def _row(cells: Iterable[Any], most: int) -> str:
+    """The cells one after another, no more of them than it takes: an array may have millions."""
+    parts: list[str] = []
+    for cell in cells:
+        if most < 0:
+            break
+        parts.append(_notation(cell, most))
+        most -= len(parts[-1]) + len(", ")
+    return ", ".join(parts)

@@ -1,0 +1,19 @@
+"""The outcomes that an answer can have."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Outcome(Enum):
+    """What became of one field."""
+
+    CORRECT = "correct"
+    FOLLOW_THROUGH = "follow-through"
+    SLIP = "slip"
+    WRONG = "wrong"
+    UNANSWERED = "unanswered"
+    UNREADABLE = "unreadable"
+    CRASHED = "crashed"
+    OVER_LIMIT = "over-limit"
+    GRADER_FAULT = "grader-fault"

@@ -1,0 +1,1 @@
+"""The demonstration: what the tool does, on students that were made up."""

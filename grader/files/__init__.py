@@ -1,0 +1,1 @@
+"""Files: writing them whole, and naming them in messages."""

@@ -1,0 +1,249 @@
+"""Grading of one submission: its program is run apart, and each problem is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
+from grader.answers.notation import in_notation
+from grader.answers.outcome import Outcome
+from grader.grading.limits import LimitChanges, strictest
+from grader.grading.lost import Lost, lost_answers
+from grader.intake.submission import Submission, read_submission
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.failure import explained
+from grader.marking.in_code import mark_code
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.fault import place_in_ours
+from grader.messages.remark import Remark
+from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.outcome import (
+    Ended,
+    Execution,
+    Incident,
+    OverLimit,
+    PrintLog,
+    Returned,
+    SandboxFault,
+)
+from grader.sandbox.outside.outcome import Outcome as Seen
+from grader.sandbox.outside.program import Limits, Probe, Wanted
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.wire.frames import size_text
+from grader.sandbox.wire.level import NONE, REDUCED
+from grader.sheet.sheet import Problem, Sheet
+from problems.family import ByHand, Family, InCode
+from problems.forms import shape_of
+from problems.working import Asked
+
+_FAMILIES_OWN = LimitChanges()
+_MOST_INCIDENTS = 50
+
+
+def grade_file(
+    path: Path,
+    *,
+    limits: Limits | LimitChanges = _FAMILIES_OWN,
+    sandbox: Sandbox | None = None,
+) -> SheetResult:
+    """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
+    return grade(read_submission(path), limits=limits, sandbox=sandbox)
+
+
+def grade(
+    submission: Submission,
+    *,
+    limits: Limits | LimitChanges = _FAMILIES_OWN,
+    sandbox: Sandbox | None = None,
+) -> SheetResult:
+    """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
+
+    ``limits`` hold for every problem, or change those of the families. The program runs in
+    ``sandbox``, or in one for this submission alone. Raises NoSandboxError where it cannot be run
+    apart from the machine, and MissingModuleError where it needs PyTorch and there is none.
+    """
+    if sandbox is None:
+        with Sandbox() as own:
+            return grade(submission, limits=limits, sandbox=own)
+    sheet = submission.sheet
+    try:
+        execution = _run(submission, limits, sandbox)
+    except SandboxFault as fault:
+        problems = tuple(
+            ProblemResult(p.key, p.variant.family.key, p.variant.level, faulty_fields(p, fault))
+            for p in sheet.problems
+        )
+        return SheetResult(sheet.name, sheet.language, problems)
+    names = {problem.key: _names(problem) for problem in sheet.problems}
+    lost = lost_answers(names, submission.cells, execution.facts)
+    return SheetResult(
+        sheet.name,
+        sheet.language,
+        tuple(_marked(problem, execution, lost) for problem in sheet.problems),
+        (
+            *_told_of_confinement(sandbox.level),
+            *submission.remarks,
+            *map(_told, execution.incidents[:_MOST_INCIDENTS]),
+            *_told_of_more(execution.incidents),
+            *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
+        ),
+        sandbox.level,
+    )
+
+
+def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:
+    sheet = submission.sheet
+    return execute(
+        submission.cells,
+        [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
+        [probe for p in sheet.problems for probe in _probes(p)],
+        _limits_of_program(sheet, limits),
+        limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
+        torch=sheet.uses_torch,
+        sandbox=sandbox,
+    )
+
+
+def _limits_of_program(sheet: Sheet, limits: Limits | LimitChanges) -> Limits:
+    """The limits under which values are read: the program is run once for all that are asked.
+
+    Where none are, they are those of the first problem in code, for which the program runs first.
+    """
+    families = [problem.variant.family for problem in sheet.problems]
+    asking = [family for family in families if isinstance(family.task, ByHand)] or families[:1]
+    return strictest([_limits(limits, family) for family in asking], torch=sheet.uses_torch)
+
+
+def _limits(limits: Limits | LimitChanges, family: Family) -> Limits:
+    return limits if isinstance(limits, Limits) else limits.of(family)
+
+
+def _wanted(problem: Problem) -> Wanted:
+    return Wanted(problem.key, _names(problem))
+
+
+def _names(problem: Problem) -> tuple[str, ...]:
+    """The names that a problem asks for: of blanks, or of functions and classes."""
+    task = problem.variant.family.task
+    if isinstance(task, InCode):
+        return task.names
+    return tuple(asked.name for asked in problem.variant.working.asked)
+
+
+def _probes(problem: Problem) -> Iterator[Probe]:
+    if isinstance(problem.variant.family.task, InCode):
+        for check in problem.variant.checks:
+            yield Probe(problem.key, check.name, tuple(check.probe.steps))
+
+
+def _marked(problem: Problem, execution: Execution, lost: Lost) -> ProblemResult:
+    """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
+    variant = problem.variant
+    try:
+        fields = _fields(problem, execution, lost)
+    except Exception as error:  # whatever fails here is not the student's doing
+        fields = faulty_fields(problem, error)
+    return ProblemResult(problem.key, variant.family.key, variant.level, fields)
+
+
+def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]:
+    """The fields of a problem that could not be marked through a fault of ours.
+
+    They are taken out of the marks that there are.
+    """
+    details = {
+        "type": type(error).__name__,
+        "message": str(error),
+        "place": place_in_ours(error),
+    }
+    remark = Remark("grader-fault", details)
+    return tuple(
+        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
+        for name in _marks(problem)
+    )
+
+
+def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:
+    """The fields of a problem in code whose function or class is not known to be its own."""
+    return tuple(
+        FieldResult(name, lost.outcome, 0.0, marks, remarks=(lost.remark,))
+        for name, marks in _marks(problem).items()
+    )
+
+
+def _marks(problem: Problem) -> dict[str, int]:
+    """The marks that there are for each field."""
+    task = problem.variant.family.task
+    if isinstance(task, InCode):
+        checks = {check.name: check.marks for check in problem.variant.checks}
+        return checks | {rule.name: rule.marks for rule in task.style}
+    return {asked.name: asked.marks for asked in problem.variant.working.asked}
+
+
+def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldResult, ...]:
+    variant = problem.variant
+    match variant.family.task:
+        case ByHand():
+            asked = variant.working.asked
+            values = {each.name: execution.values[problem.key, each.name] for each in asked}
+            answers = {
+                each.name: lost.get((problem.key, each.name))
+                or _answer(problem, each, values[each.name])
+                for each in asked
+            }
+            written = {
+                name: in_notation(value.value)
+                for name, value in values.items()
+                if isinstance(value, Returned) and (problem.key, name) not in lost
+            }
+            return mark_by_hand(variant.working, answers, written)
+        case InCode() as task:
+            for name in task.names:
+                if (problem.key, name) in lost:
+                    return _lost_fields(problem, lost[problem.key, name])
+            seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
+            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
+
+
+def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
+    if isinstance(seen, Returned):
+        if cells_in(seen.value) <= MOST_CELLS:
+            axes = len(shape_of(problem.variant.truth[asked.name]))
+            return read_answer(asked.form, seen.value, axes=axes)
+        seen = OverLimit("result", f"{MOST_CELLS} numbers")
+    outcome, remark = explained(seen, what=asked.name)
+    return NoValue(outcome, remark)
+
+
+def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
+    if len(incidents) > _MOST_INCIDENTS:
+        yield Remark("more", {"number": len(incidents) - _MOST_INCIDENTS})
+
+
+def _told_of_confinement(level: str) -> Iterator[Remark]:
+    """A word on a level at which less is promised than at the best ones."""
+    if level == NONE:
+        yield Remark("unconfined")
+    elif level in REDUCED:
+        yield Remark("reduced", {"level": level})
+
+
+def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:
+    """A word on a flood of output, which is cut and costs nothing."""
+    if printed.total_bytes > len(printed.text.encode()):
+        size = f"{printed.total_bytes / 1e6:.1f} MB"
+        yield Remark("printed", {"size": size, "kept": size_text(limit_bytes)})
+
+
+def _told(incident: Incident) -> Remark:
+    details = {"place": incident.place, "message": incident.message, "type": incident.kind}
+    match incident.outcome:
+        case OverLimit(limit=limit, value=value):
+            return Remark("over-limit", {**details, "limit": limit, "value": value})
+        case Ended(detail=detail):
+            return Remark("ended", {**details, "detail": detail})
+        case _ if incident.kind in ("SyntaxError", "IndentationError", "TabError"):
+            return Remark("syntax", details)
+        case _:
+            return Remark("raised", details)

@@ -1,0 +1,109 @@
+"""What an instructor allows programs, on top of what each family does."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from grader.sandbox.outside.limits import Limits
+from problems.catalogue import family_keys
+from problems.family import Family
+
+NAMES = {
+    "time": "call_seconds",
+    "total-time": "total_seconds",
+    "cpu": "cpu_seconds",
+    "memory": "memory_bytes",
+    "file": "file_bytes",
+    "output": "log_bytes",
+    "result": "result_bytes",
+}
+"""What a limit is called on the command line, and the field of `Limits` that it is."""
+
+_UNITS = {"": 1, "s": 1, "b": 1, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+_LIMIT = re.compile(
+    r"(?:(?P<family>[\w-]+):)?(?P<name>[\w-]+)=(?P<amount>\d+(?:\.\d+)?)\s*(?P<unit>[A-Za-z]*)"
+)
+
+
+class LimitError(ValueError):
+    """A limit that is none: what was expected and what came."""
+
+
+@dataclass(frozen=True)
+class LimitChange:
+    """One limit: the field of `Limits`, its value, and the family that it is for (None: all)."""
+
+    field: str
+    value: float
+    family: str | None = None
+
+
+@dataclass(frozen=True)
+class LimitChanges:
+    """What is set besides the families' own limits; later ones win."""
+
+    changes: tuple[LimitChange, ...] = ()
+
+    def of(self, family: Family) -> Limits:
+        """The limits for a family's problems."""
+        values: dict[str, Any] = {str(name): value for name, value in family.limits.items()}
+        values |= {c.field: c.value for c in self.changes if c.family in (None, family.key)}
+        return replace(Limits(), **values)
+
+
+def strictest(limits: Sequence[Limits], *, torch: bool) -> Limits:
+    """What holds for a program that is run once under several limits: of each the least.
+
+    ``torch`` says whether it needs PyTorch, on which the memory depends that it has by default.
+    Raises ValueError if there are no limits.
+    """
+    if not limits:
+        raise ValueError("the strictest of no limits was asked for")
+    least: dict[str, Any] = {
+        each.name: min(getattr(one, each.name) for one in limits)
+        for each in fields(Limits)
+        if each.name != "memory_bytes"
+    }
+    return Limits(**least, memory_bytes=min(one.memory(torch=torch) for one in limits))
+
+
+def parse_limit(text: str) -> LimitChange:
+    """``time=5s``, ``memory=512MiB`` or ``FAMILY:time=5``. Raises LimitError."""
+    match = _LIMIT.fullmatch(text.strip())
+    if match is None:
+        raise LimitError(
+            f"{text!r} is no limit; NAME=VALUE such as time=5s or memory=512MiB was expected"
+        )
+    if match["name"] not in NAMES:
+        raise LimitError(f"there is no limit {match['name']!r}; there are {', '.join(NAMES)}")
+    if match["family"] not in (None, *family_keys()):
+        raise LimitError(
+            f"there is no family {match['family']!r}; there are "
+            f"{', '.join(_close_ones_first(match['family'], family_keys()))}"
+        )
+    field, unit = NAMES[match["name"]], match["unit"].lower()
+    units = ("", "s") if field.endswith("seconds") else ("", "b", "kib", "mib", "gib")
+    if unit not in units:
+        raise LimitError(f"{text!r} has the unit {match['unit']!r}; {_listed(units)} was expected")
+    value = float(match["amount"]) * _UNITS[unit]
+    if field not in ("call_seconds", "total_seconds"):
+        value = math.ceil(value)
+    if value <= 0:
+        raise LimitError(f"{text!r}: a limit is more than 0")
+    return LimitChange(field, value, match["family"])
+
+
+def _close_ones_first(name: str, keys: Sequence[str]) -> list[str]:
+    """The keys, in front those that a slip of the keyboard makes ``name`` of."""
+    close = difflib.get_close_matches(name.casefold(), keys, n=len(keys))
+    return [*close, *(key for key in keys if key not in close)]
+
+
+def _listed(units: tuple[str, ...]) -> str:
+    names = {"b": "B", "kib": "KiB", "mib": "MiB", "gib": "GiB"}
+    return " or ".join(names.get(unit, unit) or "no unit" for unit in units)

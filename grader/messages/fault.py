@@ -1,0 +1,26 @@
+"""Where in our own code a fault of ours came up."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[2]
+_PACKAGES = ("reference", "problems", "grader")
+
+
+def described(error: BaseException) -> str:
+    """An exception in one line: its type, its message, and the place in our code."""
+    return f"{type(error).__name__}: {error} ({place_in_ours(error)})"
+
+
+def place_in_ours(error: BaseException) -> str:
+    """The innermost place of ours that an exception has passed: ``grader/x.py:12, in f``.
+
+    It is the line that is to be looked at, whichever library raised the exception below it.
+    """
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if any(path.is_relative_to(_ROOT / package) for package in _PACKAGES):
+            return f"{path.relative_to(_ROOT).as_posix()}:{frame.lineno}, in {frame.name}"
+    return "outside of the grader"

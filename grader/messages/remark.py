@@ -1,0 +1,15 @@
+"""Remarks: what is to be told, as data; the words are found when it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to tell the reader: a key of ``messages.toml`` and what its sentence names."""
+
+    key: str
+    details: Mapping[str, Any] = field(default_factory=dict)

@@ -1,5 +1,0 @@
-"""What keeps a student's program apart from the machine: namespaces, Landlock, seccomp, limits.
-
-Loaded by path in the zygote (see ``driver.py``), so that these modules import nothing but the
-standard library and each other.
-"""

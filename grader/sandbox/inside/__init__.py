@@ -1,0 +1,1 @@
+"""What runs in the zygote and in its children, beside a student's program."""

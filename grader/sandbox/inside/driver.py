@@ -1,0 +1,76 @@
+"""The first file that runs in the zygote: ``python -s -S -P -B driver.py <socket>``.
+
+It loads its side of the sandbox, and the wire, by path under names that nobody can import, and
+becomes the fork server. It holds no answer, and knows of no other part of the project.
+"""
+
+from __future__ import annotations
+
+import builtins
+import os
+import sys
+from importlib.machinery import SourceFileLoader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SESSION = (
+    *("wire.frames", "wire.encoder"),
+    *("inside.reading", "inside.functions", "inside.session", "inside.rehearsal"),
+)
+CONFINEMENT = (
+    *("wire.level", "wire.protocol"),
+    *("kernel", "inside.confinement.memory", "inside.confinement.seccomp"),
+    *("inside.confinement.landlock", "inside.confinement.mounts"),
+    *("inside.confinement.confinement", "inside.confinement.trial", "inside.confinement.zygote"),
+)
+
+
+def load(directory: str, names: tuple[str, ...]) -> ModuleType:
+    """The last of these modules below a directory, with the others that it needs.
+
+    They are registered nowhere, and each has a copy of the builtins that the student's code does
+    not patch.
+    """
+    loaded: list[str] = []
+
+    def register(name: str) -> ModuleType:
+        module = type(sys)(name)
+        parent, _, own = name.rpartition(".")
+        module.__package__ = name
+        sys.modules[name] = module
+        loaded.append(name)
+        if parent:
+            setattr(sys.modules[parent], own, module)
+        return module
+
+    try:
+        register("_sandbox")
+        for name in names:
+            *folders, _ = name.split(".")
+            for depth in range(1, len(folders) + 1):
+                package = ".".join(("_sandbox", *folders[:depth]))
+                if package not in sys.modules:
+                    register(package)
+            module = register(f"_sandbox.{name}")
+            module.__file__ = f"{directory}/{name.replace('.', '/')}.py"
+            module.__package__ = ".".join(("_sandbox", *folders))
+            module.__dict__["__builtins__"] = dict(builtins.__dict__)
+            SourceFileLoader(module.__name__, module.__file__).exec_module(module)
+        return module
+    finally:
+        for name in loaded:
+            del sys.modules[name]
+
+
+def main(socket: int) -> None:
+    """Becomes the fork server; returns when the grader has no more to do."""
+    directory = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    rehearsal = load(directory, SESSION)
+    zygote = load(directory, CONFINEMENT)
+    zygote.start(socket, rehearsal.session.serve, rehearsal.rehearse)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

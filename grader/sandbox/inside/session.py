@@ -1,0 +1,449 @@
+"""The child's side: reads requests, runs statements and the steps of probes, answers.
+
+Loaded by path in the child, with its siblings and nothing else of ours. What is needed later is
+bound at import, so that a student's patch of ``os.write`` or ``builtins.len`` does not reach it.
+None of this is a defence: what the child says is taken for a candidate answer only. It keeps honest
+programs from breaking their own check.
+"""
+
+from __future__ import annotations
+
+import builtins
+import site
+import sys
+from marshal import loads
+from os import _exit, fstat, get_blocking, getpid, read, write
+
+from ..wire import encoder, frames
+from . import functions, reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType, TracebackType
+    from typing import Any
+
+    from .reading import Statement
+
+CHANNEL_LOST = 81  # as in process.py
+
+MAX_MESSAGE = 500
+RECURSION_LIMIT = 1000
+
+_get_limit, _set_limit = sys.getrecursionlimit, sys.setrecursionlimit
+_set_trace, _set_profile = sys.settrace, sys.setprofile
+_TRACEBACK = BaseException.__dict__["__traceback__"]
+
+
+class Channel:
+    """The pipes to and from the grader: a list of requests comes, and an answer to each goes.
+
+    An answer is kept back until all have been given, or it is a lasting request's and another such
+    comes next: it is then known outside at which of them a program hangs.
+    """
+
+    def __init__(self, source: int, sink: int) -> None:
+        self.source = source
+        self.sink = sink
+        self.number = 0
+        self.kept_back: list[bytes] = []
+        self.pipes = self._pipes()
+        self.pid = getpid()
+
+    def receive(self) -> Any:
+        """The next requests; ends the process when there are none."""
+        header = self._take(frames.HEADER.size)
+        _, length = frames.read_header(header, self.number + 1, 2**40)
+        return loads(self._take(length))  # noqa: S302  (the grader's, which the child trusts)
+
+    def answer(self, answer: bytes) -> None:
+        """The answer to the next request, which `flush` sends."""
+        self.kept_back.append(answer)
+
+    def flush(self) -> None:
+        """Sends the answers that were kept back.
+
+        A process that has closed, replaced or changed a pipe ends, while its doing so can be
+        placed. A copy that the program made of itself ends too, since only one may answer.
+        """
+        if not self.kept_back:
+            return
+        if self._pipes() != self.pipes or getpid() != self.pid:
+            _exit(CHANNEL_LOST)
+        answers, self.kept_back = self.kept_back, []
+        self._send(frames.ANSWER, frames.joined(answers))
+        self.number += len(answers)
+
+    def fault(self, report: bytes) -> None:
+        """Says that the driver has failed at the next request."""
+        self.flush()
+        self._send(frames.FAULT, report)
+
+    def _send(self, kind: int, payload: bytes) -> None:
+        data = memoryview(frames.frame(kind, self.number + 1, payload))
+        while data:
+            try:
+                data = data[write(self.sink, data) :]
+            except OSError:
+                _exit(CHANNEL_LOST)
+
+    def _pipes(self) -> list[tuple[int, int, bool] | None]:
+        found: list[tuple[int, int, bool] | None] = []
+        for descriptor in (self.source, self.sink):
+            try:
+                status = fstat(descriptor)
+            except OSError:
+                found.append(None)
+            else:
+                found.append((status.st_dev, status.st_ino, get_blocking(descriptor)))
+        return found
+
+    def _take(self, count: int) -> bytearray:
+        data = bytearray()
+        while len(data) < count:
+            try:
+                part = read(self.source, min(count - len(data), 1 << 20))
+            except OSError:
+                _exit(CHANNEL_LOST)
+            if not part:
+                _exit(CHANNEL_LOST)
+            data += part
+        return data
+
+
+def serve(source: int, sink: int) -> None:
+    """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
+    channel = Channel(source, sink)
+    session = Session()
+    while True:
+        has_lasted = False
+        for verb, arguments in channel.receive():
+            lasts = frames.VERBS[verb].lasts
+            if lasts and has_lasted:
+                channel.flush()
+            has_lasted = has_lasted or lasts
+            try:
+                kind, answer = session.answer(verb, arguments)
+            except MemoryError:
+                kind, answer = "memory", encoder.encode(("memory", None))
+            except BaseException as error:
+                channel.fault(encoder.encode(f"{verb}: {_describe(error)}"))
+                raise
+            channel.answer(answer)
+            if not frames.goes_on(verb, kind):
+                break
+        channel.flush()
+
+
+class Session:
+    """The student's program: its statements, its globals, and the names of the present probe."""
+
+    def __init__(self) -> None:
+        self.max_bytes = frames.MAX_BYTES
+        self.cells: dict[int, list[Statement]] = {}
+        self.flags = 0
+        self.kept: dict[str, dict[str, Any]] = {}
+        self.final: dict[str, Any] = {}
+        self.names: dict[str, Any] = {}
+        self.problem = ""
+        self.blank_places: set[tuple[int, int]] = set()
+        self.definitions: list[dict[str, Any]] = []
+        self.blank_classes: dict[str, set[str]] = {}
+        self.cell = -1
+        self.seeders: list[Callable[[int], object]] = []
+        self.student_limit = _get_limit()
+        self.stdout, self.stderr = sys.stdout, sys.stderr
+        # dataclasses look a class's module up here; the driver's own is nobody's business
+        self.module = type(sys)("submission")
+        self.globals = self.module.__dict__
+        self.globals["__builtins__"] = builtins  # not the copy that this module has
+        sys.modules["submission"] = sys.modules["__main__"] = self.module
+
+    def answer(self, verb: str, arguments: tuple[Any, ...]) -> tuple[str, bytes]:
+        """The answer to one request: its kind, and the whole of it, encoded."""
+        if frames.VERBS[verb].runs:
+            result = self._guarded(getattr(self, verb), arguments)
+            self._flush()
+        else:
+            result = getattr(self, verb)(*arguments)
+        try:
+            most = self.max_bytes if frames.VERBS[verb].has_value else frames.MAX_BYTES
+            return result[0], encoder.encode(result, most)
+        except frames.TooLargeError as error:
+            return "result", encoder.encode(("result", str(error)))
+        except RuntimeError as error:  # another thread changed the value meanwhile
+            raised = ("raised", type(error).__name__, str(error), None)
+            return "raised", encoder.encode(raised)
+
+    # -- before the program runs -------------------------------------------------------------------
+
+    def prepare(self, max_bytes: int) -> tuple[Any, ...]:
+        """Sets the largest answer, and seeds what the zygote has imported."""
+        sys.argv[:] = ["submission.py"]
+        site.setquit()
+        self.max_bytes = max_bytes
+        for name, seeder in _SEEDERS.items():
+            if name in sys.modules:
+                self.seeders.append(_found(sys.modules[name], seeder))
+        self._seed()
+        return ("done",)
+
+    def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
+        """Reads one cell: (line, names, error or None, whether it is a frame) per statement."""
+        statements, self.flags = reading.read_cell(
+            source, first_line, f"<submission {cell}>", self.flags
+        )
+        self.cells[cell] = statements
+        found = []
+        for entry in statements:
+            error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
+            found.append((entry.line, entry.names, error, functions.is_frame(entry.node)))
+        return ("read", found)
+
+    def facts(
+        self, ends: tuple[int, ...], passed_over: tuple[tuple[int, int], ...]
+    ) -> tuple[Any, ...]:
+        """The syntax facts of all cells that were read, without statements that are not to count.
+
+        ``ends`` has for each cell the last one of its problem.
+        """
+        cells = [
+            [
+                entry
+                for number, entry in enumerate(self.cells.get(index, []))
+                if (index, number) not in passed_over
+            ]
+            for index in range(len(ends))
+        ]
+        found = functions.facts(cells, ends)
+        self.blank_places, _ = functions.blank_places(found)
+        self.definitions = found
+        return ("read", found)
+
+    # -- the program -------------------------------------------------------------------------------
+
+    def forget(self, names: tuple[str, ...]) -> tuple[Any, ...]:
+        """Deletes names, so that a value of an earlier problem is not read for a later one."""
+        for name in names:
+            self.globals.pop(name, None)
+        return ("done",)
+
+    def run(self, cell: int, statement: int) -> tuple[Any, ...]:
+        """Runs one top-level statement."""
+        self.cell = cell
+        code = self.cells[cell][statement].code
+        if code is not None:
+            exec(code, self.globals)  # noqa: S102  (the one place where a student's program is run)
+        return ("done",)
+
+    def capture(self, name: str) -> tuple[Any, ...]:
+        """The present value of a global name."""
+        if name not in self.globals:
+            return ("missing", "name", name)
+        return ("value", self.globals[name])
+
+    def keep(self, problem: str) -> tuple[Any, ...]:
+        """Remembers the globals as they are now, for the probes of ``problem``."""
+        self.kept[problem] = dict(self.globals)
+        so_far = [one for one in self.definitions if one["cell"] <= self.cell]
+        _, self.blank_classes[problem] = functions.blank_places(so_far)
+        return ("done",)
+
+    def finish(self) -> tuple[Any, ...]:
+        """Remembers the globals at the end of the program."""
+        self.final = dict(self.globals)
+        return ("done",)
+
+    # -- probes ------------------------------------------------------------------------------------
+
+    def probe(self, problem: str) -> tuple[Any, ...]:
+        """Begins a probe with no names of its own.
+
+        The globals become what they were after the problem's last cell, for the functions that were
+        defined there; a name that only came later stays, since in the student's notebook it is
+        there too.
+        """
+        self.problem = problem
+        self.names = {}
+        self.globals.clear()
+        self.globals.update(self.final)
+        self.globals.update(self.kept[problem])
+        self._seed()
+        return ("done",)
+
+    def put(self, name: str, encoded: bytes, tensor: bool) -> tuple[Any, ...]:
+        """An input under a name of the probe."""
+        value = frames.decode(encoded)
+        if tensor:
+            import torch
+
+            value = torch.as_tensor(value.array if type(value) is frames.Tensor else value)
+            if value.is_floating_point():  # as a program's own tensors, whatever it has set
+                value = value.to(torch.get_default_dtype())
+        self.names[name] = value
+        return ("done",)
+
+    def call(
+        self, result: str, path: str, arguments: tuple[str, ...], keywords: dict[str, str]
+    ) -> tuple[Any, ...]:
+        """Calls a function of the student's with names of the probe."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        if self._is_blank(path, target):
+            return ("blank",)
+        positional = [self.names[name] for name in arguments]
+        named = {key: self.names[name] for key, name in keywords.items()}
+        self.names[result] = target(*positional, **named)
+        return ("done",)
+
+    def read(self, path: str) -> tuple[Any, ...]:
+        """The value at a dotted path."""
+        found, target = self._find(path)
+        return ("value", target) if found else target
+
+    def look(self, path: str) -> tuple[Any, ...]:
+        """The value of an attribute, for which a property of the student's may have to run."""
+        return self.read(path)
+
+    def load(self, path: str, encoded: bytes) -> tuple[Any, ...]:
+        """Fills a torch module's parameters, each with the first unused array of its shape or 0."""
+        import torch
+
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        unused = [torch.as_tensor(array) for array in frames.decode(encoded)]
+        with torch.no_grad():
+            for parameter in target.parameters():
+                match = next((one for one in unused if one.shape == parameter.shape), None)
+                if match is None:
+                    parameter.zero_()
+                else:
+                    parameter.copy_(match)
+                    unused = [one for one in unused if one is not match]
+        return ("done",)
+
+    def shapes(self, path: str) -> tuple[Any, ...]:
+        """The shapes of a torch module's parameters."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        return ("value", [tuple(parameter.shape) for parameter in target.parameters()])
+
+    # -- below -------------------------------------------------------------------------------------
+
+    def _find(self, path: str) -> tuple[bool, Any]:
+        """The object at a dotted path, or the answer that says what is missing."""
+        head, *attributes = path.split(".")
+        for names in (self.names, self.kept[self.problem]):
+            if head in names:
+                target = names[head]
+                break
+        else:
+            return False, ("missing", "name", head)
+        for name in attributes:
+            if target is ...:
+                return False, ("blank",)
+            try:
+                target = getattr(target, name)
+            except AttributeError as error:
+                if _has_student_frame(error):
+                    raise
+                return False, ("missing", "attribute", name)
+        return True, target
+
+    def _is_blank(self, path: str, target: Any) -> bool:
+        if target is ...:
+            return True
+        if path in self.blank_classes[self.problem]:
+            return isinstance(target, type)
+        function = getattr(target, "__func__", target)
+        code = getattr(function, "__code__", None)
+        if type(code) is not _CODE:
+            return False
+        cell = _cell_of(code.co_filename)
+        return cell is not None and (cell, code.co_firstlineno) in self.blank_places
+
+    def _guarded(self, method: Callable[..., tuple[Any, ...]], arguments: tuple[Any, ...]) -> Any:
+        """Runs what may run the student's code, and turns all that it raises into an answer."""
+        _set_limit(self.student_limit)
+        try:
+            return method(*arguments)
+        except MemoryError as error:
+            return ("memory", _place(error))
+        except (SystemExit, KeyboardInterrupt, GeneratorExit) as error:
+            return ("exit", _describe(error), _place(error))
+        except BaseException as error:
+            message = _message(error)
+            if _NO_MEMORY in message:
+                return ("memory", _place(error))
+            return ("raised", frames.type_name(error), message, _place(error))
+        finally:
+            _set_trace(None)
+            _set_profile(None)
+            self.student_limit = _get_limit()
+            _set_limit(max(RECURSION_LIMIT, self.student_limit))
+
+    def _seed(self) -> None:
+        for seed in self.seeders:
+            seed(0)
+
+    def _flush(self) -> None:
+        for stream in (self.stdout, self.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError):  # closed by the student
+                continue
+
+
+_SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
+_CODE = type(Session.answer.__code__)
+_NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
+"""How PyTorch says so, in a RuntimeError."""
+
+
+def _found(module: ModuleType, path: str) -> Callable[[int], object]:
+    found: Any = module
+    for name in path.split("."):
+        found = getattr(found, name)
+    return found  # type: ignore[no-any-return]
+
+
+def _cell_of(filename: object) -> int | None:
+    if type(filename) is not str or not filename.startswith("<submission "):
+        return None
+    return int(filename[len("<submission ") : -1])
+
+
+def _place(error: BaseException) -> tuple[int, int] | None:
+    """(cell, line) of the innermost frame of the student's source."""
+    found = None
+    step: TracebackType | None = _TRACEBACK.__get__(error)
+    while step is not None:
+        cell = _cell_of(step.tb_frame.f_code.co_filename)
+        if cell is not None:
+            found = (cell, step.tb_lineno)
+        step = step.tb_next
+    return found
+
+
+def _has_student_frame(error: BaseException) -> bool:
+    return _place(error) is not None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text[: 4 * MAX_MESSAGE].split())[:MAX_MESSAGE]
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except BaseException:
+        return ""
+    return _one_line(text) if type(text) is str else ""
+
+
+def _describe(error: BaseException) -> str:
+    message = _message(error)
+    return f"{frames.type_name(error)}: {message}" if message else frames.type_name(error)

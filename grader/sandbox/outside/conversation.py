@@ -1,0 +1,336 @@
+"""One question at a time to the child that runs the program, and what its answers mean.
+
+Nothing that the child says about itself is believed: its answers are candidate values, checked for
+their form here, and whether it lives, and for how long it worked, is seen from outside.
+"""
+
+from __future__ import annotations
+
+import marshal
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NoReturn
+
+from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.outcome import (
+    Blank,
+    Ended,
+    Failure,
+    Missing,
+    Outcome,
+    OverLimit,
+    PrintLog,
+    Raised,
+    Returned,
+    SandboxFault,
+)
+from grader.sandbox.outside.process import (
+    CHANNEL_LOST,
+    ChildEndedError,
+    ChildProcess,
+    FaultError,
+    TimedOutError,
+)
+from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.wire import frames as wire
+from grader.sandbox.wire.encoder import encode
+from grader.sandbox.wire.protocol import NOT_CONFINED
+
+MIXED = "the program wrote into the grader's channel"
+CLOSED = "the program closed the grader's channel"
+
+_CPU_SLACK_SECONDS = 0.5
+_MAX_TEXT = 500
+_ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
+
+Request = tuple[str, tuple[Any, ...]]
+"""A verb and its arguments: of built-in types, with values as bytes that `encode` has made."""
+
+Answer = tuple[Any, ...]
+"""Its kind, and what belongs to that."""
+
+_DONE: Answer = ("done",)
+_ENCODED_DONE = encode(_DONE)
+
+
+class LostError(Exception):
+    """The child is gone; ``failure`` is what the statement or step at work gets."""
+
+    def __init__(self, failure: Ended | OverLimit) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+class Conversation:
+    """The present child, and the account of what the program has used over all its children.
+
+    A child goes through three phases: its start, which is ours to answer for; the reading of the
+    source, whose form is the student's doing though none of it runs; and the run.
+    """
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        limits: Limits,
+        sandbox: Sandbox,
+        modules: tuple[str, ...],
+    ) -> None:
+        self.cells = cells
+        self.limits = limits
+        self.sandbox = sandbox
+        self.modules = modules
+        self.log = PrintLog()
+        self._child: ChildProcess | None = None
+        self._phase: Literal["start", "reading", "running"] = "start"
+        self._spent_seconds = 0.0
+        self._result_bytes = 0
+
+    @property
+    def out_of_time(self) -> bool:
+        """Whether the student's code has used all the time that it has."""
+        return self._spent_seconds >= self.limits.total_seconds
+
+    def renew(self, limits: Limits) -> None:
+        """Opens a new account, under these limits, for the children that are started from now."""
+        self.limits = limits
+        self._spent_seconds = 0.0
+        self._result_bytes = 0
+
+    def start(self, requests: Sequence[Request]) -> Iterator[Answer]:
+        """A fresh child, and its answers to requests that read the source.
+
+        Raises ForkServerLostError and SandboxFault, and as `ask_each` does.
+        """
+        self._phase = "start"
+        self._child = self.sandbox.child(self.modules, self.limits)
+        answers = self.ask_each([("prepare", (self.limits.result_bytes,)), *requests])
+        started = next(answers)
+        if started != ("done",):
+            raise SandboxFault(f"the child did not start within its limits: {started!r}")
+        self._phase = "reading"
+        return answers
+
+    def begin(self) -> None:
+        """From now on the student's code runs, on the student's account."""
+        self._phase = "running"
+
+    def stop(self) -> None:
+        """Ends the child, if there is one, and keeps what it printed."""
+        if self._child is not None:
+            child, self._child = self._child, None
+            child.close()
+            self.log = PrintLog(child.log.decode("utf-8", "replace"), child.printed_bytes)
+
+    def ask_each(self, requests: Sequence[Request]) -> Iterator[Answer]:
+        """The answers to requests, as they come; each has the time that a call has.
+
+        There are fewer answers where a request could not be done: its answer is then the last,
+        unless the next is looked at all the same (`wire.goes_on`).
+
+        Raises LostError when the child is lost through the student's doing, at this request or at
+        one beside it (see `wire.Verb`), ForkServerLostError when its fork server is, and
+        SandboxFault otherwise.
+        """
+        assert self._child is not None
+        unsent = marshal.dumps(tuple(requests))
+        came: list[Answer] = []
+        for number, (verb, _) in enumerate(requests):
+            if not came:
+                came = self._answers(requests, number, unsent)[::-1]
+                unsent = b""
+            answer = came.pop()
+            yield answer
+            if not wire.goes_on(verb, answer[0]):
+                break
+        if came:
+            self.give_up("more answers than requests that were done")
+
+    def _answers(self, requests: Sequence[Request], number: int, unsent: bytes) -> list[Answer]:
+        """The answers in the next frame, the first to a request with a number.
+
+        Before it ``unsent`` is sent.
+        """
+        assert self._child is not None
+        seconds, value = self._allowance()
+        if seconds <= 0:
+            self._lose(OverLimit("time", value), "no time is left")
+        count, most = self._expected(requests, number)
+        started = time.monotonic()
+        try:
+            if unsent:
+                self._child.send(unsent)
+            parts = self._child.receive(seconds, most, count)
+            self._result_bytes += sum(map(len, parts))
+            answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
+        except TimedOutError:
+            self._lose(OverLimit("time", value), f"no answer within {value}")
+        except ChildEndedError:
+            self._lose(None, "it ended")
+        except FaultError as error:
+            if self._phase == "running":  # anybody who runs there can say so
+                self._lose(Ended("crash", MIXED), "it reports a fault")
+            raise SandboxFault(f"the driver of the sandbox failed: {_line(str(error))}") from None
+        except wire.WireError as error:
+            self._lose(Ended("crash", MIXED), str(error))
+        finally:
+            if self._phase != "start":
+                self._spent_seconds += time.monotonic() - started
+        if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
+            self.give_up("an answer of no known form")
+        return answers
+
+    def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
+        """How many answers at most the next frame has, and how many bytes.
+
+        The child keeps answers back up to the second lasting request. It refuses a value over the
+        limit, so that more than these bytes is no honest answer; nor do all values together go
+        further beyond their limit than one of them.
+        """
+        most, lasting, values = 0, 0, 0
+        one = self.limits.result_bytes
+        left = max(one, self.limits.all_results_bytes - self._result_bytes)
+        for at in range(number, len(requests)):
+            verb, _ = requests[at]
+            lasting += wire.VERBS[verb].lasts
+            if lasting > 1:
+                return at - number, most + min(values, left)
+            most += _ANSWER_EXTRA_BYTES + wire.MAX_BYTES * wire.VERBS[verb].has_facts
+            values += one * wire.VERBS[verb].has_value
+        return len(requests) - number, most + min(values, left)
+
+    def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
+        """Raises as `ask_each` does, if the answer to a request says that it was not done."""
+        failure = self.judge(answer)
+        if isinstance(failure, Ended | OverLimit):
+            self._lose(failure, f"{verb} failed")
+        if failure is not None:
+            self.give_up(f"{verb} was not done")
+
+    def give_up(self, why: str) -> NoReturn:
+        """Ends a child whose answer does not fit its question. Raises as `ask_each` does."""
+        self._lose(Ended("crash", MIXED), why)
+
+    def judge(self, answer: tuple[Any, ...]) -> Outcome | None:
+        """The outcome that an answer states; None for plain success."""
+        kind = answer[0]
+        if kind == "done":
+            return None
+        if kind == "read":
+            self.give_up("nothing was to be read")
+        if kind == "value":
+            return Blank() if answer[1] is ... else Returned(answer[1])
+        return self._failure(answer)
+
+    def judge_value(self, answer: Answer) -> Outcome:
+        """The outcome that an answer with a value states. Raises as `ask_each` does."""
+        outcome = self.judge(answer)
+        if outcome is None:
+            self.give_up("a value was expected")
+        if isinstance(outcome, Returned) and self._result_bytes > self.limits.all_results_bytes:
+            return OverLimit("result", wire.size_text(self.limits.all_results_bytes))
+        return outcome
+
+    def _failure(self, answer: tuple[Any, ...]) -> Failure:
+        kind = answer[0]
+        if kind == "blank":
+            return Blank()
+        if kind == "missing":
+            return Missing(_line(answer[2]))
+        if kind == "result":
+            return OverLimit("result", _line(answer[1]))
+        place = self._place(answer[-1])
+        if kind == "memory":
+            size = wire.size_text(self.limits.memory(torch="torch" in self.modules))
+            return OverLimit("memory", size, place)
+        if kind == "exit":
+            return Ended("exit", _line(answer[1]), place)
+        return Raised(_line(answer[1]), _line(answer[2]), place)
+
+    def _place(self, found: tuple[int, int] | None) -> str | None:
+        return None if found is None else self.cells[found[0]].place_of(found[1])
+
+    def _allowance(self) -> tuple[float, str]:
+        """How long the next answer may take, in seconds, and the limit that this comes from."""
+        if self._phase == "start":
+            return self.limits.start_seconds, f"{self.limits.start_seconds:g} s"
+        call, total = self.limits.call_seconds, self.limits.total_seconds
+        left = total - self._spent_seconds
+        if left >= call:
+            return call, f"{call:g} s"
+        return left, f"{total:g} s"
+
+    def _lose(self, failure: Ended | OverLimit | None, why: str) -> NoReturn:
+        """Ends the child. What its status tells counts where no failure is known.
+
+        Raises LostError and SandboxFault. Reading may take too long or end the child, by the
+        student's doing; a frame that is not well-formed cannot be, before anything of the student's
+        has run.
+        """
+        assert self._child is not None
+        ending = self._child.close()  # which may be called again
+        self.stop()
+        if self._phase == "start" or (self._phase == "reading" and isinstance(failure, Ended)):
+            did = "start" if self._phase == "start" else "read the source"
+            if ending.code == NOT_CONFINED:
+                why = "it could not be confined"
+            raise SandboxFault(
+                f"the child did not {did}: {why}; {ending}; it said: {self.log.text!r}"
+            ) from None
+        if failure is None:
+            failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
+            if ending.was_alive:
+                failure = Ended("crash", CLOSED)
+        raise LostError(failure) from None
+
+    def _from_ending(self, code: int | None, signal: str | None, cpu: float) -> Ended | OverLimit:
+        # pid 1 of a namespace ignores SIGXCPU and gets SIGKILL a second later
+        spent = cpu >= self.limits.cpu_seconds - _CPU_SLACK_SECONDS
+        if signal == "SIGXCPU" or (signal == "SIGKILL" and spent):
+            return OverLimit("cpu", f"{self.limits.cpu_seconds} s")
+        if signal in ("SIGSEGV", "SIGABRT"):
+            # pid 1 of a namespace takes no SIGABRT from itself, and abort() goes on to SIGSEGV
+            return Ended("crash", "SIGSEGV or SIGABRT")
+        if signal is not None:
+            return Ended("crash", signal)
+        if code == CHANNEL_LOST:
+            return Ended("crash", CLOSED)
+        return Ended("exit", f"exit code {code}")
+
+
+def _line(text: str) -> str:
+    return " ".join(text[: 4 * _MAX_TEXT].split())[:_MAX_TEXT]
+
+
+def _is_answer(answer: object, cells: int) -> bool:
+    """Whether a decoded value has the form of an answer; its content is the child's own affair."""
+    if type(answer) is not tuple or not answer:
+        return False
+    forms: dict[object, tuple[type | None, ...]] = {
+        "done": (),
+        "read": (list,),
+        "value": (None,),
+        "blank": (),
+        "missing": (str, str),
+        "result": (str,),
+        "memory": (tuple,),
+        "exit": (str, tuple),
+        "raised": (str, str, tuple),
+    }
+    form = forms.get(answer[0]) if type(answer[0]) is str else None
+    if form is None or len(form) != len(answer) - 1:
+        return False
+    for kind, part in zip(form, answer[1:], strict=True):
+        if kind is tuple:
+            if part is not None and not _is_place(part, cells):
+                return False
+        elif kind is not None and type(part) is not kind:
+            return False
+    return True
+
+
+def _is_place(place: object, cells: int) -> bool:
+    if type(place) is not tuple or len(place) != 2:
+        return False
+    cell, line = place
+    return type(cell) is int and type(line) is int and 0 <= cell < cells and line >= 0

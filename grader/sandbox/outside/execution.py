@@ -1,0 +1,92 @@
+"""Runs a program in the sandbox and probes it, once more where a fork server dies meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+
+from grader.sandbox.outside.asked import Asked
+from grader.sandbox.outside.conversation import Conversation
+from grader.sandbox.outside.forkserver import ForkServerLostError
+from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.outcome import Execution, SandboxFault
+from grader.sandbox.outside.probing import Probing
+from grader.sandbox.outside.program import Cell, Probe, Wanted
+from grader.sandbox.outside.running import Run
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.outside.survey import Survey
+
+_MOST_STARTS = 3  # of an execution, over which its fork server may die
+
+
+def execute(
+    cells: Sequence[Cell],
+    wanted: Sequence[Wanted] = (),
+    probes: Sequence[Probe] = (),
+    limits: Limits | None = None,
+    *,
+    limits_of: Mapping[str, Limits] | None = None,
+    torch: bool = False,
+    sandbox: Sandbox | None = None,
+) -> Execution:
+    """Runs the cells in order in a process of their own, reads values, and runs the probes.
+
+    Each problem that has probes gets a process of its own, in which the program is run first.
+
+    Args:
+        cells: the student's program.
+        wanted: the names to read, per problem.
+        probes: scripts on the program's functions, run in order.
+        limits: what the program may use; the defaults if None.
+        limits_of: the same for problems that have limits of their own, by problem.
+        torch: whether the program needs PyTorch, which is then imported on the grader's time.
+        sandbox: where to run it; one for this execution alone if None.
+
+    Raises SandboxFault when the sandbox itself fails, NoSandboxError where there is none to be
+    had, MissingModuleError without PyTorch where it is needed, and ValueError when two probes of
+    a problem have one name.
+    """
+    names = [(probe.problem, probe.name) for probe in probes]
+    if len(set(names)) != len(names):
+        raise ValueError("each probe of a problem needs a name of its own")
+    if sandbox is None:
+        with Sandbox() as own:
+            return execute(
+                cells, wanted, probes, limits, limits_of=limits_of, torch=torch, sandbox=own
+            )
+    usual, own_limits = limits or Limits(), limits_of or {}
+    asked = Asked.of(wanted, probes)
+    modules = sandbox.modules_for((cell.source for cell in cells), torch=torch)
+    # the problem whose probes the first child is for, if it has no values to read
+    served = None if wanted or not probes else probes[0].problem
+    for _ in range(_MOST_STARTS):
+        first = usual if served is None else own_limits.get(served, usual)
+        talk = Conversation(tuple(cells), first, sandbox, modules)
+        asked_names = {problem: asked.names(problem) for problem in asked.problems(cells)}
+        survey = Survey(tuple(cells), asked_names, asked.used)
+        run = Run(tuple(cells), asked, survey, talk, usual.restarts)
+        probing = Probing(
+            run, tuple(probes), lambda problem: own_limits.get(problem, usual), served
+        )
+        try:
+            return _result(run, probing)
+        except ForkServerLostError as error:
+            lost = error
+        finally:
+            with suppress(ForkServerLostError):
+                run.stop()
+    raise SandboxFault(f"the fork server died {_MOST_STARTS} times: {lost}")
+
+
+def _result(run: Run, probing: Probing) -> Execution:
+    run.settle()
+    values = run.values()
+    observations = probing.observe()
+    run.stop()
+    return Execution(
+        values=values,
+        observations=observations,
+        facts=run.survey.facts,
+        incidents=run.survey.in_order(),
+        printed=run.printed,
+    )

@@ -1,0 +1,237 @@
+"""The grader's side of one child process: its start, the frames to and from it, and its end.
+
+Nothing here knows what the frames mean.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from typing import NamedTuple
+
+from grader.sandbox.outside.forkserver import ForkServer
+from grader.sandbox.wire import frames as wire
+
+CHANNEL_LOST = 81
+"""The driver's exit code when a pipe was closed under it."""
+
+_CHUNK = 1 << 18
+_DRAIN_CHUNKS = 64
+
+
+class Ending(NamedTuple):
+    """How a process ended: exit code or name of the signal, and the CPU seconds that it used.
+
+    ``was_alive`` says that it had not ended by itself, so that the signal was ours.
+    """
+
+    code: int | None
+    signal: str | None
+    cpu_seconds: float
+    was_alive: bool
+
+
+class Ready(NamedTuple):
+    """What can be done without waiting: read bytes of an answer, see it closed, the end, write."""
+
+    readable: bool
+    closed: bool
+    ended: bool
+    writable: bool
+
+
+class ChildEndedError(Exception):
+    """The child's process ended before it answered."""
+
+
+class TimedOutError(Exception):
+    """The child did not answer in time."""
+
+
+class FaultError(Exception):
+    """The child's driver reports an error of its own; the message is the report."""
+
+
+class ChildProcess:
+    """A running child of a fork server, from its start to its end. Use `close` in every case."""
+
+    def __init__(self, server: ForkServer, limits: dict[str, int], log_bytes: int) -> None:
+        """Has a child forked, which waits for requests. Raises as `ForkServer.fork` does."""
+        self.log_bytes = log_bytes
+        self.log = bytearray()
+        self.printed_bytes = 0
+        self.ending: Ending | None = None
+        self._server = server
+        self._number = 0  # of the request that was answered last
+        self._unsent = memoryview(b"")
+        self._came = bytearray()  # what was read of answers that are not taken yet
+        request_out, self._request = _pipe()
+        self._answer, answer_in = _pipe()
+        self._log, log_in = _pipe()
+        try:
+            self._pid, self._process = server.fork(limits, (request_out, answer_in, log_in))
+        except BaseException:
+            self._close_pipes()
+            raise
+        finally:
+            for descriptor in (request_out, answer_in, log_in):
+                os.close(descriptor)
+        for descriptor in (self._request, self._answer, self._log):
+            os.set_blocking(descriptor, False)
+        self._open = {self._answer, self._log}
+        self._poller = select.poll()
+        for descriptor in (self._answer, self._log, self._process):
+            self._poller.register(descriptor, select.POLLIN)
+
+    def send(self, payload: bytes) -> None:
+        """Begins to send a list of requests, the rest of which goes out while answers are awaited.
+
+        Raises WireError when something was said that nobody had asked for. After any error of this
+        and of `receive` the child must be closed.
+        """
+        if self._has_spoken():
+            raise wire.WireError("bytes came before they were asked for")
+        self._unsent = memoryview(wire.frame(wire.REQUEST, self._number + 1, payload))
+
+    def receive(self, seconds: float, max_bytes: int, most: int) -> list[bytes]:
+        """Waits for answers to the next requests, ``most`` of them at most.
+
+        Together they may have ``max_bytes``. Raises TimedOutError, ChildEndedError (`close` then
+        tells how), FaultError, and WireError when what came is not a frame with such answers.
+        """
+        kind, payload = self._next_frame(seconds, max_bytes)
+        if kind == wire.FAULT:
+            raise FaultError(str(wire.decode(payload)))
+        if kind != wire.ANSWER:
+            raise wire.WireError(f"answers were expected, a frame of kind {kind} came")
+        answers = wire.parted(payload, most)
+        self._number += len(answers)
+        return answers
+
+    def close(self) -> Ending:
+        """Kills the child if it lives. May be called again. Raises ForkServerLostError."""
+        if self.ending is not None:
+            return self.ending
+        try:
+            ended = self._server.end(self._pid)
+            self._drain_all()
+        finally:
+            self._close_pipes()
+            os.close(self._process)
+            self.ending = Ending(None, "SIGKILL", 0.0, was_alive=True)  # until it is known better
+        code = os.waitstatus_to_exitcode(ended.status)
+        name = None
+        if code < 0:
+            try:
+                name = signal.Signals(-code).name
+            except ValueError:
+                name = f"signal {-code}"
+        self.ending = Ending(None if code < 0 else code, name, ended.cpu_seconds, ended.was_alive)
+        return self.ending
+
+    def _has_spoken(self) -> bool:
+        """Whether there is something to read before anything was asked."""
+        if self._came or self._answer not in self._open:
+            return bool(self._came)
+        try:
+            return bool(os.read(self._answer, 1))
+        except BlockingIOError:
+            return False
+
+    def _drain_all(self) -> None:
+        for _ in range(_DRAIN_CHUNKS):
+            if self._log not in self._open or not self._drain():
+                return
+
+    def _close_pipes(self) -> None:
+        for descriptor in (self._request, self._answer, self._log):
+            os.close(descriptor)
+
+    def _next_frame(self, seconds: float, max_bytes: int) -> tuple[int, bytes]:
+        """Its kind and its payload; what came after it is kept for the next."""
+        deadline = time.monotonic() + seconds
+        if self._unsent:
+            self._unsent = self._write(self._unsent)
+        kind, end = 0, -1
+        while True:
+            if end < 0 and len(self._came) >= wire.HEADER.size:
+                header = self._came[: wire.HEADER.size]
+                kind, length = wire.read_header(header, self._number + 1, max_bytes)
+                end = wire.HEADER.size + length
+            if 0 <= end <= len(self._came):
+                payload = bytes(memoryview(self._came)[wire.HEADER.size : end])
+                del self._came[:end]
+                return kind, payload
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise TimedOutError
+            ready = self._poll(left, want_write=bool(self._unsent))
+            if ready.writable:
+                self._unsent = self._write(self._unsent)
+            if ready.readable or ready.closed:
+                if not self._receive(self._came):
+                    raise ChildEndedError
+            elif ready.ended:
+                raise ChildEndedError
+
+    def _poll(self, seconds: float, *, want_write: bool = False) -> Ready:
+        """Waits until something happens, and takes what was printed."""
+        if want_write:
+            self._poller.register(self._request, select.POLLOUT)
+        events = dict(self._poller.poll(seconds * 1000))
+        if want_write:
+            self._poller.unregister(self._request)
+        if self._log in events:
+            self._drain()
+        answer = events.get(self._answer, 0)
+        readable = bool(answer & select.POLLIN)
+        closed = bool(answer) and not readable
+        return Ready(readable, closed, self._process in events, self._request in events)
+
+    def _write(self, unsent: memoryview) -> memoryview:
+        try:
+            return unsent[os.write(self._request, unsent[:_CHUNK]) :]
+        except BlockingIOError:
+            return unsent
+        except BrokenPipeError:
+            raise ChildEndedError from None
+
+    def _receive(self, target: bytearray) -> bool:
+        """Whether the answer pipe is still open at the other end."""
+        try:
+            data = os.read(self._answer, _CHUNK)
+        except BlockingIOError:
+            return True
+        target += data
+        if data:
+            return True
+        self._forget(self._answer)
+        # closed: usually because the process ends, which then shows in its status
+        poll = select.poll()
+        poll.register(self._process, select.POLLIN)
+        poll.poll(200)
+        return False
+
+    def _forget(self, descriptor: int) -> None:
+        self._open.discard(descriptor)
+        self._poller.unregister(descriptor)
+
+    def _drain(self) -> bool:
+        """Takes what was printed, so that the child never waits for it; whether there was any."""
+        try:
+            data = os.read(self._log, _CHUNK)
+        except BlockingIOError:
+            return False
+        if not data:
+            self._forget(self._log)
+            return False
+        self.printed_bytes += len(data)
+        self.log += data[: max(0, self.log_bytes - len(self.log))]
+        return True
+
+
+def _pipe() -> tuple[int, int]:
+    """A pipe (read end, write end); no program that the grader starts inherits it."""
+    return os.pipe2(os.O_CLOEXEC)

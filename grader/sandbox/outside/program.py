@@ -1,0 +1,75 @@
+"""What the sandbox is asked to do: a program in cells, wanted values, and probes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.sandbox.outside.limits import Limits
+from problems.probe import Call, ParameterShapes, Put, Read, Step
+
+__all__ = ["Cell", "Limits", "Probe", "Wanted"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A piece of the student's source.
+
+    Args:
+        source: the text, as the student wrote it.
+        place: None in a ``.py`` file, where messages read ``line 41``; else a name such as
+            ``cell 5``, and they read ``cell 5, line 3``.
+        first_line: the number of the first line of ``source``, from 1.
+        problem: the problem that the cell answers, or None.
+    """
+
+    source: str
+    place: str | None = None
+    first_line: int = 1
+    problem: str | None = None
+
+    def place_of(self, line: int) -> str:
+        """The text for a line of the cell: ``line 41`` or ``cell 5, line 3``."""
+        return f"line {line}" if self.place is None else f"{self.place}, line {line}"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Names whose values are read right after the last cell of ``problem``.
+
+    They are deleted before the first cell of the problem runs. If no cell belongs to the problem,
+    they are read at the end of the program.
+    """
+
+    problem: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A script of steps; ``name`` tells it from the problem's other probes.
+
+    Raises ValueError when a step uses a name that no earlier step has put or computed.
+    """
+
+    problem: str
+    name: str
+    steps: tuple[Step, ...]
+
+    def __post_init__(self) -> None:
+        known: set[str] = set()
+        for step in self.steps:
+            if isinstance(step, Put):
+                known.add(step.name)
+            elif isinstance(step, Call):
+                needed = {*step.arguments, *step.keywords.values()}
+                if needed - known:
+                    raise ValueError(
+                        f"probe {self.name!r} passes {sorted(needed - known)} to "
+                        f"{step.function!r}, but has put or computed only {sorted(known)}"
+                    )
+                known.add(step.result)
+
+    @property
+    def observations(self) -> int:
+        """How many outcomes the probe gives."""
+        return sum(isinstance(step, Read | ParameterShapes) for step in self.steps)

@@ -1,0 +1,238 @@
+"""Runs a program: what is asked of its children when, and what follows when one ends or hangs.
+
+Whatever ends a child or makes it hang is known, since what may take time is answered before the
+next begins. The child is then killed, and a fresh one runs the program again without the guilty
+statement.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from grader.sandbox.outside.asked import Asked
+from grader.sandbox.outside.conversation import Conversation, LostError, Request
+from grader.sandbox.outside.outcome import (
+    Blank,
+    Ended,
+    Missing,
+    Outcome,
+    OverLimit,
+    PrintLog,
+    Raised,
+)
+from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.survey import Survey, Trouble
+from grader.sandbox.wire import frames as wire
+
+
+class Run:
+    """A program, over all the children that it takes to run it.
+
+    Attributes:
+        ready: whether the present child has run the whole program.
+        given_up: what keeps the program from being run at all.
+    """
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        asked: Asked,
+        survey: Survey,
+        talk: Conversation,
+        restarts: int,
+    ) -> None:
+        self.cells = cells
+        self.asked = asked
+        self.survey = survey
+        self.talk = talk
+        self.ready = False
+        self.given_up: Trouble | None = None
+        self._restarts_left = restarts
+        self._values: dict[tuple[str, str], Outcome] = {}
+        self._printed: PrintLog | None = None
+
+    def values(self) -> dict[tuple[str, str], Outcome]:
+        """What has come of each name that was to be read, by problem and name; after `settle`."""
+        return {
+            (problem, name): self._value(problem, name)
+            for problem, names in self.asked.wanted.items()
+            for name in names
+        }
+
+    @property
+    def printed(self) -> PrintLog:
+        """What the program printed: the longest of the logs of children that ran it."""
+        return self._printed or self.talk.log
+
+    def stop(self) -> None:
+        """Ends the child."""
+        self.talk.stop()
+        before = -1 if self._printed is None else self._printed.total_bytes
+        if self.ready and self.talk.log.total_bytes > before:
+            self._printed = self.talk.log
+        self.ready = False
+
+    def settle(self) -> None:
+        """Runs the program, without what ended it before, until a child has come through it."""
+        while self.given_up is None:
+            try:
+                self._read_cells()
+                self._run_program()
+            except LostError as lost:
+                self.stop()
+                if not self._restarts_left or self.talk.out_of_time:
+                    self.given_up = lost.failure
+                self._restarts_left -= 1
+            else:
+                self.ready = True
+                return
+
+    def _read_cells(self) -> None:
+        """Starts a child, which reads the cells that can be read."""
+        cells = {n: cell for n, cell in enumerate(self.cells) if n not in self.survey.unreadable}
+        answers = self.talk.start(
+            [("parse", (number, cell.source, cell.first_line)) for number, cell in cells.items()]
+        )
+        for number in cells:
+            try:
+                answer = next(answers)
+            except LostError as lost:
+                self.survey.note_unreadable(number, lost.failure)
+                raise
+            if answer[0] == "read":
+                self.survey.note_statements(number, answer[1])
+                continue
+            failure = self.talk.judge(answer)
+            if not isinstance(failure, Raised | Ended | OverLimit):
+                self.talk.give_up("the statements of a cell were expected")
+            self.survey.note_unreadable(number, failure)
+
+    def _run_program(self) -> None:
+        """Has the program analysed and run, and takes the values that it gives on the way."""
+        if not self.survey.wants_facts:
+            self.talk.begin()
+        problem = ""
+        requests = self._requests()
+        answers = self.talk.ask_each(requests)
+        for number, (verb, arguments) in enumerate(requests):
+            try:
+                answer = next(answers)
+                if verb == "facts":
+                    self.survey.note_facts(answer)
+                    self.talk.begin()
+                elif verb == "run":
+                    self._note_run(arguments, self.talk.judge(answer))
+                elif verb == "capture":
+                    self._note_value((problem, *arguments), self.talk.judge_value(answer))
+                else:
+                    self.talk.check_done(verb, answer)
+            except LostError as lost:
+                raise self._blamed(lost, requests, number) from None
+            if verb == "keep":
+                (problem,) = arguments
+        self._read_late_answers()
+
+    def _requests(self) -> list[Request]:
+        """What is asked of a child that has read the cells, up to the end of the program."""
+        requests: list[Request] = []
+        if self.survey.wants_facts:  # in each child, which then knows what was left blank
+            requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
+        seen: set[str] = set()
+        owners = [cell.problem for cell in self.cells]
+        last = {problem: index for index, problem in enumerate(owners)}
+        for index, problem in enumerate(owners):
+            if problem is not None and problem not in seen:
+                seen.add(problem)
+                names = (
+                    *self.asked.wanted.get(problem, ()),
+                    *self.asked.contested.get(problem, ()),
+                )
+                requests.append(("forget", (names,)))
+            requests += [("run", (index, number)) for number in self.survey.runnable(index)]
+            if problem is not None and index == last[problem]:
+                requests += self._kept(problem)
+        requests.append(("finish", ()))
+        for problem in self.asked.problems(self.cells):
+            if problem not in seen:
+                requests += self._kept(problem)
+        return requests
+
+    def _kept(self, problem: str) -> list[Request]:
+        """The globals are remembered for the problem's probes, and the values are read."""
+        unread = [
+            name
+            for name in self.asked.wanted.get(problem, ())
+            if (problem, name) not in self._values
+        ]
+        return [("keep", (problem,)), *(("capture", (name,)) for name in dict.fromkeys(unread))]
+
+    def _note_run(self, statement: tuple[int, int], outcome: Outcome | None) -> None:
+        index, number = statement
+        if isinstance(outcome, Raised | Ended | OverLimit):
+            line = self.survey.statements[index][number].line
+            self.survey.note_incident(index, number, line, outcome)
+        else:
+            self.survey.forgive(index, number)
+
+    def _note_value(self, key: tuple[str, str], outcome: Outcome) -> None:
+        """The value of a problem's name, unless the statement that would give it has failed."""
+        known = self.survey.failure_of(*key, own_cells=True)
+        self._values[key] = outcome if known is None else known
+
+    def _blamed(self, lost: LostError, requests: Sequence[Request], number: int) -> LostError:
+        """The loss of a child that did not answer a request, put down to what did it."""
+        after = range(number, len(requests))
+        number = next((one for one in after if wire.VERBS[requests[one][0]].lasts), number)
+        verb, arguments = requests[number]
+        if verb == "facts":
+            self.survey.wants_facts = False  # too much for us to analyse; it may still run
+        elif verb == "run":
+            index, statement = arguments
+            line = self.survey.statements[index][statement].line
+            failure = replace(lost.failure, place=self.cells[index].place_of(line))
+            self.survey.note_harmful(index, statement, failure)
+            return LostError(failure)
+        elif verb == "capture":
+            problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
+            self._note_value((problem, *arguments), lost.failure)
+        return lost
+
+    def _read_late_answers(self) -> None:
+        """Reads once more what its problem left blank: students also append answers at the end.
+
+        A name that two problems ask for stays blank, since nobody can say whose the value is.
+        Where the answer at the end failed, that is what came of it.
+        """
+        asked = Counter(name for names in self.asked.wanted.values() for name in set(names))
+        late: list[tuple[str, str]] = []
+        for (problem, name), outcome in self._values.items():
+            if not isinstance(outcome, Blank | Missing) or asked[name] > 1:
+                continue
+            failed = self.survey.late_failure_of(name)
+            if failed is not None:
+                self._values[problem, name] = failed
+            else:
+                late.append((problem, name))
+        answers = self.talk.ask_each([("capture", (name,)) for _, name in late])
+        for key in late:
+            try:
+                outcome = self.talk.judge_value(next(answers))
+            except LostError as lost:
+                self._values[key] = lost.failure
+                raise
+            if not isinstance(outcome, Blank | Missing):
+                self._values[key] = outcome
+
+    def _value(self, problem: str, name: str) -> Outcome:
+        outcome = self._values.get((problem, name))
+        if isinstance(outcome, Missing):
+            return self.survey.missing_value(problem, name)
+        if outcome is not None:
+            return outcome
+        known = self.survey.failure_of(problem, name, own_cells=True)
+        assert known is not None or self.given_up is not None
+        if known is None and self.survey.left_blank(problem, name):
+            return Blank()
+        return known or self.given_up or Missing(name)

@@ -1,0 +1,169 @@
+"""Where programs are run: fork servers at the best level of confinement that the machine has."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+
+from grader.sandbox.outside.forkserver import (
+    ForkServer,
+    ForkServerLostError,
+    MissingModuleError,
+    NotConfinedError,
+)
+from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.process import ChildProcess
+from grader.sandbox.wire.level import CONTAINER, LEVELS, ROOT
+
+NUMPY_MODULES = ("numpy", "numpy.random", "random", "fractions")
+TORCH_MODULES = (*NUMPY_MODULES, "torch")
+OPTIMIZER_MODULES = (*TORCH_MODULES, "torch._dynamo")
+"""The first optimizer of PyTorch imports it, in a second or so."""
+
+
+class NoSandboxError(RuntimeError):
+    """Programs cannot be run apart from the machine here; the message says why, per level."""
+
+
+class Sandbox:
+    """Starts fork servers when they are needed, keeps them warm, and replaces one that dies.
+
+    It is a context manager; without it, `close` ends all processes.
+    """
+
+    def __init__(self, level: str | None = None, *, thorough: bool = False) -> None:
+        """``level`` is one of `LEVELS`, or NONE for code that is trusted; None takes the best.
+
+        ``thorough`` has a fork server import whatever some program may need, for many programs.
+        """
+        self._level = level
+        self._thorough = thorough
+        self._own_uid = True
+        self._servers: dict[tuple[str, ...], ForkServer] = {}
+
+    @property
+    def level(self) -> str:
+        """The level at which programs are run. Raises NoSandboxError."""
+        if self._level is None:
+            self.server(NUMPY_MODULES)
+        assert self._level is not None
+        return self._level
+
+    def start_early(self, modules: tuple[str, ...] = NUMPY_MODULES) -> None:
+        """Starts a fork server, whose imports overlap with what the caller does next.
+
+        One that has died meanwhile is replaced.
+        """
+        if modules in self._servers and self._servers[modules].has_ended:
+            self._servers.pop(modules).close()
+        if modules not in self._servers and sys.platform == "linux":
+            level = self._level or (ROOT if os.geteuid() == 0 else LEVELS[1])
+            self._servers[modules] = ForkServer(level, modules, own_uid=self._own_uid)
+
+    def modules_for(self, sources: Iterable[str], *, torch: bool) -> tuple[str, ...]:
+        """What is imported once, on the grader's time, for a program with these cells."""
+        if not torch:
+            return NUMPY_MODULES
+        optimizers = self._thorough or any("optim" in text for text in sources)
+        return OPTIMIZER_MODULES if optimizers else TORCH_MODULES
+
+    def child(self, modules: tuple[str, ...], limits: Limits) -> ChildProcess:
+        """A fresh process, confined, that has imported these and waits for requests.
+
+        Raises NoSandboxError, MissingModuleError, and ForkServerLostError when the server dies
+        meanwhile; the next call starts another.
+        """
+        server = self.server(modules)
+        torch = "torch" in modules
+        resources = {
+            "memory": limits.memory(torch=torch),
+            "cpu": limits.cpu_seconds,
+            "file": limits.file_bytes,
+            "open_files": limits.open_files,
+        }
+        try:
+            return ChildProcess(server, resources, limits.log_bytes)
+        except ForkServerLostError:
+            self._servers.pop(modules).close()
+            raise
+
+    def server(self, modules: tuple[str, ...]) -> ForkServer:
+        """The fork server that has imported these, started if there is none. Raises as `child`."""
+        self.start_early(modules)
+        if sys.platform != "linux":
+            raise NoSandboxError(
+                f"programs of students are run on Linux only, and this is {sys.platform}; "
+                "mark them on Linux, in a container or under WSL 2 (all else works here)"
+            )
+        server = self._servers[modules]
+        try:
+            server.wait_until_ready()
+        except NotConfinedError as error:
+            server.close()
+            del self._servers[modules]
+            if self._level is not None and self._level != CONTAINER:
+                raise _no_sandbox([f"{self._level}: {error}"]) from None
+            self._choose(server.level, str(error))
+            return self.server(modules)
+        except ForkServerLostError:
+            self._servers.pop(modules).close()
+            raise
+        except MissingModuleError as error:
+            self._servers.pop(modules).close()
+            raise MissingModuleError(
+                f"the programs of this sheet need more than is installed here ({error}); "
+                "for PyTorch: pip install 'conv-grader[torch]'"
+            ) from None
+        self._level = server.level
+        return server
+
+    def _choose(self, tried: str, why: str) -> None:
+        """Finds the best level below one that is not to be had. Raises NoSandboxError."""
+        reasons = [f"{tried}: {why}"]
+        for level, own_uid in candidates():
+            if level <= tried and (level, own_uid) != (CONTAINER, False):
+                continue
+            trial = ForkServer(level, (), own_uid=own_uid)
+            try:
+                trial.wait_until_ready()
+            except (NotConfinedError, ForkServerLostError) as error:
+                reasons.append(f"{level}: {error}")
+                continue
+            finally:
+                trial.close()
+            self._level, self._own_uid = level, own_uid
+            return
+        raise _no_sandbox(reasons)
+
+    def close(self) -> None:
+        """Ends all fork servers and their children."""
+        while self._servers:
+            self._servers.popitem()[1].close()
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _no_sandbox(reasons: list[str]) -> NoSandboxError:
+    return NoSandboxError(
+        "programs of students cannot be kept apart from this machine (level "
+        + "; level ".join(reasons)
+        + ").\n'grader doctor' says what helps; --unsafe-i-trust-this-code runs them all the same"
+    )
+
+
+def candidates() -> list[tuple[str, bool]]:
+    """The levels in the order in which they are tried, and whether with a uid of its own."""
+    return [
+        (level, own) for level in LEVELS for own in ((True, False) if level == "C" else (True,))
+    ]

@@ -1,0 +1,315 @@
+"""What is known of each statement of the program: what it assigns, what went wrong."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from grader.sandbox.outside.outcome import (
+    Ended,
+    Facts,
+    FunctionFact,
+    Incident,
+    Missing,
+    OverLimit,
+    Raised,
+)
+from grader.sandbox.outside.program import Cell
+
+Trouble = Raised | Ended | OverLimit
+
+_SIMILAR = 3
+_CUTOFF = 0.7
+_SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
+_BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+\.\.\.\s*+(?:;\s*+)?(?:#.*+)?")
+
+
+class Statement(NamedTuple):
+    """One top-level statement: its line, the names that it assigns, and whether it can run.
+
+    ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
+    that does nothing.
+    """
+
+    line: int
+    names: tuple[str, ...]
+    runs: bool
+    bare: bool = False
+
+
+class Survey:
+    """The statements of the cells, as the child has read them, and the incidents at each.
+
+    ``asked`` has the names that each problem asks for; ``used`` are all that the sheet has a use
+    for, names of attributes too, so that none of them is taken for another that was renamed.
+    """
+
+    def __init__(
+        self,
+        cells: tuple[Cell, ...],
+        asked: Mapping[str, tuple[str, ...]] | None = None,
+        used: frozenset[str] = frozenset(),
+    ) -> None:
+        self.cells = cells
+        self.asked = asked or {}
+        self.used = used.union(*self.asked.values())
+        self._answered = {cell.problem for cell in cells}
+        self.statements: dict[int, list[Statement]] = {}
+        self.unreadable: dict[int, Trouble] = {}
+        self.facts = Facts()
+        self.wants_facts = True
+        self._harmful: set[tuple[int, int]] = set()
+        self._incidents: dict[tuple[int, int], Incident] = {}
+        self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """For each cell the last one of its problem; for one of no problem the last of all."""
+        problems = [cell.problem for cell in self.cells]
+        last = {problem: index for index, problem in enumerate(problems)}
+        last[None] = len(problems) - 1
+        return tuple(last[problem] for problem in problems)
+
+    def note_statements(self, cell: int, found: list[Any]) -> None:
+        """The child's list of (line, names, error or None, whether it defines a mere frame)."""
+        self._first_answers.clear()
+        lines = _lines(self.cells[cell])
+        self.statements[cell] = [
+            Statement(
+                line,
+                names,
+                error is None,
+                error is None and (is_frame or _is_bare(names, lines.get(line))),
+            )
+            for line, names, error, is_frame in found
+        ]
+        for number, (line, _, error, _) in enumerate(found):
+            if error is not None:
+                place = self.cells[cell].place_of(line)
+                self.note_incident(cell, number, line, Raised(error[0], error[1], place))
+
+    def note_facts(self, answer: tuple[Any, ...]) -> None:
+        """The child's records of functions; without any if they were too many to send."""
+        records = answer[1] if answer[0] == "read" else []
+        self.facts = Facts(
+            functions=tuple(self._function(record) for record in records),
+            assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
+        )
+
+    def note_unreadable(self, cell: int, failure: Trouble) -> None:
+        """The cell as a whole could not be read."""
+        self.unreadable[cell] = failure
+        self.statements[cell] = []
+        self.note_incident(cell, 0, self.cells[cell].first_line, failure)
+
+    def note_harmful(self, cell: int, number: int, failure: Trouble) -> None:
+        """The statement ended the child or hung, and is not run again."""
+        self._harmful.add((cell, number))
+        self.note_incident(cell, number, self.statements[cell][number].line, failure)
+
+    def note_incident(self, cell: int, number: int, line: int, failure: Trouble) -> None:
+        """Something went wrong at the statement that begins at ``line``."""
+        here = self.cells[cell]
+        place = failure.place or here.place_of(line)
+        kind, message = _kind_and_message(failure)
+        statements = self.statements[cell]
+        names = statements[number].names if statements else ()
+        self._incidents[cell, number] = Incident(
+            place, kind, message, names, here.problem, replace(failure, place=place)
+        )
+
+    def forgive(self, cell: int, number: int) -> None:
+        """The statement has run well in a later child."""
+        self._incidents.pop((cell, number), None)
+
+    def in_order(self) -> tuple[Incident, ...]:
+        """The incidents in the order of the source."""
+        return tuple(self._incidents[key] for key in sorted(self._incidents))
+
+    def runnable(self, cell: int) -> list[int]:
+        """The numbers of the statements of a cell that are to be run."""
+        return [
+            number
+            for number, statement in enumerate(self.statements[cell])
+            if statement.runs
+            and (cell, number) not in self._harmful
+            and not self._is_passed_over(cell, number)
+        ]
+
+    @property
+    def passed_over(self) -> tuple[tuple[int, int], ...]:
+        """The (cell, number) of each blank that would do away with an answer above it."""
+        return tuple(
+            (cell, number)
+            for cell, statements in self.statements.items()
+            for number in range(len(statements))
+            if self._is_passed_over(cell, number)
+        )
+
+    def left_blank(self, problem: str, name: str) -> bool:
+        """Whether the problem's cells have nothing but a blank for ``name``."""
+        return self._first_answer(problem, name) is None and any(
+            name in statement.names
+            for cell in self._own(problem)
+            for statement in self.statements.get(cell, ())
+        )
+
+    def _is_passed_over(self, cell: int, number: int) -> bool:
+        """Whether a name asked for would lose its answer to a blank below, as in a copied cell."""
+        statement = self.statements[cell][number]
+        if not statement.bare:
+            return False
+        (name,) = statement.names
+        asking = [problem for problem, names in self.asked.items() if name in names]
+        if len(asking) > 1:  # one without a section of its own has no say in those of others
+            asking = [problem for problem in asking if problem in self._answered]
+        answers = [self._first_answer(one, name) for one in asking if self._owns(one, cell)]
+        return any(answer is not None and answer < (cell, number) for answer in answers)
+
+    def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
+        """The first statement of the problem's cells to give ``name`` more than a blank."""
+        if (problem, name) not in self._first_answers:
+            self._first_answers[problem, name] = next(
+                (
+                    (cell, number)
+                    for cell in self._own(problem)
+                    for number, statement in enumerate(self.statements.get(cell, ()))
+                    if name in statement.names and not statement.bare
+                ),
+                None,
+            )
+        return self._first_answers[problem, name]
+
+    def failure_of(self, problem: str, name: str, *, own_cells: bool) -> Trouble | None:
+        """What the last statement that assigns ``name`` failed with; None if it did not fail.
+
+        Looks in the problem's own cells, or in all up to its last one. Where no statement assigns
+        the name, a cell that could not be read at all may have.
+        """
+        found: Trouble | None = None
+        assigned = False
+        cells = self._own(problem) if own_cells else range(max(self._own(problem), default=-1) + 1)
+        for cell in cells:
+            for number, statement in enumerate(self.statements.get(cell, ())):
+                if name in statement.names and not self._is_passed_over(cell, number):
+                    assigned = True
+                    incident = self._incidents.get((cell, number))
+                    found = None if incident is None else incident.outcome
+        if assigned:
+            return found
+        return next((self.unreadable[cell] for cell in cells if cell in self.unreadable), None)
+
+    def late_failure_of(self, name: str) -> Trouble | None:
+        """What the last statement of all that assigns ``name`` failed with; None if it did not."""
+        last = max(
+            (
+                (cell, number)
+                for cell, statements in self.statements.items()
+                for number, statement in enumerate(statements)
+                if name in statement.names and not statement.bare
+            ),
+            default=None,
+        )
+        incident = None if last is None else self._incidents.get(last)
+        return None if incident is None else incident.outcome
+
+    def missing_value(self, problem: str, name: str) -> Missing:
+        """The outcome for a name that the problem's cells do not assign."""
+        return self._missing(name, (n for cell in self._own(problem) for n in self._assigned(cell)))
+
+    def missing_function(self, problem: str, name: str) -> Missing:
+        """The outcome for a function or class that is not there when the problem's probes run."""
+        last = max(self._own(problem), default=-1)
+        names = [
+            one.name for one in self.facts.functions if one.kind != "method" and one.cell <= last
+        ]
+        return self._missing(name, names)
+
+    def missing_attribute(self, name: str) -> Missing:
+        """The outcome for a method that an object of the student's does not have."""
+        names = [one.name.partition(".")[2] for one in self.facts.functions if one.kind == "method"]
+        return self._missing(name, names)
+
+    def _missing(self, name: str, names: Iterable[str]) -> Missing:
+        """A name that is missing, with those of others that the sheet has no use for itself."""
+        return Missing(name, _similar(name, (one for one in names if one not in self.used)))
+
+    def function(self, problem: str, name: str) -> FunctionFact | None:
+        """The definition of ``name`` that holds after the problem's last cell."""
+        last = max(self._own(problem), default=-1)
+        found = [one for one in self.facts.functions if one.name == name and one.cell <= last]
+        return found[-1] if found else None
+
+    def _own(self, problem: str) -> list[int]:
+        """The problem's cells; all if none is: the student may have merged them."""
+        return [index for index in range(len(self.cells)) if self._owns(problem, index)]
+
+    def _owns(self, problem: str, cell: int) -> bool:
+        return self.cells[cell].problem == problem or problem not in self._answered
+
+    def _assigned(self, cell: int) -> list[str]:
+        return [name for statement in self.statements.get(cell, ()) for name in statement.names]
+
+    def _function(self, record: dict[str, Any]) -> FunctionFact:
+        cell = self.cells[record["cell"]]
+        return FunctionFact(
+            name=record["name"],
+            kind=record["kind"],
+            place=cell.place_of(record["line"]),
+            cell=record["cell"],
+            problem=cell.problem,
+            blank=record["blank"],
+            loops=record["loops"],
+            calls=record["calls"],
+        )
+
+
+def _lines(cell: Cell) -> dict[int, str]:
+    """The lines of a cell by their numbers, which are those of the child."""
+    text = cell.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return dict(enumerate(text.split("\n"), start=cell.first_line))
+
+
+def _is_bare(names: tuple[str, ...], line: str | None) -> bool:
+    return len(names) == 1 and line is not None and _BARE_BLANK.fullmatch(line) is not None
+
+
+def _similar(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    folded: dict[str, str] = {}
+    for one in names:
+        if one != name:
+            folded.setdefault(one.casefold(), one)
+    close = difflib.get_close_matches(name.casefold(), folded, n=_SIMILAR, cutoff=_CUTOFF)
+    close += [one for one in folded if one not in close and _is_longer(one, name.casefold())]
+    return tuple(folded[one] for one in close[:_SIMILAR])
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one of two names abbreviates the other: ``fwd`` or ``fwd_pass`` and ``forward``.
+
+    A name of several words is also compared by its first.
+    """
+    words, others = one.split("_"), other.split("_")
+    pairs = [("".join(words), "".join(others))]
+    if 1 in (len(words), len(others)):
+        pairs.append((words[0], others[0]))
+    return any(_abbreviates(*sorted(pair, key=len)) for pair in pairs)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` are in ``long`` in their order, the first and last too."""
+    if len(short) < _SHORTEST or len(long) > _LONGEST_RATIO * len(short):
+        return False
+    letters = iter(long)
+    return short[0] == long[0] and short[-1] == long[-1] and all(c in letters for c in short)
+
+
+def _kind_and_message(failure: Trouble) -> tuple[str, str]:
+    if isinstance(failure, Raised):
+        return failure.type, failure.message
+    if isinstance(failure, Ended):
+        return failure.how, failure.detail
+    return failure.limit, failure.value

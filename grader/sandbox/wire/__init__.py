@@ -1,0 +1,1 @@
+"""What passes between the grader and the child, for both sides."""

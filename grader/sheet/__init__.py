@@ -1,0 +1,1 @@
+"""Sheets: what is set."""

@@ -1,0 +1,149 @@
+"""The header of a file: by it a file says which sheet it is.
+
+It is a few comment lines at the top of the file to fill in. It holds what was drawn, so that a file
+is marked as it was set even by a later version, and a checksum: not against forgery (a practice
+sheet has no secrets), but so that a line damaged by accident is noticed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from grader.sheet.bounds import could_be_drawn, published
+from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
+from problems.catalogue import UnknownFamilyError, family
+from problems.family import ByHand
+from problems.variant import Variant
+
+FORMAT = 1
+
+
+def header_lines(sheet: Sheet) -> list[str]:
+    """The comment lines by which a file says which sheet it is."""
+    lines = [
+        "# grader-sheet: "
+        + _json({"format": FORMAT, "seed": sheet.seed, "language": sheet.language})
+    ]
+    lines += [
+        "# grader-problem: "
+        + _json(
+            {
+                "key": p.key,
+                "family": p.variant.family.key,
+                "level": p.variant.level,
+                "seed": p.variant.seed,
+                "parameters": p.variant.parameters,
+            }
+        )
+        for p in sheet.problems
+    ]
+    return [*lines, f"# grader-checksum: {_checksum(lines)}"]
+
+
+_HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
+_MOST_CHARACTERS = 20 * 1024  # of a line
+_MOST_SEED_CHARACTERS = 200
+
+
+def read_header(source: str) -> Sheet:
+    """The sheet that a file was set as. Raises SheetError, in words for the student.
+
+    Anybody can write a header with a valid checksum, so nothing is worked out from one before it
+    is known to be of a size that a family draws.
+    """
+    found = [(kind, text.strip()) for kind, text in _HEADER.findall(source)]
+    kinds = [kind for kind, _ in found]
+    if not found:
+        raise SheetError(
+            "this is no sheet of the grader: the lines '# grader-sheet: ...' at the top are "
+            "missing; fill in the file that 'grader generate' wrote"
+        )
+    if kinds[0] != "sheet" or kinds[-1] != "checksum" or set(kinds[1:-1]) != {"problem"}:
+        raise _damaged("some of its lines are missing or out of order")
+    if len(found) - 2 > MOST_PROBLEMS:
+        raise _damaged(f"a sheet has {MOST_PROBLEMS} problems at most, not {len(found) - 2}")
+    if any(len(text) > _MOST_CHARACTERS for _, text in found):
+        raise _damaged(f"a line of it is longer than {_MOST_CHARACTERS // 1024} KB")
+    if found[-1][1] != _checksum([f"# grader-{kind}: {text}" for kind, text in found[:-1]]):
+        raise _damaged("its text was changed")
+    try:
+        head, *problems = (json.loads(text) for _, text in found[:-1])
+        if head["format"] != FORMAT:
+            raise SheetError(
+                f"this sheet has format {head['format']}, but this grader reads format {FORMAT}; "
+                "use the version of the grader that wrote the sheet"
+            )
+        sheet = Sheet(
+            _seed(head["seed"]), as_language(head["language"]), tuple(_problem(p) for p in problems)
+        )
+    except SheetError:
+        raise
+    except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise _damaged("it lacks something that it needs") from error
+    if len({problem.key for problem in sheet.problems}) < len(sheet.problems):
+        raise _damaged("two of its problems have one number")
+    return sheet
+
+
+def _seed(value: Any) -> str:
+    seed = str(value)
+    if len(seed) > _MOST_SEED_CHARACTERS or not seed.isprintable():
+        raise _damaged("its seed is too long, or has characters that cannot be printed")
+    return seed
+
+
+def _problem(record: dict[str, Any]) -> Problem:
+    try:
+        chosen = family(record["family"])
+    except UnknownFamilyError as error:
+        raise SheetError(
+            f"this sheet has a problem that this grader does not know: {error}"
+        ) from None
+    level = as_level(record["level"])
+    key = str(record["key"])
+    if not (key.isalnum() and len(key) <= 10):
+        raise _damaged(f"{key[:20]!r} is no number of a problem")
+    variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
+    try:
+        settable = _can_be_set(variant)
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        raise _damaged(f"its problem {key} cannot be set from what it says") from error
+    if not settable:
+        raise _damaged(f"its problem {key} cannot be set from what it says")
+    return Problem(key, variant)
+
+
+def _can_be_set(variant: Variant) -> bool:
+    """Whether the parameters are such as the family draws, and lead to true values.
+
+    May raise whatever a family raises on parameters that are none of its own.
+    """
+    if not could_be_drawn(variant.family, variant.parameters):
+        return False
+    if isinstance(variant.family.task, ByHand):
+        _ = variant.truth
+        return True
+    if variant.parameters not in published(variant.family):
+        for check in variant.checks:
+            for seen in check.probe.observations:
+                _ = seen.true  # which marking then has at hand
+    return True
+
+
+def _damaged(what: str) -> SheetError:
+    return SheetError(
+        f"the header of this sheet is damaged: {what}; copy the lines '# grader-...' anew from the "
+        "sheet as it was generated (the same command and seed write them again)"
+    )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
+
+
+def _checksum(lines: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -1,0 +1,96 @@
+"""Sheets: the problems that one student gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from problems.catalogue import UnknownFamilyError
+from problems.family import LEVELS, Level
+from problems.sentences import LANGUAGES, Language
+from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
+
+DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
+MOST_PROBLEMS = 200
+
+
+class SheetError(ValueError):
+    """No sheet can be made of this: what was expected, what came, what to do."""
+
+
+@dataclass(frozen=True, eq=False)
+class Problem:
+    """One problem of a sheet; ``key`` is its number there."""
+
+    key: str
+    variant: Variant
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """The problems that one student gets, in one language."""
+
+    seed: str
+    language: Language
+    problems: tuple[Problem, ...]
+
+    @property
+    def name(self) -> str:
+        """What the sheet is called in reports."""
+        return f"practice-{self.seed}"
+
+    @property
+    def uses_torch(self) -> bool:
+        """Whether a problem asks for PyTorch code."""
+        return any(getattr(p.variant.family.task, "torch", False) for p in self.problems)
+
+
+def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:
+    """A practice sheet; see ``requested_variant`` for the requests. Raises SheetError."""
+    if len(requests) > MOST_PROBLEMS:
+        raise SheetError(f"a sheet has {MOST_PROBLEMS} problems at most, not {len(requests)}")
+    problems: list[Problem] = []
+    for key, request in enumerate(requests, start=1):
+        again = list(requests[:key]).count(request)
+        own_seed = seed if again == 1 else f"{seed}/{again}"  # asked twice: two variants
+        problems.append(Problem(str(key), requested_variant(request, own_seed)))
+    return Sheet(seed, language, tuple(problems))
+
+
+def requested_variant(request: str, seed: str) -> Variant:
+    """The variant that a request names: ``FAMILY``, ``FAMILY:LEVEL`` or ``FAMILY@EXAMPLE``.
+
+    The level is ``standard`` if none is said; a published example is the same for every seed, and
+    has no level. Raises SheetError for an unknown family, level or example, or an empty one.
+    """
+    name, at, example = request.partition("@")
+    key, colon, level = name.partition(":")
+    if (at and (colon or not example)) or (colon and not level):
+        raise SheetError(
+            f"{request!r} names no problem; FAMILY, FAMILY:LEVEL or FAMILY@EXAMPLE was expected"
+        )
+    try:
+        if example:
+            return example_variant(key, example)
+        return draw_variant(key, as_level(level or "standard"), seed)
+    except UnknownFamilyError as error:
+        raise SheetError(f"{error}; 'grader families' lists them") from None
+    except UnknownExampleError as error:
+        raise SheetError(str(error)) from None
+
+
+def as_level(text: str) -> Level:
+    """The level of this name. Raises SheetError."""
+    if text not in LEVELS:
+        raise SheetError(f"there is no level {text!r}; there are {', '.join(LEVELS)}")
+    return text
+
+
+def as_language(text: str) -> Language:
+    """The language of this code. Raises SheetError."""
+    if text not in LANGUAGES:
+        raise SheetError(
+            f"there are no sheets in {text!r}; there are {', '.join(get_args(Language))}"
+        )
+    return text

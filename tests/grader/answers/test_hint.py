@@ -1,0 +1,165 @@
+"""A hint says what to type instead, guesses at no value, and is silent where it knows none."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.answers.hint import hint_on_error, hint_on_value, is_ambiguous, is_grouped
+from grader.messages.remark import Remark
+from problems.forms import Choice, Decimal, Form, Integer, Rational, Shape
+
+YES_NO = Choice(("yes", "no"))
+
+
+def error(kind: str, message: str, place: str = "line 7") -> Remark:
+    key = "raised" if place else "raised-somewhere"
+    return Remark(key, {"what": "x", "type": kind, "message": message, "place": place})
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("7 px", "7"),
+        ("7px", "7"),
+        ("-12 px.", "-12"),
+        ("7 output pixels", "7"),
+        ("49 px²", "49"),
+        ("49 px^2", "49"),
+        ("1/3 px", "1/3"),
+        ("0,5 px", "0.5"),
+        ("7 пикселей", "7"),
+        (["7 px", 3], "7"),
+        ([[1, 2], [3, "7 px"]], "7"),
+    ],
+)
+def test_a_unit_is_to_be_left_out(value: object, number: str) -> None:
+    assert hint_on_value(Integer(), value) == Remark("without-unit", {"number": number})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "18 840",
+        "18\u00a0840",
+        "18\u202f840",
+        "18 840 MAC",
+        "18,840",
+        "18.840",
+        "1.234.567",
+        "1,234,567.5",
+        "-1'250",
+        "18_840",
+        (18, 840),
+        (1, 0, 250),
+        18.84,
+        -1.125,
+    ],
+)
+def test_thousands_are_to_be_written_without_anything_between_them(value: object) -> None:
+    assert hint_on_value(Integer(), value) == Remark("digits-together")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        7.5,
+        0.125,
+        8 / 3,
+        1234.25,
+        "px",
+        "7 e",
+        "2 pi",
+        "3 x",
+        "24.47 %",
+        "1//2",
+        "16 24 24",
+        "18 84",
+        "018 840",
+        "7 px" + " wide" * 20,
+        (3, 5),
+        (18, 840.0),
+        (18, True),
+        (1840, 250),
+        None,
+    ],
+)
+def test_where_nothing_is_known_of_what_was_meant_nothing_is_said(value: object) -> None:
+    assert hint_on_value(Integer(), value) is None
+
+
+def test_a_choice_has_no_units_and_no_thousands() -> None:
+    assert hint_on_value(YES_NO, "7 px") is hint_on_value(YES_NO, "18 840") is None
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "ambiguous"),
+    [
+        (Integer(), "18,840", True),
+        (Integer(), " -1,250 ", True),
+        (Integer(), "18.840", True),
+        (Rational(), "-1,250", False),
+        (Decimal(tolerance=0.005), "1,386", False),
+        (Rational(), "18.375", False),
+        (Decimal(tolerance=0.005), "1.386", False),
+        (Integer(), "0,125", False),
+        (Rational(), "7,25", False),
+        (Rational(), "1840,250", False),
+    ],
+)
+def test_three_digits_after_a_sign_may_be_thousands(form: Form, text: str, ambiguous: bool) -> None:
+    assert is_ambiguous(form, text) is ambiguous
+
+
+def test_a_list_was_not_meant_as_one_number() -> None:
+    assert is_grouped((18, 840))
+    assert not is_grouped([18, 840])
+    assert not is_grouped((18,))
+
+
+@pytest.mark.parametrize("place", ["line 7", ""])
+@pytest.mark.parametrize("word", ["yes", "No", "да", "tak", "ne"])
+def test_a_word_without_quotes_is_to_be_quoted(word: str, place: str) -> None:
+    raised = error("NameError", f"name '{word}' is not defined", place)
+    assert hint_on_error(YES_NO, raised, one_number=True) == Remark(
+        "word-in-quotes", {"word": word}
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        ("NameError", "name 'rank' is not defined"),
+        ("NameError", "yes"),
+        ("TypeError", "name 'yes' is not defined"),
+        ("SyntaxError", "invalid syntax"),
+    ],
+)
+def test_another_error_in_a_choice_is_none_of_quotes(kind: str, message: str) -> None:
+    assert hint_on_error(YES_NO, error(kind, message), one_number=True) is None
+
+
+def on_source(source: str, form: Form, *, one_number: bool) -> Remark | None:
+    """The hint on what this Python says of a line."""
+    with pytest.raises(SyntaxError) as caught:
+        compile(source, "submission.py", "exec")
+    raised = error("SyntaxError", str(caught.value.msg))
+    return hint_on_error(form, raised, one_number=one_number)
+
+
+@pytest.mark.parametrize("typed", ["7 px", "7px", "18 840", "18,040", "18 040", "1.234.567"])
+@pytest.mark.filterwarnings("ignore:invalid decimal literal")
+def test_a_number_that_is_no_python_is_to_be_typed_alone(typed: str) -> None:
+    hint = on_source(f"x = {typed}", Integer(), one_number=True)
+    assert hint == Remark("number-alone")
+
+
+def test_in_a_list_only_a_unit_is_known_for_one() -> None:
+    assert on_source("x = (2, 3px)", Shape("H, W"), one_number=False) == Remark("number-alone")
+    assert on_source("x = 16 24 25", Shape("C, H, W"), one_number=False) is None
+    assert on_source("x = [1, 2", Rational(), one_number=False) is None
+
+
+def test_an_error_while_a_value_is_worked_out_has_no_hint() -> None:
+    raised = error("ZeroDivisionError", "division by zero")
+    assert hint_on_error(Integer(), raised, one_number=True) is None
+    assert hint_on_error(Integer(), Remark("blank"), one_number=True) is None

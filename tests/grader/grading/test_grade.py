@@ -1,0 +1,270 @@
+"""A submission is run once and each problem is marked; our own faults cost the student nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade, grade_file
+from grader.grading.limits import LimitChanges, parse_limit
+from grader.intake.submission import read_submission
+from grader.marking.result import SheetResult
+from grader.render.script import blank, mistaken, model, script
+from grader.render.statement import points
+from grader.report.as_json import as_data
+from grader.report.wording import incidents_of
+from grader.sandbox.outside.outcome import SandboxFault
+from grader.sandbox.outside.program import Limits
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.sheet import DEFAULT_PROBLEMS, draw_sheet
+
+SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+FULL = sum(points(problem) for problem in SHEET.problems)
+CODE = points(SHEET.problems[2])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "submission.py"
+
+
+def graded(path: Path, source: str, **options: Any) -> SheetResult:
+    path.write_text(source, encoding="utf-8")
+    return grade(read_submission(path), **options)
+
+
+def outcomes(result: SheetResult) -> Iterator[Outcome]:
+    return (field.outcome for problem in result.problems for field in problem.fields)
+
+
+def test_the_model_solution_gets_full_marks(path: Path) -> None:
+    result = graded(path, script(SHEET, model))
+    assert (result.score, result.max_score) == (FULL, FULL)
+    assert set(outcomes(result)) == {Outcome.CORRECT}
+    assert (result.sheet, result.language, result.incidents) == ("practice-7", "en", ())
+
+
+def test_a_blank_sheet_earns_nothing_and_is_called_unanswered_and_not_wrong(path: Path) -> None:
+    result = graded(path, script(SHEET, blank))
+    assert (result.score, result.max_score) == (0, FULL)
+    assert set(outcomes(result)) == {Outcome.UNANSWERED}
+
+
+@pytest.mark.parametrize(
+    ("problem", "slip", "lost"),
+    [("1", "kernel-not-reduced", 1), ("2", "one-hot-forgotten", 1), ("3", "second-loop", 1)],
+)
+def test_one_mistake_carried_through_costs_one_mark(
+    path: Path, problem: str, slip: str, lost: int
+) -> None:
+    source = script(SHEET, lambda p: mistaken(p, slip) if p.key == problem else model(p))
+    result = graded(path, source)
+    assert result.score == FULL - lost
+    named = {key for p in result.problems for field in p.fields for key in field.slips}
+    assert named == {slip}
+
+
+def test_the_same_submission_gives_the_same_result(path: Path) -> None:
+    source = script(SHEET, lambda p: mistaken(p, "kernel-not-flipped")).replace("np.pad", "np.bad")
+    assert graded(path, source) == graded(path, source)
+
+
+def test_a_file_is_graded_by_its_path(path: Path) -> None:
+    path.write_text(script(SHEET, model), encoding="utf-8")
+    assert grade_file(path).score == FULL
+
+
+def test_a_sandbox_that_is_warm_gives_the_same_marks(path: Path) -> None:
+    with Sandbox() as sandbox:
+        for _ in range(2):
+            assert graded(path, script(SHEET, model), sandbox=sandbox).score == FULL
+
+
+def test_the_limits_are_those_that_were_given(path: Path) -> None:
+    result = graded(path, script(SHEET, model) + "while True: pass\n", limits=Limits(0.3))
+    (incident,) = result.incidents
+    assert incident.details["value"] == "0.3 s"
+    assert result.score == FULL
+
+
+def slow(seconds: float) -> str:
+    """The model solution of the sheet, with one answer of problem 1 that takes a while."""
+    line = "conv1_rf = "
+    source = script(SHEET, model)
+    assert source.count(f"\n{line}") == 1
+    return source.replace(f"\n{line}", f"\nimport time\n{line}time.sleep({seconds}) or ")
+
+
+@pytest.mark.parametrize(
+    ("limits", "lost"),
+    [
+        (("cnn-table:time=0.4s",), 1),
+        (("conv2d-backprop:time=0.4s",), 1),  # the program is run once for both
+        (("time=0.4s", "cnn-table:time=5s"), 1),
+        (("cnn-table:time=0.4s", "cnn-table:time=5s"), 0),
+        (("conv1d-code:time=0.4s",), 0),
+    ],
+)
+def test_values_by_hand_are_read_under_the_strictest_limits_of_their_families(
+    path: Path, limits: tuple[str, ...], lost: int
+) -> None:
+    changes = LimitChanges(tuple(map(parse_limit, limits)))
+    result = graded(path, slow(0.8), limits=changes)
+    fields = {field.name: field.outcome for field in result.problems[0].fields}
+    assert result.score == FULL - lost
+    assert fields["conv1_rf"] is (Outcome.OVER_LIMIT if lost else Outcome.CORRECT)
+
+
+def test_a_sheet_in_code_alone_is_run_under_the_limits_of_its_first_problem(path: Path) -> None:
+    sheet = draw_sheet("7", ["conv1d-code", "conv1d-layer-code"], "en")
+    changes = LimitChanges(tuple(map(parse_limit, ["conv1d-code:output=1KiB"])))
+    result = graded(path, script(sheet, model) + "print('x' * 2000)\n", limits=changes)
+    (incident,) = result.incidents
+    assert (incident.key, incident.details["kept"]) == ("printed", "1 KiB")
+
+
+def test_a_section_that_was_deleted_is_unanswered(path: Path) -> None:
+    source = re.sub(r"(?s)# %% problem 2.*?(?=# %% problem 3)", "", script(SHEET, model))
+    result = graded(path, source)
+    assert [problem.score for problem in result.problems] == [19, 0, CODE]
+    assert {field.outcome for field in result.problems[1].fields} == {Outcome.UNANSWERED}
+
+
+def test_an_answer_of_one_problem_is_not_read_for_another(path: Path) -> None:
+    twice = draw_sheet("7", ["cnn-table@lecture"] * 2, "en")
+    source = re.sub(r"(?s)(# %% problem 2.*?)conv1_rf = 5.*?\n", r"\1", script(twice, model))
+    result = graded(path, source)
+    assert [problem.score for problem in result.problems] == [19, 18]
+
+
+def test_problems_in_another_order_are_marked_each_as_its_own(path: Path) -> None:
+    source = script(SHEET, model)
+    start, second, third = (source.index(f"# %% problem {key}") for key in "123")
+    moved = source[:start] + source[third:] + source[second:third] + source[start:second]
+    assert graded(path, moved).score == FULL
+
+
+def test_incidents_are_told_in_the_order_of_the_file(path: Path) -> None:
+    source = script(SHEET, model).replace("import numpy as np", "import numpy as np\n1 / 0\nx = (")
+    result = graded(path, source + "exit()\n")
+    assert [incident.key for incident in result.incidents] == ["raised", "syntax", "ended"]
+    assert result.score == FULL
+
+
+def test_a_flood_of_output_is_told_and_costs_nothing(path: Path) -> None:
+    result = graded(path, script(SHEET, model) + "print('x' * 3_000_000)\n")
+    (incident,) = result.incidents
+    assert (incident.key, incident.details["size"]) == ("printed", "3.0 MB")
+    (said,) = incidents_of(result)
+    assert said == (
+        "The program printed 3.0 MB; only the first 64 KiB were kept. This costs nothing."
+    )
+    assert result.score == FULL
+
+
+def test_what_is_printed_is_not_told_as_long_as_it_is_short(path: Path) -> None:
+    assert graded(path, script(SHEET, model) + "print('x')\n").incidents == ()
+
+
+# -- faults of ours -----------------------------------------------------------------------------
+
+
+def assert_fault(result: SheetResult, problem: str, kind: str) -> None:
+    fields = {p.key: p for p in result.problems}[problem].fields
+    assert fields
+    for field in fields:
+        assert (field.outcome, field.score, field.max_score) == (Outcome.GRADER_FAULT, 0, 0)
+        assert field.remarks[0].details["type"] == kind
+
+
+def test_a_rule_of_ours_that_breaks_takes_its_problem_out_of_the_marks(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_text(script(SHEET, model), encoding="utf-8")
+    submission = read_submission(path)  # and with it the working is made
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("a rule is broken")
+
+    monkeypatch.setattr("grader.marking.by_hand._Marking.mark", fail)
+    result = grade(submission)
+    assert_fault(result, "1", "RuntimeError")
+    assert_fault(result, "2", "RuntimeError")
+    assert (result.score, result.max_score) == (CODE, CODE)
+    assert result.has_grader_fault
+
+
+def test_a_fault_in_code_names_all_its_fields(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("broken")
+
+    monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
+    result = graded(path, script(SHEET, model))
+    assert_fault(result, "3", "KeyError")
+    place = result.problems[2].fields[0].remarks[0].details["place"]
+    assert re.fullmatch(r"grader/marking/in_code\.py:\d+, in \S+", place)
+    assert len(result.problems[2].fields) == 8
+    assert (result.score, result.max_score) == (FULL - CODE, FULL - CODE)
+
+
+def test_a_sandbox_that_fails_costs_the_student_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise SandboxFault("no process could be started")
+
+    monkeypatch.setattr("grader.grading.grade.execute", fail)
+    result = graded(path, script(SHEET, model))
+    for key in ("1", "2", "3"):
+        assert_fault(result, key, "SandboxFault")
+    assert (result.score, result.max_score) == (0, 0)
+    assert [len(p.fields) for p in result.problems] == [19, 21, 8]
+
+
+def test_a_process_that_ends_while_it_is_being_ended_is_no_fault(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.killpg
+
+    def kill_and_wait(group: int, signal: int) -> None:
+        really(group, signal)
+        os.waitid(os.P_PID, group, os.WEXITED | os.WNOWAIT)  # ended, and not yet collected
+
+    monkeypatch.setattr("os.killpg", kill_and_wait)
+    assert graded(path, script(SHEET, model)).score == FULL
+
+
+def test_a_fault_is_told_in_words_that_keep_the_student_calm(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise SandboxFault("/srv/grader/secret")
+
+    monkeypatch.setattr("grader.grading.grade.execute", fail)
+    message = as_data(graded(path, script(SHEET, model)))["problems"][0]["fields"][0]["message"]
+    assert "costs you nothing" in message
+    assert "secret" not in message
+
+
+def test_a_result_without_faults_says_so(path: Path) -> None:
+    assert not graded(path, script(SHEET, blank)).has_grader_fault
+
+
+def test_a_sheet_that_needs_pytorch_is_marked_with_it(path: Path) -> None:
+    sheet = draw_sheet("7", ["torch-model-code@lecture"], "en")
+    result = graded(path, script(sheet, model))
+    assert result.score == result.max_score > 0
+
+
+def test_of_many_incidents_the_first_are_told_and_the_others_counted(path: Path) -> None:
+    result = graded(path, script(SHEET, model) + "undefined\n" * 70)
+    said = incidents_of(result)
+    assert len(said) == 51
+    assert said[-1] == "and so on: 20 more"
+    assert result.score == FULL

@@ -1,0 +1,77 @@
+"""Sheets that were handed out in format 1 are marked as they were then, whatever was redrawn since.
+
+The folder beside this file holds sheets of the first build that marked, filled in rightly and with
+mistakes, in all languages, and what they got. It is never made anew.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.grading.grade import grade_file
+from grader.marking.result import SheetResult
+from grader.sheet.bounds import could_be_drawn
+from problems.catalogue import family
+from problems.family import ByHand
+from problems.variant import Variant
+from tests.warm import warm_sandbox
+
+CORPUS = Path(__file__).with_name("sheets_of_format_1")
+
+
+@cache
+def kept(name: str) -> Any:
+    return json.loads((CORPUS / name).read_text(encoding="utf-8"))
+
+
+SHEETS = sorted(kept("reports.json"))
+
+
+def as_kept(result: SheetResult) -> dict[str, Any]:
+    """A result as the reports of the corpus have it: every mark, outcome and slip."""
+    return {
+        "sheet": result.sheet,
+        "language": result.language,
+        "incidents": [remark.key for remark in result.incidents],
+        "problems": [
+            {
+                "key": problem.key,
+                "family": problem.family,
+                "level": problem.level,
+                "fields": [
+                    [f.name, f.outcome.value, f.score, f.max_score, list(f.slips)]
+                    for f in problem.fields
+                ],
+            }
+            for problem in result.problems
+        ],
+    }
+
+
+def test_every_sheet_of_the_corpus_has_its_report_and_its_kind_is_there() -> None:
+    assert sorted(p.name for p in CORPUS.iterdir() if p.suffix != ".json") == SHEETS
+    assert len(SHEETS) == 80
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_of_format_1_has_the_marks_that_it_had(name: str) -> None:
+    assert as_kept(grade_file(CORPUS / name, sandbox=warm_sandbox())) == kept("reports.json")[name]
+
+
+@pytest.mark.parametrize("request_", sorted(kept("parameters.json")))
+def test_what_was_drawn_for_format_1_is_still_accepted_and_solved(request_: str) -> None:
+    key, _, level = request_.partition(":")
+    drawn = kept("parameters.json")[request_]
+    assert len(drawn) == 40
+    for parameters in drawn:
+        assert could_be_drawn(family(key), parameters), parameters
+        variant = Variant(family(key), level, "0", parameters)  # type: ignore[arg-type]
+        if isinstance(variant.family.task, ByHand):
+            assert all(asked.name in variant.truth for asked in variant.working.asked)
+        else:
+            assert all(check.marks > 0 for check in variant.checks)
