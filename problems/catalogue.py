@@ -1,14 +1,26 @@
-"""The families that there are: every folder of this package that has a ``family.py``."""
+"""The families that there are: every folder of this package that has a ``family.py``.
+
+A lecturer's own families lie in a folder of theirs (``add_families``), each built as ours are. They
+are modules of this package like any other, and may use what others have.
+"""
 
 from __future__ import annotations
 
 import importlib
+import os
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import problems
 from problems.family import Family
 
+FAMILIES_VARIABLE = "GRADER_FAMILIES"
+"""Folders with families beside ours, as ``PATH`` has folders: other processes of ours read it."""
+
 _HERE = Path(__file__).parent
+_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 class UnknownFamilyError(KeyError):
@@ -22,26 +34,88 @@ class UnknownFamilyError(KeyError):
         return str(self.args[0])
 
 
+class FamiliesError(ValueError):
+    """A folder with families that cannot be used, in one line for who named it."""
+
+
+def add_families(directory: Path) -> None:
+    """Add the families in a folder to the catalogue, of this process and those that it starts.
+
+    Raises FamiliesError for a folder without any, and for a family whose name is taken or is no
+    name for one.
+    """
+    where = directory.resolve()
+    if where in _directories():
+        return
+    found = sorted(path.parent.name for path in where.glob("*/family.py"))
+    if not found:
+        raise FamiliesError(
+            f"{directory}: a folder of families was expected, each a folder with a family.py, "
+            "but there is none"
+        )
+    for name in found:
+        if not _NAME.fullmatch(name):
+            raise FamiliesError(
+                f"{directory / name}: a family's folder is named in small letters, digits and "
+                "single underscores; rename it"
+            )
+        if any((each / name).exists() or (each / f"{name}.py").exists() for each in _directories()):
+            raise FamiliesError(
+                f"{directory / name}: the name {name!r} is taken; rename the folder, and its key"
+            )
+    told = os.environ.get(FAMILIES_VARIABLE)
+    os.environ[FAMILIES_VARIABLE] = os.pathsep.join([*([told] if told else []), str(where)])
+    forget()
+
+
+def _directories() -> list[Path]:
+    """Where families are looked for: here, and in what was added."""
+    told = os.environ.get(FAMILIES_VARIABLE, "")
+    return [_HERE, *(Path(each) for each in told.split(os.pathsep) if each)]
+
+
 @cache
+def _folders() -> dict[str, Path]:
+    """The folder of each family, by key; the first of a name wins."""
+    found: dict[str, Path] = {}
+    for directory in _directories():
+        for path in directory.glob("*/family.py"):
+            found.setdefault(path.parent.name.replace("_", "-"), path.parent)
+        if str(directory) not in problems.__path__ and directory != _HERE:
+            problems.__path__.append(str(directory))
+    return dict(sorted(found.items()))
+
+
+def forget() -> None:
+    """Look for families anew when they are next needed."""
+    _folders.cache_clear()
+    family.cache_clear()
+
+
 def family_keys() -> tuple[str, ...]:
     """The keys of all families, in alphabetical order."""
-    return tuple(sorted(p.parent.name.replace("_", "-") for p in _HERE.glob("*/family.py")))
+    return tuple(_folders())
 
 
 @cache
 def family(key: str) -> Family:
     """The family of this key. Raises UnknownFamilyError."""
-    if key not in family_keys():
+    if key not in _folders():
         raise UnknownFamilyError(key)
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
     found = getattr(module, "FAMILY", None)
     if not isinstance(found, Family) or found.key != key:
-        raise TypeError(
-            f"problems/{key.replace('-', '_')}/family.py must define FAMILY of key {key!r}"
-        )
+        raise TypeError(f"{folder(key) / 'family.py'} must define FAMILY of key {key!r}")
     return found
 
 
 def folder(key: str) -> Path:
-    """The folder of a family, where its texts are."""
-    return _HERE / key.replace("-", "_")
+    """The folder of a family, where its texts are. Raises UnknownFamilyError."""
+    if key not in _folders():
+        raise UnknownFamilyError(key)
+    return _folders()[key]
+
+
+def folders() -> Iterator[Path]:
+    """The folders of all families."""
+    yield from _folders().values()

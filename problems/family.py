@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -52,22 +52,45 @@ class InCode:
 
 
 @dataclass(frozen=True)
+class Example:
+    """A published variant; ``source`` says where.
+
+    ``answers`` has the value of every blank as a student would give it (``416``, ``"1/2"``,
+    ``[[1, 2], [3, 4]]``): published, or worked out by hand, and never by code of ours. An exercise
+    in code has none: there the rules' worked values do that.
+    """
+
+    parameters: Any
+    source: str
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Family:
     """One exercise family.
 
-    ``draw(stream, level)`` proposes parameters; a proposal is drawn again if a mistake of ``core``
-    (slips by level) would not show, or if none of them is told from all other slips.
-    ``sound(parameters)`` says what else a variant needs. ``examples`` are published variants, by
-    name; they need not be sound. ``limits`` are those of the programs that it asks for which are
-    not the grader's defaults.
+    ``draw(stream, level)`` proposes parameters. A proposal is drawn again
+
+    - if ``flaws(parameters)`` names something that it lacks, or a step of it is impossible;
+    - if it is degenerate (a tie in a maximum, say; see ``Rule.degenerate``) in a way that is not a
+      subject of its level in ``subjects``;
+    - if its effort, a count of operations, signs and digits, is beyond ``effort``, the least and
+      the most of its level;
+    - if a mistake of ``core`` (slips by level) would not show, or none of them is told from all
+      other slips.
+
+    ``examples`` are published variants, by name, of which nothing of this is asked. ``limits`` are
+    those of the programs that it asks for which are not the grader's defaults.
     """
 
     key: str
     draw: Callable[[Stream, Level], Any]
     task: ByHand | InCode
-    examples: Mapping[str, Any]
+    examples: Mapping[str, Example]
     core: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
-    sound: Callable[[Any], bool] = lambda parameters: True
+    flaws: Callable[[Any], Iterable[str]] = lambda parameters: ()
+    subjects: Mapping[Level, Collection[str]] = field(default_factory=dict)
+    effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)
 
     @property

@@ -83,6 +83,10 @@ class Rule:
     ``accepts(value, **inputs)`` holds for every right value, where there are several;
     ``alternatives(**inputs)`` lists right values to try where the step was not asked for.
     ``symbolic`` is the same function in exact symbols (SymPy), for worked solutions.
+    ``degenerate(**inputs)`` gives the key of what makes these inputs a bad exercise (``"tie"``), or
+    None; a draw rejects them unless its level is about that.
+    ``operations(**inputs)`` counts what a person works out: products, sums, comparisons. Without it
+    a step costs an operation per cell of its value.
     """
 
     key: str
@@ -91,6 +95,8 @@ class Rule:
     accepts: Function | None = None
     alternatives: Function | None = None
     symbolic: Function | None = None
+    degenerate: Function | None = None
+    operations: Function | None = None
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -116,6 +122,19 @@ class Rule:
         if self.alternatives is None:
             return (self(inputs),)
         return tuple(self.alternatives(**self._call.select(inputs)))
+
+    def degeneracy(self, inputs: Mapping[str, Any]) -> str | None:
+        """What makes the inputs a bad exercise; None if nothing does."""
+        if self.degenerate is None:
+            return None
+        found: str | None = self.degenerate(**_Call.of(self.degenerate).select(inputs))
+        return found
+
+    def operations_on(self, inputs: Mapping[str, Any]) -> int | None:
+        """How many operations the rule takes a person; None where it does not say."""
+        if self.operations is None:
+            return None
+        return int(self.operations(**_Call.of(self.operations).select(inputs)))
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the rule needs and that are not among the names."""

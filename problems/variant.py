@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
-import numpy as np
-
-from problems.catalogue import family
+from problems.catalogue import family, folder
 from problems.diagnosis import explaining_slips
+from problems.effort import Effort, effort_by_hand, effort_in_code
 from problems.family import ByHand, Family, InCode, Level, Parameters
 from problems.forms import agree
 from problems.probe import Check
 from problems.stream import Stream
 from problems.working import Asked, Derivation, Values, Working
 
-_MOST_DRAWS = 10_000
-
-
-class NoVariantError(RuntimeError):
-    """The family's draw does not come up with a sound variant: a fault of the family."""
-
 
 class UnknownExampleError(ValueError):
     """The family has no published example of that name."""
+
+
+class UnknownSlipError(ValueError):
+    """A family names a slip that no rule of its working has: a fault of the family."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +34,13 @@ class Variant:
     seed: str
     parameters: Parameters
     example: str | None = None
+
+    @property
+    def request(self) -> str:
+        """How a sheet asks for such a variant: ``FAMILY:LEVEL`` or ``FAMILY@EXAMPLE``."""
+        if self.example is not None:
+            return f"{self.family.key}@{self.example}"
+        return f"{self.family.key}:{self.level}"
 
     @cached_property
     def working(self) -> Working:
@@ -54,11 +58,20 @@ class Variant:
     def core(self) -> Mapping[str, Values]:
         """The core slips of the level, each with the values of a student who makes it throughout.
 
-        There are none of an exercise in code.
+        There are none of an exercise in code. Raises UnknownSlipError.
         """
         if not isinstance(self.family.task, ByHand):
             return {}
         keys = self.family.core.get(self.level, ())
+        known = self.working.slip_keys
+        for key in keys:
+            if key not in known:
+                close = difflib.get_close_matches(key, known, n=1)
+                hint = f"; is {close[0]!r} meant?" if close else ""
+                raise UnknownSlipError(
+                    f"the core slip {key!r} of {self.family.key}:{self.level} is in no rule of its "
+                    f"working{hint}"
+                )
         return {key: self.working.with_slip(key, self.truth) for key in keys}
 
     @cached_property
@@ -71,6 +84,16 @@ class Variant:
         told = [key for key in self.core if is_told(self, key)]
         stream = Stream(self.seed, f"{self.family.key}/{self.level}/aim")
         return stream.choice(told) if told else None
+
+    @cached_property
+    def effort(self) -> Effort:
+        """How much work it is."""
+        if isinstance(self.family.task, ByHand):
+            return effort_by_hand(self.working, self.truth)
+        from problems.texts import render  # Jinja2 is not needed to mark
+
+        where = folder(self.family.key)
+        return effort_in_code(render(where, "solution.py.j2", docstring="", **self.parameters))
 
     @cached_property
     def checks(self) -> Sequence[Check]:
@@ -92,23 +115,6 @@ class Variant:
         )
 
 
-def draw_variant(key: str, level: Level, seed: str) -> Variant:
-    """Draw the variant that a seed stands for.
-
-    The same seed gives the same variant, on any machine. Raises UnknownFamilyError, and
-    NoVariantError if no proposal of the family is sound.
-    """
-    chosen = family(key)
-    stream = Stream(seed, f"{key}/{level}")
-    for _ in range(_MOST_DRAWS):  # a rejected draw goes on in the same stream
-        variant = Variant(chosen, level, seed, chosen.draw(stream, level))
-        if chosen.sound(variant.parameters) and tells_core_slips(variant):
-            return variant
-    raise NoVariantError(
-        f"{key}:{level} proposed {_MOST_DRAWS} variants for seed {seed}, none sound"
-    )
-
-
 def example_variant(key: str, name: str) -> Variant:
     """A published example of a family. Raises UnknownFamilyError and UnknownExampleError."""
     chosen = family(key)
@@ -116,21 +122,8 @@ def example_variant(key: str, name: str) -> Variant:
         raise UnknownExampleError(
             f"{key} has no published example {name!r}; it has {', '.join(chosen.examples)}"
         )
-    return Variant(chosen, "standard", f"example {name}", chosen.examples[name], example=name)
-
-
-def tells_core_slips(variant: Variant) -> bool:
-    """Whether each core slip of the level shows, and one of them is told from every other slip.
-
-    Each has to leave something to work out after it: a slip that turns a later value into zeros,
-    or makes it infinite or impossible, would cost far more than itself, since nothing is earned
-    for following from it.
-    """
-    return not variant.core or (
-        all(_differ(variant, values) for values in variant.core.values())
-        and not any(_kill(variant, values) for values in variant.core.values())
-        and variant.aim is not None
-    )
+    parameters = chosen.examples[name].parameters
+    return Variant(chosen, "standard", f"example {name}", parameters, example=name)
 
 
 def is_told(variant: Variant, key: str) -> bool:
@@ -140,7 +133,7 @@ def is_told(variant: Variant, key: str) -> bool:
     is named.
     """
     values = variant.core[key]
-    first = next(_changed(variant, values), None)
+    first = next(changed_blanks(variant, values), None)
     if first is None or first.name not in values:
         return False
     others = {a.name: variant.truth[a.name] for a in variant.working.asked if a is not first}
@@ -153,36 +146,14 @@ def slip_shows(variant: Variant, key: str) -> bool:
 
     A mistake that makes a later step impossible does show.
     """
-    return _differ(variant, variant.working.with_slip(key, variant.truth))
+    mistaken = variant.working.with_slip(key, variant.truth)
+    return next(changed_blanks(variant, mistaken), None) is not None
 
 
-def _differ(variant: Variant, values: Values) -> bool:
-    return any(True for _ in _changed(variant, values))
-
-
-def _changed(variant: Variant, values: Values) -> Iterator[Asked]:
+def changed_blanks(variant: Variant, values: Values) -> Iterator[Asked]:
     """What is asked and has another value than the true one, or has become impossible."""
     for asked in variant.working.asked:
         if asked.name not in values or not agree(
             asked.form, values[asked.name], variant.truth[asked.name]
         ):
             yield asked
-
-
-def _kill(variant: Variant, values: Values) -> bool:
-    """Whether an asked value is missing or infinite, or is zero everywhere and truly is not."""
-    return any(
-        asked.name not in values
-        or _is_infinite(values[asked.name])
-        or (not _is_zero(variant.truth[asked.name]) and _is_zero(values[asked.name]))
-        for asked in variant.working.asked
-    )
-
-
-def _is_infinite(value: Any) -> bool:
-    array = np.asarray(value)
-    return array.dtype.kind == "f" and not bool(np.isfinite(array).all())
-
-
-def _is_zero(value: Any) -> bool:
-    return not np.any(np.asarray(value) != 0)

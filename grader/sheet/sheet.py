@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from problems.catalogue import UnknownFamilyError
+from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.sentences import LANGUAGES, Language
-from problems.variant import UnknownExampleError, Variant, draw_variant, example_variant
+from problems.variant import UnknownExampleError, Variant, example_variant
 
 DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
 MOST_PROBLEMS = 200

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict
 
-from problems.family import ByHand, Family, Level
+from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
 from problems.rule import Rule
 from problems.rules import costs, receptive_field, sizes
 from problems.stream import Stream
 from problems.working import Quantity, Working
-from reference.errors import ShapeError
 
 Layer = Mapping[str, Any]
 """A layer by its name, its kind and its hyperparameters; a convolution is followed by ReLU."""
@@ -107,16 +106,12 @@ def draw(stream: Stream, level: Level) -> Parameters:
     }
 
 
-def sound(p: Parameters) -> bool:
-    """Every layer fits, the last map has some size left, and sizes are whole below ``hard``."""
+def flaws(p: Parameters) -> Iterator[str]:
+    """The last map has to have some size left."""
     w = working(p)
-    try:
-        values = w.solve()
-    except ShapeError:
-        return False
-    sizes_are_whole = w.with_slip("rounded-up", values) == values
-    side = values[f"{_last_map(p)}_shape"][1]
-    return side > 1 and (sizes_are_whole or p["macs"])
+    _, side, *_ = w.evaluate(w[f"{_last_map(p)}_shape"])
+    if side == 1:
+        yield "the last map has one cell"
 
 
 def _last_map(p: Parameters) -> str:
@@ -222,7 +217,7 @@ def _is_square(p: Parameters) -> bool:
 FAMILY = Family(
     key="cnn-table",
     draw=draw,
-    sound=sound,
+    flaws=flaws,
     task=ByHand(working),
     core={
         "easy": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "plus-one-forgotten"),
@@ -235,18 +230,42 @@ FAMILY = Family(
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
     examples={
-        "lecture": {
-            "input": [1, 28, 28],
-            "layers": [
-                conv("conv1", 16, 5),
-                pool("pool1", 2, 2),
-                conv("conv2", 32, 5),
-                pool("pool2", 2, 2),
-                flatten("flatten"),
-                affine("fc1", 512),
-                affine("fc2", 10),
-            ],
-            "macs": False,
-        },
+        "lecture": Example(
+            {
+                "input": [1, 28, 28],
+                "layers": [
+                    conv("conv1", 16, 5),
+                    pool("pool1", 2, 2),
+                    conv("conv2", 32, 5),
+                    pool("pool2", 2, 2),
+                    flatten("flatten"),
+                    affine("fc1", 512),
+                    affine("fc2", 10),
+                ],
+                "macs": False,
+            },
+            source="lecture on convolutional models, problem 1 (the table is published)",
+            answers={
+                "conv1_shape": (16, 24, 24),
+                "conv1_params": 416,
+                "conv1_rf": 5,
+                "pool1_shape": (16, 12, 12),
+                "pool1_params": 0,
+                "pool1_rf": 6,
+                "conv2_shape": (32, 8, 8),
+                "conv2_params": 12832,
+                "conv2_rf": 14,
+                "pool2_shape": (32, 4, 4),
+                "pool2_params": 0,
+                "pool2_rf": 16,
+                "flatten_shape": (512,),
+                "fc1_shape": (512,),
+                "fc1_params": 262656,
+                "fc1_rf": 28,
+                "fc2_shape": (10,),
+                "fc2_params": 5130,
+                "fc2_rf": 28,
+            },
+        ),
     },
 )

@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.family import Family, InCode, Level
+from problems.family import Example, Family, InCode, Level
 from problems.probe import Check, Probe, Style
 from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
 from problems.rules.purity import UNCHANGED
@@ -111,6 +111,9 @@ FAMILY = Family(
         ),
     ),
     examples={
-        "lecture": {"flip": True, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"},
+        "lecture": Example(
+            {"flip": True, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"},
+            source="lecture on convolutional models, problem 2",
+        ),
     },
 )

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.conv1d_layer_code.layer import Layer
-from problems.family import Family, InCode, Level
+from problems.family import Example, Family, InCode, Level
 from problems.probe import Check, Probe
 from problems.stream import Stream
 
@@ -169,7 +169,13 @@ FAMILY = Family(
     draw=draw,
     task=InCode(names=("LayerConv1d",), checks=checks),
     examples={
-        "lecture": {"kernel": 1, "stride": 1, "padding": 0, "bias": False},
-        "lecture-kernel-of-3": {"kernel": 3, "stride": 1, "padding": 1, "bias": False},
+        "lecture": Example(
+            {"kernel": 1, "stride": 1, "padding": 0, "bias": False},
+            source="lecture on the backward pass through convolutions, a kernel of size 1",
+        ),
+        "lecture-kernel-of-3": Example(
+            {"kernel": 3, "stride": 1, "padding": 1, "bias": False},
+            source="lecture on the backward pass through convolutions, a kernel of size k",
+        ),
     },
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.family import LEVELS, ByHand, Family, Level
+from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import Decimal, Rational, exact
 from problems.rules import activation, affine, convolution, pooling, softmax, tensors
 from problems.stream import Stream
@@ -105,15 +106,18 @@ def _can_be_carried(logits: NDArray[np.int64], y: int) -> bool:
     return bool(1 <= np.ptp(logits) <= 2 and (logits > 0).all() and is_alone)
 
 
-def sound(p: Parameters) -> bool:
+def flaws(p: Parameters) -> Iterator[str]:
     """Both maps are plain, the loss can be carried by hand, and gradients reach both branches."""
     if not (is_plain(p["x"], p["w1"]) and is_plain(p["x"], p["w2"])):
-        return False
+        yield "a map has a tie in its maximum, a cell at 0, or cells of one sign"
+        return
     features = [_map(p["x"], p["w1"]).max(), _map(p["x"], p["w2"]).max()]
     if not _can_be_carried(np.dot(p["W"], features), p["y"]):
-        return False
+        yield "the logits are equal, too far apart or not positive"
+        return
     w = working(p)
-    return all(abs(g) >= _LEAST_GRADIENT for g in w.evaluate(w["dh"]))
+    if any(abs(g) < _LEAST_GRADIENT for g in w.evaluate(w["dh"])):
+        yield "a gradient that reaches a branch is too small to see"
 
 
 def working(p: Parameters) -> Working:
@@ -186,7 +190,7 @@ def _branch(
 FAMILY = Family(
     key="conv2d-backprop",
     draw=draw,
-    sound=sound,
+    flaws=flaws,
     task=ByHand(working),
     core=dict.fromkeys(
         LEVELS,
@@ -203,14 +207,41 @@ FAMILY = Family(
         ),
     ),
     examples={
-        "lecture": {
-            "x": [[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]],
-            "w1": [[0, 0, 0], [-1, 1, 0], [0, 0, 0]],
-            "w2": [[0, 0, 0], [0, 1, 0], [0, -1, 0]],
-            "W": [[1, 0], [0, 1]],
-            "y": 2,
-            "rate": "1",
-            "exact": True,
-        },
+        "lecture": Example(
+            {
+                "x": [[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]],
+                "w1": [[0, 0, 0], [-1, 1, 0], [0, 0, 0]],
+                "w2": [[0, 0, 0], [0, 1, 0], [0, -1, 0]],
+                "W": [[1, 0], [0, 1]],
+                "y": 2,
+                "rate": "1",
+                "exact": True,
+            },
+            source="lecture on the backward pass through convolutions: L, dw1 and dw2 are "
+            "published; the rest was worked out on paper, with the first cell of each maximum",
+            answers={
+                "q1": [[1, -1], [0, 1]],
+                "q2": [[1, -1], [0, 1]],
+                "r1": [[1, 0], [0, 1]],
+                "r2": [[1, 0], [0, 1]],
+                "h": [1, 1],
+                "s": [1, 1],
+                "p": ["1/2", "1/2"],
+                "L": "ln(2)",
+                "ds": ["1/2", "-1/2"],
+                "dW": [["1/2", "1/2"], ["-1/2", "-1/2"]],
+                "dh": ["1/2", "-1/2"],
+                "dr1": [["1/2", 0], [0, 0]],
+                "dr2": [["-1/2", 0], [0, 0]],
+                "dq1": [["1/2", 0], [0, 0]],
+                "dq2": [["-1/2", 0], [0, 0]],
+                "dw1": [[0, 0, 0], [0, "1/2", 0], [0, 0, "1/2"]],
+                "dw2": [[0, 0, 0], [0, "-1/2", 0], [0, 0, "-1/2"]],
+                "dx": [[0, 0, 0, 0], ["-1/2", 0, 0, 0], [0, "1/2", 0, 0], [0, 0, 0, 0]],
+                "w1_new": [[0, 0, 0], [-1, "1/2", 0], [0, 0, "-1/2"]],
+                "w2_new": [[0, 0, 0], [0, "3/2", 0], [0, -1, "1/2"]],
+                "h_new": ["1/2", 2],
+            },
+        ),
     },
 )

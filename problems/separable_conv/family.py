@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from problems.family import ByHand, Family, Level
+from problems.family import ByHand, Example, Family, Level
 from problems.forms import Choice, Integer, Rational, exact
 from problems.rules import separable as rules
 from problems.stream import Stream
@@ -150,13 +150,26 @@ FAMILY = Family(
         "hard": (*_CORE, "groups-ignored", "groups-applied-twice"),
     },
     examples={
-        "lecture": {
-            "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
-            "other": [[0, 1, 0], [1, -4, 1], [0, 1, 0]],
-            "input": [3, 128, 128],
-            "channels": 16,
-            "size": 3,
-            "groups": 1,
-        },
+        "lecture": Example(
+            {
+                "kernel": [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
+                "other": [[0, 1, 0], [1, -4, 1], [0, 1, 0]],
+                "input": [3, 128, 128],
+                "channels": 16,
+                "size": 3,
+                "groups": 1,
+            },
+            source="lecture on convolutional networks (factors and costs are published; "
+            "the rows of the other kernel are not proportional)",
+            answers={
+                "column": [1, 2, 1],
+                "row": [-1, 0, 1],
+                "separable": "no",
+                "regular_params": 432,
+                "regular_macs": 7077888,
+                "separable_params": 75,
+                "separable_macs": 1228800,
+            },
+        ),
     },
 )

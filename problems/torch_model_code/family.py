@@ -8,7 +8,7 @@ from typing import Any, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.family import Family, InCode, Level
+from problems.family import Example, Family, InCode, Level
 from problems.forms import Choice, Numeric, Shapes
 from problems.probe import Check, Probe
 from problems.rules.model import (
@@ -99,10 +99,11 @@ def draw(stream: Stream, level: Level) -> Parameters:
     }
 
 
-def sound(p: Parameters) -> bool:
+def flaws(p: Parameters) -> Iterator[str]:
     """Each parameter is known by its shape."""
     shapes = parameter_shapes(p["input"], p["layers"])
-    return len(set(shapes)) == len(shapes)
+    if len(set(shapes)) < len(shapes):
+        yield "two parameters have one shape"
 
 
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
@@ -211,16 +212,19 @@ def call_loss(probe: Probe, result: str, x: Array, y: Array, number: int | str =
 FAMILY = Family(
     key="torch-model-code",
     draw=draw,
-    sound=sound,
+    flaws=flaws,
     task=InCode(names=("ConvModel",), checks=checks, torch=True),
     examples={
-        "lecture": {
-            "input": [1, 28, 28],
-            "layers": [
-                *(conv(16, 5), RELU, pool("max-pool", 2, 2)),
-                *(conv(32, 5), RELU, pool("max-pool", 2, 2)),
-                *(FLATTEN, affine(512), RELU, affine(10)),
-            ],
-        },
+        "lecture": Example(
+            {
+                "input": [1, 28, 28],
+                "layers": [
+                    *(conv(16, 5), RELU, pool("max-pool", 2, 2)),
+                    *(conv(32, 5), RELU, pool("max-pool", 2, 2)),
+                    *(FLATTEN, affine(512), RELU, affine(10)),
+                ],
+            },
+            source="lecture on convolutional models, problem 1.2",
+        ),
     },
 )

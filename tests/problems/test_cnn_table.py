@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import prod
 from typing import Any
 
@@ -12,9 +13,10 @@ from torch import nn
 
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, sound, working
+from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, working
+from problems.drawing import draw_variant, reasons_against
 from problems.family import LEVELS, Level
-from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from problems.variant import Variant, example_variant, slip_shows
 
 SEEDS = range(30)
 
@@ -283,27 +285,33 @@ def test_sizes_come_out_whole_below_hard(drawn: dict[Level, list[Variant]]) -> N
     assert rounded  # at hard, rounding is part of the subject
 
 
+IMPOSSIBLE = "a step is impossible: the kernel spans … px but the padded input has only … px"
+
+
 @pytest.mark.parametrize(
     ("layers", "why"),
     [
-        ([conv("conv1", 4, 5), flatten("flatten")], "the kernel does not fit"),
-        ([conv("conv1", 4, 4), flatten("flatten")], "one cell is left"),
-        ([pool("pool1", 3, 2), flatten("flatten")], "the size does not come out whole"),
+        ([conv("conv1", 4, 5), flatten("flatten")], IMPOSSIBLE),
+        ([conv("conv1", 4, 4), flatten("flatten")], "the last map has one cell"),
+        ([pool("pool1", 3, 2), flatten("flatten")], "the last map has one cell"),
     ],
 )
-def test_a_network_that_leaves_nothing_to_work_out_is_not_sound(layers: Any, why: str) -> None:
+def test_a_network_that_leaves_nothing_to_work_out_is_rejected(layers: Any, why: str) -> None:
     p: Any = {"input": [1, 4, 4], "layers": [*layers, affine("fc1", 5)], "macs": False}
-    assert not sound(p), why
+    assert reasons("easy", p)[0] == why
 
 
-def test_a_network_that_fits_is_sound_and_may_round_where_rounding_is_the_subject() -> None:
+def reasons(level: Level, p: Any) -> list[str]:
+    return list(reasons_against(Variant(replace(FAMILY, core={}), level, "0", p)))
+
+
+def test_a_network_that_fits_is_good_and_may_round_where_rounding_is_the_subject() -> None:
     layers = [conv("conv1", 4, 3), pool("pool1", 3, 2), flatten("flatten"), affine("fc1", 5)]
     whole: Any = {"input": [1, 9, 9], "layers": layers, "macs": False}
-    assert sound(whole)
+    assert reasons("standard", whole) == []
     rounded: Any = {**whole, "input": [1, 10, 10]}
-    assert not sound(rounded)
-    rounding_is_the_subject: Any = {**rounded, "macs": True}
-    assert sound(rounding_is_the_subject)
+    assert reasons("standard", rounded) == ["rounding in pool1_shape"]
+    assert reasons("hard", rounded) == []
 
 
 def test_the_core_slips_show_on_every_variant(drawn: dict[Level, list[Variant]]) -> None:

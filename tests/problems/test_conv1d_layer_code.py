@@ -18,9 +18,10 @@ from grader.report.wording import message_of
 from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family, folder
 from problems.conv1d_layer_code.family import Parameters
+from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.probe import Put
-from problems.variant import Variant, draw_variant, example_variant
+from problems.variant import Variant, example_variant
 from tests.warm import warm_sandbox
 
 KEY = "conv1d-layer-code"
@@ -251,7 +252,7 @@ def unlike_correct(result: ProblemResult) -> set[str]:
 def test_the_layers_of_the_lecture_get_full_marks(
     example: str, program: str, tmp_path: Path
 ) -> None:
-    result = graded_program(family(KEY).examples[example], program, tmp_path)
+    result = graded_program(family(KEY).examples[example].parameters, program, tmp_path)
     assert set(outcomes(result).values()) == {Outcome.CORRECT}
 
 
@@ -333,7 +334,7 @@ def test_a_slip_is_named_where_it_shows_although_the_shortest_input_comes_out_in
     tmp_path: Path,
 ) -> None:
     result = graded_program(
-        family(KEY).examples["lecture-kernel-of-3"], PADDING_FORGOTTEN, tmp_path
+        family(KEY).examples["lecture-kernel-of-3"].parameters, PADDING_FORGOTTEN, tmp_path
     )
     slips = {field.name: field.slips for field in result.fields}
     assert slips["forward"] == slips["forward-integers"] == ("padding-forgotten",)
@@ -360,7 +361,7 @@ def test_a_slip_is_named_where_it_shows_although_the_shortest_input_comes_out_in
 def test_gradients_that_are_not_where_they_should_be_are_told(
     wrong: str, told: str, tmp_path: Path
 ) -> None:
-    result = graded_program(family(KEY).examples["lecture"], wrong, tmp_path)
+    result = graded_program(family(KEY).examples["lecture"].parameters, wrong, tmp_path)
     field = next(field for field in result.fields if field.name == "backward-integers")
     assert field.score == 0
     assert message_of(field, KEY, "en") == told
@@ -372,7 +373,7 @@ def test_a_gradient_that_lacks_the_cells_left_over_by_the_stride_is_wrong(tmp_pa
 
 
 def test_a_forward_pass_alone_earns_the_marks_of_the_forward_pass(tmp_path: Path) -> None:
-    result = graded_program(family(KEY).examples["lecture"], FORWARD_ONLY, tmp_path)
+    result = graded_program(family(KEY).examples["lecture"].parameters, FORWARD_ONLY, tmp_path)
     right = {name for name, outcome in outcomes(result).items() if outcome is Outcome.CORRECT}
     assert right >= {"forward", "forward-integers", "shortest-input"}
     assert "input-gradient" not in right
@@ -455,7 +456,9 @@ def test_padding_on_one_side_of_the_forward_pass_is_named_after_its_side(
 def test_a_slip_in_each_pass_costs_each_pass_once(tmp_path: Path) -> None:
     program = LECTURE_KERNEL_OF_3.replace("star(np.flip(self.w), dq)", "star(self.w, dq)")
     program = program.replace("return star(self.w, p)", "return star(np.flip(self.w), p)")
-    result = graded_program(family(KEY).examples["lecture-kernel-of-3"], program, tmp_path)
+    result = graded_program(
+        family(KEY).examples["lecture-kernel-of-3"].parameters, program, tmp_path
+    )
     assert slips_of(result) == {"kernel-flipped", "kernel-not-flipped-in-gradient"}
     lost = [field.name for field in result.fields if field.score < field.max_score]
     assert lost == ["forward", "input-gradient"]

@@ -36,11 +36,12 @@ from grader.render.script import Work, blank, mistaken, model, script
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family, family_keys, folder
+from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, InCode, Level
 from problems.forms import agree
 from problems.rule import Rule
 from problems.sentences import LANGUAGES
-from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from problems.variant import Variant, example_variant, slip_shows
 from problems.working import RULE_ERRORS
 from reference.operations import OPERATIONS, second_engine
 

@@ -11,6 +11,7 @@ import pytest
 
 from problems import sentences
 from problems.catalogue import family, family_keys, folder
+from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode
 from problems.sentences import (
     LANGUAGES,
@@ -20,7 +21,7 @@ from problems.sentences import (
     rule_text,
     slip_text,
 )
-from problems.variant import draw_variant, example_variant
+from problems.variant import example_variant
 
 ANYWHERE = folder("cnn-table")
 

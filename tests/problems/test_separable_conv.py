@@ -19,16 +19,17 @@ from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import blanks_table
 from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family
+from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.rules.separable import ROW
 from problems.sentences import LANGUAGES
 from problems.separable_conv.family import Parameters
-from problems.variant import Variant, draw_variant, example_variant, slip_shows
+from problems.variant import Variant, example_variant, slip_shows
 from reference import costs
 from tests.warm import warm_sandbox
 
 KEY = "separable-conv"
-LECTURE: Parameters = family(KEY).examples["lecture"]
+LECTURE: Parameters = family(KEY).examples["lecture"].parameters
 BOTH: Parameters = {**LECTURE, "other": [[0, 2, -2], [0, -1, 1], [0, 3, -3]]}
 OWN_SCALE: Parameters = {**LECTURE, "kernel": [[0, 6, -12], [0, -4, 8], [0, 2, -4]]}
 

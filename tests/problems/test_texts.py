@@ -19,6 +19,7 @@ from jinja2 import UndefinedError
 
 from problems import sentences
 from problems.catalogue import family, family_keys, folder
+from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, InCode
 from problems.rule import Rule
 from problems.sentences import (
@@ -30,7 +31,7 @@ from problems.sentences import (
     slip_text,
 )
 from problems.texts import environment, matrix, plain_number, render_block, written
-from problems.variant import Variant, draw_variant, example_variant
+from problems.variant import Variant, example_variant
 
 SEEDS = range(6)
 TRANSLATIONS: tuple[Language, ...] = tuple(each for each in LANGUAGES if each != "en")

@@ -17,10 +17,11 @@ from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from problems.drawing import draw_variant
 from problems.forms import Decimal, Integer, Rational, Shape
 from problems.rule import Rule, Slip
 from problems.rules.pooling import GLOBAL_MAX, GLOBAL_MAX_GRADIENT
-from problems.variant import draw_variant, example_variant
+from problems.variant import example_variant
 from problems.working import Working
 from tests.grader.answers.test_answer import VALUES
 from tests.problems.test_working import FAULTS

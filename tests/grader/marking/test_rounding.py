@@ -14,9 +14,10 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.catalogue import family
+from problems.drawing import draw_variant
 from problems.family import Level
 from problems.forms import Decimal
-from problems.variant import Variant, draw_variant, example_variant
+from problems.variant import Variant, example_variant
 
 
 def variant(level: Level, seed: str) -> Variant:

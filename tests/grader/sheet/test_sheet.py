@@ -137,9 +137,9 @@ def test_inputs_of_hidden_checks_are_not_in_the_header() -> None:
 # -- headers that somebody made up, with a valid checksum ------------------------------------------
 
 FUNCTION = {"flip": False, "stride": 2, "padding": 1, "dilation": 3, "mode": "edge"}
-BACKPROP = family("conv2d-backprop").examples["lecture"]
-TABLE = family("cnn-table").examples["lecture"]
-SEPARABLE = family("separable-conv").examples["lecture"]
+BACKPROP = family("conv2d-backprop").examples["lecture"].parameters
+TABLE = family("cnn-table").examples["lecture"].parameters
+SEPARABLE = family("separable-conv").examples["lecture"].parameters
 SQUARE = [[row * column % 4 for column in range(200)] for row in range(200)]
 
 

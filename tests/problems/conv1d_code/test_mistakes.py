@@ -12,8 +12,8 @@ from grader.marking.result import ProblemResult
 from grader.render.script import mistaken, section
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
+from problems.drawing import draw_variant
 from problems.family import LEVELS
-from problems.variant import draw_variant
 from tests.problems.conv1d_code.marked import LECTURE, VALUES, fields, is_full, mark, named
 
 SLIPS = sorted(p.name.removesuffix(".py.j2") for p in (folder("conv1d-code") / "slips").iterdir())

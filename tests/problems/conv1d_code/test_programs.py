@@ -12,8 +12,9 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.render.script import blank, model, section
 from grader.sheet.sheet import Problem
+from problems.drawing import draw_variant
 from problems.family import LEVELS
-from problems.variant import Variant, draw_variant
+from problems.variant import Variant
 from tests.problems.conv1d_code.marked import (
     LECTURE,
     VALUES,

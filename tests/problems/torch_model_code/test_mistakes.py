@@ -10,9 +10,10 @@ import pytest
 from grader.render.script import mistaken, model, section
 from grader.sheet.sheet import Problem
 from problems.catalogue import family
+from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.torch_model_code.family import FLATTEN, RELU, Parameters, affine, conv
-from problems.variant import Variant, draw_variant
+from problems.variant import Variant
 from tests.problems.torch_model_code.marked import (
     KEY,
     SEEDS,
