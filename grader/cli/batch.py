@@ -10,6 +10,7 @@ import click
 
 from grader.answers.notation import in_print
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, unsafe_option
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions, mark_all, others_in, submissions_in
@@ -42,6 +43,7 @@ SOME_UNUSABLE = 1
     type=click.Path(path_type=Path),
     help="Write one line per file to this file.",
 )
+@families_option
 @limit_option
 @unsafe_option
 def command(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
@@ -73,6 +74,7 @@ def parse_score(text: str) -> Score:
     metavar="SCORE",
     help="Marks (or, with %, a percentage) that count as enough; full marks if it is not given.",
 )
+@families_option
 @limit_option
 @unsafe_option
 def command(

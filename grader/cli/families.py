@@ -9,12 +9,14 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from grader.cli.own_families import families_option
 from problems.catalogue import family, family_keys
 from problems.family import LEVELS
 from problems.sentences import LANGUAGES
 
 
 @click.command()
+@families_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(as_json: bool) -> None:
     """List the exercise families: key, kind, levels, languages, published examples."""

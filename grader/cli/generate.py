@@ -8,6 +8,7 @@ import click
 
 from grader.cli import refuse
 from grader.cli.options import language_option, seed_option, solution_option
+from grader.cli.own_families import families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.markdown import sheet_page
 from grader.render.notebook import notebook
@@ -17,6 +18,7 @@ from problems.sentences import Language
 
 
 @click.command()
+@families_option
 @seed_option
 @click.option(
     "--problem",

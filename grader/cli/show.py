@@ -10,6 +10,7 @@ from click.core import ParameterSource
 
 from grader.cli import refuse
 from grader.cli.options import language_option, level_option, seed_option, solution_option
+from grader.cli.own_families import families_option
 from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.markdown import problem_page
 from grader.render.plain import plain_data
@@ -20,6 +21,7 @@ from problems.sentences import Language
 
 
 @click.command()
+@families_option
 @click.argument("family")
 @seed_option
 @level_option
