@@ -16,8 +16,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def imported_by(path: Path) -> set[str]:
     """The full names of all that a module imports, at any depth."""
+    return imported_in(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def imported_in(tree: ast.Module) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -60,29 +64,71 @@ def test_an_import_of_the_marking_into_a_family_would_be_noticed(tmp_path: Path)
 
 @cache
 def shared_sources() -> dict[Path, str]:
-    """Every file of the three packages that is not in a family's own folder."""
+    """Every module of the three packages that is not in a family's own folder."""
     own = {folder(key) for key in family_keys()}
     return {
         path.relative_to(ROOT): path.read_text(encoding="utf-8")
         for package in ("reference", "problems", "grader")
-        for path in sorted((ROOT / package).rglob("*"))
-        if path.suffix in (".py", ".toml", ".j2") and not own & set(path.parents)
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if not own & set(path.parents)
     }
 
 
-MAY_NAME_FAMILIES = {Path("grader/sheet/sheet.py"): r"DEFAULT_PROBLEMS = \([^)]*\)"}
-"""Where the sheet that is drawn if nothing else is asked for is said, and how."""
+def ways_to_name(key: str, source: str, *, in_tool: bool) -> list[str]:
+    """How a module names a family: by an import or, in the tool, by its key as a text.
+
+    A family may have the name of a concept (``im2row``): functions, rules and sentences may be
+    called by it all the same.
+    """
+    module = f"problems.{key.replace('-', '_')}"
+    request = re.compile(rf"{re.escape(key)}([:@].*)?")
+    tree = ast.parse(source)
+    found = [name for name in imported_in(tree) if name == module or name.startswith(f"{module}.")]
+    texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)] if in_tool else []
+    return found + [text for text in texts if isinstance(text, str) and request.fullmatch(text)]
+
+
+MAY_NAME_FAMILIES = {
+    Path("grader/sheet/sheet.py"): ("cnn-table", "conv2d-backprop", "conv1d-code"),
+    Path("grader/demo/__main__.py"): ("cnn-table", "conv2d-backprop", "conv1d-code"),
+}
+"""The sheet that is drawn if nothing else is asked for, and the story of the demonstration."""
 
 
 @pytest.mark.parametrize("key", family_keys())
 def test_no_module_elsewhere_names_the_family(key: str) -> None:
-    name = re.compile(rf"(?<![\w-])({re.escape(key)}|{key.replace('-', '_')})(?![\w-])")
     for path, source in shared_sources().items():
-        if path == Path(
-            "grader/demo/__main__.py"
-        ):  # the demonstration tells a story of three families
-            continue
-        allowed = MAY_NAME_FAMILIES.get(path)
-        rest = re.sub(allowed, "", source) if allowed else source
-        found = [line.strip() for line in rest.splitlines() if name.search(line)]
-        assert not found, f"{path} names {key}: {found}"
+        if key not in MAY_NAME_FAMILIES.get(path, ()):
+            found = ways_to_name(key, source, in_tool=path.parts[0] == "grader")
+            assert not found, f"{path} names {key}: {found}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from problems.im2row.family import FAMILY\n",
+        "def late():\n    import problems.im2row.rules\n",
+        "if key == 'im2row':\n    pass\n",
+        "draw('im2row:hard')\n",
+        "draw('im2row@lecture')\n",
+    ],
+)
+def test_a_family_that_is_named_elsewhere_is_noticed(source: str) -> None:
+    assert len(ways_to_name("im2row", source, in_tool=True)) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def im2row(x):\n    'The rows of im2row.'\n    return x\n",
+        "from reference.im2row import im2row\n",
+        "from problems.im2row_code import family\n",
+        "raise ValueError('im2row needs a map')\n",
+    ],
+)
+def test_the_word_itself_is_free(source: str) -> None:
+    assert ways_to_name("im2row", source, in_tool=True) == []
+
+
+def test_a_rule_may_have_the_key_of_a_family() -> None:
+    assert ways_to_name("im2row", "RULE = Rule('im2row', im2row)\n", in_tool=False) == []
