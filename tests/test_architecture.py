@@ -16,7 +16,7 @@ HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
 """Libraries that are slow to load, and the one module or package that loads each at once."""
 ROOMS = (
     *("files", "messages", "sandbox", "answers", "sheet", "render", "intake"),
-    *("marking", "report", "grading", "doctor", "demo", "cli"),
+    *("marking", "report", "grading", "certification", "doctor", "demo", "cli"),
 )
 """The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""
 BORDER = {

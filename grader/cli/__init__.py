@@ -20,6 +20,7 @@ COMMANDS = {
     "generate": "Write a sheet of exercises, with the files to fill in.",
     "check": "Mark a filled-in file.",
     "batch": "Mark every submission in a folder.",
+    "verify": "Certify exercise families over many seeds.",
     "doctor": "Examine the sandbox of this machine, and attack it.",
 }
 

@@ -1,0 +1,67 @@
+"""Fingerprints of all that is written of a variant: the same seed has to give the same bytes.
+
+Run as a program it prints those of some seeds, for a process with another hash seed to compare with.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+
+from grader.render.markdown import sheet_page
+from grader.render.notebook import notebook
+from grader.render.script import blank, model, script
+from grader.sheet.sheet import Problem, Sheet
+from problems.drawing import draw_variant
+from problems.family import Level
+from problems.sentences import LANGUAGES
+from problems.variant import Variant
+
+_OTHER_HASH_SEED = "20101"
+
+
+def digest(variant: Variant) -> str:
+    """A fingerprint of a variant's sheet and solution in every language and every form."""
+    found = hashlib.blake2b(digest_size=16)
+    for text in _texts(variant):
+        found.update(text.encode())
+    return found.hexdigest()
+
+
+def _texts(variant: Variant) -> Iterator[str]:
+    for language in LANGUAGES:
+        sheet = Sheet(variant.seed, language, (Problem("1", variant),))
+        yield sheet_page(sheet, "submission.py", solution=True)
+        yield script(sheet, blank)
+        yield script(sheet, model)
+        yield notebook(sheet, "submission.ipynb")
+
+
+def digests_elsewhere(key: str, level: Level, seeds: Sequence[str]) -> list[str]:
+    """The fingerprints of drawn variants, from a process with another hash seed.
+
+    Raises RuntimeError with what the process said if it fails.
+    """
+    run = subprocess.run(
+        [sys.executable, "-m", "grader.certification.digest", key, level, *seeds],
+        env={**os.environ, "PYTHONHASHSEED": _OTHER_HASH_SEED},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise RuntimeError(run.stderr.strip() or f"the process ended with {run.returncode}")
+    return run.stdout.split()
+
+
+def main(key: str, level: Level, *seeds: str) -> None:
+    """Print the fingerprints, one a line."""
+    for seed in seeds:
+        print(digest(draw_variant(key, level, seed)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])  # type: ignore[arg-type]

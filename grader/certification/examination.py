@@ -1,0 +1,219 @@
+"""The examination of one variant: drawn, solved twice, written, handed in, marked."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from grader.answers.answer import NoValue, read_answer, suited
+from grader.answers.outcome import Outcome
+from grader.certification import slips, statements, writing
+from grader.certification.digest import digest
+from grader.certification.fault import Fault, Kind
+from grader.certification.specimen import SlipSeen, Specimen
+from grader.certification.submissions import HandingIn, told_of
+from grader.marking.result import ProblemResult
+from grader.messages.fault import described
+from grader.render.script import Work, blank, mistaken, model
+from grader.sheet.sheet import Problem, SheetError
+from problems.catalogue import family
+from problems.drawing import NoVariantError, draw
+from problems.family import ByHand, InCode, Level
+from problems.forms import agree
+from problems.sentences import LANGUAGES, Language
+from problems.variant import UnknownSlipError, Variant, example_variant
+
+TURNS = {"hand": 12, "code": 8, "torch": 40}
+"""Of so many variants in a row each mistake is handed in on one; PyTorch is dear to run.
+
+By hand each is marked on every variant all the same, without a file.
+"""
+
+
+class NoSpecimenError(Exception):
+    """There is no variant to look at; ``fault`` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(fault.message)
+
+
+def drawn(
+    key: str, level: Level, seed: int, handing_in: HandingIn, every_slip: bool = False
+) -> Specimen:
+    """What is seen of the variant of a seed. Raises NoSpecimenError."""
+    start = time.perf_counter()
+    try:
+        found = draw(key, level, str(seed))
+    except (NoVariantError, UnknownSlipError) as error:
+        kind = Kind.DRAW if isinstance(error, NoVariantError) else Kind.CORE
+        fault = Fault(kind, key, str(error), level=level, seed=str(seed))
+        raise NoSpecimenError(fault) from error
+    except Exception as error:
+        fault = Fault(Kind.OWN, key, described(error), level=level, seed=str(seed))
+        raise NoSpecimenError(fault) from error
+    seconds = time.perf_counter() - start
+    stored = as_stored(found.variant)
+    turn = None if every_slip else seed
+    return _specimen(stored, found.rejected, seconds, handing_in, turn)
+
+
+def example(key: str, name: str, handing_in: HandingIn) -> Specimen:
+    """What is seen of a published example."""
+    return _specimen(as_stored(example_variant(key, name)), Counter(), 0.0, handing_in, None)
+
+
+def as_stored(variant: Variant) -> Variant:
+    """A variant as it comes back from a sheet: through JSON."""
+    stored = json.loads(json.dumps(variant.parameters))
+    return Variant(variant.family, variant.level, variant.seed, stored, variant.example)
+
+
+def _specimen(
+    variant: Variant,
+    rejected: Counter[str],
+    seconds: float,
+    handing_in: HandingIn,
+    turn: int | None,
+) -> Specimen:
+    """``turn`` says whose turn it is among the mistakes; None: that of all."""
+    faults: list[Fault] = []
+    found: dict[str, Any] = {}
+
+    def look(what: Callable[[], Any], otherwise: Any) -> Any:
+        """What is seen; an exception of ours is a fault, and costs only what it touches."""
+        try:
+            return what()
+        except Exception as error:
+            faults.append(_fault(variant, Kind.OWN, described(error)))
+            return otherwise
+
+    language = LANGUAGES[(turn or 0) % len(LANGUAGES)]
+    for part in (
+        partial(statements.faults_on, variant),
+        partial(writing.faults_of, variant),
+        partial(_example_faults, variant),
+        partial(_handed_in_faults, variant, handing_in, language, turn),
+    ):
+        for kind, message in look(lambda part=part: list(part()), []):
+            faults.append(_fault(variant, kind, message))
+    return Specimen(
+        level=variant.level,
+        seed=variant.seed,
+        example=variant.example or "",
+        parameters=slips.fingerprint(json.dumps(variant.parameters, sort_keys=True)),
+        digest=look(lambda: digest(variant), ""),
+        effort=variant.effort,
+        rejected=rejected,
+        seconds=seconds,
+        slips=look(lambda: _slips_seen(variant), {}),
+        faults=tuple(faults),
+        **look(lambda: writing.numbers_of(variant), found),
+    )
+
+
+def _fault(variant: Variant, kind: Kind, message: str) -> Fault:
+    key = variant.family.key
+    if variant.example is not None:
+        return Fault(kind, key, message, example=variant.example)
+    return Fault(kind, key, message, level=variant.level, seed=variant.seed)
+
+
+Found = tuple[Kind, str]
+
+
+def _slips_seen(variant: Variant) -> dict[str, SlipSeen]:
+    if isinstance(variant.family.task, ByHand):
+        return slips.seen_by_hand(variant)
+    return slips.seen_in_code(variant)
+
+
+def _handed_in_faults(
+    variant: Variant, handing_in: HandingIn, language: Language, turn: int | None
+) -> Iterator[Found]:
+    """The model solution, nothing at all, and work with one mistake, each marked for real."""
+
+    def handed_in(work: Callable[[Problem], Work], suffix: str = ".py") -> ProblemResult | Found:
+        try:
+            result = handing_in.result(variant, work, language, suffix)
+        except SheetError as error:
+            return Kind.MODEL_SOLUTION, f"its file is refused: {error}"
+        return result.problems[0]
+
+    # the notebook has the same answers, so that it is looked at less often
+    for suffix in (".py", ".ipynb") if not turn or turn % 10 == 0 else (".py",):
+        result = handed_in(model, suffix)
+        if not isinstance(result, ProblemResult):
+            yield result
+            return
+        if result.score < result.max_score or not result.max_score:
+            yield Kind.MODEL_SOLUTION, f"the model solution loses marks: {told_of(result)}"
+        elif any(field.outcome is not Outcome.CORRECT for field in result.fields):
+            yield Kind.MODEL_SOLUTION, f"the model solution is not right: {told_of(result)}"
+    nothing = handed_in(blank)
+    if not isinstance(nothing, ProblemResult):
+        yield nothing
+        return
+    if nothing.score:
+        yield Kind.BLANK_SHEET, f"a blank sheet earns {nothing.score:g}"
+    others = [f for f in nothing.fields if f.outcome is not Outcome.UNANSWERED or f.slips]
+    if others:
+        yield Kind.BLANK_SHEET, f"{others[0].name} is {others[0].outcome.value}, not unanswered"
+    yield from _slip_faults(variant, handed_in, turn)
+
+
+def _slip_faults(
+    variant: Variant,
+    handed_in: Callable[[Callable[[Problem], Work]], ProblemResult | Found],
+    turn: int | None,
+) -> Iterator[Found]:
+    keys = slips.slip_keys(variant)
+    by_hand = isinstance(variant.family.task, ByHand)
+    if by_hand:
+        for key in keys:
+            if problem := slips.judged_by_hand(variant, key):
+                yield Kind.SLIP, problem
+    for key in _of_turn(variant, keys, turn):
+        result = handed_in(partial(mistaken, slip=key))
+        if not isinstance(result, ProblemResult):
+            yield result
+        elif by_hand:
+            if problem := slips.judged_as_handed_in(variant, key, result):
+                yield Kind.SLIP, problem
+        elif problem := slips.judged_in_code(variant, key, result):
+            yield Kind.SLIP, problem
+
+
+def _of_turn(variant: Variant, keys: tuple[str, ...], turn: int | None) -> tuple[str, ...]:
+    if turn is None:
+        return keys
+    task = variant.family.task
+    turns = TURNS["torch" if isinstance(task, InCode) and task.torch else variant.family.kind]
+    return keys[turn % turns :: turns]
+
+
+def _example_faults(variant: Variant) -> Iterator[Found]:
+    """Published values that do not come out, read as a student would type them."""
+    if variant.example is None or not isinstance(variant.family.task, ByHand):
+        return
+    known = family(variant.family.key).examples[variant.example]
+    if not known.source.strip():
+        yield Kind.EXAMPLE, "the example has no source"
+    names = {asked.name for asked in variant.working.asked}
+    for name in sorted(known.answers.keys() - names):
+        yield Kind.EXAMPLE, f"the example has an answer to {name}, which is not asked"
+    for asked in variant.working.asked:
+        if asked.name not in known.answers:
+            yield Kind.EXAMPLE, f"the example has no answer to {asked.name} worked out by hand"
+            continue
+        true = variant.truth[asked.name]
+        answer = suited(read_answer(asked.form, known.answers[asked.name]), true)
+        if isinstance(answer, NoValue) or not agree(asked.form, answer, true):
+            yield Kind.EXAMPLE, (
+                f"the published {asked.name} is {known.answers[asked.name]!r}, but {true} came out"
+            )
+

@@ -1,0 +1,203 @@
+"""Mistakes: each loses marks and is named, and over many variants each shows and is told apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from grader.certification.fault import Fault, Kind
+from grader.certification.specimen import SlipSeen, Specimen
+from grader.certification.submissions import lost, marked_in_place, told_of
+from grader.marking.result import ProblemResult
+from problems.catalogue import folder
+from problems.diagnosis import explaining_slips
+from problems.family import ByHand, Family, InCode
+from problems.forms import agree
+from problems.variant import Variant, changed_blanks
+from problems.working import RULE_ERRORS, Derivation, Values
+
+ENOUGH = 30
+"""Variants over which a mistake that never shows is called dead."""
+
+
+def slip_keys(variant: Variant) -> tuple[str, ...]:
+    """The keys of all mistakes that are known of a variant: of its rules, and as programs."""
+    if isinstance(variant.family.task, ByHand):
+        return variant.working.slip_keys
+    return slip_programs(variant.family)
+
+
+def slip_programs(chosen: Family) -> tuple[str, ...]:
+    """The keys of the programs with one mistake that a code family has."""
+    from problems.texts import slip_templates
+
+    return slip_templates(folder(chosen.key), chosen.task)
+
+
+def seen_by_hand(variant: Variant) -> dict[str, SlipSeen]:
+    """What each mistake does on a variant by hand, made wherever it can be made."""
+    return {key: _seen(variant, key, _carried(variant, key)) for key in slip_keys(variant)}
+
+
+def _carried(variant: Variant, key: str) -> Values:
+    return variant.working.with_slip(key, variant.truth)
+
+
+def _seen(variant: Variant, key: str, values: Values) -> SlipSeen:
+    first = next(changed_blanks(variant, values), None)
+    if first is None:
+        return SlipSeen("", told=None)
+    asked = [values.get(each.name, "impossible") for each in variant.working.asked]
+    if first.name not in values:
+        return SlipSeen(fingerprint(asked), told=False)
+    others = {a.name: variant.truth[a.name] for a in variant.working.asked if a is not first}
+    before = Derivation(variant.working, others)
+    told = explaining_slips(before, first, values[first.name]) == (key,)
+    return SlipSeen(fingerprint(asked), told)
+
+
+def judged_by_hand(variant: Variant, key: str) -> str:
+    """What is wrong with the marks of a student who makes one mistake throughout; empty if nothing.
+
+    A mistake that shows costs marks and is named; one that does not show costs nothing.
+    """
+    fields = marked_in_place(variant, _carried(variant, key))
+    cost = lost(fields)
+    if not seen_by_hand_shows(variant, key):
+        return f"the slip {key} does not show but costs {cost:g}" if cost else ""
+    if cost <= 0:
+        return f"the slip {key} costs nothing"
+    return "" if any(key in f.slips for f in fields) else f"the slip {key} is not named"
+
+
+def judged_as_handed_in(variant: Variant, key: str, result: ProblemResult) -> str:
+    """Whether a file with a mistake by hand gets what its values get; what differs, if not."""
+    fields = marked_in_place(variant, _carried(variant, key))
+    expected = [(f.name, f.outcome, f.score, f.slips) for f in fields]
+    for want, found in zip(expected, result.fields, strict=True):
+        if want != (found.name, found.outcome, found.score, found.slips):
+            return (
+                f"the slip {key} is marked otherwise when it is handed in: {found.name} is "
+                f"{found.outcome.value}, not {want[1].value}"
+            )
+    return ""
+
+
+def seen_by_hand_shows(variant: Variant, key: str) -> bool:
+    """Whether a mistake changes anything that is asked by hand."""
+    return next(changed_blanks(variant, _carried(variant, key)), None) is not None
+
+
+def judged_in_code(variant: Variant, key: str, result: ProblemResult) -> str:
+    """What is wrong with the marks of a program with one mistake; empty if nothing.
+
+    A program that differs from the right one is named; one that cannot gets full marks.
+    """
+    if not print_in_code(variant, key):
+        if result.score < result.max_score:
+            return f"slips/{key}.py.j2 does not show but costs marks: {told_of(result)}"
+        return ""
+    if result.score >= result.max_score:
+        return f"slips/{key}.py.j2 costs nothing"
+    if any(key in field.slips for field in result.fields):
+        return ""
+    return f"slips/{key}.py.j2 is not named: {told_of(result)}"
+
+
+def print_in_code(variant: Variant, key: str) -> str:
+    """A fingerprint of what a mistake in a program leads to; empty where nothing is seen of it."""
+    task = variant.family.task
+    assert isinstance(task, InCode)
+    found: list[Any] = [rule.name for rule in task.style if key in (rule.slip, rule.unseen)]
+    for check in variant.checks:
+        for seen in check.probe.observations:
+            for slip in seen.rule.slips:
+                if slip.key != key:
+                    continue
+                if slip.any_value or slip.crashes:
+                    found.append(key)
+                    continue
+                try:
+                    wrong = slip(seen.inputs)
+                except RULE_ERRORS:
+                    continue
+                if not agree(seen.form, wrong, seen.true):
+                    found.append((check.name, seen.what, wrong))
+    return fingerprint(found) if found else ""
+
+
+def seen_in_code(variant: Variant) -> dict[str, SlipSeen]:
+    """What each mistake does on a variant in code, by the rules of its checks."""
+    return {key: SlipSeen(print_in_code(variant, key), None) for key in slip_keys(variant)}
+
+
+def fingerprint(value: Any) -> str:
+    """A short text that differs for different values, the same in every process."""
+    return hashlib.blake2b(_plain(value).encode(), digest_size=12).hexdigest()
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, np.ndarray | np.generic):
+        array = np.asarray(value)
+        numbers = [_plain(cell) for cell in array.astype(object).flat]
+        return f"array{array.shape}[{','.join(numbers)}]"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{key}:{_plain(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "(" + ",".join(map(_plain, value)) + ")"
+    if isinstance(value, float):
+        return f"{value:.9g}"
+    return str(value)
+
+
+# -- over many variants ----------------------------------------------------------------------------
+
+
+def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
+    """Mistakes that never show, and pairs of them that never differ.
+
+    Those of all levels and examples are taken together, since a level may leave no room for one.
+    Nothing is said of too few specimens, on which a rare mistake may not show.
+    """
+    if sum(not specimen.example for specimen in specimens) < ENOUGH:
+        return
+    keys = dict.fromkeys(key for specimen in specimens for key in specimen.slips)
+    prints = {
+        key: [s.slips[key].print if key in s.slips else "" for s in specimens] for key in keys
+    }
+    for key, own in prints.items():
+        if not any(own):
+            text = f"the slip {key} changes nothing that is asked, on any of {len(own)} variants"
+            yield Fault(Kind.DEAD_SLIP, chosen.key, text)
+    for (one, first), (other, second) in combinations(prints.items(), 2):
+        if first == second and any(first):
+            text = f"the slips {one} and {other} never differ, on any of {len(first)} variants"
+            yield Fault(Kind.EQUAL_SLIPS, chosen.key, text)
+
+
+def unknown_core_slips(
+    chosen: Family, specimens: Sequence[Specimen]
+) -> Iterator[Fault]:
+    """Core slips of a level that none of its variants has."""
+    for level, keys in chosen.core.items():
+        known = {key for s in specimens if s.level == level for key in s.slips}
+        for key in keys:
+            if known and key not in known:
+                text = f"the core slip {key} is in no rule of the level"
+                yield Fault(Kind.CORE, chosen.key, text, level=level)
+
+
+def never_told(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
+    """Core slips that are told from all others on no variant of their level."""
+    for level, keys in chosen.core.items():
+        own = [s for s in specimens if s.level == level and not s.example]
+        if len(own) < ENOUGH:
+            continue
+        for key in keys:
+            if not any(s.slips[key].told for s in own if key in s.slips):
+                text = f"the core slip {key} is told from the others on none of {len(own)} variants"
+                yield Fault(Kind.CORE, chosen.key, text, level=level)

@@ -1,0 +1,171 @@
+"""The examination of families over many seeds, in parallel: many specimens, one certificate each."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from functools import cache
+
+from grader.certification import digest, examination, statements
+from grader.certification.certificate import Certificate, certificate
+from grader.certification.fault import Fault, Kind
+from grader.certification.specimen import Specimen
+from grader.certification.submissions import HandingIn
+from grader.messages.fault import described
+from grader.sandbox.outside.sandbox import Sandbox
+from problems.catalogue import family
+from problems.family import LEVELS, Level
+
+_CHUNK = 10
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be examined.
+
+    Args:
+        families: their keys.
+        levels: of each of them.
+        seeds: per level.
+        first: the first seed.
+        every_slip: whether each mistake is handed in on every variant, and not in turns.
+    """
+
+    families: tuple[str, ...]
+    levels: tuple[Level, ...] = LEVELS
+    seeds: int = 50
+    first: int = 0
+    every_slip: bool = False
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A part of the work: some seeds of a level, or, without a level, the examples and the rules."""
+
+    family: str
+    level: Level | None
+    seeds: tuple[int, ...]
+    every_slip: bool
+
+
+def chunks(plan: Plan) -> Iterator[Chunk]:
+    """The parts of the work, so that the families are finished one after the other."""
+    last = plan.first + plan.seeds
+    for key in plan.families:
+        yield Chunk(key, None, (), plan.every_slip)
+        for level in plan.levels:
+            for start in range(plan.first, last, _CHUNK):
+                seeds = tuple(range(start, min(start + _CHUNK, last)))
+                yield Chunk(key, level, seeds, plan.every_slip)
+
+
+def certify(
+    plan: Plan, jobs: int, progress: Callable[[str, int], None] = lambda key, variants: None
+) -> Iterator[Certificate]:
+    """The certificate of each family, in the order of the plan.
+
+    ``progress`` is told of each part that is done, with its family and how many variants it had.
+    """
+    todo = list(chunks(plan))
+    specimens: dict[str, list[Specimen]] = {key: [] for key in plan.families}
+    faults: dict[str, list[Fault]] = {key: [] for key in plan.families}
+    left = {key: sum(chunk.family == key for chunk in todo) for key in plan.families}
+    waiting = list(plan.families)
+    for chunk, (seen, found) in _done(todo, jobs):
+        specimens[chunk.family] += seen
+        faults[chunk.family] += found
+        left[chunk.family] -= 1
+        progress(chunk.family, len(chunk.seeds) or 1)
+        while waiting and not left[waiting[0]]:
+            key = waiting.pop(0)
+            ordered = sorted(specimens.pop(key), key=_order)
+            yield certificate(key, plan.seeds, ordered, sorted(faults.pop(key), key=str))
+
+
+def _order(specimen: Specimen) -> tuple[bool, int, int | str]:
+    if specimen.example:
+        return True, 0, specimen.example
+    return False, [*LEVELS].index(specimen.level), int(specimen.seed)  # type: ignore[arg-type]
+
+
+Done = tuple[list[Specimen], list[Fault]]
+
+
+def _done(todo: Sequence[Chunk], jobs: int) -> Iterator[tuple[Chunk, Done]]:
+    if jobs == 1:
+        for chunk in todo:
+            yield chunk, examine(chunk)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        running: dict[Future[Done], Chunk] = {pool.submit(examine, c): c for c in todo}
+        try:
+            for future in as_completed(running):
+                yield running[future], future.result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+@cache
+def _sandbox() -> Sandbox:
+    """Fork servers that stay as long as this process."""
+    import atexit
+
+    sandbox = Sandbox()
+    atexit.register(sandbox.close)
+    return sandbox
+
+
+def examine(chunk: Chunk) -> Done:
+    """The specimens of a part of the work, and the faults that belong to none of them."""
+    with HandingIn(_sandbox()) as handing_in:
+        if chunk.level is None:
+            return _examples_and_rules(chunk, handing_in)
+        return _drawn(chunk, chunk.level, handing_in)
+
+
+def _examples_and_rules(chunk: Chunk, handing_in: HandingIn) -> Done:
+    faults = list(statements.faults_of(chunk.family))
+    seen = [
+        examination.example(chunk.family, name, handing_in)
+        for name in family(chunk.family).examples
+    ]
+    return seen, faults
+
+
+def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
+    seen: list[Specimen] = []
+    faults: list[Fault] = []
+    for seed in chunk.seeds:
+        try:
+            seen.append(
+                examination.drawn(chunk.family, level, seed, handing_in, chunk.every_slip)
+            )
+        except examination.NoSpecimenError as error:
+            faults.append(error.fault)
+    faults += _other_bytes(chunk, level, seen)
+    return seen, faults
+
+
+def _other_bytes(chunk: Chunk, level: Level, seen: Sequence[Specimen]) -> Iterator[Fault]:
+    """Variants of which another process writes other bytes."""
+    if not seen:
+        return
+    try:
+        again = digest.digests_elsewhere(chunk.family, level, [s.seed for s in seen])
+    except RuntimeError as error:
+        text = f"it cannot be drawn in another process: {str(error).splitlines()[-1]}"
+        yield Fault(Kind.BYTES, chunk.family, text, level=level, seed=seen[0].seed)
+        return
+    for specimen, other in zip(seen, again, strict=True):
+        if specimen.digest != other:
+            text = "another process, with another hash seed, writes other bytes"
+            yield Fault(Kind.BYTES, chunk.family, text, level=level, seed=specimen.seed)
+
+
+def own_fault(key: str, error: Exception, level: str = "", seed: str = "") -> Fault:
+    """A fault for an exception of ours that nobody expected."""
+    return Fault(Kind.OWN, key, described(error), level=level, seed=seed)
