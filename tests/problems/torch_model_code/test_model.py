@@ -14,13 +14,13 @@ from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import LEVELS, Level
 from problems.probe import Check
-from problems.rules.model import Layer, layer_shapes, logits, loss, parameter_shapes
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, Parameters, affine, conv, pool
 from problems.torch_model_code.weights import uniform, weights
 from problems.variant import draw_variant, example_variant
 from reference.errors import ShapeError
+from reference.model import Layer, layer_shapes, logits, loss, parameter_shapes
 from tests.problems.torch_model_code.marked import (
     KEY,
     SLIPS,
