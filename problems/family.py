@@ -42,13 +42,15 @@ class InCode:
     ``names`` are the functions and classes that the student defines. ``checks(parameters,
     stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
-    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake.
+    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
+    ``kits`` are packages beside the families whose programs it has as well (`problems.kit`).
     """
 
     names: tuple[str, ...]
     checks: Callable[[Any, Stream], Iterable[Check]]
     style: tuple[Style, ...] = ()
     torch: bool = False
+    kits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

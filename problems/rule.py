@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Set
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from reference.geometry import Geometry, PoolWindow
+
 Function = Callable[..., Any]
+
+_FIELDS: Mapping[str, tuple[type[Geometry | PoolWindow], tuple[str, ...]]] = {
+    name: (record, tuple(f.name for f in fields(record)))
+    for name, record in (("geometry", Geometry), ("window", PoolWindow))
+}
 
 
 class NotApplicableError(Exception):
@@ -16,10 +23,16 @@ class NotApplicableError(Exception):
 
 @dataclass(frozen=True)
 class _Call:
-    """What a function takes out of the inputs that are in sight."""
+    """What a function takes out of the inputs that are in sight.
+
+    ``made`` are the inputs that are made of their fields where these are in sight instead: a
+    ``geometry`` of ``stride``, ``padding``, ``dilation``, ``groups`` and ``mode``, as far as they
+    are there, and a ``window`` of ``kernel`` and the other fields of a `PoolWindow`.
+    """
 
     taken: frozenset[str]
     needed: frozenset[str]
+    made: tuple[str, ...]
     takes_all: bool
 
     @classmethod
@@ -29,13 +42,30 @@ class _Call:
         return cls(
             taken=frozenset(p.name for p in named),
             needed=frozenset(p.name for p in named if p.default is p.empty),
+            made=tuple(p.name for p in named if p.name in _FIELDS),
             takes_all=len(named) < len(parameters),
         )
 
     def select(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         if self.takes_all:
             return dict(inputs)
-        return {name: value for name, value in inputs.items() if name in self.taken}
+        selected = {name: value for name, value in inputs.items() if name in self.taken}
+        for name in self.made:
+            if name not in inputs and _can_be_made(name, inputs.keys()):
+                record, own = _FIELDS[name]
+                selected[name] = record(**{each: inputs[each] for each in own if each in inputs})
+        return selected
+
+    def missing(self, names: Set[str]) -> frozenset[str]:
+        lacking = self.needed.difference(names)
+        return frozenset(name for name in lacking if not _can_be_made(name, names))
+
+
+def _can_be_made(name: str, names: Set[str]) -> bool:
+    """Whether a geometry or a window has fields in sight: one of them, but a window its kernel."""
+    if name == "window":
+        return "kernel" in names
+    return name in _FIELDS and not names.isdisjoint(_FIELDS[name][1])
 
 
 @dataclass(frozen=True)
@@ -70,7 +100,7 @@ class Slip:
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the slip needs and that are not among the names."""
-        return self._call.needed.difference(names)
+        return self._call.missing(names)
 
 
 @dataclass(frozen=True)
@@ -78,7 +108,8 @@ class Rule:
     """How one quantity comes from others: a pure function of ``reference``, and its slips.
 
     A rule is called with everything that is in sight on the sheet where it is used; the function
-    takes what it names, and the rest is there for slips that mistake one number for another.
+    takes what it names, and the rest is there for slips that mistake one number for another. Who
+    names ``geometry`` (or the ``window`` of a pooling) gets it of the fields that are in sight.
 
     ``accepts(value, **inputs)`` holds for every right value, where there are several;
     ``alternatives(**inputs)`` lists right values to try where the step was not asked for.
@@ -138,4 +169,31 @@ class Rule:
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the rule needs and that are not among the names."""
-        return self._call.needed.difference(names)
+        return self._call.missing(names)
+
+    def but(
+        self,
+        key: str | None = None,
+        *,
+        without: Collection[str] = (),
+        first: Collection[Slip] = (),
+        also: Collection[Slip] = (),
+        **changes: Any,
+    ) -> Rule:
+        """The rule under its own key or another, with some slips left out and others added.
+
+        ``without`` are keys, ``first`` goes before the slips that stay and ``also`` after them. A
+        slip of the key of one that stays is refused, so a slip is replaced by leaving it out as
+        well. ``changes`` are other fields: ``rule.but(function=other)`` is worked out by another
+        function. Raises ValueError for a key in ``without`` that no slip has.
+        """
+        keys = [slip.key for slip in self.slips]
+        if unknown := sorted(set(without).difference(keys)):
+            raise ValueError(
+                f"rule {self.key!r} has no slips {', '.join(unknown)} to leave out; it has "
+                f"{', '.join(keys) or 'none'}"
+            )
+        kept = (slip for slip in self.slips if slip.key not in without)
+        return replace(
+            self, key=self.key if key is None else key, slips=(*first, *kept, *also), **changes
+        )

@@ -15,6 +15,8 @@ import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from numpy.typing import NDArray
 
+from problems.kit import TEMPLATES
+
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
 
@@ -103,7 +105,7 @@ def written(value: Any) -> str:
 def environment(folder: Path) -> Environment:
     """The templates of a folder."""
     found = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([folder, TEMPLATES]),  # those of kits have the kit in their name
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

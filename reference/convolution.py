@@ -1,8 +1,8 @@
-"""Convolution and cross-correlation in one and two dimensions, with their gradients.
+"""Convolution and cross-correlation in one, two and three dimensions, with their gradients.
 
 Shapes, in 1D: x is (N,), (C, N) or (B, C, N); w is (K,) with an x of (N,), else (O, C / groups, K);
-the result has the number of axes of x. In 2D likewise, with H, W in place of N. Padding is what
-`reference.padding.pad` takes: one number, one per axis, or pairs. Exact in, exact out.
+the result has the number of axes of x. In 2D likewise, with H, W in place of N, and in 3D with
+D, H, W. Exact in, exact out.
 
 Source of the formulas: V. Dumoulin, F. Visin, A guide to convolution arithmetic for deep learning,
 arXiv:1603.07285; I. Goodfellow, Y. Bengio, A. Courville, Deep Learning (2016), section 9.1 (the two
@@ -22,172 +22,150 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from reference.errors import ShapeError
+from reference.geometry import PLAIN, Geometry, Sizes
 from reference.numbers import Array, as_numbers, as_scalar, counted, per_axis, same_numbers
-from reference.padding import Padding, pad_axes, pad_gradient, padding_pairs
+from reference.padding import pad_axes, pad_gradient, padding_pairs
 from reference.sizes import conv_output_size
 
 __all__ = [
     "bias_gradient",
     "convolve1d",
     "convolve2d",
+    "convolve3d",
     "correlate1d",
     "correlate1d_input_gradient",
     "correlate1d_kernel_gradient",
     "correlate2d",
     "correlate2d_input_gradient",
     "correlate2d_kernel_gradient",
+    "correlate3d",
+    "correlate3d_input_gradient",
+    "correlate3d_kernel_gradient",
+    "weight_gradient",
 ]
 
-Sizes = int | Sequence[int]
 
-
-def correlate1d(
-    x: Any,
-    w: Any,
-    bias: Any = None,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
-) -> Array:
+def correlate1d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
     """Cross-correlation `q[i] = sum_k w[k] x[i stride + k dilation] + bias` of the padded x.
 
     (N,) -> (N',) with w (K,); (C, N) -> (O, N') and (B, C, N) -> (B, O, N') with w
     (O, C/groups, K). The bias is (O,), a scalar or None. Raises ShapeError.
     Source: Goodfellow et al. 2016, eq. 9.6.
     """
-    return _correlate(x, w, bias, _Taps(1, stride, padding, dilation, mode), groups)
+    return _correlate(1, x, w, bias, geometry)
 
 
-def correlate2d(
-    x: Any,
-    w: Any,
-    bias: Any = None,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
-) -> Array:
+def correlate2d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
     """Cross-correlation of x (H, W), (C, H, W) or (B, C, H, W); see `correlate1d`.
 
     w is (K, L), or (O, C/groups, K, L). Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.6.
     """
-    return _correlate(x, w, bias, _Taps(2, stride, padding, dilation, mode), groups)
+    return _correlate(2, x, w, bias, geometry)
 
 
-def convolve1d(
-    x: Any,
-    w: Any,
-    bias: Any = None,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
-) -> Array:
+def correlate3d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+    """Cross-correlation of x (D, H, W), (C, D, H, W) or (B, C, D, H, W); see `correlate1d`.
+
+    w is (J, K, L), or (O, C/groups, J, K, L). Raises ShapeError.
+    Source: Goodfellow et al. 2016, eq. 9.6.
+    """
+    return _correlate(3, x, w, bias, geometry)
+
+
+def convolve1d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
     """Convolution: `correlate1d` with the kernel flipped along its last axis.
 
     Shapes and errors are those of `correlate1d`. Source: Goodfellow et al. 2016, eq. 9.3.
     """
-    taps = _Taps(1, stride, padding, dilation, mode)
-    return _correlate(x, _flipped(w, 1), bias, taps, groups)
+    return _correlate(1, x, _flipped(w, 1), bias, geometry)
 
 
-def convolve2d(
-    x: Any,
-    w: Any,
-    bias: Any = None,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
-) -> Array:
+def convolve2d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
     """Convolution: `correlate2d` with the kernel flipped along its last two axes.
 
     Shapes and errors are those of `correlate2d`. Source: Goodfellow et al. 2016, eq. 9.5.
     """
-    taps = _Taps(2, stride, padding, dilation, mode)
-    return _correlate(x, _flipped(w, 2), bias, taps, groups)
+    return _correlate(2, x, _flipped(w, 2), bias, geometry)
+
+
+def convolve3d(x: Any, w: Any, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+    """Convolution: `correlate3d` with the kernel flipped along its last three axes.
+
+    Shapes and errors are those of `correlate3d`. Source: Goodfellow et al. 2016, eq. 9.5.
+    """
+    return _correlate(3, x, _flipped(w, 3), bias, geometry)
 
 
 def correlate1d_input_gradient(
-    dq: Any,
-    w: Any,
-    in_size: Sizes,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
+    dq: Any, w: Any, in_size: Sizes, geometry: Geometry = PLAIN
 ) -> Array:
-    """Gradient of `correlate1d` by its input, from the gradient `dq` by its output.
+    """Gradient of `correlate1d` with respect to its input, from that with respect to its output.
 
     (N',) -> (in_size,), (O, N') -> (C, in_size), (B, O, N') -> (B, C, in_size). Every output cell
     adds its kernel, times its gradient, where it has looked. Raises ShapeError.
     Source: Goodfellow et al. 2016, eq. 9.13; Dumoulin & Visin 2016, section 4.
     """
-    return _input_gradient(dq, w, in_size, _Taps(1, stride, padding, dilation, mode), groups)
+    return _input_gradient(1, dq, w, in_size, geometry)
 
 
 def correlate2d_input_gradient(
-    dq: Any,
-    w: Any,
-    in_size: Sizes,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
+    dq: Any, w: Any, in_size: Sizes, geometry: Geometry = PLAIN
 ) -> Array:
-    """Gradient of `correlate2d` by its input of spatial size `in_size` = (H, W).
+    """Gradient of `correlate2d` with respect to its input of spatial size `in_size` = (H, W).
 
     (H', W') -> (H, W), (O, H', W') -> (C, H, W), (B, O, H', W') -> (B, C, H, W). Raises ShapeError.
     Source: Goodfellow et al. 2016, eq. 9.13; Dumoulin & Visin 2016, section 4.
     """
-    return _input_gradient(dq, w, in_size, _Taps(2, stride, padding, dilation, mode), groups)
+    return _input_gradient(2, dq, w, in_size, geometry)
+
+
+def correlate3d_input_gradient(
+    dq: Any, w: Any, in_size: Sizes, geometry: Geometry = PLAIN
+) -> Array:
+    """Gradient of `correlate3d` with respect to its input of spatial size `in_size` = (D, H, W).
+
+    (D', H', W') -> (D, H, W), and with channels and batch as in `correlate2d_input_gradient`.
+    Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.13.
+    """
+    return _input_gradient(3, dq, w, in_size, geometry)
 
 
 def correlate1d_kernel_gradient(
-    x: Any,
-    dq: Any,
-    kernel_size: Sizes,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
+    x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry = PLAIN
 ) -> Array:
-    """Gradient of `correlate1d` by its kernel: (K,), or (O, C/groups, K); summed over a batch.
+    """Gradient of `correlate1d` with respect to its kernel: (K,), or (O, C/groups, K).
 
-    x is (N,), (C, N) or (B, C, N), dq by the output accordingly; kernel_size is K.
-    Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.11.
+    x is (N,), (C, N) or (B, C, N), dq that with respect to the output accordingly; over a batch it
+    is summed. kernel_size is K. Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.11.
     """
-    return _kernel_gradient(x, dq, kernel_size, _Taps(1, stride, padding, dilation, mode), groups)
+    return _kernel_gradient(1, x, dq, kernel_size, geometry)
 
 
 def correlate2d_kernel_gradient(
-    x: Any,
-    dq: Any,
-    kernel_size: Sizes,
-    stride: Sizes = 1,
-    padding: Padding = 0,
-    dilation: Sizes = 1,
-    groups: int = 1,
-    mode: str = "zero",
+    x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry = PLAIN
 ) -> Array:
-    """Gradient of `correlate2d` by its kernel: (K, L), or (O, C/groups, K, L); summed over a batch.
+    """Gradient of `correlate2d` with respect to its kernel: (K, L), or (O, C/groups, K, L).
 
-    x is (H, W), (C, H, W) or (B, C, H, W), dq by the output accordingly; kernel_size is (K, L), or
-    one number for a square. Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.11.
+    As in `correlate1d_kernel_gradient`, with x (H, W), (C, H, W) or (B, C, H, W); kernel_size is
+    (K, L), or one number for a square. Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.11.
     """
-    return _kernel_gradient(x, dq, kernel_size, _Taps(2, stride, padding, dilation, mode), groups)
+    return _kernel_gradient(2, x, dq, kernel_size, geometry)
+
+
+def correlate3d_kernel_gradient(
+    x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry = PLAIN
+) -> Array:
+    """Gradient of `correlate3d` with respect to its kernel: (J, K, L), or (O, C/groups, J, K, L).
+
+    As in `correlate1d_kernel_gradient`, with x (D, H, W), (C, D, H, W) or (B, C, D, H, W);
+    kernel_size is (J, K, L), or one number for a cube. Raises ShapeError.
+    Source: Goodfellow et al. 2016, eq. 9.11.
+    """
+    return _kernel_gradient(3, x, dq, kernel_size, geometry)
 
 
 def bias_gradient(dq: Any, ndim: int = 2) -> Any:
-    """Gradient by the bias: the sum of `dq` over everything but its channels.
+    """Gradient with respect to the bias: the sum of `dq` over everything but its channels.
 
     `ndim` counts the spatial axes. In 2D (H, W) -> scalar, (O, H, W) and (B, O, H, W) -> (O,).
     Raises ShapeError. Source: Goodfellow et al. 2016, section 9.5.
@@ -202,32 +180,41 @@ def bias_gradient(dq: Any, ndim: int = 2) -> Any:
     return as_scalar(gradient.sum(axis=tuple(a for a in range(gradient.ndim) if a != channel)))
 
 
+def weight_gradient(x: Any, dq: Any) -> Any:
+    """Gradient with respect to the one weight of `q = w x`: a number, the sum of `x dq`.
+
+    x and dq have one shape, whichever it is. Raises ShapeError if they differ.
+    Source: Goodfellow et al. 2016, eq. 9.11, with a kernel of size 1.
+    """
+    x, dq = same_numbers(x, dq)
+    if x.shape != dq.shape:
+        raise ShapeError(f"the gradient must have the input's shape {x.shape}, but has {dq.shape}")
+    return as_scalar(np.sum(x * dq))
+
+
 @dataclass(frozen=True)
 class _Taps:
     """Where a kernel touches its input, along so many axes."""
 
     axes: int
-    stride: Sizes
-    padding: Padding
-    dilation: Sizes
-    mode: str
+    geometry: Geometry
 
     # Read when first needed, so that what is wrong with the data themselves is said first.
 
     @cached_property
     def pairs(self) -> tuple[tuple[int, int], ...]:
-        return padding_pairs(self.padding, self.axes)
+        return padding_pairs(self.geometry.padding, self.axes)
 
     @cached_property
     def strides(self) -> tuple[int, ...]:
-        return per_axis("the stride", self.stride, self.axes)
+        return per_axis("the stride", self.geometry.stride, self.axes)
 
     @cached_property
     def dilations(self) -> tuple[int, ...]:
-        return per_axis("the dilation", self.dilation, self.axes)
+        return per_axis("the dilation", self.geometry.dilation, self.axes)
 
     def padded(self, batch: Array) -> Array:
-        return pad_axes(batch, list(enumerate(self.pairs, start=2)), self.mode)
+        return pad_axes(batch, list(enumerate(self.pairs, start=2)), self.geometry.mode)
 
     def output(self, padded: Sequence[int], kernel: Sequence[int]) -> tuple[int, ...]:
         """Spatial size of the output, from that of the padded input."""
@@ -272,9 +259,10 @@ class _Taps:
 # gradient by W is dQ X' and the gradient by X is W' dQ.
 
 
-def _correlate(x: Any, w: Any, bias: Any, taps: _Taps, groups: int) -> Array:
+def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Array:
+    taps, groups = _Taps(axes, geometry), geometry.groups
     x, w, bias = same_numbers(x, w, 0 if bias is None else bias)
-    batch, kernels = _batch("the input", x, taps.axes), _kernels(w, x, taps.axes)
+    batch, kernels = _batch("the input", x, axes), _kernels(w, x, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     _require_groups(groups, batch.shape[1], outputs)
     if kernels.shape[1] * groups != batch.shape[1]:
@@ -282,25 +270,26 @@ def _correlate(x: Any, w: Any, bias: Any, taps: _Taps, groups: int) -> Array:
             f"the kernels are for {kernels.shape[1] * groups} input channels "
             f"(groups={groups}), but the input has {batch.shape[1]}"
         )
-    if bias.shape != () and (w.ndim == taps.axes or bias.shape != (outputs,)):
-        needed = "1 number" if w.ndim == taps.axes else f"1 number or {outputs}"
+    if bias.shape != () and (w.ndim == axes or bias.shape != (outputs,)):
+        needed = "1 number" if w.ndim == axes else f"1 number or {outputs}"
         raise ShapeError(f"the bias needs {needed}, but has shape {bias.shape}")
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
     met = taps.met(padded, kernel, out).reshape(groups, prod(kernels.shape[1:]), -1)
     rows = kernels.reshape(groups, outputs // groups, -1) @ met
     result = rows.reshape(outputs, len(batch), *out).swapaxes(0, 1)
-    result = result + bias.reshape(-1, *(1,) * taps.axes)
-    return np.asarray(result.reshape(result.shape[2 - (x.ndim - taps.axes) :]))
+    result = result + bias.reshape(-1, *(1,) * axes)
+    return np.asarray(result.reshape(result.shape[2 - (x.ndim - axes) :]))
 
 
-def _input_gradient(dq: Any, w: Any, in_size: Sizes, taps: _Taps, groups: int) -> Array:
+def _input_gradient(axes: int, dq: Any, w: Any, in_size: Sizes, geometry: Geometry) -> Array:
+    taps, groups = _Taps(axes, geometry), geometry.groups
     dq, w = same_numbers(dq, w)
-    batch, kernels = _batch("the gradient", dq, taps.axes), _kernels(w, dq, taps.axes)
+    batch, kernels = _batch("the gradient", dq, axes), _kernels(w, dq, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     channels = kernels.shape[1] * counted("groups", groups)
     _require_groups(groups, channels, outputs)
-    size = per_axis("the input size", in_size, taps.axes)
+    size = per_axis("the input size", in_size, axes)
     padded = [n + sum(pair) for n, pair in zip(size, taps.pairs, strict=True)]
     out = taps.output(padded, kernel)
     _require_gradient(batch, outputs, out)
@@ -310,20 +299,21 @@ def _input_gradient(dq: Any, w: Any, in_size: Sizes, taps: _Taps, groups: int) -
     total = np.zeros((channels, len(batch), *padded), dtype=batch.dtype)
     for cell, place in enumerate(taps.places(kernel, out)):
         total[place] += shares[:, cell]
-    axes = range(2, total.ndim)
     shape = (len(batch), channels, *size)
-    gradient = pad_gradient(total.swapaxes(0, 1), shape, taps.pairs, taps.mode, axes=axes)
-    return gradient.reshape(gradient.shape[2 - (dq.ndim - taps.axes) :])
+    back = total.swapaxes(0, 1)
+    gradient = pad_gradient(back, shape, taps.pairs, geometry.mode, axes=range(2, total.ndim))
+    return gradient.reshape(gradient.shape[2 - (dq.ndim - axes) :])
 
 
-def _kernel_gradient(x: Any, dq: Any, kernel_size: Sizes, taps: _Taps, groups: int) -> Array:
+def _kernel_gradient(axes: int, x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry) -> Array:
+    taps, groups = _Taps(axes, geometry), geometry.groups
     x, dq = same_numbers(x, dq)
     if x.ndim != dq.ndim:
         raise ShapeError(f"x and dq need equally many axes, but have {x.ndim} and {dq.ndim}")
-    batch, gradient = _batch("the input", x, taps.axes), _batch("the gradient", dq, taps.axes)
+    batch, gradient = _batch("the input", x, axes), _batch("the gradient", dq, axes)
     channels, outputs = batch.shape[1], gradient.shape[1]
     _require_groups(groups, channels, outputs)
-    kernel = per_axis("the kernel", kernel_size, taps.axes)
+    kernel = per_axis("the kernel", kernel_size, axes)
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
     _require_gradient(gradient, outputs, out)
@@ -331,7 +321,7 @@ def _kernel_gradient(x: Any, dq: Any, kernel_size: Sizes, taps: _Taps, groups: i
         raise ShapeError(f"x is a batch of {len(batch)}, but dq is one of {len(gradient)}")
     met = taps.met(padded, kernel, out).reshape(groups, channels // groups * prod(kernel), -1)
     total = _rows(gradient, groups) @ met.swapaxes(1, 2)
-    return total.reshape(kernel if x.ndim == taps.axes else (outputs, -1, *kernel))
+    return total.reshape(kernel if x.ndim == axes else (outputs, -1, *kernel))
 
 
 def _rows(batch: Array, groups: int) -> Array:

@@ -1,10 +1,9 @@
-"""The one table of the operations that both engines compute."""
+"""The one table of the operations that have a second statement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from reference import (
@@ -12,6 +11,8 @@ from reference import (
     convolution,
     costs,
     descent,
+    global_pooling,
+    model,
     padding,
     pooling,
     receptive_field,
@@ -19,9 +20,10 @@ from reference import (
     separable,
     sizes,
     softmax,
+    tensors,
 )
 
-__all__ = ["OPERATIONS", "Operation", "second_engine"]
+__all__ = ["OPERATIONS", "Operation"]
 
 Function = Callable[..., Any]
 
@@ -49,10 +51,13 @@ def _operations() -> tuple[Operation, ...]:
     counted = (
         *(sizes.conv_output_size, sizes.pool_output_size),
         *(sizes.conv_output_shape, sizes.pool_output_shape, sizes.flatten_shape),
-        *(costs.conv_parameters, costs.affine_parameters, costs.separable_parameters),
-        *(costs.conv_macs, costs.affine_macs, costs.separable_macs),
+        *(sizes.affine_output_shape, sizes.map_height),
+        *(costs.conv_parameters, costs.affine_parameters, costs.pool_parameters),
+        *(costs.depthwise_parameters, costs.pointwise_parameters),
+        *(costs.separable_parameters, costs.separable_total),
+        *(costs.conv_macs, costs.affine_macs, costs.separable_macs, costs.macs_of_weights),
         *(receptive_field.receptive_field, receptive_field.jump),
-        receptive_field.affine_receptive_field,
+        *(receptive_field.affine_receptive_field, receptive_field.vector_field),
         *(receptive_field.forward_analysis, receptive_field.backward_analysis),
     )
     return (
@@ -61,14 +66,17 @@ def _operations() -> tuple[Operation, ...]:
         _operation(padding.pad_gradient, ("dq",)),
         *_convolutions("1d"),
         *_convolutions("2d"),
+        *_convolutions("3d"),
         _operation(convolution.bias_gradient, ("dq",)),
+        _operation(convolution.weight_gradient, ("x", "dq")),
         *_poolings("1d"),
         *_poolings("2d"),
-        _operation(pooling.global_max, gradients=(("x", "global_max_gradient"),)),
-        _operation(pooling.global_mean, ("x",), (("x", "global_mean_gradient"),)),
-        _operation(pooling.global_max_gradient, ("dq",)),
-        _operation(pooling.global_mean_gradient, ("dq",)),
-        _operation(pooling.global_max_subgradients),
+        *_poolings("3d"),
+        _operation(global_pooling.global_max, gradients=(("x", "global_max_gradient"),)),
+        _operation(global_pooling.global_mean, ("x",), (("x", "global_mean_gradient"),)),
+        _operation(global_pooling.global_max_gradient, ("dq",)),
+        _operation(global_pooling.global_mean_gradient, ("dq",)),
+        _operation(global_pooling.global_max_subgradients),
         _operation(relu.relu, gradients=(("x", "relu_gradient"),)),
         _operation(relu.relu_gradient, ("dq",)),
         _operation(
@@ -89,6 +97,15 @@ def _operations() -> tuple[Operation, ...]:
         _operation(separable.is_separable),
         _operation(separable.column_factor),
         _operation(separable.row_factor),
+        _operation(separable.separability, exact=False),  # a word
+        # These hand over the numbers that they are given, of whatever type.
+        *(_operation(each, exact=False) for each in (tensors.stack, tensors.component)),
+        _operation(tensors.total, exact=False),
+        _operation(tensors.unchanged, ("x",), exact=False),
+        _operation(model.parameter_shapes),
+        _operation(model.logits, exact=False),
+        _operation(model.loss, exact=False),
+        _operation(model.loss_has_gradient),
     )
 
 
@@ -129,20 +146,3 @@ def _operation(
 
 
 OPERATIONS = _operations()
-
-_SYMBOLIC = frozenset({"softmax", "negative_log_likelihood", "cross_entropy", "relu", "global_max"})
-
-
-def second_engine(function: Function) -> Function | None:
-    """The counterpart of a function of this engine in PyTorch; None if there is none.
-
-    Functions of `reference.symbolic` have the counterpart of their numeric namesakes. PyTorch is
-    imported by the first call that finds one.
-    """
-    name = getattr(function, "__name__", "")
-    listed = any(operation.function is function for operation in OPERATIONS)
-    symbolic = getattr(function, "__module__", "") == "reference.symbolic" and name in _SYMBOLIC
-    if not (listed or symbolic):
-        return None
-    counterpart: Function = getattr(import_module("reference.autograd"), name)
-    return counterpart

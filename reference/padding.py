@@ -8,11 +8,10 @@ from typing import Any
 import numpy as np
 
 from reference.errors import ShapeError
+from reference.geometry import Padding
 from reference.numbers import Array, as_numbers, counted
 
-__all__ = ["MODES", "Padding", "pad", "pad_axes", "pad_gradient", "padding_pairs"]
-
-Padding = int | Sequence[int] | Sequence[tuple[int, int]]
+__all__ = ["MODES", "pad", "pad_axes", "pad_gradient", "padding_pairs"]
 
 MODES = ("zero", "edge", "mirror", "reflect", "circular")
 """`mirror` repeats the edge (NumPy's symmetric), `reflect` does not."""

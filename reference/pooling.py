@@ -1,9 +1,9 @@
 """Max- and mean-pooling by windows, with their gradients.
 
-The last axis (1D) or the last two (2D) are pooled; all others, channels and batch, are kept: 1D
-takes (N,), (C, N), (B, C, N), 2D (H, W), (C, H, W), (B, C, H, W). The stride is the kernel's size
-unless given. With `ceil_mode` sizes round up (`reference.sizes.pool_output_size`). Padding is one
-number or one per axis; a maximum never takes a padded cell. Exact in, exact out.
+The last axis (1D), the last two (2D) or three (3D) are pooled; all others, channels and batch, are
+kept: 1D takes (N,), (C, N), (B, C, N), 2D (H, W), (C, H, W), (B, C, H, W), 3D those with D as well.
+A `PoolWindow` has its kernel, stride and padding as one number or one per axis. Exact in, exact
+out.
 
 Source: Goodfellow, Bengio, Courville, Deep Learning (2016), section 9.3; where the definition
 leaves a choice (ties, rounding, what a mean divides by) it is PyTorch's (`MaxPool2d`, `AvgPool2d`).
@@ -22,159 +22,124 @@ from typing import Any
 import numpy as np
 
 from reference.errors import ShapeError
-from reference.global_pooling import (
-    global_max,
-    global_max_gradient,
-    global_max_subgradients,
-    global_mean,
-    global_mean_gradient,
-    is_global_max_subgradient,
-)
+from reference.geometry import PoolWindow, Sizes
 from reference.numbers import Array, as_numbers, is_exact, per_axis, same_numbers
 from reference.sizes import pool_output_size
 
 __all__ = [
-    "global_max",
-    "global_max_gradient",
-    "global_max_subgradients",
-    "global_mean",
-    "global_mean_gradient",
-    "is_global_max_subgradient",
     "max_pool1d",
     "max_pool1d_gradient",
     "max_pool2d",
     "max_pool2d_gradient",
+    "max_pool3d",
+    "max_pool3d_gradient",
     "mean_pool1d",
     "mean_pool1d_gradient",
     "mean_pool2d",
     "mean_pool2d_gradient",
+    "mean_pool3d",
+    "mean_pool3d_gradient",
 ]
 
-Sizes = int | Sequence[int]
 
-
-def max_pool1d(
-    x: Any, kernel: Sizes, stride: Sizes | None = None, padding: Sizes = 0, ceil_mode: bool = False
-) -> Array:
+def max_pool1d(x: Any, window: PoolWindow) -> Array:
     """Largest cell of each window: (..., N) -> (..., N').
 
     Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
-    x = as_numbers(x)
-    return _largest(x, _windows(1, x.shape, kernel, stride, padding, ceil_mode))
+    return _largest(1, x, window)
 
 
-def max_pool2d(
-    x: Any, kernel: Sizes, stride: Sizes | None = None, padding: Sizes = 0, ceil_mode: bool = False
-) -> Array:
+def max_pool2d(x: Any, window: PoolWindow) -> Array:
     """Largest cell of each window: (..., H, W) -> (..., H', W').
 
     Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
-    x = as_numbers(x)
-    return _largest(x, _windows(2, x.shape, kernel, stride, padding, ceil_mode))
+    return _largest(2, x, window)
 
 
-def max_pool1d_gradient(
-    x: Any,
-    dq: Any,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-) -> Array:
-    """Gradient (..., N) by the input, from dq (..., N'): each window's goes to its first maximum.
+def max_pool3d(x: Any, window: PoolWindow) -> Array:
+    """Largest cell of each window: (..., D, H, W) -> (..., D', H', W').
 
-    Windows that overlap add up. Raises ShapeError. Source: PyTorch's choice at a tie.
+    Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
-    return _max_gradient(x, dq, 1, kernel, stride, padding, ceil_mode)
+    return _largest(3, x, window)
 
 
-def max_pool2d_gradient(
-    x: Any,
-    dq: Any,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-) -> Array:
-    """Gradient (..., H, W) by the input, from dq (..., H', W').
+def max_pool1d_gradient(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Gradient (..., N) with respect to the input, from dq (..., N').
+
+    Each window's goes to its first maximum; windows that overlap add up. Raises ShapeError.
+    Source: PyTorch's choice at a tie.
+    """
+    return _max_gradient(1, x, dq, window)
+
+
+def max_pool2d_gradient(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Gradient (..., H, W) with respect to the input, from dq (..., H', W').
 
     Each window's goes to its first maximum in row-major order; windows that overlap add up.
     Raises ShapeError. Source: PyTorch's choice at a tie.
     """
-    return _max_gradient(x, dq, 2, kernel, stride, padding, ceil_mode)
+    return _max_gradient(2, x, dq, window)
 
 
-def mean_pool1d(
-    x: Any,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Array:
+def max_pool3d_gradient(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Gradient (..., D, H, W) with respect to the input, from dq (..., D', H', W').
+
+    As in `max_pool2d_gradient`. Raises ShapeError. Source: PyTorch's choice at a tie.
+    """
+    return _max_gradient(3, x, dq, window)
+
+
+def mean_pool1d(x: Any, window: PoolWindow) -> Array:
     """Mean of each window: (..., N) -> (..., N').
 
     The sum is divided by the window's cells in the padded input, or, without `count_include_pad`,
     by those in the input. Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
     """
-    x = as_numbers(x)
-    windows = _windows(1, x.shape, kernel, stride, padding, ceil_mode)
-    return _mean(x, windows, count_include_pad)
+    return _mean(1, x, window)
 
 
-def mean_pool2d(
-    x: Any,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Array:
+def mean_pool2d(x: Any, window: PoolWindow) -> Array:
     """Mean of each window: (..., H, W) -> (..., H', W'); see `mean_pool1d`. Raises ShapeError.
 
     Source: Goodfellow et al. 2016, section 9.3.
     """
-    x = as_numbers(x)
-    windows = _windows(2, x.shape, kernel, stride, padding, ceil_mode)
-    return _mean(x, windows, count_include_pad)
+    return _mean(2, x, window)
 
 
-def mean_pool1d_gradient(
-    dq: Any,
-    in_size: Sizes,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Array:
-    """Gradient (..., in_size) of `mean_pool1d` by its input, from dq (..., N').
+def mean_pool3d(x: Any, window: PoolWindow) -> Array:
+    """Mean of each window: (..., D, H, W) -> (..., D', H', W'); see `mean_pool1d`.
+
+    Raises ShapeError. Source: Goodfellow et al. 2016, section 9.3.
+    """
+    return _mean(3, x, window)
+
+
+def mean_pool1d_gradient(dq: Any, in_size: Sizes, window: PoolWindow) -> Array:
+    """Gradient (..., in_size) of `mean_pool1d` with respect to its input, from dq (..., N').
 
     Each window's is spread evenly over what it was the mean of. Raises ShapeError.
     """
-    return _mean_gradient(
-        dq, in_size, 1, kernel, stride, padding, ceil_mode, count_include_pad=count_include_pad
-    )
+    return _mean_gradient(1, dq, in_size, window)
 
 
-def mean_pool2d_gradient(
-    dq: Any,
-    in_size: Sizes,
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Array:
-    """Gradient (..., H, W) of `mean_pool2d` by its input of size (H, W), from dq (..., H', W').
+def mean_pool2d_gradient(dq: Any, in_size: Sizes, window: PoolWindow) -> Array:
+    """Gradient (..., H, W) of `mean_pool2d` with respect to its input of size (H, W).
 
-    Each window's is spread evenly over what it was the mean of. Raises ShapeError.
+    From dq (..., H', W'): each window's is spread evenly over what it was the mean of.
+    Raises ShapeError.
     """
-    return _mean_gradient(
-        dq, in_size, 2, kernel, stride, padding, ceil_mode, count_include_pad=count_include_pad
-    )
+    return _mean_gradient(2, dq, in_size, window)
+
+
+def mean_pool3d_gradient(dq: Any, in_size: Sizes, window: PoolWindow) -> Array:
+    """Gradient (..., D, H, W) of `mean_pool3d` with respect to its input of size (D, H, W).
+
+    From dq (..., D', H', W'), as in `mean_pool2d_gradient`. Raises ShapeError.
+    """
+    return _mean_gradient(3, dq, in_size, window)
 
 
 @dataclass(frozen=True)
@@ -245,33 +210,27 @@ class _Windows:
             )
 
 
-def _windows(
-    axes: int,
-    shape: Sequence[int],
-    kernel: Sizes,
-    stride: Sizes | None,
-    padding: Sizes,
-    ceil_mode: bool,
-) -> _Windows:
+def _windows(axes: int, shape: Sequence[int], window: PoolWindow) -> _Windows:
     if not axes <= len(shape) <= axes + 2 or 0 in shape:
         raise ShapeError(
             f"the input must have {axes} to {axes + 2} axes and no empty one, "
             f"but its shape is {tuple(shape)}"
         )
     size = tuple(shape[-axes:])
-    kernels = per_axis("the kernel", kernel, axes)
-    strides = kernels if stride is None else per_axis("the stride", stride, axes)
-    pads = per_axis("the padding", padding, axes, 0)
+    kernels = per_axis("the kernel", window.kernel, axes)
+    strides = kernels if window.stride is None else per_axis("the stride", window.stride, axes)
+    pads = per_axis("the padding", window.padding, axes, 0)
     along = list(zip(size, kernels, strides, pads, strict=True))
-    out = tuple(pool_output_size(*a, ceil_mode=ceil_mode) for a in along)
+    out = tuple(pool_output_size(*each, ceil_mode=window.ceil_mode) for each in along)
     room = tuple(
         max(n + 2 * p, (m - 1) * s + k) for (n, k, s, p), m in zip(along, out, strict=True)
     )
     return _Windows(tuple(shape[:-axes]), size, kernels, strides, pads, out, room)
 
 
-def _largest(x: Array, windows: _Windows) -> Array:
-    """The largest cell of each window."""
+def _largest(axes: int, x: Any, window: PoolWindow) -> Array:
+    x = as_numbers(x)
+    windows = _windows(axes, x.shape, window)
     if windows.stay_inside:
         best = reduce(np.maximum, (x[met] for met in windows.taps()))
         if is_exact(x) or not np.isnan(best).any():  # which spreads here, and not below
@@ -294,17 +253,9 @@ def _first_largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
     return best, first
 
 
-def _max_gradient(
-    x: Any,
-    dq: Any,
-    axes: int,
-    kernel: Sizes,
-    stride: Sizes | None,
-    padding: Sizes,
-    ceil_mode: bool,
-) -> Array:
+def _max_gradient(axes: int, x: Any, dq: Any, window: PoolWindow) -> Array:
     x, dq = same_numbers(x, dq)
-    windows = _windows(axes, x.shape, kernel, stride, padding, ceil_mode)
+    windows = _windows(axes, x.shape, window)
     windows.require_gradient(dq)
     _, first = _first_largest(x, windows)
     total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
@@ -313,31 +264,23 @@ def _max_gradient(
     return np.array(total[windows.inside()])
 
 
-def _mean(x: Array, windows: _Windows, count_include_pad: bool) -> Array:
+def _mean(axes: int, x: Any, window: PoolWindow) -> Array:
+    x = as_numbers(x)
+    windows = _windows(axes, x.shape, window)
     canvas = windows.canvas(x)
     total = np.zeros((*windows.lead, *windows.out), dtype=x.dtype)
     for met in windows.taps():
         total += canvas[met]
-    return _divided(total, windows.divisors(count_include_pad))
+    return _divided(total, windows.divisors(window.count_include_pad))
 
 
-def _mean_gradient(
-    dq: Any,
-    in_size: Sizes,
-    axes: int,
-    kernel: Sizes,
-    stride: Sizes | None,
-    padding: Sizes,
-    ceil_mode: bool,
-    *,
-    count_include_pad: bool,
-) -> Array:
+def _mean_gradient(axes: int, dq: Any, in_size: Sizes, window: PoolWindow) -> Array:
     dq = as_numbers(dq)
     size = per_axis("the input size", in_size, axes)
     shape = (*dq.shape[: max(dq.ndim - axes, 0)], *size)
-    windows = _windows(axes, shape, kernel, stride, padding, ceil_mode)
+    windows = _windows(axes, shape, window)
     windows.require_gradient(dq)
-    shares = _divided(dq, windows.divisors(count_include_pad))
+    shares = _divided(dq, windows.divisors(window.count_include_pad))
     total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
     for met in windows.taps():
         total[met] += shares

@@ -8,27 +8,18 @@ not widen a receptive field; a pooling does what a convolution of its kernel and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reference.geometry import Window
 from reference.numbers import counted
 
 __all__ = [
-    "Window",
     "affine_receptive_field",
     "backward_analysis",
     "forward_analysis",
     "jump",
     "receptive_field",
+    "vector_field",
 ]
-
-
-@dataclass(frozen=True)
-class Window:
-    """What a layer looks at along one axis, in cells of its input: a convolution or a pooling."""
-
-    kernel: int
-    stride: int = 1
-    dilation: int = 1
 
 
 def receptive_field(rf_in: int, jump_in: int, kernel: int, dilation: int = 1) -> int:
@@ -58,6 +49,14 @@ def affine_receptive_field(rf_in: int, jump_in: int, map_size: int, in_size: int
     Raises ShapeError for a number below 1.
     """
     return min(counted("the input size", in_size), receptive_field(rf_in, jump_in, map_size))
+
+
+def vector_field(rf_in: int) -> int:
+    """Receptive field of a fully connected layer on a vector: that of the vector's numbers, in px.
+
+    Each of them sees all of the input of the layer before, so that nothing is left to add.
+    """
+    return rf_in
 
 
 def forward_analysis(windows: Sequence[Window]) -> tuple[tuple[int, int], ...]:

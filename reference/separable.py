@@ -14,7 +14,7 @@ import numpy as np
 from reference.errors import ShapeError
 from reference.numbers import Array, as_numbers
 
-__all__ = ["column_factor", "is_column_factor", "is_separable", "row_factor"]
+__all__ = ["column_factor", "is_column_factor", "is_separable", "row_factor", "separability"]
 
 
 def is_separable(kernel: Any) -> bool:
@@ -29,6 +29,14 @@ def is_separable(kernel: Any) -> bool:
     top, left = pivot
     crossed = np.outer(cells[:, left], cells[top, :])
     return bool(np.all(crossed == cells * cells[top, left]))
+
+
+def separability(kernel: Any) -> str:
+    """`yes` if a kernel (H, W) is separable, else `no`: `is_separable` in a word.
+
+    Raises ShapeError if the kernel is not (H, W).
+    """
+    return "yes" if is_separable(kernel) else "no"
 
 
 def column_factor(kernel: Any) -> Array:
@@ -50,10 +58,11 @@ def column_factor(kernel: Any) -> Array:
 def row_factor(kernel: Any, column: Any) -> Array:
     """The row (W,) of fractions with which `outer(column, row)` is the kernel (H, W).
 
-    Raises ShapeError if the column is not (H,), ValueError if there is no such row.
+    The column is (H,), or as a person may write it, (H, 1). Raises ShapeError if it does not have H
+    numbers, ValueError if there is no such row.
     """
     cells = _rationals("the kernel", kernel, 2)
-    heights = _rationals("the column", column, 1)
+    heights = _rationals("the column", np.reshape(column, -1), 1)
     if len(heights) != len(cells):
         raise ShapeError(
             f"the column needs {len(cells)} numbers, one per row of the kernel, "

@@ -11,12 +11,16 @@ from math import prod
 from typing import Any
 
 from reference.errors import ShapeError
+from reference.geometry import PLAIN, Geometry, PoolWindow, Sizes
 from reference.numbers import counted, per_axis
+from reference.padding import padding_pairs
 
 __all__ = [
+    "affine_output_shape",
     "conv_output_shape",
     "conv_output_size",
     "flatten_shape",
+    "map_height",
     "pool_output_shape",
     "pool_output_size",
 ]
@@ -72,53 +76,57 @@ def pool_output_size(
 
 
 def conv_output_shape(
-    in_shape: Sequence[int],
-    channels: int,
-    kernel: int | Sequence[int],
-    stride: int | Sequence[int] = 1,
-    padding: int | Sequence[int] = 0,
-    dilation: int | Sequence[int] = 1,
+    in_shape: Sequence[int], channels: int, kernel: Sizes, geometry: Geometry = PLAIN
 ) -> tuple[int, ...]:
-    """(C, H, W) -> (channels, H', W'), or (C, N) -> (channels, N').
+    """(C, H, W) -> (channels, H', W'), or (C, N) -> (channels, N'), or with (C, D, H, W) likewise.
 
-    Kernel, stride, padding and dilation are one number for all axes or one per axis.
-    Raises ShapeError. Source: Dumoulin & Visin 2016, relations 6 and 15.
+    Groups and the padding's mode change no shape, and are not looked at. Raises ShapeError.
+    Source: Dumoulin & Visin 2016, relations 6 and 15.
     """
     _, *spatial = _map_shape(in_shape)
     axes = len(spatial)
-    geometry = zip(
-        spatial,
-        per_axis("the kernel", kernel, axes),
-        per_axis("the stride", stride, axes),
-        per_axis("the padding", padding, axes, 0),
-        per_axis("the dilation", dilation, axes),
-        strict=True,
-    )
+    kernels = per_axis("the kernel", kernel, axes)
+    strides = per_axis("the stride", geometry.stride, axes)
+    pads = padding_pairs(geometry.padding, axes)
+    dilations = per_axis("the dilation", geometry.dilation, axes)
     out = counted("the number of channels", channels)
-    return (out, *(conv_output_size(*along) for along in geometry))
+    return (
+        out,
+        *(
+            conv_output_size(n + sum(pair), k, s, dilation=d)
+            for n, k, s, pair, d in zip(spatial, kernels, strides, pads, dilations, strict=True)
+        ),
+    )
 
 
-def pool_output_shape(
-    in_shape: Sequence[int],
-    kernel: int | Sequence[int],
-    stride: int | Sequence[int] | None = None,
-    padding: int | Sequence[int] = 0,
-    ceil_mode: bool = False,
-) -> tuple[int, ...]:
-    """(C, H, W) -> (C, H', W'), or (C, N) -> (C, N'); see `pool_output_size`.
+def pool_output_shape(in_shape: Sequence[int], window: PoolWindow) -> tuple[int, ...]:
+    """(C, H, W) -> (C, H', W'), (C, N) -> (C, N') or (C, D, H, W) likewise: `pool_output_size`.
 
     Raises ShapeError. Source: Dumoulin & Visin 2016, relation 6.
     """
     channels, *spatial = _map_shape(in_shape)
     axes = len(spatial)
-    geometry = zip(
-        spatial,
-        per_axis("the kernel", kernel, axes),
-        per_axis("the stride", kernel if stride is None else stride, axes),
-        per_axis("the padding", padding, axes, 0),
-        strict=True,
-    )
-    return (channels, *(pool_output_size(*along, ceil_mode=ceil_mode) for along in geometry))
+    kernels = per_axis("the kernel", window.kernel, axes)
+    strides = kernels if window.stride is None else per_axis("the stride", window.stride, axes)
+    pads = per_axis("the padding", window.padding, axes, 0)
+    along = zip(spatial, kernels, strides, pads, strict=True)
+    return (channels, *(pool_output_size(*each, ceil_mode=window.ceil_mode) for each in along))
+
+
+def affine_output_shape(features: int) -> tuple[int]:
+    """Shape of what a fully connected layer puts out for one datum: (features,).
+
+    Raises ShapeError for a number below 1.
+    """
+    return (counted("the number of features", features),)
+
+
+def map_height(in_shape: Sequence[int]) -> int:
+    """H of (C, H, W), in cells; of a square map it is the width as well. Raises ShapeError."""
+    shape = _sizes(in_shape)
+    if len(shape) < 2:
+        raise ShapeError(f"a shape (C, H, W) is needed, but {shape} came")
+    return shape[1]
 
 
 def flatten_shape(in_shape: Sequence[int]) -> tuple[int]:
@@ -138,6 +146,6 @@ def _sizes(shape: Any) -> tuple[int, ...]:
 
 def _map_shape(in_shape: Any) -> tuple[int, ...]:
     shape = tuple(counted("every size", n) for n in _sizes(in_shape))
-    if len(shape) not in {2, 3}:
-        raise ShapeError(f"a shape (C, N) or (C, H, W) is needed, but {shape} came")
+    if len(shape) not in {2, 3, 4}:
+        raise ShapeError(f"a shape (C, N), (C, H, W) or (C, D, H, W) is needed, but {shape} came")
     return shape

@@ -12,7 +12,9 @@ from grader.render.statement import code, title
 from grader.sheet.header import header_lines
 from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import folder
 from problems.family import ByHand, InCode
+from problems.kit import slip_programs
 from problems.sentences import Language
 
 SECTION = section_line("{key}")
@@ -41,9 +43,10 @@ def model(problem: Problem) -> Work:
 
 def mistaken(problem: Problem, slip: str) -> Work:
     """The work of a student who makes one mistake wherever it can be made."""
-    by_hand = isinstance(problem.variant.family.task, ByHand)
-    values = problem.variant.working.with_slip(slip) if by_hand else {}
-    return Work(values, f"slips/{slip}.py.j2")
+    chosen = problem.variant.family
+    if isinstance(chosen.task, ByHand):
+        return Work(problem.variant.working.with_slip(slip), "")
+    return Work({}, slip_programs(chosen, folder(chosen.key))[slip])
 
 
 def script(sheet: Sheet, work: Callable[[Problem], Work] = blank) -> str:

@@ -137,7 +137,7 @@ def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
     """
     if isinstance(chosen.task, ByHand) or not {"input", "layers"} <= set(parameters):
         return True
-    from problems.rules.model import layer_shapes
+    from reference.model import layer_shapes
 
     cells = prod(parameters["input"])
     weights = products = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -10,118 +11,155 @@ from numpy.typing import NDArray
 from problems.rule import Function, Rule, Slip
 from reference import convolution as conv
 from reference.errors import ShapeError
+from reference.geometry import PLAIN, Geometry
 from reference.padding import pad
 
 Array = NDArray[Any]
 
 
-def _slips_1d(function: Function) -> tuple[Slip, ...]:
-    """The slips that a 1D convolution and a 1D cross-correlation have in common."""
-    return (*_same_1d(function), *_sizes_1d(function), *_values_1d(function))
+def cells(places: Iterable[Any]) -> Any:
+    """The index of cells by their places along the last axes."""
+    return (..., *places)
+
+
+def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
+    """The slips of a convolution along so many axes, of which each has the same padding and stride.
+
+    ``function`` takes x, w, a bias and the geometry: a convolution or a cross-correlation.
+    """
+    return (
+        *_sizes(function, axes),
+        *(integer_dtype_kept(function), _integer_result(function)),
+        *_misread(function, axes),
+    )
 
 
 def _same_1d(function: Function) -> tuple[Slip, ...]:
     """One mistake, an output of the input's size, with the values that the ways to make it give."""
 
-    def longer_left(x: Array, w: Array, stride: int, dilation: int, mode: str) -> Any:
-        if dilation % 2 == 0:
-            raise ShapeError(f"an odd dilation is needed to differ from the other, not {dilation}")
-        wide = (len(w) - 1) * dilation
-        around = [(wide - wide // 2, wide // 2)]
-        return function(x, w, stride=stride, padding=around, dilation=dilation, mode=mode)
+    def same(x: Array, w: Array, geometry: Any = PLAIN) -> Any:
+        wide = len(w) * geometry.dilation
+        around = geometry.but(padding=((wide - geometry.dilation) // 2, wide // 2))
+        return function(x, w, geometry=around)[: -(-len(x) // geometry.stride)]
 
-    def of_padded(x: Array, w: Array, stride: int, padding: int, dilation: int, mode: str) -> Any:
-        if padding == 0:
+    def longer_left(x: Array, w: Array, geometry: Any) -> Any:
+        if geometry.dilation % 2 == 0:
+            raise ShapeError(
+                f"an odd dilation is needed to differ from the other, not {geometry.dilation}"
+            )
+        wide = (len(w) - 1) * geometry.dilation
+        return function(x, w, geometry=geometry.but(padding=[(wide - wide // 2, wide // 2)]))
+
+    def of_padded(x: Array, w: Array, geometry: Any) -> Any:
+        if geometry.padding == 0:
             raise ShapeError("a padding is needed to differ from the others, but 0 came")
-        wide, padded = (len(w) - 1) * dilation, pad(x, padding, mode)
-        full = function(padded, w, padding=wide, dilation=dilation)
+        padded = pad(x, geometry.padding, geometry.mode)
+        wide = (len(w) - 1) * geometry.dilation
+        full = function(padded, w, geometry=Geometry(padding=wide, dilation=geometry.dilation))
         first = min(len(padded) - 1, wide) // 2
-        return full[first : first + max(len(padded), wide + 1)][::stride]
+        return full[first : first + max(len(padded), wide + 1)][:: geometry.stride]
 
     return (
-        Slip(
-            "same-for-valid",
-            lambda x, w, stride=1, dilation=1, mode="zero": function(
-                x,
-                w,
-                stride=stride,
-                padding=((len(w) - 1) * dilation // 2, len(w) * dilation // 2),
-                dilation=dilation,
-                mode=mode,
-            )[: -(-len(x) // stride)],
-        ),
+        Slip("same-for-valid", same),
         Slip("same-for-valid-left", longer_left),  # an even kernel has its extra cell on the left
         Slip("same-for-valid-numpy", of_padded),  # np.convolve(padded, w, "same")
     )
 
 
-def _sizes_1d(function: Function) -> tuple[Slip, ...]:
-    """Outputs too many, too few, or not computed."""
+def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
+    """Outputs too many, too few, or not computed, along every axis."""
+    everywhere = (slice(None),) * axes
 
-    def longer(
-        left: int, right: int, x: Array, padding: int = 0, mode: str = "zero", **rest: Any
-    ) -> Any:
-        return function(x=np.pad(pad(x, padding, mode), (left, right)), **rest)
+    def longer(before: Any, after: Any) -> Function:
+        """More zeros beside the padding: how many along an axis, by the kernel's span there."""
 
-    def full(w: Array, dilation: int = 1, **rest: Any) -> Any:
-        wide = (len(w) - 1) * dilation
-        return longer(wide, wide, w=w, dilation=dilation, **rest)
-
-    def past_the_end(stride: int = 1, **rest: Any) -> Any:
-        return longer(0, stride, stride=stride, **rest)
-
-    def from_every_cell(w: Array, dilation: int = 1, **rest: Any) -> Any:
-        return longer(0, (len(w) - 1) * dilation, w=w, dilation=dilation, **rest)
-
-    def zeros_after_first(**inputs: Any) -> Array:
-        right = np.array(function(**inputs), copy=True)
-        right[1:] = 0
-        return right
-
-    def with_zero(index: int) -> Function:
-        def wrong(**inputs: Any) -> Array:
-            right = np.array(function(**inputs), copy=True)
-            right[index] = 0
-            return right
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+            padded = pad(x, geometry.padding, geometry.mode, axes=range(-axes, 0))
+            wide = [(n - 1) * geometry.dilation for n in np.shape(w)[-axes:]]
+            more = [(before(n, geometry.stride), after(n, geometry.stride)) for n in wide]
+            x = np.pad(padded, [(0, 0)] * (padded.ndim - axes) + more)
+            return function(x, w, bias, geometry.but(padding=0, mode="zero"))
 
         return wrong
 
+    def changed(change: Callable[[Array], Any]) -> Function:
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+            return change(np.array(function(x, w, bias, geometry), copy=True))
+
+        return wrong
+
+    def part(where: Any) -> Function:
+        return changed(lambda right: right[cells((where,) * axes)])
+
+    def with_zeros(index: int) -> Function:
+        def zero(right: Array) -> Array:
+            for axis in range(axes):
+                right[cells((*everywhere[:axis], index, *everywhere[axis + 1 :]))] = 0
+            return right
+
+        return changed(zero)
+
+    def only_first(right: Array) -> Array:
+        first = cells((slice(1),) * axes)
+        result = np.zeros_like(right)
+        result[first] = right[first]
+        return result
+
     return (
-        Slip("full-for-valid", full),
-        Slip("first-output-missing", lambda **inputs: function(**inputs)[1:]),
-        Slip("first-output-not-computed", with_zero(0)),
-        Slip("last-output-missing", lambda **inputs: function(**inputs)[:-1]),
-        Slip("last-output-not-computed", with_zero(-1)),
-        Slip("one-output-too-many", past_the_end),
-        Slip("windows-cut-off", from_every_cell),
-        Slip("zero-after-last-output", lambda **inputs: np.append(function(**inputs), 0)),
-        Slip("return-in-loop", zeros_after_first, ends_early=True),
-        Slip("return-in-loop-list", lambda **inputs: function(**inputs)[:1], ends_early=True),
-        Slip("return-in-loop-number", lambda **inputs: function(**inputs)[0], ends_early=True),
+        Slip("full-for-valid", longer(lambda wide, _: wide, lambda wide, _: wide)),
+        Slip("first-output-missing", part(slice(1, None))),
+        Slip("first-output-not-computed", with_zeros(0)),
+        Slip("last-output-missing", part(slice(-1))),
+        Slip("last-output-not-computed", with_zeros(-1)),
+        Slip("one-output-too-many", longer(lambda *_: 0, lambda _, stride: stride)),
+        Slip("windows-cut-off", longer(lambda *_: 0, lambda wide, _: wide)),
+        Slip(
+            "zero-after-last-output", changed(lambda right: np.pad(right, _one_more(right, axes)))
+        ),
+        Slip("return-in-loop", changed(only_first), ends_early=True),
+        Slip("return-in-loop-list", part(slice(1)), ends_early=True),
+        Slip("return-in-loop-number", part(0), ends_early=True),
     )
 
 
-def _values_1d(function: Function) -> tuple[Slip, ...]:
-    """Decimals cut off, and stride, padding or dilation misread."""
+def _one_more(right: Array, axes: int) -> list[tuple[int, int]]:
+    return [(0, 0)] * (right.ndim - axes) + [(0, 1)] * axes
 
-    def integer_dtype_kept(x: Array, w: Array, **geometry: Any) -> Array:
-        right = np.asarray(function(x, w, **geometry), dtype=np.float64)
+
+def integer_dtype_kept(function: Function) -> Slip:
+    """Decimals of the outputs cut off where the input is whole, as an array of its type does."""
+
+    def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+        right = np.asarray(function(x, w, bias, geometry), dtype=np.float64)
         return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
 
+    return Slip("integer-dtype-kept", wrong)
+
+
+def _integer_result(function: Function) -> Slip:
+    """Decimals of the outputs cut off always."""
+
+    def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+        return np.trunc(np.asarray(function(x, w, bias, geometry), dtype=np.float64))
+
+    return Slip("integer-result", wrong)
+
+
+def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
+    """Stride, padding or dilation misread."""
+
+    def read_as(**changes: Any) -> Function:
+        return lambda x, w, bias=None, geometry=PLAIN: function(x, w, bias, geometry.but(**changes))
+
+    def before_only(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        return function(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
+
     return (
-        Slip("integer-dtype-kept", integer_dtype_kept),
-        Slip(
-            "integer-result",
-            lambda **inputs: np.trunc(np.asarray(function(**inputs), dtype=np.float64)),
-        ),
-        Slip("stride-forgotten", lambda **inputs: function(**{**inputs, "stride": 1})),
-        Slip("padding-forgotten", lambda **inputs: function(**{**inputs, "padding": 0})),
-        Slip("dilation-forgotten", lambda **inputs: function(**{**inputs, "dilation": 1})),
-        Slip("padded-with-zeros", lambda **inputs: function(**{**inputs, "mode": "zero"})),
-        Slip(
-            "padding-on-one-side",
-            lambda x, w, padding=0, **rest: function(x, w, padding=[(padding, 0)], **rest),
-        ),
+        Slip("stride-forgotten", read_as(stride=1)),
+        Slip("padding-forgotten", read_as(padding=0)),
+        Slip("dilation-forgotten", read_as(dilation=1)),
+        Slip("padded-with-zeros", read_as(mode="zero")),
+        Slip("padding-on-one-side", before_only),
     )
 
 
@@ -130,15 +168,23 @@ CONVOLVE_1D = Rule(
     conv.convolve1d,
     slips=(
         Slip("kernel-not-flipped", conv.correlate1d),
-        Slip("vector-flipped", lambda x, **rest: conv.correlate1d(np.flip(x), **rest)),
-        *_slips_1d(conv.convolve1d),
+        Slip(
+            "vector-flipped",
+            lambda x, w, geometry=PLAIN: conv.correlate1d(np.flip(x), w, None, geometry),
+        ),
+        *_same_1d(conv.convolve1d),
+        *slips_of_windows(conv.convolve1d, axes=1),
     ),
 )
 
 CORRELATE_1D = Rule(
     "correlate-1d",
     conv.correlate1d,
-    slips=(Slip("kernel-flipped", conv.convolve1d), *_slips_1d(conv.correlate1d)),
+    slips=(
+        Slip("kernel-flipped", conv.convolve1d),
+        *_same_1d(conv.correlate1d),
+        *slips_of_windows(conv.correlate1d, axes=1),
+    ),
 )
 
 CORRELATE_2D = Rule(
@@ -147,7 +193,10 @@ CORRELATE_2D = Rule(
     slips=(
         Slip("kernel-flipped", conv.convolve2d),
         Slip("kernel-transposed", lambda x, w: conv.correlate2d(x, np.transpose(w))),
-        Slip("same-for-valid", lambda x, w: conv.correlate2d(x, w, padding=len(w) // 2)),
+        Slip(
+            "same-for-valid",
+            lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),
+        ),
     ),
 )
 
@@ -157,7 +206,9 @@ KERNEL_GRADIENT_2D = Rule(
     slips=(
         Slip(
             "kernel-gradient-flipped",
-            lambda **inputs: np.flip(conv.correlate2d_kernel_gradient(**inputs)),
+            lambda x, dq, kernel_size: np.flip(
+                conv.correlate2d_kernel_gradient(x, dq, kernel_size)
+            ),
         ),
         Slip(
             "output-gradient-flipped",
@@ -167,7 +218,9 @@ KERNEL_GRADIENT_2D = Rule(
         ),
         Slip(
             "kernel-gradient-transposed",
-            lambda **inputs: np.transpose(conv.correlate2d_kernel_gradient(**inputs)),
+            lambda x, dq, kernel_size: np.transpose(
+                conv.correlate2d_kernel_gradient(x, dq, kernel_size)
+            ),
         ),
     ),
 )

@@ -62,7 +62,7 @@ CONV_PARAMETERS = Rule(
 
 POOL_PARAMETERS = Rule(
     "pool-parameters",
-    lambda: 0,
+    costs.pool_parameters,
     slips=(
         Slip(
             "pooling-has-parameters",

@@ -1,15 +1,12 @@
 """Models as sequences of layers: their parameters, scores and loss, and the mistakes made in them.
 
-A layer is a mapping with its ``kind`` and its hyperparameters: ``conv`` (channels, kernel, stride,
-padding), ``max-pool`` and ``mean-pool`` (kernel, stride), ``affine`` (features), and ``relu``,
-``flatten`` and ``softmax``, which have none. A mistaken model is a sequence of layers like any
-other; it is given its parameters as a student's is: each the first unused array of its shape, or
-zeros where no array has it.
+A mistaken model is a sequence of layers like any other; it is given its parameters as a student's
+is: each the first unused array of its shape, or zeros where no array has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -17,112 +14,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
-from reference import affine, convolution, pooling, relu, sizes, softmax
 from reference.errors import ShapeError
+from reference.model import (
+    Layer,
+    Layers,
+    Shape,
+    layer_shapes,
+    logits,
+    loss,
+    loss_has_gradient,
+    parameter_shapes,
+)
+from reference.softmax import softmax
 
 Array = NDArray[Any]
-Shape = tuple[int, ...]
-Layer = Mapping[str, Any]
-Layers = Sequence[Layer]
 Mistake = Callable[[Layers], Layers]
-
-
-def parameter_shapes(in_shape: Sequence[int], layers: Layers) -> tuple[Shape, ...]:
-    """The shapes of all parameters, in the order of the layers, for inputs (C, H, W).
-
-    A convolution has (O, C, K, K) and the bias (O,), a fully connected layer (O, I) and (O,).
-    Raises ShapeError where a layer does not fit its input.
-    """
-    return tuple(shape for _, own, _ in layer_shapes(in_shape, layers) for shape in own)
-
-
-def layer_shapes(
-    in_shape: Sequence[int], layers: Layers
-) -> Iterator[tuple[Layer, tuple[Shape, ...], Shape]]:
-    """Each layer with the shapes of its parameters and that of its output, for inputs (C, H, W).
-
-    Raises ShapeError where a layer does not fit its input.
-    """
-    shape = tuple(in_shape)
-    for layer in layers:
-        own = _own_shapes(layer, shape)
-        match layer["kind"]:
-            case "conv":
-                shape = sizes.conv_output_shape(
-                    shape,
-                    layer["channels"],
-                    layer["kernel"],
-                    stride=layer["stride"],
-                    padding=layer["padding"],
-                )
-            case "max-pool" | "mean-pool":
-                shape = sizes.pool_output_shape(shape, layer["kernel"], layer["stride"])
-            case "flatten":
-                shape = sizes.flatten_shape(shape)
-            case "affine":
-                shape = (layer["features"],)
-        yield layer, own, shape
-
-
-def logits(x: Array, layers: Layers, arrays: Sequence[Array]) -> Array:
-    """The scores (N, classes) of images (N, C, H, W); the arrays are the parameters, in any order.
-
-    Raises ShapeError where a layer does not fit its input.
-    """
-    h = np.asarray(x, dtype=np.float64)
-    unused = list(arrays)
-    for layer in layers:
-        own: list[Any] = [_taken(unused, shape) for shape in _own_shapes(layer, h.shape[1:])]
-        match layer["kind"]:
-            case "conv":
-                geometry = {"stride": layer["stride"], "padding": layer["padding"]}
-                h = convolution.correlate2d(h, *own, **geometry)
-            case "affine":
-                h = affine.affine(h, *own)
-            case "max-pool":
-                h = pooling.max_pool2d(_maps(h), layer["kernel"], layer["stride"])
-            case "mean-pool":
-                h = pooling.mean_pool2d(_maps(h), layer["kernel"], layer["stride"])
-            case "relu":
-                h = relu.relu(h)
-            case "softmax":
-                h = softmax.softmax(h)
-            case "flatten":
-                maps = np.moveaxis(h, 1, -1) if layer.get("channels_last") else h
-                h = maps.reshape(len(h), -1)
-    return h
-
-
-def loss(x: Array, y: Array, layers: Layers, arrays: Sequence[Array]) -> float:
-    """The mean negative log-likelihood of classes y (N,), from 0, for images (N, C, H, W)."""
-    return softmax.cross_entropy(logits(x, layers, arrays), y)
-
-
-def _own_shapes(layer: Layer, in_shape: Shape) -> tuple[Shape, ...]:
-    """The shapes of a layer's weights and bias; none where it has no parameters."""
-    match layer["kind"]:
-        case "conv":
-            weights = (layer["channels"], in_shape[0], layer["kernel"], layer["kernel"])
-        case "affine":
-            weights = (layer["features"], *in_shape)
-        case _:
-            return ()
-    return (weights, weights[:1]) if layer.get("bias", True) else (weights,)
-
-
-def _taken(unused: list[Array], shape: Shape) -> Array:
-    """The first unused array of this shape, which is then used, or zeros."""
-    for place, array in enumerate(unused):
-        if array.shape == shape:
-            return unused.pop(place)
-    return np.zeros(shape)
-
-
-def _maps(h: Array) -> Array:
-    """What a pooling works on; a vector per image, which it would take for one map, is refused."""
-    if h.ndim != 4:
-        raise ShapeError(f"a shape (N, C, H, W) is needed, but {h.shape} came")
-    return h
 
 
 # -- mistakes in the sequence of layers ------------------------------------------------------------
@@ -304,15 +210,13 @@ LOSS = Rule(
         ),
         Slip(
             "logarithm-forgotten",
-            lambda x, y, layers, arrays: (
-                -_chosen(softmax.softmax(logits(x, layers, arrays)), y).mean()
-            ),
+            lambda x, y, layers, arrays: -_chosen(softmax(logits(x, layers, arrays)), y).mean(),
         ),
     ),
 )
 
 LOSS_HAS_GRADIENT = Rule(
     "loss-has-gradient",
-    lambda: True,
+    loss_has_gradient,
     slips=(Slip("loss-without-gradient", lambda: False),),
 )

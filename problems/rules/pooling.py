@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules.symbols import in_symbols
-from reference import pooling
+from reference import global_pooling as pooling
 
 Array = NDArray[Any]
 

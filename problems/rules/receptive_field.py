@@ -84,4 +84,4 @@ AFFINE_FIELD = Rule(
     ),
 )
 
-VECTOR_FIELD = Rule("vector-field", lambda rf_in: rf_in)
+VECTOR_FIELD = Rule("vector-field", fields.vector_field)

@@ -22,10 +22,6 @@ Array = NDArray[Any]
 _Shape = tuple[int, ...]
 
 
-def _judged(kernel: Array) -> str:
-    return "yes" if kernels.is_separable(kernel) else "no"
-
-
 def _judged_by_determinant(kernel: Array) -> str:
     first, second, third = np.asarray(kernel, dtype=object)
     return "yes" if np.dot(first, np.cross(second, third)) == 0 else "no"
@@ -38,7 +34,7 @@ def _judged_by_equal_rows(kernel: Array) -> str:
 
 SEPARABLE = Rule(
     "separable",
-    _judged,
+    kernels.separability,
     slips=(
         Slip("determinant-for-rank", _judged_by_determinant),
         Slip("equal-for-proportional", _judged_by_equal_rows),
@@ -71,13 +67,9 @@ COLUMN = Rule(
 """The column of a separable kernel, right up to a factor."""
 
 
-def _row(kernel: Array, column: Array) -> Array:
-    return kernels.row_factor(kernel, np.reshape(column, -1))
-
-
 def _is_row(value: Any, kernel: Array, column: Array) -> bool:
     """The row itself, also written as a matrix of one row."""
-    row = _row(kernel, column)
+    row = kernels.row_factor(kernel, column)
     return np.shape(value) == (1, len(row)) and bool(np.all(value == row))
 
 
@@ -125,7 +117,7 @@ def _multiplied(kernel: Array, column: Array) -> Array:
 
 ROW = Rule(
     "row-factor",
-    _row,
+    kernels.row_factor,
     slips=(
         Slip(
             "factors-swapped",
@@ -146,23 +138,16 @@ def _bias_counted(in_shape: _Shape, channels: int, kernel: int, groups: int = 1)
     return costs.conv_parameters(in_shape, channels, kernel, groups, bias=True)
 
 
-_SLIPS_WITH_BIAS = ("bias-forgotten", "one-bias-in-all", "bias-per-input-channel")
-
-CONV_WEIGHTS = Rule(
+CONV_WEIGHTS = CONV_PARAMETERS.but(
     "conv-weights",
-    costs.conv_parameters,
-    slips=(
-        Slip("bias-counted", _bias_counted),
-        *(slip for slip in CONV_PARAMETERS.slips if slip.key not in _SLIPS_WITH_BIAS),
-    ),
+    without=("bias-forgotten", "one-bias-in-all", "bias-per-input-channel"),
+    first=(Slip("bias-counted", _bias_counted),),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""
 
 DEPTHWISE_WEIGHTS = Rule(
     "depthwise-weights",
-    lambda in_shape, kernel: costs.conv_parameters(
-        in_shape, in_shape[0], kernel, groups=in_shape[0], bias=False
-    ),
+    costs.depthwise_parameters,
     slips=(
         Slip(
             "output-channels-in-depthwise",
@@ -184,7 +169,7 @@ DEPTHWISE_WEIGHTS = Rule(
 
 POINTWISE_WEIGHTS = Rule(
     "pointwise-weights",
-    lambda in_shape, channels: costs.conv_parameters(in_shape, channels, 1, bias=False),
+    costs.pointwise_parameters,
     slips=(
         Slip(
             "kernel-in-pointwise",
@@ -199,7 +184,7 @@ POINTWISE_WEIGHTS = Rule(
 
 SEPARABLE_WEIGHTS = Rule(
     "separable-weights",
-    lambda depthwise, pointwise: depthwise + pointwise,
+    costs.separable_total,
     slips=(
         Slip("pointwise-forgotten", lambda depthwise: depthwise),
         Slip("depthwise-forgotten", lambda pointwise: pointwise),
@@ -208,16 +193,11 @@ SEPARABLE_WEIGHTS = Rule(
 )
 
 
-def _macs(weights: int, out_shape: _Shape) -> int:
-    """Each weight is used once at each position, so a wrong count of weights carries forward."""
-    return weights * out_shape[1] * out_shape[2]
-
-
 _COUNTING_SLIPS = (
     Slip("parameters-for-macs", lambda weights: weights),
     Slip(
         "multiplications-and-additions",
-        lambda weights, out_shape: 2 * _macs(weights, out_shape),
+        lambda weights, out_shape: 2 * costs.macs_of_weights(weights, out_shape),
     ),
     Slip("positions-along-one-side", lambda weights, out_shape: weights * out_shape[1]),
     Slip(
@@ -230,12 +210,14 @@ _COUNTING_SLIPS = (
 
 MACS_OF_WEIGHTS = Rule(
     "macs-of-weights",
-    _macs,
+    costs.macs_of_weights,
     slips=(
         *_COUNTING_SLIPS,
         Slip(
             "input-channels-forgotten",
-            lambda channels, kernel, out_shape: _macs(kernel * kernel * channels, out_shape),
+            lambda channels, kernel, out_shape: costs.macs_of_weights(
+                kernel * kernel * channels, out_shape
+            ),
         ),
         Slip(
             "groups-ignored",
@@ -252,14 +234,20 @@ MACS_OF_WEIGHTS = Rule(
 
 SEPARABLE_MACS = Rule(
     "separable-macs",
-    _macs,
+    costs.macs_of_weights,
     slips=(
         *_COUNTING_SLIPS,
-        Slip("pointwise-forgotten", lambda depthwise, out_shape: _macs(depthwise, out_shape)),
-        Slip("depthwise-forgotten", lambda pointwise, out_shape: _macs(pointwise, out_shape)),
+        Slip(
+            "pointwise-forgotten",
+            lambda depthwise, out_shape: costs.macs_of_weights(depthwise, out_shape),
+        ),
+        Slip(
+            "depthwise-forgotten",
+            lambda pointwise, out_shape: costs.macs_of_weights(pointwise, out_shape),
+        ),
         Slip(
             "output-channels-in-depthwise",
-            lambda pointwise, channels, kernel, out_shape: _macs(
+            lambda pointwise, channels, kernel, out_shape: costs.macs_of_weights(
                 kernel * kernel * channels + pointwise, out_shape
             ),
         ),

@@ -70,14 +70,14 @@ CONV_SHAPE = Rule(
         Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
         Slip(
             "channels-last",
-            lambda in_shape, channels, kernel, stride, padding, dilation: _channels_last(
-                sizes.conv_output_shape(in_shape, channels, kernel, stride, padding, dilation)
+            lambda in_shape, channels, kernel, geometry: _channels_last(
+                sizes.conv_output_shape(in_shape, channels, kernel, geometry)
             ),
         ),
         Slip(
             "height-and-width-swapped",
-            lambda in_shape, channels, kernel, stride, padding, dilation: _width_first(
-                sizes.conv_output_shape(in_shape, channels, kernel, stride, padding, dilation)
+            lambda in_shape, channels, kernel, geometry: _width_first(
+                sizes.conv_output_shape(in_shape, channels, kernel, geometry)
             ),
         ),
     ),
@@ -122,15 +122,11 @@ POOL_SHAPE = Rule(
         ),
         Slip(
             "channels-last",
-            lambda in_shape, kernel, stride, padding=0: _channels_last(
-                sizes.pool_output_shape(in_shape, kernel, stride, padding)
-            ),
+            lambda in_shape, window: _channels_last(sizes.pool_output_shape(in_shape, window)),
         ),
         Slip(
             "height-and-width-swapped",
-            lambda in_shape, kernel, stride, padding=0: _width_first(
-                sizes.pool_output_shape(in_shape, kernel, stride, padding)
-            ),
+            lambda in_shape, window: _width_first(sizes.pool_output_shape(in_shape, window)),
         ),
     ),
 )
@@ -144,6 +140,6 @@ FLATTEN_SHAPE = Rule(
     ),
 )
 
-AFFINE_SHAPE = Rule("affine-shape", lambda features: (features,))
+AFFINE_SHAPE = Rule("affine-shape", sizes.affine_output_shape)
 
-SIDE = Rule("side", lambda in_shape: in_shape[1])
+SIDE = Rule("side", sizes.map_height)

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules.symbols import in_symbols
-from problems.rules.tensors import component
-from reference import softmax
+from reference import softmax, tensors
 
 Array = NDArray[Any]
 
@@ -35,7 +34,7 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
             "class-counted-from-zero",
             lambda p, y: softmax.negative_log_likelihood(p, y + 1),
         ),
-        Slip("probability-for-loss", lambda p, y: 1 - component(p, y)),
+        Slip("probability-for-loss", lambda p, y: 1 - tensors.component(p, y)),
         Slip(
             "log-of-base-two",
             lambda p, y: softmax.negative_log_likelihood(p, y) / np.log(2.0),

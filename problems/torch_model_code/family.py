@@ -11,17 +11,11 @@ from numpy.typing import NDArray
 from problems.family import Example, Family, InCode, Level
 from problems.forms import Choice, Numeric, Shapes
 from problems.probe import Check, Probe
-from problems.rules.model import (
-    LOGITS,
-    LOSS,
-    LOSS_HAS_GRADIENT,
-    PARAMETER_SHAPES,
-    Layer,
-    parameter_shapes,
-)
+from problems.rules.model import LOGITS, LOSS, LOSS_HAS_GRADIENT, PARAMETER_SHAPES
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
 from problems.torch_model_code.weights import uniform, weights
+from reference.model import Layer, parameter_shapes
 
 Array = NDArray[Any]
 

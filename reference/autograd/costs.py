@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from reference.autograd.sizes import conv_layer
-from reference.autograd.tensors import ints, meta, torch_refusals
+from reference.autograd.numbers import ints, meta, torch_refusals
+from reference.geometry import PoolWindow, Sizes
 
-__all__ = [
-    "affine_macs",
-    "affine_parameters",
-    "conv_macs",
-    "conv_parameters",
-    "separable_macs",
-    "separable_parameters",
-]
-
-Sizes = int | Sequence[int]
+_CONVOLUTIONS: tuple[Callable[..., nn.Module], ...] = (nn.Conv1d, nn.Conv2d, nn.Conv3d)
+_TRANSPOSED: tuple[Callable[..., nn.Module], ...] = (
+    *(nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d),
+)
+_POOLINGS: tuple[Callable[..., nn.Module], ...] = (nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d)
 
 
 def conv_parameters(
@@ -29,7 +25,7 @@ def conv_parameters(
     """Numbers in the parameters of a `Conv1d` or `Conv2d`."""
     axes = len(in_shape) - 1
     with torch_refusals():
-        layer = conv_layer(axes)(
+        layer = _CONVOLUTIONS[axes - 1](
             in_shape[0], channels, ints(kernel, axes), groups=groups, bias=bias, device="meta"
         )
     return _count(layer)
@@ -40,12 +36,23 @@ def affine_parameters(in_shape: Sequence[int], features: int, bias: bool = True)
     return _count(nn.Linear(meta(*in_shape).numel(), features, bias=bias, device="meta"))
 
 
+def depthwise_parameters(in_shape: Sequence[int], kernel: Sizes, bias: bool = False) -> int:
+    """Numbers in the parameters of a layer with a group per channel."""
+    return conv_parameters(in_shape, in_shape[0], kernel, in_shape[0], bias)
+
+
+def pointwise_parameters(in_shape: Sequence[int], channels: int, bias: bool = False) -> int:
+    """Numbers in the parameters of a `Linear` that looks at one position."""
+    with torch_refusals():
+        return _count(nn.Linear(in_shape[0], channels, bias=bias, device="meta"))
+
+
 def separable_parameters(
     in_shape: Sequence[int], channels: int, kernel: Sizes, bias: bool = False
 ) -> int:
     """Numbers in the parameters of a depthwise and a pointwise layer."""
     axes, depth = len(in_shape) - 1, in_shape[0]
-    conv = conv_layer(axes)
+    conv = _CONVOLUTIONS[axes - 1]
     cells = ints(kernel, axes)
     with torch_refusals():
         return _count(
@@ -54,13 +61,19 @@ def separable_parameters(
         )
 
 
+def pool_parameters(window: PoolWindow) -> int:
+    """Numbers in the parameters of a max-pooling layer."""
+    axes = np.size(window.kernel)
+    return _count(_POOLINGS[axes - 1](ints(window.kernel, axes)))
+
+
 def conv_macs(
     in_shape: Sequence[int], out_shape: Sequence[int], kernel: Sizes, groups: int = 1
 ) -> int:
     """Half of the operations that PyTorch counts in a convolution with that output."""
     cells = ints(kernel, len(out_shape) - 1)
     with torch_refusals():
-        layer = conv_layer(len(cells))(
+        layer = _CONVOLUTIONS[len(cells) - 1](
             in_shape[0], out_shape[0], cells, groups=groups, bias=False, device="meta"
         )
         x = meta(1, in_shape[0], *_fitting(out_shape[1:], cells))
@@ -77,7 +90,7 @@ def affine_macs(in_shape: Sequence[int], features: int) -> int:
 def separable_macs(in_shape: Sequence[int], out_shape: Sequence[int], kernel: Sizes) -> int:
     """Half of the operations that PyTorch counts in a depthwise and then a pointwise layer."""
     depth, cells = in_shape[0], ints(kernel, len(out_shape) - 1)
-    conv = conv_layer(len(cells))
+    conv = _CONVOLUTIONS[len(cells) - 1]
     stack = nn.Sequential(
         conv(depth, depth, cells, groups=depth, bias=False, device="meta"),
         conv(depth, out_shape[0], 1, bias=False, device="meta"),
@@ -98,5 +111,4 @@ def _macs(run: Callable[[], Any]) -> int:
 
 def _fitting(out: Sequence[int], kernel: Sequence[int]) -> tuple[int, ...]:
     """A size from which an unpadded kernel with stride 1 makes `out`: what it costs is the same."""
-    transposed = nn.ConvTranspose1d if len(out) == 1 else nn.ConvTranspose2d
-    return tuple(transposed(1, 1, kernel, device="meta")(meta(1, *out)).shape[1:])  # type: ignore[arg-type]
+    return tuple(_TRANSPOSED[len(out) - 1](1, 1, kernel, device="meta")(meta(1, *out)).shape[1:])

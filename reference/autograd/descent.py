@@ -6,9 +6,7 @@ from typing import Any
 
 import torch
 
-from reference.autograd.tensors import given, tensor
-
-__all__ = ["descent_step"]
+from reference.autograd.numbers import given, tensor
 
 
 def descent_step(parameter: Any, gradient: Any, rate: Any) -> Any:

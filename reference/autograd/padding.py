@@ -10,10 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from reference.autograd.tensors import given, gradient, leaf, tensor, torch_refusals
+from reference.autograd.numbers import given, gradient, leaf, tensor, torch_refusals
 from reference.errors import ShapeError
-
-__all__ = ["pad", "pad_gradient", "padded"]
 
 _TORCH_MODES = {
     "zero": "constant",

@@ -9,139 +9,103 @@ import numpy as np
 from torch import Tensor
 from torch.nn import functional
 
-from reference.autograd.tensors import given, gradient, ints, leaf, tensor, torch_refusals
+from reference.autograd.numbers import given, gradient, ints, leaf, tensor, torch_refusals
+from reference.geometry import PoolWindow
 
-__all__ = [
-    "max_pool",
-    "max_pool1d",
-    "max_pool1d_gradient",
-    "max_pool2d",
-    "max_pool2d_gradient",
-    "mean_pool1d",
-    "mean_pool1d_gradient",
-    "mean_pool2d",
-    "mean_pool2d_gradient",
-]
+_LARGEST: tuple[Callable[..., Tensor], ...] = (
+    *(functional.max_pool1d, functional.max_pool2d, functional.max_pool3d),
+)
+_MEANS: tuple[Callable[..., Tensor], ...] = (
+    *(functional.avg_pool1d, functional.avg_pool2d, functional.avg_pool3d),
+)
 
 
-def max_pool1d(
-    x: Any, kernel: Any, stride: Any = None, padding: Any = 0, ceil_mode: bool = False
-) -> Any:
+def max_pool1d(x: Any, window: PoolWindow) -> Any:
     """`functional.max_pool1d`."""
-    return given(max_pool(tensor(x), 1, kernel, stride, padding, ceil_mode))
+    return given(max_pool(1, tensor(x), window))
 
 
-def max_pool2d(
-    x: Any, kernel: Any, stride: Any = None, padding: Any = 0, ceil_mode: bool = False
-) -> Any:
+def max_pool2d(x: Any, window: PoolWindow) -> Any:
     """`functional.max_pool2d`."""
-    return given(max_pool(tensor(x), 2, kernel, stride, padding, ceil_mode))
+    return given(max_pool(2, tensor(x), window))
 
 
-def max_pool1d_gradient(
-    x: Any, dq: Any, kernel: Any, stride: Any = None, padding: Any = 0, ceil_mode: bool = False
-) -> Any:
+def max_pool3d(x: Any, window: PoolWindow) -> Any:
+    """`functional.max_pool3d`."""
+    return given(max_pool(3, tensor(x), window))
+
+
+def max_pool1d_gradient(x: Any, dq: Any, window: PoolWindow) -> Any:
     """Autograd of `functional.max_pool1d`."""
-    image = tensor(x).requires_grad_()
-    return given(gradient(max_pool(image, 1, kernel, stride, padding, ceil_mode), image, dq))
+    return _max_gradient(1, x, dq, window)
 
 
-def max_pool2d_gradient(
-    x: Any, dq: Any, kernel: Any, stride: Any = None, padding: Any = 0, ceil_mode: bool = False
-) -> Any:
+def max_pool2d_gradient(x: Any, dq: Any, window: PoolWindow) -> Any:
     """Autograd of `functional.max_pool2d`."""
-    image = tensor(x).requires_grad_()
-    return given(gradient(max_pool(image, 2, kernel, stride, padding, ceil_mode), image, dq))
+    return _max_gradient(2, x, dq, window)
 
 
-def mean_pool1d(
-    x: Any,
-    kernel: Any,
-    stride: Any = None,
-    padding: Any = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Any:
+def max_pool3d_gradient(x: Any, dq: Any, window: PoolWindow) -> Any:
+    """Autograd of `functional.max_pool3d`."""
+    return _max_gradient(3, x, dq, window)
+
+
+def mean_pool1d(x: Any, window: PoolWindow) -> Any:
     """`functional.avg_pool1d`."""
-    return given(_mean_pool(tensor(x), 1, kernel, stride, padding, ceil_mode, count_include_pad))
+    return given(_mean_pool(1, tensor(x), window))
 
 
-def mean_pool2d(
-    x: Any,
-    kernel: Any,
-    stride: Any = None,
-    padding: Any = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Any:
+def mean_pool2d(x: Any, window: PoolWindow) -> Any:
     """`functional.avg_pool2d`."""
-    return given(_mean_pool(tensor(x), 2, kernel, stride, padding, ceil_mode, count_include_pad))
+    return given(_mean_pool(2, tensor(x), window))
 
 
-def mean_pool1d_gradient(
-    dq: Any,
-    in_size: Any,
-    kernel: Any,
-    stride: Any = None,
-    padding: Any = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Any:
+def mean_pool3d(x: Any, window: PoolWindow) -> Any:
+    """`functional.avg_pool3d`."""
+    return given(_mean_pool(3, tensor(x), window))
+
+
+def mean_pool1d_gradient(dq: Any, in_size: Any, window: PoolWindow) -> Any:
     """Autograd of `functional.avg_pool1d`."""
-    x = leaf(*np.shape(dq)[:-1], *ints(in_size, 1))
-    q = _mean_pool(x, 1, kernel, stride, padding, ceil_mode, count_include_pad)
-    return given(gradient(q, x, dq))
+    return _mean_gradient(1, dq, in_size, window)
 
 
-def mean_pool2d_gradient(
-    dq: Any,
-    in_size: Any,
-    kernel: Any,
-    stride: Any = None,
-    padding: Any = 0,
-    ceil_mode: bool = False,
-    count_include_pad: bool = True,
-) -> Any:
+def mean_pool2d_gradient(dq: Any, in_size: Any, window: PoolWindow) -> Any:
     """Autograd of `functional.avg_pool2d`."""
-    x = leaf(*np.shape(dq)[:-2], *ints(in_size, 2))
-    q = _mean_pool(x, 2, kernel, stride, padding, ceil_mode, count_include_pad)
-    return given(gradient(q, x, dq))
+    return _mean_gradient(2, dq, in_size, window)
 
 
-def max_pool(
-    x: Tensor, axes: int, kernel: Any, stride: Any, padding: Any, ceil_mode: bool
-) -> Tensor:
-    """`functional.max_pool1d` or `max_pool2d` over the last axes of a tensor of any shape."""
-    run: Callable[..., Tensor] = functional.max_pool1d if axes == 1 else functional.max_pool2d
-    return _pool(run, x, axes, kernel, stride, padding, ceil_mode=ceil_mode)
+def mean_pool3d_gradient(dq: Any, in_size: Any, window: PoolWindow) -> Any:
+    """Autograd of `functional.avg_pool3d`."""
+    return _mean_gradient(3, dq, in_size, window)
 
 
-def _mean_pool(
-    x: Tensor,
-    axes: int,
-    kernel: Any,
-    stride: Any,
-    padding: Any,
-    ceil_mode: bool,
-    include_pad: bool,
-) -> Tensor:
-    run: Callable[..., Tensor] = functional.avg_pool1d if axes == 1 else functional.avg_pool2d
-    how = {"ceil_mode": ceil_mode, "count_include_pad": include_pad}
-    return _pool(run, x, axes, kernel, stride, padding, **how)
+def max_pool(axes: int, x: Tensor, window: PoolWindow) -> Tensor:
+    """Max-pooling over the last axes of a tensor of any shape and device."""
+    return _pool(_LARGEST[axes - 1], axes, x, window)
+
+
+def _mean_pool(axes: int, x: Tensor, window: PoolWindow) -> Tensor:
+    return _pool(_MEANS[axes - 1], axes, x, window, count_include_pad=window.count_include_pad)
+
+
+def _max_gradient(axes: int, x: Any, dq: Any, window: PoolWindow) -> Any:
+    image = tensor(x).requires_grad_()
+    return given(gradient(max_pool(axes, image, window), image, dq))
+
+
+def _mean_gradient(axes: int, dq: Any, in_size: Any, window: PoolWindow) -> Any:
+    x = leaf(*np.shape(dq)[:-axes], *ints(in_size, axes))
+    return given(gradient(_mean_pool(axes, x, window), x, dq))
 
 
 def _pool(
-    run: Callable[..., Tensor],
-    x: Tensor,
-    axes: int,
-    kernel: Any,
-    stride: Any,
-    padding: Any,
-    **how: bool,
+    run: Callable[..., Tensor], axes: int, x: Tensor, window: PoolWindow, **how: bool
 ) -> Tensor:
     with torch_refusals():
-        steps = None if stride is None else ints(stride, axes)
+        steps = None if window.stride is None else ints(window.stride, axes)
+        sizes = (ints(window.kernel, axes), steps, ints(window.padding, axes))
         # PyTorch needs an axis of channels, and one of its own for 1D on a batch.
         maps = x.reshape(-1, 1, *x.shape[x.ndim - axes :])
-        q = run(maps, ints(kernel, axes), steps, ints(padding, axes), **how)
+        q = run(maps, *sizes, ceil_mode=window.ceil_mode, **how)
     return q.reshape(*x.shape[: x.ndim - axes], *q.shape[2:])

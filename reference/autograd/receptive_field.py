@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from reference.autograd.tensors import leaf, meta
-
-__all__ = [
-    "affine_receptive_field",
-    "backward_analysis",
-    "forward_analysis",
-    "jump",
-    "receptive_field",
-]
-
-
-class _Window(Protocol):
-    @property
-    def kernel(self) -> int: ...
-    @property
-    def stride(self) -> int: ...
-    @property
-    def dilation(self) -> int: ...
+from reference.autograd.numbers import leaf, meta
+from reference.geometry import Window
 
 
 def receptive_field(rf_in: int, jump_in: int, kernel: int, dilation: int = 1) -> int:
@@ -51,13 +34,21 @@ def affine_receptive_field(rf_in: int, jump_in: int, map_size: int, in_size: int
     return last - first + 1
 
 
-def forward_analysis(windows: Sequence[_Window]) -> tuple[tuple[int, int], ...]:
+def vector_field(rf_in: int) -> int:
+    """Span of the gradient of a `linear` on numbers that each see as much of the input."""
+    x = leaf(rf_in)
+    seen = functional.linear(x, torch.ones(3, rf_in, dtype=x.dtype))
+    first, last = _support(functional.linear(seen, torch.ones(1, 3, dtype=x.dtype))[0], x)
+    return last - first + 1
+
+
+def forward_analysis(windows: Sequence[Window]) -> tuple[tuple[int, int], ...]:
     """Field and jump of every stack of first layers."""
     plain = [(w.kernel, w.stride, w.dilation) for w in windows]
     return tuple(_field_and_jump(plain[: n + 1]) for n in range(len(plain)))
 
 
-def backward_analysis(windows: Sequence[_Window]) -> int:
+def backward_analysis(windows: Sequence[Window]) -> int:
     """Field of the whole stack."""
     return _field_and_jump([(w.kernel, w.stride, w.dilation) for w in windows])[0]
 

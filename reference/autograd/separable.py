@@ -9,14 +9,17 @@ from typing import Any
 import numpy as np
 import torch
 
-from reference.autograd.tensors import given, tensor, torch_refusals
-
-__all__ = ["column_factor", "is_separable", "row_factor"]
+from reference.autograd.numbers import given, tensor, torch_refusals
 
 
 def is_separable(kernel: Any) -> bool:
     """`matrix_rank`, to the precision of float64."""
     return int(torch.linalg.matrix_rank(tensor(kernel))) == 1
+
+
+def separability(kernel: Any) -> str:
+    """Whether `matrix_rank` is 1."""
+    return {True: "yes", False: "no"}[is_separable(kernel)]
 
 
 def column_factor(kernel: Any) -> Any:
@@ -32,7 +35,7 @@ def column_factor(kernel: Any) -> Any:
 
 def row_factor(kernel: Any, column: Any) -> Any:
     """The least-squares solution for the row."""
-    cells, heights = tensor(kernel), tensor(column)[:, None]
+    cells, heights = tensor(kernel), tensor(column).reshape(-1, 1)
     with torch_refusals():
         row = torch.linalg.lstsq(heights, cells).solution
     if not torch.allclose(heights @ row, cells):

@@ -2,78 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from torch import nn
 
+from reference.autograd.convolution import run
+from reference.autograd.numbers import ints, meta, torch_refusals
 from reference.autograd.pooling import max_pool
-from reference.autograd.tensors import ints, meta, torch_refusals
-
-__all__ = [
-    "conv_layer",
-    "conv_output_shape",
-    "conv_output_size",
-    "flatten_shape",
-    "pool_output_shape",
-    "pool_output_size",
-]
-
-Sizes = int | Sequence[int]
-
-
-def conv_layer(axes: int) -> Callable[..., nn.Module]:
-    """The class of a convolution layer with so many spatial axes."""
-    return nn.Conv1d if axes == 1 else nn.Conv2d
+from reference.geometry import PLAIN, Geometry, PoolWindow, Sizes
 
 
 def conv_output_size(
     size: int, kernel: int, stride: int = 1, padding: int = 0, dilation: int = 1
 ) -> int:
-    """Size by a `Conv1d` on the meta device."""
-    return conv_output_shape((1, size), 1, kernel, stride, padding, dilation)[1]
+    """Size by a convolution on the meta device."""
+    return conv_output_shape((1, size), 1, kernel, Geometry(stride, padding, dilation))[1]
 
 
 def pool_output_size(
     size: int, kernel: int, stride: int | None = None, padding: int = 0, ceil_mode: bool = False
 ) -> int:
-    """Size by a `MaxPool1d` on the meta device."""
-    return pool_output_shape((1, size), kernel, stride, padding, ceil_mode)[1]
+    """Size by a max-pooling on the meta device."""
+    return pool_output_shape((1, size), PoolWindow(kernel, stride, padding, ceil_mode))[1]
 
 
 def conv_output_shape(
-    in_shape: Sequence[int],
-    channels: int,
-    kernel: Sizes,
-    stride: Sizes = 1,
-    padding: Sizes = 0,
-    dilation: Sizes = 1,
+    in_shape: Sequence[int], channels: int, kernel: Sizes, geometry: Geometry = PLAIN
 ) -> tuple[int, ...]:
-    """Shape by a `Conv1d` or `Conv2d` on the meta device."""
+    """Shape by a convolution on the meta device, ungrouped and padded with zeros."""
     axes = len(in_shape) - 1
     with torch_refusals():
-        layer = conv_layer(axes)(
-            in_shape[0],
-            channels,
-            ints(kernel, axes),
-            ints(stride, axes),
-            ints(padding, axes),
-            ints(dilation, axes),
-            device="meta",
-        )
-        return tuple(layer(meta(*in_shape)).shape)
+        w = meta(channels, in_shape[0], *ints(kernel, axes))
+        how = geometry.but(groups=1, mode="zero")
+        return tuple(run(axes, meta(*in_shape), w, None, how).shape)
 
 
-def pool_output_shape(
-    in_shape: Sequence[int],
-    kernel: Sizes,
-    stride: Sizes | None = None,
-    padding: Sizes = 0,
-    ceil_mode: bool = False,
-) -> tuple[int, ...]:
+def pool_output_shape(in_shape: Sequence[int], window: PoolWindow) -> tuple[int, ...]:
     """Shape by a max-pooling on the meta device."""
-    return tuple(
-        max_pool(meta(*in_shape), len(in_shape) - 1, kernel, stride, padding, ceil_mode).shape
-    )
+    return tuple(max_pool(len(in_shape) - 1, meta(*in_shape), window).shape)
+
+
+def affine_output_shape(features: int) -> tuple[int, ...]:
+    """Shape by a `Linear` on the meta device."""
+    with torch_refusals():
+        return tuple(nn.Linear(1, features, device="meta")(meta(1)).shape)
+
+
+def map_height(in_shape: Sequence[int]) -> int:
+    """Rows that a map on the meta device is taken apart into."""
+    with torch_refusals():
+        return len(meta(*in_shape).unbind(1))
 
 
 def flatten_shape(in_shape: Sequence[int]) -> tuple[int]:

@@ -9,16 +9,12 @@ each on every variant.
 
 from __future__ import annotations
 
-import inspect
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import chain, count, islice
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -39,11 +35,12 @@ from problems.catalogue import family, family_keys, folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, InCode, Level
 from problems.forms import agree
+from problems.kit import slip_programs
 from problems.rule import Rule
 from problems.sentences import LANGUAGES
 from problems.variant import Variant, example_variant, slip_shows
 from problems.working import RULE_ERRORS
-from reference.operations import OPERATIONS, second_engine
+from reference.statements import second_statement, shared_imports
 
 ROOT = Path(__file__).resolve().parents[2]
 BATCH = 25
@@ -142,17 +139,11 @@ def sandbox() -> Iterator[Sandbox]:
         yield one
 
 
-@cache
-def slip_programs(key: str) -> tuple[str, ...]:
-    names = (p.name.removesuffix(".py.j2") for p in (folder(key) / "slips").glob("*.py.j2"))
-    return tuple(sorted(names))
-
-
 def slips_of(variant: Variant) -> tuple[str, ...]:
     """The keys of all mistakes that are known of a variant's family."""
     if isinstance(variant.family.task, ByHand):
         return variant.working.slip_keys
-    return slip_programs(variant.family.key)
+    return tuple(slip_programs(variant.family, folder(variant.family.key)))
 
 
 def slips_of_turn(variant: Variant, place: int, *, every: bool) -> tuple[str, ...]:
@@ -239,37 +230,12 @@ def test_the_engines_agree_on_every_derived_quantity(variants: list[Variant]) ->
 def compare_engines(variant: Variant) -> None:
     """Fails where a rule gives another value with the second engine than with the first."""
     for where, rule, inputs in rules_applied(variant):
-        other = second_engine(rule.function)
-        if other is not None:
-            taken = {n: v for n, v in inputs.items() if n in inspect.signature(other).parameters}
-            expected = other(**taken)
-        else:
-            with engines_swapped():
-                expected = rule(inputs)
+        second = second_statement(rule.function)
+        assert second is not None, f"the rule {rule.key!r} has no second statement"
+        expected = rule.but(function=second)(inputs)
         assert same_value(rule(inputs), expected), (
             f"{variant.family.key}:{variant.level} seed {variant.seed}, {where}"
         )
-
-
-@cache
-def counterparts() -> list[tuple[ModuleType, str, Any]]:
-    """Each name of the first engine, where it stands, and the second engine's function for it."""
-    return [
-        (module, operation.name, second_engine(operation.function))
-        for name, module in list(sys.modules.items())
-        if name.startswith("reference.") and name != "reference.operations"
-        for operation in OPERATIONS
-        if vars(module).get(operation.name) is operation.function
-    ]
-
-
-@contextmanager
-def engines_swapped() -> Iterator[None]:
-    """Lets rules that are built of several operations work them out with the second engine."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module, name, function in counterparts():
-            patch.setattr(module, name, function)
-        yield
 
 
 def same_value(found: Any, expected: Any) -> bool:
@@ -281,15 +247,6 @@ def same_value(found: Any, expected: Any) -> bool:
     if np.shape(found) != np.shape(expected):
         return False
     return bool(np.allclose(as_floats(found), as_floats(expected), rtol=1e-9, atol=1e-9))
-
-
-def test_a_rule_built_of_several_operations_is_worked_out_by_the_second_engine_too() -> None:
-    from reference import autograd, relu
-
-    assert relu.relu is not autograd.relu
-    with engines_swapped():
-        assert relu.relu is autograd.relu
-    assert relu.relu is not autograd.relu
 
 
 def rules_applied(variant: Variant) -> Iterator[tuple[str, Any, Mapping[str, Any]]]:
@@ -431,6 +388,20 @@ def rules_in_use(variant: Variant) -> Iterator[tuple[Rule, frozenset[str]]]:
         return
     for seen in chain.from_iterable(check.probe.observations for check in variant.checks):
         yield seen.rule, frozenset(seen.inputs)
+
+
+def test_every_rule_of_a_family_has_two_statements_that_share_nothing(key: str) -> None:
+    """At all levels and in all examples, where a kind of layer may be that is drawn rarely."""
+    drawn = (draw_variant(key, level, str(seed)) for level in LEVELS for seed in range(4))
+    examples = (example_variant(key, name) for name in family(key).examples)
+    functions = {
+        rule.key: rule.function for v in chain(drawn, examples) for rule, _ in rules_in_use(v)
+    }
+    assert functions
+    for rule, function in functions.items():
+        second = second_statement(function)
+        assert second is not None, f"the rule {rule!r} has no second statement"
+        assert shared_imports(function, second) == frozenset(), rule
 
 
 def test_every_example_renders_in_every_language_with_its_solution(key: str) -> None:

@@ -13,8 +13,8 @@ import numpy as np
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from reference import convolution, padding, pooling, sizes
-from reference.receptive_field import Window
+from reference import convolution, global_pooling, model, padding, sizes
+from reference.geometry import Geometry, PoolWindow, Window
 
 Array = NDArray[Any]
 
@@ -116,7 +116,7 @@ def _pool_size(pen: Pen) -> dict[str, Any]:
 
 
 def _in_shape(pen: Pen) -> tuple[int, ...]:
-    return (pen.size(1, 6), *(pen.size(4, 14) for _ in range(pen.whole(1, 2))))
+    return (pen.size(1, 6), *(pen.size(4, 14) for _ in range(pen.whole(1, 3))))
 
 
 def _per_axis(pen: Pen, axes: int, least: int, most: int) -> Any:
@@ -133,9 +133,12 @@ def _conv_shape(pen: Pen) -> dict[str, Any]:
         "in_shape": in_shape,
         "channels": pen.size(1, 9),
         "kernel": _per_axis(pen, axes, 1, 5),
-        "stride": _per_axis(pen, axes, 1, 3),
-        "padding": _per_axis(pen, axes, 0, 2),
-        "dilation": _per_axis(pen, axes, 1, 3),
+        "geometry": Geometry(
+            stride=_per_axis(pen, axes, 1, 3),
+            padding=_widths(pen, axes),
+            dilation=_per_axis(pen, axes, 1, 3),
+            groups=pen.whole(1, 2),
+        ),
     }
 
 
@@ -144,15 +147,25 @@ def _pool_shape(pen: Pen) -> dict[str, Any]:
     axes = len(in_shape) - 1
     return {
         "in_shape": in_shape,
-        "kernel": _per_axis(pen, axes, 1, 4),
-        "stride": pen.of(None, _per_axis(pen, axes, 1, 3)),
-        "padding": _per_axis(pen, axes, 0, 1),
-        "ceil_mode": pen.of(False, True),
+        "window": PoolWindow(
+            _per_axis(pen, axes, 1, 4),
+            stride=pen.of(None, _per_axis(pen, axes, 1, 3)),
+            padding=_per_axis(pen, axes, 0, 1),
+            ceil_mode=pen.of(False, True),
+        ),
     }
 
 
 def _flatten(pen: Pen) -> dict[str, Any]:
     return {"in_shape": _in_shape(pen)}
+
+
+def _features(pen: Pen) -> dict[str, Any]:
+    return {"features": pen.size(1, 60)}
+
+
+def _map_shape(pen: Pen) -> dict[str, Any]:
+    return {"in_shape": pen.of(_in_shape(pen), _in_shape(pen)[:1])}
 
 
 def _conv_cost(pen: Pen) -> dict[str, Any]:
@@ -192,6 +205,30 @@ def _separable_parameters(pen: Pen) -> dict[str, Any]:
     return {"in_shape": in_shape, "channels": pen.size(1, 9), "kernel": kernel, "bias": bias}
 
 
+def _depthwise_parameters(pen: Pen) -> dict[str, Any]:
+    case = _separable_parameters(pen)
+    case.pop("channels")
+    return case
+
+
+def _pointwise_parameters(pen: Pen) -> dict[str, Any]:
+    case = _separable_parameters(pen)
+    case.pop("kernel")
+    return case
+
+
+def _two_counts(pen: Pen) -> dict[str, Any]:
+    return {"depthwise": pen.size(1, 200), "pointwise": pen.size(1, 300)}
+
+
+def _weights_and_shape(pen: Pen) -> dict[str, Any]:
+    return {"weights": pen.size(20, 400), "out_shape": _in_shape(pen)}
+
+
+def _window(pen: Pen) -> dict[str, Any]:
+    return {"window": PoolWindow(_per_axis(pen, 2, 1, 5))}
+
+
 def _separable_macs(pen: Pen) -> dict[str, Any]:
     case = _separable_parameters(pen)
     out = tuple(pen.size(2, 20) for _ in case["in_shape"][1:])
@@ -213,6 +250,10 @@ def _affine_field(pen: Pen) -> dict[str, Any]:
     jump_in = pen.size(1, 8)
     layer = {"rf_in": pen.size(jump_in, 20), "jump_in": jump_in, "map_size": pen.size(1, 9)}
     return layer | {"in_size": pen.size(20, 90)}
+
+
+def _vector_field(pen: Pen) -> dict[str, Any]:
+    return {"rf_in": pen.size(1, 40)}
 
 
 def _windows(pen: Pen) -> dict[str, Any]:
@@ -259,45 +300,42 @@ def _pad_gradient(pen: Pen) -> dict[str, Any]:
 
 def _conv(axes: int) -> Draw:
     def drawn(pen: Pen) -> dict[str, Any]:
-        kernel = tuple(pen.size(1, 4) for _ in range(axes))
+        kernel = tuple(pen.size(1, 4 if axes < 3 else 3) for _ in range(axes))
         dilation = _per_axis(pen, axes, 1, 2)
         spans = [
             (k - 1) * d + 1 for k, d in zip(kernel, np.broadcast_to(dilation, axes), strict=True)
         ]
-        size = tuple(pen.size(max(span, 4), 12) for span in spans)
-        how = {
-            "stride": _per_axis(pen, axes, 1, 3),
-            "padding": _widths(pen, axes),
-            "dilation": dilation,
-            "mode": pen.of(*MODES),
-        }
+        size = tuple(pen.size(max(span, 4), 12 if axes < 3 else 7) for span in spans)
+        geometry = Geometry(
+            stride=_per_axis(pen, axes, 1, 3),
+            padding=_widths(pen, axes),
+            dilation=dilation,
+            mode=pen.of(*MODES),
+        )
         lead = pen.of("plain", "channels", "batch", "batch")
         if lead == "plain":
             bias = pen.of(None, pen.array())
-            return {"x": pen.like(size), "w": pen.like(kernel), "bias": bias, **how}
-        groups = pen.whole(1, 3)
-        ins, outs = pen.of((1, 2), (2, 1), (2, 3), (3, 1))
+            arrays = {"x": pen.like(size), "w": pen.like(kernel)}
+            return {**arrays, "bias": bias, "geometry": geometry}
+        groups = pen.whole(1, 3 if axes < 3 else 2)
+        ins, outs = pen.of((1, 2), (2, 1), *(((2, 3), (3, 1)) if axes < 3 else ()))
         channels, outputs = groups * ins, groups * outs
         batch = (next(n for n in (2, 3, 5) if n not in {channels, outputs}),)
         return {
             "x": pen.array(*(batch if lead == "batch" else ()), channels, *size),
             "w": pen.array(outputs, ins, *kernel),
             "bias": pen.of(None, pen.array(), pen.array(outputs)),
-            "groups": groups,
-            **how,
+            "geometry": geometry.but(groups=groups),
         }
 
     return drawn
 
 
-def _forward(axes: int) -> Callable[..., Array]:
-    return convolution.correlate1d if axes == 1 else convolution.correlate2d
-
-
 def _with_dq(pen: Pen, axes: int) -> dict[str, Any]:
     case = _conv(axes)(pen)
     case.pop("bias")
-    return case | {"dq": pen.like(np.shape(_forward(axes)(**case)))}
+    forward = getattr(convolution, f"correlate{axes}d")
+    return case | {"dq": pen.like(np.shape(forward(**case)))}
 
 
 def _conv_input_gradient(axes: int) -> Draw:
@@ -323,6 +361,11 @@ def _bias_gradient(pen: Pen) -> dict[str, Any]:
     return {"dq": pen.array(*(pen.size(2, 7) for _ in range(axes + pen.whole(0, 2)))), "ndim": axes}
 
 
+def _weight_gradient(pen: Pen) -> dict[str, Any]:
+    shape = tuple(pen.size(1, 6) for _ in range(pen.whole(1, 3)))
+    return {"x": pen.like(shape), "dq": pen.like(shape)}
+
+
 # Pooling.
 
 
@@ -334,26 +377,29 @@ def _pool(axes: int) -> Draw:
     def drawn(pen: Pen) -> dict[str, Any]:
         lead = _lead(pen)
         kernel = tuple(pen.size(1, 6) for _ in range(axes))
-        size = tuple(pen.size(6, 14) for _ in range(axes))
-        return {
-            "x": pen.like((*lead, *size)),
-            "kernel": kernel[0] if axes == 1 else kernel,
-            "stride": pen.of(None, _per_axis(pen, axes, 1, 4)),
-            "padding": pen.of(0, tuple(pen.whole(0, k // 2) for k in kernel)),
-            "ceil_mode": pen.of(False, True),
-        }
+        size = tuple(pen.size(6, 14 if axes < 3 else 9) for _ in range(axes))
+        window = PoolWindow(
+            kernel[0] if axes == 1 else kernel,
+            stride=pen.of(None, _per_axis(pen, axes, 1, 4)),
+            padding=pen.of(0, tuple(pen.whole(0, k // 2) for k in kernel)),
+            ceil_mode=pen.of(False, True),
+        )
+        return {"x": pen.like((*lead, *size)), "window": window}
 
     return drawn
 
 
 def _mean(axes: int) -> Draw:
-    return lambda pen: _pool(axes)(pen) | {"count_include_pad": pen.of(False, True)}
+    def drawn(pen: Pen) -> dict[str, Any]:
+        case = _pool(axes)(pen)
+        return case | {"window": case["window"].but(count_include_pad=pen.of(False, True))}
+
+    return drawn
 
 
 def _pooled_shape(case: dict[str, Any], axes: int) -> tuple[int, ...]:
-    how = {name: case[name] for name in ("kernel", "stride", "padding", "ceil_mode")}
     shape = np.shape(case["x"])
-    return (*shape[:-axes], *sizes.pool_output_shape((1, *shape[-axes:]), **how)[1:])
+    return (*shape[:-axes], *sizes.pool_output_shape((1, *shape[-axes:]), case["window"])[1:])
 
 
 def _max_gradient(axes: int) -> Draw:
@@ -380,7 +426,7 @@ def _maps(pen: Pen) -> dict[str, Any]:
 
 def _maps_with_dq(pen: Pen) -> dict[str, Any]:
     x = _maps(pen)["x"]
-    return {"x": x, "dq": pen.like(np.shape(pooling.global_max(x)))}
+    return {"x": x, "dq": pen.like(np.shape(global_pooling.global_max(x)))}
 
 
 def _global_mean_gradient(pen: Pen) -> dict[str, Any]:
@@ -393,7 +439,7 @@ def _global_mean_gradient(pen: Pen) -> dict[str, Any]:
 def _few_maps(pen: Pen) -> dict[str, Any]:
     # More ties than this would be cut off by both engines at the same place.
     x = pen.array(*(pen.size(2, 4) for _ in range(pen.whole(1, 3))))
-    return {"x": x, "dq": pen.like(np.shape(pooling.global_max(x)))}
+    return {"x": x, "dq": pen.like(np.shape(global_pooling.global_max(x)))}
 
 
 # The rest.
@@ -490,7 +536,65 @@ def _kernel(pen: Pen) -> dict[str, Any]:
 def _kernel_and_column(pen: Pen) -> dict[str, Any]:
     kernel, column = _rank_one(pen)
     column[0] += pen.of(0, 0, 7)
-    return {"kernel": kernel, "column": column}
+    return {"kernel": kernel, "column": pen.of(column, column[:, None])}
+
+
+# Tensors and models.
+
+
+def _numbers(pen: Pen) -> dict[str, Any]:
+    return {"parts": tuple(pen.array(pen.size(1, 6)))}
+
+
+def _vector(pen: Pen) -> dict[str, Any]:
+    length = pen.size(1, 6)
+    return {"vector": pen.array(length), "index": pen.whole(0, length)}
+
+
+def _alike(pen: Pen) -> dict[str, Any]:
+    shape = tuple(pen.size(1, 5) for _ in range(pen.whole(1, 3)))
+    return {"parts": tuple(pen.like(shape) for _ in range(pen.whole(1, 3)))}
+
+
+def _model(pen: Pen) -> dict[str, Any]:
+    """Layers of every kind, that may not fit: a kernel larger than the map, no flattening."""
+    in_shape = (pen.size(1, 3), pen.size(6, 12), pen.size(6, 13))
+    conv = {
+        "kind": "conv",
+        "channels": pen.size(2, 5),
+        "kernel": pen.whole(1, 4),
+        "stride": pen.whole(1, 2),
+        "padding": pen.whole(0, 2),
+        "bias": pen.of(False, True),
+    }
+    kind = pen.of("max-pool", "mean-pool")
+    pool = {"kind": kind, "kernel": pen.whole(1, 3), "stride": pen.whole(1, 3)}
+    flatten = {"kind": "flatten", "channels_last": pen.of(False, True)}
+    head = [{"kind": "affine", "features": pen.size(2, 7)}, {"kind": pen.of("relu", "softmax")}]
+    layers = [conv, pen.of({"kind": "relu"}, conv), pool, *pen.of([flatten], [flatten], [])]
+    return {"in_shape": in_shape, "layers": [*layers, *pen.of(head, head[:1])]}
+
+
+def _images(pen: Pen) -> dict[str, Any]:
+    case = _model(pen)
+    in_shape = case.pop("in_shape")
+    try:
+        shapes = model.parameter_shapes(in_shape, case["layers"])
+    except ValueError:
+        shapes = ()
+    arrays = [numbers("float", pen.random, shape) for shape in reversed(shapes)]
+    if arrays and pen.of(False, True):
+        arrays.pop()  # its parameter is 0 then
+    return case | {"x": numbers("float", pen.random, (2, *in_shape)), "arrays": arrays}
+
+
+def _images_and_classes(pen: Pen) -> dict[str, Any]:
+    return _images(pen) | {"y": np.array([pen.whole(0, 1), pen.whole(0, 1)])}
+
+
+def _nothing(pen: Pen) -> dict[str, Any]:
+    del pen
+    return {}
 
 
 DRAWN: dict[str, Draw] = {
@@ -499,15 +603,23 @@ DRAWN: dict[str, Draw] = {
     "conv_output_shape": _conv_shape,
     "pool_output_shape": _pool_shape,
     "flatten_shape": _flatten,
+    "affine_output_shape": _features,
+    "map_height": _map_shape,
     "conv_parameters": _conv_parameters,
     "affine_parameters": _affine_parameters,
     "separable_parameters": _separable_parameters,
+    "pool_parameters": _window,
+    "depthwise_parameters": _depthwise_parameters,
+    "pointwise_parameters": _pointwise_parameters,
+    "separable_total": _two_counts,
+    "macs_of_weights": _weights_and_shape,
     "conv_macs": _conv_macs,
     "affine_macs": _affine_macs,
     "separable_macs": _separable_macs,
     "receptive_field": _field,
     "jump": _jump,
     "affine_receptive_field": _affine_field,
+    "vector_field": _vector_field,
     "forward_analysis": _windows,
     "backward_analysis": _windows,
     "pad": _pad,
@@ -520,7 +632,12 @@ DRAWN: dict[str, Draw] = {
     "correlate2d_input_gradient": _conv_input_gradient(2),
     "correlate1d_kernel_gradient": _conv_kernel_gradient(1),
     "correlate2d_kernel_gradient": _conv_kernel_gradient(2),
+    "correlate3d": _conv(3),
+    "convolve3d": _conv(3),
+    "correlate3d_input_gradient": _conv_input_gradient(3),
+    "correlate3d_kernel_gradient": _conv_kernel_gradient(3),
     "bias_gradient": _bias_gradient,
+    "weight_gradient": _weight_gradient,
     "max_pool1d": _pool(1),
     "max_pool2d": _pool(2),
     "max_pool1d_gradient": _max_gradient(1),
@@ -529,6 +646,10 @@ DRAWN: dict[str, Draw] = {
     "mean_pool2d": _mean(2),
     "mean_pool1d_gradient": _mean_gradient(1),
     "mean_pool2d_gradient": _mean_gradient(2),
+    "max_pool3d": _pool(3),
+    "max_pool3d_gradient": _max_gradient(3),
+    "mean_pool3d": _mean(3),
+    "mean_pool3d_gradient": _mean_gradient(3),
     "global_max": _maps,
     "global_mean": _maps,
     "global_max_gradient": _maps_with_dq,
@@ -549,4 +670,13 @@ DRAWN: dict[str, Draw] = {
     "is_separable": _kernel,
     "column_factor": _kernel,
     "row_factor": _kernel_and_column,
+    "separability": _kernel,
+    "stack": _numbers,
+    "component": _vector,
+    "total": _alike,
+    "unchanged": _any_array,
+    "parameter_shapes": _model,
+    "logits": _images,
+    "loss": _images_and_classes,
+    "loss_has_gradient": _nothing,
 }

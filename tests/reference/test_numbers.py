@@ -15,8 +15,10 @@ from reference.convolution import (
     correlate1d_kernel_gradient,
     correlate2d,
 )
+from reference.geometry import Geometry, PoolWindow
+from reference.global_pooling import global_max, global_mean
 from reference.numbers import as_numbers, same_numbers
-from reference.pooling import global_max, global_mean, max_pool1d, mean_pool1d, mean_pool2d
+from reference.pooling import max_pool1d, mean_pool1d, mean_pool2d
 from reference.relu import relu
 from reference.sizes import conv_output_size
 
@@ -32,7 +34,7 @@ def test_small_unsigned_numbers_do_not_wrap() -> None:
 
 
 def test_a_mean_of_whole_numbers_is_not_truncated() -> None:
-    assert mean_pool1d([1, 2, 5, 5], 2).tolist() == [Fraction(3, 2), 5]
+    assert mean_pool1d([1, 2, 5, 5], PoolWindow(2)).tolist() == [Fraction(3, 2), 5]
     assert global_mean([[1, 2], [2, 2]]) == Fraction(7, 4)
 
 
@@ -61,7 +63,7 @@ def test_symbols_pass_through_linear_operations() -> None:
     x = np.array([[a, 1, b], [0, a, 2]], dtype=object)
     q = correlate2d(x, [[1, 0], [0, Fraction(1, 2)]], bias=0)
     assert q.tolist() == [[sympy.Rational(3, 2) * a, 2]]
-    assert mean_pool2d(x[:, :2], 2)[0, 0] == (2 * a + 1) / 4
+    assert mean_pool2d(x[:, :2], PoolWindow(2))[0, 0] == (2 * a + 1) / 4
 
 
 def test_symbols_meet_floats_without_losing_their_symbols() -> None:
@@ -87,15 +89,18 @@ def test_a_decimal_is_refused_rather_than_mixed() -> None:
 
 
 def test_a_step_may_be_larger_than_any_machine_number() -> None:
-    assert correlate1d([2, 3, 5], [7, 11], stride=10**30).tolist() == [47]
-    assert correlate1d([2, 3, 5], [7], dilation=10**30).tolist() == [14, 21, 35]
-    gradient = correlate1d_kernel_gradient([2, 3, 5], [7], 2, stride=10**30)
+    far = Geometry(stride=10**30)
+    assert correlate1d([2, 3, 5], [7, 11], geometry=far).tolist() == [47]
+    wide = Geometry(dilation=10**30)
+    assert correlate1d([2, 3, 5], [7], geometry=wide).tolist() == [14, 21, 35]
+    gradient = correlate1d_kernel_gradient([2, 3, 5], [7], 2, geometry=far)
     assert gradient.tolist() == [14, 21]
 
 
 def test_what_is_no_number_is_a_maximum_only_where_it_comes_first() -> None:
     x = [2.0, np.nan, 1.0, 5.0, np.nan, 3.0]
-    inside, beyond = max_pool1d(x, 2), max_pool1d([*x, 4.0], 2, ceil_mode=True)
+    inside = max_pool1d(x, PoolWindow(2))
+    beyond = max_pool1d([*x, 4.0], PoolWindow(2, ceil_mode=True))
     np.testing.assert_array_equal(inside, [2, 5, np.nan])
     np.testing.assert_array_equal(beyond, [2, 5, np.nan, 4])
 

@@ -29,16 +29,16 @@ from reference.costs import (
     separable_parameters,
 )
 from reference.descent import descent_step
-from reference.padding import pad
-from reference.pooling import (
+from reference.geometry import Geometry, PoolWindow, Window
+from reference.global_pooling import (
     global_max,
     global_max_gradient,
     global_max_subgradients,
     is_global_max_subgradient,
-    max_pool1d,
 )
+from reference.padding import pad
+from reference.pooling import max_pool1d
 from reference.receptive_field import (
-    Window,
     affine_receptive_field,
     backward_analysis,
     forward_analysis,
@@ -53,9 +53,9 @@ LETTERS = [2, 2, 2, 6, 6, 6, 6]
 
 def test_the_table_of_a_small_cnn_has_the_printed_shapes() -> None:
     conv1 = conv_output_shape((1, 28, 28), 16, 5)
-    pool1 = pool_output_shape(conv1, 2)
+    pool1 = pool_output_shape(conv1, PoolWindow(2))
     conv2 = conv_output_shape(pool1, 32, 5)
-    pool2 = pool_output_shape(conv2, 2)
+    pool2 = pool_output_shape(conv2, PoolWindow(2))
     assert (conv1, pool1) == ((16, 24, 24), (16, 12, 12))
     assert (conv2, pool2) == ((32, 8, 8), (32, 4, 4))
     assert flatten_shape(pool2) == (512,)
@@ -82,7 +82,7 @@ def test_the_convolution_of_a_step() -> None:
 
 def test_the_convolution_of_a_step_as_scipy_anchors_it_at_the_nearest_edge() -> None:
     # It anchors an even kernel so that the cell after the last is needed, not one before the first.
-    padded = convolve1d(LETTERS, [-1, 1], padding=(0, 1), mode="edge")
+    padded = convolve1d(LETTERS, [-1, 1], geometry=Geometry(padding=(0, 1), mode="edge"))
     assert padded.tolist() == [0, 0, -4, 0, 0, 0, 0]
 
 
@@ -151,7 +151,7 @@ class TestTheBackwardPassThroughTwoConvolutions:
 
 
 def test_max_pooling_by_two() -> None:
-    assert max_pool1d([1, 2, 3, 4, 5, 6], 2).tolist() == [2, 4, 6]
+    assert max_pool1d([1, 2, 3, 4, 5, 6], PoolWindow(2)).tolist() == [2, 4, 6]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,8 @@ def test_max_pooling_by_two() -> None:
     ],
 )
 def test_a_one_dimensional_map_with_stride_and_dilation(how: Any, wanted: list[int]) -> None:
-    assert correlate1d([1, 2, 3, 4, 5, 5, 4, 3, 2, 1], [-1, 0, 1], **how).tolist() == wanted
+    found = correlate1d([1, 2, 3, 4, 5, 5, 4, 3, 2, 1], [-1, 0, 1], geometry=Geometry(**how))
+    assert found.tolist() == wanted
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,8 @@ def test_a_one_dimensional_map_with_stride_and_dilation(how: Any, wanted: list[i
     ],
 )
 def test_two_cells_of_padding_in_four_modes(mode: str, wanted: list[int]) -> None:
-    found = correlate1d([1, 2, 3, 4, 5], [-1, 0, 2, 0, -1], padding=2, mode=mode)
+    geometry = Geometry(padding=2, mode=mode)
+    found = correlate1d([1, 2, 3, 4, 5], [-1, 0, 2, 0, -1], geometry=geometry)
     assert found.tolist() == wanted
 
 
@@ -206,20 +208,19 @@ def test_two_cells_of_padding_in_four_modes(mode: str, wanted: list[int]) -> Non
     ],
 )
 def test_two_dimensional_maps(x: Any, w: Any, stride: int, wanted: list[list[int]]) -> None:
-    assert correlate2d(x, w, stride=stride).tolist() == wanted
+    assert correlate2d(x, w, geometry=Geometry(stride)).tolist() == wanted
 
 
 def test_the_corner_cell_that_is_printed_wrong_is_recomputed() -> None:
     x, w = [[1, 2, 3], [3, 4, 5], [1, 0, 2]], [[0, 1], [1, -1]]
-    padded = correlate2d(x, w, padding=((0, 1), (0, 1)))
+    padded = correlate2d(x, w, geometry=Geometry(padding=((0, 1), (0, 1))))
     # Row 2, column 3: the text has 4.
     assert padded[1, 2] == 2
 
 
 def test_a_rectangular_layer_of_pytorchs_manual() -> None:
-    shape = conv_output_shape(
-        (16, 50, 100), 33, kernel=(3, 5), stride=(2, 1), padding=(4, 2), dilation=(3, 1)
-    )
+    geometry = Geometry(stride=(2, 1), padding=(4, 2), dilation=(3, 1))
+    shape = conv_output_shape((16, 50, 100), 33, kernel=(3, 5), geometry=geometry)
     assert shape == (33, 26, 100)
 
 

@@ -16,25 +16,29 @@ from reference.convolution import (
     correlate2d,
     correlate2d_input_gradient,
     correlate2d_kernel_gradient,
+    weight_gradient,
 )
 from reference.costs import conv_parameters
 from reference.descent import descent_step
 from reference.errors import ShapeError
+from reference.geometry import Geometry, PoolWindow, Window
+from reference.global_pooling import global_max, global_max_gradient, global_mean_gradient
+from reference.model import logits
 from reference.padding import pad, pad_gradient
-from reference.pooling import (
-    global_max,
-    global_max_gradient,
-    global_mean_gradient,
-    max_pool1d,
-    max_pool2d_gradient,
-    mean_pool2d,
-)
-from reference.receptive_field import Window, backward_analysis, receptive_field
+from reference.pooling import max_pool1d, max_pool2d_gradient, mean_pool2d
+from reference.receptive_field import backward_analysis, receptive_field
 from reference.relu import relu, relu_gradient
 from reference.separable import column_factor, is_separable, row_factor
-from reference.sizes import conv_output_shape, conv_output_size, flatten_shape, pool_output_size
+from reference.sizes import (
+    conv_output_shape,
+    conv_output_size,
+    flatten_shape,
+    map_height,
+    pool_output_size,
+)
 from reference.softmax import cross_entropy, negative_log_likelihood, one_hot, softmax
 from reference.symbolic import softmax as symbolic_softmax
+from reference.tensors import component
 
 ONES = np.ones
 CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
@@ -50,9 +54,10 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (lambda: pool_output_size(3, 5, padding=0), ShapeError, "window spans 5 px but .* only 3 px"),
     (lambda: pool_output_size(9, 3, padding=2), ShapeError, "at most half of the window of 3 px"),
     (lambda: conv_output_shape((4, 5, 6), 2, (1, 2, 3)), ShapeError, "1 number or 2, .* but 3"),
-    (lambda: conv_output_shape((7,), 2, 3), ShapeError, r"\(C, N\) or \(C, H, W\) .* \(7,\) came"),
+    (lambda: conv_output_shape((7,), 2, 3), ShapeError, r"\(C, N\), \(C, H, W\) or .* \(7,\) came"),
     (lambda: flatten_shape((3, 0)), ShapeError, "every size must be at least 1, but 0 came"),
     (lambda: flatten_shape(7), TypeError, r"a shape such as \(3, 28, 28\) is needed, but 7 came"),  # type: ignore[arg-type]
+    (lambda: map_height((7,)), ShapeError, r"a shape \(C, H, W\) is needed, but \(7,\) came"),
     # costs, receptive fields
     (
         lambda: conv_parameters((3, 8, 9), 4, 2, groups=2),
@@ -96,7 +101,7 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
         r"the bias needs 1 number, but has shape \(1,\)",
     ),
     (
-        lambda: correlate1d(ONES((4, 7)), ONES((3, 2, 2)), groups=2),
+        lambda: correlate1d(ONES((4, 7)), ONES((3, 2, 2)), geometry=Geometry(groups=2)),
         ShapeError,
         r"groups \(=2\) must divide the input channels \(=4\) and the output channels \(=3\)",
     ),
@@ -116,11 +121,20 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
         "x is a batch of 2, but dq is one of 3",
     ),
     (lambda: bias_gradient([1, 2]), ShapeError, "of 2 to 4 axes is needed, but 1 came"),
+    (lambda: weight_gradient([1, 2], [1]), ShapeError, r"input's shape \(2,\), but has \(1,\)"),
     # pooling
-    (lambda: max_pool1d(ONES((0, 4)), 2), ShapeError, r"no empty one, but its shape is \(0, 4\)"),
-    (lambda: mean_pool2d(ONES(4), 2), ShapeError, r"2 to 4 axes .* its shape is \(4,\)"),
     (
-        lambda: max_pool2d_gradient(ONES((4, 6)), ONES((3, 2)), 2),
+        lambda: max_pool1d(ONES((0, 4)), PoolWindow(2)),
+        ShapeError,
+        r"no empty one, .* shape is \(0, 4\)",
+    ),
+    (
+        lambda: mean_pool2d(ONES(4), PoolWindow(2)),
+        ShapeError,
+        r"2 to 4 axes .* is \(4,\)",
+    ),
+    (
+        lambda: max_pool2d_gradient(ONES((4, 6)), ONES((3, 2)), PoolWindow(2)),
         ShapeError,
         r"output has shape \(2, 3\), but the gradient has shape \(3, 2\)",
     ),
@@ -151,6 +165,13 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (lambda: row_factor([[1, 2], [2, 4]], [1]), ShapeError, "needs 2 numbers, .* but has 1"),
     (lambda: row_factor([[1, 2], [2, 4]], [0, 0]), ValueError, "other than 0, but has none"),
     (lambda: row_factor([[1, 2], [2, 4]], [2, 1]), ValueError, "no outer product of this column"),
+    # tensors and models
+    (lambda: component([1, 2], 2), ShapeError, "at index 2 is needed, but one of 2 came"),
+    (
+        lambda: logits(ONES((1, 4)), [{"kind": "max-pool", "kernel": 2, "stride": 2}], []),
+        ShapeError,
+        r"a shape \(N, C, H, W\) is needed, but \(1, 4\) came",
+    ),
     # numbers
     (lambda: relu([[1, 2], [3]]), ShapeError, "rows of equal length are needed"),
     (lambda: relu(["one"]), TypeError, "real numbers are needed, but the data are of type <U3"),

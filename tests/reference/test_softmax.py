@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from reference import symbolic
 from reference.affine import affine_weights_gradient
-from reference.operations import second_engine
 from reference.softmax import (
     cross_entropy,
     logits_gradient,
@@ -21,6 +20,7 @@ from reference.softmax import (
     one_hot,
     softmax,
 )
+from reference.statements import second_statement
 from tests.reference.laws import same
 
 
@@ -90,7 +90,7 @@ def test_the_mean_gradient_of_a_batch_is_the_rows_gradients_over_their_number() 
     st.integers(0, 1),
 )
 def test_the_symbolic_functions_have_the_numeric_values(s: list[Fraction], y: int) -> None:
-    second = second_engine(symbolic.softmax)
+    second = second_statement(symbolic.softmax)
     assert second is not None
     p, loss = symbolic.softmax(s), symbolic.cross_entropy(s, y)
     assert same(p, softmax(s))

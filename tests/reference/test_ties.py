@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from reference.pooling import (
+from reference.geometry import PoolWindow
+from reference.global_pooling import (
     global_max_gradient,
     global_max_subgradients,
     is_global_max_subgradient,
-    max_pool2d_gradient,
 )
+from reference.pooling import max_pool2d_gradient
 from reference.relu import relu_gradient
 
 TIED = [[5, 1, 5], [0, 5, 2]]
@@ -114,17 +115,17 @@ def test_many_ties_are_cut_off_after_64_combinations_and_the_even_split() -> Non
 
 
 def test_the_first_maximum_in_row_major_order_takes_a_windows_gradient() -> None:
-    dx = max_pool2d_gradient([[0, 7, 2, 2], [7, 7, 2, 2]], [[1, 4]], 2)
+    dx = max_pool2d_gradient([[0, 7, 2, 2], [7, 7, 2, 2]], [[1, 4]], PoolWindow(2))
     assert dx.tolist() == [[0, 1, 4, 0], [0, 0, 0, 0]]
 
 
 def test_windows_that_overlap_add_up() -> None:
-    dx = max_pool2d_gradient([[0, 9, 0, 1]], [[1, 10, 100]], kernel=(1, 2), stride=1)
+    dx = max_pool2d_gradient([[0, 9, 0, 1]], [[1, 10, 100]], PoolWindow((1, 2), stride=1))
     assert dx.tolist() == [[0, 11, 0, 100]]
 
 
 def test_a_maximum_of_negative_cells_does_not_take_the_padding() -> None:
-    dx = max_pool2d_gradient([[-5, -3, -4]], [[1, 2]], kernel=(1, 2), padding=(0, 1))
+    dx = max_pool2d_gradient([[-5, -3, -4]], [[1, 2]], PoolWindow((1, 2), padding=(0, 1)))
     assert dx.tolist() == [[1, 2, 0]]
 
 

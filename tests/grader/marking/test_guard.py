@@ -13,8 +13,8 @@ from problems.forms import Decimal, Rational
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
 from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
-from problems.rules.tensors import component
 from problems.working import Derivation, Step, Working
+from reference.tensors import component
 
 
 def step_of(function: Function, first: Any, **more: Any) -> tuple[Working, Step]:

@@ -15,13 +15,13 @@ from problems.catalogue import folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.probe import Check
-from problems.rules.model import Layer, layer_shapes, logits, loss, parameter_shapes
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, Parameters, affine, conv, pool
 from problems.torch_model_code.weights import uniform, weights
 from problems.variant import example_variant
 from reference.errors import ShapeError
+from reference.model import Layer, layer_shapes, logits, loss, parameter_shapes
 from tests.problems.torch_model_code.marked import (
     KEY,
     SLIPS,

@@ -15,8 +15,6 @@ from reference.errors import ShapeError
 # What is checked is small: more threads only wait for each other. It holds for the whole process.
 torch.set_num_threads(1)
 
-__all__ = ["given", "gradient", "ints", "leaf", "meta", "tensor", "torch_refusals"]
-
 
 @contextmanager
 def torch_refusals() -> Iterator[None]:

@@ -1,0 +1,306 @@
+"""A convolutional layer with its state: what its passes return and leave behind.
+
+``layer_rules(axes=1)`` are the rules of a layer along one axis, ``layer_rules(axes=2)`` along two.
+Shapes with one axis: x is (N,) or (C, N), w is (K,) or (O, C, K), dq is (N',) or (O, N'). Stride
+and padding are one number for all axes.
+
+The rules have more in sight than they need, for mistakes about state: ``first_x`` is the first
+input that the layer ever got, ``other_x`` the input of another layer, and ``earlier`` the pairs
+``(x, dq)`` of the backward passes before this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import Function, Rule, Slip
+from problems.rules.convolution import cells, integer_dtype_kept, slips_of_windows
+from reference import convolution as conv
+from reference.errors import ShapeError
+from reference.geometry import PLAIN, Geometry, Sizes
+
+Array = NDArray[Any]
+Passes = Sequence[tuple[Array, Array]]
+
+
+@dataclass(frozen=True)
+class LayerRules:
+    """What the passes of a layer give; ``weight_...`` where its kernel is one number.
+
+    The rule of the bias needs ``ndim``, the number of axes, among its inputs.
+    """
+
+    forward: Rule
+    weight_forward: Rule
+    input_gradient: Rule
+    kernel_gradient: Rule
+    weight_gradient: Rule
+    bias_gradient: Rule
+
+
+@cache
+def layer_rules(axes: int) -> LayerRules:
+    """The rules of a layer along so many axes; their keys begin with ``layer1d`` or ``layer2d``."""
+    of = _Operations.along(axes)
+    key = f"layer{axes}d"
+    return LayerRules(
+        forward=_forward(f"{key}-forward", of),
+        weight_forward=Rule(
+            f"{key}-weight-forward", of.correlate, (integer_dtype_kept(of.correlate),)
+        ),
+        input_gradient=Rule(f"{key}-input-gradient", of.by_input, _input_gradient_slips(of)),
+        kernel_gradient=Rule(
+            f"{key}-kernel-gradient",
+            of.by_kernel,
+            (*_gradient_slips(of, of.by_kernel), *_kernel_gradient_slips(of)),
+        ),
+        weight_gradient=Rule(
+            f"{key}-weight-gradient",
+            conv.weight_gradient,
+            _gradient_slips(of, lambda x, dq, *_: conv.weight_gradient(x, dq)),
+        ),
+        bias_gradient=Rule(f"{key}-bias-gradient", conv.bias_gradient, _bias_gradient_slips(axes)),
+    )
+
+
+@dataclass(frozen=True)
+class _Operations:
+    """The operations along so many axes."""
+
+    axes: int
+    correlate: Function
+    convolve: Function
+    by_input: Function
+    by_kernel: Function
+
+    @classmethod
+    def along(cls, axes: int) -> _Operations:
+        name = f"correlate{axes}d"
+        return cls(
+            axes,
+            correlate=getattr(conv, name),
+            convolve=getattr(conv, f"convolve{axes}d"),
+            by_input=getattr(conv, f"{name}_input_gradient"),
+            by_kernel=getattr(conv, f"{name}_kernel_gradient"),
+        )
+
+    def sizes(self, sizes: Sizes) -> tuple[int, ...]:
+        """One size per axis."""
+        return tuple(int(n) for n in np.broadcast_to(np.asarray(sizes), (self.axes,)))
+
+    def padding(self, geometry: Geometry) -> tuple[int, ...]:
+        """The cells of padding on either side, along each axis."""
+        padding: Any = geometry.padding
+        return self.sizes(padding)
+
+    def all_before(self, geometry: Geometry) -> Geometry:
+        """All of the padding before the input, on the left of it."""
+        return self._one_sided(geometry, lambda padding: (2 * padding, 0))
+
+    def all_after(self, geometry: Geometry) -> Geometry:
+        """All of the padding after the input."""
+        return self._one_sided(geometry, lambda padding: (0, 2 * padding))
+
+    def half_after(self, geometry: Geometry) -> Geometry:
+        """The padding of one side only, after the input."""
+        return self._one_sided(geometry, lambda padding: (0, padding))
+
+    def _one_sided(self, geometry: Geometry, pair: Callable[[Any], tuple[int, int]]) -> Geometry:
+        return geometry.but(padding=[pair(geometry.padding)] * self.axes)
+
+    def flipped(self, w: Array) -> Array:
+        """A kernel with its spatial axes back to front."""
+        return np.flip(w, axis=tuple(range(-self.axes, 0)))
+
+    def first_outputs(self, dq: Array, outputs: Sequence[int]) -> Array:
+        """So many outputs along each axis."""
+        return np.asarray(dq[cells(map(slice, outputs))])
+
+
+def _forward(key: str, of: _Operations) -> Rule:
+    def same(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """As many outputs as inputs, before the stride leaves some out."""
+        around = [((n - 1) // 2, n // 2) for n in np.shape(w)[-of.axes :]]
+        return of.correlate(x, w, bias, geometry.but(padding=around))
+
+    def padded(change: Callable[[Geometry], Geometry]) -> Function:
+        return lambda x, w, geometry, bias=None: of.correlate(x, w, bias, change(geometry))
+
+    transposed = Slip(
+        "kernel-transposed",
+        lambda x, w, bias=None, geometry=PLAIN: of.correlate(
+            x, np.swapaxes(w, -1, -2), bias, geometry
+        ),
+    )
+    return Rule(key, of.correlate, slips_of_windows(of.correlate, of.axes)).but(
+        # With one kernel in all checks it is often the same as one output too many.
+        without=("windows-cut-off",),
+        first=(
+            Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
+            Slip("same-for-valid", same),
+            Slip("kernel-flipped", of.convolve),
+            *([transposed] if of.axes > 1 else []),
+        ),
+        also=(
+            Slip("padding-on-the-right", padded(of.half_after)),
+            Slip("padding-all-on-the-left", padded(of.all_before)),
+            Slip("padding-all-on-the-right", padded(of.all_after)),
+        ),
+    )
+
+
+def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
+    def cropped(dq: Array, w: Array, geometry: Geometry = PLAIN) -> Array:
+        """The flipped kernel only where all of it fits on the gradient, with zeros for a stride."""
+        kernel, stride = np.shape(w)[-of.axes :], of.sizes(geometry.stride)
+        outputs = np.shape(dq)[-of.axes :]
+        spread = [(m - 1) * s + 1 for m, s in zip(outputs, stride, strict=True)]
+        if max(kernel) == 1 or any(k > n for k, n in zip(kernel, spread, strict=True)):
+            raise ShapeError(f"a kernel of 2 to {spread} is needed, but one of {kernel} came")
+        size = [n + k - 1 for n, k in zip(spread, kernel, strict=True)]
+        full = of.by_input(dq, w, size, Geometry(stride=stride))
+        fitting = (slice(k - 1, n) for k, n in zip(kernel, spread, strict=True))
+        return np.asarray(full[cells(fitting)])
+
+    def not_cropped(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Any:
+        whole = [n + 2 * p for n, p in zip(of.sizes(in_size), of.padding(geometry), strict=True)]
+        return of.by_input(dq, w, whole, geometry.but(padding=0))
+
+    def overwritten(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+        """Each window is assigned to the cells that it has looked at: the last one there stays."""
+        size, pads = of.sizes(in_size), of.padding(geometry)
+        stride, kernel = of.sizes(geometry.stride), np.shape(w)[-of.axes :]
+        dq, lead = np.asarray(dq), np.shape(w)[1 : -of.axes]
+        padded = np.zeros((*lead, *(n + 2 * p for n, p in zip(size, pads, strict=True))))
+        for place in np.ndindex(*dq.shape[-of.axes :]):
+            starts = [i * s for i, s in zip(place, stride, strict=True)]
+            window = (slice(i, i + k) for i, k in zip(starts, kernel, strict=True))
+            output = dq[cells(place)]
+            padded[cells(window)] = np.tensordot(output, w, axes=output.ndim)
+        inside = (slice(p, p + n) for p, n in zip(pads, size, strict=True))
+        return np.asarray(padded[cells(inside)])
+
+    def padded(change: Callable[[Geometry], Geometry]) -> Function:
+        return lambda dq, w, in_size, geometry: of.by_input(dq, w, in_size, change(geometry))
+
+    def not_flipped(dq: Array, w: Array, in_size: Sizes, geometry: Geometry = PLAIN) -> Any:
+        return of.by_input(dq, of.flipped(w), in_size, geometry)
+
+    def swapped(
+        x: Array, dq: Array, w: Array, w_shape: tuple[int, ...], geometry: Geometry = PLAIN
+    ) -> Any:
+        return of.by_kernel(x, dq, np.shape(w)[-of.axes :], geometry).reshape(w_shape)
+
+    def truncated(dq: Array, w: Array, x: Array, geometry: Geometry = PLAIN) -> Any:
+        right = of.by_input(dq, w, np.shape(x)[-of.axes :], geometry)
+        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+
+    return (
+        Slip("kernel-not-flipped-in-gradient", not_flipped),
+        Slip("gradient-cropped", cropped),
+        Slip("gradient-not-cropped", not_cropped),
+        Slip("gradient-overwritten", overwritten),
+        Slip("padding-all-on-the-left", padded(of.all_before)),
+        Slip("padding-all-on-the-right", padded(of.all_after)),
+        Slip("gradients-swapped", swapped),
+        Slip("integer-dtype-kept", truncated),
+    )
+
+
+def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
+    """The slips that the gradients with respect to a kernel and to one weight have in common."""
+
+    def accumulated(
+        x: Array, dq: Array, earlier: Passes, kernel_size: Sizes, geometry: Geometry
+    ) -> Any:
+        passes = [*earlier, (x, dq)]
+        return np.sum([gradient(*each, kernel_size, geometry) for each in passes], axis=0)
+
+    def overwritten(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        last = cells((-1,) * of.axes)
+        only_last = np.zeros_like(dq)
+        only_last[last] = dq[last]
+        return gradient(x, only_last, kernel_size, geometry)
+
+    def averaged(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        outputs = np.prod(np.shape(dq)[-of.axes :])
+        return gradient(x, dq, kernel_size, geometry) / outputs
+
+    def of_first(first_x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        return gradient(first_x, dq, kernel_size, geometry)
+
+    def of_other(other_x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        return gradient(other_x, dq, kernel_size, geometry)
+
+    return (
+        Slip("gradient-accumulated", accumulated),
+        Slip("gradient-overwritten", overwritten),
+        Slip(
+            "gradients-swapped",
+            lambda dq, w, in_size, geometry: of.by_input(dq, w, in_size, geometry),
+        ),
+        Slip("gradient-averaged", averaged),
+        Slip("first-input-kept", of_first),
+        Slip("state-shared-by-layers", of_other),
+    )
+
+
+def _kernel_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
+    """The slips of a kernel that is more than one number.
+
+    Three are one mistake, the input itself in place of the padded one, with the values that it
+    gives.
+    """
+
+    def flipped(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        return of.flipped(of.by_kernel(x, dq, kernel_size, geometry))
+
+    def windows_that_fit(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        kernel, stride = of.sizes(kernel_size), of.sizes(geometry.stride)
+        along = zip(np.shape(x)[-of.axes :], kernel, stride, strict=True)
+        outputs = [max((n - k) // s + 1, 0) for n, k, s in along]
+        fitting = of.first_outputs(dq, outputs)
+        return of.by_kernel(x, fitting, kernel_size, geometry.but(padding=0))
+
+    def windows_cut_off(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        # the same as all of the padding on the right, which is the rarer mistake
+        return of.by_kernel(x, dq, kernel_size, of.all_after(geometry))
+
+    def valid(x: Array, dq: Array, geometry: Geometry) -> Any:
+        if geometry.padding == 0:
+            raise ShapeError("a padding is needed to leave it out, but 0 came")
+        sizes = zip(np.shape(x)[-of.axes :], np.shape(dq)[-of.axes :], strict=True)
+        return of.by_kernel(x, dq, [n - m + 1 for n, m in sizes])
+
+    def all_before(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        return of.by_kernel(x, dq, kernel_size, of.all_before(geometry))
+
+    return (
+        Slip("kernel-gradient-flipped", flipped),
+        Slip("kernel-gradient-without-padding", windows_that_fit),
+        Slip("kernel-gradient-without-padding-cut", windows_cut_off),
+        Slip("kernel-gradient-without-padding-valid", valid),  # np.correlate(x, dq, "valid")
+        Slip("padding-all-on-the-left", all_before),
+    )
+
+
+def _bias_gradient_slips(axes: int) -> tuple[Slip, ...]:
+    def averaged(dq: Array) -> Any:
+        return np.mean(dq, axis=tuple(range(-axes, 0)))
+
+    def accumulated(dq: Array, earlier: Passes) -> Any:
+        return np.sum(
+            [conv.bias_gradient(each, axes) for _, each in (*earlier, (None, dq))], axis=0
+        )
+
+    return (
+        Slip("bias-gradient-not-summed", lambda dq: np.array(dq, copy=True)),
+        Slip("gradient-averaged", averaged),
+        Slip("gradient-accumulated", accumulated),
+    )
