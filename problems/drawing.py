@@ -26,6 +26,9 @@ MOST_PROPOSALS = 500
 
 _MOST_REASONS = 5
 
+SEVERAL_RIGHT_VALUES = "several right values"
+"""What a level teaches on which a rule leaves a choice."""
+
 
 class NoVariantError(RuntimeError):
     """A draw comes to nothing: a fault of the family. ``reasons`` counts the rejections."""
@@ -102,9 +105,13 @@ def _without_numbers(text: str) -> str:
 def _degeneracies(variant: Variant) -> Iterator[str]:
     taught = variant.family.subjects.get(variant.level, ())
     for step in variant.working.steps:
-        if step.rule.degenerate is None:
+        rule = step.rule
+        if rule.degenerate is None and rule.alternatives is None:
             continue
-        key = step.rule.degeneracy(variant.working.inputs(step, variant.truth))
+        inputs = variant.working.inputs(step, variant.truth)
+        key = rule.degeneracy(inputs)
+        if key is None and len(rule.right_values(inputs)) > 1:
+            key = SEVERAL_RIGHT_VALUES
         if key is not None and key not in taught:
             yield f"{key} in {step.name}"
 

@@ -2,7 +2,8 @@
 
 A person who works a variant out carries out operations (each rule says how many), and writes down
 values, whose digits and signs can be got wrong. In an exercise in code it is what the model
-solution consists of: the nodes of its syntax tree that compute, call, loop, branch or assign.
+solution consists of: the nodes of its syntax tree that compute, call, loop, branch or assign, and
+the numbers in it.
 """
 
 from __future__ import annotations
@@ -55,8 +56,18 @@ def effort_in_code(solution: str) -> Effort:
     """The effort of a program. Raises SyntaxError if it is none."""
     counted = (ast.operator, ast.cmpop, ast.unaryop, ast.Call, ast.Subscript, ast.keyword)
     statements = (ast.Assign, ast.AugAssign, ast.For, ast.If, ast.Return, ast.FunctionDef)
-    nodes = ast.walk(ast.parse(solution))
-    return Effort(sum(isinstance(node, (*counted, *statements)) for node in nodes))
+    nodes = list(ast.walk(ast.parse(solution)))
+    operations = sum(isinstance(node, (*counted, *statements)) for node in nodes)
+    return Effort(operations, digits=sum(map(_is_number_to_get_right, nodes)))
+
+
+def _is_number_to_get_right(node: ast.AST) -> bool:
+    """Whether a number in a program is another than 0 and 1, which are what is usual anyway."""
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, int | float)
+        and node.value not in (0, 1)
+    )
 
 
 def _cells(value: Any) -> Iterator[Any]:

@@ -120,13 +120,13 @@ def _rational(text: str) -> Any:
 
 
 def _agree(found: Any, worked: Any) -> bool:
-    """Whether a value is the worked one: exactly, or up to half a unit of a decimal's last place."""
+    """Whether a value is the worked one; a decimal up to half a unit of its last place."""
     if isinstance(worked, list):
         if isinstance(found, str) or not hasattr(found, "__len__") or len(found) != len(worked):
             return False
         return all(map(_agree, found, worked))
     if isinstance(worked, float):
         places = len(repr(worked).partition(".")[2])
-        return abs(float(found) - worked) <= 0.5 * 10**-places + 1e-12
+        return bool(abs(float(found) - worked) <= 0.5 * 10**-places + 1e-12)
     right = _rational(worked) if isinstance(worked, str) else worked
     return bool(np.ndim(found) == 0 and found == right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -213,7 +213,9 @@ def _example_faults(variant: Variant) -> Iterator[Found]:
         true = variant.truth[asked.name]
         answer = suited(read_answer(asked.form, known.answers[asked.name]), true)
         if isinstance(answer, NoValue) or not agree(asked.form, answer, true):
-            yield Kind.EXAMPLE, (
-                f"the published {asked.name} is {known.answers[asked.name]!r}, but {true} came out"
+            yield (
+                Kind.EXAMPLE,
+                (
+                    f"the published {asked.name} is {known.answers[asked.name]!r}, but {true} came out"
+                ),
             )
-

@@ -179,9 +179,7 @@ def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault
             yield Fault(Kind.EQUAL_SLIPS, chosen.key, text)
 
 
-def unknown_core_slips(
-    chosen: Family, specimens: Sequence[Specimen]
-) -> Iterator[Fault]:
+def unknown_core_slips(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
     """Core slips of a level that none of its variants has."""
     for level, keys in chosen.core.items():
         known = {key for s in specimens if s.level == level for key in s.slips}

@@ -75,8 +75,11 @@ def _faults_of_rule(key: str, rule: Rule) -> Iterator[tuple[Kind, str]]:
             continue
         if not holds:
             found = rule(each.inputs)
-            yield Kind.WORKED_VALUE, (
-                f"the rule {rule.key} gives {_short(found)} instead of {each.value} ({each.source})"
+            yield (
+                Kind.WORKED_VALUE,
+                (
+                    f"the rule {rule.key} gives {_short(found)} instead of {each.value} ({each.source})"
+                ),
             )
 
 
@@ -88,9 +91,12 @@ def faults_on(variant: Variant) -> Iterator[tuple[Kind, str]]:
             continue  # which is told once of the rule
         found, expected = rule(inputs), Rule(rule.key, second)(inputs)
         if not same_value(found, expected):
-            yield Kind.STATEMENTS, (
-                f"the statements of the rule {rule.key} differ in {where}: "
-                f"{_short(found)} and {_short(expected)}"
+            yield (
+                Kind.STATEMENTS,
+                (
+                    f"the statements of the rule {rule.key} differ in {where}: "
+                    f"{_short(found)} and {_short(expected)}"
+                ),
             )
 
 

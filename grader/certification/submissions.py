@@ -68,9 +68,7 @@ def marked_in_place(variant: Variant, values: Values) -> tuple[FieldResult, ...]
     """The marks of values by hand, without a file: those that are missing are left blank."""
     blank = NoValue(Outcome.UNANSWERED, Remark("blank"))
     answers = {
-        asked.name: read_answer(asked.form, values[asked.name])
-        if asked.name in values
-        else blank
+        asked.name: read_answer(asked.form, values[asked.name]) if asked.name in values else blank
         for asked in variant.working.asked
     }
     return mark_by_hand(variant.working, answers)

@@ -141,9 +141,7 @@ def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
     faults: list[Fault] = []
     for seed in chunk.seeds:
         try:
-            seen.append(
-                examination.drawn(chunk.family, level, seed, handing_in, chunk.every_slip)
-            )
+            seen.append(examination.drawn(chunk.family, level, seed, handing_in, chunk.every_slip))
         except examination.NoSpecimenError as error:
             faults.append(error.fault)
     faults += _other_bytes(chunk, level, seen)

@@ -15,9 +15,9 @@ from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
 from grader.document.refusal import Refusal
+from grader.render.blanks import wanted_format
 from grader.render.page import page
 from grader.render.statement import problem_document, statement
-from grader.render.blanks import wanted_format
 from grader.render.text import text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
@@ -63,9 +63,12 @@ def _other_numbers(numbers: dict[Language, Counter[str]]) -> Iterator[Found]:
             )
         )
         if more or fewer:
-            yield Kind.NUMBERS, (
-                f"{language} has other numbers than {first}: {_listed(more)} instead of "
-                f"{_listed(fewer)}"
+            yield (
+                Kind.NUMBERS,
+                (
+                    f"{language} has other numbers than {first}: {_listed(more)} instead of "
+                    f"{_listed(fewer)}"
+                ),
             )
 
 
@@ -107,9 +110,7 @@ def numbers_of(variant: Variant) -> dict[str, Any]:
     stated = numbers_in(text(statement(problem, "en"), _WIDTH))
     found: dict[str, Any] = {"given": tuple(_numbers(variant.parameters))}
     if isinstance(variant.family.task, ByHand):
-        formats = " ".join(
-            wanted_format(problem, asked, "en") for asked in variant.working.asked
-        )
+        formats = " ".join(wanted_format(problem, asked, "en") for asked in variant.working.asked)
         stated += numbers_in(formats)
         truth = {asked.name: variant.truth[asked.name] for asked in variant.working.asked}
         found["answers"] = {name: _written(value) for name, value in truth.items()}

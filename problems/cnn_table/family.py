@@ -218,6 +218,7 @@ FAMILY = Family(
     key="cnn-table",
     draw=draw,
     flaws=flaws,
+    subjects={"hard": ("rounding",)},
     task=ByHand(working),
     core={
         "easy": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "plus-one-forgotten"),

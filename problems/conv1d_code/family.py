@@ -36,7 +36,7 @@ class Parameters(TypedDict):
 def draw(stream: Stream, level: Level) -> Parameters:
     """Plain at ``easy``, with stride and zeros at ``standard``, with everything at ``hard``."""
     return {
-        "flip": stream.chance(1, 2),
+        "flip": level == "hard" or stream.chance(1, 2),
         "stride": 1 if level == "easy" else stream.integer(2, 3),
         "padding": 0 if level == "easy" else stream.integer(1, 3),
         "dilation": stream.integer(2, 3) if level == "hard" else 1,

@@ -22,18 +22,19 @@ class Parameters(TypedDict):
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """One weight at ``easy``, "same" at ``standard``, a stride and perhaps a bias at ``hard``."""
+    """One weight at ``easy``, "same" at ``standard``, stride, padding and bias at ``hard``.
+
+    The windows at ``hard`` overlap, so that gradients have to be added up.
+    """
     if level == "easy":
         return {"kernel": 1, "stride": 1, "padding": 0, "bias": False}
     if level == "standard":
         kernel = stream.choice((3, 5, 7))
         return {"kernel": kernel, "stride": 1, "padding": kernel // 2, "bias": False}
-    return {
-        "kernel": stream.integer(2, 5),
-        "stride": stream.integer(2, 3),
-        "padding": 0,
-        "bias": stream.chance(1, 2),
-    }
+    stride = stream.integer(2, 3)
+    kernel = stream.integer(stride + 1, 6)
+    padding = stream.integer(1, kernel // 2)
+    return {"kernel": kernel, "stride": stride, "padding": padding, "bias": True}
 
 
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:

@@ -46,8 +46,8 @@ class Parameters(TypedDict):
 def draw(stream: Stream, level: Level) -> Parameters:
     """Propose a network, of two classes at ``easy`` and of three above."""
     side = 5 if level == "hard" else 4
-    entries = 2 if level == "easy" else 3
-    x = stream.matrix(side, side, (0, 1, 2, 3))
+    entries = 2 if level == "easy" else 5
+    x = stream.matrix(side, side, (0, 0, 1, 2, 3) if level == "easy" else (0, 1, 2, 3))
     w1, w2 = _kernel(stream, x, entries), _kernel(stream, x, entries)
     features = [_map(x, w1).max(), _map(x, w2).max()]
     weights = _weights(stream, level, features)
@@ -76,7 +76,7 @@ def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
     Where a few proposals come to nothing, x is at fault, and the last of them is rejected with it.
     """
     for _ in range(10):
-        values = [1, -1, stream.choice((-1, 1, 2))][:entries]
+        values = [1, -1, *stream.vector(entries - 2, (-1, 1, 2))]
         cells = stream.shuffled(values + [0] * (9 - entries))
         kernel = [cells[0:3], cells[3:6], cells[6:9]]
         if is_plain(x, kernel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from problems.rule import Rule, Slip
+from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import relu
 
@@ -16,6 +17,8 @@ RELU = Rule(
         Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
     ),
     symbolic=in_symbols("relu"),
+    degenerate=degenerate.one_sided,
+    operations=operations.of_relu,
 )
 
 RELU_GRADIENT = Rule(
@@ -25,4 +28,5 @@ RELU_GRADIENT = Rule(
         Slip("relu-mask-by-gradient", lambda dq: relu.relu(dq)),
         Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
     ),
+    operations=operations.of_relu_gradient,
 )

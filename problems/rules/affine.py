@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from problems.rule import Rule, Slip
+from problems.rules import operations
 from reference import affine, descent
 
 AFFINE = Rule(
     "affine",
     affine.affine,
     slips=(Slip("weights-transposed", lambda x, weights: np.asarray(x) @ np.asarray(weights)),),
+    operations=operations.of_affine,
 )
 
 AFFINE_INPUT_GRADIENT = Rule(
@@ -19,6 +21,7 @@ AFFINE_INPUT_GRADIENT = Rule(
     slips=(
         Slip("weights-not-transposed", lambda dq, weights: np.asarray(weights) @ np.asarray(dq)),
     ),
+    operations=operations.of_affine,
 )
 
 AFFINE_WEIGHTS_GRADIENT = Rule(
@@ -30,6 +33,7 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
             lambda x, dq: affine.affine_weights_gradient(x, dq).T,
         ),
     ),
+    operations=operations.of_outer_product,
 )
 
 DESCENT_STEP = Rule(
@@ -45,4 +49,5 @@ DESCENT_STEP = Rule(
             lambda parameter, gradient: descent.descent_step(parameter, gradient, 1),
         ),
     ),
+    operations=operations.of_descent,
 )

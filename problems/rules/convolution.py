@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
+from problems.rules import operations
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
@@ -198,6 +199,7 @@ CORRELATE_2D = Rule(
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),
         ),
     ),
+    operations=operations.of_convolution,
 )
 
 KERNEL_GRADIENT_2D = Rule(
@@ -223,6 +225,7 @@ KERNEL_GRADIENT_2D = Rule(
             ),
         ),
     ),
+    operations=operations.of_kernel_gradient,
 )
 
 INPUT_GRADIENT_2D = Rule(
@@ -238,4 +241,5 @@ INPUT_GRADIENT_2D = Rule(
             lambda dq, w, in_size: conv.correlate2d_input_gradient(dq, np.transpose(w), in_size),
         ),
     ),
+    operations=operations.of_input_gradient,
 )

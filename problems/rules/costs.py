@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from problems.rule import Rule, Slip
+from problems.rules import operations
 from reference import costs
 
 _Shape = tuple[int, ...]
@@ -58,6 +59,7 @@ CONV_PARAMETERS = Rule(
             ),
         ),
     ),
+    operations=operations.of_convolution_weights,
 )
 
 POOL_PARAMETERS = Rule(
@@ -69,6 +71,7 @@ POOL_PARAMETERS = Rule(
             lambda in_shape, kernel: kernel * kernel * in_shape[0],
         ),
     ),
+    operations=operations.none,
 )
 
 AFFINE_PARAMETERS = Rule(
@@ -88,6 +91,7 @@ AFFINE_PARAMETERS = Rule(
             lambda in_shape, features: prod(in_shape) * (features + 1),
         ),
     ),
+    operations=operations.of_affine_weights,
 )
 
 CONV_MACS = Rule(
@@ -127,6 +131,7 @@ CONV_MACS = Rule(
             ),
         ),
     ),
+    operations=operations.of_convolution_macs,
 )
 
 AFFINE_MACS = Rule(
@@ -139,4 +144,5 @@ AFFINE_MACS = Rule(
         ),
         Slip("bias-counted-in-macs", lambda in_shape, features: (prod(in_shape) + 1) * features),
     ),
+    operations=lambda in_shape: len(in_shape),
 )

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import global_pooling as pooling
 
@@ -35,6 +36,8 @@ GLOBAL_MAX = Rule(
         Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
     ),
     symbolic=in_symbols("global_max"),
+    degenerate=degenerate.tie,
+    operations=operations.of_relu,
 )
 
 GLOBAL_MAX_GRADIENT = Rule(
@@ -48,4 +51,5 @@ GLOBAL_MAX_GRADIENT = Rule(
     ),
     accepts=lambda value, x, dq: pooling.is_global_max_subgradient(value, x, dq),
     alternatives=pooling.global_max_subgradients,
+    operations=operations.one,
 )

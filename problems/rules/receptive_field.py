@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from problems.rule import Rule, Slip
+from problems.rules import operations
 from reference import receptive_field as fields
 
 _KERNEL_NOT_REDUCED = Slip(
@@ -47,6 +48,7 @@ CONV_FIELD = Rule(
         ),
         Slip("field-is-kernel", lambda kernel: kernel),
     ),
+    operations=operations.of_field,
 )
 
 POOL_FIELD = Rule(
@@ -60,6 +62,7 @@ POOL_FIELD = Rule(
         Slip("pooling-does-not-widen", lambda rf_in: rf_in),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
     ),
+    operations=operations.of_field,
 )
 
 JUMP = Rule(
@@ -69,6 +72,7 @@ JUMP = Rule(
         Slip("jumps-added", lambda jump_in, stride: jump_in + stride - 1),
         Slip("jump-of-last-layer-only", lambda stride: stride),
     ),
+    operations=operations.one,
 )
 
 AFFINE_FIELD = Rule(
@@ -82,6 +86,7 @@ AFFINE_FIELD = Rule(
             lambda rf_in, jump_in, map_size: rf_in + (map_size - 1) * jump_in,
         ),
     ),
+    operations=operations.of_fully_connected_field,
 )
 
 VECTOR_FIELD = Rule("vector-field", fields.vector_field)

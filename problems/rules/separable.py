@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules import operations
 from problems.rules.costs import CONV_PARAMETERS
 from reference import costs
 from reference import separable as kernels
@@ -142,6 +143,7 @@ CONV_WEIGHTS = CONV_PARAMETERS.but(
     "conv-weights",
     without=("bias-forgotten", "one-bias-in-all", "bias-per-input-channel"),
     first=(Slip("bias-counted", _bias_counted),),
+    operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""
 
@@ -165,6 +167,7 @@ DEPTHWISE_WEIGHTS = Rule(
             lambda in_shape, kernel: _bias_counted(in_shape, in_shape[0], kernel, in_shape[0]),
         ),
     ),
+    operations=lambda: 2,
 )
 
 POINTWISE_WEIGHTS = Rule(
@@ -180,6 +183,7 @@ POINTWISE_WEIGHTS = Rule(
         Slip("input-channels-forgotten", lambda channels: channels),
         Slip("bias-counted", lambda in_shape, channels: _bias_counted(in_shape, channels, 1)),
     ),
+    operations=operations.one,
 )
 
 SEPARABLE_WEIGHTS = Rule(
@@ -190,6 +194,7 @@ SEPARABLE_WEIGHTS = Rule(
         Slip("depthwise-forgotten", lambda pointwise: pointwise),
         Slip("steps-multiplied", lambda depthwise, pointwise: depthwise * pointwise),
     ),
+    operations=operations.one,
 )
 
 
@@ -230,6 +235,7 @@ MACS_OF_WEIGHTS = Rule(
             ),
         ),
     ),
+    operations=operations.of_macs_from_weights,
 )
 
 SEPARABLE_MACS = Rule(
@@ -252,4 +258,5 @@ SEPARABLE_MACS = Rule(
             ),
         ),
     ),
+    operations=operations.of_macs_from_weights,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from problems.rule import Rule, Slip
+from problems.rules import degenerate, operations
 from reference import sizes
 
 _Shape = tuple[int, ...]
@@ -81,6 +82,8 @@ CONV_SHAPE = Rule(
             ),
         ),
     ),
+    degenerate=degenerate.rounding_of_convolution,
+    operations=operations.of_convolved_shape,
 )
 
 
@@ -129,6 +132,8 @@ POOL_SHAPE = Rule(
             lambda in_shape, window: _width_first(sizes.pool_output_shape(in_shape, window)),
         ),
     ),
+    degenerate=degenerate.rounding_of_pooling,
+    operations=operations.of_pooled_shape,
 )
 
 FLATTEN_SHAPE = Rule(
@@ -138,8 +143,17 @@ FLATTEN_SHAPE = Rule(
         Slip("channels-not-flattened", lambda in_shape: (in_shape[1] * in_shape[2],)),
         Slip("only-channels-kept", lambda in_shape: (in_shape[0],)),
     ),
+    operations=operations.of_flattening,
 )
 
-AFFINE_SHAPE = Rule("affine-shape", sizes.affine_output_shape)
+AFFINE_SHAPE = Rule(
+    "affine-shape",
+    sizes.affine_output_shape,
+    operations=operations.none,
+)
 
-SIDE = Rule("side", sizes.map_height)
+SIDE = Rule(
+    "side",
+    sizes.map_height,
+    operations=operations.none,
+)

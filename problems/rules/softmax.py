@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import softmax, tensors
 
@@ -23,6 +24,8 @@ SOFTMAX = Rule(
         Slip("softmax-not-normalised", lambda s: np.exp(np.asarray(s, dtype=np.float64))),
     ),
     symbolic=in_symbols("softmax"),
+    degenerate=degenerate.saturated,
+    operations=operations.of_softmax,
 )
 
 NEGATIVE_LOG_LIKELIHOOD = Rule(
@@ -41,6 +44,7 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
         ),
     ),
     symbolic=in_symbols("negative_log_likelihood"),
+    operations=operations.one,
 )
 
 LOGITS_GRADIENT = Rule(
@@ -51,4 +55,5 @@ LOGITS_GRADIENT = Rule(
         Slip("class-counted-from-zero", lambda p, y: softmax.logits_gradient(p, y + 1)),
         Slip("logits-gradient-sign-turned", lambda p, y: -softmax.logits_gradient(p, y)),
     ),
+    operations=operations.one,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from problems.family import ByHand, Example, Family, Level
+from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import Choice, Integer, Rational, exact
 from problems.rules import separable as rules
 from problems.stream import Stream
@@ -45,10 +45,10 @@ def draw(stream: Stream, level: Level) -> Parameters:
     if stream.chance(1, 2):
         # One changed cell makes it rank 2: each factor has two entries that are not 0.
         other[stream.integer(0, 2)][stream.integer(0, 2)] += stream.choice((-2, -1, 1, 2))
-    side = 4 * stream.integer(4, 32)
+    side = 4 * (stream.integer(3, 6) if level == "easy" else stream.integer(8, 32))
     groups = stream.choice((2, 4)) if level == "hard" else 1
     inputs, outputs = {
-        "easy": (stream.integer(2, 6), stream.integer(8, 24)),
+        "easy": (stream.integer(2, 4), stream.integer(6, 12)),
         "standard": (4 * stream.integer(2, 8), 4 * stream.integer(9, 16)),
         "hard": (groups * stream.integer(3, 10), groups * stream.integer(11, 20)),
     }[level]
@@ -144,6 +144,7 @@ FAMILY = Family(
     key="separable-conv",
     draw=draw,
     task=ByHand(working),
+    subjects=dict.fromkeys(LEVELS, ("several right values",)),  # a column may be scaled
     core={
         "easy": _CORE,
         "standard": _CORE,

@@ -52,7 +52,7 @@ def affine(features: int) -> Layer:
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """Propose a model: one block, two as in the lecture, or two with strides and other pooling.
+    """Propose a model: one block, two as in the lecture, or three with strides and other pooling.
 
     The input's size is such that every layer keeps some, also without the padding, and that none is
     rounded below ``hard``.
@@ -88,6 +88,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
             *(conv(stream.integer(4, 8), 5, stride=2, padding=1), RELU),
             pool(first, *stream.choice(((2, 2), (3, 2)))),
             *(conv(stream.integer(9, 16), 3, padding=1), RELU, pool(second, 2, 2)),
+            *(conv(stream.integer(17, 24), 3, padding=1), RELU),
             *(FLATTEN, affine(stream.integer(20, 40)), RELU, affine(classes)),
         ],
     }

@@ -167,7 +167,7 @@ def test_the_hash_seed_of_the_process_does_not_matter() -> None:
         "import json\n"
         "from problems.catalogue import family_keys\n"
         "from problems.family import LEVELS\n"
-        "from problems.variant import draw_variant\n"
+        "from problems.drawing import draw_variant\n"
         "for key in family_keys():\n"
         "    for level in LEVELS:\n"
         "        print(key, level, json.dumps(draw_variant(key, level, 'h').parameters))\n"

@@ -16,7 +16,7 @@ import problems
 from grader.certification.certificate import Certificate
 from grader.certification.fault import Fault, Kind
 from grader.certification.survey import Plan, certify
-from problems import catalogue, worked
+from problems import catalogue
 
 SOUND = Path(__file__).with_name("sound")
 
@@ -264,7 +264,9 @@ WRONGS = {
 def test_a_planted_wrong_is_caught(own: Path, wrong: Wrong) -> None:
     found = certified(own, wrong.family, wrong)
     assert not found.is_clean
-    alike = [f for f in found.faults if f.kind is wrong.kind and re.search(wrong.message, f.message)]
+    alike = [
+        f for f in found.faults if f.kind is wrong.kind and re.search(wrong.message, f.message)
+    ]
     told = "\n".join(f"{f.kind.value}: {f.message}" for f in found.faults[:10])
     assert alike, f"none of the faults is the planted one:\n{told}"
 

@@ -19,7 +19,11 @@ class Parameters(TypedDict):
     weights: list[list[int]]
 
 
-SIZES: dict[Level, tuple[int, int, int]] = {"easy": (5, 3, 2), "standard": (8, 5, 3), "hard": (11, 7, 4)}
+SIZES: dict[Level, tuple[int, int, int]] = {
+    "easy": (5, 3, 2),
+    "standard": (8, 5, 3),
+    "hard": (11, 7, 4),
+}
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
