@@ -13,7 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("reference", "problems", "grader")  # from the lowest to the highest
 HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
-"""Libraries that are slow to load, and the one module or package that loads each at once."""
+"""Libraries that are slow to load, and the one module or package that loads each at once.
+
+A family's ``second.py``, which is loaded to certify the family, may load them as well.
+"""
 ROOMS = (
     *("files", "messages", "sandbox", "answers", "sheet", "render", "intake"),
     *("marking", "report", "grading", "certification", "doctor", "demo", "cli"),
@@ -131,8 +134,20 @@ def heavy_imports(root: Path) -> list[str]:
         for library, home in HEAVY.items()
         if not each.late
         and not _lies_in(module.name, home)
+        and not _is_second(module.name)
         and (_lies_in(each.target, library) or _lies_in(each.target, home))
+    ] + [
+        f"{module.name}, line {each.line}: {each.target}"
+        for module in modules_under(root)
+        for each in imports_of(module)
+        if not each.late and not _is_second(module.name) and _is_second(each.target)
     ]
+
+
+def _is_second(name: str) -> bool:
+    """Whether a name is that of a family's second statements, or of one of these."""
+    parts = name.split(".")
+    return parts[0] == "problems" and parts[2:3] == ["second"]
 
 
 def _room(name: str) -> str | None:
@@ -349,6 +364,19 @@ def test_an_import_that_does_not_go_up_is_let_pass(tmp_path: Path, source: str) 
 )
 def test_a_planted_heavy_import_is_caught(tmp_path: Path, source: str) -> None:
     assert len(heavy_imports(plant(tmp_path, {"problems/rules.py": source}))) == 1
+
+
+def test_second_statements_of_a_family_may_load_heavy_libraries(tmp_path: Path) -> None:
+    root = plant(tmp_path, {"problems/pooling/second.py": "import torch\n"})
+    assert heavy_imports(root) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["from problems.pooling import second\n", "from .second import size\n"]
+)
+def test_second_statements_are_loaded_by_nothing_else_at_once(tmp_path: Path, source: str) -> None:
+    planted = {"problems/pooling/second.py": "", "problems/pooling/family.py": source}
+    assert len(heavy_imports(plant(tmp_path, planted))) == 1
 
 
 @pytest.mark.parametrize(

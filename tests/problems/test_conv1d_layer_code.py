@@ -20,6 +20,7 @@ from problems.catalogue import family, folder
 from problems.conv1d_layer_code.family import Parameters
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
+from problems.kit import slip_programs
 from problems.probe import Put
 from problems.variant import Variant, example_variant
 from tests.warm import warm_sandbox
@@ -290,8 +291,8 @@ def test_the_frame_as_handed_out_earns_nothing_and_is_not_called_wrong(tmp_path:
 
 
 def test_a_program_is_there_for_every_slip_and_for_no_other() -> None:
-    programs = {path.name.removesuffix(".py.j2") for path in (folder(KEY) / "slips").iterdir()}
-    assert programs == set(SLIPS_BY_LEVEL)
+    programs = slip_programs(family(KEY), folder(KEY))
+    assert set(programs) == set(SLIPS_BY_LEVEL)
 
 
 @pytest.mark.parametrize("slip", SLIPS_BY_LEVEL)

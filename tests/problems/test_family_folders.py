@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from problems.catalogue import family_keys, folder
+from problems.catalogue import family, family_keys, folder
+from problems.family import InCode
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,13 +38,32 @@ ALLOWED_IN_A_FAMILY = (
 )
 
 
+ALLOWED_IN_A_SECOND_STATEMENT = ("torch", "sympy")
+"""Beside the second statements of other families; they are loaded to certify and not to mark."""
+
+
+def kits() -> tuple[str, ...]:
+    """The packages beside the families that are no family: what families of one kind share."""
+    packages = {path.parent for path in (ROOT / "problems").glob("*/__init__.py")}
+    families = {folder(key) for key in family_keys()} | {ROOT / "problems" / "rules"}
+    return tuple(f"problems.{package.name}" for package in packages - families)
+
+
 def foreign_imports(path: Path) -> set[str]:
-    """What a family's module imports beyond what a family is made of and its own modules."""
-    allowed = (*ALLOWED_IN_A_FAMILY, f"problems.{path.parent.name}")
+    """What a family's module imports beyond what a family is made of and its own modules.
+
+    It may use kits, and the rules of other families.
+    """
+    of_others = r"problems\.\w+\.rules"
+    allowed = (*ALLOWED_IN_A_FAMILY, *kits(), f"problems.{path.parent.name}")
+    if path.name == "second.py":
+        of_others = r"problems\.\w+\.(rules|second)"
+        allowed = (*allowed, *ALLOWED_IN_A_SECOND_STATEMENT)
     return {
         name
         for name in imported_by(path)
         if not any(name == one or name.startswith(f"{one}.") for one in allowed)
+        and not re.match(rf"{of_others}(\.|$)", name)
     }
 
 
@@ -60,6 +80,27 @@ def test_an_import_of_the_marking_into_a_family_would_be_noticed(tmp_path: Path)
         "def sound(p):\n    from grader.marking import guard\n    import problems.texts as t\n"
     )
     assert foreign_imports(planted) == {"grader.marking.guard", "problems.texts"}
+
+
+def test_a_family_may_use_kits_and_the_rules_of_others_and_nothing_else_of_theirs(
+    tmp_path: Path,
+) -> None:
+    planted = tmp_path / "family.py"
+    planted.write_text(
+        "from problems.layer_class.checks import standard_checks\n"
+        "from problems.cnn_table.rules import ROW\n"
+        "from problems.cnn_table import family\nimport problems.cnn_table.second\nimport torch\n"
+    )
+    others = {"problems.cnn_table.family", "problems.cnn_table.second", "torch"}
+    assert foreign_imports(planted) == others
+    second = planted.rename(tmp_path / "second.py")
+    assert foreign_imports(second) == {"problems.cnn_table.family"}
+
+
+def test_the_kits_are_the_packages_that_families_name() -> None:
+    tasks = [family(key).task for key in family_keys()]
+    named = {kit for task in tasks if isinstance(task, InCode) for kit in task.kits}
+    assert {f"problems.{kit}" for kit in named} == set(kits())
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from problems.rule import NotApplicableError, Rule, Slip
+from reference.geometry import PLAIN, Geometry, PoolWindow
 
 IN_SIGHT = {"size": 17, "kernel": 4, "stride": 3, "padding": 2}
 
@@ -87,3 +88,78 @@ def test_a_rule_is_worked_in_symbols_where_it_has_them_and_as_it_is_elsewhere() 
     assert both(IN_SIGHT) == pytest.approx(17 / 3)
     assert both.in_symbols(IN_SIGHT) == "17/3"
     assert Rule("size", out_size).in_symbols(IN_SIGHT) == 5
+
+
+def geometry_in_sight(size: int, geometry: Geometry = PLAIN) -> Geometry:
+    return geometry
+
+
+def test_a_geometry_is_made_of_its_fields_as_far_as_they_are_in_sight() -> None:
+    rule = Rule("moves", geometry_in_sight)
+    assert rule(IN_SIGHT) == Geometry(stride=3, padding=2)
+    assert rule({**IN_SIGHT, "mode": "edge"}) == Geometry(stride=3, padding=2, mode="edge")
+    assert rule({"size": 17, "kernel": 4}) is PLAIN
+
+
+def test_a_geometry_in_sight_is_taken_as_it_is() -> None:
+    other = Geometry(dilation=7)
+    assert Rule("moves", geometry_in_sight)({**IN_SIGHT, "geometry": other}) is other
+
+
+def test_a_window_is_made_where_its_kernel_is_in_sight() -> None:
+    rule = Rule("windows", lambda window: window)
+    assert rule(IN_SIGHT) == PoolWindow(kernel=4, stride=3, padding=2)
+    assert rule.missing({"kernel"}) == frozenset()
+    assert rule.missing({"stride", "padding"}) == {"window"}
+
+
+def test_a_slip_that_needs_a_geometry_needs_one_of_its_fields() -> None:
+    slip = Slip("stride-forgotten", lambda geometry: geometry.but(stride=1))
+    assert slip(IN_SIGHT) == Geometry(padding=2)
+    assert slip.missing({"size", "kernel"}) == {"geometry"}
+    with pytest.raises(NotApplicableError, match=r"needs \['geometry'\] as well"):
+        slip({"size": 17, "kernel": 4})
+
+
+ROUNDED, DOUBLED, HALVED = (Slip(key, lambda size: size) for key in ("up", "twice", "half"))
+SIZE = Rule("size", out_size, (ROUNDED, DOUBLED), accepts=lambda value, size: value == size)
+
+
+def keys_of(rule: Rule) -> list[str]:
+    return [slip.key for slip in rule.slips]
+
+
+def test_a_rule_with_slips_left_out_and_added_keeps_all_else() -> None:
+    other = SIZE.but("other-size", without=("up",), also=(HALVED,))
+    assert (other.key, keys_of(other)) == ("other-size", ["twice", "half"])
+    assert (other.function, other.accepts) == (SIZE.function, SIZE.accepts)
+    assert other(IN_SIGHT) == SIZE(IN_SIGHT)
+    assert keys_of(SIZE) == ["up", "twice"]
+
+
+def test_slips_are_added_before_or_after_those_that_stay() -> None:
+    assert keys_of(SIZE.but(first=(HALVED,))) == ["half", "up", "twice"]
+    assert keys_of(SIZE.but(also=(HALVED,))) == ["up", "twice", "half"]
+    assert SIZE.but().key == "size"
+
+
+def test_a_slip_is_replaced_by_leaving_it_out_as_well() -> None:
+    own = Slip("up", lambda size: -size)
+    assert SIZE.but(without=("up",), also=(own,)).slips == (DOUBLED, own)
+    with pytest.raises(ValueError, match="rule 'size' has two slips of one key"):
+        SIZE.but(also=(own,))
+
+
+def test_leaving_out_what_is_not_there_is_an_error_that_names_it() -> None:
+    words = "rule 'size' has no slips down, left to leave out; it has up, twice"
+    with pytest.raises(ValueError, match=words):
+        SIZE.but(without=("left", "up", "down"))
+    with pytest.raises(ValueError, match="no slips up to leave out; it has none"):
+        Rule("plain", out_size).but(without=("up",))
+
+
+def test_a_rule_can_be_worked_out_by_another_function() -> None:
+    other = SIZE.but(function=lambda size, padding: size + padding)
+    assert other(IN_SIGHT) == 19
+    assert other.missing({"size"}) == {"padding"}
+    assert keys_of(other) == keys_of(SIZE)
