@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from problems.names import check_name
 from problems.probe import Check, Style
 from problems.stream import Stream
 from problems.working import Working
@@ -43,12 +44,17 @@ class InCode:
     stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
     frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake.
+    Raises ReservedNameError for a name that a program cannot define.
     """
 
     names: tuple[str, ...]
     checks: Callable[[Any, Stream], Iterable[Check]]
     style: tuple[Style, ...] = ()
     torch: bool = False
+
+    def __post_init__(self) -> None:
+        for name in self.names:
+            check_name(name, "function or class", "InCode(names=...)")
 
 
 @dataclass(frozen=True)
