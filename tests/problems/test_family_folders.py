@@ -26,8 +26,8 @@ def imported_by(path: Path) -> set[str]:
 
 
 ALLOWED_IN_A_FAMILY = (
-    *("problems.family", "problems.forms", "problems.probe", "problems.rule", "problems.rules"),
-    *("problems.stream", "problems.working", "reference"),
+    *("problems.family", "problems.forms", "problems.formula", "problems.probe", "problems.rule"),
+    *("problems.rules", "problems.stream", "problems.working", "reference"),
     *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
     *("numpy", "typing"),
 )
