@@ -6,7 +6,7 @@ import importlib
 from functools import cache
 from pathlib import Path
 
-from problems.family import Family
+from problems.family import ByHand, Family
 
 _HERE = Path(__file__).parent
 
@@ -30,7 +30,11 @@ def family_keys() -> tuple[str, ...]:
 
 @cache
 def family(key: str) -> Family:
-    """The family of this key. Raises UnknownFamilyError."""
+    """The family of this key. Raises UnknownFamilyError.
+
+    The workings of its published examples are put together, though not worked out, so that a blank
+    with a name that cannot be typed is noticed here: ReservedNameError.
+    """
     if key not in family_keys():
         raise UnknownFamilyError(key)
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
@@ -39,6 +43,9 @@ def family(key: str) -> Family:
         raise TypeError(
             f"problems/{key.replace('-', '_')}/family.py must define FAMILY of key {key!r}"
         )
+    if isinstance(found.task, ByHand):
+        for parameters in found.examples.values():
+            found.task.working(parameters)
     return found
 
 
