@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import problems
-from problems.family import Family
+from problems.family import ByHand, Family
 
 FAMILIES_VARIABLE = "GRADER_FAMILIES"
 """Folders with families beside ours, as ``PATH`` has folders: other processes of ours read it."""
@@ -99,13 +99,20 @@ def family_keys() -> tuple[str, ...]:
 
 @cache
 def family(key: str) -> Family:
-    """The family of this key. Raises UnknownFamilyError."""
+    """The family of this key. Raises UnknownFamilyError.
+
+    The workings of its published examples are put together, though not worked out, so that a blank
+    with a name that cannot be typed is noticed here: ReservedNameError.
+    """
     if key not in _folders():
         raise UnknownFamilyError(key)
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
     found = getattr(module, "FAMILY", None)
     if not isinstance(found, Family) or found.key != key:
         raise TypeError(f"{folder(key) / 'family.py'} must define FAMILY of key {key!r}")
+    if isinstance(found.task, ByHand):
+        for example in found.examples.values():
+            found.task.working(example.parameters)
     return found
 
 

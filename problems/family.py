@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from problems.names import check_name
 from problems.probe import Check, Style
 from problems.stream import Stream
 from problems.working import Working
@@ -44,6 +45,7 @@ class InCode:
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
     frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
     ``kits`` are packages beside the families whose programs it has as well (`problems.kit`).
+    Raises ReservedNameError for a name that a program cannot define.
     """
 
     names: tuple[str, ...]
@@ -51,6 +53,10 @@ class InCode:
     style: tuple[Style, ...] = ()
     torch: bool = False
     kits: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in self.names:
+            check_name(name, "function or class", "InCode(names=...)")
 
 
 @dataclass(frozen=True)

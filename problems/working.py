@@ -13,8 +13,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from problems.forms import Form
+from problems.forms import Form, has_size
+from problems.names import check_name
 from problems.rule import NotApplicableError, Rule, Slip
+from problems.table import Cell, Table
 
 Values = dict[str, Any]
 
@@ -74,13 +76,16 @@ Swap = Callable[[Step], Callable[[Mapping[str, Any]], Any] | None]
 class Asked:
     """A step whose value the student has to give, and how it is marked.
 
-    ``per_cell`` gives a tensor's marks cell by cell.
+    ``per_cell`` gives a tensor's marks cell by cell. Where the size is not told, it is part of the
+    question: nothing on the sheet, and nothing that is said of a wrong answer, gives it away.
     """
 
     step: Step
     form: Form
     marks: int = 1
     per_cell: bool = False
+    size_told: bool = True
+    cell: Cell | None = None
 
     @property
     def name(self) -> str:
@@ -94,6 +99,7 @@ class Working:
     def __init__(self) -> None:
         self._quantities: dict[str, Quantity] = {}
         self._asked: dict[str, Asked] = {}
+        self._tables: dict[str, Table] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
         """Add a quantity that the sheet states."""
@@ -116,9 +122,60 @@ class Working:
         self._add(step)
         return step
 
-    def ask(self, step: Step, form: Form, marks: int = 1, per_cell: bool = False) -> None:
-        """Ask for the value of a step."""
-        self._asked[step.name] = Asked(step, form, marks, per_cell)
+    def ask(
+        self,
+        step: Step,
+        form: Form,
+        marks: int = 1,
+        per_cell: bool = False,
+        *,
+        size_told: bool = True,
+        cell: tuple[str, str] | None = None,
+        table: str = "",
+    ) -> None:
+        """Ask for the value of a step, in a ``cell`` (row, column) of a table if one is named.
+
+        Raises ReservedNameError for a name that no blank can have, and ValueError for a step that
+        is asked for already, a size left open where the form has none, and a cell that is taken or
+        not there.
+        """
+        if step.name in self._asked:
+            raise ValueError(f"{step.name} is asked for already")
+        check_name(step.name, "blank", "w.derive(...), whose symbol may stay")
+        if not size_told and not has_size(form):
+            raise ValueError(
+                f"{step.name}: the size can be left open of a shape or a tensor, but "
+                f"{type(form).__name__} has none"
+            )
+        if cell is not None:
+            found = self._tables.get(table, Table(table))
+            self._tables[table] = found.with_blank(*cell, step.name)
+        place = None if cell is None else Cell(*cell, table)
+        self._asked[step.name] = Asked(step, form, marks, per_cell, size_told, place)
+
+    def lay_out(
+        self, table: str = "", *, rows: Iterable[str] = (), columns: Iterable[str] = ()
+    ) -> None:
+        """Fix the rows or columns of a table of blanks, and their order, before it has any.
+
+        Those that are not fixed come in the order in which they are first asked for. Raises
+        ValueError if the table is there already.
+        """
+        if table in self._tables:
+            raise ValueError(f"the table {table!r} is laid out already, or has blanks")
+        fixed_rows, fixed_columns = tuple(rows), tuple(columns)
+        self._tables[table] = Table(
+            table,
+            fixed_rows,
+            fixed_columns,
+            has_fixed_rows=bool(fixed_rows),
+            has_fixed_columns=bool(fixed_columns),
+        )
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables that the blanks stand in, in the order in which they came up."""
+        return tuple(table for table in self._tables.values() if table.blanks)
 
     @property
     def asked(self) -> tuple[Asked, ...]:

@@ -7,24 +7,40 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.answers.expression import Irrational, UnreadableError, Word, read
+from grader.answers.expression import Irrational, Word, read
 from grader.answers.hint import hint_on_value, is_ambiguous, is_grouped
 from grader.answers.notation import in_notation
 from grader.answers.option import option_named
 from grader.answers.outcome import Outcome
+from grader.answers.reasoned import read_reasoned
+from grader.answers.unreadable import UnreadableError
+from grader.answers.unsuitable import UnsuitableError
 from grader.messages.remark import Remark
 from grader.sandbox.wire.frames import Opaque, Tensor
-from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, Shapes
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    Reasoned,
+    ReasonedChoice,
+    Shape,
+    Shapes,
+)
+from problems.formula import Formula, as_formula
 
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
-_AROUND_A_WORD = " \t\r\n.!\"'“”„«»"
 _DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+\s*")
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
@@ -40,19 +56,13 @@ class NoValue:
     hint: Remark | None = None
 
 
-Value: TypeAlias = int | Fraction | float | str | tuple[int, ...] | NDArray[Any]
-"""A value in a blank's form: a number, an option's key, a shape, or a tensor of numbers."""
+Value: TypeAlias = (
+    int | Fraction | float | str | tuple[int, ...] | NDArray[Any] | Reasoned | Formula
+)
+"""A value in a blank's form, as `problems.forms` keeps it."""
 
 Answer: TypeAlias = Value | NoValue
 """What was answered, or why there is nothing to mark."""
-
-
-class _UnsuitableError(Exception):
-    """The value is not of the form that was asked for."""
-
-    def __init__(self, key: str, **details: Any) -> None:
-        self.remark = Remark(key, details)
-        super().__init__(key)
 
 
 def cells_in(value: Any) -> int:
@@ -62,106 +72,132 @@ def cells_in(value: Any) -> int:
     return int(value.array.size if isinstance(value, Tensor) else np.size(value))
 
 
-def read_answer(form: Form, value: Any, *, axes: int | None = None) -> Answer:
+def read_answer(
+    form: Form, value: Any, *, axes: int | None = None, folder: Path | None = None
+) -> Answer:
     """The answer that a student's value stands for. Never raises for anything of theirs.
 
-    ``axes`` is how many the value that is asked has, where that is known. Where it is one number (0
-    axes), a text may have a decimal comma, unless thousands may be meant; so may the texts of a
-    list for a vector.
+    ``axes`` is how many the value that is asked has, where that is known and may be. Where it is
+    one number (0 axes), a text may have a decimal comma, unless thousands may be meant; so may the
+    texts of a list for a vector. ``folder`` is that of the family, whose texts name its options.
     """
-    if value is Ellipsis:
+    if value is Ellipsis or (isinstance(value, str) and not value.strip()):
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
-    if isinstance(value, str) and not value.strip():
-        return NoValue(Outcome.UNANSWERED, Remark("blank"))
-    if isinstance(form, Choice) and isinstance(value, str):
-        value = value.strip(_AROUND_A_WORD)  # "Yes."
     try:
-        if axes == 0 and not isinstance(form, Choice):
-            value = _as_one_number(form, value)
-        elif axes == 1 and isinstance(form, Rational | Decimal) and isinstance(value, list | tuple):
-            value = [_as_one_number(form, one) if type(one) is str else one for one in value]
-        return _read(form, _plain(value, cross="shape" if isinstance(form, Shape) else "product"))
+        return _read(form, value, axes, folder)
     except UnreadableError as error:
-        remark = Remark("unreadable-text", {"problem": error})
-    except _UnsuitableError as error:
-        remark = error.remark
+        outcome, remark = Outcome.UNREADABLE, Remark("unreadable-text", {"problem": error})
+    except UnsuitableError as error:
+        outcome, remark = error.outcome, error.remark
     found = None if isinstance(value, Opaque) and value.type_name == "int" else in_notation(value)
-    return NoValue(Outcome.UNREADABLE, remark, found, hint_on_value(form, value))
+    return NoValue(outcome, remark, found, hint_on_value(form, value))
 
 
-def suited(answer: Answer, true: Any) -> Answer:
+def suited(answer: Answer, true: Any, *, size_told: bool = True) -> Answer:
     """An answer as its very blank takes it, which is known by the true value.
 
     Where a vector is asked, a column or a row of a matrix can only mean a vector. Of a value that
-    is no shape it is said how many axes the shape has.
+    is no shape it is said how many axes the shape has. Where the size is part of the question,
+    neither holds.
     """
     if isinstance(answer, NoValue):
-        if answer.remark.key != "not-a-shape" or len(true) > 1:
-            return answer
-        details = {**answer.remark.details, "axes": "N,"}
-        return replace(answer, remark=Remark("not-a-shape", details))
-    is_vector = isinstance(true, np.ndarray) and true.ndim == 1
+        return replace(answer, remark=_suited(answer.remark, true, size_told=size_told))
+    is_vector = size_told and isinstance(true, np.ndarray) and true.ndim == 1
     if is_vector and isinstance(answer, np.ndarray) and answer.ndim == 2 and 1 in answer.shape:
         return answer.reshape(-1)
     return answer
 
 
+def _suited(remark: Remark, true: Any, *, size_told: bool) -> Remark:
+    """A remark on what is no shape, with the axes of this one or, if they are asked, without."""
+    match remark.key:
+        case "not-a-shape" if size_told:
+            axes = "N," if len(true) == 1 else remark.details["axes"]
+            return Remark(remark.key, {**remark.details, "axes": axes})
+        case "not-a-shape":
+            return Remark("not-any-shape", {"type": remark.details["type"]})
+        case "list-for-number" if not size_told:  # it is one axis of a shape that came as a list
+            return Remark("not-any-shape", {"type": "list"})
+    return remark
+
+
+def _with_points(form: Form, value: Any, axes: int | None) -> Any:
+    """A value whose texts have a point in place of a decimal comma, where that can be meant."""
+    if axes == 0:
+        return _as_one_number(form, value)
+    if axes == 1 and isinstance(value, list | tuple):
+        return [_as_one_number(form, one) if type(one) is str else one for one in value]
+    return value
+
+
 def _as_one_number(form: Form, value: Any) -> Any:
     """A text with a point in place of a decimal comma; everything else as it is."""
     if is_grouped(value):
-        raise _UnsuitableError("list-for-number")
+        raise UnsuitableError("list-for-number")
     if not isinstance(value, str):
         return value
     if is_ambiguous(form, value):
-        raise _UnsuitableError("ambiguous-separator")
+        raise UnsuitableError("ambiguous-separator")
     return value.replace(",", ".") if _DECIMAL_COMMA.fullmatch(value) else value
 
 
-def _plain(value: Any, cross: Literal["shape", "product"]) -> Any:
+def _plain(value: Any, cross: Literal["shape", "product"] = "product") -> Any:
     """Texts read, arrays as nested tuples, NumPy's and PyTorch's numbers as Python's."""
+    value = _inert(value)
     if isinstance(value, str):
         return read(value, cross=cross)
+    if isinstance(value, tuple):
+        return tuple(_plain(part, cross) for part in value)
+    return value
+
+
+def _inert(value: Any) -> Any:
+    """Arrays and lists as tuples, SymPy's values as their text, NumPy's numbers as Python's."""
     if isinstance(value, Opaque):
         if value.type_name.startswith("sympy.") and value.text:
-            return read(value.text, cross=cross)
+            return value.text
         if value.type_name == "int":  # the others come as they are
-            raise _UnsuitableError("number-too-large")
-        raise _UnsuitableError("unsuitable-type", type=value.type_name)
+            raise UnsuitableError("number-too-large")
+        raise UnsuitableError("unsuitable-type", type=value.type_name)
     if isinstance(value, Tensor):
         value = value.array
     if isinstance(value, np.ndarray):
         value = value.tolist()
     if isinstance(value, np.generic):
         value = value.item()
-    if isinstance(value, list | tuple):
-        return tuple(_plain(part, cross) for part in value)
-    return value
+    return tuple(value) if isinstance(value, list) else value
 
 
-def _read(form: Form, value: Any) -> Value:
+def _read(form: Form, value: Any, axes: int | None, folder: Path | None) -> Value:
     match form:
         case Integer():
-            return _integer(value)
-        case Shape(axes=axes):
-            if not isinstance(value, tuple | int | float | Fraction):
-                raise _UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
-            return tuple(
-                _integer(cell) for cell in (value if isinstance(value, tuple) else (value,))
-            )
+            return _integer(_plain(_with_points(form, value, axes)))
+        case Shape(axes=names):
+            return _as_shape(_plain(value, cross="shape"), names)
         case Rational():
-            return _tensor(value, _rational, object)
+            return _tensor(_plain(_with_points(form, value, axes)), _rational, object)
         case Decimal():
-            return _tensor(value, _real, np.float64)
+            return _tensor(_plain(_with_points(form, value, axes)), _real, np.float64)
         case Choice(options=options):
-            return _option(value, options)
+            return _option(_inert(value), options, folder)
+        case ReasonedChoice():
+            return read_reasoned(form, _with_inert_parts(value), folder)
+        case Expression(variables=variables):
+            return _formula(_inert(value), variables)
         case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
+
+
+def _as_shape(value: Any, axes: str) -> tuple[int, ...]:
+    if not isinstance(value, tuple | int | float | Fraction):
+        raise UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
+    return tuple(_integer(cell) for cell in (value if isinstance(value, tuple) else (value,)))
 
 
 def _integer(value: Any) -> int:
     number = _rational(value)
     if isinstance(number, float) or number.denominator != 1:
-        raise _UnsuitableError("not-whole")
+        raise UnsuitableError("not-whole")
     return int(number)
 
 
@@ -185,22 +221,22 @@ def _real(value: Any) -> float:
     try:
         number = value.value() if isinstance(value, Irrational) else float(value)
     except OverflowError:
-        raise _UnsuitableError("not-finite") from None
+        raise UnsuitableError("not-finite") from None
     _check_finite(number)
     return number
 
 
 def _check_finite(value: float) -> None:
     if not math.isfinite(value):
-        raise _UnsuitableError("not-finite")
+        raise UnsuitableError("not-finite")
 
 
-def _not_a_number(value: Any) -> _UnsuitableError:
+def _not_a_number(value: Any) -> UnsuitableError:
     if value is Ellipsis:
-        return _UnsuitableError("partly-blank")
+        return UnsuitableError("partly-blank")
     if isinstance(value, tuple):
-        return _UnsuitableError("list-for-number")
-    return _UnsuitableError("not-a-number", type=_kind(value))
+        return UnsuitableError("list-for-number")
+    return UnsuitableError("not-a-number", type=_kind(value))
 
 
 def _tensor(
@@ -224,18 +260,40 @@ def _shape(value: Any) -> tuple[int, ...]:
         return ()
     shapes = {_shape(part) for part in value}
     if len(shapes) > 1:
-        raise _UnsuitableError("ragged")
+        raise UnsuitableError("ragged")
     return (len(value), *(shapes.pop() if shapes else ()))
 
 
-def _option(value: Any, options: tuple[str, ...]) -> str:
-    word = str(value) if isinstance(value, bool) else None
-    if isinstance(value, Word):
-        word = value.text
-    option = None if word is None else option_named(word, options)
+def _option(value: Any, options: tuple[str, ...], folder: Path | None) -> str:
+    word = str(value) if isinstance(value, str | bool) else None
+    option = None if word is None else option_named(word, options, folder)
     if option is None:
-        raise _UnsuitableError("not-an-option", options=options)
+        raise UnsuitableError("not-an-option", options=options)
     return option
+
+
+def _with_inert_parts(value: Any) -> Any:
+    found = _inert(value)
+    return tuple(map(_inert, found)) if isinstance(found, tuple) else found
+
+
+def _formula(value: Any, variables: tuple[str, ...]) -> Formula:
+    if isinstance(value, str):
+        from grader.answers.formula import read_formula  # most sheets ask for none
+
+        return read_formula(value, variables)
+    if (
+        value is Ellipsis
+        or isinstance(value, bool | tuple)
+        or not isinstance(value, Formula | int | float | Fraction)
+    ):
+        raise UnsuitableError(
+            "not-an-expression", variables=", ".join(variables), type=_kind(value)
+        )
+    formula = as_formula(_rational(value) if isinstance(value, float) else value)
+    if formula is None:
+        raise UnsuitableError("not-exact")
+    return formula
 
 
 def _kind(value: Any) -> str:

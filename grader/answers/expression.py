@@ -24,48 +24,16 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
 from typing import Literal, TypeAlias
 
-from grader.answers.arithmetic import (
-    FINEST,
-    LARGEST,
-    MOST_DIGITS,
-    MOST_EXPONENT,
-    MOST_PLACES,
-    Irrational,
-    Number,
-    Operator,
-    Refusal,
-    combine,
-)
-from grader.messages.say import say
+from grader.answers.arithmetic import Irrational, Number, Operator, Refusal, combine
+from grader.answers.tokens import Token, number_of, tokens
+from grader.answers.unreadable import UnreadableError
 
 __all__ = ["Irrational", "UnreadableError", "Value", "Word", "read", "render"]
 
 MOST_CHARACTERS = 2_000
 MOST_LEVELS = 50
-
-
-class UnreadableError(ValueError):
-    """A text that is not in the grammar, or is beyond a limit.
-
-    ``message_key`` is a key of the messages on a ``text``, and ``details`` fills the fields of that
-    message (in any language): ``position`` counts characters from 1, ``found`` is what stands
-    there. ``str()`` gives the English sentence.
-    """
-
-    def __init__(self, message_key: str, **details: int | str) -> None:
-        super().__init__(message_key, details)
-        self.message_key = message_key
-        self.details: Mapping[str, int | str] = details
-
-    def __str__(self) -> str:
-        return say("en", f"text.{self.message_key}", **self.details)
-
-    def __reduce__(self) -> tuple[partial[UnreadableError], tuple[()]]:
-        # Pickle would call the class with the details in a place of their own.
-        return partial(UnreadableError, self.message_key, **self.details), ()
 
 
 @dataclass(frozen=True)
@@ -101,28 +69,9 @@ def read(text: str, *, cross: Literal["shape", "product"] = "shape") -> Value:
     """
     if len(text) > MOST_CHARACTERS:
         raise UnreadableError("too-long", limit=MOST_CHARACTERS, length=len(text))
-    return _Reader(_tokens(unicodedata.normalize("NFC", text), cross)).answer()
+    return _Reader(_read_tokens(unicodedata.normalize("NFC", text), cross)).answer()
 
 
-@dataclass(frozen=True)
-class _Token:
-    kind: Literal["number", "shape", "name", "sign", "end"]
-    text: str
-    start: int
-
-    @property
-    def sign(self) -> str:
-        """The operator or bracket in its plain spelling; empty for everything else."""
-        return _SIGNS.get(self.text, self.text) if self.kind == "sign" else ""
-
-    @property
-    def details(self) -> dict[str, int | str]:
-        """Where it stands and what it is, as errors tell it."""
-        shown = self.text if len(self.text) <= 24 else self.text[:23] + "…"
-        return {"found": shown, "position": self.start + 1}
-
-
-_SIGNS = {"·": "*", "⋅": "*", "×": "*", "÷": "/", "−": "-", "**": "^"}
 _CONSTANTS: Mapping[str, Operator] = {"e": "e", "pi": "pi", "π": "pi"}
 _FUNCTIONS: Mapping[str, Operator] = {"exp": "exp", "ln": "ln", "log": "ln", "sqrt": "sqrt"}
 _ARITHMETIC: Mapping[str, Operator] = {
@@ -161,62 +110,24 @@ def _is_crossed(text: str) -> bool:
     return re.fullmatch(_SHAPE.format(marks=_LETTERS_X + "×"), inner) is not None
 
 
-def _tokens(text: str, cross: Literal["shape", "product"]) -> list[_Token]:
-    pattern = _PATTERN_OF_CROSSED if cross == "shape" and _is_crossed(text) else _PATTERN
-    tokens: list[_Token] = []
-    start = 0
-    while start < len(text):
-        match = pattern.match(text, start)
-        if match is None:
-            raise _unknown(text[start], start)
-        found = match.group()
-        match match.lastgroup:
-            case "name" if not found.isalpha():  # ² and ½ count as word characters
-                raise _unknown(next(sign for sign in found if not sign.isalpha()), start)
-            case "number" | "shape" | "name" | "sign" as kind:
-                tokens.append(_Token(kind, found, start))
-        start = match.end()
-    tokens.append(_Token("end", "", len(text)))
-    return tokens
-
-
-def _unknown(sign: str, start: int) -> UnreadableError:
-    shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
-    return UnreadableError("unknown-character", found=shown, position=start + 1)
-
-
-def _number(token: _Token, text: str) -> Fraction:
-    """The exact value of a number without a sign, whose text is looked at before it is computed."""
-    mantissa, _, exponent = text.lower().replace("−", "-").partition("e")
-    if len(exponent.lstrip("+-0")) > 2 or abs(int(exponent or "0")) > MOST_EXPONENT:
-        raise UnreadableError("exponent-too-large", limit=MOST_EXPONENT, **token.details)
-    whole, _, places = mantissa.partition(".")
-    whole, places = whole.lstrip("0"), places.rstrip("0")
-    if len(places) > MOST_PLACES:
-        raise UnreadableError("too-fine", limit=MOST_PLACES, **token.details)
-    if len(whole) <= MOST_DIGITS + 1:
-        scale = Fraction(10) ** (int(exponent or "0") - len(places))
-        value = int(whole + places or "0") * scale
-        if value.denominator > FINEST:
-            raise UnreadableError("too-fine", limit=MOST_PLACES, **token.details)
-        if value <= LARGEST:
-            return value
-    raise UnreadableError("too-large", limit=MOST_DIGITS, **token.details)
+def _read_tokens(text: str, cross: Literal["shape", "product"]) -> list[Token]:
+    is_shape = cross == "shape" and _is_crossed(text)
+    return tokens(text, _PATTERN_OF_CROSSED if is_shape else _PATTERN)
 
 
 class _Reader:
     """Recursive descent over the tokens of one text; one method per line of the grammar."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._next = 0
         self._level = 0
 
     @property
-    def _token(self) -> _Token:
+    def _token(self) -> Token:
         return self._tokens[self._next]
 
-    def _take(self, *signs: str) -> _Token | None:
+    def _take(self, *signs: str) -> Token | None:
         """The next token, used up, if it is one of these signs."""
         token = self._token
         if token.sign not in signs:
@@ -224,7 +135,7 @@ class _Reader:
         self._next += 1
         return token
 
-    def _deeper(self, token: _Token) -> None:
+    def _deeper(self, token: Token) -> None:
         self._level += 1
         if self._level > MOST_LEVELS:
             raise UnreadableError("too-deep", limit=MOST_LEVELS, position=token.start + 1)
@@ -235,7 +146,7 @@ class _Reader:
             raise UnreadableError("empty")
         return items if separated else items[0]
 
-    def _items(self, opening: _Token | None) -> tuple[tuple[Value, ...], bool]:
+    def _items(self, opening: Token | None) -> tuple[tuple[Value, ...], bool]:
         """The values up to the closing bracket or the end, and whether a comma came."""
         closing = _CLOSING[opening.text] if opening else ""
         items: list[Value] = []
@@ -248,7 +159,7 @@ class _Reader:
                 raise UnreadableError("side-by-side", **self._token.details)
         return tuple(items), separated
 
-    def _closed(self, opening: _Token | None, closing: str) -> bool:
+    def _closed(self, opening: Token | None, closing: str) -> bool:
         token = self._token
         if token.kind == "end":
             if opening:
@@ -300,9 +211,9 @@ class _Reader:
         self._next += 1
         match token.kind:
             case "number":
-                return _number(token, token.text)
+                return number_of(token, token.text)
             case "shape":
-                return tuple(_number(token, size) for size in re.findall("[0-9]+", token.text))
+                return tuple(number_of(token, size) for size in re.findall("[0-9]+", token.text))
             case "name":
                 return self._named(token)
         self._deeper(token)
@@ -310,7 +221,7 @@ class _Reader:
         self._level -= 1
         return value
 
-    def _bracket(self, opening: _Token) -> Value:
+    def _bracket(self, opening: Token) -> Value:
         items, separated = self._items(opening)
         inside = self._tokens[self._next - 1]
         self._next += 1
@@ -318,7 +229,7 @@ class _Reader:
         grouped = alone and (opening.sign == "(" or inside.kind == "shape")
         return items[0] if grouped else items
 
-    def _named(self, token: _Token) -> Value:
+    def _named(self, token: Token) -> Value:
         name = token.text.lower()
         if name in _CONSTANTS:
             return Irrational(_CONSTANTS[name])
@@ -334,7 +245,7 @@ class _Reader:
             raise UnreadableError("unknown-function", **token.details)
         return self._word(token)
 
-    def _word(self, token: _Token) -> Word:
+    def _word(self, token: Token) -> Word:
         """A word, with the words that hyphens join to it without a space: ``zero-padding``."""
         text, end = token.text, token.start + len(token.text)
         while self._token.text == "-" and self._token.start == end:
@@ -346,7 +257,7 @@ class _Reader:
         return Word(text)
 
 
-def _applied(token: _Token, *operands: Value) -> Number:
+def _applied(token: Token, *operands: Value) -> Number:
     """The value of an operator or a function at its operands, which have to be numbers."""
     numbers: list[Number] = []
     for operand in operands:

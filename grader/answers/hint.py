@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from grader.answers.option import option_named
+from grader.answers.option import option_named, words_of_phrases
+from grader.answers.reasoned import reason_named
 from grader.messages.remark import Remark
-from problems.forms import Choice, Form, Integer
+from grader.sandbox.wire.frames import Opaque
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    ReasonedChoice,
+    Shape,
+    Shapes,
+)
+from problems.options import folded
 
 _LONGEST = 80
 """A text that is longer is more than a number."""
@@ -25,6 +40,9 @@ _BY_POINT = re.compile(r"\s*[-+−]?[1-9]\d{0,2}\.\d{3}\s*")
 _FLOAT_BY_POINT = re.compile(r"-?[1-9]\d{0,2}\.\d{2,3}")  # 18.840 comes as 18.84
 
 _NO_UNITS = frozenset({"e", "pi", "π", "x", "х", "exp", "ln", "log", "sqrt"})
+
+_OF_BARE_NAMES = frozenset({"builtin_function_or_method", "function", "type", "module"})
+"""What a word without quotes may be in Python: ``max``, ``type``, ``np``."""
 
 _NOT_DEFINED = re.compile(r"name '(\w{1,40})' is not defined")
 _NO_NUMBER = ("invalid syntax", "leading zeros in decimal integer literals")
@@ -52,31 +70,59 @@ def is_grouped(value: Any) -> bool:
 
 
 def hint_on_value(form: Form, value: Any) -> Remark | None:
-    """What to type in place of a value that is no number of the blank's form; None if unknown."""
-    if isinstance(form, Choice):
-        return None
+    """What to type in place of a value that is none of the blank's form; None if unknown."""
+    match form:
+        case Choice() | ReasonedChoice():
+            is_name = isinstance(value, Opaque) and value.type_name in _OF_BARE_NAMES
+            return Remark("answer-in-quotes") if is_name else None
+        case Expression():
+            is_name = isinstance(value, Opaque) and value.type_name in _OF_BARE_NAMES
+            return Remark("expression-in-quotes") if is_name else None
+        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
+            return _hint_on_number(value)
+
+
+def _hint_on_number(value: Any) -> Remark | None:
     is_split = isinstance(value, float) and _FLOAT_BY_POINT.fullmatch(repr(value)) is not None
     if is_split or is_grouped(value):
         return Remark("digits-together")
     return next((hint for text in _texts(value) if (hint := _hint_on_text(text))), None)
 
 
-def hint_on_error(form: Form, remark: Remark, *, one_number: bool) -> Remark | None:
+def hint_on_error(
+    form: Form, remark: Remark, *, one_number: bool, folder: Path | None = None
+) -> Remark | None:
     """What to type in place of what Python could not make a value of; None if that is unknown.
 
-    ``one_number`` says that the blank asks for no more than that.
+    ``one_number`` says that the blank asks for no more than that, and may say so. ``folder`` is
+    that of the family, whose texts name its options.
     """
     if remark.key not in ("raised", "raised-somewhere"):
         return None
     kind, message = remark.details["type"], remark.details["message"]
-    if not isinstance(form, Choice):
-        known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
-        is_known = kind == "SyntaxError" and message.startswith(known)
-        return Remark("number-alone") if is_known else None
+    is_syntax = kind == "SyntaxError"
     missing = _NOT_DEFINED.match(message) if kind == "NameError" else None
-    if missing is None or option_named(missing[1], form.options) is None:
-        return None
-    return Remark("word-in-quotes", {"word": missing[1]})
+    name = missing[1] if missing else ""
+    match form:
+        case Choice(options=options):
+            if name and option_named(name, options, folder) is not None:
+                return Remark("word-in-quotes", {"word": name})
+            words = words_of_phrases(options, folder)
+            is_phrase = folded(name) in words or (is_syntax and bool(words))
+            return Remark("answer-in-quotes") if is_phrase else None
+        case ReasonedChoice(options=options):
+            is_part = bool(name) and (
+                option_named(name, options, folder) is not None
+                or reason_named(name, form) is not None
+            )
+            return Remark("answer-in-quotes") if is_part or is_syntax else None
+        case Expression(variables=variables):
+            is_formula = is_syntax or name in variables
+            return Remark("expression-in-quotes") if is_formula else None
+        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
+            known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
+            is_known = is_syntax and message.startswith(known)
+            return Remark("number-alone") if is_known else None
 
 
 def _texts(value: Any) -> Iterator[str]:

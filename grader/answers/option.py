@@ -1,17 +1,27 @@
-"""Options of a choice, by the words that name them: yes and no in the languages of the sheets."""
+"""Options, by the words that name them: those of the sheets, in any language, and yes and no."""
 
 from __future__ import annotations
 
-_YES = frozenset({"yes", "true", "da", "tak", "да", "y", "t"})
-_NO = frozenset({"no", "false", "ne", "nie", "нет", "n", "f"})
+from pathlib import Path
+
+from problems.options import folded, spellings
+
+_YES_AND_NO = {"true": "yes", "y": "yes", "t": "yes", "false": "no", "n": "no", "f": "no"}
+"""What Python and the hurried type."""
 
 
-def option_named(word: str, options: tuple[str, ...]) -> str | None:
-    """The option that a word stands for, in letters of any case; None if it stands for none."""
-    text = word.lower()
-    if set(options) == {"yes", "no"}:
-        if text in _YES:
-            return "yes"
-        if text in _NO:
-            return "no"
-    return next((option for option in options if option.lower() == text), None)
+def option_named(word: str, options: tuple[str, ...], folder: Path | None = None) -> str | None:
+    """The option that a word stands for; None if it stands for none.
+
+    ``folder`` is that of the family whose options they are; without it only their keys are known,
+    and yes and no.
+    """
+    text = folded(word)
+    known = spellings(folder, options)
+    return known.get(text) or known.get(_YES_AND_NO.get(text, ""))
+
+
+def words_of_phrases(options: tuple[str, ...], folder: Path | None = None) -> frozenset[str]:
+    """The words, folded, of all options that are called by more than one word."""
+    phrases = (text.split() for text in spellings(folder, options))
+    return frozenset(word for words in phrases if len(words) > 1 for word in words)

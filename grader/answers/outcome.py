@@ -14,6 +14,7 @@ class Outcome(Enum):
     WRONG = "wrong"
     UNANSWERED = "unanswered"
     UNREADABLE = "unreadable"
+    INCOMPLETE = "incomplete"
     CRASHED = "crashed"
     OVER_LIMIT = "over-limit"
     GRADER_FAULT = "grader-fault"

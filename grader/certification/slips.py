@@ -13,6 +13,7 @@ from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
 from grader.certification.submissions import lost, marked_in_place, told_of
 from grader.marking.result import ProblemResult
+from problems import kit
 from problems.catalogue import folder
 from problems.diagnosis import explaining_slips
 from problems.family import ByHand, Family, InCode
@@ -33,9 +34,7 @@ def slip_keys(variant: Variant) -> tuple[str, ...]:
 
 def slip_programs(chosen: Family) -> tuple[str, ...]:
     """The keys of the programs with one mistake that a code family has."""
-    from problems.texts import slip_templates
-
-    return slip_templates(folder(chosen.key), chosen.task)
+    return tuple(kit.slip_programs(chosen, folder(chosen.key)))
 
 
 def seen_by_hand(variant: Variant) -> dict[str, SlipSeen]:

@@ -33,6 +33,7 @@ from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import size_text
 from grader.sandbox.wire.level import NONE, REDUCED
 from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
 from problems.working import Asked
@@ -197,7 +198,7 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
                 for name, value in values.items()
                 if isinstance(value, Returned) and (problem.key, name) not in lost
             }
-            return mark_by_hand(variant.working, answers, written)
+            return mark_by_hand(variant.working, answers, written, folder(variant.family.key))
         case InCode() as task:
             for name in task.names:
                 if (problem.key, name) in lost:
@@ -209,8 +210,10 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
 def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
         if cells_in(seen.value) <= MOST_CELLS:
-            axes = len(shape_of(problem.variant.truth[asked.name]))
-            return read_answer(asked.form, seen.value, axes=axes)
+            variant = problem.variant
+            axes = len(shape_of(variant.truth[asked.name])) if asked.size_told else None
+            texts = folder(variant.family.key)
+            return read_answer(asked.form, seen.value, axes=axes, folder=texts)
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,18 +13,12 @@ from grader.answers.answer import Answer, NoValue, Value, suited
 from grader.answers.hint import hint_on_error
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
+from grader.marking.difference import difference, half_right
 from grader.marking.guard import makes_trivial
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.diagnosis import explaining_slips, right_values, unfixed_steps
-from problems.forms import (
-    Decimal,
-    Rational,
-    Shape,
-    agree,
-    cells_that_agree,
-    shape_of,
-)
+from problems.forms import Decimal, Rational, agree, cells_that_agree, shape_of
 from problems.working import RULE_ERRORS, Asked, Derivation, Values, Working
 
 _ROUNDING = 0.006
@@ -35,14 +30,18 @@ floats.
 
 
 def mark_by_hand(
-    working: Working, answers: Mapping[str, Answer], written: Mapping[str, str] | None = None
+    working: Working,
+    answers: Mapping[str, Answer],
+    written: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> tuple[FieldResult, ...]:
     """Mark the blanks of one problem, in the order in which they are worked out.
 
     ``answers`` has an answer for each blank: a value in the blank's form, or why there is none.
-    ``written`` is how the student wrote it, where that is known.
+    ``written`` is how the student wrote it, where that is known, and ``folder`` that of the family,
+    whose texts name its options.
     """
-    marking = _Marking(working, written or {})
+    marking = _Marking(working, written or {}, folder)
     with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
         return tuple(marking.mark(asked, answers[asked.name]) for asked in working.asked)
 
@@ -64,8 +63,9 @@ class _Marking:
     slips that have cost marks, and rounding if it has.
     """
 
-    def __init__(self, working: Working, written: Mapping[str, str]) -> None:
+    def __init__(self, working: Working, written: Mapping[str, str], folder: Path | None) -> None:
         self.written = written
+        self.folder = folder
         self.own = Derivation(working)
         self.exact = Derivation(working)
         self.right = Derivation(working)
@@ -75,10 +75,12 @@ class _Marking:
 
     def mark(self, asked: Asked, answer: Answer) -> FieldResult:
         true = self.right.value(asked.step)
-        answer = suited(answer, true)
+        answer = suited(answer, true, size_told=asked.size_told)
         if isinstance(answer, NoValue):
-            one_number = shape_of(true) == ()
-            hint = answer.hint or hint_on_error(asked.form, answer.remark, one_number=one_number)
+            one_number = asked.size_told and shape_of(true) == ()
+            hint = answer.hint or hint_on_error(
+                asked.form, answer.remark, one_number=one_number, folder=self.folder
+            )
             remarks = (answer.remark, *((hint,) if hint else ()))
             return FieldResult(
                 asked.name, answer.outcome, 0.0, asked.marks, answer.found, remarks=remarks
@@ -168,7 +170,8 @@ class _Marking:
         if again and usable and self._has_shown_its_working(asked):
             return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
         self.charged.update(slips)
-        return _Verdict(Outcome.SLIP, 0.0, (_named(slips),), slips)
+        remarks = (*half_right(asked, found, self.right.value(asked.step)), _named(slips))
+        return _Verdict(Outcome.SLIP, 0.0, remarks, slips)
 
     def _has_shown_its_working(self, asked: Asked) -> bool:
         """Whether no blank was left out between an answer and the earlier ones.
@@ -180,21 +183,8 @@ class _Marking:
         return not any(step.name in before for step in between)
 
     def _wrong(self, asked: Asked, found: Any) -> _Verdict:
-        true = self.right.value(asked.step)
-        if isinstance(asked.form, Shape) and len(found) != len(true):
-            axes = {"found": len(found), "expected": len(true)}
-            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong-axes", axes),))
-        cells = cells_that_agree(asked.form, found, true)
-        if cells is None:
-            details = {"found": shape_of(found), "expected": shape_of(true)}
-            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong-shape", details),))
-        if cells.ndim == 0:
-            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
-        wrong = tuple(tuple(int(i) + 1 for i in index) for index in np.argwhere(~cells))
-        guessed = not np.any(np.asarray(found) != 0)  # zeros everywhere are right somewhere
-        share = float(cells.mean()) if asked.per_cell and not guessed else 0.0
-        key = "wrong-entries" if cells.ndim == 1 else "wrong-cells"
-        return _Verdict(Outcome.WRONG, share, (Remark(key, {"cells": wrong}),))
+        share, remark = difference(asked, found, self.right.value(asked.step))
+        return _Verdict(Outcome.WRONG, share, (remark,))
 
 
 def _exact_cells(asked: Asked, found: Value, value: Any) -> Any:

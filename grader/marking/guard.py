@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from problems.diagnosis import unfixed_steps
-from problems.forms import agree
+from problems.forms import Reasoned, agree
+from problems.forms.points import Point, are_equal, points
+from problems.formula import Formula
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
 
 _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
@@ -35,8 +38,8 @@ def makes_trivial(step: Step, *, own: Derivation, true: Derivation) -> bool:
 
 
 def _is_count(value: Any) -> bool:
-    """Whether a value is a whole number, or a shape."""
-    return isinstance(value, int | tuple)
+    """Whether a value is a whole number, a shape, or a formula: none is such by chance."""
+    return isinstance(value, int | tuple | Formula)
 
 
 def _answers_before(step: Step, own: Derivation) -> list[Asked]:
@@ -55,15 +58,25 @@ def _follows(asked: Asked, own: Derivation) -> bool:
 
 
 def _is_trivial(value: Any) -> bool:
-    if isinstance(value, str):
+    if isinstance(value, str | Reasoned):
         return False
+    if isinstance(value, Formula):
+        return are_equal(value, 0, _points_of(value))
     array = np.asarray(value)
     if array.size == 0 or not np.any(array != 0):
         return True
     return array.dtype.kind == "f" and not bool(np.isfinite(array).all())
 
 
+def _points_of(*formulas: Formula) -> Sequence[Point]:
+    return points(tuple(sorted(frozenset().union(*(each.variables for each in formulas)))))
+
+
 def _same(a: Any, b: Any) -> bool:
+    if isinstance(a, Formula) and isinstance(b, Formula):
+        return are_equal(a, b, _points_of(a, b))
+    if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
+        return bool(a == b)
     return np.shape(a) == np.shape(b) and bool(np.all(np.asarray(a) == np.asarray(b)))
 
 
@@ -84,12 +97,14 @@ def _matters(step: Step, inputs: Values, name: str) -> bool:
 
 def _moved(value: Any, distance: int) -> Any:
     """A value of the same kind, each cell moved by another amount; None if there is none."""
-    if isinstance(value, bool) or not isinstance(value, int | Fraction | tuple | list | np.ndarray):
+    if isinstance(value, bool) or not isinstance(
+        value, int | Fraction | Formula | tuple | list | np.ndarray
+    ):
         return None
     if isinstance(value, tuple | list):
         parts = type(value)(_moved(part, distance) for part in value)
         return parts if parts and all(part is not None for part in parts) else None
-    if isinstance(value, int | Fraction):
+    if isinstance(value, int | Fraction | Formula):
         return value + distance
     steps = np.arange(1, value.size + 1) ** abs(distance)  # another pattern for each distance
     return value + np.sign(distance) * steps.astype(object).reshape(value.shape)

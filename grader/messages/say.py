@@ -29,10 +29,3 @@ def say(language: Language, key: str, /, **details: Any) -> str:
     """
     table, _, name = key.partition(".")
     return _messages()[table][name][language].format(**details)
-
-
-def options_in_words(options: tuple[str, ...], language: Language) -> str:
-    """The options of a choice as they may be typed; yes and no in the language of the sheet."""
-    if set(options) == {"yes", "no"}:
-        return ", ".join(say(language, f"form.{option}") for option in options)
-    return ", ".join(options)

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from grader.messages.say import options_in_words, say
+from grader.messages.say import say
+from grader.messages.size import size_in_words
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.forms import (
     Choice,
     Decimal,
+    Expression,
     Form,
     Integer,
     Numeric,
     Rational,
+    Reasoned,
+    ReasonedChoice,
     Shape,
     Shapes,
     shape_of,
 )
+from problems.formula import Formula
+from problems.options import option_text, options_in_words
 from problems.sentences import Language, rule_text
+from problems.table import Table
 from problems.texts import in_one_form, plain_number, render
 from problems.working import Asked
 
@@ -34,10 +43,44 @@ def meaning(problem: Problem, asked: Asked, language: Language) -> str:
 
 
 def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
-    """The format and unit of a blank, and how it is marked: ``whole number, px``."""
-    true = problem.variant.truth[asked.name]
-    described = _described(asked.form, true, language)
+    """The format and unit of a blank, and how it is marked: ``whole number, px``.
+
+    Where the size is part of the question, nothing here depends on the true value.
+    """
+    size = shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
+    described = _described(asked.form, size, language, folder(problem.variant.family.key))
+    if not asked.size_told and not isinstance(asked.form, Shape):
+        described = say(language, "form.size-open", form=described)
     return say(language, "form.per-cell", form=described) if asked.per_cell else described
+
+
+@dataclass(frozen=True)
+class BlankCell:
+    """A cell of a table of blanks: the name of the blank, its format and its marks."""
+
+    name: str
+    format: str
+    marks: int
+
+
+def cells_of_table(
+    problem: Problem, table: Table, language: Language
+) -> tuple[tuple[BlankCell | None, ...], ...]:
+    """A table of blanks, row by row in the order of its ``rows`` and ``columns``; None for holes.
+
+    What the rows and columns are called is in the family's texts, under their keys.
+    """
+    asked = {each.name: each for each in problem.variant.working.asked}
+
+    def cell(name: str | None) -> BlankCell | None:
+        if name is None:
+            return None
+        blank = asked[name]
+        return BlankCell(name, wanted_format(problem, blank, language), blank.marks)
+
+    return tuple(
+        tuple(cell(table.at(row, column)) for column in table.columns) for row in table.rows
+    )
 
 
 def wanted_definition(problem: Problem, name: str, language: Language) -> str:
@@ -59,36 +102,80 @@ def _signature(function: ast.FunctionDef) -> str:
     return f"{function.name}({ast.unparse(function.args)})"
 
 
-def _described(form: Form, true: Any, language: Language) -> str:
+def _described(form: Form, size: tuple[int, ...] | None, language: Language, texts: Path) -> str:
+    """The format of a form whose value has this size, or one that must not be told: None."""
     match form:
         case Integer(unit=unit):
             return say(language, "form.integer-unit" if unit else "form.integer", unit=unit)
         case Shape(axes=axes):
-            plain = len(true) == 1
-            return say(language, "form.vector-shape" if plain else "form.shape", axes=axes)
+            if size is None:
+                return say(language, "form.shape-open")
+            return say(language, "form.vector-shape" if size == (1,) else "form.shape", axes=axes)
         case Rational():
-            if not shape_of(true):
+            if size == ():
                 return say(language, "form.rational")
-            return say(language, "form.rational-tensor", shape=_by(shape_of(true), language))
+            return say(language, "form.rational-tensor", shape=_typed_size(size, language))
         case Decimal(tolerance=tolerance):
-            if not shape_of(true):
+            if size == ():
                 return say(language, "form.decimal", tolerance=tolerance)
-            shape = _by(shape_of(true), language)
-            return say(language, "form.decimal-tensor", shape=shape, tolerance=tolerance)
+            typed = _typed_size(size, language)
+            return say(language, "form.decimal-tensor", shape=typed, tolerance=tolerance)
         case Choice(options=options):
-            return say(language, "form.choice", options=options_in_words(options, language))
+            quoted = (f'"{option_text(texts, option, language)}"' for option in options)
+            return say(language, "form.choice", options=", ".join(quoted))
+        case ReasonedChoice(options=options, reasons=reasons):
+            listed = (
+                f"{form.letter(reason)}) {option_text(texts, reason, language)}"
+                for reason in reasons
+            )
+            return say(
+                language,
+                "form.reasoned",
+                options=options_in_words(texts, options, language, between=" / "),
+                reasons=", ".join(listed),
+            )
+        case Expression(variables=variables):
+            return say(language, "form.expression", variables=", ".join(variables))
         case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
 
 
-def _by(shape: tuple[int, ...], language: Language) -> str:
-    if len(shape) == 1:
-        return say(language, "form.vector", n=shape[0])
-    return say(language, "form.matrix", rows=shape[0], columns=shape[1])
+def _typed_size(size: tuple[int, ...] | None, language: Language) -> str:
+    """The size of what is to be typed; of a tensor also that its lists are nested."""
+    if size is None:
+        return say(language, "form.any-size")
+    words = size_in_words(size, language)
+    return say(language, "form.nested", form=words) if len(size) > 2 else words
 
 
-def in_python(value: Any) -> str:
-    """A value as a student would write it: ``(16, 24, 24)``, ``[[0, "1/2"], [0, 0]]``."""
+def value_in_words(problem: Problem, value: Any, language: Language) -> str | None:
+    """The words of a value that is no number, as a solution tells it; None for numbers.
+
+    None itself, as a value, says that there is none.
+    """
+    texts = folder(problem.variant.family.key)
+    match value:
+        case None:
+            return say(language, "form.none")
+        case str():
+            return option_text(texts, value, language)
+        case Reasoned(option=option, reason=reason):
+            return f"{option_text(texts, option, language)}: {option_text(texts, reason, language)}"
+        case Formula():
+            return str(value)
+    return None
+
+
+def in_python(value: Any, form: Form | None = None) -> str:
+    """A value as a student would write it: ``(16, 24, 24)``, ``[[0, "1/2"], [0, 0]]``.
+
+    With its form, a choice with a reason has the letter that the sheet lists: ``"yes, b"``.
+    """
+    if isinstance(value, Reasoned):
+        reason = form.letter(value.reason) if isinstance(form, ReasonedChoice) else value.reason
+        return f'"{value.option}, {reason}"'
+    if isinstance(value, Formula):
+        return f'"{value}"' if value.number is None else in_python(value.number)
     if isinstance(value, tuple):
         inside = ", ".join(map(in_python, value))
         return f"({inside},)" if len(value) == 1 else f"({inside})"

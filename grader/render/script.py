@@ -86,7 +86,7 @@ def section(problem: Problem, language: Language, work: Work) -> str:
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
     lines = []
     for asked in problem.variant.working.asked:
-        answer = in_python(values[asked.name]) if asked.name in values else "..."
+        answer = in_python(values[asked.name], asked.form) if asked.name in values else "..."
         symbol = "" if asked.step.symbol == asked.name else f"{asked.step.symbol}: "
         lines.append(
             f"{asked.name} = {answer}  # {symbol}{wanted_format(problem, asked, language)}"

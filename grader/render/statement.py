@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from grader.messages.say import say
-from grader.render.blanks import meaning, wanted_format
+from grader.render.blanks import meaning, value_in_words, wanted_format
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import InCode
@@ -111,9 +111,8 @@ def _step(problem: Problem, step: Step, values: dict[str, Any], language: Langua
         f"{rule_text(where, step.rule.key, 'explain', language)}"
     )
     value = values[step.name]
-    if value is None or isinstance(value, str):
-        word = "none" if value is None else value  # a choice is one of yes and no
-        return f"{text} **{say(language, f'form.{word}')}**"
+    if (words := value_in_words(problem, value, language)) is not None:
+        return f"{text} **{words}**"
     if np.ndim(value) == 2 and not isinstance(value, tuple):
         lines = ("", "```text", *matrix(value).splitlines(), "```", "")
         block = "\n".join(f"{_INSIDE}{line}".rstrip() for line in lines)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from grader.answers.expression import UnreadableError
 from grader.answers.notation import in_print
+from grader.answers.unreadable import UnreadableError
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
-from grader.messages.say import options_in_words, say
+from grader.messages.say import say
+from grader.messages.size import size_in_words
 from problems.catalogue import folder
+from problems.options import options_in_words
 from problems.sentences import Language, slip_text
 
-_WITH_TYPES = frozenset({"unsuitable-type", "not-a-number", "not-a-shape"})
+_WITH_TYPES = frozenset(
+    {"unsuitable-type", "not-a-number", "not-a-shape", "not-any-shape", "not-an-expression"}
+)
 """Remarks on an answer that is no number; its type is told in plain words."""
 
 _TYPES = {
@@ -42,21 +47,26 @@ def message_of(field: FieldResult, family: str, language: Language) -> str:
 
 def incidents_of(result: SheetResult) -> list[str]:
     """What went wrong while the program ran, one line each."""
-    return [_filled("incident", incident, {}, result.language) for incident in result.incidents]
+    language = result.language
+    return [_filled("incident", incident, {}, language, None) for incident in result.incidents]
 
 
 def sentence(remark: Remark, family: str, language: Language) -> str:
     """One remark as a sentence."""
     details: dict[str, Any] = {}
+    texts_of_family = folder(family)
     if slips := remark.details.get("slips"):
-        texts = [slip_text(folder(family), slip, language) for slip in slips[:_MOST_MISTAKES]]
+        texts = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
         more = ("…",) if len(slips) > _MOST_MISTAKES else ()
         details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
-    return _filled("remark", remark, details, language)
+    return _filled("remark", remark, details, language, texts_of_family)
 
 
-def _filled(table: str, remark: Remark, more: Mapping[str, Any], language: Language) -> str:
-    details = {key: _worded(key, value, language) for key, value in remark.details.items()}
+def _filled(
+    table: str, remark: Remark, more: Mapping[str, Any], language: Language, texts: Path | None
+) -> str:
+    """A sentence, with its details in words; ``texts`` is the folder of the family, if any."""
+    details = {key: _worded(key, value, language, texts) for key, value in remark.details.items()}
     if remark.key in _WITH_TYPES:
         details["type"] = _type(details["type"], language)
     return say(language, f"{table}.{remark.key}", **{**details, **more})
@@ -80,19 +90,7 @@ def _type(name: str, language: Language) -> str:
     return name if name.startswith(("'", '"')) else say(language, "type.other", type=name)
 
 
-def _size(shape: tuple[int, ...], language: Language) -> str:
-    """What has a shape: a number, a vector, a matrix, or a tensor of so many cells by so many."""
-    match shape:
-        case ():
-            return say(language, "form.number")
-        case (n,):
-            return say(language, "form.vector", n=n)
-        case (rows, columns):
-            return say(language, "form.matrix", rows=rows, columns=columns)
-    return " × ".join(map(str, shape))
-
-
-def _worded(key: str, value: Any, language: Language) -> Any:
+def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any:
     match key, value:
         case "problem", UnreadableError():
             return say(language, f"text.{value.message_key}", **value.details)
@@ -100,11 +98,11 @@ def _worded(key: str, value: Any, language: Language) -> Any:
             shown = [str(cell[0]) if len(cell) == 1 else str(cell) for cell in value[:6]]
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
         case (("found" | "expected"), tuple()):
-            return _size(value, language)
+            return size_in_words(value, language)
         case "place", str():
             return _place(value, language)
         case "options", _:
-            return options_in_words(value, language)
+            return options_in_words(texts, value, language)
         case "limit", _:
             return say(language, f"limit.{value}")
         case _, str():

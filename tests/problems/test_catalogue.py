@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,10 @@ from problems.catalogue import (
     family_keys,
     folder,
 )
-from problems.family import ByHand, Family
+from problems.family import ByHand, Family, InCode
+from problems.forms import Integer
+from problems.names import ReservedNameError
+from problems.rule import Rule
 from problems.working import Working
 
 
@@ -158,3 +162,28 @@ def test_an_unknown_key_is_answered_with_those_that_there_are(key: str) -> None:
 def test_the_kind_of_a_family_says_what_it_asks_for() -> None:
     assert family("cnn-table").kind == "hand"
     assert family("conv1d-code").kind == "code"
+
+
+def test_a_blank_whose_name_cannot_be_typed_is_noticed_when_the_family_is_loaded(
+    planted: ModuleType,
+) -> None:
+    def working(parameters: Any) -> Working:
+        w = Working()
+        w.ask(w.derive(parameters["name"], Rule("rule", lambda: 1)), Integer())
+        return w
+
+    def with_examples(*names: str) -> Family:
+        examples = {name: Example({"name": name}, "made up") for name in names}
+        return Family("two-words", lambda stream, level: {}, ByHand(working), examples=examples)
+
+    vars(planted)["FAMILY"] = with_examples("total", "sum")
+    with pytest.raises(ReservedNameError, match=r"'sum': Python has .* such as 'the_sum'"):
+        family("two-words")
+    vars(planted)["FAMILY"] = with_examples("total", "the_sum")
+    assert family("two-words").examples.keys() == {"total", "the_sum"}
+
+
+@pytest.mark.parametrize("name", ["print", "torch", "_f", "def"])
+def test_code_is_not_asked_for_under_a_name_that_is_taken(name: str) -> None:
+    with pytest.raises(ReservedNameError, match=rf"'{name}'.* another name in InCode\(names="):
+        InCode(("conv1d", name), lambda parameters, stream: ())

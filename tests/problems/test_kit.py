@@ -55,7 +55,9 @@ def test_a_family_by_hand_has_no_programs() -> None:
 
 def test_the_programs_of_a_kit_extend_the_familys_solution() -> None:
     inherited = slip_programs(family(KEY), folder(KEY))["state-shared-by-layers"]
-    text = render(folder(KEY), inherited, docstring="", **family(KEY).examples["lecture"])
+    text = render(
+        folder(KEY), inherited, docstring="", **family(KEY).examples["lecture"].parameters
+    )
     assert "class LayerConv1d" in text
     assert "type(self).p = p" in text
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from problems.forms import Integer, Rational
+from problems.names import ReservedNameError
 from problems.rule import Rule, Slip
+from problems.table import Cell
 from problems.working import Derivation, Step, Working
 
 
@@ -319,3 +321,75 @@ def test_the_fixed_values_of_a_derivation_are_changed_by_fixing_only() -> None:
 def test_the_truth_saves_work_and_changes_nothing_of_a_slip(key: str) -> None:
     w = two_layers()
     assert w.with_slip(key, w.solve()) == w.with_slip(key)
+
+
+# -- what is asked ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["max", "lambda", "np", "_hidden"])
+def test_a_name_that_cannot_be_typed_is_no_name_of_a_blank(name: str) -> None:
+    w = Working()
+    kept = w.derive(name, TOTAL, parts=(1, 2))  # which may stand unasked
+    with pytest.raises(ReservedNameError, match=rf"a blank cannot be called '{name}'.*w\.derive"):
+        w.ask(kept, Integer())
+    assert w.asked == ()
+
+
+def unasked() -> Working:
+    """Four numbers of which none is asked for yet."""
+    w = Working()
+    for name in ("first", "second", "third", "fourth"):
+        w.derive(name, TOTAL, parts=(1, 2))
+    return w
+
+
+def test_a_size_may_be_left_open_of_what_has_one() -> None:
+    w = unasked()
+    w.ask(step(w, "first"), Rational(), size_told=False)
+    assert not w.asked[0].size_told
+    with pytest.raises(ValueError, match=r"second: the size can be left open .* but Integer has"):
+        w.ask(step(w, "second"), Integer(), size_told=False)
+
+
+def test_a_step_is_asked_for_once() -> None:
+    w = unasked()
+    w.ask(step(w, "first"), Integer())
+    with pytest.raises(ValueError, match="first is asked for already"):
+        w.ask(step(w, "first"), Integer(), cell=("conv1", "size"))
+    assert w.tables == ()
+
+
+def test_blanks_stand_in_tables_with_holes_and_keep_their_flat_names() -> None:
+    w = unasked()
+    w.lay_out(columns=("ratio", "size"))
+    w.ask(step(w, "first"), Integer(), cell=("conv1", "size"))
+    w.ask(step(w, "second"), Integer(), cell=("conv2", "size"))
+    w.ask(step(w, "third"), Rational(), cell=("conv2", "ratio"))
+    w.ask(step(w, "fourth"), Integer(), cell=("all", "sum"), table="totals")
+    layers, totals = w.tables
+    assert (layers.rows, layers.columns) == (("conv1", "conv2"), ("ratio", "size"))
+    assert layers.at("conv1", "ratio") is None
+    assert layers.at("conv2", "ratio") == "third"
+    assert (totals.key, totals.at("all", "sum")) == ("totals", "fourth")
+    assert [asked.name for asked in w.asked] == ["first", "second", "third", "fourth"]
+    assert w.asked[1].cell == Cell("conv2", "size")
+
+
+def test_a_cell_that_is_taken_or_not_there_is_refused_and_nothing_is_asked() -> None:
+    w = unasked()
+    w.lay_out(rows=("conv1", "conv2"))
+    w.ask(step(w, "first"), Integer(), cell=("conv1", "size"))
+    with pytest.raises(ValueError, match="second: a cell of its own was needed"):
+        w.ask(step(w, "second"), Integer(), cell=("conv1", "size"))
+    with pytest.raises(ValueError, match="the rows of the table are conv1, conv2, but 'conv3'"):
+        w.ask(step(w, "second"), Integer(), cell=("conv3", "size"))
+    assert [asked.name for asked in w.asked] == ["first"]
+
+
+def test_a_table_is_laid_out_once_and_before_it_has_blanks() -> None:
+    w = unasked()
+    w.ask(step(w, "first"), Integer(), cell=("conv1", "size"))
+    with pytest.raises(ValueError, match="the table '' is laid out already, or has blanks"):
+        w.lay_out(columns=("size",))
+    w.lay_out("other", columns=("size",))
+    assert [table.key for table in w.tables] == [""]

@@ -12,15 +12,30 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer, suited
-from grader.answers.expression import UnreadableError
 from grader.answers.outcome import Outcome
+from grader.answers.unreadable import UnreadableError
 from grader.messages.remark import Remark
 from grader.sandbox.wire.frames import Opaque, Tensor
-from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    ReasonedChoice,
+    Shape,
+    agree,
+)
+from problems.formula import variable
+from tests.families.planted import FAMILIES
 
 SHAPE = Shape("C, H, W")
 DECIMAL = Decimal(tolerance=0.005)
 YES_NO = Choice(("yes", "no"))
+WHY = ReasonedChoice(("yes", "no"), ("odd", "padded"))
+FORMULA = Expression(("n", "k"))
 
 
 def array(answer: Answer) -> NDArray[Any]:
@@ -151,7 +166,42 @@ def test_an_option_is_read_by_its_name_in_any_case() -> None:
     assert read_answer(Choice(("zero", "mirror")), "Mirror") == "mirror"
 
 
-@pytest.mark.parametrize("form", [Integer(), SHAPE, Rational(), DECIMAL, YES_NO])
+@pytest.mark.parametrize(
+    "value",
+    ["max-pooling", "Max pooling!", "sažimanje maksimumom", "[max]", "«Пулинг по максимуму»"],
+)
+def test_an_option_is_read_by_its_words_in_any_language(value: str) -> None:
+    assert read_answer(Choice(("max", "mean")), value, folder=FAMILIES / "every_blank") == "max"
+
+
+def test_a_tensor_of_any_order_is_read_as_nested_lists() -> None:
+    nested = [[[1, "1/2"], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]]
+    found = array(read_answer(Rational(), nested, axes=3))
+    assert found.shape == (2, 3, 2)
+    assert found[0, 0, 1] == Fraction(1, 2)
+    assert found.tolist() == array(read_answer(Rational(), str(nested).replace("'", ""))).tolist()
+
+
+N, K = variable("n"), variable("k")
+
+
+@pytest.mark.parametrize(
+    ("value", "true"),
+    [
+        ("n*k - 1", N * K - 1),
+        (Opaque("sympy.core.add.Add", "k*n - 1"), N * K - 1),
+        (N * K - 1, N * K - 1),
+        (3, N * 0 + 3),
+        (0.5, N * 0 + Fraction(1, 2)),
+        (np.int64(7), N * 0 + 7),
+        (Fraction(2, 3), N * 0 + Fraction(2, 3)),
+    ],
+)
+def test_a_formula_is_read_from_a_text_and_a_number_is_one(value: object, true: object) -> None:
+    assert agree(FORMULA, read_answer(FORMULA, value, axes=0), true)
+
+
+@pytest.mark.parametrize("form", [Integer(), SHAPE, Rational(), DECIMAL, YES_NO, WHY, FORMULA])
 @pytest.mark.parametrize("value", [..., "", "  \n"])
 def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: object) -> None:
     found = read_answer(form, value)
@@ -198,6 +248,16 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (YES_NO, "maybe.", "not-an-option"),
         (YES_NO, 1, "not-an-option"),
         (YES_NO, None, "not-an-option"),
+        (YES_NO, ("yes", "no"), "not-an-option"),
+        (YES_NO, 1.5, "not-an-option"),
+        (FORMULA, "n*q", "unreadable-text"),
+        (FORMULA, ("n", "k"), "not-an-expression"),
+        (FORMULA, True, "not-an-expression"),
+        (FORMULA, None, "not-an-expression"),
+        (FORMULA, 1j, "not-an-expression"),
+        (FORMULA, float("nan"), "not-finite"),
+        (FORMULA, 0.3333333, "not-exact"),
+        (FORMULA, Opaque("builtin_function_or_method"), "unsuitable-type"),
         (Choice(("zero", "mirror")), True, "not-an-option"),
         (Choice(("zero", "mirror")), "yes", "not-an-option"),
     ],
@@ -300,6 +360,15 @@ def test_a_shape_is_asked_for_with_the_axes_of_its_blank() -> None:
     assert vector_shape.found == "wide"
 
 
+def test_where_the_size_is_part_of_the_question_nothing_tells_it() -> None:
+    column = read_answer(Rational(), [[1], [2], [6]])
+    assert suited(column, VECTOR, size_told=False) is column
+    for true in ((16, 24, 25), (512,)):
+        word = suited(read_answer(SHAPE, "wide"), true, size_told=False)
+        assert isinstance(word, NoValue)
+        assert word.remark == Remark("not-any-shape", {"type": "'wide'"})
+
+
 def test_a_text_that_cannot_be_read_carries_the_reason_for_the_reader() -> None:
     found = read_answer(Integer(), "9**9**9**9")
     assert isinstance(found, NoValue)
@@ -342,6 +411,9 @@ SCALARS: st.SearchStrategy[Any] = st.one_of(
             "1e64",
             "7 px",
             "1,250",
+            "yes, b",
+            "n**9**9",
+            "(n - k)//2",
         ]
     ),
     st.just(...),
@@ -361,7 +433,7 @@ VALUES = st.recursive(
 
 
 @given(
-    st.sampled_from([Integer(), SHAPE, Rational(), DECIMAL, YES_NO]),
+    st.sampled_from([Integer(), SHAPE, Rational(), DECIMAL, YES_NO, WHY, FORMULA]),
     VALUES,
     st.sampled_from([None, 0, 1]),
 )
@@ -370,4 +442,6 @@ def test_reading_never_raises_for_anything_of_the_students(
 ) -> None:
     found = read_answer(form, value, axes=axes)
     if isinstance(found, NoValue):
-        assert found.outcome in (Outcome.UNANSWERED, Outcome.UNREADABLE)
+        outcomes = (Outcome.UNANSWERED, Outcome.UNREADABLE, Outcome.INCOMPLETE)
+        assert found.outcome in outcomes
+        assert found.outcome is not Outcome.INCOMPLETE or isinstance(form, ReasonedChoice)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import Phase, assume, example, find, given, settings
 from hypothesis import strategies as st
 
-from grader.answers import arithmetic, expression
+from grader.answers import arithmetic, expression, tokens
 from grader.answers.arithmetic import Number, Refusal, combine
 from grader.answers.expression import (
     Irrational,
@@ -22,6 +22,7 @@ from grader.answers.expression import (
 )
 from grader.messages.say import said_in, say
 from tests.grader.answers.readings import EXACT, PI, REAL, UNREADABLE, E, outcome, wrong_readings
+from tests.grader.answers.test_formula import UNREADABLE_FORMULAS
 from tests.grader.work import work_of
 
 
@@ -64,7 +65,8 @@ def test_a_text_outside_of_the_grammar_is_refused_with_its_place(
 
 
 def test_every_message_is_the_message_of_some_text() -> None:
-    assert {key for key, _ in UNREADABLE.values()} == set(said_in("text"))
+    keys = {key for key, _ in (*UNREADABLE.values(), *UNREADABLE_FORMULAS.values())}
+    assert keys == set(said_in("text"))
 
 
 def test_a_cross_multiplies_where_a_number_is_asked() -> None:
@@ -295,8 +297,8 @@ def test_no_number_on_the_way_is_ever_large(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 MUTANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
-    "the Unicode minus adds": lambda patch: patch.setitem(expression._SIGNS, "−", "+"),
-    "÷ multiplies": lambda patch: patch.setitem(expression._SIGNS, "÷", "*"),
+    "the Unicode minus adds": lambda patch: patch.setitem(tokens._SIGNS, "−", "+"),
+    "÷ multiplies": lambda patch: patch.setitem(tokens._SIGNS, "÷", "*"),
     "log is exp": lambda patch: patch.setitem(expression._OPERATORS, "log", "exp"),
     "x has no Cyrillic twin": lambda patch: patch.setattr(
         expression, "_PATTERN", expression._token_pattern("xX")

@@ -6,7 +6,18 @@ import pytest
 
 from grader.answers.hint import hint_on_error, hint_on_value, is_ambiguous, is_grouped
 from grader.messages.remark import Remark
-from problems.forms import Choice, Decimal, Form, Integer, Rational, Shape
+from grader.sandbox.wire.frames import Opaque
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Rational,
+    ReasonedChoice,
+    Shape,
+)
+from tests.families.planted import FAMILIES
 
 YES_NO = Choice(("yes", "no"))
 
@@ -136,6 +147,49 @@ def test_a_word_without_quotes_is_to_be_quoted(word: str, place: str) -> None:
 )
 def test_another_error_in_a_choice_is_none_of_quotes(kind: str, message: str) -> None:
     assert hint_on_error(YES_NO, error(kind, message), one_number=True) is None
+
+
+WHY = ReasonedChoice(("yes", "no"), ("odd", "padded"))
+POOLING = Choice(("max", "mean"))
+FORMULA = Expression(("n", "k"))
+TEXTS = FAMILIES / "every_blank"
+
+
+def hint_on(form: Form, kind: str, message: str) -> str | None:
+    found = hint_on_error(form, error(kind, message), one_number=True, folder=TEXTS)
+    return None if found is None else found.key
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "message", "key"),
+    [
+        (POOLING, "NameError", "name 'mean' is not defined", "word-in-quotes"),
+        (POOLING, "NameError", "name 'pooling' is not defined", "answer-in-quotes"),
+        (POOLING, "SyntaxError", "invalid syntax", "answer-in-quotes"),
+        (POOLING, "NameError", "name 'median' is not defined", None),
+        (POOLING, "ZeroDivisionError", "division by zero", None),
+        (WHY, "NameError", "name 'yes' is not defined", "answer-in-quotes"),
+        (WHY, "NameError", "name 'b' is not defined", "answer-in-quotes"),
+        (WHY, "SyntaxError", "unmatched ')'", "answer-in-quotes"),
+        (WHY, "NameError", "name 'z' is not defined", None),
+        (FORMULA, "NameError", "name 'n' is not defined", "expression-in-quotes"),
+        (FORMULA, "SyntaxError", "invalid decimal literal", "expression-in-quotes"),
+        (FORMULA, "NameError", "name 'q' is not defined", None),
+        (FORMULA, "TypeError", "unsupported operand", None),
+    ],
+)
+def test_what_was_typed_without_quotes_is_to_be_quoted(
+    form: Form, kind: str, message: str, key: str | None
+) -> None:
+    assert hint_on(form, kind, message) == key
+
+
+@pytest.mark.parametrize("name", ["builtin_function_or_method", "function", "type", "module"])
+def test_a_name_that_python_has_is_to_be_quoted(name: str) -> None:
+    assert hint_on_value(POOLING, Opaque(name)) == Remark("answer-in-quotes")
+    assert hint_on_value(WHY, Opaque(name)) == Remark("answer-in-quotes")
+    assert hint_on_value(FORMULA, Opaque(name)) == Remark("expression-in-quotes")
+    assert hint_on_value(Integer(), Opaque(name)) is None
 
 
 def on_source(source: str, form: Form, *, one_number: bool) -> Remark | None:

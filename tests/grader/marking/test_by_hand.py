@@ -377,7 +377,7 @@ def peak(*, is_asked: bool) -> Working:
     w.ask(top, Rational())
     if is_asked:
         w.ask(d, Rational())
-    w.ask(w.derive("sum", weigh, d=d), Rational())
+    w.ask(w.derive("total", weigh, d=d), Rational())
     return w
 
 
@@ -397,10 +397,10 @@ def cells(*values: Any) -> NDArray[Any]:
 def test_any_choice_at_a_tie_is_right_and_what_follows_is_judged_from_it(
     choice: NDArray[Any], total: int
 ) -> None:
-    fields = marks(peak(is_asked=True), d=choice, sum=total)
-    assert outcomes(fields, "d", "sum") == [Outcome.CORRECT] * 2
-    other = marks(peak(is_asked=True), d=choice, sum=total + 1)
-    assert other["sum"].outcome is not Outcome.CORRECT
+    fields = marks(peak(is_asked=True), d=choice, total=total)
+    assert outcomes(fields, "d", "total") == [Outcome.CORRECT] * 2
+    other = marks(peak(is_asked=True), d=choice, total=total + 1)
+    assert other["total"].outcome is not Outcome.CORRECT
 
 
 @pytest.mark.parametrize(
@@ -412,8 +412,8 @@ def test_what_is_no_choice_at_a_tie_is_wrong(wrong: NDArray[Any]) -> None:
 
 def test_a_choice_that_was_not_asked_for_is_tried() -> None:
     for total in (6, 18, 12):
-        assert marks(peak(is_asked=False), sum=total)["sum"].outcome is Outcome.CORRECT
-    assert marks(peak(is_asked=False), sum=7)["sum"].outcome is Outcome.WRONG
+        assert marks(peak(is_asked=False), total=total)["total"].outcome is Outcome.CORRECT
+    assert marks(peak(is_asked=False), total=7)["total"].outcome is Outcome.WRONG
 
 
 # -- whatever comes -----------------------------------------------------------------------------

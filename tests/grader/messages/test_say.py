@@ -16,7 +16,7 @@ from problems.sentences import LANGUAGES, Language
 
 GRADER = Path(__file__).resolve().parents[3] / "grader"
 SAY = "say"
-REMARKS = frozenset({"Remark", "_UnsuitableError"})
+REMARKS = frozenset({"Remark", "UnsuitableError"})
 """What is called with the key of a remark."""
 
 Messages = Mapping[str, Mapping[str, Mapping[str, str]]]

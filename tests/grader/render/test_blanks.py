@@ -3,22 +3,52 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
-from typing import Any
+from math import prod
+from typing import Any, get_args
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from grader.answers.answer import read_answer
-from grader.render.blanks import in_python, meaning, wanted_definition, wanted_format
+from grader.answers.answer import NoValue, read_answer
+from grader.render.blanks import (
+    BlankCell,
+    cells_of_table,
+    in_python,
+    meaning,
+    value_in_words,
+    wanted_definition,
+    wanted_format,
+)
 from grader.sheet.sheet import Problem
-from problems.forms import Choice, Decimal, Form, Integer, Numeric, Rational, Shape, agree
+from problems.catalogue import family
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    Reasoned,
+    ReasonedChoice,
+    Shape,
+    Shapes,
+    agree,
+)
+from problems.formula import Formula, variable
 from problems.rule import Rule
-from problems.sentences import LANGUAGES
+from problems.sentences import LANGUAGES, Language, MissingTextError
 from problems.variant import Variant, example_variant
 from problems.working import Asked, Working
+from tests.families.planted import FAMILIES, planted
+from tests.problems.test_formula import RECIPES, formula_of
 
+WHY = ReasonedChoice(("yes", "no"), ("odd", "padded", "cut"))
 TABLE = Problem("1", example_variant("cnn-table", "lecture"))
 BACKPROP = Problem("2", example_variant("conv2d-backprop", "lecture"))
 
@@ -27,12 +57,20 @@ def asked_of(problem: Problem, name: str) -> Asked:
     return next(asked for asked in problem.variant.working.asked if asked.name == name)
 
 
-def one_blank(form: Form, true: Any) -> tuple[Problem, Asked]:
-    """A problem that asks for one value."""
+EVERY_BLANK = FAMILIES / "every_blank"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_blank() -> Iterator[None]:
+    with planted("every_blank"):
+        yield
+
+
+def one_blank(form: Form, true: Any, **how: Any) -> tuple[Problem, Asked]:
+    """A problem that asks for one value, of the family whose options have words."""
     w = Working()
-    w.ask(w.derive("a", Rule("rule", lambda: true)), form)
-    problem = Problem("1", example_variant("cnn-table", "lecture"))
-    variant = Variant(problem.variant.family, "easy", "7", {})
+    w.ask(w.derive("a", Rule("rule", lambda: true)), form, **how)
+    variant = Variant(family("every-blank"), "easy", "7", {})
     object.__setattr__(variant, "working", w)
     return Problem("1", variant), w.asked[0]
 
@@ -49,7 +87,12 @@ def one_blank(form: Form, true: Any) -> tuple[Problem, Asked]:
         (Rational(), np.array([[7, 7, 7], [7, 7, 7]], dtype=object), "2 × 3"),
         (Decimal(tolerance=0.003), 0.7, "0.003"),
         (Decimal(tolerance=0.003), np.array([[0.7, 0.7, 0.7]]), "1 × 3"),
-        (Choice(("zero", "mirror")), "zero", "zero, mirror"),
+        (Rational(), np.full((2, 3, 2), 7, dtype=object), "2 × 3 × 2 tensor (nested lists)"),
+        (Decimal(tolerance=0.003), np.full((2, 1, 3, 2), 0.7), "2 × 1 × 3 × 2 tensor"),
+        (Choice(("max", "mean")), "max", '"max-pooling", "average pooling"'),
+        (WHY, Reasoned("yes", "odd"), "(yes / no) and the letter of the reason"),
+        (WHY, Reasoned("yes", "odd"), "a) the kernel is odd, b) padding makes up for the kernel"),
+        (Expression(("n", "k_h")), variable("n") * 7, "expression in n, k_h, in quotes"),
     ],
 )
 def test_the_format_says_what_is_wanted_and_not_the_value(form: Form, true: Any, text: str) -> None:
@@ -68,11 +111,91 @@ def test_a_blank_that_is_marked_by_its_entries_says_so() -> None:
 def test_yes_and_no_are_words_of_the_language() -> None:
     blank = one_blank(Choice(("yes", "no")), "yes")
     assert [wanted_format(*blank, language).partition(": ")[2] for language in LANGUAGES] == [
-        "yes, no",
-        "da, ne",
-        "tak, nie",
-        "да, нет",
+        '"yes", "no"',
+        '"da", "ne"',
+        '"tak", "nie"',
+        '"да", "нет"',
     ]
+
+
+def test_an_option_without_words_is_an_error_and_never_a_hole() -> None:
+    with pytest.raises(MissingTextError, match="the option 'mirror' has no text in 'en'"):
+        wanted_format(*one_blank(Choice(("yes", "mirror")), "yes"), "en")
+    with pytest.raises(MissingTextError, match="the option 'dull' has no text in 'en'"):
+        form = ReasonedChoice(("yes", "no"), ("odd", "dull"))
+        wanted_format(*one_blank(form, Reasoned("yes", "odd")), "en")
+
+
+VALUES_OF_SEVERAL_SIZES = (
+    7,
+    np.full(3, 7, dtype=object),
+    np.full((2, 3), 7, dtype=object),
+    np.full((2, 3, 2), 7, dtype=object),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", [Rational(), Decimal(tolerance=0.01)])
+def test_a_size_that_is_part_of_the_question_is_not_told(form: Form, language: Language) -> None:
+    told = {
+        wanted_format(*one_blank(form, true, size_told=False), language)
+        for true in VALUES_OF_SEVERAL_SIZES
+    }
+    assert len(told) == 1
+    shown = {wanted_format(*one_blank(form, v), language) for v in VALUES_OF_SEVERAL_SIZES}
+    assert len(shown) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_shape_the_number_of_axes_is_not_told(language: Language) -> None:
+    told = {
+        wanted_format(*one_blank(Shape("C, H, W"), true, size_told=False), language)
+        for true in ((5,), (2, 3, 5))
+    }
+    assert len(told) == 1
+    assert "C, H, W" not in told.pop()
+
+
+def test_a_size_that_is_part_of_the_question_is_said_to_be() -> None:
+    blank = one_blank(Rational(), VALUES_OF_SEVERAL_SIZES[2], size_told=False, per_cell=True)
+    assert wanted_format(*blank, "en") == (
+        'number, vector, matrix or tensor, exact, such as 3 or "1/2"; its size is part of the '
+        "question; marked entry by entry"
+    )
+    assert wanted_format(*one_blank(Shape("N"), (5,), size_told=False), "en") == (
+        "shape; the number of axes is part of the question"
+    )
+
+
+def test_a_table_of_blanks_is_told_row_by_row_with_its_holes() -> None:
+    problem = Problem("1", example_variant("every-blank", "plain"))
+    (table,) = problem.variant.working.tables
+    assert (table.rows, table.columns) == (("size", "cost"), ("number", "formula"))
+    (out, size), (hole, cost) = cells_of_table(problem, table, "en")
+    assert out == BlankCell("out", "whole number, px", 1)
+    assert size is not None
+    assert (size.name, size.marks) == ("size", 2)
+    assert hole is None
+    assert cost is not None
+    assert cost.format.startswith("expression in n, k, s, in quotes")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "there is none"),
+        ("mean", "average pooling"),
+        ("no", "no"),
+        (Reasoned("no", "cut"), "no: the padding is not enough, or too much"),
+        (variable("n") * 2, "n*2"),
+        (7, None),
+        ((2, 3), None),
+        (np.zeros((2, 3, 2)), None),
+    ],
+)
+def test_a_value_that_is_no_number_is_told_in_words(value: object, words: str | None) -> None:
+    problem = Problem("1", example_variant("every-blank", "plain"))
+    assert value_in_words(problem, value, "en") == words
 
 
 def test_a_function_or_class_is_described_by_its_signatures() -> None:
@@ -118,16 +241,93 @@ def test_every_language_has_words_of_its_own() -> None:
         (np.array([[0, Fraction(1, 2)], [-3, 4]], dtype=object), '[[0, "1/2"], [-3, 4]]'),
         (np.int64(5), "5"),
         (np.array(5), "5"),
+        (np.array([[[1, 2]], [[3, 4]]], dtype=object), "[[[1, 2]], [[3, 4]]]"),
+        (variable("n") * 2 + 1, '"n*2 + 1"'),
+        (Formula(Fraction(3)), "3"),
+        (Formula(Fraction(1, 2)), '"1/2"'),
+        (Reasoned("yes", "odd"), '"yes, odd"'),
     ],
 )
 def test_a_value_is_written_as_a_student_would_type_it(value: object, text: str) -> None:
     assert in_python(value) == text
 
 
+def test_a_reason_is_written_by_its_letter_where_the_form_lists_it() -> None:
+    assert in_python(Reasoned("no", "cut"), WHY) == '"no, c"'
+
+
 @pytest.mark.parametrize("problem", [TABLE, BACKPROP], ids=["table", "backprop"])
 def test_what_is_written_is_read_back_as_the_true_value(problem: Problem) -> None:
     values = problem.variant.working.solve_in_symbols()
     for asked in problem.variant.working.asked:
-        typed = ast.literal_eval(in_python(values[asked.name]))
+        typed = ast.literal_eval(in_python(values[asked.name], asked.form))
         answer = read_answer(asked.form, typed)
         assert agree(asked.form, answer, problem.variant.truth[asked.name]), asked.name
+
+
+SIDES = st.lists(st.integers(1, 4), max_size=4).map(tuple)
+RATIONALS = st.fractions(max_denominator=999, min_value=-999, max_value=999)
+
+
+def tensors(cells: st.SearchStrategy[Any], dtype: Any) -> st.SearchStrategy[Any]:
+    """Numbers, vectors, matrices and tensors of these cells."""
+    return SIDES.flatmap(
+        lambda sides: st.lists(cells, min_size=prod(sides), max_size=prod(sides)).map(
+            lambda flat: np.array(flat, dtype=dtype).reshape(sides) if sides else flat[0]
+        )
+    )
+
+
+@st.composite
+def forms_with_values(draw: st.DrawFn) -> tuple[Form, Any]:
+    """A form of a blank, of every kind, and a value in it."""
+    form = draw(st.sampled_from(BLANKS))
+    match form:
+        case Integer():
+            return form, draw(st.integers(-(10**6), 10**6))
+        case Shape():
+            return form, tuple(draw(st.lists(st.integers(1, 999), min_size=1, max_size=5)))
+        case Rational():
+            return form, draw(tensors(RATIONALS, object))
+        case Decimal():
+            return form, draw(tensors(st.floats(-1e3, 1e3), np.float64))
+        case Choice(options=options):
+            return form, draw(st.sampled_from(options))
+        case ReasonedChoice(options=options, reasons=reasons):
+            return form, Reasoned(draw(st.sampled_from(options)), draw(st.sampled_from(reasons)))
+        case Expression():
+            made = formula_of(draw(RECIPES))
+            return form, variable("n") if made is None else made
+        case Shapes() | Numeric():
+            raise AssertionError("these are no forms of blanks")
+
+
+BLANKS: tuple[Form, ...] = (
+    Integer(),
+    Shape("H, W"),
+    Rational(),
+    Decimal(tolerance=0.006),
+    Choice(("max", "mean")),
+    Choice(("yes", "no")),
+    WHY,
+    Expression(("n", "k", "s")),
+)
+
+
+def test_every_form_of_a_blank_is_tried() -> None:
+    of_functions = {Shapes, Numeric}
+    assert {type(form) for form in BLANKS} == set(get_args(Form)) - of_functions
+
+
+@given(forms_with_values())
+def test_a_value_of_any_form_is_read_back_as_it_was_written(made: tuple[Form, Any]) -> None:
+    form, true = made
+    typed = ast.literal_eval(in_python(true, form))
+    axes = None if isinstance(true, tuple) else np.ndim(true)
+    answer = read_answer(form, typed, axes=axes, folder=EVERY_BLANK)
+    if isinstance(form, Expression) and not agree(form, true, true):  # it has hardly any values
+        return
+    if isinstance(answer, NoValue) and isinstance(form, Expression):  # nor is it as large
+        assert answer.remark.details["problem"].message_key in ("too-large", "division-by-zero")
+        return
+    assert agree(form, answer, true)

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from grader.answers.expression import UnreadableError
 from grader.answers.outcome import Outcome
+from grader.answers.unreadable import UnreadableError
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
 from grader.report.wording import incidents_of, message_of, sentence
 from problems.sentences import LANGUAGES, MissingTextError
+from tests.families.planted import planted
 
 
 def said(key: str, **details: Any) -> str:
@@ -52,12 +53,35 @@ def test_wrong_cells_are_listed_and_many_are_cut() -> None:
     assert "(1, 6), …" in said("wrong-cells", cells=many)
 
 
+def test_the_cells_of_a_tensor_are_named_by_all_their_indices() -> None:
+    assert said("wrong-indices", cells=((1, 2, 2), (2, 1, 1))) == (
+        "Wrong entries, with indices counted from 1: (1, 2, 2), (2, 1, 1)."
+    )
+
+
+def test_options_are_listed_in_the_words_of_the_sheet() -> None:
+    with planted("every_blank"):
+        told = [
+            sentence(Remark("not-an-option", {"options": ("max", "mean")}), "every-blank", language)
+            for language in LANGUAGES
+        ]
+    assert told == [
+        "One of max-pooling, average pooling was expected.",
+        "Očekivao se jedan od odgovora: sažimanje maksimumom, sažimanje srednjom vrijednošću.",
+        "Oczekiwano jednej z odpowiedzi: max-pooling, average pooling (średnia).",
+        "Ожидался один из ответов: пулинг по максимуму, пулинг по среднему.",
+    ]
+    assert said("option-missing", options=("yes", "no")) == (
+        "The answer itself is missing (yes, no)."
+    )
+
+
 def test_what_has_a_shape_is_named() -> None:
     assert said("wrong-shape", found=(), expected=(2, 3)) == (
         "Expected: 2 × 3 matrix; found: a single number."
     )
     assert said("wrong-shape", found=(4,), expected=(2, 3, 5)) == (
-        "Expected: 2 × 3 × 5; found: vector of length 4."
+        "Expected: 2 × 3 × 5 tensor; found: vector of length 4."
     )
 
 
@@ -75,6 +99,8 @@ def test_a_type_is_told_in_plain_words(type_name: str, words: str) -> None:
     assert said("not-a-number", type=type_name) == f"A number was expected, but {words} came."
     assert f" {words} came" in said("unsuitable-type", type=type_name)
     assert f" {words} came" in said("not-a-shape", axes="C, H, W", type=type_name)
+    assert f" {words} came" in said("not-any-shape", type=type_name)
+    assert f" {words} came" in said("not-an-expression", variables="n, k", type=type_name)
 
 
 def test_the_type_of_an_exception_keeps_its_name() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
-from problems.family import Family, InCode, Level
+from problems.family import Example, Family, InCode, Level
 from problems.layer_class.checks import standard_checks
 from problems.layer_class.layer import LayerClass
 from problems.probe import Check
@@ -48,9 +48,12 @@ FAMILY = Family(
     draw=draw,
     task=InCode(names=("LayerConv2d",), checks=checks, kits=("layer_class",)),
     examples={
-        "plain": {
-            **{"kernel": 2, "wider": 1, "stride": 1, "padding": 0},
-            **{"bias": True, "channels": [2, 3]},
-        },
+        "plain": Example(
+            {
+                **{"kernel": 2, "wider": 1, "stride": 1, "padding": 0},
+                **{"bias": True, "channels": [2, 3]},
+            },
+            source="made up",
+        ),
     },
 )

@@ -1,106 +1,32 @@
-"""Forms: what kind of value an answer is, and when two such values agree.
-
-Each kind of value is kept in one way: integers as ``int``, rationals as ``int`` or ``Fraction``,
-tensors as object arrays of these (float64 arrays for decimals), shapes as tuples of ``int``, and
-choices as their option's key.
-"""
+"""Agreement: when two values of a form count as the same answer, and which cells of them do."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass
 from numbers import Rational as RationalNumber
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-Cells = NDArray[np.bool_]
+from problems.forms.form import (
+    Choice,
+    Decimal,
+    Expression,
+    Form,
+    Integer,
+    Numeric,
+    Rational,
+    ReasonedChoice,
+    Shape,
+    Shapes,
+)
+from problems.forms.points import are_equal, points
+from problems.forms.value import counted_shapes, shape_of
+
+Cells: TypeAlias = NDArray[np.bool_]
 
 _NEAREST = 1e-9
-
-
-@dataclass(frozen=True)
-class Integer:
-    """A whole number, compared exactly; a sheet says its ``unit``, such as ``"px"``."""
-
-    unit: str = ""
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A tuple of whole numbers; ``axes`` says their order, such as ``"C, H, W"``."""
-
-    axes: str
-
-
-@dataclass(frozen=True)
-class Shapes:
-    """The shapes of several tensors, compared regardless of their order: tuples in a sequence."""
-
-
-@dataclass(frozen=True)
-class Rational:
-    """A rational, or a tensor of rationals, compared exactly.
-
-    A student's earlier mistake may have led to a value that is not rational; that one is right
-    within ``tolerance``.
-    """
-
-    tolerance: float = 0.005
-
-
-@dataclass(frozen=True)
-class Decimal:
-    """A real number, or a tensor of them, right within ``tolerance`` (absolute)."""
-
-    tolerance: float
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of a few named options."""
-
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Numeric:
-    """What a function of a student's returns: numbers in float32 or better.
-
-    A value agrees within ``atol + rtol * |truth|``; the defaults leave room for float32 sums of a
-    few hundred terms of the size of the inputs that checks use.
-    """
-
-    rtol: float = 1e-4
-    atol: float = 1e-4
-
-
-Form = Integer | Shape | Shapes | Rational | Decimal | Choice | Numeric
-
-
-def exact(value: Any) -> Any:
-    """Integers and nested lists of them, ready for exact arithmetic: object arrays of ``int``."""
-    array = np.asarray(value, dtype=object)
-    return array.item() if array.ndim == 0 else array
-
-
-def shape_of(value: Any) -> tuple[int, ...]:
-    """The shape of a number (``()``) or of a tensor; of ragged lists that of the outermost."""
-    try:
-        return tuple(np.shape(value))
-    except ValueError:
-        return (len(value),)
-
-
-def counted_shapes(value: Any) -> Counter[tuple[int, ...]] | None:
-    """How often each shape is there; None if the value is no sequence of shapes."""
-    if not isinstance(value, list | tuple):
-        return None
-    if not all(isinstance(s, list | tuple) and all(type(n) is int for n in s) for s in value):
-        return None
-    return Counter(tuple(shape) for shape in value)
 
 
 def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
@@ -109,8 +35,10 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
     A value without cells gives an array of shape ``()``.
     """
     match form:
-        case Integer() | Choice() | Shape():
+        case Integer() | Choice() | ReasonedChoice() | Shape():
             return np.array(type(found) is type(true) and found == true)
+        case Expression(variables=variables, where=where):
+            return np.array(are_equal(found, true, points(variables, where)))
         case Shapes():
             shapes = counted_shapes(found)
             return np.array(shapes is not None and shapes == counted_shapes(true))

@@ -1,4 +1,4 @@
-"""Forms: when two values count as the same answer, exactly or within a tolerance that is said."""
+"""Agreement: two values count as one answer, exactly or within a tolerance that is said."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 from problems.forms import (
     Choice,
     Decimal,
+    Expression,
     Form,
     Integer,
     Numeric,
     Rational,
+    Reasoned,
+    ReasonedChoice,
     Shape,
     Shapes,
     agree,
@@ -24,8 +27,12 @@ from problems.forms import (
     exact,
     shape_of,
 )
+from problems.formula import variable
 
 HALF = Fraction(1, 2)
+WHY = ReasonedChoice(("yes", "no"), ("odd", "cut"))
+IN_N_K = Expression(("n", "k"))
+n, k = variable("n"), variable("k")
 
 
 def test_exact_keeps_whole_numbers_whole_and_never_overflows() -> None:
@@ -74,6 +81,23 @@ def test_the_shape_of_a_value(value: Any, shape: tuple[int, ...]) -> None:
         # options, by their key
         (Choice(("yes", "no")), "yes", "yes", True),
         (Choice(("yes", "no")), "no", "yes", False),
+        # options with a reason: both have to be right
+        (WHY, Reasoned("yes", "odd"), Reasoned("yes", "odd"), True),
+        (WHY, Reasoned("yes", "cut"), Reasoned("yes", "odd"), False),
+        (WHY, Reasoned("no", "odd"), Reasoned("yes", "odd"), False),
+        (WHY, "yes", Reasoned("yes", "odd"), False),
+        # expressions, by their value and never as they are put
+        (IN_N_K, (n - k) // 2 + 1, (n - k + 2) // 2, True),
+        (IN_N_K, (n - k) // 2 + 1, (n - k) / 2 + 1, False),
+        (IN_N_K, n * k, n * k + 1, False),
+        (IN_N_K, 6, variable("n") * 0 + 6, True),
+        (IN_N_K, HALF, n / n / 2, True),
+        (IN_N_K, "n", n, False),
+        (IN_N_K, None, n, False),
+        # tensors of any order
+        (Rational(), exact([[[1, 2], [3, 4]]]), exact([[[1, 2], [3, 4]]]), True),
+        (Rational(), exact([[[1, 2], [3, 4]]]), exact([[[1, 2], [3, 5]]]), False),
+        (Rational(), exact([[[1, 2], [3, 4]]]), exact([[1, 2], [3, 4]]), False),
         # rationals, exactly
         (Rational(), HALF, HALF, True),
         (Rational(), 1, Fraction(1), True),
