@@ -1,4 +1,4 @@
-"""Certificates as one page: difficulty, the distribution of answers, mistakes. It needs no network."""
+"""Certificates as one page: difficulty, the distribution of answers, mistakes."""
 
 from __future__ import annotations
 

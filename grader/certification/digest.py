@@ -1,6 +1,6 @@
 """Fingerprints of all that is written of a variant: the same seed has to give the same bytes.
 
-Run as a program it prints those of some seeds, for a process with another hash seed to compare with.
+Run as a program it prints those of some seeds: a process with another hash seed to compare with.
 """
 
 from __future__ import annotations

@@ -216,6 +216,7 @@ def _example_faults(variant: Variant) -> Iterator[Found]:
             yield (
                 Kind.EXAMPLE,
                 (
-                    f"the published {asked.name} is {known.answers[asked.name]!r}, but {true} came out"
+                    f"the published {asked.name} is {known.answers[asked.name]!r}, "
+                    f"but {true} came out"
                 ),
             )

@@ -1,4 +1,4 @@
-"""Whether a statement gives an answer away: found over many variants, on which chance plays no part.
+"""Whether a statement gives an answer away: seen over many variants, on which chance has no part.
 
 A number of a statement that is always the answer, and is none of the numbers that were drawn, is
 there because somebody has worked it out.

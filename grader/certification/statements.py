@@ -78,7 +78,8 @@ def _faults_of_rule(key: str, rule: Rule) -> Iterator[tuple[Kind, str]]:
             yield (
                 Kind.WORKED_VALUE,
                 (
-                    f"the rule {rule.key} gives {_short(found)} instead of {each.value} ({each.source})"
+                    f"the rule {rule.key} gives {_short(found)} instead of {each.value} "
+                    f"({each.source})"
                 ),
             )
 

@@ -1,4 +1,4 @@
-"""The examination of families over many seeds, in parallel: many specimens, one certificate each."""
+"""The examination of families over many seeds, in parallel: a certificate for each."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Chunk:
-    """A part of the work: some seeds of a level, or, without a level, the examples and the rules."""
+    """A part of the work: some seeds of a level; without a level the examples and the rules."""
 
     family: str
     level: Level | None

@@ -1,4 +1,4 @@
-"""Certificates for a terminal: a table per family, then each fault with the command that shows it."""
+"""Certificates for a terminal: a table per family, then each fault with its command."""
 
 from __future__ import annotations
 

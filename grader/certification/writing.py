@@ -1,4 +1,4 @@
-"""What is written of a variant: every language has every sentence, and all have the same numbers."""
+"""What is written of a variant: every sentence in every language, and the same numbers in all."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from problems.catalogue import (
     family_keys,
     folder,
 )
-from problems.family import ByHand, Family, InCode
+from problems.family import ByHand, Example, Family, InCode
 from problems.forms import Integer
 from problems.names import ReservedNameError
 from problems.rule import Rule

@@ -1,4 +1,4 @@
-"""A small sound family for the tests of certification: the larger number of each pair, and their sum."""
+"""A small sound family for tests: the larger number of each pair, and their sum."""
 
 from __future__ import annotations
 
