@@ -35,14 +35,14 @@ def standard_checks(made: LayerClass, stream: Stream) -> Iterator[Check]:
 def forward(made: LayerClass, stream: Stream) -> Check:
     """The forward pass."""
     layer = new_layer(made, stream)
-    layer.forward(decimals(stream, made.input_shape(9)))
+    layer.forward(decimals(stream, made.telling_shape(9)))
     return Check("forward", layer.probe, marks=3)
 
 
 def forward_of_integers(made: LayerClass, stream: Stream) -> Check:
     """The forward pass of whole numbers, whose type may cut decimals off."""
     layer = new_layer(made, stream)
-    layer.forward(odd_numbers(stream, made.input_shape(8)))
+    layer.forward(odd_numbers(stream, made.telling_shape(8)))
     return Check("forward-integers", layer.probe)
 
 
@@ -81,7 +81,7 @@ def latest_input(made: LayerClass, stream: Stream) -> Check:
     """The backward pass after two forward ones, of which the later counts."""
     layer = new_layer(made, stream)
     for _ in range(2):
-        layer.forward(decimals(stream, made.input_shape(8)))
+        layer.forward(decimals(stream, made.telling_shape(8)))
     layer.backward(decimals(stream, made.output_shape(8)))
     return Check("latest-input", layer.probe)
 
@@ -100,7 +100,7 @@ def two_layers(made: LayerClass, stream: Stream) -> Check:
     probe = Probe()
     one, other = new_layer(made, stream, probe, "_a"), new_layer(made, stream, probe, "_b")
     for each in (one, other):
-        each.forward(decimals(stream, made.input_shape(13)))
+        each.forward(decimals(stream, made.telling_shape(13)))
     one.other_x = other.inputs[0]
     one.backward(decimals(stream, made.output_shape(13)))
     return Check("two-layers", probe)

@@ -53,6 +53,13 @@ class LayerClass:
         )
         return (*self._channels(0), *size)
 
+    def telling_shape(self, outputs: int) -> tuple[int, ...]:
+        """An input's shape with which padding on one side gives more outputs than none.
+
+        Where a stride does not divide the padding, that takes cells that it leaves over.
+        """
+        return self.input_shape(outputs, left_over=self.padding % self.stride)
+
     def output_shape(self, outputs: int) -> tuple[int, ...]:
         """The shape of about so many outputs: along several axes as a map that is no square."""
         return (*self._channels(1), *self._sizes(outputs))

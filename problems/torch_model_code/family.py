@@ -80,15 +80,15 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 *(FLATTEN, affine(stream.integer(20, 64)), RELU, affine(classes)),
             ],
         }
-    height = stream.integer(21, 28)
+    height = stream.integer(28, 35)
     first, second = stream.shuffled(("max-pool", "mean-pool"))
     return {
         "input": [channels, height, height + stream.integer(3, 9)],
         "layers": [
             *(conv(stream.integer(4, 8), 5, stride=2, padding=1), RELU),
             pool(first, *stream.choice(((2, 2), (3, 2)))),
-            *(conv(stream.integer(9, 16), 3, padding=1), RELU, pool(second, 2, 2)),
-            *(conv(stream.integer(17, 24), 3, padding=1), RELU),
+            *(conv(stream.integer(9, 16), 3, padding=1), RELU),
+            *(conv(stream.integer(17, 24), 3, padding=1), RELU, pool(second, 2, 2)),
             *(FLATTEN, affine(stream.integer(20, 40)), RELU, affine(classes)),
         ],
     }

@@ -177,20 +177,20 @@ SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
     "gradient-accumulated": LEVELS,
     "gradient-averaged": LEVELS,
     "gradient-cropped": ("standard", "hard"),
-    "gradient-not-cropped": ("standard",),
+    "gradient-not-cropped": ("standard", "hard"),
     "gradient-overwritten": LEVELS,
     "gradients-swapped": LEVELS,
     "integer-dtype-kept": LEVELS,
     "kernel-flipped": ("standard", "hard"),
     "kernel-gradient-flipped": ("standard", "hard"),
-    "kernel-gradient-without-padding": ("standard",),
-    "kernel-gradient-without-padding-cut": ("standard",),
-    "kernel-gradient-without-padding-valid": ("standard",),
+    "kernel-gradient-without-padding": ("standard", "hard"),
+    "kernel-gradient-without-padding-cut": ("standard", "hard"),
+    "kernel-gradient-without-padding-valid": ("standard", "hard"),
     "kernel-not-flipped-in-gradient": ("standard", "hard"),
     "last-output-not-computed": ("standard", "hard"),
-    "padding-all-on-the-left": ("standard",),
-    "padding-all-on-the-right": ("standard",),
-    "padding-forgotten": ("standard",),
+    "padding-all-on-the-left": ("standard", "hard"),
+    "padding-all-on-the-right": ("standard", "hard"),
+    "padding-forgotten": ("standard", "hard"),
     "state-shared-by-layers": LEVELS,
     "stride-forgotten": ("hard",),
 }
@@ -490,8 +490,9 @@ def test_a_variant_is_what_its_level_promises(seed: str, level: Level) -> None:
             assert (p["stride"], p["bias"]) == (1, False)
             assert p["kernel"] == 2 * p["padding"] + 1 >= 3
         case "hard":
-            assert p["stride"] > 1
-            assert (p["kernel"] > 1, p["padding"]) == (True, 0)
+            assert (p["stride"] > 1, p["bias"]) == (True, True)
+            assert 0 < p["padding"] < p["kernel"]
+            assert p["kernel"] > p["stride"]  # windows overlap
 
 
 @given(seeds, levels)

@@ -45,7 +45,8 @@ ALLOWED_IN_A_SECOND_STATEMENT = ("torch", "sympy")
 def kits() -> tuple[str, ...]:
     """The packages beside the families that are no family: what families of one kind share."""
     packages = {path.parent for path in (ROOT / "problems").glob("*/__init__.py")}
-    families = {folder(key) for key in family_keys()} | {ROOT / "problems" / "rules"}
+    others = {ROOT / "problems" / name for name in ("rules", "forms")}
+    families = {folder(key) for key in family_keys()} | others
     return tuple(f"problems.{package.name}" for package in packages - families)
 
 
