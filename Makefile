@@ -3,8 +3,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHECKED := $(wildcard reference problems grader tests benchmarks)
+FAMILY ?=
+SEEDS ?= 1000
 
-.PHONY: venv test lint demo
+# The tests of one family are those that have its key or its folder in their name.
+ONLY = $(if $(FAMILY),-k "$(FAMILY) or $(subst -,_,$(FAMILY))")
+
+.PHONY: venv test lint demo certify
 
 venv: $(STAMP)
 
@@ -19,7 +24,10 @@ lint: $(STAMP)
 	$(BIN)/mypy --strict $(CHECKED)
 
 test: lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto $(ONLY)
+
+certify: $(STAMP)
+	$(BIN)/grader verify $(FAMILY) --seeds $(SEEDS)
 
 demo: $(STAMP)
 	$(BIN)/python -m grader.demo

@@ -7,7 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from grader.answers.answer import NoValue, read_answer, suited
 from grader.answers.outcome import Outcome
@@ -22,9 +22,10 @@ from grader.render.script import Work, blank, mistaken, model
 from grader.sheet.sheet import Problem, SheetError
 from problems.catalogue import family
 from problems.drawing import NoVariantError, draw
+from problems.effort import Effort
 from problems.family import ByHand, InCode, Level
 from problems.forms import agree
-from problems.sentences import LANGUAGES, Language
+from problems.sentences import LANGUAGES
 from problems.variant import UnknownSlipError, Variant, example_variant
 
 TURNS = {"hand": 12, "code": 8, "torch": 40}
@@ -32,6 +33,10 @@ TURNS = {"hand": 12, "code": 8, "torch": 40}
 
 By hand each is marked on every variant all the same, without a file.
 """
+
+
+T = TypeVar("T")
+Found = tuple[Kind, str]
 
 
 class NoSpecimenError(Exception):
@@ -46,6 +51,31 @@ def drawn(
     key: str, level: Level, seed: int, handing_in: HandingIn, every_slip: bool = False
 ) -> Specimen:
     """What is seen of the variant of a seed. Raises NoSpecimenError."""
+    variant, rejected, seconds = _drawn(key, level, seed)
+    turn = None if every_slip else seed
+    return _specimen(variant, rejected, seconds, _Handing(handing_in, turn))
+
+
+def compared(key: str, level: Level, seed: int) -> Specimen:
+    """What is seen of the variant of a seed beside others, without writing and marking it.
+
+    Raises NoSpecimenError.
+    """
+    return _specimen(*_drawn(key, level, seed), None)
+
+
+def example(key: str, name: str, handing_in: HandingIn) -> Specimen:
+    """What is seen of a published example."""
+    variant = as_stored(example_variant(key, name))
+    return _specimen(variant, Counter(), 0.0, _Handing(handing_in, None))
+
+
+def compared_example(key: str, name: str) -> Specimen:
+    """What is seen of a published example beside others, without writing and marking it."""
+    return _specimen(as_stored(example_variant(key, name)), Counter(), 0.0, None)
+
+
+def _drawn(key: str, level: Level, seed: int) -> tuple[Variant, Counter[str], float]:
     start = time.perf_counter()
     try:
         found = draw(key, level, str(seed))
@@ -56,15 +86,7 @@ def drawn(
     except Exception as error:
         fault = Fault(Kind.OWN, key, described(error), level=level, seed=str(seed))
         raise NoSpecimenError(fault) from error
-    seconds = time.perf_counter() - start
-    stored = as_stored(found.variant)
-    turn = None if every_slip else seed
-    return _specimen(stored, found.rejected, seconds, handing_in, turn)
-
-
-def example(key: str, name: str, handing_in: HandingIn) -> Specimen:
-    """What is seen of a published example."""
-    return _specimen(as_stored(example_variant(key, name)), Counter(), 0.0, handing_in, None)
+    return as_stored(found.variant), found.rejected, time.perf_counter() - start
 
 
 def as_stored(variant: Variant) -> Variant:
@@ -73,18 +95,21 @@ def as_stored(variant: Variant) -> Variant:
     return Variant(variant.family, variant.level, variant.seed, stored, variant.example)
 
 
-def _specimen(
-    variant: Variant,
-    rejected: Counter[str],
-    seconds: float,
-    handing_in: HandingIn,
-    turn: int | None,
-) -> Specimen:
-    """``turn`` says whose turn it is among the mistakes; None: that of all."""
-    faults: list[Fault] = []
-    found: dict[str, Any] = {}
+@dataclass(frozen=True)
+class _Handing:
+    """Where work is handed in, and whose turn it is among the mistakes (None: that of all)."""
 
-    def look(what: Callable[[], Any], otherwise: Any) -> Any:
+    place: HandingIn
+    turn: int | None
+
+
+def _specimen(
+    variant: Variant, rejected: Counter[str], seconds: float, handing: _Handing | None
+) -> Specimen:
+    """All of it is looked at, or, where nothing is handed in, what is compared with others."""
+    faults: list[Fault] = []
+
+    def look(what: Callable[[], T], otherwise: T) -> T:
         """What is seen; an exception of ours is a fault, and costs only what it touches."""
         try:
             return what()
@@ -92,27 +117,28 @@ def _specimen(
             faults.append(_fault(variant, Kind.OWN, described(error)))
             return otherwise
 
-    language = LANGUAGES[(turn or 0) % len(LANGUAGES)]
-    for part in (
-        partial(statements.faults_on, variant),
-        partial(writing.faults_of, variant),
-        partial(_example_faults, variant),
-        partial(_handed_in_faults, variant, handing_in, language, turn),
-    ):
-        for kind, message in look(lambda part=part: list(part()), []):
-            faults.append(_fault(variant, kind, message))
+    if handing is not None:
+        for part in (
+            statements.faults_on(variant),
+            writing.faults_of(variant),
+            _example_faults(variant),
+            _handed_in_faults(variant, handing),
+        ):
+            found = look(partial(list[Found], part), [])
+            faults += [_fault(variant, kind, message) for kind, message in found]
+    no_numbers: dict[str, Any] = {}
     return Specimen(
         level=variant.level,
         seed=variant.seed,
         example=variant.example or "",
         parameters=slips.fingerprint(json.dumps(variant.parameters, sort_keys=True)),
-        digest=look(lambda: digest(variant), ""),
-        effort=variant.effort,
+        digest=look(lambda: digest(variant), "") if handing else "",
+        effort=look(lambda: variant.effort, Effort(0)),
         rejected=rejected,
         seconds=seconds,
-        slips=look(lambda: _slips_seen(variant), {}),
+        slips=look(lambda: _slips_seen(variant, every=handing is not None), {}),
+        **look(lambda: writing.numbers_of(variant), no_numbers),
         faults=tuple(faults),
-        **look(lambda: writing.numbers_of(variant), found),
     )
 
 
@@ -123,23 +149,20 @@ def _fault(variant: Variant, kind: Kind, message: str) -> Fault:
     return Fault(kind, key, message, level=variant.level, seed=variant.seed)
 
 
-Found = tuple[Kind, str]
-
-
-def _slips_seen(variant: Variant) -> dict[str, SlipSeen]:
+def _slips_seen(variant: Variant, *, every: bool) -> dict[str, SlipSeen]:
     if isinstance(variant.family.task, ByHand):
-        return slips.seen_by_hand(variant)
+        return slips.seen_by_hand(variant, None if every else variant.core)
     return slips.seen_in_code(variant)
 
 
-def _handed_in_faults(
-    variant: Variant, handing_in: HandingIn, language: Language, turn: int | None
-) -> Iterator[Found]:
+def _handed_in_faults(variant: Variant, handing: _Handing) -> Iterator[Found]:
     """The model solution, nothing at all, and work with one mistake, each marked for real."""
+    turn = handing.turn
+    language = LANGUAGES[(turn or 0) % len(LANGUAGES)]
 
     def handed_in(work: Callable[[Problem], Work], suffix: str = ".py") -> ProblemResult | Found:
         try:
-            result = handing_in.result(variant, work, language, suffix)
+            result = handing.place.result(variant, work, language, suffix)
         except SheetError as error:
             return Kind.MODEL_SOLUTION, f"its file is refused: {error}"
         return result.problems[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -37,20 +37,28 @@ def slip_programs(chosen: Family) -> tuple[str, ...]:
     return tuple(kit.slip_programs(chosen, folder(chosen.key)))
 
 
-def seen_by_hand(variant: Variant) -> dict[str, SlipSeen]:
-    """What each mistake does on a variant by hand, made wherever it can be made."""
-    return {key: _seen(variant, key, _carried(variant, key)) for key in slip_keys(variant)}
+def seen_by_hand(variant: Variant, told: Collection[str] | None = None) -> dict[str, SlipSeen]:
+    """What each mistake does on a variant by hand, made wherever it can be made.
+
+    Of those in ``told`` (all, where it is None) it is looked at whether they are told apart.
+    """
+    return {
+        key: _seen(variant, key, _carried(variant, key), look=told is None or key in told)
+        for key in slip_keys(variant)
+    }
 
 
 def _carried(variant: Variant, key: str) -> Values:
     return variant.working.with_slip(key, variant.truth)
 
 
-def _seen(variant: Variant, key: str, values: Values) -> SlipSeen:
+def _seen(variant: Variant, key: str, values: Values, *, look: bool) -> SlipSeen:
     first = next(changed_blanks(variant, values), None)
     if first is None:
         return SlipSeen("", told=None)
     asked = [values.get(each.name, "impossible") for each in variant.working.asked]
+    if not look:
+        return SlipSeen(fingerprint(asked), told=None)
     if first.name not in values:
         return SlipSeen(fingerprint(asked), told=False)
     others = {a.name: variant.truth[a.name] for a in variant.working.asked if a is not first}
