@@ -18,6 +18,14 @@ from problems.rule import NotApplicableError, Rule, Slip
 
 Values = dict[str, Any]
 
+
+def symbol_of(name: str) -> str:
+    """How a quantity is written that has no symbol of its own: one letter as such, or as code."""
+    if len(name) == 1:
+        return name
+    return rf"\mathtt{{{name.replace('_', chr(92) + '_')}}}"
+
+
 RULE_ERRORS = (ValueError, ArithmeticError, NotApplicableError)
 """What a rule or a slip may raise when it is applied to values that a mistake led to.
 
@@ -30,7 +38,7 @@ to be loud, and costs no marks.
 
 @dataclass(frozen=True, eq=False)
 class Given:
-    """A quantity that the sheet states; ``symbol`` is how it is written there."""
+    """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX."""
 
     name: str
     symbol: str
@@ -39,7 +47,7 @@ class Given:
 
 @dataclass(frozen=True, eq=False)
 class Step:
-    """A quantity that one rule derives from others.
+    """A quantity that one rule derives from others; ``symbol`` is how it is written, in TeX.
 
     An input is a quantity, a tuple or list of quantities, or a plain value.
     """
@@ -74,13 +82,17 @@ Swap = Callable[[Step], Callable[[Mapping[str, Any]], Any] | None]
 class Asked:
     """A step whose value the student has to give, and how it is marked.
 
-    ``per_cell`` gives a tensor's marks cell by cell.
+    ``per_cell`` gives a tensor's marks cell by cell. ``meaning`` is the key of the sentence that
+    says what the blank means (``[blanks]`` of the family's texts), and ``of`` is handed to it: what
+    the blank is about, such as the name of a layer.
     """
 
     step: Step
     form: Form
     marks: int = 1
     per_cell: bool = False
+    meaning: str = ""
+    of: str = ""
 
     @property
     def name(self) -> str:
@@ -96,8 +108,8 @@ class Working:
         self._asked: dict[str, Asked] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
-        """Add a quantity that the sheet states."""
-        given = Given(name, symbol or name, value)
+        """Add a quantity that the sheet states, and how it is written there, in TeX."""
+        given = Given(name, symbol or symbol_of(name), value)
         self._add(given)
         return given
 
@@ -112,13 +124,25 @@ class Working:
         for source in _quantities_in(inputs.values()):
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
-        step = Step(name, symbol or name, rule, inputs)
+        step = Step(name, symbol or symbol_of(name), rule, inputs)
         self._add(step)
         return step
 
-    def ask(self, step: Step, form: Form, marks: int = 1, per_cell: bool = False) -> None:
-        """Ask for the value of a step."""
-        self._asked[step.name] = Asked(step, form, marks, per_cell)
+    def ask(
+        self,
+        step: Step,
+        form: Form,
+        marks: int = 1,
+        per_cell: bool = False,
+        *,
+        meaning: str = "",
+        of: str = "",
+    ) -> None:
+        """Ask for the value of a step; what it means is told under its name if ``meaning`` is not.
+
+        See ``Asked``.
+        """
+        self._asked[step.name] = Asked(step, form, marks, per_cell, meaning or step.name, of)
 
     @property
     def asked(self) -> tuple[Asked, ...]:

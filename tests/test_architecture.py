@@ -15,7 +15,7 @@ PACKAGES = ("reference", "problems", "grader")  # from the lowest to the highest
 HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
 """Libraries that are slow to load, and the one module or package that loads each at once."""
 ROOMS = (
-    *("files", "messages", "sandbox", "answers", "sheet", "render", "intake"),
+    *("files", "messages", "document", "sandbox", "answers", "sheet", "render", "intake"),
     *("marking", "report", "grading", "doctor", "demo", "cli"),
 )
 """The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""

@@ -8,6 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from grader.document.markdown import read_line
+from grader.document.nodes import Inline, Math, Text
+from grader.document.tex import read_formula
 from grader.messages.say import options_in_words, say
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
@@ -22,28 +25,40 @@ from problems.forms import (
     Shapes,
     shape_of,
 )
-from problems.sentences import Language, rule_text
-from problems.texts import in_one_form, plain_number, render
-from problems.working import Asked
+from problems.sentences import Language, axes_text, unit_text
+from problems.texts import render_meaning, render_program
+from problems.values import in_one_form, plain_number
+from problems.working import Asked, Step, symbol_of
 
 
-def meaning(problem: Problem, asked: Asked, language: Language) -> str:
-    """What a blank stands for: ``∂L/∂w₁: gradient by the kernel``."""
-    title = rule_text(folder(problem.variant.family.key), asked.step.rule.key, "title", language)
-    return title if asked.step.symbol == asked.name else f"{asked.step.symbol}: {title}"
+def meaning(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
+    """What a blank stands for: ``∂L/∂w₁: gradient with respect to the kernel``."""
+    variant = problem.variant
+    source = render_meaning(
+        folder(variant.family.key), asked.meaning, language, of=asked.of, **variant.parameters
+    )
+    told = read_line(source.text, source.values)
+    if not has_symbol(asked.step):
+        return told
+    return (Math(read_formula(asked.step.symbol)), Text(": "), *told)
+
+
+def has_symbol(step: Step) -> bool:
+    """Whether a quantity is written otherwise on the sheet than in the file."""
+    return step.symbol != symbol_of(step.name)
 
 
 def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
     """The format and unit of a blank, and how it is marked: ``whole number, px``."""
     true = problem.variant.truth[asked.name]
-    described = _described(asked.form, true, language)
+    described = _described(problem, asked.form, true, language)
     return say(language, "form.per-cell", form=described) if asked.per_cell else described
 
 
 def wanted_definition(problem: Problem, name: str, language: Language) -> str:
     """What is to be defined: ``function conv1d(vector, kernel)``, or a class and its methods."""
     variant = problem.variant
-    starter = render(
+    starter = render_program(
         folder(variant.family.key), "starter.py.j2", docstring="", **variant.parameters
     )
     for node in ast.parse(starter).body:
@@ -59,13 +74,17 @@ def _signature(function: ast.FunctionDef) -> str:
     return f"{function.name}({ast.unparse(function.args)})"
 
 
-def _described(form: Form, true: Any, language: Language) -> str:
+def _described(problem: Problem, form: Form, true: Any, language: Language) -> str:
     match form:
+        case Integer(unit=""):
+            return say(language, "form.integer")
         case Integer(unit=unit):
-            return say(language, "form.integer-unit" if unit else "form.integer", unit=unit)
+            written = unit_text(folder(problem.variant.family.key), unit, language)
+            return say(language, "form.integer-unit", unit=written)
         case Shape(axes=axes):
-            plain = len(true) == 1
-            return say(language, "form.vector-shape" if plain else "form.shape", axes=axes)
+            if len(true) == 1:
+                return say(language, "form.vector-shape")
+            return say(language, "form.shape", axes=axes_text(axes, language))
         case Rational():
             if not shape_of(true):
                 return say(language, "form.rational")
