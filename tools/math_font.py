@@ -6,7 +6,7 @@
     python tools/math_font.py stix-two-math-latin-400-normal.woff2
 
 The file comes with the npm package @fontsource/stix-two-math 5.3.0 (``npm pack``). A phone has no
-font with a table MATH, without which brackets, bars and roots do not grow; so a page brings its own.
+font with a table MATH, without which brackets, bars and roots do not grow: a page brings its own.
 Written are ``math.woff2`` and ``characters.txt``, which says what is in it.
 """
 

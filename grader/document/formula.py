@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -155,6 +156,48 @@ def is_prefix(part: Formula, before: Formula | None) -> bool:
     )
 
 
+def is_one(formula: Formula) -> bool:
+    """Whether a formula is one thing, perhaps with a sign such as ``∂`` before it."""
+    *signs, last = parts_of(formula)
+    return all(isinstance(sign, Sign) and sign.kind == "prefix" for sign in signs) and isinstance(
+        last, Letter | Digits | Word | Name | Root | Scripts | Fenced
+    )
+
+
+def is_low(formula: Formula) -> bool:
+    """Whether a formula is no taller than a letter with its scripts."""
+    match formula:
+        case Row(parts=parts):
+            return all(map(is_low, parts))
+        case Scripts(base=base, above=above):
+            return is_low(base) and (above is None or is_low(above))
+        case Fenced(inside=inside):
+            return is_low(inside)
+    return not isinstance(formula, Fraction | Root | Matrix | Slices)
+
+
+def slashed(formula: Formula) -> Formula:
+    """A formula for a line of words: ``∂L/∂w`` with a slash, where nothing is lost by it.
+
+    A bar would make what is above and below it too small to read.
+    """
+    parts = parts_of(formula)
+    made: list[Formula] = []
+    for place, part in enumerate(parts):
+        beside = (parts[place - 1] if place else None, *parts[place + 1 : place + 2])
+        is_free = all(
+            other is None
+            or isinstance(other, Gap)
+            or (isinstance(other, Sign) and other.kind in ("sum", "relation", "comma"))
+            for other in beside
+        )
+        if isinstance(part, Fraction) and is_free and is_one(part.over) and is_one(part.under):
+            made += [*parts_of(part.over), Sign("/", "product"), *parts_of(part.under)]
+        else:
+            made.append(part)
+    return row_of(tuple(made))
+
+
 def side_by_side(formula: Formula) -> tuple[Formula, ...]:
     """The formulas that stand side by side, with gaps between them."""
     pieces: list[list[Formula]] = [[]]
@@ -171,12 +214,22 @@ def at_relations(formula: Formula) -> tuple[Formula, ...]:
 
     A relation begins a new piece, but for the first one.
     """
+    return _before(formula, lambda sign, seen: sign.kind == "relation" and seen)
+
+
+def at_crosses(formula: Formula) -> tuple[Formula, ...]:
+    """A formula in pieces that each but for the first begin with a cross of a product."""
+    return _before(formula, lambda sign, seen: sign.text == "×")
+
+
+def _before(formula: Formula, breaks: Callable[[Sign, bool], bool]) -> tuple[Formula, ...]:
+    """A formula broken before some signs; what breaks is told whether a relation came before."""
     pieces: list[list[Formula]] = [[]]
-    relations = 0
+    seen = False
     for part in parts_of(formula):
-        if isinstance(part, Sign) and part.kind == "relation":
-            relations += 1
-            if relations > 1:
+        if isinstance(part, Sign):
+            if breaks(part, seen):
                 pieces.append([])
+            seen = seen or part.kind == "relation"
         pieces[-1].append(part)
     return tuple(row_of(tuple(piece)) for piece in pieces)

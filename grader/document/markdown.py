@@ -42,7 +42,13 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _VALUE = re.compile(r"\\value\{(\d+)\}")
-_NOT_PLAIN = re.compile(r"[\\`*_$<>\[\]{}&~|#\n]|^\s*(?:[-+]|\d+[.)])\s")
+_NOT_PLAIN = re.compile(r"[\\`*_$<>\[\]{}&~|#\n]")
+_BEGINS_BLOCK = re.compile(r"(?:[-+=]+|\d+[.)])(?:\s|$)")
+_SIMPLE = re.compile(
+    r"((?<![`\w])`[^`\s](?:[^`\n]*[^`\s])?`(?!`)"  # code
+    r"|\$[^$`\s](?:[^$`\n]*[^$`\s])?\$(?!\$)"  # a formula
+    r"|\\value\{\d+\})"
+)
 
 
 @dataclass(frozen=True)
@@ -74,16 +80,38 @@ def read_markdown(text: str, values: Sequence[Value] = ()) -> Document:
 def read_line(text: str, values: Sequence[Value] = ()) -> tuple[Inline, ...]:
     """A text that is one paragraph at most, as what stands in a line. Raises RefusedError.
 
-    A text without any sign of Markdown is read without a parser of it.
+    A text of words, code and formulas alone is read without a parser of Markdown, which takes
+    longer to load than a submission takes to be marked.
     """
     if not text:
         return ()
-    if _NOT_PLAIN.search(text) is None:
-        return (Text(text),)
+    if (simple := _simple_line(text, values)) is not None:
+        return simple
     match read_markdown(text, values):
         case (Paragraph(inside=inside),):
             return inside
     raise RefusedError("one line was needed, but got something else", f"the text {text!r}")
+
+
+def _simple_line(text: str, values: Sequence[Value]) -> tuple[Inline, ...] | None:
+    """A line of words, code, formulas and values; None if there may be anything else in it."""
+    if _BEGINS_BLOCK.match(text) or text != text.strip():
+        return None
+    parts: list[Inline] = []
+    for number, part in enumerate(_SIMPLE.split(text)):
+        if number % 2 == 0:
+            if _NOT_PLAIN.search(part):
+                return None
+            parts += [Text(part)] if part else []
+        elif part.startswith("`"):
+            if _VALUE.search(part):
+                return None  # which the parser refuses
+            parts.append(Code(part[1:-1]))
+        elif found := _VALUE.fullmatch(part):
+            parts.append(Given(_Place(values).value(found[1])))
+        else:
+            parts.append(Math(read_formula(part[1:-1], values)))
+    return tuple(parts)
 
 
 @cache

@@ -26,6 +26,7 @@ from grader.document.formula import (
     Sign,
     Slices,
     Word,
+    is_one,
     is_prefix,
     parts_of,
 )
@@ -149,15 +150,7 @@ def _fraction(formula: Fraction) -> str:
     )
     if slashes or any(kind in ("sum", "relation", "comma", "large") for kind in signs):
         over = f"({over})"
-    return f"{over}/{under if _is_one(formula.under) else f'({under})'}"
-
-
-def _is_one(formula: Formula) -> bool:
-    """Whether a formula is one thing, perhaps with a sign such as ``∂`` before it."""
-    *prefixes, last = parts_of(formula)
-    return all(_is(part, "prefix") for part in prefixes) and not isinstance(
-        last, Fraction | Gap | Prose
-    )
+    return f"{over}/{under if is_one(formula.under) else f'({under})'}"
 
 
 def _root(formula: Root) -> str:

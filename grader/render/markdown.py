@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from grader.document.formula import slashed
 from grader.document.nodes import (
     Code,
     CodeBlock,
@@ -114,12 +115,12 @@ def _code(part: Code, where: _Where) -> str:
 
 
 def _math(part: Math, where: _Where) -> str:
-    return f"${tex(part.formula)}$"
+    return f"${tex(slashed(part.formula))}$"
 
 
 def _given(part: Given, where: _Where) -> str:
     words = words_of(part.value)
-    return f"${tex(formula_of(part.value))}$" if words is None else words
+    return f"${tex(slashed(formula_of(part.value)))}$" if words is None else words
 
 
 def _strong(part: Strong, where: _Where) -> str:

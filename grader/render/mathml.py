@@ -23,10 +23,13 @@ from grader.document.formula import (
     Sign,
     Slices,
     Word,
+    at_crosses,
     at_relations,
+    is_low,
     is_prefix,
     parts_of,
     side_by_side,
+    slashed,
 )
 
 _APART = ' class="apart"'
@@ -34,17 +37,23 @@ _APART = ' class="apart"'
 
 def inline_math(formula: Formula) -> str:
     """A formula in a line."""
-    return f"<math>{mathml(formula)}</math>"
+    return f"<math>{mathml(slashed(formula))}</math>"
 
 
 def display_math(formula: Formula) -> str:
     """A formula on lines of its own: pieces between which a narrow page may break."""
-    return "".join(
-        f'<math display="block"{_APART if place and not number else ""}>'
-        f"{_row_of(parts_of(piece), seen=number > 0)}</math>"
-        for place, statement in enumerate(side_by_side(formula))
-        for number, piece in enumerate(at_relations(statement))
-    )
+    made = ""
+    for place, statement in enumerate(side_by_side(formula)):
+        pieces = [
+            part
+            for piece in at_relations(statement)
+            for part in ((piece,) if is_low(piece) else at_crosses(piece))
+        ]
+        for number, piece in enumerate(pieces):
+            apart = _APART if place and not number else ""
+            inside = _row_of(parts_of(piece), seen=number > 0)
+            made += f'<math display="block"{apart}>{inside}</math>'
+    return made
 
 
 def mathml(formula: Formula) -> str:
@@ -139,38 +148,40 @@ def _is_word(part: Formula) -> bool:
 
 
 def _fraction(formula: Fraction) -> str:
-    return f"<mfrac>{_one(formula.over)}{_one(formula.under)}</mfrac>"
+    return f"<mfrac>{mathml(formula.over)}{mathml(formula.under)}</mfrac>"
 
 
 def _root(formula: Root) -> str:
     return f"<msqrt>{mathml(formula.inside)}</msqrt>"
 
 
-def _one(formula: Formula) -> str:
-    """A formula as exactly one element."""
-    return mathml(formula)
-
-
 def _scripts(formula: Scripts) -> str:
-    base = _one(formula.base)
-    above = [f"<mo>{'′' * formula.primes}</mo>"] if formula.primes else []
-    above += [_one(formula.above)] if formula.above is not None else []
-    top = above[0] if len(above) == 1 else f"<mrow>{''.join(above)}</mrow>" if above else ""
-    below = "" if formula.below is None else _one(formula.below)
+    """A base with its scripts; a prime, which is raised by itself, stands after the lower one."""
+    base = mathml(formula.base)
+    below = "" if formula.below is None else mathml(formula.below)
+    above = "" if formula.above is None else mathml(formula.above)
+    if formula.primes:
+        base = f"<msub>{base}{below}</msub>" if below else base
+        base = f'<mrow>{base}<mo lspace="0" rspace="0">{"′" * formula.primes}</mo></mrow>'
+        below = ""
+    if not (below or above):
+        return base
     if isinstance(formula.base, Sign) and formula.base.kind == "large":
-        tag = "munderover" if below and top else "munder" if below else "mover"
+        tag = "munderover" if below and above else "munder" if below else "mover"
     else:
-        tag = "msubsup" if below and top else "msub" if below else "msup"
-    return f"<{tag}>{base}{below}{top}</{tag}>"
+        tag = "msubsup" if below and above else "msub" if below else "msup"
+    return f"<{tag}>{base}{below}{above}</{tag}>"
 
 
 def _fenced(formula: Fenced) -> str:
-    return _in_brackets(formula.left, mathml(formula.inside), formula.right)
+    stretchy = not is_low(formula.inside)
+    return _in_brackets(formula.left, mathml(formula.inside), formula.right, stretchy=stretchy)
 
 
-def _in_brackets(left: str, inside: str, right: str) -> str:
-    opening = f'<mo form="prefix" stretchy="true">{left}</mo>' if left else ""
-    closing = f'<mo form="postfix" stretchy="true">{right}</mo>' if right else ""
+def _in_brackets(left: str, inside: str, right: str, *, stretchy: bool = True) -> str:
+    grow = "true" if stretchy else "false"
+    opening = f'<mo form="prefix" stretchy="{grow}">{left}</mo>' if left else ""
+    closing = f'<mo form="postfix" stretchy="{grow}">{right}</mo>' if right else ""
     return f"<mrow>{opening}{inside}{closing}</mrow>"
 
 

@@ -51,6 +51,9 @@ MATH_CHARACTERS = "".join(
 )
 """What formulas are written with; the page's font has all of it."""
 
+_NARROW = 2
+"""So many columns of a table fit a phone; tables of more are scrolled there."""
+
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -120,8 +123,9 @@ def _table(block: Table) -> str:
     rows = "\n".join(
         f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
     )
+    wide = ' class="wide"' if len(block.head) > _NARROW else ""
     return (
-        '<div class="scroll" tabindex="0"><table>\n'
+        f'<div class="scroll" tabindex="0"><table{wide}>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
     )
 

@@ -26,6 +26,7 @@ from grader.document.formula import (
     Sign,
     Slices,
     Word,
+    is_low,
 )
 from grader.document.signs import FUNCTIONS, GREEK, MATRICES, TEX_OF_SIGNS
 
@@ -37,7 +38,6 @@ _RIGHT = MappingProxyType(
     {")": ")", "]": "]", "}": r"\rbrace", "⌋": r"\rfloor", "⌉": r"\rceil", "|": r"\rvert"}
 )
 _ENVIRONMENTS = MappingProxyType({fences: name for name, fences in MATRICES.items()})
-_LOW = (Letter, Digits, Word, Name, Prose, Sign, Gap)
 
 
 def tex(formula: Formula) -> str:
@@ -80,7 +80,7 @@ def _gap(formula: Gap) -> str:
 
 
 def _row(formula: Row) -> str:
-    return " ".join(map(tex, formula.parts))
+    return " ".join(map(tex, formula.parts)).replace(" , ", ", ")
 
 
 def _fraction(formula: Fraction) -> str:
@@ -95,33 +95,27 @@ def _scripts(formula: Scripts) -> str:
     base = tex(formula.base)
     if isinstance(formula.base, Scripts):
         base = f"{{{base}}}"
-    below = "" if formula.below is None else f"_{{{tex(formula.below)}}}"
-    above = "" if formula.above is None else f"^{{{tex(formula.above)}}}"
+    below = "" if formula.below is None else f"_{_script(formula.below)}"
+    above = "" if formula.above is None else f"^{_script(formula.above)}"
     return f"{base}{below}{chr(39) * formula.primes}{above}"
+
+
+def _script(formula: Formula) -> str:
+    """A script, in braces if it is more than one character."""
+    text = tex(formula)
+    return text if len(text) == 1 else f"{{{text}}}"
 
 
 def _fenced(formula: Fenced) -> str:
     """Brackets that grow where there is something in them to grow for."""
     left, right = _LEFT[formula.left], _RIGHT[formula.right]
-    grow = not _is_low(formula.inside)
+    grow = not is_low(formula.inside)
     left, right = (rf"\left{left}", rf"\right{right}") if grow else (left, right)
     return (
         f"{left} {tex(formula.inside)} {right}"
         if grow or left[0] == "\\"
         else (f"{left}{tex(formula.inside)}{right}")
     )
-
-
-def _is_low(formula: Formula) -> bool:
-    """Whether a formula is no taller than a letter with its scripts."""
-    match formula:
-        case Row(parts=parts):
-            return all(map(_is_low, parts))
-        case Scripts(base=base, above=above):
-            return _is_low(base) and (above is None or _is_low(above))
-        case Fenced(inside=inside):
-            return _is_low(inside)
-    return isinstance(formula, _LOW)
 
 
 def _matrix(formula: Matrix) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 
 from grader.answers.expression import UnreadableError
 from grader.answers.notation import in_print
+from grader.document.markdown import read_line
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
 from grader.messages.say import options_in_words, say
+from grader.render.text import one_line
 from problems.catalogue import folder
 from problems.sentences import Language, slip_text
 
@@ -49,7 +51,8 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     """One remark as a sentence."""
     details: dict[str, Any] = {}
     if slips := remark.details.get("slips"):
-        texts = [slip_text(folder(family), slip, language) for slip in slips[:_MOST_MISTAKES]]
+        told = [slip_text(folder(family), slip, language) for slip in slips[:_MOST_MISTAKES]]
+        texts = [one_line(read_line(text)) for text in told]
         more = ("…",) if len(slips) > _MOST_MISTAKES else ()
         details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
     return _filled("remark", remark, details, language)
