@@ -20,7 +20,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined, pass_context
 from jinja2.runtime import Context
 
-from problems.sentences import Language, blank_text, sentence
+from problems.sentences import Language, MissingTextError, blank_text, sentence
 from problems.values import Value, as_number, as_product, as_shape, as_tensor, value_of
 
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
@@ -121,9 +121,12 @@ def _names(names: Mapping[str, Any], language: Language) -> tuple[dict[str, Any]
 def render_block(folder: Path, block: str, language: Language, **names: Any) -> Source:
     """One block of a family's ``statement.md.j2``, without white space around it.
 
-    Raises jinja2.UndefinedError for a missing name, and MissingTextError for a missing sentence.
+    Raises jinja2.UndefinedError for a missing name, MissingTextError for a missing
+    sentence or block.
     """
     found = environment(folder).get_template("statement.md.j2")
+    if block not in found.blocks:
+        raise MissingTextError(f"{folder.name}/statement.md.j2 has no block {block!r}")
     in_sight, values = _names(names, language)
     text = "".join(found.blocks[block](found.new_context(in_sight))).strip()
     return Source(text, tuple(values.found))

@@ -139,8 +139,9 @@ def parts_of(formula: Formula) -> tuple[Formula, ...]:
 
 
 def row_of(parts: tuple[Formula, ...]) -> Formula:
-    """A row, or its only part."""
-    return parts[0] if len(parts) == 1 else Row(parts)
+    """A row, or its only part; a row within the row is not seen as such, and gives its parts."""
+    flat = tuple(one for part in parts for one in parts_of(part))
+    return flat[0] if len(flat) == 1 else Row(flat)
 
 
 def is_prefix(part: Formula, before: Formula | None) -> bool:

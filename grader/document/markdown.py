@@ -39,6 +39,7 @@ from problems.values import Value
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.tree import SyntaxTreeNode
 
 _VALUE = re.compile(r"\\value\{(\d+)\}")
@@ -120,7 +121,19 @@ def _parser() -> MarkdownIt:
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
     parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("escape", "value", _value_rule)
     return parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=False)
+
+
+def _value_rule(state: StateInline, silent: bool) -> bool:
+    """Reads a value; where the backslash is one of two, it begins none."""
+    found = _VALUE.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("value", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
 
 
 # -- blocks ----------------------------------------------------------------------------------------
@@ -223,10 +236,11 @@ def _inline(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
 
 
 def _text(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
-    """Words, with the values between them."""
-    words = _VALUE.split(node.content)
-    for number, part in enumerate(words):
-        yield Given(place.value(part)) if number % 2 else Text(part)
+    yield Text(node.content)
+
+
+def _given(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
+    yield Given(place.value(node.content))
 
 
 def _break(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
@@ -257,6 +271,7 @@ def _math(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
 _INLINES: Mapping[str, Callable[[SyntaxTreeNode, _Place], Iterator[Inline]]] = MappingProxyType(
     {
         "text": _text,
+        "value": _given,
         "softbreak": _break,
         "code_inline": _code,
         "strong": _strong,

@@ -50,7 +50,7 @@ def read_formula(tex: str, values: Sequence[Value] = ()) -> Formula:
     reader = _Reader(tex, values)
     parts = reader.row()
     if (token := reader.next) is not None:
-        raise reader.refusal(f"{token.text!r} has no beginning")
+        raise reader.refusal(f"'{token.text}' has no beginning")
     if not parts:
         raise reader.refusal("a formula was needed, but there is none")
     return row_of(parts)
@@ -91,7 +91,7 @@ class _Reader:
 
     def need(self, text: str, why: str) -> None:
         if not self.take(text):
-            raise self.refusal(f"{text!r} was needed {why}")
+            raise self.refusal(f"'{text}' was needed {why}")
 
     def row(self) -> tuple[Formula, ...]:
         """Parts up to the end, or to a token that only what is around them can read."""
@@ -100,7 +100,8 @@ class _Reader:
         while (token := self.next) is not None and token.text not in _ENDS:
             is_value = token.text == r"\value"
             found = self.part()
-            if parts and isinstance(found[0], Digits) and isinstance(parts[-1], Digits):
+            beside_number = bool(parts) and isinstance(parts[-1], Digits)
+            if beside_number and isinstance(found[0], Digits) and not is_value:
                 raise self.refusal("two numbers stand side by side without a sign", token.start)
             parts += found
             from_values += [is_value and not isinstance(found[0], Scripts)] * len(found)
@@ -123,7 +124,7 @@ class _Reader:
                 primes += 1
                 continue
             if token.text in scripts:
-                raise self.refusal(f"there are two scripts {token.text!r}", token.start)
+                raise self.refusal(f"there are two scripts '{token.text}'", token.start)
             scripts[token.text] = self.argument("of a script")
         above = scripts.get("^")
         return Scripts(_as_base(base, above), scripts.get("_"), above, primes)
@@ -161,15 +162,15 @@ class _Reader:
             return Digits(text)
         if text.isalpha() and len(text) == 1:
             return Letter(text)
-        raise self.refusal(f"{text!r} is not part of the subset of TeX that is read", token.start)
+        raise self.refusal(f"'{text}' is not part of the subset of TeX that is read", token.start)
 
     def fenced(self, opening: str, closing: str, before: str = "") -> Formula:
         start = self.at
         inside = self.row()
         if before:
-            self.need(before, f"to match {opening!r}")
+            self.need(before, f"to match '{opening}'")
         if not self.take(closing):
-            raise self.refusal(f"{opening!r} is not closed by {closing!r}", start - len(opening))
+            raise self.refusal(f"'{opening}' is not closed by '{closing}'", start - len(opening))
         if not inside:
             raise self.refusal("there is nothing between the brackets", start)
         return Fenced(FENCES[opening], row_of(inside), FENCES[closing])
@@ -178,7 +179,7 @@ class _Reader:
         """The text between braces, as it is."""
         found = _RAW.match(self.tex, self.at)
         if found is None or not found[1].strip():
-            raise self.refusal(f"{command!r} needs a text in braces")
+            raise self.refusal(f"'{command}' needs a text in braces")
         self.at = found.end()
         return found[1].replace(r"\_", "_")
 
@@ -230,7 +231,7 @@ def _value(reader: _Reader, token: _Token) -> Formula:
 def _matrix(reader: _Reader, token: _Token) -> Formula:
     name = reader.raw(token.text)
     if name not in MATRICES:
-        raise reader.refusal(f"{name!r} is no environment that is read", token.start)
+        raise reader.refusal(f"'{name}' is no environment that is read", token.start)
     rows: list[tuple[Formula, ...]] = []
     while True:
         cells = [reader.row()]
@@ -240,9 +241,9 @@ def _matrix(reader: _Reader, token: _Token) -> Formula:
             rows.append(tuple(row_of(cell) for cell in cells))
         if not reader.take(*_BREAKS):
             break
-    reader.need(r"\end", f"to close {name!r}")
+    reader.need(r"\end", f"to close '{name}'")
     if reader.raw(r"\end") != name:
-        raise reader.refusal(f"{name!r} was begun, but another environment is ended", token.start)
+        raise reader.refusal(f"'{name}' was begun, but another environment is ended", token.start)
     if len({len(row) for row in rows}) != 1:
         raise reader.refusal("the rows of a matrix need as many cells each", token.start)
     return Matrix(tuple(rows), *MATRICES[name])
@@ -275,7 +276,7 @@ def _as_base(base: Formula, above: Formula | None) -> Formula:
 
 
 def _with_brackets(parts: list[Formula], from_values: list[bool]) -> tuple[Formula, ...]:
-    """Values that are negative or sums get the brackets that a sign beside them asks for."""
+    """Values get the brackets that what stands beside them asks for: ``2(-3)``, ``x(12)``."""
     made: list[Formula] = []
     for place, part in enumerate(parts):
         before = parts[place - 1] if place else None
@@ -286,6 +287,9 @@ def _with_brackets(parts: list[Formula], from_values: list[bool]) -> tuple[Formu
 
 
 def _needs_brackets(part: Formula, before: Formula | None, after: Formula | None) -> bool:
+    stands_beside = before is not None and not isinstance(before, Sign | Gap)
+    if isinstance(part, Digits):
+        return stands_beside
     signs = [p for p in parts_of(part) if isinstance(p, Sign) and p.kind == "sum"]
     if not isinstance(part, Row) or not signs:
         return False

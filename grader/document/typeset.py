@@ -117,7 +117,7 @@ def _written(text: str) -> Formula:
 
 
 def _signed(negative: bool, formula: Formula) -> Formula:
-    return Row((_MINUS, formula)) if negative else formula
+    return row_of((_MINUS, formula)) if negative else formula
 
 
 # -- exact expressions of SymPy's, told by their own names: SymPy need not be loaded here ----------

@@ -38,11 +38,13 @@ from problems.sentences import (
     texts_of,
     told_twice,
 )
+from problems.stream import Stream
 from problems.variant import Variant, draw_variant, example_variant
 
 Texts = Mapping[Language, str]
 
-_SEEDS = 6
+_SEEDS = 3
+_PROPOSALS = 30
 _QUOTES: Mapping[Language, str] = {"en": '"„«»', "hr": '"“«»', "pl": '"“«»', "ru": '"„“”'}
 """Quotes that are not those of each language."""
 _LEFT_OVER = ("{{", "}}", "{%", "Undefined", "None")
@@ -125,6 +127,7 @@ def faults_of(texts: Texts) -> Iterator[tuple[Language | None, str]]:
             yield language, "nothing is said"
     for unknown in sorted(set(texts) - set(LANGUAGES)):
         yield None, f"{unknown!r} is no language of sheets"
+    texts = {language: texts[language] for language in LANGUAGES if language in texts}
     for language, sentence in texts.items():
         yield from ((language, what) for what in _faults_in(sentence, language))
     yield from _untranslated(texts)
@@ -233,6 +236,14 @@ def _variants(key: str) -> tuple[Variant, ...]:
     return (*(example_variant(key, name) for name in family(key).examples), *drawn)
 
 
+def _proposals(key: str) -> Iterator[Variant]:
+    """Many variants as they are proposed, sound or not: rare blanks and checks are among them."""
+    for level in LEVELS:
+        for seed in map(str, range(_PROPOSALS)):
+            drawn = family(key).draw(Stream(seed, f"{key}/{level}"), level)
+            yield Variant(family(key), level, seed, drawn)
+
+
 def _of_variants(key: str) -> Iterator[TextFault]:
     """What is missing or differs in the problems that are written; each fault is told once."""
     told: set[tuple[str, Language | None, str]] = set()
@@ -292,7 +303,7 @@ def _numbers(said: str) -> set[tuple[str, int]]:
 def _unused(key: str) -> Iterator[TextFault]:
     """Names of blanks and checks that no problem asks for."""
     used: dict[str, set[str]] = {"blanks": set(), "checks": set()}
-    for variant in _variants(key):
+    for variant in (*_variants(key), *_proposals(key)):
         task = variant.family.task
         if isinstance(task, ByHand):
             used["blanks"] |= {asked.meaning for asked in variant.working.asked}
