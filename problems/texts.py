@@ -21,17 +21,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Und
 from jinja2.runtime import Context
 
 from problems.sentences import Language, MissingTextError, blank_text, sentence
-from problems.values import Value, as_number, as_product, as_shape, as_tensor, value_of
+from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
-
-
-@dataclass(frozen=True)
-class Source:
-    r"""A text, and the values to which it refers: ``\value{0}`` is the first of them."""
-
-    text: str
-    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True)

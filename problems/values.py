@@ -48,6 +48,14 @@ class Tensor:
 Value = Number | Shape | Product | Tensor
 
 
+@dataclass(frozen=True)
+class Source:
+    r"""A text, and the values to which it refers: ``\value{0}`` is the first of them."""
+
+    text: str
+    values: tuple[Value, ...]
+
+
 def value_of(given: Any) -> Value:
     """What a plain Python value is: tuples are shapes, lists and arrays are tensors.
 

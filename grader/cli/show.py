@@ -68,7 +68,7 @@ def command(
         return
     document = problem_document(problem, language, solution=solution, level=1)
     if page_file is None:
-        click.echo(text(document, _width()))
+        click.echo(text(document, width_of_lines()))
         return
     try:
         write_whole(page_file, page(document, heading(problem, language), language))
@@ -77,7 +77,7 @@ def command(
     click.echo(page_file)
 
 
-def _width() -> int:
+def width_of_lines() -> int:
     """Columns to write in: those of the terminal, as far as lines of that length can be read."""
     if not sys.stdout.isatty():
         return _COLUMNS

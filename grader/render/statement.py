@@ -34,8 +34,8 @@ from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.probe import Call
 from problems.sentences import Language, rule_formula, rule_text
-from problems.texts import Shown, Source, render_block, render_formula, render_program
-from problems.values import Number, Product, Shape, Tensor, value_of
+from problems.texts import Shown, render_block, render_formula, render_program
+from problems.values import Number, Product, Shape, Source, Tensor, value_of
 from problems.working import Given, Step
 
 _MOST_CELLS = 4

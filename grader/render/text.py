@@ -27,7 +27,7 @@ from grader.document.nodes import (
 from grader.document.typeset import formula_of
 from grader.render.layout import display
 from grader.render.linear import linear
-from problems.texts import Source
+from problems.values import Source
 
 _UNDER = MappingProxyType({1: "═", 2: "─"})
 _INDENT = 4

@@ -9,15 +9,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from problems.sentences import Language, MissingTextError
-from problems.texts import (
-    Shown,
-    Source,
-    render_block,
-    render_formula,
-    render_meaning,
-    render_program,
-)
-from problems.values import Number, Product, Shape, Tensor
+from problems.texts import Shown, render_block, render_formula, render_meaning, render_program
+from problems.values import Number, Product, Shape, Source, Tensor
 
 SKELETON = """
 {% block title %}{{ say("title") }}{% endblock %}

@@ -28,8 +28,7 @@ from grader.render.text import plain, text
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family, family_keys
 from problems.sentences import LANGUAGES
-from problems.texts import Source
-from problems.values import Number, Shape
+from problems.values import Number, Shape, Source
 from problems.variant import draw_variant, example_variant
 
 LONG = "words that go on and on for longer than a line of this width has room"
