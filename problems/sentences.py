@@ -1,7 +1,17 @@
-"""What is said of rules, slips and checks, in every language.
+"""What is said of families, rules and slips, in every language.
 
-The sentences are in TOML files: those of ``problems/rules``, and ``rules.toml`` and ``checks.toml``
-in a family's own folder. A language that lacks a sentence is an error, never a hole in a sheet.
+Sentences are in TOML files, the four languages side by side:
+
+- ``problems/rules/*.toml`` and ``rules.toml`` in a family's folder have those of rules and slips. A
+  rule is looked up in the former, then in the family's own folder, then in that of every other
+  family, so that one family can use what another brought. A key has its texts in one place only;
+  ``told_twice`` lists those that have not.
+- ``texts.toml`` in a family's folder has its own: what its statement says, and the tables
+  ``[blanks]`` (what a blank means), ``[checks]`` (names of checks and of rules of style),
+  ``[options]`` (words of the options of a choice) and ``[units]`` (units that are not in
+  ``problems/units.toml``).
+
+A language that lacks a sentence is an error, never a hole in a sheet.
 """
 
 from __future__ import annotations
@@ -12,65 +22,116 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from problems.catalogue import family_keys
 from problems.catalogue import folder as folder_of
 
 Language = Literal["en", "hr", "pl", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "hr", "pl", "ru")
 
-_RULES = Path(__file__).parent / "rules"
+TABLES = ("blanks", "checks", "options", "units")
+"""The tables of ``texts.toml`` that are not sentences of the statement."""
+
+_HERE = Path(__file__).parent
 
 
 class MissingTextError(KeyError):
-    """A rule, slip or check has no text in a language."""
+    """Something has no text in a language."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 @cache
-def _entries(folder: Path) -> Mapping[str, Any]:
-    """All tables of the rule texts that are in force for a family's folder, merged."""
-    merged: dict[str, Any] = {"slips": {}}
-    for path in [*sorted(_RULES.glob("*.toml")), *_own(folder)]:
-        for key, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            if key == "slips":
-                merged["slips"].update(table)
-            else:
-                merged[key] = table
-    return merged
+def tables_in(path: Path) -> Mapping[str, Any]:
+    """The tables of one file of sentences; none if the file is not there."""
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def _own(folder: Path) -> Iterator[Path]:
-    if (path := folder / "rules.toml").exists():
-        yield path
+def _in(texts: Mapping[str, Any], language: Language, what: str) -> str:
+    if language not in texts:
+        raise MissingTextError(f"{what} in {language!r}")
+    return str(texts[language])
+
+
+# -- rules and slips -------------------------------------------------------------------------------
+
+
+def rule_files(folder: Path) -> Iterator[Path]:
+    """The files in which a family's rules and slips are looked up, the first to be read first."""
+    yield from sorted((_HERE / "rules").glob("*.toml"))
+    yield folder / "rules.toml"
+    for key in family_keys():
+        if (other := folder_of(key)) != folder:
+            yield other / "rules.toml"
+
+
+def _rule(folder: Path, rule: str) -> Mapping[str, Any]:
+    found = (tables_in(path).get(rule) for path in rule_files(folder))
+    table: Mapping[str, Any] = next((table for table in found if table is not None), {})
+    return table
 
 
 def rule_text(folder: Path, rule: str, part: str, language: Language) -> str:
     """A part of a rule's text: ``title``, or ``explain``. Raises MissingTextError."""
-    table = _entries(folder).get(rule, {}).get(part, {})
-    if language not in table:
-        raise MissingTextError(f"the rule {rule!r} has no {part!r} in {language!r}")
-    return str(table[language])
+    table = _rule(folder, rule).get(part, {})
+    return _in(table, language, f"the rule {rule!r} has no {part!r}")
 
 
-def rule_formula(folder: Path, rule: str, inputs: Mapping[str, Any]) -> str:
-    """A rule's formula with the numbers filled in; empty where a rule has none."""
-    from problems.texts import environment  # Jinja2 is not needed to mark
-
-    formula = _entries(folder).get(rule, {}).get("formula", "")
-    return environment(folder).from_string(formula).render(**inputs)
+def rule_formula(folder: Path, rule: str) -> str:
+    """A rule's formula, a template in TeX; empty where a rule has none."""
+    return str(_rule(folder, rule).get("formula", ""))
 
 
 def slip_text(folder: Path, slip: str, language: Language) -> str:
     """What is said of a slip: a clause that goes on "this is the value you get if"."""
-    table = _entries(folder)["slips"].get(slip, {})
-    if language not in table:
-        raise MissingTextError(f"the slip {slip!r} has no text in {language!r}")
-    return str(table[language])
+    found = (tables_in(path).get("slips", {}).get(slip) for path in rule_files(folder))
+    table: Mapping[str, Any] = next((table for table in found if table is not None), {})
+    return _in(table, language, f"the slip {slip!r} has no text")
 
 
-@cache
-def _checks(family: str) -> Mapping[str, Mapping[str, str]] | None:
-    """The names of a family's checks; None for a family by hand, which has none."""
-    path = folder_of(family) / "checks.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+def told_twice() -> tuple[tuple[str, Path, Path], ...]:
+    """Rules and slips (``slips.KEY``) whose texts are in two files, with the two."""
+    first: dict[str, Path] = {}
+    twice: list[tuple[str, Path, Path]] = []
+    for path in dict.fromkeys(path for key in family_keys() for path in rule_files(folder_of(key))):
+        tables = tables_in(path)
+        slips = [f"slips.{slip}" for slip in tables.get("slips", {})]
+        for key in (*(key for key in tables if key != "slips"), *slips):
+            if key in first:
+                twice.append((key, first[key], path))
+            else:
+                first[key] = path
+    return tuple(twice)
+
+
+# -- families --------------------------------------------------------------------------------------
+
+
+def texts_of(folder: Path) -> Mapping[str, Any]:
+    """All tables of a family's ``texts.toml``."""
+    return tables_in(folder / "texts.toml")
+
+
+def sentence(folder: Path, key: str, language: Language) -> str:
+    """A sentence of a family's statement; a dotted key is one of a table: ``"layers.conv"``.
+
+    Raises MissingTextError.
+    """
+    found: Any = texts_of(folder)
+    for part in key.split("."):
+        found = found.get(part, {}) if isinstance(found, Mapping) else {}
+    texts: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
+    return _in(texts, language, f"{folder.name}/texts.toml has no sentence {key!r}")
+
+
+def blank_text(folder: Path, key: str, language: Language) -> str:
+    """What a blank means. Raises MissingTextError."""
+    return _own(folder, "blanks", key, language)
+
+
+def _own(folder: Path, table: str, key: str, language: Language) -> str:
+    texts = texts_of(folder).get(table, {}).get(key, {})
+    return _in(texts, language, f"{folder.name}/texts.toml has no {key!r} under [{table}]")
 
 
 def check_name(family: str, key: str, language: Language) -> str:
@@ -78,9 +139,27 @@ def check_name(family: str, key: str, language: Language) -> str:
 
     A blank of a family by hand is called what it is called on the sheet. Raises MissingTextError.
     """
-    checks = _checks(family)
-    if checks is None:
-        return key
-    if language not in checks.get(key, {}):
-        raise MissingTextError(f"the check {key!r} has no name in {language!r}")
-    return checks[key][language]
+    folder = folder_of(family)
+    return _own(folder, "checks", key, language) if "checks" in texts_of(folder) else key
+
+
+# -- units and axes --------------------------------------------------------------------------------
+
+
+def unit_text(folder: Path, unit: str, language: Language) -> str:
+    """A unit as it is written on a sheet: ``px``. Raises MissingTextError."""
+    own = texts_of(folder).get("units", {})
+    texts = own.get(unit) or tables_in(_HERE / "units.toml")["units"].get(unit, {})
+    return _in(texts, language, f"the unit {unit!r} has no text")
+
+
+def axes_text(axes: str, language: Language) -> str:
+    """The axes of a shape in words: ``C, H, W`` is ``channels, height, width``.
+
+    Raises MissingTextError.
+    """
+    texts = tables_in(_HERE / "units.toml")["axes"]
+    letters = [axis.strip() for axis in axes.split(",")]
+    return ", ".join(
+        _in(texts.get(a, {}), language, f"the axis {a!r} has no text") for a in letters
+    )

@@ -1,127 +1,147 @@
-"""Jinja2 templates: a family's statement is ``LANGUAGE.md.j2`` in its folder.
+r"""Texts of a family: Jinja2 templates, in which values stay values.
+
+A family's ``statement.md.j2`` has the structure and the conditions of its statement, once; its
+sentences are in ``texts.toml`` beside it (see ``problems.sentences``) and come in by
+``{{ say("key") }}``. The text that comes out is Markdown with TeX between dollars. An expression
+that is not text, such as ``{{ stride }}`` or ``{{ x | matrix }}``, is kept as a value. The
+text refers to it by ``\value{3}``, in prose and in formulas; each output writes it in its own way.
 
 A template that names what is not there is an error, never a hole in a sheet.
 """
 
 from __future__ import annotations
 
-import math
-from fractions import Fraction
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from numpy.typing import NDArray
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined, pass_context
+from jinja2.runtime import Context
 
 from problems.kit import TEMPLATES
+from problems.sentences import Language, MissingTextError, blank_text, sentence
+from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
-_LONGEST_EXPRESSION = 16
-_ROUNDING_ERROR = 1e-12
+_OWN_NAMES = frozenset({"say", "folder", "language", "values"})
 
 
-def plain_number(value: Any) -> str:
-    """A number in ASCII: ``7``, ``1/2``, ``-3``, ``0.731``, ``1/(1 + exp(2))``.
+@dataclass(frozen=True)
+class Shown:
+    """An input of a rule as its formula names it: by its symbol where it has one, or by its value.
 
-    An exact expression comes over one denominator, and as a decimal if it is too long to read.
+    In the formula ``value`` is at hand for what depends on it: ``{% if groups.value > 1 %}``.
     """
-    if isinstance(value, np.generic):
-        value = value.item()
-    if isinstance(value, float):
-        return _decimal(value)
-    if not _is_expression(value):
-        return str(value)
-    text = str(value.together())
-    return text if len(text) <= _LONGEST_EXPRESSION else _decimal(float(value))
+
+    symbol: str | None
+    value: Any
 
 
-def in_one_form(value: Any) -> NDArray[np.object_]:
-    """An array whose expressions are all short enough to read, or else one without fractions.
+@dataclass(frozen=True)
+class _Values:
+    """The values of one text, in the order in which it refers to them."""
 
-    So no vector has an expression beside a decimal; whole numbers stay in either.
-    """
-    array = np.array(value, dtype=object)
-    expressions = [cell for cell in array.flat if _is_expression(cell)]
-    if any(len(str(cell.together())) > _LONGEST_EXPRESSION for cell in expressions):
-        for at, cell in np.ndenumerate(array):
-            if _is_expression(cell) or isinstance(cell, Fraction):
-                array[at] = float(cell)
-    return array
+    found: list[Value] = field(default_factory=list)
+
+    def refer(self, value: Any) -> str:
+        self.found.append(value_of(value))
+        return rf"\value{{{len(self.found) - 1}}}"
 
 
-def _is_expression(value: Any) -> bool:
-    """Whether a value is an exact one of SymPy's, which need not be loaded to say so."""
-    return not isinstance(value, int | float | Fraction | str | np.generic | None)
+@pass_context
+def _finalize(context: Context, given: Any) -> str:
+    """What stands in the text for the value of an expression."""
+    if isinstance(given, Undefined):
+        return str(given)  # which raises
+    if isinstance(given, Shown):
+        if given.symbol is not None:
+            return f"{{{given.symbol}}}"
+        given = given.value
+    if isinstance(given, str):
+        return given
+    values: _Values = context["values"]
+    return values.refer(given)
 
 
-def _decimal(value: float) -> str:
-    """Four digits, and three places at least; what rounding errors have left of a zero is 0.
-
-    So it is right within the tolerance of a blank, however large it is.
-    """
-    if abs(value) < _ROUNDING_ERROR:
-        return "0"
-    if abs(value) < 10 or not math.isfinite(value):
-        return f"{value:.4g}"
-    return f"{value:.3f}".rstrip("0").rstrip(".")
-
-
-def number(value: Any) -> str:
-    """A number as a reader writes it: ``7``, ``1/2``, ``−3``; None as ``–``, words as they are."""
-    if value is None:
-        return "–"
-    return value if isinstance(value, str) else plain_number(value).replace("-", "−")
-
-
-def shape(value: Any) -> str:
-    """A shape: ``16 × 24 × 24``."""
-    return " × ".join(str(n) for n in value)
-
-
-def matrix(value: Any) -> str:
-    """A vector in one line, or a matrix in aligned rows."""
-    array = in_one_form(value)
-    if array.ndim == 0:
-        return number(array.item())
-    if array.ndim == 1:
-        return "  ".join(number(cell) for cell in array)
-    rows = [[number(cell) for cell in row] for row in array]
-    width = max(len(cell) for row in rows for cell in row)
-    return "\n".join("  ".join(cell.rjust(width) for cell in row) for row in rows)
-
-
-def written(value: Any) -> str:
-    """Any value as a reader writes it, in one line: ``[[1, 2], [3, 4]]``, ``16 × 24 × 24``."""
-    if isinstance(value, tuple):
-        return shape(value)
-    array = in_one_form(value)
-    if array.ndim == 0:
-        return number(array.item())
-    return "[" + ", ".join(written(cell) for cell in array) + "]"
+@pass_context
+def _say(context: Context, key: str, /, **handed: Any) -> str:
+    """A sentence of the family, in the language of the text; it may name what is handed to it."""
+    names = {**context.get_all(), **handed}
+    text = sentence(names["folder"], key, names["language"])
+    return _template(names["folder"], text).render(names)
 
 
 @cache
 def environment(folder: Path) -> Environment:
-    """The templates of a folder."""
-    found = Environment(
-        loader=FileSystemLoader([folder, TEMPLATES]),  # those of kits have the kit in their name
+    """The templates of a folder whose text is a document."""
+    found = _environment(folder, _finalize)
+    found.globals.update(say=_say, folder=folder)
+    found.filters.update(number=as_number, shape=as_shape, product=as_product, matrix=as_tensor)
+    return found
+
+
+@cache
+def programs(folder: Path) -> Environment:
+    """The templates of a folder whose text is a program: values are written as Python has them.
+
+    Those of kits are among them, with the kit in their name.
+    """
+    return _environment(folder)
+
+
+def _environment(folder: Path, finalize: Callable[..., str] | None = None) -> Environment:
+    return Environment(
+        loader=FileSystemLoader([folder, TEMPLATES]),
         undefined=StrictUndefined,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # Markdown and Python, never HTML
     )
-    found.filters.update(number=number, shape=shape, matrix=matrix, written=written)
-    return found
 
 
-def render(folder: Path, template: str, **names: Any) -> str:
-    """A template of a folder, filled in. Raises jinja2.UndefinedError for a missing name."""
-    return environment(folder).get_template(template).render(**names)
+@cache
+def _template(folder: Path, text: str) -> Template:
+    return environment(folder).from_string(text)
 
 
-def render_block(folder: Path, template: str, block: str, **names: Any) -> str:
-    """One block of a template, filled in, without white space around it."""
-    found = environment(folder).get_template(template)
-    return "".join(found.blocks[block](found.new_context(names))).strip()
+def _names(names: Mapping[str, Any], language: Language) -> tuple[dict[str, Any], _Values]:
+    if reserved := _OWN_NAMES.intersection(names):
+        raise ValueError(f"texts use the names {sorted(reserved)} themselves: call them otherwise")
+    values = _Values()
+    return {**names, "language": language, "values": values}, values
+
+
+def render_block(folder: Path, block: str, language: Language, **names: Any) -> Source:
+    """One block of a family's ``statement.md.j2``, without white space around it.
+
+    Raises jinja2.UndefinedError for a missing name, MissingTextError for a missing
+    sentence or block.
+    """
+    found = environment(folder).get_template("statement.md.j2")
+    if block not in found.blocks:
+        raise MissingTextError(f"{folder.name}/statement.md.j2 has no block {block!r}")
+    in_sight, values = _names(names, language)
+    text = "".join(found.blocks[block](found.new_context(in_sight))).strip()
+    return Source(text, tuple(values.found))
+
+
+def render_meaning(folder: Path, key: str, language: Language, **names: Any) -> Source:
+    """What a blank means: a sentence of ``[blanks]``. Raises as ``render_block`` does."""
+    in_sight, values = _names(names, language)
+    text = _template(folder, blank_text(folder, key, language)).render(in_sight)
+    return Source(text, tuple(values.found))
+
+
+def render_formula(folder: Path, formula: str, inputs: Mapping[str, Any]) -> Source:
+    """A rule's formula in TeX, of inputs that are ``Shown`` (or tuples of them)."""
+    in_sight, values = _names(inputs, "en")  # formulas say nothing that needs a language
+    text = _template(folder, formula).render(in_sight).strip()
+    return Source(text, tuple(values.found))
+
+
+def render_program(folder: Path, template: str, **names: Any) -> str:
+    """A program: ``starter.py.j2``, ``solution.py.j2`` or one of a slip."""
+    return programs(folder).get_template(template).render(**names)

@@ -20,6 +20,14 @@ from problems.table import Cell, Table
 
 Values = dict[str, Any]
 
+
+def symbol_of(name: str) -> str:
+    """How a quantity is written that has no symbol of its own: one letter as such, or as code."""
+    if len(name) == 1:
+        return name
+    return rf"\mathtt{{{name.replace('_', chr(92) + '_')}}}"
+
+
 RULE_ERRORS = (ValueError, ArithmeticError, NotApplicableError)
 """What a rule or a slip may raise when it is applied to values that a mistake led to.
 
@@ -32,7 +40,7 @@ to be loud, and costs no marks.
 
 @dataclass(frozen=True, eq=False)
 class Given:
-    """A quantity that the sheet states; ``symbol`` is how it is written there."""
+    """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX."""
 
     name: str
     symbol: str
@@ -41,7 +49,7 @@ class Given:
 
 @dataclass(frozen=True, eq=False)
 class Step:
-    """A quantity that one rule derives from others.
+    """A quantity that one rule derives from others; ``symbol`` is how it is written, in TeX.
 
     An input is a quantity, a tuple or list of quantities, or a plain value.
     """
@@ -78,6 +86,8 @@ class Asked:
 
     ``per_cell`` gives a tensor's marks cell by cell. Where the size is not told, it is part of the
     question: nothing on the sheet, and nothing that is said of a wrong answer, gives it away.
+    ``meaning`` is the key of the sentence that says what the blank means (``[blanks]`` of the
+    family's texts), and ``of`` is handed to it: what the blank is about, such as a layer's name.
     """
 
     step: Step
@@ -86,6 +96,8 @@ class Asked:
     per_cell: bool = False
     size_told: bool = True
     cell: Cell | None = None
+    meaning: str = ""
+    of: str = ""
 
     @property
     def name(self) -> str:
@@ -102,8 +114,8 @@ class Working:
         self._tables: dict[str, Table] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
-        """Add a quantity that the sheet states."""
-        given = Given(name, symbol or name, value)
+        """Add a quantity that the sheet states, and how it is written there, in TeX."""
+        given = Given(name, symbol or symbol_of(name), value)
         self._add(given)
         return given
 
@@ -118,7 +130,7 @@ class Working:
         for source in _quantities_in(inputs.values()):
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
-        step = Step(name, symbol or name, rule, inputs)
+        step = Step(name, symbol or symbol_of(name), rule, inputs)
         self._add(step)
         return step
 
@@ -132,12 +144,15 @@ class Working:
         size_told: bool = True,
         cell: tuple[str, str] | None = None,
         table: str = "",
+        meaning: str = "",
+        of: str = "",
     ) -> None:
         """Ask for the value of a step, in a ``cell`` (row, column) of a table if one is named.
 
-        Raises ReservedNameError for a name that no blank can have, and ValueError for a step that
-        is asked for already, a size left open where the form has none, and a cell that is taken or
-        not there.
+        What it means is told under its name if ``meaning`` is not; see ``Asked``. Raises
+        ReservedNameError for a name that no blank can have, and ValueError for a step that is asked
+        for already, a size left open where the form has none, and a cell that is taken or not
+        there.
         """
         if step.name in self._asked:
             raise ValueError(f"{step.name} is asked for already")
@@ -151,7 +166,9 @@ class Working:
             found = self._tables.get(table, Table(table))
             self._tables[table] = found.with_blank(*cell, step.name)
         place = None if cell is None else Cell(*cell, table)
-        self._asked[step.name] = Asked(step, form, marks, per_cell, size_told, place)
+        self._asked[step.name] = Asked(
+            step, form, marks, per_cell, size_told, place, meaning or step.name, of
+        )
 
     def lay_out(
         self, table: str = "", *, rows: Iterable[str] = (), columns: Iterable[str] = ()

@@ -18,7 +18,7 @@ HEAVY = {"torch": "reference.autograd", "sympy": "reference.symbolic"}
 A family's ``second.py``, which is loaded to certify the family, may load them as well.
 """
 ROOMS = (
-    *("files", "messages", "sandbox", "answers", "sheet", "render", "intake"),
+    *("files", "messages", "document", "sandbox", "answers", "sheet", "render", "intake"),
     *("marking", "report", "grading", "certification", "doctor", "demo", "cli"),
 )
 """The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""

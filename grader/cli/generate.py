@@ -10,9 +10,10 @@ from grader.cli import refuse
 from grader.cli.options import language_option, seed_option, solution_option
 from grader.cli.own_families import families_option
 from grader.files.whole import UnwritableError, write_whole
-from grader.render.markdown import sheet_page
+from grader.render.markdown import markdown
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
+from grader.render.statement import sheet_document
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
 
@@ -76,7 +77,7 @@ def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:
 def sheet_files(sheet: Sheet, *, solution: bool) -> dict[str, str]:
     """The files of a sheet, by name."""
     files = {
-        "sheet.md": sheet_page(sheet, "submission.py"),
+        "sheet.md": markdown(sheet_document(sheet, "submission.py")) + "\n",
         "submission.py": script(sheet, blank),
         "submission.ipynb": notebook(sheet, "submission.ipynb"),
     }

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,13 +14,18 @@ from click.core import ParameterSource
 from grader.cli import refuse
 from grader.cli.options import language_option, level_option, seed_option, solution_option
 from grader.cli.own_families import families_option
+from grader.files.whole import UnwritableError, write_whole
 from grader.render.blanks import wanted_definition, wanted_format
-from grader.render.markdown import problem_page
+from grader.render.page import page
 from grader.render.plain import plain_data
-from grader.render.statement import code, points_of
+from grader.render.statement import code, heading, points_of, problem_document
+from grader.render.text import text
 from grader.sheet.sheet import Problem, SheetError, requested_variant
 from problems.family import ByHand, Level
 from problems.sentences import Language
+
+_COLUMNS = 80  # where there is no terminal
+_MOST_COLUMNS = 100
 
 
 @click.command()
@@ -29,6 +37,12 @@ from problems.sentences import Language
 @click.option("--example", help="A published example in place of a drawn variant.")
 @solution_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--html",
+    "page_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a page of HTML to this file, which needs nothing else.",
+)
 def command(
     family: str,
     seed: int,
@@ -37,8 +51,11 @@ def command(
     example: str | None,
     solution: bool,
     as_json: bool,
+    page_file: Path | None,
 ) -> None:
-    """Print one variant of FAMILY."""
+    """Print one variant of FAMILY, for the terminal; or write it as a page of HTML."""
+    if as_json and page_file is not None:
+        raise refuse("one output is written at a time: --json or --html was expected, not both")
     source = click.get_current_context().get_parameter_source("level")
     if example is not None and source is not ParameterSource.DEFAULT:
         raise refuse("an example has no level: --example or --level was expected, not both")
@@ -50,8 +67,23 @@ def command(
     if as_json:
         data = variant_data(problem, language, solution=solution)
         click.echo(json.dumps(data, indent=2, ensure_ascii=False))
-    else:
-        click.echo(problem_page(problem, language, solution=solution))
+        return
+    document = problem_document(problem, language, solution=solution, level=1)
+    if page_file is None:
+        click.echo(text(document, width_of_lines()))
+        return
+    try:
+        write_whole(page_file, page(document, heading(problem, language), language))
+    except UnwritableError as error:
+        raise refuse(str(error)) from None
+    click.echo(page_file)
+
+
+def width_of_lines() -> int:
+    """Columns to write in: those of the terminal, as far as lines of that length can be read."""
+    if not sys.stdout.isatty():
+        return _COLUMNS
+    return min(shutil.get_terminal_size().columns, _MOST_COLUMNS)
 
 
 def variant_data(problem: Problem, language: Language, *, solution: bool) -> dict[str, Any]:

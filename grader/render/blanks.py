@@ -10,6 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from grader.document.markdown import read_line
+from grader.document.nodes import Inline, Math, Text
+from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.messages.size import size_in_words
 from grader.sheet.sheet import Problem
@@ -30,16 +33,28 @@ from problems.forms import (
 )
 from problems.formula import Formula
 from problems.options import option_text, options_in_words
-from problems.sentences import Language, rule_text
+from problems.sentences import Language, axes_text, unit_text
 from problems.table import Table
-from problems.texts import in_one_form, plain_number, render
-from problems.working import Asked
+from problems.texts import render_meaning, render_program
+from problems.values import in_one_form, plain_number
+from problems.working import Asked, Step, symbol_of
 
 
-def meaning(problem: Problem, asked: Asked, language: Language) -> str:
-    """What a blank stands for: ``∂L/∂w₁: gradient by the kernel``."""
-    title = rule_text(folder(problem.variant.family.key), asked.step.rule.key, "title", language)
-    return title if asked.step.symbol == asked.name else f"{asked.step.symbol}: {title}"
+def meaning(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
+    """What a blank stands for: ``∂L/∂w₁: gradient with respect to the kernel``."""
+    variant = problem.variant
+    source = render_meaning(
+        folder(variant.family.key), asked.meaning, language, of=asked.of, **variant.parameters
+    )
+    told = read_line(source.text, source.values)
+    if not has_symbol(asked.step):
+        return told
+    return (Math(read_formula(asked.step.symbol)), Text(": "), *told)
+
+
+def has_symbol(step: Step) -> bool:
+    """Whether a quantity is written otherwise on the sheet than in the file."""
+    return step.symbol != symbol_of(step.name)
 
 
 def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
@@ -86,7 +101,7 @@ def cells_of_table(
 def wanted_definition(problem: Problem, name: str, language: Language) -> str:
     """What is to be defined: ``function conv1d(vector, kernel)``, or a class and its methods."""
     variant = problem.variant
-    starter = render(
+    starter = render_program(
         folder(variant.family.key), "starter.py.j2", docstring="", **variant.parameters
     )
     for node in ast.parse(starter).body:
@@ -105,12 +120,17 @@ def _signature(function: ast.FunctionDef) -> str:
 def _described(form: Form, size: tuple[int, ...] | None, language: Language, texts: Path) -> str:
     """The format of a form whose value has this size, or one that must not be told: None."""
     match form:
+        case Integer(unit=""):
+            return say(language, "form.integer")
         case Integer(unit=unit):
-            return say(language, "form.integer-unit" if unit else "form.integer", unit=unit)
+            written = unit_text(texts, unit, language)
+            return say(language, "form.integer-unit", unit=written)
         case Shape(axes=axes):
             if size is None:
                 return say(language, "form.shape-open")
-            return say(language, "form.vector-shape" if size == (1,) else "form.shape", axes=axes)
+            if size == (1,):
+                return say(language, "form.vector-shape")
+            return say(language, "form.shape", axes=axes_text(axes, language))
         case Rational():
             if size == ():
                 return say(language, "form.rational")

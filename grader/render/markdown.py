@@ -1,38 +1,144 @@
-"""A sheet as one Markdown page."""
+"""Documents as Markdown, with TeX between dollars: for pages of text and cells of notebooks."""
 
 from __future__ import annotations
 
-from grader.messages.say import say
-from grader.render.statement import blanks_table, points, statement, title, worked_solution
-from grader.sheet.sheet import Problem, Sheet
-from problems.family import ByHand
-from problems.sentences import Language
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from grader.document.formula import slashed
+from grader.document.nodes import (
+    Code,
+    CodeBlock,
+    Display,
+    Document,
+    Emphasis,
+    Given,
+    Heading,
+    Inline,
+    Items,
+    Math,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from grader.document.typeset import formula_of, words_of
+from grader.render.tex import tex
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<$~]|&(?=[#\w]+;)|!(?=\[)")
 
 
-def sheet_page(sheet: Sheet, file: str, *, solution: bool = False) -> str:
-    """The whole sheet; ``file`` is the file that is to be filled in."""
-    language = sheet.language
-    parts = [
-        f"# {say(language, 'sheet.title')}",
-        say(language, "sheet.practice", seed=sheet.seed),
-        say(language, "sheet.how-to", file=file, notebook=f"{file.removesuffix('.py')}.ipynb"),
-        *(problem_page(problem, language, solution=solution) for problem in sheet.problems),
-    ]
-    return "\n\n".join(parts) + "\n"
+@dataclass(frozen=True)
+class _Where:
+    """Where something is written: in a table a bar would end a cell."""
+
+    in_table: bool = False
 
 
-def problem_page(problem: Problem, language: Language, *, solution: bool) -> str:
-    """One problem: heading, statement, blanks, and its worked solution if wanted."""
-    parts = [heading(problem, language), statement(problem, language)]
-    if isinstance(problem.variant.family.task, ByHand):
-        parts += [f"### {say(language, 'sheet.answers')}", blanks_table(problem, language)]
-    if solution:
-        parts += [f"### {say(language, 'sheet.solution')}", worked_solution(problem, language)]
-    return "\n\n".join(parts)
+def markdown(document: Document) -> str:
+    """A document as Markdown, without a line break at its end."""
+    return "\n\n".join(_BLOCKS[type(block)](block, _Where()) for block in document)
 
 
-def heading(problem: Problem, language: Language) -> str:
-    """``## Problem 1: ... (19 points)``."""
-    number = say(language, "sheet.problem", key=problem.key)
-    marks = say(language, "sheet.points", points=points(problem))
-    return f"## {number}: {title(problem, language)} ({marks})"
+def _heading(block: Heading, where: _Where) -> str:
+    return f"{'#' * block.level} {_line(block.inside, where)}"
+
+
+def _paragraph(block: Paragraph, where: _Where) -> str:
+    line = _line(block.inside, where)
+    if isinstance(block.inside[0], Text):
+        line = re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", line)
+        line = re.sub(r"^(?=[#>+=|-])", r"\\", line)
+    return line
+
+
+def _items(block: Items, where: _Where) -> str:
+    """Items; each block of one begins below the first letter of its first."""
+    made = []
+    for place, item in enumerate(block.items):
+        mark = "- " if block.start is None else f"{block.start + place}. "
+        text = "\n\n".join(_BLOCKS[type(part)](part, where) for part in item)
+        made.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
+    is_loose = any(len(item) > 1 for item in block.items)
+    return re.sub(r"[ ]+$", "", ("\n\n" if is_loose else "\n").join(made), flags=re.MULTILINE)
+
+
+def _table(block: Table, where: _Where) -> str:
+    inside = replace(where, in_table=True)
+    rows = [[_line(cell, inside) for cell in row] for row in (block.head, *block.rows)]
+    rows.insert(1, ["---"] * len(block.head))
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def _code_block(block: CodeBlock, where: _Where) -> str:
+    longest = max((len(run) for run in re.findall(r"`{3,}", block.text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{block.language}\n{block.text}\n{fence}"
+
+
+def _display(block: Display, where: _Where) -> str:
+    return f"$$\n{tex(block.formula)}\n$$"
+
+
+_BLOCKS: Mapping[type[Any], Callable[[Any, _Where], str]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        Items: _items,
+        Table: _table,
+        CodeBlock: _code_block,
+        Display: _display,
+    }
+)
+"""How each kind of block is written."""
+
+
+def _line(inside: tuple[Inline, ...], where: _Where) -> str:
+    return "".join(_INLINES[type(part)](part, where) for part in inside)
+
+
+def _text(part: Text, where: _Where) -> str:
+    text = _SPECIAL.sub(r"\\\g<0>", part.text)
+    text = re.sub(r"(?<=\w)\\_(?=\w)", "_", text)  # between letters it stresses nothing
+    return text.replace("|", r"\|") if where.in_table else text
+
+
+def _code(part: Code, where: _Where) -> str:
+    text = part.text.replace("|", r"\|") if where.in_table else part.text
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    quotes = "`" * (longest + 1)
+    blank = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{quotes}{blank}{text}{blank}{quotes}"
+
+
+def _math(part: Math, where: _Where) -> str:
+    return f"${tex(slashed(part.formula))}$"
+
+
+def _given(part: Given, where: _Where) -> str:
+    words = words_of(part.value)
+    return f"${tex(slashed(formula_of(part.value)))}$" if words is None else words
+
+
+def _strong(part: Strong, where: _Where) -> str:
+    return f"**{_line(part.inside, where)}**"
+
+
+def _emphasis(part: Emphasis, where: _Where) -> str:
+    return f"*{_line(part.inside, where)}*"
+
+
+_INLINES: Mapping[type[Any], Callable[[Any, _Where], str]] = MappingProxyType(
+    {
+        Text: _text,
+        Code: _code,
+        Math: _math,
+        Given: _given,
+        Strong: _strong,
+        Emphasis: _emphasis,
+    }
+)
+"""How each thing in a line is written."""

@@ -8,9 +8,9 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grader.messages.say import say
-from grader.render.markdown import problem_page
+from grader.render.markdown import markdown
 from grader.render.script import blank, model, preamble, section
+from grader.render.statement import introduction, problem_document
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
@@ -19,13 +19,7 @@ def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     """The notebook to fill in, or the model solution, as the text of ``file``."""
     work = model if solution else blank
     language = sheet.language
-    intro = "\n\n".join(
-        [
-            f"# {say(language, 'sheet.title')}",
-            say(language, "sheet.practice", seed=sheet.seed),
-            say(language, "sheet.how-to-notebook", file=file),
-        ]
-    )
+    intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook"))
     cells = [
         new_markdown_cell(intro, id=_cell_id("intro")),
         new_code_cell(preamble(sheet), id=_cell_id("header"), metadata=_metadata(role="header")),
@@ -33,7 +27,9 @@ def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
     for problem in sheet.problems:
         cells += [
             new_markdown_cell(
-                problem_page(problem, language, solution=solution and _is_by_hand(problem)),
+                markdown(
+                    problem_document(problem, language, solution=solution and _is_by_hand(problem))
+                ),
                 id=_cell_id(f"{problem.key}-statement"),
             ),
             new_code_cell(

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from grader.document.tex import read_formula
 from grader.messages.say import say
-from grader.render.blanks import in_python, wanted_format
+from grader.render.blanks import has_symbol, in_python, wanted_format
+from grader.render.linear import linear
 from grader.render.statement import code, title
 from grader.sheet.header import header_lines
 from grader.sheet.sections import instruction, section_line
@@ -87,7 +89,7 @@ def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> 
     lines = []
     for asked in problem.variant.working.asked:
         answer = in_python(values[asked.name], asked.form) if asked.name in values else "..."
-        symbol = "" if asked.step.symbol == asked.name else f"{asked.step.symbol}: "
+        symbol = f"{linear(read_formula(asked.step.symbol))}: " if has_symbol(asked.step) else ""
         lines.append(
             f"{asked.name} = {answer}  # {symbol}{wanted_format(problem, asked, language)}"
         )

@@ -1,44 +1,68 @@
-"""The text of a problem, in Markdown: its statement, its blanks, and its worked solution."""
+"""A problem as a document: its statement, its blanks, and its worked solution."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
+from grader.document.formula import Formula, parts_of, row_of
+from grader.document.markdown import read_line, read_markdown
+from grader.document.nodes import (
+    Block,
+    Code,
+    CodeBlock,
+    Display,
+    Document,
+    Heading,
+    Inline,
+    Items,
+    Math,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    words,
+)
+from grader.document.signs import SIGNS
+from grader.document.tex import read_formula
+from grader.document.typeset import formula_of, is_rounded
 from grader.messages.say import say
-from grader.render.blanks import meaning, value_in_words, wanted_format
-from grader.sheet.sheet import Problem
+from grader.render.blanks import has_symbol, meaning, value_in_words, wanted_format
+from grader.render.text import plain
+from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
-from problems.family import InCode
+from problems.family import ByHand, InCode
 from problems.probe import Call
 from problems.sentences import Language, rule_formula, rule_text
-from problems.texts import matrix, render, render_block, written
-from problems.working import Step
+from problems.texts import Shown, render_block, render_formula, render_program
+from problems.values import Number, Product, Shape, Source, Tensor, value_of
+from problems.working import Given, Step
+
+_MOST_CELLS = 4
+"""Of a vector in a formula with its numbers."""
 
 
 def title(problem: Problem, language: Language) -> str:
-    """The title of a problem, without its number."""
-    return _block(problem, "title", language)
+    """The title of a problem, without its number, as plain text."""
+    return plain(_block(problem, "title", language))
 
 
-def statement(problem: Problem, language: Language) -> str:
+def statement(problem: Problem, language: Language) -> Document:
     """What is given and what is asked."""
-    return _block(problem, "statement", language)
+    source = _block(problem, "statement", language)
+    return read_markdown(source.text, source.values)
 
 
-def _block(problem: Problem, block: str, language: Language) -> str:
+def _block(problem: Problem, block: str, language: Language) -> Source:
     variant = problem.variant
-    return render_block(
-        folder(variant.family.key), f"{language}.md.j2", block, **variant.parameters
-    )
+    return render_block(folder(variant.family.key), block, language, **variant.parameters)
 
 
 def code(problem: Problem, language: Language, template: str) -> str:
     """A program of a code family: ``starter.py.j2`` or ``solution.py.j2``, with its docstrings."""
     variant = problem.variant
-    docstring = _block(problem, "docstring", language)
-    return render(
+    docstring = plain(_block(problem, "docstring", language))
+    return render_program(
         folder(variant.family.key), template, docstring=docstring, **variant.parameters
     ).strip()
 
@@ -64,57 +88,132 @@ def points_of(problem: Problem, name: str) -> int:
     )
 
 
-def blanks_table(problem: Problem, language: Language) -> str:
+# -- documents -------------------------------------------------------------------------------------
+
+
+def sheet_document(
+    sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", solution: bool = False
+) -> Document:
+    """The whole sheet; ``file`` is the file that is to be filled in."""
+    blocks = introduction(sheet, file, how_to=how_to)
+    for problem in sheet.problems:
+        blocks += problem_document(problem, sheet.language, solution=solution)
+    return blocks
+
+
+def introduction(sheet: Sheet, file: str, *, how_to: str) -> Document:
+    """The title of a sheet, which one it is, and what is to be done with it."""
+    language = sheet.language
+    notebook = f"{file.removesuffix('.py')}.ipynb"
+    return (
+        Heading(1, words(say(language, "sheet.title"))),
+        Paragraph(read_line(say(language, "sheet.practice", seed=sheet.seed))),
+        Paragraph(read_line(say(language, how_to, file=file, notebook=notebook))),
+    )
+
+
+def problem_document(
+    problem: Problem, language: Language, *, solution: bool, level: int = 2
+) -> Document:
+    """One problem: heading, statement, blanks, and its worked solution if wanted."""
+    blocks: list[Block] = [Heading(level, words(heading(problem, language)))]
+    blocks += statement(problem, language)
+    if isinstance(problem.variant.family.task, ByHand):
+        blocks.append(Heading(level + 1, words(say(language, "sheet.answers"))))
+        blocks.append(blanks_table(problem, language))
+    if solution:
+        blocks.append(Heading(level + 1, words(say(language, "sheet.solution"))))
+        blocks += worked_solution(problem, language)
+    return tuple(blocks)
+
+
+def heading(problem: Problem, language: Language) -> str:
+    """``Problem 1: ... (19 points)``."""
+    number = say(language, "sheet.problem", key=problem.key)
+    marks = say(language, "sheet.points", points=points(problem))
+    return f"{number}: {title(problem, language)} ({marks})"
+
+
+def blanks_table(problem: Problem, language: Language) -> Table:
     """The blanks of a problem by hand: name, meaning, format and marks."""
     columns = ("blank-column", "meaning-column", "format-column", "points-column")
     rows = [
-        [
-            f"`{a.name}`",
-            meaning(problem, a, language),
-            wanted_format(problem, a, language),
-            str(a.marks),
-        ]
-        for a in problem.variant.working.asked
+        (
+            (Code(asked.name),),
+            meaning(problem, asked, language),
+            words(wanted_format(problem, asked, language)),
+            words(str(asked.marks)),
+        )
+        for asked in problem.variant.working.asked
     ]
-    return table([say(language, f"sheet.{c}") for c in columns], rows)
+    return Table(tuple(words(say(language, f"sheet.{c}")) for c in columns), tuple(rows))
 
 
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-_INSIDE = " " * 4  # of an item of a list, also of one whose number has two digits
-
-
-def worked_solution(problem: Problem, language: Language) -> str:
+def worked_solution(problem: Problem, language: Language) -> Document:
     """The steps of a problem by hand, each with its rule and its value; or the model program."""
     variant = problem.variant
     if isinstance(variant.family.task, InCode):
-        return f"```python\n{code(problem, language, 'solution.py.j2')}\n```"
+        return (CodeBlock("python", code(problem, language, "solution.py.j2")),)
     values = variant.working.solve_in_symbols()
-    steps = [
-        f"{number}. {_step(problem, step, values, language)}"
-        for number, step in enumerate(variant.working.steps, start=1)
-    ]
-    return "\n".join(steps)
+    steps = [_step(problem, step, values, language) for step in variant.working.steps]
+    return (Items(tuple(steps), start=1),)
 
 
-def _step(problem: Problem, step: Step, values: dict[str, Any], language: Language) -> str:
+def _step(
+    problem: Problem, step: Step, values: Mapping[str, Any], language: Language
+) -> tuple[Block, ...]:
     where = folder(problem.variant.family.key)
-    inputs = problem.variant.working.inputs(step)
-    name = f"`{step.name}`" if step.symbol == step.name else f"`{step.name}` = {step.symbol}"
-    formula = rule_formula(where, step.rule.key, inputs)
-    text = (
-        f"{name} — {rule_text(where, step.rule.key, 'title', language)}. "
-        f"{rule_text(where, step.rule.key, 'explain', language)}"
-    )
+    asked = {each.name: each for each in problem.variant.working.asked}.get(step.name)
+    if asked is None:
+        told: tuple[Inline, ...] = read_line(rule_text(where, step.rule.key, "title", language))
+        if has_symbol(step):
+            told = (Math(read_formula(step.symbol)), Text(": "), *told)
+    else:
+        told = meaning(problem, asked, language)
+    explained = read_line(rule_text(where, step.rule.key, "explain", language))
+    paragraph = (Code(step.name), Text(" — "), *told, Text(". "), *explained)
     value = values[step.name]
-    if (words := value_in_words(problem, value, language)) is not None:
-        return f"{text} **{words}**"
-    if np.ndim(value) == 2 and not isinstance(value, tuple):
-        lines = ("", "```text", *matrix(value).splitlines(), "```", "")
-        block = "\n".join(f"{_INSIDE}{line}".rstrip() for line in lines)
-        return f"{text}{f' {formula} =' if formula else ''}\n{block}"
-    return f"{text} {f'{formula} = ' if formula else ''}**{written(value)}**"
+    if (said := value_in_words(problem, value, language)) is not None:
+        return (Paragraph((*paragraph, Text(" "), Strong(words(said)))),)
+    return Paragraph(paragraph), Display(_derivation(problem, step, values))
+
+
+def _derivation(problem: Problem, step: Step, values: Mapping[str, Any]) -> Formula:
+    """A step from its symbol to its value: ``h = W x = 2·3 + 1 = 7``.
+
+    The formula is shown with its symbols, and with its numbers where they are few.
+    """
+    where = folder(problem.variant.family.key)
+    found: list[Formula] = [read_formula(step.symbol)]
+    value = value_of(values[step.name])
+    if template := rule_formula(where, step.rule.key):
+        for numbers in (False, True):
+            inputs = {n: _shown(item, values, numbers=numbers) for n, item in step.inputs.items()}
+            source = render_formula(where, template, inputs)
+            formula = read_formula(source.text, source.values)
+            if formula not in found and (not numbers or all(map(_is_readable, source.values))):
+                found.append(formula)
+    if (last := formula_of(value)) not in found:
+        found.append(last)
+    relations = [SIGNS["="]] * (len(found) - 2)
+    relations.append(SIGNS[r"\approx"] if is_rounded(value) else SIGNS["="])
+    parts = list(parts_of(found[0]))
+    for relation, formula in zip(relations, found[1:], strict=True):
+        parts += [relation, *parts_of(formula)]
+    return row_of(tuple(parts))
+
+
+def _shown(item: Any, values: Mapping[str, Any], *, numbers: bool) -> Any:
+    """An input of a rule as its formula shows it: a quantity by its symbol, or by its value."""
+    if isinstance(item, Given | Step):
+        return Shown(None if numbers else item.symbol, values[item.name])
+    if isinstance(item, tuple | list) and any(isinstance(part, Given | Step) for part in item):
+        return tuple(_shown(part, values, numbers=numbers) for part in item)
+    return Shown(None, item)
+
+
+def _is_readable(value: Number | Shape | Product | Tensor) -> bool:
+    """Whether a value may stand among others in a formula: no matrix, and no long vector."""
+    if not isinstance(value, Tensor):
+        return True
+    return value.cells.ndim == 1 and value.cells.size <= _MOST_CELLS

@@ -9,10 +9,12 @@ from typing import Any
 
 from grader.answers.notation import in_print
 from grader.answers.unreadable import UnreadableError
+from grader.document.markdown import read_line
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
 from grader.messages.say import say
 from grader.messages.size import size_in_words
+from grader.render.text import one_line
 from problems.catalogue import folder
 from problems.options import options_in_words
 from problems.sentences import Language, slip_text
@@ -56,7 +58,8 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     details: dict[str, Any] = {}
     texts_of_family = folder(family)
     if slips := remark.details.get("slips"):
-        texts = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
+        told = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
+        texts = [one_line(read_line(text)) for text in told]
         more = ("…",) if len(slips) > _MOST_MISTAKES else ()
         details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
     return _filled("remark", remark, details, language, texts_of_family)

@@ -189,7 +189,7 @@ def working(p: Parameters) -> Working:
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},
             )
             if is_asked(p, layer, column):
-                w.ask(step, FORMS[column])
+                w.ask(step, FORMS[column], meaning=column, of=layer["name"])
     return w
 
 

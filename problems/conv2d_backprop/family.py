@@ -128,53 +128,66 @@ def working(p: Parameters) -> Working:
     target = p["y"] - 1  # classes are counted from 1 on the sheet
 
     x = w.given("x", exact(p["x"]))
-    w1 = w.given("w1", exact(p["w1"]), "w₁")
-    w2 = w.given("w2", exact(p["w2"]), "w₂")
+    w1 = w.given("w1", exact(p["w1"]), "w_1")
+    w2 = w.given("w2", exact(p["w2"]), "w_2")
     weights = w.given("W", exact(p["W"]))
     w.given("y", p["y"])
-    rate = w.given("rate", Fraction(p["rate"]), "η")
+    rate = w.given("rate", Fraction(p["rate"]), r"\eta")
 
     # forward
-    q1, r1, m1 = _branch(w, x, w1, "1", "₁")
-    q2, r2, m2 = _branch(w, x, w2, "2", "₂")
+    q1, r1, m1 = _branch(w, x, w1, "1", "_1")
+    q2, r2, m2 = _branch(w, x, w2, "2", "_2")
     h = w.derive("h", tensors.STACK, parts=(m1, m2))
     s = w.derive("s", affine.AFFINE, x=h, weights=weights)
     prob = w.derive("p", softmax.SOFTMAX, s=s)
     loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
 
     # backward
-    ds = w.derive("ds", softmax.LOGITS_GRADIENT, "∂L/∂s", p=prob, y=target)
-    d_weights = w.derive("dW", affine.AFFINE_WEIGHTS_GRADIENT, "∂L/∂W", x=h, dq=ds)
-    dh = w.derive("dh", affine.AFFINE_INPUT_GRADIENT, "∂L/∂h", dq=ds, weights=weights)
-    dm1 = w.derive("dm1", tensors.COMPONENT, "∂L/∂h₁", vector=dh, index=0)
-    dm2 = w.derive("dm2", tensors.COMPONENT, "∂L/∂h₂", vector=dh, index=1)
-    dr1 = w.derive("dr1", pooling.GLOBAL_MAX_GRADIENT, "∂L/∂r₁", x=r1, dq=dm1)
-    dr2 = w.derive("dr2", pooling.GLOBAL_MAX_GRADIENT, "∂L/∂r₂", x=r2, dq=dm2)
-    dq1 = w.derive("dq1", activation.RELU_GRADIENT, "∂L/∂q₁", x=q1, dq=dr1)
-    dq2 = w.derive("dq2", activation.RELU_GRADIENT, "∂L/∂q₂", x=q2, dq=dr2)
-    dw1 = w.derive("dw1", convolution.KERNEL_GRADIENT_2D, "∂L/∂w₁", x=x, dq=dq1, kernel_size=3)
-    dw2 = w.derive("dw2", convolution.KERNEL_GRADIENT_2D, "∂L/∂w₂", x=x, dq=dq2, kernel_size=3)
+    ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target)
+    d_weights = w.derive("dW", affine.AFFINE_WEIGHTS_GRADIENT, _gradient("W"), x=h, dq=ds)
+    dh = w.derive("dh", affine.AFFINE_INPUT_GRADIENT, _gradient("h"), dq=ds, weights=weights)
+    dm1 = w.derive("dm1", tensors.COMPONENT, _gradient("h_1"), vector=dh, index=0)
+    dm2 = w.derive("dm2", tensors.COMPONENT, _gradient("h_2"), vector=dh, index=1)
+    dr1 = w.derive("dr1", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_1"), x=r1, dq=dm1)
+    dr2 = w.derive("dr2", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_2"), x=r2, dq=dm2)
+    dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1)
+    dq2 = w.derive("dq2", activation.RELU_GRADIENT, _gradient("q_2"), x=q2, dq=dr2)
+    dw1 = w.derive(
+        "dw1", convolution.KERNEL_GRADIENT_2D, _gradient("w_1"), x=x, dq=dq1, kernel_size=3
+    )
+    dw2 = w.derive(
+        "dw2", convolution.KERNEL_GRADIENT_2D, _gradient("w_2"), x=x, dq=dq2, kernel_size=3
+    )
     side = len(p["x"])
-    dx1 = w.derive("dx1", convolution.INPUT_GRADIENT_2D, dq=dq1, w=w1, in_size=side)
-    dx2 = w.derive("dx2", convolution.INPUT_GRADIENT_2D, dq=dq2, w=w2, in_size=side)
-    dx = w.derive("dx", tensors.TOTAL, "∂L/∂x", parts=(dx1, dx2))
+    back = convolution.INPUT_GRADIENT_2D
+    dx1 = w.derive("dx1", back, f"{_gradient('x')}_1", dq=dq1, w=w1, in_size=side)
+    dx2 = w.derive("dx2", back, f"{_gradient('x')}_2", dq=dq2, w=w2, in_size=side)
+    dx = w.derive("dx", tensors.TOTAL, _gradient("x"), parts=(dx1, dx2))
 
     # one step of descent, and how strongly the two branches respond after it
-    w1_new = w.derive("w1_new", affine.DESCENT_STEP, "w₁′", parameter=w1, gradient=dw1, rate=rate)
-    w2_new = w.derive("w2_new", affine.DESCENT_STEP, "w₂′", parameter=w2, gradient=dw2, rate=rate)
-    *_, m1_new = _branch(w, x, w1_new, "1_new", "₁′")
-    *_, m2_new = _branch(w, x, w2_new, "2_new", "₂′")
-    h_new = w.derive("h_new", tensors.STACK, "h′", parts=(m1_new, m2_new))
+    w1_new = w.derive("w1_new", affine.DESCENT_STEP, "w_1'", parameter=w1, gradient=dw1, rate=rate)
+    w2_new = w.derive("w2_new", affine.DESCENT_STEP, "w_2'", parameter=w2, gradient=dw2, rate=rate)
+    *_, m1_new = _branch(w, x, w1_new, "1_new", "_1'")
+    *_, m2_new = _branch(w, x, w2_new, "2_new", "_2'")
+    h_new = w.derive("h_new", tensors.STACK, "h'", parts=(m1_new, m2_new))
 
-    for quantity in (q1, q2, r1, r2):
-        w.ask(quantity, rational, per_cell=True)
+    for number, (q, r) in enumerate(((q1, r1), (q2, r2)), start=1):
+        w.ask(q, rational, per_cell=True, meaning="map", of=str(number))
+        w.ask(r, rational, per_cell=True, meaning="active-map", of=str(number))
     for quantity in (h, s):
         w.ask(quantity, rational)
     w.ask(prob, real)
     w.ask(loss, Decimal(_TOLERANCE))
-    for quantity in (ds, d_weights, dh, dr1, dr2, dq1, dq2, dw1, dw2, dx, w1_new, w2_new, h_new):
+    for quantity in (ds, d_weights, dh, dx, h_new):
         w.ask(quantity, real)
+    for number, branch in enumerate(((dr1, dq1, dw1, w1_new), (dr2, dq2, dw2, w2_new)), start=1):
+        for quantity, meaning in zip(branch, ("dr", "dq", "dw", "w_new"), strict=True):
+            w.ask(quantity, real, meaning=meaning, of=str(number))
     return w
+
+
+def _gradient(of: str) -> str:
+    return rf"\frac{{\partial L}}{{\partial {of}}}"
 
 
 def _branch(

@@ -27,8 +27,9 @@ from grader.intake.submission import read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import ProblemResult
 from grader.messages.remark import Remark
-from grader.render.markdown import problem_page
+from grader.render.markdown import markdown
 from grader.render.script import Work, blank, mistaken, model, script
+from grader.render.statement import problem_document
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family, family_keys, folder
@@ -408,7 +409,7 @@ def test_every_example_renders_in_every_language_with_its_solution(key: str) -> 
     assert family(key).examples, "a family has at least one published example"
     for name in family(key).examples:
         problem = Problem("1", example_variant(key, name))
-        pages = {problem_page(problem, one, solution=True) for one in LANGUAGES}
+        pages = {markdown(problem_document(problem, one, solution=True)) for one in LANGUAGES}
         assert len(pages) == len(LANGUAGES)
         for page in pages:
             assert "{{" not in page

@@ -11,7 +11,7 @@ from problems.forms import Integer, Rational
 from problems.names import ReservedNameError
 from problems.rule import Rule, Slip
 from problems.table import Cell
-from problems.working import Derivation, Step, Working
+from problems.working import Derivation, Step, Working, symbol_of
 
 
 def divide(dividend: Any, divisor: Any) -> Any:
@@ -79,13 +79,26 @@ def test_given_values_steps_and_symbols_are_told_apart() -> None:
     assert [one.name for one in w.steps] == ["first", "second", "ratio", "total"]
     assert [one.symbol for one in w] == [
         "n",
-        "kernel1",
-        "kernel2",
+        r"\mathtt{kernel1}",
+        r"\mathtt{kernel2}",
         "n₁",
-        "second",
-        "ratio",
-        "total",
+        r"\mathtt{second}",
+        r"\mathtt{ratio}",
+        r"\mathtt{total}",
     ]
+
+
+def test_a_quantity_without_a_symbol_is_written_as_in_programs_unless_it_is_one_letter() -> None:
+    assert symbol_of("q") == "q"
+    assert symbol_of("conv1_rf") == r"\mathtt{conv1\_rf}"
+
+
+def test_a_blank_is_told_under_its_own_name_unless_its_meaning_is_said() -> None:
+    w = two_layers()
+    assert [(asked.meaning, asked.of) for asked in w.asked] == [("first", ""), ("ratio", "")]
+    (second,) = (step for step in w.steps if step.name == "second")
+    w.ask(second, Integer(), meaning="size", of="conv2")
+    assert ("size", "conv2") in [(asked.meaning, asked.of) for asked in w.asked]
 
 
 def test_what_is_asked_stands_in_the_order_of_the_working_not_of_the_asking() -> None:

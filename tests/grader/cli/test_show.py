@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from grader.cli.show import width_of_lines
 from grader.render.statement import points
 from grader.sheet.sheet import Problem
 from problems.catalogue import family_keys
@@ -156,6 +158,49 @@ def test_what_is_not_there_is_refused_with_what_there_is(arguments: list[str], s
     assert result.exit_code == 2
     assert says in result.stderr
     assert result.stdout == ""
+
+
+def test_what_is_printed_is_for_a_terminal_of_eighty_columns_without_tex() -> None:
+    shown = grader("show", "conv2d-backprop", "--solution").stdout
+    assert shown.startswith("Problem 1: Backpropagation")
+    assert max(map(len, shown.splitlines())) <= 80
+    assert not {"$", "\\", "\u00a0"} & set(shown)
+    assert "∂L/∂w₁" in shown
+    assert "⎛" in shown
+
+
+@pytest.mark.parametrize("columns", [60, 100, 200])
+def test_a_terminal_has_lines_as_long_as_it_is_wide_but_not_too_long_to_read(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert width_of_lines() == min(columns, 100)
+
+
+def test_a_page_of_html_is_written_to_the_file_and_is_the_same_each_time(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    pages = set()
+    for _ in range(2):
+        run = grader("show", "cnn-table", "--lang", "hr", "--solution", "--html", str(path))
+        assert (run.exit_code, run.stdout.strip()) == (0, str(path))
+        pages.add(path.read_bytes())
+    (page,) = pages
+    assert b'<html lang="hr">' in page
+    assert b"<h1>Zadatak 1: Tablica konvolucijskog modela" in page
+
+
+def test_a_page_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    run = grader("show", "cnn-table", "--html", str(tmp_path / "file" / "page.html"))
+    assert run.exit_code == 2
+    assert "page.html" in run.stderr
+
+
+def test_one_output_is_written_at_a_time(tmp_path: Path) -> None:
+    run = grader("show", "cnn-table", "--json", "--html", str(tmp_path / "page.html"))
+    assert run.exit_code == 2
+    assert "--json or --html was expected, not both" in run.stderr
 
 
 def test_an_example_is_the_same_for_every_seed() -> None:

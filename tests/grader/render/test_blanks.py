@@ -24,6 +24,7 @@ from grader.render.blanks import (
     wanted_definition,
     wanted_format,
 )
+from grader.render.text import one_line
 from grader.sheet.sheet import Problem
 from problems.catalogue import family
 from problems.forms import (
@@ -80,7 +81,7 @@ def one_blank(form: Form, true: Any, **how: Any) -> tuple[Problem, Asked]:
     [
         (Integer(), 7, "whole number"),
         (Integer("px"), 7, "whole number, px"),
-        (Shape("C, H, W"), (2, 3, 13), "(C, H, W)"),
+        (Shape("C, H, W"), (2, 3, 13), "(channels, height, width)"),
         (Shape("C, H, W"), (7,), "(N,)"),
         (Rational(), Fraction(1, 7), '"1/2"'),
         (Rational(), np.array([7, 7, 7], dtype=object), "length 3"),
@@ -214,9 +215,21 @@ def test_the_results_of_a_function_are_no_blank() -> None:
         wanted_format(*one_blank(Numeric(), 7), "en")
 
 
-def test_a_blank_is_explained_by_its_symbol_and_its_rule() -> None:
-    assert meaning(TABLE, asked_of(TABLE, "conv1_rf"), "en").startswith("receptive field")
-    assert meaning(BACKPROP, asked_of(BACKPROP, "dw1"), "en").startswith("∂L/∂w₁: ")
+def told(problem: Problem, name: str, language: Language) -> str:
+    return one_line(meaning(problem, asked_of(problem, name), language))
+
+
+def test_a_blank_is_explained_by_its_symbol_and_by_what_its_family_calls_it() -> None:
+    assert told(TABLE, "conv1_rf", "en") == "receptive field of one output value of `conv1`"
+    assert told(BACKPROP, "dw1", "en") == "∂L/∂w₁: gradient with respect to kernel 1"
+    assert told(BACKPROP, "s", "pl") == "logity"
+
+
+def test_units_and_axes_are_words_of_the_language() -> None:
+    assert wanted_format(TABLE, asked_of(TABLE, "conv1_rf"), "ru") == "целое число, пикс."
+    assert wanted_format(TABLE, asked_of(TABLE, "conv1_shape"), "hr") == (
+        "dimenzije (kanali, visina, širina)"
+    )
 
 
 def test_every_language_has_words_of_its_own() -> None:

@@ -1,95 +1,158 @@
-"""The page of a sheet says all that is needed, in its language, and gives no answer away."""
+"""Documents as Markdown: what is written is read as the same document, in tables too."""
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
+from typing import get_args
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from grader.render.markdown import heading, problem_page, sheet_page
-from grader.render.statement import blanks_table, points, table, title, worked_solution
-from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_sheet
-from problems.catalogue import family_keys
-from problems.sentences import LANGUAGES
-from problems.variant import example_variant
+from grader.document.formula import Digits, Formula, Letter, Row
+from grader.document.markdown import read_markdown
+from grader.document.nodes import (
+    Block,
+    Code,
+    CodeBlock,
+    Display,
+    Emphasis,
+    Given,
+    Heading,
+    Inline,
+    Items,
+    Math,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from grader.document.signs import SIGNS
+from grader.document.tex import read_formula
+from grader.render import markdown as writer
+from grader.render import page, text
+from grader.render.markdown import markdown
+from problems.values import Number, Shape, Tensor
 
-SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
-TABLE = Problem("4", example_variant("cnn-table", "lecture"))
-FUNCTION = Problem("5", example_variant("conv1d-code", "lecture"))
-
-
-def test_the_page_names_the_file_the_seed_and_every_problem() -> None:
-    page = sheet_page(SHEET, "submission.py")
-    assert page.startswith("# ")
-    assert "`grader check submission.py`" in page
-    assert "seed 7" in page
-    assert re.findall(r"^## Problem (\d)", page, re.MULTILINE) == ["1", "2", "3"]
-
-
-def test_a_heading_has_number_title_and_points() -> None:
-    assert heading(TABLE, "en") == f"## Problem 4: {title(TABLE, 'en')} (19\u00a0points)"
-
-
-def test_points_are_those_of_all_fields() -> None:
-    assert (points(TABLE), points(FUNCTION)) == (19, 10)
-
-
-def test_every_blank_is_in_the_table_with_its_meaning_format_and_points() -> None:
-    head, line, *rows = blanks_table(TABLE, "en").splitlines()
-    assert head == "| blank | what it is | format | points |"
-    assert line == "| --- | --- | --- | --- |"
-    names = [row.split("`")[1] for row in rows]
-    assert names == [asked.name for asked in TABLE.variant.working.asked]
-    assert all(row.endswith("| 1 |") for row in rows)
+MATRIX = Tensor(np.array([[1, 2], [3, Fraction(-1, 2)]], dtype=object))
 
 
-def test_a_table_has_a_line_under_its_head() -> None:
-    assert table(["a", "b"], [["1", "2"]]) == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+@pytest.mark.parametrize(
+    ("block", "written"),
+    [
+        (Heading(2, (Text("A heading"),)), "## A heading"),
+        (Paragraph((Text("words"),)), "words"),
+        (Paragraph((Strong((Text("b"),)), Text(" "), Code("c"))), "**b** `c`"),
+        (Paragraph((Text("is "), Given(Shape((3, 28))), Text("."))), "is 3\u00a0×\u00a028."),
+        (Paragraph((Given(Number(Fraction(1, 2))),)), "$1 / 2$"),
+        (Paragraph((Given(Number(-3)),)), "−3"),
+        (
+            Display(read_formula(r"x = \value{0}", [MATRIX])),
+            "$$\nx = \\begin{pmatrix} 1 & 2 \\cr 3 & - \\frac{1}{2} \\end{pmatrix}\n$$",
+        ),
+        (
+            Items(((Paragraph((Text("one"),)), Display(Letter("x"))),), start=9),
+            "9. one\n\n   $$\n   x\n   $$",
+        ),
+        (CodeBlock("python", "x = 1"), "```python\nx = 1\n```"),
+        (CodeBlock("", "```"), "````\n```\n````"),
+        (
+            Table(((Text("a|b"),),), (((Code("c|d"),),),)),
+            "| a\\|b |\n| --- |\n| `c\\|d` |",
+        ),
+    ],
+)
+def test_a_block_is_written(block: Block, written: str) -> None:
+    assert markdown((block,)) == written
 
 
-def test_the_solution_is_shown_only_if_it_is_wanted() -> None:
-    for problem in (TABLE, FUNCTION):
-        solution = worked_solution(problem, "en")
-        assert solution in problem_page(problem, "en", solution=True)
-        assert solution not in problem_page(problem, "en", solution=False)
+@pytest.mark.parametrize(
+    "mark", ["*a*", "_a_", "`a`", "[a](b)", "<b>", "$x$", r"\value{0}", "&amp;", "~~a~~"]
+)
+def test_words_that_look_like_marks_are_words(mark: str) -> None:
+    document = (Paragraph((Text(f"see {mark} here"),)),)
+    assert read_markdown(markdown(document)) == document
 
 
-def test_the_worked_solution_has_every_step_with_its_value() -> None:
-    solution = worked_solution(TABLE, "en")
-    numbers = [int(n) for n in re.findall(r"^(\d+)\. ", solution, re.MULTILINE)]
-    assert numbers == list(range(1, len(TABLE.variant.working.steps) + 1))
-    assert "**16 × 24 × 24**" in solution
-    assert "**262656**" in solution
+@pytest.mark.parametrize(
+    "start", ["# a", "- a", "+ a", "> a", "1. a", "12) a", "--- a", "| a |", "=== a"]
+)
+def test_words_that_begin_like_a_block_are_words(start: str) -> None:
+    document = (Paragraph((Text(start),)),)
+    assert read_markdown(markdown(document)) == document
 
 
-def test_a_step_shows_its_formula_with_the_numbers_filled_in() -> None:
-    step = next(line for line in worked_solution(TABLE, "en").splitlines() if "`conv2_rf`" in line)
-    assert "6 + 1·(5 − 1)·2 = **14**" in step
+def test_tex_in_a_table_has_no_bar_and_no_second_backslash() -> None:
+    formula = read_formula(r"\lvert x \rvert < \value{0}", [MATRIX])
+    written = markdown((Table(((Text("a"),),), (((Math(formula),),),)),))
+    row = written.splitlines()[-1]
+    assert row.count("|") == 2
+    assert r"\lvert x \rvert \lt" in row
+    assert r"\\" not in row
+    assert read_markdown(written) == (Table(((Text("a"),),), (((Math(formula),),),)),)
 
 
-def test_the_worked_solution_of_code_is_the_model_program() -> None:
-    solution = worked_solution(FUNCTION, "en")
-    assert solution.startswith("```python\ndef conv1d(")
-    assert solution.endswith("return out\n```")
+LETTERS = st.text("abxyzäжλ", min_size=1, max_size=6)
+FORMULAS: st.SearchStrategy[Formula] = st.one_of(
+    st.sampled_from(
+        [read_formula(t) for t in (r"\frac{x + 1}{y}", "x_1'", r"\max(0, q)", "x < y")]
+    ),
+    st.builds(lambda n: Row((Letter("x"), SIGNS["="], Digits(str(n)))), st.integers(0, 99)),
+)
+PARTS: st.SearchStrategy[Inline] = st.one_of(
+    LETTERS.map(Code),
+    FORMULAS.map(Math),
+    LETTERS.map(lambda t: Strong((Text(t),))),
+    LETTERS.map(lambda t: Emphasis((Text(t),))),
+)
+LINES = st.lists(PARTS, min_size=1, max_size=4).map(lambda parts: tuple(_spaced(parts)))
+BLOCKS: st.SearchStrategy[Block] = st.recursive(
+    st.one_of(
+        LINES.map(Paragraph),
+        st.builds(Heading, st.integers(1, 4), LINES),
+        FORMULAS.map(Display),
+        LETTERS.map(lambda t: CodeBlock("python", f"{t}\n\n  {t}")),
+        st.builds(lambda a, b: Table((a, b), ((b, a), (a, a))), LINES, LINES),
+    ),
+    lambda inner: st.builds(
+        Items,
+        st.lists(
+            st.tuples(LINES.map(Paragraph), inner.filter(lambda b: not isinstance(b, Items))),
+            min_size=1,
+            max_size=3,
+        ).map(tuple),
+        st.sampled_from([None, 1, 9, 99]),
+    ),
+    max_leaves=3,
+)
 
 
-@pytest.mark.parametrize("key", family_keys())
-def test_every_language_tells_the_same_numbers_in_words_of_its_own(key: str) -> None:
-    (problem,) = draw_sheet("5", [f"{key}:hard"], "en").problems
-    pages = [problem_page(problem, as_language(each), solution=False) for each in LANGUAGES]
-    assert len(set(pages)) == len(LANGUAGES)
-    numbers = [set(re.findall(r"\d+", page)) for page in pages]
-    assert all(each == numbers[0] for each in numbers)
+def _spaced(parts: list[Inline]) -> list[Inline]:
+    """Parts with words between them, so that no mark touches another."""
+    made: list[Inline] = [Text("a ")]
+    for part in parts:
+        made += [part, Text(" b ")]
+    return [*made[:-1], Text(" b")]
 
 
-def test_the_steps_of_a_worked_solution_are_one_list_with_matrices_inside() -> None:
-    problem = Problem("1", example_variant("conv2d-backprop", "lecture"))
-    tokens = MarkdownIt().parse(worked_solution(problem, "en"))
-    kinds = [(token.type, token.level) for token in tokens]
-    steps = len(problem.variant.working.steps)
-    assert steps > 10
-    assert kinds.count(("ordered_list_open", 0)) == 1
-    assert kinds.count(("list_item_open", 1)) == steps
-    assert [level for kind, level in kinds if kind == "fence" and level != 2] == []
-    assert [kind for kind, _ in kinds if kind == "code_block"] == []
+@given(BLOCKS)
+def test_what_is_written_is_read_as_the_same_document(block: Block) -> None:
+    assert read_markdown(markdown((block,))) == (block,)
+
+
+def test_no_line_of_a_page_ends_in_a_blank() -> None:
+    item = (Paragraph((Text("one"),)), Display(Letter("x")))
+    written = markdown((Items((item, item), start=1),))
+    assert all(line == line.rstrip() for line in written.splitlines())
+    kinds = [token.type for token in MarkdownIt().parse(written)]
+    assert kinds.count("ordered_list_open") == 1
+
+
+@pytest.mark.parametrize("module", [writer, text, page])
+def test_every_kind_of_node_is_written_by_every_writer(module: object) -> None:
+    blocks: dict[type, object] = module._BLOCKS  # type: ignore[attr-defined]
+    inlines: dict[type, object] = module._INLINES  # type: ignore[attr-defined]
+    assert set(blocks) == set(get_args(Block))
+    assert set(inlines) == set(get_args(Inline))

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from grader.render.statement import statement
+from grader.render.text import text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.drawing import draw_variant
@@ -152,14 +153,14 @@ def truths(check: Check) -> list[Any]:
 def test_a_statement_says_the_same_numbers_in_every_language(level: Level) -> None:
     for seed in range(10):
         problem = Problem("1", draw_variant(KEY, level, str(seed)))
-        texts = [statement(problem, language) for language in LANGUAGES]
-        numbers = [sorted(digits_of(text)) for text in texts]
+        texts = [text(statement(problem, language), 80) for language in LANGUAGES]
+        numbers = [sorted(digits_of(each)) for each in texts]
         assert all(each == numbers[0] for each in numbers)
         assert len(set(texts)) == len(LANGUAGES)
 
 
-def digits_of(text: str) -> list[str]:
-    return "".join(c if c.isdigit() else " " for c in text).split()
+def digits_of(written: str) -> list[str]:
+    return "".join(c if c.isdigit() else " " for c in written).split()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,4 +180,6 @@ def test_rules_and_slips_have_their_texts_in_every_language(language: Any) -> No
 
 def test_a_statement_does_not_give_the_length_of_the_flattened_vector_away() -> None:
     problem = Problem("1", example_variant(KEY, "lecture"))
-    assert digits_of(statement(problem, "en")).count("512") == 1  # the outputs of the layer
+    assert (
+        digits_of(text(statement(problem, "en"), 80)).count("512") == 1
+    )  # the outputs of the layer

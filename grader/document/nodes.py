@@ -1,0 +1,109 @@
+"""The nodes of a document: blocks, and what stands in a line of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.document.formula import Formula
+from problems.values import Value
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words; white space in them is one blank, or one that does not break (U+00A0)."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """Code in a line."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Math:
+    """A formula in a line."""
+
+    formula: Formula
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value in a line."""
+
+    value: Value
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that weigh more."""
+
+    inside: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Words that are stressed."""
+
+    inside: tuple[Inline, ...]
+
+
+Inline = Text | Code | Math | Given | Strong | Emphasis
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; 1 is the highest level."""
+
+    level: int
+    inside: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph."""
+
+    inside: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of items, each of blocks; ``start`` is the first number, None where none are told."""
+
+    items: tuple[tuple[Block, ...], ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; each row has a cell for every column of the head."""
+
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class CodeBlock:
+    """Lines of code in a language; ``text`` has no line break at its end."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Display:
+    """A formula on lines of its own."""
+
+    formula: Formula
+
+
+Block = Heading | Paragraph | Items | Table | CodeBlock | Display
+
+Document = tuple[Block, ...]
+
+
+def words(text: str) -> tuple[Inline, ...]:
+    """Words alone, as what stands in a line."""
+    return (Text(text),) if text else ()

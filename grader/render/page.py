@@ -1,0 +1,193 @@
+"""Documents as one page of HTML that needs nothing else: formulas are MathML, with their font.
+
+The page works without a network, on a phone and on paper. Brackets grow only in a font with a table
+MATH, which phones do not have, so that the page carries one (see ``fonts/README.md``).
+"""
+
+from __future__ import annotations
+
+import base64
+import string
+from collections.abc import Callable, Mapping
+from functools import cache
+from html import escape
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from grader.document.nodes import (
+    Code,
+    CodeBlock,
+    Display,
+    Document,
+    Emphasis,
+    Given,
+    Heading,
+    Inline,
+    Items,
+    Math,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from grader.document.signs import FENCES, GREEK, SIGNS
+from grader.document.typeset import formula_of, words_of
+from grader.render.mathml import display_math, inline_math
+from problems.sentences import Language
+
+_HERE = Path(__file__).parent
+
+MATH_CHARACTERS = "".join(
+    dict.fromkeys(
+        string.ascii_letters
+        + string.digits
+        + " .,;:!?'()[]{}|/+−=<>-–_′"
+        + "".join(sign.text for sign in SIGNS.values())
+        + "".join(GREEK.values())
+        + "".join(FENCES.values())
+        + "√"
+    )
+)
+"""What formulas are written with; the page's font has all of it."""
+
+_NARROW = 2
+"""So many columns of a table fit a phone; tables of more are scrolled there."""
+
+_PAGE = """\
+<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+@font-face {{ font-family: "Sheet Math"; src: url(data:font/woff2;base64,{font}) format("woff2"); }}
+{style}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def page(document: Document, title: str, language: Language) -> str:
+    """A document as a page of its own."""
+    return _PAGE.format(
+        language=language, title=escape(title), font=_font(), style=_style(), body=html(document)
+    )
+
+
+def html(document: Document) -> str:
+    """A document as the inside of a page."""
+    return "\n".join(_BLOCKS[type(block)](block) for block in document)
+
+
+@cache
+def _font() -> str:
+    return base64.b64encode((_HERE / "fonts" / "math.woff2").read_bytes()).decode("ascii")
+
+
+@cache
+def _style() -> str:
+    return (_HERE / "page.css").read_text(encoding="utf-8")
+
+
+def _heading(block: Heading) -> str:
+    return f"<h{block.level}>{_line(block.inside)}</h{block.level}>"
+
+
+def _paragraph(block: Paragraph) -> str:
+    return f"<p>{_line(block.inside)}</p>"
+
+
+def _items(block: Items) -> str:
+    """An item that is one paragraph is written without it, as close to the next as it is meant."""
+    items = "\n".join(
+        f"<li>{_line(item[0].inside)}</li>"
+        if len(item) == 1 and isinstance(item[0], Paragraph)
+        else f"<li>{html(item)}</li>"
+        for item in block.items
+    )
+    if block.start is None:
+        return f"<ul>\n{items}\n</ul>"
+    start = "" if block.start == 1 else f' start="{block.start}"'
+    return f"<ol{start}>\n{items}\n</ol>"
+
+
+def _table(block: Table) -> str:
+    head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in block.head)
+    rows = "\n".join(
+        f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
+    )
+    wide = ' class="wide"' if len(block.head) > _NARROW else ""
+    return (
+        f'<div class="scroll" tabindex="0"><table{wide}>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
+    )
+
+
+def _code_block(block: CodeBlock) -> str:
+    return f'<pre tabindex="0"><code>{escape(block.text)}</code></pre>'
+
+
+def _display(block: Display) -> str:
+    return f'<div class="display" tabindex="0">{display_math(block.formula)}</div>'
+
+
+_BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        Items: _items,
+        Table: _table,
+        CodeBlock: _code_block,
+        Display: _display,
+    }
+)
+"""How each kind of block is written."""
+
+
+def _line(inside: tuple[Inline, ...]) -> str:
+    return "".join(_INLINES[type(part)](part) for part in inside)
+
+
+def _text(part: Text) -> str:
+    return escape(part.text, quote=False)
+
+
+def _code(part: Code) -> str:
+    return f"<code>{escape(part.text, quote=False)}</code>"
+
+
+def _math(part: Math) -> str:
+    return inline_math(part.formula)
+
+
+def _given(part: Given) -> str:
+    words = words_of(part.value)
+    return inline_math(formula_of(part.value)) if words is None else escape(words)
+
+
+def _strong(part: Strong) -> str:
+    return f"<strong>{_line(part.inside)}</strong>"
+
+
+def _emphasis(part: Emphasis) -> str:
+    return f"<em>{_line(part.inside)}</em>"
+
+
+_INLINES: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
+    {
+        Text: _text,
+        Code: _code,
+        Math: _math,
+        Given: _given,
+        Strong: _strong,
+        Emphasis: _emphasis,
+    }
+)
+"""How each thing in a line is written."""

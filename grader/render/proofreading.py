@@ -1,0 +1,318 @@
+"""Proofreading: everything that is missing, broken or out of step in the texts, as one list.
+
+Looked at are the sentences of families (``texts.toml``), of rules and of slips (``rules.toml``),
+the skeletons that say them, and what comes of both: the problems of some seeds of every level, and
+of the published examples, written with their solutions in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any, get_args
+
+from jinja2 import Environment, TemplateError, nodes
+
+from grader.document.markdown import read_line
+from grader.document.refusal import RefusedError
+from grader.render.statement import code, problem_document, title
+from grader.render.text import text
+from grader.sheet.sheet import Problem
+from problems.catalogue import family, family_keys, folder
+from problems.family import LEVELS, ByHand, InCode
+from problems.glossary import out_of_step, prose_of
+from problems.sentences import (
+    LANGUAGES,
+    TABLES,
+    Language,
+    MissingTextError,
+    check_name,
+    rule_files,
+    slip_text,
+    tables_in,
+    texts_of,
+    told_twice,
+)
+from problems.stream import Stream
+from problems.variant import Variant, draw_variant, example_variant
+
+Texts = Mapping[Language, str]
+
+_SEEDS = 3
+_PROPOSALS = 30
+_QUOTES: Mapping[Language, str] = {"en": '"„«»', "hr": '"“«»', "pl": '"“«»', "ru": '"„“”'}
+"""Quotes that are not those of each language."""
+_LEFT_OVER = ("{{", "}}", "{%", "Undefined", "None")
+_ALIKE = frozenset({"softmax", "ReLU"})
+"""What is said in the same words everywhere."""
+
+
+@dataclass(frozen=True)
+class TextFault:
+    """Something wrong with a text; shared rules have no family, and a structure no language."""
+
+    family: str
+    key: str
+    language: Language | None
+    what: str
+
+    def __str__(self) -> str:
+        where = " ".join(part for part in (self.family, self.key, self.language) if part)
+        return f"{where}: {self.what}"
+
+
+def proofread(keys: Iterable[str] | None = None) -> tuple[TextFault, ...]:
+    """What is wrong with the texts of some families (of all), and with those of shared rules."""
+    found = list(_of_shared_rules())
+    for key in family_keys() if keys is None else keys:
+        found += _of_family(key)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_shared_rules() -> Iterator[TextFault]:
+    for key, one, other in told_twice():
+        yield TextFault("", key, None, f"it is told in {one.name} and in {other.name}")
+    shared = {path for path in rule_files(Path()) if path.parent.name == "rules"}
+    for path in sorted(shared):
+        yield from _of_rules("", path)
+
+
+def _of_family(key: str) -> Iterator[TextFault]:
+    where = folder(key)
+    yield from _of_rules(key, where / "rules.toml")
+    for name, texts in sentences_in(texts_of(where)):
+        for language, what in faults_of(texts):
+            yield TextFault(key, name, language, what)
+    yield from _of_skeleton(key, where)
+    yield from _of_variants(key)
+
+
+def _of_rules(key: str, path: Path) -> Iterator[TextFault]:
+    for name, texts in sentences_in(tables_in(path)):
+        for language, what in faults_of(texts):
+            yield TextFault(key, name, language, what)
+        if name.startswith("slips."):
+            for language, sentence in texts.items():
+                if not _is_clause(sentence):
+                    what = "a slip is a clause: it goes on a sentence, without a capital or a stop"
+                    yield TextFault(key, name, language, what)
+
+
+def sentences_in(tables: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Texts]]:
+    """All sentences of some tables with their dotted keys; formulas are none."""
+    for key, table in tables.items():
+        if not isinstance(table, Mapping):
+            continue
+        if any(isinstance(text, str) for text in table.values()) and not set(table) - {
+            *LANGUAGES,
+            *(name for name, text in table.items() if isinstance(text, str) and len(name) == 2),
+        }:
+            yield f"{above}{key}", table
+        else:
+            yield from sentences_in(table, f"{above}{key}.")
+
+
+# -- one sentence in its languages -----------------------------------------------------------------
+
+
+def faults_of(texts: Texts) -> Iterator[tuple[Language | None, str]]:
+    """What is wrong with one sentence in its languages, whatever it is about."""
+    for language in LANGUAGES:
+        if not texts.get(language, "").strip():
+            yield language, "nothing is said"
+    for unknown in sorted(set(texts) - set(LANGUAGES)):
+        yield None, f"{unknown!r} is no language of sheets"
+    texts = {language: texts[language] for language in LANGUAGES if language in texts}
+    for language, sentence in texts.items():
+        yield from ((language, what) for what in _faults_in(sentence, language))
+    yield from _untranslated(texts)
+    yield from out_of_step(texts)
+
+
+def _faults_in(sentence: str, language: Language) -> Iterator[str]:
+    if found := [quote for quote in _QUOTES.get(language, "") if quote in prose_of(sentence)]:
+        yield f"{' '.join(found)} are not the quotes of the language"
+    try:
+        if list(Environment().parse(sentence).find_all(_STRUCTURE)):
+            yield "a sentence has no conditions and no loops: they are the skeleton's"
+    except TemplateError as error:
+        yield f"it cannot be read: {error}"
+        return
+    try:
+        read_line(re.sub(r"\{\{.*?\}\}", "1", sentence))
+    except RefusedError as error:
+        yield f"it cannot be read: {error}"
+
+
+_STRUCTURE = (nodes.If, nodes.For, nodes.CondExpr, nodes.Macro, nodes.Assign, nodes.Block)
+
+
+def _untranslated(texts: Texts) -> Iterator[tuple[Language, str]]:
+    prose = {language: prose_of(text).strip() for language, text in texts.items()}
+    for one, other in combinations(texts, 2):
+        if texts[one] == texts[other] and _is_prose(prose[one]):
+            yield other, f"it is said in the words of {one!r}"
+    for language, said in prose.items():
+        has_cyrillic = re.search("[а-яё]", said, re.IGNORECASE) is not None
+        if has_cyrillic and language != "ru":
+            yield language, "Cyrillic letters are for Russian, and for nothing else"
+        if language == "ru" and not has_cyrillic and _is_prose(said):
+            yield language, "it is not in Russian"
+
+
+def _is_prose(said: str) -> bool:
+    """Whether there are words that could be translated."""
+    words = re.findall(r"[^\W\d_]{2,}", said)
+    return any(word not in _ALIKE for word in words)
+
+
+def _is_clause(text: str) -> bool:
+    first = prose_of(text).lstrip()[:1]
+    starts_low = not first.isupper() or text.startswith(("ReLU", "NumPy", "PyTorch"))
+    return starts_low and text[-1:] not in ".:;,"
+
+
+# -- the skeleton of a family ----------------------------------------------------------------------
+
+
+def _of_skeleton(key: str, where: Path) -> Iterator[TextFault]:
+    """Blocks that are missing, sentences that are not there, and those that nothing says."""
+    path = where / "statement.md.j2"
+    if not path.exists():
+        yield TextFault(key, "statement.md.j2", None, "the family has no skeleton of its statement")
+        return
+    try:
+        skeleton = Environment().parse(path.read_text(encoding="utf-8"))
+    except TemplateError as error:
+        yield TextFault(key, "statement.md.j2", None, f"it cannot be read: {error}")
+        return
+    blocks = {block.name for block in skeleton.find_all(nodes.Block)}
+    wanted = {"title", "statement"} | ({"docstring"} if family(key).kind == "code" else set())
+    for name in sorted(wanted - blocks):
+        yield TextFault(key, "statement.md.j2", None, f"there is no block {name!r}")
+    said = [_keys_of(call.args[0]) for call in skeleton.find_all(nodes.Call) if _says(call)]
+    exact = {name for keys in said for name in keys if not name.endswith("*")}
+    begun = tuple(name[:-1] for keys in said for name in keys if name.endswith("*"))
+    own = {
+        n for n, _ in sentences_in({k: v for k, v in texts_of(where).items() if k not in TABLES})
+    }
+    for name in sorted(exact - own):
+        yield TextFault(key, name, None, "the skeleton says it, but there is no such sentence")
+    for name in sorted(own - exact):
+        if not name.startswith(begun):
+            yield TextFault(key, name, None, "the skeleton never says this sentence")
+
+
+def _says(call: nodes.Call) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name == "say" and bool(call.args)
+
+
+def _keys_of(expression: nodes.Expr) -> list[str]:
+    """The keys that an expression can come to; one that ends with ``*`` is only begun."""
+    match expression:
+        case nodes.Const():
+            return [str(expression.value)]
+        case nodes.CondExpr():
+            other = expression.expr2
+            return _keys_of(expression.expr1) + ([] if other is None else _keys_of(other))
+        case nodes.Concat():
+            return [f"{name}*" for name in _keys_of(expression.nodes[0])]
+        case nodes.Add():
+            return [f"{name}*" for name in _keys_of(expression.left)]
+    return ["*"]
+
+
+# -- what comes of it ------------------------------------------------------------------------------
+
+
+@cache
+def _variants(key: str) -> tuple[Variant, ...]:
+    drawn = [draw_variant(key, level, str(seed)) for level in LEVELS for seed in range(_SEEDS)]
+    return (*(example_variant(key, name) for name in family(key).examples), *drawn)
+
+
+def _proposals(key: str) -> Iterator[Variant]:
+    """Many variants as they are proposed, sound or not: rare blanks and checks are among them."""
+    for level in LEVELS:
+        for seed in map(str, range(_PROPOSALS)):
+            drawn = family(key).draw(Stream(seed, f"{key}/{level}"), level)
+            yield Variant(family(key), level, seed, drawn)
+
+
+def _of_variants(key: str) -> Iterator[TextFault]:
+    """What is missing or differs in the problems that are written; each fault is told once."""
+    told: set[tuple[str, Language | None, str]] = set()
+    for variant in _variants(key):
+        for name, language, what in _of_variant(key, variant):
+            if (name, language, what) not in told:
+                told.add((name, language, what))
+                yield TextFault(key, name, language, what)
+    yield from _unused(key)
+
+
+def _of_variant(key: str, variant: Variant) -> Iterator[tuple[str, Language | None, str]]:
+    problem = Problem("1", variant)
+    where = f"{variant.level}, seed {variant.seed}"
+    written: dict[Language, str] = {}
+    for language in LANGUAGES:
+        try:
+            written[language] = _written(problem, language)
+            _names_of(key, variant, language)
+        except (MissingTextError, RefusedError, TemplateError) as error:
+            yield where, language, str(error)
+    for language, said in written.items():
+        if found := [token for token in _LEFT_OVER if token in said]:
+            yield where, language, f"{found} was left in the text"
+        if differing := _numbers(said) ^ _numbers(written.get("en", said)):
+            yield where, language, f"its numbers differ from the English ones: {sorted(differing)}"
+
+
+def _written(problem: Problem, language: Language) -> str:
+    document = problem_document(problem, language, solution=True)
+    said = [title(problem, language), text(document, 100)]
+    if isinstance(problem.variant.family.task, InCode):
+        said.append(code(problem, language, "starter.py.j2"))
+    return "\n".join(said)
+
+
+def _names_of(key: str, variant: Variant, language: Language) -> None:
+    """Asks for the name of every check and slip, and so raises where one is missing."""
+    where, task = folder(key), variant.family.task
+    if isinstance(task, ByHand):
+        slips = set(variant.working.slip_keys)
+    else:
+        seen = [seen for check in variant.checks for seen in check.probe.observations]
+        slips = {slip.key for each in seen for slip in each.rule.slips}
+        slips |= {style.slip for style in task.style}
+        for name in (*(check.name for check in variant.checks), *(s.name for s in task.style)):
+            check_name(key, name, language)
+    for slip in sorted(slips):
+        slip_text(where, slip, language)
+
+
+def _numbers(said: str) -> set[tuple[str, int]]:
+    """Every number with how often it occurs, outside of code."""
+    return set(Counter(re.findall(r"\d+(?:\.\d+)?", said)).items())
+
+
+def _unused(key: str) -> Iterator[TextFault]:
+    """Names of blanks and checks that no problem asks for."""
+    used: dict[str, set[str]] = {"blanks": set(), "checks": set()}
+    for variant in (*_variants(key), *_proposals(key)):
+        task = variant.family.task
+        if isinstance(task, ByHand):
+            used["blanks"] |= {asked.meaning for asked in variant.working.asked}
+        else:
+            used["checks"] |= {check.name for check in variant.checks}
+            used["checks"] |= {style.name for style in task.style}
+    for table, names in used.items():
+        for name in sorted(set(texts_of(folder(key)).get(table, {})) - names):
+            yield TextFault(key, f"{table}.{name}", None, "no problem asks for it")
+
+
+assert set(get_args(Language)) == set(_QUOTES)
