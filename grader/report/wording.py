@@ -8,13 +8,13 @@ from typing import Any
 
 from grader.answers.expression import UnreadableError
 from grader.answers.notation import in_print
-from grader.document.markdown import read_line
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
 from grader.messages.say import options_in_words, say
-from grader.render.text import one_line
+from grader.render.line import plain_line
 from problems.catalogue import folder
 from problems.sentences import Language, slip_text
+from problems.values import Source
 
 _WITH_TYPES = frozenset({"unsuitable-type", "not-a-number", "not-a-shape"})
 """Remarks on an answer that is no number; its type is told in plain words."""
@@ -52,7 +52,7 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     details: dict[str, Any] = {}
     if slips := remark.details.get("slips"):
         told = [slip_text(folder(family), slip, language) for slip in slips[:_MOST_MISTAKES]]
-        texts = [one_line(read_line(text)) for text in told]
+        texts = [plain_line(Source(text, ())) for text in told]
         more = ("…",) if len(slips) > _MOST_MISTAKES else ()
         details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
     return _filled("remark", remark, details, language)
