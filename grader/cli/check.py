@@ -136,7 +136,7 @@ def _write_junit(path: Path, result: SheetResult) -> None:
 def _print(result: SheetResult, sheet: Sheet) -> None:
     from rich.console import Console
 
-    from grader.render.statement import title
+    from grader.render.title import title
     from grader.report.terminal import print_result
 
     titles = {p.key: title(p, sheet.language) for p in sheet.problems}

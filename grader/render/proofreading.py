@@ -20,8 +20,9 @@ from jinja2 import Environment, TemplateError, nodes
 
 from grader.document.markdown import read_line
 from grader.document.refusal import RefusedError
-from grader.render.statement import code, problem_document, title
+from grader.render.statement import code, problem_document
 from grader.render.text import text
+from grader.render.title import title
 from grader.sheet.sheet import Problem
 from problems.catalogue import family, family_keys, folder
 from problems.family import LEVELS, ByHand, InCode

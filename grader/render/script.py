@@ -10,7 +10,8 @@ from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.render.blanks import has_symbol, in_python, wanted_format
 from grader.render.linear import linear
-from grader.render.statement import code, title
+from grader.render.statement import code
+from grader.render.title import title
 from grader.sheet.header import header_lines
 from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet

@@ -28,7 +28,8 @@ from grader.document.tex import read_formula
 from grader.document.typeset import formula_of, is_rounded
 from grader.messages.say import say
 from grader.render.blanks import has_symbol, meaning, value_in_words, wanted_format
-from grader.render.text import plain
+from grader.render.line import plain_line
+from grader.render.title import title
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
@@ -40,11 +41,6 @@ from problems.working import Given, Step
 
 _MOST_CELLS = 4
 """Of a vector in a formula with its numbers."""
-
-
-def title(problem: Problem, language: Language) -> str:
-    """The title of a problem, without its number, as plain text."""
-    return plain(_block(problem, "title", language))
 
 
 def statement(problem: Problem, language: Language) -> Document:
@@ -61,7 +57,7 @@ def _block(problem: Problem, block: str, language: Language) -> Source:
 def code(problem: Problem, language: Language, template: str) -> str:
     """A program of a code family: ``starter.py.j2`` or ``solution.py.j2``, with its docstrings."""
     variant = problem.variant
-    docstring = plain(_block(problem, "docstring", language))
+    docstring = plain_line(_block(problem, "docstring", language))
     return render_program(
         folder(variant.family.key), template, docstring=docstring, **variant.parameters
     ).strip()

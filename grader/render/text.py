@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from grader.document.markdown import read_line
 from grader.document.nodes import (
     Code,
     CodeBlock,
@@ -27,7 +26,6 @@ from grader.document.nodes import (
 from grader.document.typeset import formula_of
 from grader.render.layout import display
 from grader.render.linear import linear
-from problems.values import Source
 
 _UNDER = MappingProxyType({1: "═", 2: "─"})
 _INDENT = 4
@@ -47,11 +45,6 @@ def text(document: Document, width: int) -> str:
 def one_line(inside: tuple[Inline, ...]) -> str:
     """What stands in a line, as plain text: for a heading, a comment or a docstring."""
     return _line(inside).replace("\u00a0", " ")
-
-
-def plain(source: Source) -> str:
-    """A text of one paragraph as plain text."""
-    return one_line(read_line(source.text, source.values))
 
 
 def _blocks(document: Document, width: int) -> list[list[str]]:

@@ -9,15 +9,15 @@ from typing import Any
 
 from grader.answers.notation import in_print
 from grader.answers.unreadable import UnreadableError
-from grader.document.markdown import read_line
 from grader.marking.result import FieldResult, SheetResult
 from grader.messages.remark import Remark
 from grader.messages.say import say
 from grader.messages.size import size_in_words
-from grader.render.text import one_line
+from grader.render.line import plain_line
 from problems.catalogue import folder
 from problems.options import options_in_words
 from problems.sentences import Language, slip_text
+from problems.values import Source
 
 _WITH_TYPES = frozenset(
     {"unsuitable-type", "not-a-number", "not-a-shape", "not-any-shape", "not-an-expression"}
@@ -59,7 +59,7 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     texts_of_family = folder(family)
     if slips := remark.details.get("slips"):
         told = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
-        texts = [one_line(read_line(text)) for text in told]
+        texts = [plain_line(Source(text, ())) for text in told]
         more = ("…",) if len(slips) > _MOST_MISTAKES else ()
         details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
     return _filled("remark", remark, details, language, texts_of_family)

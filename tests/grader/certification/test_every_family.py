@@ -10,20 +10,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import cache
 from importlib.metadata import version
 
 import pytest
 
-from grader.certification import examination, statements
+from grader.certification import examination
 from grader.certification.certificate import certificate
 from grader.certification.fault import Fault
 from grader.certification.specimen import Specimen
-from grader.certification.submissions import HandingIn
 from grader.certification.survey import Chunk, examine
 from problems.catalogue import family, family_keys
 from problems.family import LEVELS, Level
-from tests.warm import warm_sandbox
 
 HANDED_IN = 4
 """Seeds of each level whose variants are written, handed in and marked."""

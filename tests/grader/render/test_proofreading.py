@@ -85,8 +85,8 @@ def spoilt(
     for module in (catalogue, sentences, proofreading):
         name = "folder_of" if module is sentences else "folder"
         monkeypatch.setattr(module, name, lambda key: copy)
-    monkeypatch.setattr("grader.render.statement.folder", lambda key: copy)
-    monkeypatch.setattr("grader.render.blanks.folder", lambda key: copy)
+    for room in ("statement", "blanks", "title"):
+        monkeypatch.setattr(f"grader.render.{room}.folder", lambda key: copy)
     monkeypatch.setattr(proofreading, "_SEEDS", 2)
 
     def spoil(file: str, old: str, new: str) -> list[TextFault]:

@@ -16,10 +16,10 @@ from grader.render.statement import (
     points,
     problem_document,
     sheet_document,
-    title,
     worked_solution,
 )
 from grader.render.text import one_line, text
+from grader.render.title import title
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_sheet
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES

@@ -23,8 +23,9 @@ from grader.document.nodes import (
     Text,
 )
 from grader.document.tex import read_formula
+from grader.render.line import plain_line
 from grader.render.statement import problem_document
-from grader.render.text import plain, text
+from grader.render.text import text
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family, family_keys
 from problems.sentences import LANGUAGES
@@ -101,7 +102,7 @@ def test_a_table_without_room_is_told_row_by_row() -> None:
 
 
 def test_a_line_alone_is_plain_text() -> None:
-    assert plain(Source(r"kernel of size \value{0}, $w_1$", (Shape((3, 5)),))) == (
+    assert plain_line(Source(r"kernel of size \value{0}, $w_1$", (Shape((3, 5)),))) == (
         "kernel of size 3 × 5, w₁"
     )
 

@@ -1,0 +1,16 @@
+"""The title of a problem."""
+
+from __future__ import annotations
+
+from grader.render.line import plain_line
+from grader.sheet.sheet import Problem
+from problems.catalogue import folder
+from problems.sentences import Language
+from problems.texts import render_block
+
+
+def title(problem: Problem, language: Language) -> str:
+    """The title of a problem, without its number, as plain text."""
+    variant = problem.variant
+    source = render_block(folder(variant.family.key), "title", language, **variant.parameters)
+    return plain_line(source)
