@@ -90,10 +90,12 @@ class Variant:
         """How much work it is."""
         if isinstance(self.family.task, ByHand):
             return effort_by_hand(self.working, self.truth)
-        from problems.texts import render  # Jinja2 is not needed to mark
+        from problems.texts import render_program  # Jinja2 is not needed to mark
 
         where = folder(self.family.key)
-        return effort_in_code(render(where, "solution.py.j2", docstring="", **self.parameters))
+        return effort_in_code(
+            render_program(where, "solution.py.j2", docstring="", **self.parameters)
+        )
 
     @cached_property
     def checks(self) -> Sequence[Check]:

@@ -11,9 +11,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 
-from grader.render.markdown import sheet_page
+from grader.render.markdown import markdown
 from grader.render.notebook import notebook
+from grader.render.page import page
 from grader.render.script import blank, model, script
+from grader.render.statement import sheet_document
+from grader.render.text import text
 from grader.sheet.sheet import Problem, Sheet
 from problems.drawing import draw_variant
 from problems.family import Level
@@ -21,20 +24,24 @@ from problems.sentences import LANGUAGES
 from problems.variant import Variant
 
 _OTHER_HASH_SEED = "20101"
+_COLUMNS = 80
 
 
 def digest(variant: Variant) -> str:
     """A fingerprint of a variant's sheet and solution in every language and every form."""
     found = hashlib.blake2b(digest_size=16)
-    for text in _texts(variant):
-        found.update(text.encode())
+    for written in _written(variant):
+        found.update(written.encode())
     return found.hexdigest()
 
 
-def _texts(variant: Variant) -> Iterator[str]:
+def _written(variant: Variant) -> Iterator[str]:
     for language in LANGUAGES:
         sheet = Sheet(variant.seed, language, (Problem("1", variant),))
-        yield sheet_page(sheet, "submission.py", solution=True)
+        document = sheet_document(sheet, "submission.py", solution=True)
+        yield markdown(document)
+        yield text(document, _COLUMNS)
+        yield page(document, "", language)
         yield script(sheet, blank)
         yield script(sheet, model)
         yield notebook(sheet, "submission.ipynb")

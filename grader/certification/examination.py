@@ -125,7 +125,8 @@ def _specimen(
             _example_faults(variant),
             _handed_in_faults(variant, handing),
         ):
-            found = look(partial(list[Found], part), [])
+            nothing: list[Found] = []
+            found = look(lambda part=part: list(part), nothing)  # type: ignore[misc]
             faults += [_fault(variant, kind, message) for kind, message in found]
     no_numbers: dict[str, Any] = {}
     return Specimen(

@@ -14,9 +14,12 @@ from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import Specimen
 from grader.certification.submissions import HandingIn
 from grader.messages.fault import described
+from grader.render.proofreading import proofread
 from grader.sandbox.outside.sandbox import Sandbox
 from problems.catalogue import family
+from problems.drawing import NoVariantError
 from problems.family import LEVELS, Level
+from problems.variant import UnknownSlipError
 
 _CHUNK = 10
 
@@ -129,11 +132,23 @@ def examine(chunk: Chunk) -> Done:
 
 def _examples_and_rules(chunk: Chunk, handing_in: HandingIn) -> Done:
     faults = list(statements.faults_of(chunk.family))
+    faults += _faults_in_texts(chunk.family)
     seen = [
         examination.example(chunk.family, name, handing_in)
         for name in family(chunk.family).examples
     ]
     return seen, faults
+
+
+def _faults_in_texts(key: str) -> Iterator[Fault]:
+    try:
+        for fault in proofread([key]):
+            if fault.family == key:
+                yield Fault(Kind.TEXT, key, str(fault))
+    except (NoVariantError, UnknownSlipError):
+        return  # of which the draws themselves tell
+    except Exception as error:
+        yield Fault(Kind.OWN, key, described(error))
 
 
 def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
@@ -162,8 +177,3 @@ def _other_bytes(chunk: Chunk, level: Level, seen: Sequence[Specimen]) -> Iterat
         if specimen.digest != other:
             text = "another process, with another hash seed, writes other bytes"
             yield Fault(Kind.BYTES, chunk.family, text, level=level, seed=specimen.seed)
-
-
-def own_fault(key: str, error: Exception, level: str = "", seed: str = "") -> Fault:
-    """A fault for an exception of ours that nobody expected."""
-    return Fault(Kind.OWN, key, described(error), level=level, seed=seed)

@@ -14,7 +14,7 @@ from grader.certification.fault import Kind
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
-from grader.document.refusal import Refusal
+from grader.document.refusal import RefusedError
 from grader.render.blanks import wanted_format
 from grader.render.page import page
 from grader.render.statement import problem_document, statement
@@ -26,7 +26,7 @@ from problems.sentences import LANGUAGES, Language, MissingTextError, check_name
 from problems.values import plain_number
 from problems.variant import Variant
 
-_REFUSALS = (MissingTextError, TemplateError, Refusal)
+_REFUSALS = (MissingTextError, TemplateError, RefusedError)
 _NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:[./]\d+)?")
 _WIDTH = 100_000
 _NO_NUMBERS_TO_COMPARE = re.compile(r"\d+(?=[^\W\d_])")  # 2d, 1D: words that have a digit

@@ -20,6 +20,7 @@ def families_option(function: F) -> F:
     """``--families``: folders with families beside ours; read before all other options."""
     return click.option(
         "--families",
+        "own_families",
         type=click.Path(path_type=Path),
         multiple=True,
         metavar="DIR",

@@ -16,10 +16,10 @@ from grader.certification.as_html import as_html
 from grader.certification.certificate import Certificate, as_data
 from grader.certification.survey import Plan, certify
 from grader.certification.terminal import print_certificate
-from grader.certification.writing import missing_texts
 from grader.cli import refuse
 from grader.cli.own_families import families_option
 from grader.files.whole import UnwritableError, require_writable, write_whole
+from grader.render.proofreading import proofread
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.family import LEVELS, Level
@@ -118,7 +118,7 @@ def _known(families: tuple[str, ...]) -> tuple[str, ...]:
 
 def _list_texts(keys: tuple[str, ...], *, as_json: bool) -> bool:
     """Print what is missing or off in some language; whether anything is."""
-    found = missing_texts(keys)
+    found = [fault for fault in proofread(keys) if fault.family in ("", *keys)]
     if as_json:
         click.echo(json.dumps([vars(each) for each in found], indent=2, ensure_ascii=False))
     for each in found if not as_json else ():

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.render.markdown import markdown
-from grader.render.script import blank, model, preamble, section
+from grader.render.script import Work, blank, model, preamble, section
 from grader.render.statement import introduction, problem_document
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
 
-def notebook(sheet: Sheet, file: str, *, solution: bool = False) -> str:
-    """The notebook to fill in, or the model solution, as the text of ``file``."""
-    work = model if solution else blank
+def notebook(
+    sheet: Sheet,
+    file: str,
+    work: Callable[[Problem], Work] = blank,
+    *,
+    solution: bool = False,
+) -> str:
+    """The notebook with ``work(problem)`` in its cells, as the text of ``file``.
+
+    With ``solution`` the work is the model solution, and its steps are told.
+    """
+    work = model if solution else work
     language = sheet.language
     intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook"))
     cells = [

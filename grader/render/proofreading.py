@@ -25,6 +25,7 @@ from grader.render.text import text
 from grader.render.title import title
 from grader.sheet.sheet import Problem
 from problems.catalogue import family, family_keys, folder
+from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, InCode
 from problems.glossary import out_of_step, prose_of
 from problems.sentences import (
@@ -40,7 +41,7 @@ from problems.sentences import (
     told_twice,
 )
 from problems.stream import Stream
-from problems.variant import Variant, draw_variant, example_variant
+from problems.variant import Variant, example_variant
 
 Texts = Mapping[Language, str]
 

@@ -11,7 +11,7 @@ import pytest
 from problems.catalogue import family, family_keys, folder
 from problems.family import InCode
 from problems.kit import TEMPLATES, slip_programs
-from problems.texts import render
+from problems.texts import render_program
 
 KEY = "conv1d-layer-code"
 
@@ -55,7 +55,7 @@ def test_a_family_by_hand_has_no_programs() -> None:
 
 def test_the_programs_of_a_kit_extend_the_familys_solution() -> None:
     inherited = slip_programs(family(KEY), folder(KEY))["state-shared-by-layers"]
-    text = render(
+    text = render_program(
         folder(KEY), inherited, docstring="", **family(KEY).examples["lecture"].parameters
     )
     assert "class LayerConv1d" in text

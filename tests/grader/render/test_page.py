@@ -19,8 +19,8 @@ from grader.render.page import MATH_CHARACTERS, html, page
 from grader.render.statement import problem_document
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family_keys
+from problems.drawing import draw_variant
 from problems.sentences import LANGUAGES
-from problems.variant import draw_variant
 
 FONTS = Path(page.__code__.co_filename).parent / "fonts"
 

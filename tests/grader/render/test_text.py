@@ -28,9 +28,10 @@ from grader.render.statement import problem_document
 from grader.render.text import text
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family, family_keys
+from problems.drawing import draw_variant
 from problems.sentences import LANGUAGES
 from problems.values import Number, Shape, Source
-from problems.variant import draw_variant, example_variant
+from problems.variant import example_variant
 
 LONG = "words that go on and on for longer than a line of this width has room"
 
