@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from grader.document.formula import Formula, parts_of, row_of
@@ -34,7 +35,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.probe import Call
-from problems.sentences import Language, rule_formula, rule_text
+from problems.sentences import Language, rule_formula, rule_text, texts_of
 from problems.texts import Shown, render_block, render_formula, render_program
 from problems.values import Number, Product, Shape, Source, Tensor, value_of
 from problems.working import Given, Step
@@ -170,9 +171,15 @@ def _step(
     paragraph = (Code(step.name), Text(" — "), *told, Text(". "), *explained)
     value = values[step.name]
     if value is None or isinstance(value, str):
-        word = "none" if value is None else value  # a choice is one of yes and no
-        return (Paragraph((*paragraph, Text(" "), Strong(words(say(language, f"form.{word}"))))),)
+        answer = Strong(words(_word(where, value, language)))
+        return (Paragraph((*paragraph, Text(" "), answer)),)
     return Paragraph(paragraph), Display(_derivation(problem, step, values))
+
+
+def _word(where: Path, value: str | None, language: Language) -> str:
+    """An option of a choice in the family's words, or yes, no and none in those of all sheets."""
+    option = texts_of(where).get("options", {}).get(value)
+    return str(option[language]) if option else say(language, f"form.{value or 'none'}")
 
 
 def _derivation(problem: Problem, step: Step, values: Mapping[str, Any]) -> Formula:
