@@ -77,7 +77,8 @@ def environment(folder: Path) -> Environment:
     """The templates of a folder whose text is a document."""
     found = _environment(folder, _finalize)
     found.globals.update(say=_say, folder=folder)
-    found.filters.update(number=as_number, shape=as_shape, product=as_product, matrix=as_tensor)
+    found.filters.update(number=as_number, shape=as_shape, product=as_product)
+    found.filters.update(matrix=as_tensor, tensor=as_tensor)
     return found
 
 

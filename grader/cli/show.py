@@ -34,7 +34,7 @@ _MOST_COLUMNS = 100
 @seed_option
 @level_option
 @language_option
-@click.option("--example", help="A published example in place of a drawn variant.")
+@click.option("--example", help="A published example instead of a drawn variant.")
 @solution_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
