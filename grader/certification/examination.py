@@ -200,16 +200,19 @@ def _slip_faults(
     by_hand = isinstance(variant.family.task, ByHand)
     if by_hand:
         for key in keys:
-            if problem := slips.judged_by_hand(variant, key):
+            if problem := slips.judged_by_hand(variant, key, slips.marked_with_slip(variant, key)):
                 yield Kind.SLIP, problem
     for key in _of_turn(variant, keys, turn):
         result = handed_in(partial(mistaken, slip=key))
         if not isinstance(result, ProblemResult):
             yield result
-        elif by_hand:
-            if problem := slips.judged_as_handed_in(variant, key, result):
-                yield Kind.SLIP, problem
-        elif problem := slips.judged_in_code(variant, key, result):
+            continue
+        if by_hand:
+            problem = slips.judged_by_hand(variant, key, result.fields)
+            problem = problem and f"handed in, {problem}"
+        else:
+            problem = slips.judged_in_code(variant, key, result)
+        if problem:
             yield Kind.SLIP, problem
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
 from grader.certification.submissions import lost, marked_in_place, told_of
-from grader.marking.result import ProblemResult
+from grader.marking.result import FieldResult, ProblemResult
 from problems import kit
 from problems.catalogue import folder
 from problems.diagnosis import explaining_slips
@@ -67,12 +67,11 @@ def _seen(variant: Variant, key: str, values: Values, *, look: bool) -> SlipSeen
     return SlipSeen(fingerprint(asked), told)
 
 
-def judged_by_hand(variant: Variant, key: str) -> str:
+def judged_by_hand(variant: Variant, key: str, fields: Sequence[FieldResult]) -> str:
     """What is wrong with the marks of a student who makes one mistake throughout; empty if nothing.
 
     A mistake that shows costs marks and is named; one that does not show costs nothing.
     """
-    fields = marked_in_place(variant, _carried(variant, key))
     cost = lost(fields)
     if not seen_by_hand_shows(variant, key):
         return f"the slip {key} does not show but costs {cost:g}" if cost else ""
@@ -81,17 +80,9 @@ def judged_by_hand(variant: Variant, key: str) -> str:
     return "" if any(key in f.slips for f in fields) else f"the slip {key} is not named"
 
 
-def judged_as_handed_in(variant: Variant, key: str, result: ProblemResult) -> str:
-    """Whether a file with a mistake by hand gets what its values get; what differs, if not."""
-    fields = marked_in_place(variant, _carried(variant, key))
-    expected = [(f.name, f.outcome, f.score, f.slips) for f in fields]
-    for want, found in zip(expected, result.fields, strict=True):
-        if want != (found.name, found.outcome, found.score, found.slips):
-            return (
-                f"the slip {key} is marked otherwise when it is handed in: {found.name} is "
-                f"{found.outcome.value}, not {want[1].value}"
-            )
-    return ""
+def marked_with_slip(variant: Variant, key: str) -> tuple[FieldResult, ...]:
+    """The marks of a student who makes one mistake throughout, without a file."""
+    return marked_in_place(variant, _carried(variant, key))
 
 
 def seen_by_hand_shows(variant: Variant, key: str) -> bool:

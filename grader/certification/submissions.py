@@ -6,7 +6,7 @@ The file of a sheet is rendered, read and marked by the very functions that do i
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from grader.answers.answer import NoValue, read_answer
@@ -74,7 +74,7 @@ def marked_in_place(variant: Variant, values: Values) -> tuple[FieldResult, ...]
     return mark_by_hand(variant.working, answers)
 
 
-def lost(fields: tuple[FieldResult, ...]) -> float:
+def lost(fields: Sequence[FieldResult]) -> float:
     """The marks that were not earned."""
     return sum(field.max_score - field.score for field in fields)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from grader.document.nodes import Block, CodeBlock, Display, Document, Heading, 
 from grader.render.linear import linear
 from grader.render.markdown import markdown
 from grader.render.statement import (
-    _word,
     blanks_table,
     heading,
     points,
@@ -161,14 +159,3 @@ def test_the_given_values_of_a_statement_are_those_that_were_drawn() -> None:
     assert "⎛ −1  0  1 ⎞" in page
     assert "3 × 128 × 128" in page
     assert "η = 1, and" in text(problem_document(BACKPROP, "en", solution=False), 100)
-
-
-def test_an_option_is_told_in_the_words_of_the_family_or_of_all_sheets(tmp_path: Path) -> None:
-    texts = '[options]\nmax.en = "max-pooling"\nmax.pl = "max pooling"\n'
-    (tmp_path / "texts.toml").write_text(texts, encoding="utf-8")
-    assert _word(tmp_path, "max", "pl") == "max pooling"
-    assert [_word(tmp_path, option, "hr") for option in ("yes", "no", None)] == [
-        "da",
-        "ne",
-        "ne postoji",
-    ]
