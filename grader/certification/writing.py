@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from jinja2 import TemplateError
 
+from grader.certification.digest import document_in
 from grader.certification.fault import Kind
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
 from grader.document.refusal import RefusedError
 from grader.render.blanks import wanted_format
-from grader.render.page import page
-from grader.render.statement import problem_document, statement
+from grader.render.statement import statement
 from grader.render.text import text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
@@ -34,22 +35,27 @@ _NO_NUMBERS_TO_COMPARE = re.compile(r"\d+(?=[^\W\d_])")  # 2d, 1D: words that ha
 Found = tuple[Kind, str]
 
 
-def faults_of(variant: Variant) -> Iterator[Found]:
-    """Sentences that are missing or cannot be read, and numbers that differ between languages."""
+@dataclass
+class Written:
+    """The documents of a variant by language, those that could be made."""
+
+    documents: dict[Language, Document]
+
+
+def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
+    """Sentences that are missing or cannot be read, and numbers that differ between languages.
+
+    The documents that are made on the way are put into ``written``.
+    """
     numbers: dict[Language, Counter[str]] = {}
     for language in LANGUAGES:
         try:
-            document = _document(variant, language)
-            page(document, "", language)
+            document = written.documents[language] = document_in(variant, language)
             numbers[language] = Counter(numbers_in(text(document, _WIDTH)))
         except _REFUSALS as error:
             yield Kind.TEXT, f"in {language!r}: {error}"
     yield from _other_numbers(numbers)
     yield from _unsaid(variant)
-
-
-def _document(variant: Variant, language: Language) -> Document:
-    return problem_document(Problem("1", variant), language, solution=True)
 
 
 def _other_numbers(numbers: dict[Language, Counter[str]]) -> Iterator[Found]:
