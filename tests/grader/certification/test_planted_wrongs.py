@@ -263,3 +263,10 @@ def test_a_fault_is_shown_again_by_its_command() -> None:
     example = Fault(Kind.EXAMPLE, "cnn-table", "…", level="standard", example="lecture")
     assert example.where == "cnn-table@lecture"
     assert example.command(50) == "grader verify cnn-table --seeds 1"
+
+
+def test_the_command_for_a_family_of_a_lecturers_own_names_its_folder(own_families: Path) -> None:
+    shutil.copytree(SOUND / "lab_pairs", own_families / "lab_pairs")
+    catalogue.add_families(own_families)
+    fault = Fault(Kind.DEAD_SLIP, "lab-pairs", "…")
+    assert fault.command(5) == f"grader verify lab-pairs --families {own_families} --seeds 5"
