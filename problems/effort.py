@@ -3,7 +3,7 @@
 A person who works a variant out carries out operations (each rule says how many), and writes down
 values, whose digits and signs can be got wrong. In an exercise in code it is what the model
 solution consists of: the nodes of its syntax tree that compute, call, loop, branch or assign, and
-the numbers in it.
+the numbers and words that it passes on.
 """
 
 from __future__ import annotations
@@ -58,16 +58,17 @@ def effort_in_code(solution: str) -> Effort:
     statements = (ast.Assign, ast.AugAssign, ast.For, ast.If, ast.Return, ast.FunctionDef)
     nodes = list(ast.walk(ast.parse(solution)))
     operations = sum(isinstance(node, (*counted, *statements)) for node in nodes)
-    return Effort(operations, digits=sum(map(_is_number_to_get_right, nodes)))
+    return Effort(operations, digits=sum(map(_has_to_be_got_right, nodes)))
 
 
-def _is_number_to_get_right(node: ast.AST) -> bool:
-    """Whether a number in a program is another than 0 and 1, which are what is usual anyway."""
-    return (
-        isinstance(node, ast.Constant)
-        and isinstance(node.value, int | float)
-        and node.value not in (0, 1)
-    )
+def _has_to_be_got_right(node: ast.AST) -> bool:
+    """Whether a node is a number other than 0 and 1, which are usual, or a keyword with a word."""
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return number not in (0, 1)
+        case ast.keyword(value=ast.Constant(value=str())):
+            return True
+    return False
 
 
 def _cells(value: Any) -> Iterator[Any]:

@@ -65,10 +65,11 @@ def compared(key: str, level: Level, seed: int) -> Specimen:
     return _specimen(*_drawn(key, level, seed), None)
 
 
-def example(key: str, name: str, handing_in: HandingIn) -> Specimen:
+def example(key: str, name: str, handing_in: HandingIn, every_slip: bool = False) -> Specimen:
     """What is seen of a published example."""
     variant = as_stored(example_variant(key, name))
-    return _specimen(variant, Counter(), 0.0, _Handing(handing_in, None))
+    turn = None if every_slip else 0
+    return _specimen(variant, Counter(), 0.0, _Handing(handing_in, turn))
 
 
 def compared_example(key: str, name: str) -> Specimen:

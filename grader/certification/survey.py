@@ -140,7 +140,10 @@ def _examples_and_rules(chunk: Chunk, handing_in: HandingIn) -> Done:
             continue  # of which the draws themselves tell
         except Exception as error:
             faults.append(Fault(Kind.OWN, key, described(error)))
-    seen = [examination.example(key, name, handing_in) for name in family(key).examples]
+    seen = [
+        examination.example(key, name, handing_in, chunk.every_slip)
+        for name in family(key).examples
+    ]
     return seen, faults
 
 

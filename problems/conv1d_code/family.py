@@ -34,9 +34,9 @@ class Parameters(TypedDict):
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """Plain at ``easy``, as in networks at ``standard``, with everything at ``hard``."""
+    """Plain at ``easy``, with stride and zeros at ``standard``, with everything at ``hard``."""
     return {
-        "flip": {"easy": stream.chance(1, 2), "standard": False, "hard": True}[level],
+        "flip": level == "hard" or stream.chance(1, 2),
         "stride": 1 if level == "easy" else stream.integer(2, 3),
         "padding": {"easy": 0, "standard": stream.integer(1, 3), "hard": stream.integer(2, 3)}[
             level

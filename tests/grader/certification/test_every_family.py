@@ -25,7 +25,7 @@ from problems.family import LEVELS, Level
 HANDED_IN = 4
 """Seeds of each level whose variants are written, handed in and marked."""
 
-DRAWN = 40
+DRAWN = 12
 """Seeds of each level that are only drawn and compared with each other."""
 
 
