@@ -293,10 +293,10 @@ def test_a_fault_of_ours_in_a_report_costs_one_file(
         raise KeyError(result.sheet)
 
     (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
-    monkeypatch.setattr("grader.grading.batch.as_data", faulty)
+    monkeypatch.setattr("grader.report.marked.as_data", faulty)
     marked = mark_one(tmp_path / "a.py")
     assert marked.is_our_fault
-    assert "KeyError: 'practice-7' (grader/grading/batch.py:" in marked.error
+    assert "KeyError: 'practice-7' (grader/report/marked.py:" in marked.error
 
 
 def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
