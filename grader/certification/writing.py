@@ -18,7 +18,7 @@ from grader.document.refusal import RefusedError
 from grader.render.blanks import wanted_format
 from grader.render.page import page
 from grader.render.statement import problem_document, statement
-from grader.render.text import text
+from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
@@ -110,7 +110,9 @@ def numbers_of(variant: Variant) -> dict[str, Any]:
     stated = numbers_in(text(statement(problem, "en"), _WIDTH))
     found: dict[str, Any] = {"given": tuple(_numbers(variant.parameters))}
     if isinstance(variant.family.task, ByHand):
-        formats = " ".join(wanted_format(problem, asked, "en") for asked in variant.working.asked)
+        formats = " ".join(
+            one_line(wanted_format(problem, asked, "en")) for asked in variant.working.asked
+        )
         stated += numbers_in(formats)
         truth = {asked.name: variant.truth[asked.name] for asked in variant.working.asked}
         found["answers"] = {name: _written(value) for name, value in truth.items()}

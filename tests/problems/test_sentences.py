@@ -144,11 +144,11 @@ def test_a_blank_is_called_what_it_is_called_on_the_sheet() -> None:
 
 def test_units_and_axes_are_words_of_the_language(own: Path) -> None:
     assert unit_text(ANYWHERE, "px", "en") == "px"
-    assert axes_text("C, H, W", "hr") == "kanali, visina, širina"
+    assert axes_text(ANYWHERE, "C, H, W", "hr") == "kanali, visina, širina"
     with pytest.raises(MissingTextError, match="the unit 'miles' has no text in 'en'"):
         unit_text(ANYWHERE, "miles", "en")
     with pytest.raises(MissingTextError, match="the axis 'Q' has no text in 'pl'"):
-        axes_text("C, Q", "pl")
+        axes_text(ANYWHERE, "C, Q", "pl")
 
 
 def test_a_family_may_bring_units_of_its_own(own: Path) -> None:

@@ -7,11 +7,20 @@ import re
 import pytest
 
 from grader.document.formula import Formula
-from grader.document.nodes import Block, CodeBlock, Display, Document, Heading, Items, Paragraph
+from grader.document.nodes import (
+    Block,
+    CodeBlock,
+    Display,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+)
+from grader.render.blank_tables import blank_tables
 from grader.render.linear import linear
 from grader.render.markdown import markdown
 from grader.render.statement import (
-    blanks_table,
     heading,
     points,
     problem_document,
@@ -81,7 +90,8 @@ def test_points_are_those_of_all_fields() -> None:
 
 
 def test_every_blank_is_in_the_table_with_its_meaning_format_and_points() -> None:
-    table = blanks_table(TABLE, "en")
+    (table,) = blank_tables(TABLE, "en")
+    assert isinstance(table, Table)
     assert [one_line(cell) for cell in table.head] == ["blank", "what it is", "format", "points"]
     rows = [[one_line(cell) for cell in row] for row in table.rows]
     assert [row[0] for row in rows] == [f"`{a.name}`" for a in TABLE.variant.working.asked]
