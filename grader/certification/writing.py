@@ -15,13 +15,17 @@ from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
 from grader.document.refusal import RefusedError
+from grader.document.typeset import formula_of
 from grader.render.blanks import wanted_format
+from grader.render.linear import linear
 from grader.render.page import page
 from grader.render.statement import problem_document, statement
 from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
+from problems.forms import Reasoned
+from problems.formula import Formula, Operation
 from problems.sentences import LANGUAGES, Language, MissingTextError, check_name, slip_text
 from problems.values import plain_number
 from problems.variant import Variant
@@ -46,6 +50,7 @@ def faults_of(variant: Variant) -> Iterator[Found]:
             yield Kind.TEXT, f"in {language!r}: {error}"
     yield from _other_numbers(numbers)
     yield from _unsaid(variant)
+    yield from _formulas_given_away(variant)
 
 
 def _document(variant: Variant, language: Language) -> Document:
@@ -98,6 +103,23 @@ def _unsaid(variant: Variant) -> Iterator[Found]:
                 yield Kind.TEXT, str(error)
 
 
+def _formulas_given_away(variant: Variant) -> Iterator[Found]:
+    """Formulas that are asked for and stand in the statement: it takes no second variant to see."""
+    if not isinstance(variant.family.task, ByHand):
+        return
+    said = _packed(text(statement(Problem("1", variant), "en"), _WIDTH))
+    for asked in variant.working.asked:
+        true = variant.truth[asked.name]
+        if not isinstance(true, Formula) or not isinstance(true.tree, Operation):
+            continue
+        if any(_packed(way) in said for way in (str(true), linear(formula_of(true)))):
+            yield Kind.LEAK, f"the answer to {asked.name} stands in the statement: {true}"
+
+
+def _packed(written: str) -> str:
+    return "".join(written.split())
+
+
 def numbers_in(written: str) -> list[str]:
     """The numbers of a text in a row, with a hyphen for a minus."""
     plain = _NO_NUMBERS_TO_COMPARE.sub("", written)
@@ -129,12 +151,12 @@ def _numbers(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple | np.ndarray) and np.ndim(np.array(value, object)):
         for part in value:
             yield from _numbers(part)
-    elif value is not None and not isinstance(value, str | bool):
+    elif value is not None and not isinstance(value, str | bool | Reasoned | Formula):
         yield plain_number(value)
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, str) or value is None:
+    if isinstance(value, str | Reasoned) or value is None:
         return str(value)
     if isinstance(value, list | tuple | np.ndarray):
         return "[" + ", ".join(map(_written, value)) + "]"

@@ -61,5 +61,5 @@ def _windows(size: int, kernel: int, stride: int) -> int:
 
 
 def layer_cost(out: int, kernel: int) -> int:
-    """Row by row of the output and of the kernel."""
-    return sum(out * kernel for _ in range(out) for _ in range(kernel))
+    """Row by row of the kernel, for all outputs."""
+    return sum(out * out * kernel for _ in range(kernel))
