@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -123,6 +122,7 @@ def folder(key: str) -> Path:
     return _folders()[key]
 
 
-def folders() -> Iterator[Path]:
-    """The folders of all families."""
-    yield from _folders().values()
+def added_folder(key: str) -> Path | None:
+    """The folder that a family of a lecturer's own was added with; None for one of ours."""
+    where = folder(key).parent
+    return None if where == _HERE else where

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -109,7 +110,7 @@ def plain_number(value: Any) -> str:
         return _decimal(value)
     if not is_expression(value):
         return str(value)
-    return str(value.together()) if is_short(value) else _decimal(float(value))
+    return str(together(value)) if is_short(value) else _decimal(float(value))
 
 
 def in_one_form(value: Any) -> NDArray[np.object_]:
@@ -133,7 +134,13 @@ def is_expression(value: Any) -> bool:
 
 def is_short(expression: Any) -> bool:
     """Whether an exact expression is short enough to be read as such."""
-    return len(str(expression.together())) <= _LONGEST_EXPRESSION
+    return len(str(together(expression))) <= _LONGEST_EXPRESSION
+
+
+@lru_cache(maxsize=2**12)
+def together(expression: Any) -> Any:
+    """An exact expression of SymPy's over one denominator; it is asked for again and again."""
+    return expression.together()
 
 
 def _decimal(value: float) -> str:

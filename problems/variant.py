@@ -55,6 +55,11 @@ class Variant:
         return self.working.solve()
 
     @cached_property
+    def exact(self) -> Values:
+        """The true values of all quantities by hand, exact: rationals, or SymPy expressions."""
+        return self.working.solve_in_symbols()
+
+    @cached_property
     def core(self) -> Mapping[str, Values]:
         """The core slips of the level, each with the values of a student who makes it throughout.
 

@@ -114,7 +114,9 @@ class _Sources:
         package, *inner = name.split(".")
         if package not in self._packages:
             return None
+        loaded = getattr(sys.modules.get(package), "__path__", ())  # may lie in several folders
         places = [root.joinpath(package, *inner) for root in self._roots]
+        places += [Path(folder).joinpath(*inner) for folder in loaded if inner]
         files = [file for p in places for file in (p.with_name(f"{p.name}.py"), p / "__init__.py")]
         return next((file for file in files if file.is_file()), None)
 

@@ -1,20 +1,32 @@
-"""Settings for every test: the same examples on every run, and no verdict on a slow machine."""
+"""Settings for every test, and a place for families that the tests bring."""
 
 from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+import problems
+from problems import catalogue
+
 settings.register_profile("steady", derandomize=True, deadline=None)
-settings.load_profile("steady")
+settings.load_profile("steady")  # the same examples on every run, and no verdict on a slow machine
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--seeds", type=int, default=200, help="seeds per family and level in test_every_family.py"
-    )
-    parser.addoption(
-        "--every-slip",
-        action="store_true",
-        help="make every slip on every variant in test_every_family.py, not in turns: an hour",
-    )
+@pytest.fixture
+def own_families(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A folder for families of a test (``add_families``), which are forgotten after it."""
+    monkeypatch.setenv(catalogue.FAMILIES_VARIABLE, "")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    path, loaded = list(problems.__path__), set(sys.modules)
+    folder = tmp_path / "own"
+    yield folder
+    problems.__path__[:] = path
+    for name in set(sys.modules) - loaded:
+        if name.startswith("problems."):
+            del sys.modules[name]
+    monkeypatch.undo()
+    catalogue.forget()

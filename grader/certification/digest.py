@@ -9,8 +9,9 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from grader.document.nodes import Document
 from grader.render.markdown import markdown
 from grader.render.notebook import notebook
 from grader.render.page import page
@@ -20,25 +21,42 @@ from grader.render.text import text
 from grader.sheet.sheet import Problem, Sheet
 from problems.drawing import draw_variant
 from problems.family import Level
-from problems.sentences import LANGUAGES
+from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
 
 _OTHER_HASH_SEED = "20101"
 _COLUMNS = 80
 
 
-def digest(variant: Variant) -> str:
-    """A fingerprint of a variant's sheet and solution in every language and every form."""
+def documents(variant: Variant) -> Iterator[tuple[Language, Document]]:
+    """The sheet of a variant with its solution, in one language after the other."""
+    for language in LANGUAGES:
+        yield language, document_in(variant, language)
+
+
+def document_in(variant: Variant, language: Language) -> Document:
+    """The sheet of a variant with its solution."""
+    return sheet_document(_sheet(variant, language), "submission.py", solution=True)
+
+
+def _sheet(variant: Variant, language: Language) -> Sheet:
+    return Sheet(variant.seed, language, (Problem("1", variant),))
+
+
+def digest(variant: Variant, made: Iterable[tuple[Language, Document]] | None = None) -> str:
+    """A fingerprint of a variant's sheet and solution in every language and every form.
+
+    ``made`` has the documents where they are there already.
+    """
     found = hashlib.blake2b(digest_size=16)
-    for written in _written(variant):
+    for written in _written(variant, documents(variant) if made is None else made):
         found.update(written.encode())
     return found.hexdigest()
 
 
-def _written(variant: Variant) -> Iterator[str]:
-    for language in LANGUAGES:
-        sheet = Sheet(variant.seed, language, (Problem("1", variant),))
-        document = sheet_document(sheet, "submission.py", solution=True)
+def _written(variant: Variant, made: Iterable[tuple[Language, Document]]) -> Iterator[str]:
+    for language, document in made:
+        sheet = _sheet(variant, language)
         yield markdown(document)
         yield text(document, _COLUMNS)
         yield page(document, "", language)

@@ -118,10 +118,11 @@ def _specimen(
             faults.append(_fault(variant, Kind.OWN, described(error)))
             return otherwise
 
+    written = writing.Written({})
     if handing is not None:
         for part in (
             statements.faults_on(variant),
-            writing.faults_of(variant),
+            writing.faults_of(variant, written),
             _example_faults(variant),
             _handed_in_faults(variant, handing),
         ):
@@ -134,7 +135,7 @@ def _specimen(
         seed=variant.seed,
         example=variant.example or "",
         parameters=slips.fingerprint(json.dumps(variant.parameters, sort_keys=True)),
-        digest=look(lambda: digest(variant), "") if handing else "",
+        digest=look(lambda: digest(variant, written.documents.items()), "") if handing else "",
         effort=look(lambda: variant.effort, Effort(0)),
         rejected=rejected,
         seconds=seconds,

@@ -6,6 +6,8 @@ import shlex
 from dataclasses import dataclass
 from enum import Enum
 
+from problems.catalogue import added_folder
+
 
 class Kind(Enum):
     """What does not hold."""
@@ -55,6 +57,8 @@ class Fault:
     def command(self, seeds: int) -> str:
         """What shows it again; ``seeds`` were looked at, which matters if it takes many."""
         words = ["grader", "verify", self.family]
+        if (added := added_folder(self.family)) is not None:
+            words += ["--families", str(added)]
         if self.level and not self.example:
             words += ["--level", self.level]
         if self.seed:

@@ -16,7 +16,7 @@ from grader.marking.result import FieldResult, ProblemResult
 from problems import kit
 from problems.catalogue import folder
 from problems.diagnosis import explaining_slips
-from problems.family import ByHand, Family, InCode
+from problems.family import LEVELS, ByHand, Family, InCode
 from problems.forms import agree
 from problems.variant import Variant, changed_blanks
 from problems.working import RULE_ERRORS, Derivation, Values
@@ -178,7 +178,11 @@ def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault
 
 
 def unknown_core_slips(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
-    """Core slips of a level that none of its variants has."""
+    """Core slips of a level that none of its variants has, and levels by hand without any."""
+    if chosen.kind == "hand":
+        for level in LEVELS:
+            if not chosen.core.get(level):
+                yield Fault(Kind.CORE, chosen.key, "the level has no core slips", level=level)
     for level, keys in chosen.core.items():
         known = {key for s in specimens if s.level == level for key in s.slips}
         for key in keys:

@@ -41,7 +41,7 @@ def rules_of(key: str) -> dict[str, Rule]:
         for seed in range(_DRAWN):
             try:
                 variants.append(draw_variant(key, level, f"rules/{seed}"))
-            except (NoVariantError, ValueError):
+            except NoVariantError:
                 continue  # of which the draws themselves tell
     return {rule.key: rule for variant in variants for _, rule, _ in rules_applied(variant)}
 

@@ -131,24 +131,23 @@ def examine(chunk: Chunk) -> Done:
 
 
 def _examples_and_rules(chunk: Chunk, handing_in: HandingIn) -> Done:
-    faults = list(statements.faults_of(chunk.family))
-    faults += _faults_in_texts(chunk.family)
-    seen = [
-        examination.example(chunk.family, name, handing_in)
-        for name in family(chunk.family).examples
-    ]
+    key = chunk.family
+    faults: list[Fault] = []
+    for look in (statements.faults_of, _faults_in_texts):
+        try:
+            faults += look(key)
+        except (NoVariantError, UnknownSlipError):
+            continue  # of which the draws themselves tell
+        except Exception as error:
+            faults.append(Fault(Kind.OWN, key, described(error)))
+    seen = [examination.example(key, name, handing_in) for name in family(key).examples]
     return seen, faults
 
 
 def _faults_in_texts(key: str) -> Iterator[Fault]:
-    try:
-        for fault in proofread([key]):
-            if fault.family == key:
-                yield Fault(Kind.TEXT, key, str(fault))
-    except (NoVariantError, UnknownSlipError):
-        return  # of which the draws themselves tell
-    except Exception as error:
-        yield Fault(Kind.OWN, key, described(error))
+    for fault in proofread([key]):
+        if fault.family == key:
+            yield Fault(Kind.TEXT, key, str(fault))
 
 
 def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:

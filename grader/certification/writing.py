@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from jinja2 import TemplateError
 
+from grader.certification.digest import document_in
 from grader.certification.fault import Kind
+from grader.certification.leaks import formulas_given_away
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
 from grader.document.refusal import RefusedError
-from grader.document.typeset import formula_of
 from grader.render.blanks import wanted_format
-from grader.render.linear import linear
-from grader.render.page import page
-from grader.render.statement import problem_document, statement
+from grader.render.statement import statement
 from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.forms import Reasoned
-from problems.formula import Formula, Operation
+from problems.formula import Formula
 from problems.sentences import LANGUAGES, Language, MissingTextError, check_name, slip_text
 from problems.values import plain_number
 from problems.variant import Variant
@@ -38,23 +38,29 @@ _NO_NUMBERS_TO_COMPARE = re.compile(r"\d+(?=[^\W\d_])")  # 2d, 1D: words that ha
 Found = tuple[Kind, str]
 
 
-def faults_of(variant: Variant) -> Iterator[Found]:
-    """Sentences that are missing or cannot be read, and numbers that differ between languages."""
+@dataclass
+class Written:
+    """The documents of a variant by language, those that could be made."""
+
+    documents: dict[Language, Document]
+
+
+def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
+    """Sentences that are missing or cannot be read, and numbers that differ between languages.
+
+    The documents that are made on the way are put into ``written``.
+    """
     numbers: dict[Language, Counter[str]] = {}
     for language in LANGUAGES:
         try:
-            document = _document(variant, language)
-            page(document, "", language)
+            document = written.documents[language] = document_in(variant, language)
             numbers[language] = Counter(numbers_in(text(document, _WIDTH)))
         except _REFUSALS as error:
             yield Kind.TEXT, f"in {language!r}: {error}"
     yield from _other_numbers(numbers)
     yield from _unsaid(variant)
-    yield from _formulas_given_away(variant)
-
-
-def _document(variant: Variant, language: Language) -> Document:
-    return problem_document(Problem("1", variant), language, solution=True)
+    if "en" in written.documents:
+        yield from formulas_given_away(variant)
 
 
 def _other_numbers(numbers: dict[Language, Counter[str]]) -> Iterator[Found]:
@@ -101,23 +107,6 @@ def _unsaid(variant: Variant) -> Iterator[Found]:
                 read_line(check_name(variant.family.key, name, language))
             except _REFUSALS as error:
                 yield Kind.TEXT, str(error)
-
-
-def _formulas_given_away(variant: Variant) -> Iterator[Found]:
-    """Formulas that are asked for and stand in the statement: it takes no second variant to see."""
-    if not isinstance(variant.family.task, ByHand):
-        return
-    said = _packed(text(statement(Problem("1", variant), "en"), _WIDTH))
-    for asked in variant.working.asked:
-        true = variant.truth[asked.name]
-        if not isinstance(true, Formula) or not isinstance(true.tree, Operation):
-            continue
-        if any(_packed(way) in said for way in (str(true), linear(formula_of(true)))):
-            yield Kind.LEAK, f"the answer to {asked.name} stands in the statement: {true}"
-
-
-def _packed(written: str) -> str:
-    return "".join(written.split())
 
 
 def numbers_in(written: str) -> list[str]:

@@ -39,6 +39,7 @@ from problems.values import (
     is_expression,
     is_short,
     plain_number,
+    together,
 )
 
 _MINUS, _PLUS, _DOT, _TIMES = SIGNS["-"], SIGNS["+"], SIGNS[r"\cdot"], SIGNS[r"\times"]
@@ -107,7 +108,7 @@ def _number(number: Any) -> Formula:
     if isinstance(number, np.generic):
         number = number.item()
     if is_expression(number) and is_short(number):
-        return _expression(number.together())
+        return _expression(together(number))
     if isinstance(number, Rational) and number.denominator != 1:
         over, under = Digits(str(abs(number.numerator))), Digits(str(number.denominator))
         return _signed(number < 0, Fraction(over, under))

@@ -42,7 +42,7 @@ def blank(problem: Problem) -> Work:
 def model(problem: Problem) -> Work:
     """The model solution, written as a student would hand it in."""
     by_hand = isinstance(problem.variant.family.task, ByHand)
-    values = problem.variant.working.solve_in_symbols() if by_hand else {}
+    values = problem.variant.exact if by_hand else {}
     return Work(values, "solution.py.j2")
 
 

@@ -136,7 +136,7 @@ def worked_solution(problem: Problem, language: Language) -> Document:
     variant = problem.variant
     if isinstance(variant.family.task, InCode):
         return (CodeBlock("python", code(problem, language, "solution.py.j2")),)
-    values = variant.working.solve_in_symbols()
+    values = variant.exact
     steps = [_step(problem, step, values, language) for step in variant.working.steps]
     return (Items(tuple(steps), start=1),)
 

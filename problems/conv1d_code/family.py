@@ -34,11 +34,13 @@ class Parameters(TypedDict):
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
-    """Plain at ``easy``, with stride and zeros at ``standard``, with everything at ``hard``."""
+    """Plain at ``easy``, as in networks at ``standard``, with everything at ``hard``."""
     return {
-        "flip": level == "hard" or stream.chance(1, 2),
+        "flip": {"easy": stream.chance(1, 2), "standard": False, "hard": True}[level],
         "stride": 1 if level == "easy" else stream.integer(2, 3),
-        "padding": 0 if level == "easy" else stream.integer(1, 3),
+        "padding": {"easy": 0, "standard": stream.integer(1, 3), "hard": stream.integer(2, 3)}[
+            level
+        ],
         "dilation": stream.integer(2, 3) if level == "hard" else 1,
         "mode": stream.choice(("edge", "mirror", "circular")) if level == "hard" else "zero",
     }

@@ -32,8 +32,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
         kernel = stream.choice((3, 5, 7))
         return {"kernel": kernel, "stride": 1, "padding": kernel // 2, "bias": False}
     stride = stream.integer(2, 3)
-    kernel = stream.integer(stride + 1, 6)
-    padding = stream.integer(1, kernel // 2)
+    kernel = stream.integer(stride + 2, 7)
+    padding = stream.integer(2, kernel // 2)
     return {"kernel": kernel, "stride": stride, "padding": padding, "bias": True}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +16,18 @@ FAMILIES = Path(__file__).parent
 
 
 @contextmanager
-def planted(families: Path = FAMILIES) -> Iterator[None]:
-    """Families of the tests are found beside ours, as long as the context lasts."""
+def planted() -> Iterator[None]:
+    """The families of the tests are found beside ours, as long as the context lasts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(catalogue.FAMILIES_VARIABLE, "")
         patch.setattr(problems, "__path__", [*problems.__path__])
-        catalogue.add_families(families)
+        loaded = set(sys.modules)
+        catalogue.add_families(FAMILIES)
         try:
             yield
         finally:
             patch.undo()
             catalogue.forget()
+            for name in set(sys.modules) - loaded:
+                if name.startswith(tuple(f"problems.{path.name}" for path in FAMILIES.iterdir())):
+                    del sys.modules[name]

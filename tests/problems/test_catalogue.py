@@ -51,20 +51,6 @@ def planted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[ModuleT
     catalogue.forget()
 
 
-@pytest.fixture
-def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """A folder for a lecturer's own families, with what it adds taken back afterwards."""
-    monkeypatch.setenv(FAMILIES_VARIABLE, "")
-    before = list(problems.__path__)
-    catalogue.forget()
-    yield tmp_path / "own"
-    problems.__path__[:] = before
-    for name in [name for name in sys.modules if name.startswith("problems.lab_")]:
-        del sys.modules[name]
-    monkeypatch.undo()
-    catalogue.forget()
-
-
 def plant_family(folder: Path, name: str) -> None:
     """A copy of one of our families under another name, with a module of its own."""
     shutil.copytree(catalogue.folder("conv1d-layer-code"), folder / name)
@@ -74,50 +60,50 @@ def plant_family(folder: Path, name: str) -> None:
     (folder / name / "family.py").write_text(source, encoding="utf-8")
 
 
-def test_families_of_a_lecturers_own_are_found_beside_ours(own: Path) -> None:
-    plant_family(own, "lab_layer")
+def test_families_of_a_lecturers_own_are_found_beside_ours(own_families: Path) -> None:
+    plant_family(own_families, "lab_layer")
     ours = family_keys()
-    add_families(own)
+    add_families(own_families)
     assert set(family_keys()) == {*ours, "lab-layer"}
     assert list(family_keys()) == sorted(family_keys())
     assert family("lab-layer").key == "lab-layer"
-    assert folder("lab-layer") == own / "lab_layer"
+    assert folder("lab-layer") == own_families / "lab_layer"
     assert folder("cnn-table") == Path(problems.__file__).parent / "cnn_table"
-    add_families(own)  # once more does no harm
-    assert os.environ[FAMILIES_VARIABLE] == str(own)
+    add_families(own_families)  # once more does no harm
+    assert os.environ[FAMILIES_VARIABLE] == str(own_families)
 
 
-def test_another_process_of_ours_knows_them_too(own: Path) -> None:
-    plant_family(own, "lab_layer")
-    add_families(own)
+def test_another_process_of_ours_knows_them_too(own_families: Path) -> None:
+    plant_family(own_families, "lab_layer")
+    add_families(own_families)
     script = "from problems.catalogue import family; print(family('lab-layer').kind)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout == "code\n"
 
 
-def test_a_folder_without_families_is_refused(own: Path) -> None:
-    own.mkdir()
+def test_a_folder_without_families_is_refused(own_families: Path) -> None:
+    own_families.mkdir()
     with pytest.raises(FamiliesError, match="own: a folder of families was expected, each a"):
-        add_families(own)
+        add_families(own_families)
     with pytest.raises(FamiliesError, match="nowhere: a folder of families was expected"):
-        add_families(own / "nowhere")
+        add_families(own_families / "nowhere")
 
 
 @pytest.mark.parametrize("name", ["cnn_table", "rules", "stream"])
-def test_a_name_that_is_taken_is_refused(own: Path, name: str) -> None:
-    (own / name).mkdir(parents=True)
-    (own / name / "family.py").touch()
+def test_a_name_that_is_taken_is_refused(own_families: Path, name: str) -> None:
+    (own_families / name).mkdir(parents=True)
+    (own_families / name / "family.py").touch()
     with pytest.raises(FamiliesError, match=f"{name}: the name '{name}' is taken; rename"):
-        add_families(own)
+        add_families(own_families)
     assert not os.environ[FAMILIES_VARIABLE]
 
 
 @pytest.mark.parametrize("name", ["Lab", "lab-layer", "lab__layer", "2d"])
-def test_a_name_that_is_none_is_refused(own: Path, name: str) -> None:
-    (own / name).mkdir(parents=True)
-    (own / name / "family.py").touch()
+def test_a_name_that_is_none_is_refused(own_families: Path, name: str) -> None:
+    (own_families / name).mkdir(parents=True)
+    (own_families / name / "family.py").touch()
     with pytest.raises(FamiliesError, match="is named in small letters, digits and single"):
-        add_families(own)
+        add_families(own_families)
 
 
 def test_each_folder_with_a_family_module_is_found_and_nothing_else(planted: ModuleType) -> None:

@@ -3,72 +3,54 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from grader.certification.fault import Fault, Kind
+from grader.certification.survey import Chunk, examine
+from problems import catalogue
+from problems.family import LEVELS
 from problems.layer_class.checks import standard_checks
 from problems.layer_class.inputs import decimals, odd_numbers
 from problems.layer_class.layer import LayerClass
 from problems.probe import Put
 from problems.stream import Stream
 
-ROOT = Path(__file__).resolve().parents[3]
 OWN = Path(__file__).parent / "layer2d_code"
-CERTIFIED_BY = "tests/problems/test_every_family.py"
+ITS_PROGRAMS = {Kind.MODEL_SOLUTION, Kind.BLANK_SHEET, Kind.SLIP, Kind.STATEMENTS, Kind.OWN}
+"""What is looked at: the family borrows the texts of another, which do not fit it."""
 
 
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packages with a family of layers along two axes, which borrows its texts."""
-    root = tmp_path_factory.mktemp("checkout")
-    ignored = shutil.ignore_patterns("__pycache__")
-    for package in ("reference", "problems", "grader"):
-        shutil.copytree(ROOT / package, root / package, ignore=ignored)
-    for name in ("pyproject.toml", "tests/conftest.py", CERTIFIED_BY):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, root / name)
-    family = root / "problems" / "layer2d_code"
-    shutil.copytree(root / "problems" / "conv1d_layer_code", family)
-    shutil.rmtree(family / "slips")
-    shutil.copytree(OWN, family, dirs_exist_ok=True, ignore=ignored)
-    return root
+def faults(own_families: Path, seeds: int, *wrong: tuple[str, str]) -> list[Fault]:
+    """The faults of the programs of a family of layers along two axes."""
+    folder = own_families / "layer2d_code"
+    ignored = shutil.ignore_patterns("__pycache__", "slips")
+    shutil.copytree(catalogue.folder("conv1d-layer-code"), folder, ignore=ignored)
+    shutil.copytree(OWN, folder, dirs_exist_ok=True)
+    solution = folder / "solution.py.j2"
+    for old, new in wrong:
+        text = solution.read_text(encoding="utf-8")
+        assert old in text
+        solution.write_text(text.replace(old, new, 1), encoding="utf-8")
+    catalogue.add_families(own_families)
+    found: list[Fault] = []
+    for level in LEVELS:
+        specimens, others = examine(Chunk("layer2d-code", level, tuple(range(seeds)), False))
+        found += [*others, *(fault for specimen in specimens for fault in specimen.faults)]
+    return [fault for fault in found if fault.kind in ITS_PROGRAMS]
 
 
-def certify(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [
-            *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", CERTIFIED_BY),
-            *arguments,
-        ],
-        cwd=checkout,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_a_class_along_two_axes_is_certified_like_any_family(own_families: Path) -> None:
+    assert faults(own_families, seeds=4) == []
 
 
-def test_a_class_along_two_axes_is_certified_like_any_family(checkout: Path) -> None:
-    run = certify(checkout, "--seeds", "8", "-k", "layer2d-code")
-    assert run.returncode == 0, run.stdout
-    assert " passed" in run.stdout
-
-
-def test_a_wrong_solution_of_it_is_not_certified(checkout: Path) -> None:
+def test_a_wrong_solution_of_it_is_not_certified(own_families: Path) -> None:
     """The mutant: a kernel that is flipped."""
-    solution = checkout / "problems" / "layer2d_code" / "solution.py.j2"
-    right = solution.read_text(encoding="utf-8")
-    solution.write_text(right.replace("}self.w{", "}self.w[..., ::-1, ::-1]{", 1), encoding="utf-8")
-    try:
-        only = "layer2d-code and model_solution and easy"
-        run = certify(checkout, "--seeds", "1", "-k", only)
-    finally:
-        solution.write_text(right, encoding="utf-8")
-    assert run.returncode == 1
-    assert "('kernel-flipped',)" in run.stdout
+    found = faults(own_families, 1, ("}self.w{", "}self.w[..., ::-1, ::-1]{"))
+    assert {fault.kind for fault in found} >= {Kind.MODEL_SOLUTION}
+    assert any("(kernel-flipped)" in fault.message for fault in found)
 
 
 @pytest.mark.parametrize(
