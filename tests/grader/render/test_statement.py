@@ -33,6 +33,7 @@ from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_shee
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES
 from problems.variant import example_variant
+from tests.families.planted import planted
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 TABLE = Problem("4", example_variant("cnn-table", "lecture"))
@@ -143,6 +144,18 @@ def test_a_choice_is_told_in_a_word() -> None:
     (paragraph,) = steps_of(KERNELS)["separable"]
     assert isinstance(paragraph, Paragraph)
     assert one_line(paragraph.inside).endswith("(rank 1). *no*")
+
+
+def test_a_formula_in_variables_is_told_as_a_formula() -> None:
+    with planted():
+        problem = Problem("1", example_variant("every-blank", "plain"))
+        assert derivation(problem, "size") == "n′ = ⌊(n − k)/s⌋ + 1"
+        assert derivation(problem, "cost") == "cost = n′²·k² = (⌊(n − k)/s⌋ + 1)²·k²"
+        (paragraph,) = steps_of(problem)["same"]
+    assert isinstance(paragraph, Paragraph)
+    told = one_line(paragraph.inside)
+    assert told.startswith("`same` — does the layer keep the size of its input? With stride s = 1")
+    assert told.endswith("*yes, b) the padding makes up for the kernel: 2p = k − 1*")
 
 
 def test_the_worked_solution_of_code_is_the_model_program() -> None:
