@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from grader.document.markdown import read_line
 from grader.document.nodes import (
@@ -33,6 +35,7 @@ from problems.sentences import Language
 from problems.working import Asked
 
 Line = tuple[Inline, ...]
+T = TypeVar("T")
 
 _SHORT = 40
 """Reasons of so many characters or fewer, together, stand beside their blank."""
@@ -81,8 +84,9 @@ def _in_rows_and_columns(
 ) -> Iterator[Block]:
     """The names of the blanks in their cells, and below it what else is to be said of them.
 
-    Format and marks are told once for all columns that have them throughout, and otherwise in the
-    cells; the meaning of a blank is told where it is more than its row and column.
+    Format and marks are told once for the columns that have them throughout, or mostly; what is
+    otherwise stands in the cells. The meaning of a blank is told where it is more than its row and
+    column.
     """
     if table.key:
         yield Paragraph((Strong(name_in_table(problem, table.key, language)),))
@@ -112,23 +116,30 @@ def _in_rows_and_columns(
 def _told_of(
     blanks: Sequence[Asked], problem: Problem, language: Language
 ) -> tuple[Line, dict[str, Line]]:
-    """Format and marks of the blanks of a column: what all have alike, and the rest by name."""
+    """Format and marks of the blanks of a column: what most have alike, and the rest by name."""
     formats = {asked.name: _format(problem, asked, language) for asked in blanks}
     marks = {asked.name: asked.marks for asked in blanks}
     once: list[Line] = []
     apart: dict[str, list[Line]] = {asked.name: [] for asked in blanks}
-    if len(set(formats.values())) == 1:
-        once.append(formats[blanks[0].name])
-    else:
-        for name, line in formats.items():
-            apart[name].append(line)
-    if len(set(marks.values())) == 1:
-        once.append(words(say(language, "sheet.points-each", points=blanks[0].marks)))
-    else:
-        for name, number in marks.items():
-            apart[name].append(words(say(language, "sheet.points-of-blank", points=number)))
+    usual_format, usual_marks = _usual(formats.values()), _usual(marks.values())
+    if usual_format is not None:
+        once.append(usual_format)
+    if usual_marks is not None:
+        once.append(words(say(language, "sheet.points-each", points=usual_marks)))
+    for asked in blanks:
+        if formats[asked.name] != usual_format:
+            apart[asked.name].append(formats[asked.name])
+        if asked.marks != usual_marks:
+            own = say(language, "sheet.points-of-blank", points=asked.marks)
+            apart[asked.name].append(words(own))
     in_cells = {name: _in_brackets(lines) for name, lines in apart.items()}
     return _joined(once, "; "), in_cells
+
+
+def _usual(each: Collection[T]) -> T | None:
+    """What more than half of them are; None if there is no such thing."""
+    counted = Counter(each).most_common(1)
+    return next((most for most, count in counted if 2 * count > len(each)), None)
 
 
 def _in_brackets(lines: Sequence[Line]) -> Line:

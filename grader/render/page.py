@@ -54,7 +54,7 @@ MATH_CHARACTERS = "".join(
 
 _NARROW = 2
 """So many columns of a table fit a phone, or more of so few characters in a row; others scroll."""
-_SHORT = 40
+_SHORT = 56
 
 _PAGE = """\
 <!doctype html>

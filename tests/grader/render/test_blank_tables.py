@@ -33,9 +33,11 @@ def plain() -> Problem:
     return Problem("1", example_variant("every-blank", "plain"))
 
 
-def asking(*blanks: Mapping[str, Any]) -> Problem:
+def asking(*blanks: Mapping[str, Any], columns: tuple[str, ...] = ()) -> Problem:
     """A problem that asks for these: name, form and value, and how they are asked for."""
     w = Working()
+    if columns:
+        w.lay_out(columns=columns)
     for each in blanks:
         how = {key: given for key, given in each.items() if key not in ("name", "form", "true")}
         rule = Rule("rule", lambda true: true)
@@ -122,6 +124,33 @@ def test_formats_that_differ_within_a_column_stand_in_its_cells() -> None:
         ["multiplications", "`b` (whole number; points: 3)"],
     ]
     assert items(document) == []
+
+
+def test_what_most_of_a_column_have_is_told_once_and_the_exceptions_in_their_cells() -> None:
+    shape = Shape("C, H, W")
+    problem = asking(
+        blank("a", ("`conv1`", "size"), shape, true=(2, 3, 5)),
+        blank("b", ("`conv2`", "size"), shape, true=(2, 5, 3), marks=3),
+        blank("c", ("`fc`", "size"), shape, true=(7,)),
+    )
+    document = blank_tables(problem, "en")
+    assert cells(table_in(document))[1:] == [
+        ["`conv1`", "`a`"],
+        ["`conv2`", "`b` (points: 3)"],
+        ["`fc`", "`c` (shape (N,))"],
+    ]
+    assert items(document) == [
+        "size of the output: shape (channels, height, width); points per blank: 1"
+    ]
+
+
+def test_a_column_that_nothing_is_asked_of_is_empty() -> None:
+    problem = asking(blank("a", ("size", "number")), columns=("number", "formula"))
+    document = blank_tables(problem, "en")
+    assert cells(table_in(document)) == [
+        ["", "as a number", "as a formula"],
+        ["size of the output", "`a`", ""],
+    ]
 
 
 def test_tables_come_where_their_first_blank_comes() -> None:

@@ -150,7 +150,7 @@ def test_a_list_with_letters_has_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "words", "wide"), [(2, 90, False), (5, 8, False), (3, 14, True)]
+    ("columns", "words", "wide"), [(2, 90, False), (5, 8, False), (3, 20, True)]
 )
 def test_a_table_is_scrolled_on_a_phone_if_it_has_much_to_say(
     columns: int, words: int, *, wide: bool
