@@ -1,36 +1,14 @@
-"""The words of options and reasons: what a sheet calls them, and what a student may type.
-
-They are in the table ``[options]`` of ``texts.toml`` in a family's folder, by key and language;
-``yes`` and ``no`` are there for every family.
-"""
+"""What a student may type for an option: its words on the sheet, in any language, or its key."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from problems.sentences import LANGUAGES, Language, MissingTextError
-
-_EVERYWHERE = Path(__file__).with_name("options.toml")
-
-Words = Mapping[str, Mapping[str, str]]
-"""Option -> language -> its words."""
-
-
-def option_text(family_folder: Path | None, option: str, language: Language) -> str:
-    """What an option is called in a language. Raises MissingTextError.
-
-    Where no folder is named, the options of every family are known, and no others.
-    """
-    texts = _texts(family_folder).get(option, {})
-    if language not in texts:
-        raise MissingTextError(f"the option {option!r} has no text in {language!r}")
-    return texts[language]
+from problems.sentences import LANGUAGES, Language, MissingTextError, option_text
 
 
 def options_in_words(
@@ -44,14 +22,12 @@ def options_in_words(
 def spellings(family_folder: Path | None, options: tuple[str, ...]) -> Mapping[str, str]:
     """What may be typed for each option, folded: its key, or its words in any language.
 
-    Raises MissingTextError, and ValueError if the same may be typed for two of them, or nothing.
+    Raises MissingTextError, and ValueError if the same may be typed for two of them, or nothing, or
+    if the words of one are a formula.
     """
     found: dict[str, str] = {}
     for option in options:
-        words = [option]
-        if family_folder is not None or option in _texts(None):
-            words += [option_text(family_folder, option, language) for language in LANGUAGES]
-        for word in map(folded, words):
+        for word in map(folded, (option, *_words(family_folder, option))):
             if not word:
                 raise ValueError(f"the option {option!r} needs words with letters or digits")
             if found.setdefault(word, option) != option:
@@ -60,6 +36,22 @@ def spellings(family_folder: Path | None, options: tuple[str, ...]) -> Mapping[s
                     f"{option!r}"
                 )
     return found
+
+
+def _words(family_folder: Path | None, option: str) -> Iterator[str]:
+    """The words of an option in all languages; without a family's folder there may be none."""
+    try:
+        words = [option_text(family_folder, option, language) for language in LANGUAGES]
+    except MissingTextError:
+        if family_folder is not None:
+            raise
+        return
+    for text in words:
+        if "$" in text:
+            raise ValueError(
+                f"the option {option!r} needs words that can be typed, but has a formula: {text}"
+            )
+        yield text
 
 
 def folded(word: str) -> str:
@@ -74,16 +66,3 @@ def folded(word: str) -> str:
 
 
 _STROKES = str.maketrans({"ł": "l", "đ": "d"})  # which are letters of their own to Unicode
-
-
-@cache
-def _texts(family_folder: Path | None) -> Words:
-    """The words of all options that a family's sheets may have."""
-    found: dict[str, Mapping[str, str]] = _tables(_EVERYWHERE)
-    if family_folder is not None and (path := family_folder / "texts.toml").exists():
-        found |= _tables(path).get("options", {})
-    return found
-
-
-def _tables(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -7,9 +7,10 @@ Sentences are in TOML files, the four languages side by side:
   family, so that one family can use what another brought. A key has its texts in one place only;
   ``told_twice`` lists those that have not.
 - ``texts.toml`` in a family's folder has its own: what its statement says, and the tables
-  ``[blanks]`` (what a blank means), ``[checks]`` (names of checks and of rules of style),
-  ``[options]`` (words of the options of a choice) and ``[units]`` (units that are not in
-  ``problems/units.toml``).
+  ``[blanks]`` (what a blank means), ``[tables]`` (names of tables of blanks, of their rows and
+  columns), ``[checks]`` (names of checks and of rules of style), ``[options]`` (words of options
+  and reasons that are not in ``problems/options.toml``), and ``[units]`` and ``[axes]`` (those that
+  are not in ``problems/units.toml``).
 
 A language that lacks a sentence is an error, never a hole in a sheet.
 """
@@ -28,7 +29,7 @@ from problems.catalogue import folder as folder_of
 Language = Literal["en", "hr", "pl", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "hr", "pl", "ru")
 
-TABLES = ("blanks", "checks", "options", "units")
+TABLES = ("blanks", "tables", "checks", "options", "units", "axes")
 """The tables of ``texts.toml`` that are not sentences of the statement."""
 
 _HERE = Path(__file__).parent
@@ -134,6 +135,15 @@ def _own(folder: Path, table: str, key: str, language: Language) -> str:
     return _in(texts, language, f"{folder.name}/texts.toml has no {key!r} under [{table}]")
 
 
+def table_text(folder: Path, key: str, language: Language) -> str:
+    """What a table of blanks, or a row or column of one, is called. Raises MissingTextError.
+
+    A key in backticks is code, and is called by itself.
+    """
+    is_code = key.startswith("`") and key.endswith("`")
+    return key if is_code else _own(folder, "tables", key, language)
+
+
 def check_name(family: str, key: str, language: Language) -> str:
     """What a check or a rule of style is called in a report: ``shortest vector``.
 
@@ -143,23 +153,49 @@ def check_name(family: str, key: str, language: Language) -> str:
     return _own(folder, "checks", key, language) if "checks" in texts_of(folder) else key
 
 
-# -- units and axes --------------------------------------------------------------------------------
+# -- what every family has, and some have more of -------------------------------------------------
+
+
+def option_text(folder: Path | None, option: str, language: Language) -> str:
+    """What an option, or a reason, is called. Raises MissingTextError.
+
+    Where no folder is named, the options of every family are known, and no others.
+    """
+    texts = _shared_or_own(folder, "options", tables_in(_HERE / "options.toml"), option)
+    return _in(texts, language, f"the option {option!r} has no text")
 
 
 def unit_text(folder: Path, unit: str, language: Language) -> str:
     """A unit as it is written on a sheet: ``px``. Raises MissingTextError."""
-    own = texts_of(folder).get("units", {})
-    texts = own.get(unit) or tables_in(_HERE / "units.toml")["units"].get(unit, {})
+    texts = _shared_or_own(folder, "units", tables_in(_HERE / "units.toml")["units"], unit)
     return _in(texts, language, f"the unit {unit!r} has no text")
 
 
-def axes_text(axes: str, language: Language) -> str:
+def axes_text(folder: Path, axes: str, language: Language) -> str:
     """The axes of a shape in words: ``C, H, W`` is ``channels, height, width``.
 
     Raises MissingTextError.
     """
-    texts = tables_in(_HERE / "units.toml")["axes"]
-    letters = [axis.strip() for axis in axes.split(",")]
+    shared = tables_in(_HERE / "units.toml")["axes"]
     return ", ".join(
-        _in(texts.get(a, {}), language, f"the axis {a!r} has no text") for a in letters
+        _in(
+            _shared_or_own(folder, "axes", shared, axis),
+            language,
+            f"the axis {axis!r} has no text",
+        )
+        for axis in (each.strip() for each in axes.split(","))
     )
+
+
+def shared_files() -> tuple[Path, ...]:
+    """The files of what every family has."""
+    return (_HERE / "options.toml", _HERE / "units.toml")
+
+
+def _shared_or_own(
+    folder: Path | None, table: str, shared: Mapping[str, Any], key: str
+) -> Mapping[str, Any]:
+    """The texts of a key: those of the family where it has any."""
+    own: Mapping[str, Any] = {} if folder is None else texts_of(folder).get(table, {})
+    found: Mapping[str, Any] = own.get(key) or shared.get(key, {})
+    return found

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 class Cell:
     """The place of a blank: keys of a row and a column, and of the table where there are several.
 
-    The family's texts say what they are called.
+    The family's texts say what they are called (``[tables]``); a row or column that is called by a
+    name of a program has that name as its key, in backticks.
     """
 
     row: str

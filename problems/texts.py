@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Und
 from jinja2.runtime import Context
 
 from problems.kit import TEMPLATES
-from problems.sentences import Language, MissingTextError, blank_text, sentence
+from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
 from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
@@ -133,6 +133,16 @@ def render_meaning(folder: Path, key: str, language: Language, **names: Any) -> 
     """What a blank means: a sentence of ``[blanks]``. Raises as ``render_block`` does."""
     in_sight, values = _names(names, language)
     text = _template(folder, blank_text(folder, key, language)).render(in_sight)
+    return Source(text, tuple(values.found))
+
+
+def render_table_text(folder: Path, key: str, language: Language, **names: Any) -> Source:
+    """The name of a table of blanks, or of a row or column of one: a sentence of ``[tables]``.
+
+    Raises as ``render_block`` does.
+    """
+    in_sight, values = _names(names, language)
+    text = _template(folder, table_text(folder, key, language)).render(in_sight)
     return Source(text, tuple(values.found))
 
 

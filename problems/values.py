@@ -1,4 +1,4 @@
-"""Values in texts: numbers, shapes, products and tensors, which a text names and a writer writes.
+"""Values in texts: numbers, shapes, tensors, formulas, which a text names and a writer writes.
 
 A value says what it is, not how it looks: a notebook typesets a tensor, a terminal aligns it.
 """
@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from problems.formula import Formula
 
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
@@ -46,7 +48,8 @@ class Tensor:
     cells: NDArray[np.object_]
 
 
-Value = Number | Shape | Product | Tensor
+Value = Number | Shape | Product | Tensor | Formula
+"""A value; a formula is one in variables, such as ``(n - k)//s + 1``."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,11 @@ class Source:
 def value_of(given: Any) -> Value:
     """What a plain Python value is: tuples are shapes, lists and arrays are tensors.
 
+    A formula is a value as it is.
     Raises TypeError for what is no value at all, such as a truth value or a mapping.
     """
     match given:
-        case Number() | Shape() | Product() | Tensor():
+        case Number() | Shape() | Product() | Tensor() | Formula():
             return given
         case bool() | str() | dict():
             raise TypeError(f"a number, a shape or a tensor was needed, but got {given!r}")
@@ -96,7 +100,7 @@ def as_tensor(given: Any) -> Tensor:
 
 
 def plain_number(value: Any) -> str:
-    """A number in ASCII: ``7``, ``1/2``, ``-3``, ``0.731``, ``1/(1 + exp(2))``.
+    """A number in ASCII: ``7``, ``1/2``, ``-3``, ``0.731``, ``1/(1 + exp(2))``, ``n*k - 1``.
 
     An exact expression comes over one denominator, and as a decimal if it is too long to read.
     """
@@ -125,7 +129,7 @@ def in_one_form(value: Any) -> NDArray[np.object_]:
 
 def is_expression(value: Any) -> bool:
     """Whether a value is an exact one of SymPy's, which need not be loaded to say so."""
-    return not isinstance(value, int | float | Fraction | str | np.generic | None)
+    return not isinstance(value, int | float | Fraction | str | np.generic | Formula | None)
 
 
 def is_short(expression: Any) -> bool:

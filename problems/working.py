@@ -87,7 +87,8 @@ class Asked:
     ``per_cell`` gives a tensor's marks cell by cell. Where the size is not told, it is part of the
     question: nothing on the sheet, and nothing that is said of a wrong answer, gives it away.
     ``meaning`` is the key of the sentence that says what the blank means (``[blanks]`` of the
-    family's texts), and ``of`` is handed to it: what the blank is about, such as a layer's name.
+    family's texts), and ``of`` is handed to it: what the blank is about, such as a layer's name. It
+    is empty for a blank in a table whose row and column say all of it.
     """
 
     step: Step
@@ -149,10 +150,10 @@ class Working:
     ) -> None:
         """Ask for the value of a step, in a ``cell`` (row, column) of a table if one is named.
 
-        What it means is told under its name if ``meaning`` is not; see ``Asked``. Raises
-        ReservedNameError for a name that no blank can have, and ValueError for a step that is asked
-        for already, a size left open where the form has none, and a cell that is taken or not
-        there.
+        What it means is told under its name if ``meaning`` is not, or by its row and column; see
+        ``Asked``. Raises ReservedNameError for a name that no blank can have, and ValueError for a
+        step that is asked for already, a size left open where the form has none, and a cell that is
+        taken or not there.
         """
         if step.name in self._asked:
             raise ValueError(f"{step.name} is asked for already")
@@ -166,9 +167,9 @@ class Working:
             found = self._tables.get(table, Table(table))
             self._tables[table] = found.with_blank(*cell, step.name)
         place = None if cell is None else Cell(*cell, table)
-        self._asked[step.name] = Asked(
-            step, form, marks, per_cell, size_told, place, meaning or step.name, of
-        )
+        if cell is None and not meaning:
+            meaning = step.name
+        self._asked[step.name] = Asked(step, form, marks, per_cell, size_told, place, meaning, of)
 
     def lay_out(
         self, table: str = "", *, rows: Iterable[str] = (), columns: Iterable[str] = ()

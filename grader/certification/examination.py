@@ -21,7 +21,7 @@ from grader.marking.result import ProblemResult
 from grader.messages.fault import described
 from grader.render.script import Work, blank, mistaken, model
 from grader.sheet.sheet import Problem, SheetError
-from problems.catalogue import family
+from problems.catalogue import family, folder
 from problems.drawing import NoVariantError, draw
 from problems.effort import Effort
 from problems.family import ByHand, InCode, Level
@@ -234,6 +234,7 @@ def _example_faults(variant: Variant) -> Iterator[Found]:
     if not known.source.strip():
         yield Kind.EXAMPLE, "the example has no source"
     names = {asked.name for asked in variant.working.asked}
+    texts = folder(variant.family.key)
     for name in sorted(known.answers.keys() - names):
         yield Kind.EXAMPLE, f"the example has an answer to {name}, which is not asked"
     for asked in variant.working.asked:
@@ -241,7 +242,8 @@ def _example_faults(variant: Variant) -> Iterator[Found]:
             yield Kind.EXAMPLE, f"the example has no answer to {asked.name} worked out by hand"
             continue
         true = variant.truth[asked.name]
-        answer = suited(read_answer(asked.form, known.answers[asked.name]), true)
+        typed = known.answers[asked.name]
+        answer = suited(read_answer(asked.form, typed, folder=texts), true)
         if isinstance(answer, NoValue) or not agree(asked.form, answer, true):
             yield (
                 Kind.EXAMPLE,

@@ -1,16 +1,40 @@
-"""Whether a statement gives an answer away: seen over many variants, on which chance has no part.
+"""Whether a statement gives an answer away.
 
-A number of a statement that is always the answer, and is none of the numbers that were drawn, is
-there because somebody has worked it out.
+Numbers are looked at over many variants, on which chance has no part: one of a statement that is
+always the answer, and is none of the numbers that were drawn, is there because somebody has worked
+it out. A formula stands in no statement by chance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import Specimen
-from problems.family import LEVELS, Family
+from grader.document.formula import Formula as Part
+from grader.document.formula import Sign, parts_of, row_of, side_by_side
+from grader.document.nodes import (
+    Code,
+    CodeBlock,
+    Display,
+    Document,
+    Emphasis,
+    Heading,
+    Inline,
+    Items,
+    Math,
+    Paragraph,
+    Strong,
+    Table,
+)
+from grader.document.typeset import formula_of
+from grader.render.linear import linear
+from grader.render.statement import statement
+from grader.sheet.sheet import Problem
+from problems.family import LEVELS, ByHand, Family
+from problems.formula import Formula, Operation
+from problems.variant import Variant
 
 ENOUGH = 8
 """Variants on which an answer has to be found before it is called given away."""
@@ -56,3 +80,70 @@ def _places(answer: Sequence[str], numbers: Sequence[str]) -> set[int]:
         for place in range(len(numbers) - width + 1)
         if tuple(numbers[place : place + width]) == tuple(answer)
     }
+
+
+# -- formulas --------------------------------------------------------------------------------------
+
+
+def formulas_given_away(variant: Variant) -> Iterator[tuple[Kind, str]]:
+    """Formulas that are asked for and stand in the statement, on a side of an equation or alone."""
+    if not isinstance(variant.family.task, ByHand):
+        return
+    asked = {each.name: variant.truth[each.name] for each in variant.working.asked}
+    formulas = {
+        name: true
+        for name, true in asked.items()
+        if isinstance(true, Formula) and isinstance(true.tree, Operation)
+    }
+    if not formulas:
+        return
+    said = {_packed(text) for text in _formulas_in(statement(Problem("1", variant), "en"))}
+    for name, true in formulas.items():
+        if not said.isdisjoint({_packed(str(true)), _packed(linear(formula_of(true)))}):
+            yield Kind.LEAK, f"the answer to {name} stands in the statement: {true}"
+
+
+def _packed(formula: str) -> str:
+    """A formula without what may be left out of it: blanks, and the dots of products."""
+    return "".join(formula.split()).replace("·", "")
+
+
+def _formulas_in(blocks: Document) -> Iterator[str]:
+    """The sides of all formulas in a document, as lines, and all code."""
+    for block in blocks:
+        match block:
+            case Display():
+                yield from _sides(block)
+            case CodeBlock(text=text):
+                yield from text.splitlines()
+            case Items(items=items):
+                for item in items:
+                    yield from _formulas_in(item)
+            case Table(head=head, rows=rows):
+                for row in (head, *rows):
+                    for cell in row:
+                        yield from _formulas_in_line(cell)
+            case Heading(inside=inside) | Paragraph(inside=inside):
+                yield from _formulas_in_line(inside)
+
+
+def _formulas_in_line(inside: Sequence[Inline]) -> Iterator[str]:
+    for part in inside:
+        match part:
+            case Math():
+                yield from _sides(part)
+            case Code(text=text):
+                yield text
+            case Strong(inside=words) | Emphasis(inside=words):
+                yield from _formulas_in_line(words)
+
+
+def _sides(part: Math | Display) -> Iterator[str]:
+    for formula in side_by_side(part.formula):
+        for is_relation, side in groupby(parts_of(formula), _is_relation):
+            if not is_relation:
+                yield linear(row_of(tuple(side)))
+
+
+def _is_relation(part: Part) -> bool:
+    return isinstance(part, Sign) and part.kind == "relation"

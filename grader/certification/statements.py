@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from numbers import Rational
 from typing import Any
 
 import numpy as np
@@ -11,6 +13,9 @@ from grader.certification.fault import Fault, Kind
 from problems.catalogue import family, folder
 from problems.drawing import NoVariantError, draw_variant
 from problems.family import LEVELS, ByHand
+from problems.forms import Expression, Reasoned
+from problems.forms.points import Point, points
+from problems.formula import Formula
 from problems.rule import Rule
 from problems.variant import Variant, example_variant
 from problems.worked import WorkedValueError, worked_values
@@ -85,24 +90,93 @@ def _faults_of_rule(key: str, rule: Rule) -> Iterator[tuple[Kind, str]]:
 
 
 def faults_on(variant: Variant) -> Iterator[tuple[Kind, str]]:
-    """Quantities of a variant on which the two statements of their rule differ."""
+    """Quantities of a variant on which the two statements of their rule differ.
+
+    The second statement of a formula is worked out in numbers, at the points at which answers are
+    compared as well: it may count, and branch.
+    """
     for where, rule, inputs in rules_applied(variant):
         second = second_statement(rule.function)
         if second is None:
             continue  # which is told once of the rule
-        found, expected = rule(inputs), rule.but(function=second)(inputs)
-        if not same_value(found, expected):
-            yield (
-                Kind.STATEMENTS,
-                (
-                    f"the statements of the rule {rule.key} differ in {where}: "
-                    f"{_short(found)} and {_short(expected)}"
-                ),
+        found, again = rule(inputs), rule.but(function=second)
+        if variables := _variables_in(tuple(inputs.values())):
+            difference = _difference_at_points(
+                found, again, inputs, _points(variant, where, variables)
             )
+        else:
+            difference = _difference(found, again(inputs))
+        if difference:
+            text = f"the statements of the rule {rule.key} differ in {where}: {difference}"
+            yield Kind.STATEMENTS, text
+
+
+def _difference(found: Any, expected: Any) -> str:
+    """Two values that are not the same, in words; empty where they are."""
+    return "" if same_value(found, expected) else f"{_short(found)} and {_short(expected)}"
+
+
+def _difference_at_points(
+    found: Any, again: Rule, inputs: Mapping[str, Any], at: Sequence[Point]
+) -> str:
+    """A point at which a formula has another value than the second statement gives in numbers."""
+    for point in at:
+        try:
+            numbers = {name: _in_numbers(value, point) for name, value in inputs.items()}
+            difference = _difference(_in_numbers(found, point), again(numbers))
+        except ZeroDivisionError:  # which says nothing, as with answers
+            continue
+        if difference:
+            where = ", ".join(f"{name} = {value}" for name, value in point.items())
+            return f"{difference} where {where}"
+    return ""
+
+
+def _points(variant: Variant, step: str, variables: frozenset[str]) -> Sequence[Point]:
+    """Where formulas in these variables are compared: as in the blank of a step, if it is one."""
+    asked = sorted(variant.working.asked, key=lambda each: each.name != step)
+    for form in (each.form for each in asked):
+        if isinstance(form, Expression) and variables <= set(form.variables):
+            return points(form.variables, form.where)
+    return points(tuple(sorted(variables)))
+
+
+def _variables_in(value: Any) -> frozenset[str]:
+    if isinstance(value, Formula):
+        return value.variables
+    if isinstance(value, np.ndarray):
+        value = list(value.flat) if value.dtype == object else []
+    if isinstance(value, list | tuple):
+        return frozenset().union(*map(_variables_in, value))
+    return frozenset()
+
+
+def _in_numbers(value: Any, point: Point) -> Any:
+    """A value with each formula in it worked out at a point."""
+    if isinstance(value, Formula):
+        return _whole(value.value(point))
+    if isinstance(value, list | tuple):
+        return type(value)(_in_numbers(part, point) for part in value)
+    if isinstance(value, np.ndarray) and value.dtype == object:
+        cells = [_in_numbers(cell, point) for cell in value.flat]
+        return np.array(cells, dtype=object).reshape(value.shape)
+    return value
+
+
+def _whole(number: Fraction) -> int | Fraction:
+    """A whole number as such: it may be a size."""
+    return number.numerator if number.denominator == 1 else number
 
 
 def same_value(found: Any, expected: Any) -> bool:
-    """Numbers within 1e-9, words and None as they are; shapes by shape, lists part by part."""
+    """Exact numbers exactly, others within 1e-9; words as they are, a reason beside its option.
+
+    Shapes are compared by shape, lists part by part.
+    """
+    if isinstance(found, Reasoned):
+        found = (found.option, found.reason)
+    if isinstance(found, Rational) and isinstance(expected, Rational):
+        return bool(found == expected)
     if found is None or isinstance(found, str | bool):
         return bool(found == expected)
     if isinstance(found, tuple | list):

@@ -13,16 +13,19 @@ from jinja2 import TemplateError
 
 from grader.certification.digest import document_in
 from grader.certification.fault import Kind
+from grader.certification.leaks import formulas_given_away
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
 from grader.document.refusal import RefusedError
 from grader.render.blanks import wanted_format
 from grader.render.statement import statement
-from grader.render.text import text
+from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
+from problems.forms import Reasoned
+from problems.formula import Formula
 from problems.sentences import LANGUAGES, Language, MissingTextError, check_name, slip_text
 from problems.values import plain_number
 from problems.variant import Variant
@@ -56,6 +59,8 @@ def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
             yield Kind.TEXT, f"in {language!r}: {error}"
     yield from _other_numbers(numbers)
     yield from _unsaid(variant)
+    if "en" in written.documents:
+        yield from formulas_given_away(variant)
 
 
 def _other_numbers(numbers: dict[Language, Counter[str]]) -> Iterator[Found]:
@@ -116,7 +121,9 @@ def numbers_of(variant: Variant) -> dict[str, Any]:
     stated = numbers_in(text(statement(problem, "en"), _WIDTH))
     found: dict[str, Any] = {"given": tuple(_numbers(variant.parameters))}
     if isinstance(variant.family.task, ByHand):
-        formats = " ".join(wanted_format(problem, asked, "en") for asked in variant.working.asked)
+        formats = " ".join(
+            one_line(wanted_format(problem, asked, "en")) for asked in variant.working.asked
+        )
         stated += numbers_in(formats)
         truth = {asked.name: variant.truth[asked.name] for asked in variant.working.asked}
         found["answers"] = {name: _written(value) for name, value in truth.items()}
@@ -133,12 +140,12 @@ def _numbers(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple | np.ndarray) and np.ndim(np.array(value, object)):
         for part in value:
             yield from _numbers(part)
-    elif value is not None and not isinstance(value, str | bool):
+    elif value is not None and not isinstance(value, str | bool | Reasoned | Formula):
         yield plain_number(value)
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, str) or value is None:
+    if isinstance(value, str | Reasoned) or value is None:
         return str(value)
     if isinstance(value, list | tuple | np.ndarray):
         return "[" + ", ".join(map(_written, value)) + "]"

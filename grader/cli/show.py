@@ -19,7 +19,7 @@ from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.page import page
 from grader.render.plain import plain_data
 from grader.render.statement import code, heading, points_of, problem_document
-from grader.render.text import text
+from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem, SheetError, requested_variant
 from problems.family import ByHand, Level
 from problems.sentences import Language
@@ -101,7 +101,11 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
     if isinstance(variant.family.task, ByHand):
         asked = variant.working.asked
         data["asked"] = [
-            {"name": a.name, "marks": a.marks, "format": wanted_format(problem, a, language)}
+            {
+                "name": a.name,
+                "marks": a.marks,
+                "format": one_line(wanted_format(problem, a, language)),
+            }
             for a in asked
         ]
         if solution:

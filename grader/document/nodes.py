@@ -70,10 +70,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of items, each of blocks; ``start`` is the first number, None where none are told."""
+    """A list of items, each of blocks; ``start`` is the first number, None where none are told.
+
+    A ``lettered`` one, of 26 items at most, has the marks a), b), c) in place of numbers.
+    """
 
     items: tuple[tuple[Block, ...], ...]
     start: int | None = None
+    lettered: bool = False
 
 
 @dataclass(frozen=True)

@@ -291,7 +291,12 @@ def _needs_brackets(part: Formula, before: Formula | None, after: Formula | None
     if isinstance(part, Digits):
         return stands_beside
     signs = [p for p in parts_of(part) if isinstance(p, Sign) and p.kind == "sum"]
-    if not isinstance(part, Row) or not signs:
+    if not isinstance(part, Row):
+        return False
+    is_divisor = isinstance(before, Sign) and before.text == "/"
+    if is_divisor and any(isinstance(p, Sign) and p.kind == "product" for p in part.parts):
+        return True
+    if not signs:
         return False
     stands_free = (
         before is None

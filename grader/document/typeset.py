@@ -23,9 +23,12 @@ from grader.document.formula import (
     Sign,
     Slices,
     Word,
+    parts_of,
     row_of,
 )
-from grader.document.signs import SIGNS
+from grader.document.signs import GREEK, SIGNS
+from problems.formula import Formula as Symbolic
+from problems.formula import Operation
 from problems.values import (
     Number,
     Product,
@@ -43,7 +46,10 @@ _MINUS, _PLUS, _DOT, _TIMES = SIGNS["-"], SIGNS["+"], SIGNS[r"\cdot"], SIGNS[r"\
 
 
 def formula_of(value: Value) -> Formula:
-    """A value as a formula: a rational as a fraction, a tensor of order 2 as a matrix."""
+    """A value as a formula: a rational as a fraction, a tensor of order 2 as a matrix.
+
+    What is typed as ``(n - k)//s`` is a fraction in brackets that round it down.
+    """
     match value:
         case Number(number=number):
             return _number(number)
@@ -53,6 +59,8 @@ def formula_of(value: Value) -> Formula:
             return _joined([_number(factor) for factor in factors], _DOT)
         case Tensor(cells=cells):
             return _tensor(in_one_form(cells))
+        case Symbolic():
+            return _symbolic(value)
 
 
 def is_rounded(value: Value) -> bool:
@@ -95,6 +103,8 @@ def _tensor(cells: NDArray[np.object_]) -> Formula:
 def _number(number: Any) -> Formula:
     if number is None:
         return Word("–")
+    if isinstance(number, Symbolic):
+        return _symbolic(number)
     if isinstance(number, np.generic):
         number = number.item()
     if is_expression(number) and is_short(number):
@@ -175,6 +185,83 @@ def _power(given: Any) -> Formula:
     if given.is_Add:
         return _sum(given)
     return _written(plain_number(float(given)))
+
+
+# -- formulas in variables -------------------------------------------------------------------------
+
+_SUBSCRIPTED = re.compile(r"([A-Za-z])_([A-Za-z]+|\d+)")
+
+
+def _symbolic(given: Symbolic) -> Formula:
+    """A formula in variables, with the brackets without which it would be another."""
+    match given.tree:
+        case Rational():
+            return _number(given.tree)
+        case str():
+            return _variable(given.tree)
+        case Operation(operator, operands):
+            return _operation(operator, tuple(map(_symbolic, operands)))
+
+
+def _variable(name: str) -> Formula:
+    """A variable: one letter, perhaps with a subscript, as such; else as a program has it."""
+    if len(name) == 1:
+        return Letter(name)
+    if (greek := GREEK.get(f"\\{name}")) is not None:
+        return Letter(greek)
+    found = _SUBSCRIPTED.fullmatch(name)
+    if found is None:
+        return Name(name)
+    letter, below = found[1], found[2]
+    if below.isdigit():
+        return Scripts(Letter(letter), below=Digits(below))
+    return Scripts(Letter(letter), below=Letter(below) if len(below) == 1 else Word(below))
+
+
+def _operation(operator: str, operands: tuple[Formula, ...]) -> Formula:
+    match operator, operands:
+        case "+", (x, y):
+            return row_of((x, y) if _begins_with_minus(y) else (x, _PLUS, y))
+        case "-", (x,):
+            return row_of((_MINUS, _grouped(x)))
+        case "-", (x, y):
+            return row_of((x, _MINUS, _grouped(y)))
+        case "*", (x, y):
+            return row_of((_first_factor(x), _DOT, _grouped(y)))
+        case "/", (x, y):
+            return Fraction(x, y)
+        case "//", (x, y):
+            return Fenced("⌊", Fraction(x, y), "⌋")
+        case "^", (x, y):
+            return Scripts(_base(x), above=y)
+        case "floor", (x,):
+            return Fenced("⌊", x, "⌋")
+        case "ceil", (x,):
+            return Fenced("⌈", x, "⌉")
+    raise TypeError(f"no formula has {operator!r} at {len(operands)} operands")
+
+
+def _begins_with_minus(formula: Formula) -> bool:
+    return parts_of(formula)[0] == _MINUS
+
+
+def _grouped(formula: Formula) -> Formula:
+    """A sum, or what has a sign, in brackets: a product may be a part of a product as it is."""
+    return Fenced("(", formula, ")") if _is_sum(formula) else formula
+
+
+def _first_factor(formula: Formula) -> Formula:
+    """A sum in brackets; a sign in front may be that of the product as well."""
+    parts = parts_of(formula)
+    return formula if parts[0] == _MINUS and not _is_sum(row_of(parts[1:])) else _grouped(formula)
+
+
+def _base(formula: Formula) -> Formula:
+    """What an exponent is written at: one thing, in brackets if it is none."""
+    is_open = isinstance(formula, Row | Fraction) or (
+        isinstance(formula, Scripts) and formula.above is not None
+    )
+    return Fenced("(", formula, ")") if is_open else formula
 
 
 # -- in prose --------------------------------------------------------------------------------------

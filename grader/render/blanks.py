@@ -1,17 +1,20 @@
-"""How a blank is described: what it is, and the format and unit in which it is to be given."""
+"""How a blank is described: what it is, and the format and unit in which it is to be given.
+
+What is said is Markdown until it is whole, and is then read like any other sentence.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from grader.document.markdown import read_line
-from grader.document.nodes import Inline, Math, Text
+from grader.document.nodes import Inline, Math, Text, words
 from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.messages.size import size_in_words
@@ -32,24 +35,40 @@ from problems.forms import (
     shape_of,
 )
 from problems.formula import Formula
-from problems.options import option_text, options_in_words
-from problems.sentences import Language, axes_text, unit_text
-from problems.table import Table
-from problems.texts import render_meaning, render_program
+from problems.options import options_in_words
+from problems.sentences import Language, axes_text, option_text, unit_text
+from problems.texts import render_meaning, render_program, render_table_text
 from problems.values import in_one_form, plain_number
 from problems.working import Asked, Step, symbol_of
 
 
 def meaning(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
     """What a blank stands for: ``∂L/∂w₁: gradient with respect to the kernel``."""
-    variant = problem.variant
-    source = render_meaning(
-        folder(variant.family.key), asked.meaning, language, of=asked.of, **variant.parameters
-    )
-    told = read_line(source.text, source.values)
+    told = _told(problem, asked, language)
     if not has_symbol(asked.step):
         return told
     return (Math(read_formula(asked.step.symbol)), Text(": "), *told)
+
+
+def _told(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
+    """The family's own words for a blank, or those for its row and column in a table."""
+    variant = problem.variant
+    if not asked.meaning and asked.cell is not None:
+        row, column = asked.cell.row, asked.cell.column
+        both = (name_in_table(problem, key, language) for key in (row, column))
+        return (*next(both), Text(", "), *next(both))
+    source = render_meaning(
+        folder(variant.family.key), asked.meaning, language, of=asked.of, **variant.parameters
+    )
+    return read_line(source.text, source.values)
+
+
+def name_in_table(problem: Problem, key: str, language: Language) -> tuple[Inline, ...]:
+    """What a table of blanks is called, or a row or column of one."""
+    variant = problem.variant
+    where = folder(variant.family.key)
+    source = render_table_text(where, key, language, **variant.parameters)
+    return read_line(source.text, source.values)
 
 
 def has_symbol(step: Step) -> bool:
@@ -57,45 +76,36 @@ def has_symbol(step: Step) -> bool:
     return step.symbol != symbol_of(step.name)
 
 
-def wanted_format(problem: Problem, asked: Asked, language: Language) -> str:
+def wanted_format(
+    problem: Problem, asked: Asked, language: Language, *, with_reasons: bool = True
+) -> tuple[Inline, ...]:
     """The format and unit of a blank, and how it is marked: ``whole number, px``.
 
-    Where the size is part of the question, nothing here depends on the true value.
+    Where the size is part of the question, nothing here depends on the true value. Without its
+    reasons, a choice with a reason says that their letters are wanted.
     """
+    texts = folder(problem.variant.family.key)
     size = shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
-    described = _described(asked.form, size, language, folder(problem.variant.family.key))
+    form = _described(asked.form, size, language, texts)
+    if isinstance(asked.form, ReasonedChoice) and with_reasons:
+        reasons = ", ".join(_lettered(asked.form, language, texts))
+        form = say(language, "form.with-reasons", form=form, reasons=reasons)
     if not asked.size_told and not isinstance(asked.form, Shape):
-        described = say(language, "form.size-open", form=described)
-    return say(language, "form.per-cell", form=described) if asked.per_cell else described
+        form = say(language, "form.size-open", form=form)
+    return read_line(say(language, "form.per-cell", form=form) if asked.per_cell else form)
 
 
-@dataclass(frozen=True)
-class BlankCell:
-    """A cell of a table of blanks: the name of the blank, its format and its marks."""
+def reasons_of(
+    problem: Problem, form: ReasonedChoice, language: Language
+) -> tuple[tuple[Inline, ...], ...]:
+    """The reasons of a choice, in the order of their letters."""
+    texts = folder(problem.variant.family.key)
+    return tuple(read_line(option_text(texts, reason, language)) for reason in form.reasons)
 
-    name: str
-    format: str
-    marks: int
 
-
-def cells_of_table(
-    problem: Problem, table: Table, language: Language
-) -> tuple[tuple[BlankCell | None, ...], ...]:
-    """A table of blanks, row by row in the order of its ``rows`` and ``columns``; None for holes.
-
-    What the rows and columns are called is in the family's texts, under their keys.
-    """
-    asked = {each.name: each for each in problem.variant.working.asked}
-
-    def cell(name: str | None) -> BlankCell | None:
-        if name is None:
-            return None
-        blank = asked[name]
-        return BlankCell(name, wanted_format(problem, blank, language), blank.marks)
-
-    return tuple(
-        tuple(cell(table.at(row, column)) for column in table.columns) for row in table.rows
-    )
+def _lettered(form: ReasonedChoice, language: Language, texts: Path) -> Iterator[str]:
+    for reason in form.reasons:
+        yield f"{form.letter(reason)}) {option_text(texts, reason, language)}"
 
 
 def wanted_definition(problem: Problem, name: str, language: Language) -> str:
@@ -130,7 +140,7 @@ def _described(form: Form, size: tuple[int, ...] | None, language: Language, tex
                 return say(language, "form.shape-open")
             if size == (1,):
                 return say(language, "form.vector-shape")
-            return say(language, "form.shape", axes=axes_text(axes, language))
+            return say(language, "form.shape", axes=axes_text(texts, axes, language))
         case Rational():
             if size == ():
                 return say(language, "form.rational")
@@ -143,19 +153,12 @@ def _described(form: Form, size: tuple[int, ...] | None, language: Language, tex
         case Choice(options=options):
             quoted = (f'"{option_text(texts, option, language)}"' for option in options)
             return say(language, "form.choice", options=", ".join(quoted))
-        case ReasonedChoice(options=options, reasons=reasons):
-            listed = (
-                f"{form.letter(reason)}) {option_text(texts, reason, language)}"
-                for reason in reasons
-            )
-            return say(
-                language,
-                "form.reasoned",
-                options=options_in_words(texts, options, language, between=" / "),
-                reasons=", ".join(listed),
-            )
+        case ReasonedChoice(options=options):
+            listed = options_in_words(texts, options, language, between=" / ")
+            return say(language, "form.reasoned", options=listed)
         case Expression(variables=variables):
-            return say(language, "form.expression", variables=", ".join(variables))
+            named = ", ".join(f"`{name}`" for name in variables)
+            return say(language, "form.expression", variables=named)
         case Numeric() | Shapes():
             raise TypeError("a function's results are not answers to a blank")
 
@@ -168,21 +171,29 @@ def _typed_size(size: tuple[int, ...] | None, language: Language) -> str:
     return say(language, "form.nested", form=words) if len(size) > 2 else words
 
 
-def value_in_words(problem: Problem, value: Any, language: Language) -> str | None:
-    """The words of a value that is no number, as a solution tells it; None for numbers.
+def value_in_words(
+    problem: Problem, value: Any, language: Language, form: Form | None = None
+) -> tuple[Inline, ...] | None:
+    """The words of a value that is not typeset, as a solution tells it; None for one that is.
 
-    None itself, as a value, says that there is none.
+    None itself, as a value, says that there is none. With the form of its blank, a reason has the
+    letter that it has on the sheet: ``yes, b) padding makes up for the kernel``.
     """
     texts = folder(problem.variant.family.key)
+
+    def called(option: str) -> tuple[Inline, ...]:
+        return read_line(option_text(texts, option, language))
+
     match value:
         case None:
-            return say(language, "form.none")
+            return words(say(language, "form.none"))
         case str():
-            return option_text(texts, value, language)
+            return called(value)
         case Reasoned(option=option, reason=reason):
-            return f"{option_text(texts, option, language)}: {option_text(texts, reason, language)}"
-        case Formula():
-            return str(value)
+            between = ": "
+            if isinstance(form, ReasonedChoice):
+                between = f", {form.letter(reason)}) "
+            return (*called(option), Text(between), *called(reason))
     return None
 
 

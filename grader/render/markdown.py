@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
 
@@ -56,11 +57,15 @@ def _paragraph(block: Paragraph, where: _Where) -> str:
 
 
 def _items(block: Items, where: _Where) -> str:
-    """Items; each block of one begins below the first letter of its first."""
+    """Items; each block of one begins below the first letter of its first.
+
+    Markdown has no lists with letters: these stand in front of the words.
+    """
     made = []
     for place, item in enumerate(block.items):
         mark = "- " if block.start is None else f"{block.start + place}. "
         text = "\n\n".join(_BLOCKS[type(part)](part, where) for part in item)
+        text = f"{ascii_lowercase[place]}) {text}" if block.lettered else text
         made.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
     is_loose = any(len(item) > 1 for item in block.items)
     return re.sub(r"[ ]+$", "", ("\n\n" if is_loose else "\n").join(made), flags=re.MULTILINE)

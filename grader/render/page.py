@@ -34,6 +34,7 @@ from grader.document.nodes import (
 from grader.document.signs import FENCES, GREEK, SIGNS
 from grader.document.typeset import formula_of, words_of
 from grader.render.mathml import display_math, inline_math
+from grader.render.text import one_line
 from problems.sentences import Language
 
 _HERE = Path(__file__).parent
@@ -52,7 +53,8 @@ MATH_CHARACTERS = "".join(
 """What formulas are written with; the page's font has all of it."""
 
 _NARROW = 2
-"""So many columns of a table fit a phone; tables of more are scrolled there."""
+"""So many columns of a table fit a phone, or more of so few characters in a row; others scroll."""
+_SHORT = 56
 
 _PAGE = """\
 <!doctype html>
@@ -112,6 +114,8 @@ def _items(block: Items) -> str:
         else f"<li>{html(item)}</li>"
         for item in block.items
     )
+    if block.lettered:
+        return f'<ol class="lettered">\n{items}\n</ol>'
     if block.start is None:
         return f"<ul>\n{items}\n</ul>"
     start = "" if block.start == 1 else f' start="{block.start}"'
@@ -123,11 +127,17 @@ def _table(block: Table) -> str:
     rows = "\n".join(
         f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
     )
-    wide = ' class="wide"' if len(block.head) > _NARROW else ""
+    wide = ' class="wide"' if len(block.head) > _NARROW and _width(block) > _SHORT else ""
     return (
         f'<div class="scroll" tabindex="0"><table{wide}>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
     )
+
+
+def _width(table: Table) -> int:
+    """The characters of the widest cells of all columns."""
+    columns = zip(table.head, *table.rows, strict=True)
+    return sum(max(len(one_line(cell)) for cell in column) for column in columns)
 
 
 def _code_block(block: CodeBlock) -> str:

@@ -1,8 +1,8 @@
 """Proofreading: everything that is missing, broken or out of step in the texts, as one list.
 
 Looked at are the sentences of families (``texts.toml``), of rules and of slips (``rules.toml``),
-the skeletons that say them, and what comes of both: the problems of some seeds of every level, and
-of the published examples, written with their solutions in every language.
+options, units and axes, the skeletons that say them, and what comes of it all: the problems of some
+seeds of every level, and of the published examples, written with their solutions in every language.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ from grader.sheet.sheet import Problem
 from problems.catalogue import family, family_keys, folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, InCode
+from problems.forms import Choice, Form, Integer, ReasonedChoice, Shape
 from problems.glossary import out_of_step, prose_of
+from problems.options import spellings
 from problems.sentences import (
     LANGUAGES,
     TABLES,
@@ -35,6 +37,7 @@ from problems.sentences import (
     MissingTextError,
     check_name,
     rule_files,
+    shared_files,
     slip_text,
     tables_in,
     texts_of,
@@ -50,13 +53,13 @@ _PROPOSALS = 30
 _QUOTES: Mapping[Language, str] = {"en": '"„«»', "hr": '"“«»', "pl": '"“«»', "ru": '"„“”'}
 """Quotes that are not those of each language."""
 _LEFT_OVER = ("{{", "}}", "{%", "Undefined", "None")
-_ALIKE = frozenset({"softmax", "ReLU"})
+_ALIKE = frozenset({"softmax", "ReLU", "px", "MAC"})
 """What is said in the same words everywhere."""
 
 
 @dataclass(frozen=True)
 class TextFault:
-    """Something wrong with a text; shared rules have no family, and a structure no language."""
+    """Something wrong with a text; shared ones have no family, and a structure no language."""
 
     family: str
     key: str
@@ -69,14 +72,16 @@ class TextFault:
 
 
 def proofread(keys: Iterable[str] | None = None) -> tuple[TextFault, ...]:
-    """What is wrong with the texts of some families (of all), and with those of shared rules."""
-    found = list(_of_shared_rules())
+    """What is wrong with the texts of some families (of all), and with those that all share."""
+    found = list(_of_shared_texts())
     for key in family_keys() if keys is None else keys:
         found += _of_family(key)
     return tuple(dict.fromkeys(found))
 
 
-def _of_shared_rules() -> Iterator[TextFault]:
+def _of_shared_texts() -> Iterator[TextFault]:
+    for path in shared_files():
+        yield from _of_sentences("", tables_in(path))
     for key, one, other in told_twice():
         yield TextFault("", key, None, f"it is told in {one.name} and in {other.name}")
     shared = {path for path in rule_files(Path()) if path.parent.name == "rules"}
@@ -87,11 +92,15 @@ def _of_shared_rules() -> Iterator[TextFault]:
 def _of_family(key: str) -> Iterator[TextFault]:
     where = folder(key)
     yield from _of_rules(key, where / "rules.toml")
-    for name, texts in sentences_in(texts_of(where)):
-        for language, what in faults_of(texts):
-            yield TextFault(key, name, language, what)
+    yield from _of_sentences(key, texts_of(where))
     yield from _of_skeleton(key, where)
     yield from _of_variants(key)
+
+
+def _of_sentences(key: str, tables: Mapping[str, Any]) -> Iterator[TextFault]:
+    for name, texts in sentences_in(tables):
+        for language, what in faults_of(texts):
+            yield TextFault(key, name, language, what)
 
 
 def _of_rules(key: str, path: Path) -> Iterator[TextFault]:
@@ -267,6 +276,7 @@ def _of_variant(key: str, variant: Variant) -> Iterator[tuple[str, Language | No
             _names_of(key, variant, language)
         except (MissingTextError, RefusedError, TemplateError) as error:
             yield where, language, str(error)
+    yield from ((where, None, what) for what in _untypable(key, variant))
     for language, said in written.items():
         if found := [token for token in _LEFT_OVER if token in said]:
             yield where, language, f"{found} was left in the text"
@@ -297,24 +307,63 @@ def _names_of(key: str, variant: Variant, language: Language) -> None:
         slip_text(where, slip, language)
 
 
+def _untypable(key: str, variant: Variant) -> Iterator[str]:
+    """Options whose words cannot be typed, or stand for two of them."""
+    for form in _forms(variant):
+        if isinstance(form, Choice | ReasonedChoice):
+            try:
+                spellings(folder(key), form.options)
+            except MissingTextError:
+                continue  # which is told where it is written
+            except ValueError as error:
+                yield str(error)
+
+
 def _numbers(said: str) -> set[tuple[str, int]]:
     """Every number with how often it occurs, outside of code."""
     return set(Counter(re.findall(r"\d+(?:\.\d+)?", said)).items())
 
 
 def _unused(key: str) -> Iterator[TextFault]:
-    """Names of blanks and checks that no problem asks for."""
-    used: dict[str, set[str]] = {"blanks": set(), "checks": set()}
+    """Names of blanks, tables, checks, options, units and axes that no problem asks for."""
+    used: dict[str, set[str]] = {table: set() for table in TABLES}
     for variant in (*_variants(key), *_proposals(key)):
-        task = variant.family.task
-        if isinstance(task, ByHand):
-            used["blanks"] |= {asked.meaning for asked in variant.working.asked}
-        else:
-            used["checks"] |= {check.name for check in variant.checks}
-            used["checks"] |= {style.name for style in task.style}
+        for table, name in _names_used(variant):
+            used[table].add(name)
+    for variant in _variants(key):
+        if isinstance(variant.family.task, ByHand):  # a word may lie between, and not be asked for
+            used["options"] |= {word for word in variant.truth.values() if isinstance(word, str)}
     for table, names in used.items():
         for name in sorted(set(texts_of(folder(key)).get(table, {})) - names):
             yield TextFault(key, f"{table}.{name}", None, "no problem asks for it")
+
+
+def _names_used(variant: Variant) -> Iterator[tuple[str, str]]:
+    """The tables of ``texts.toml`` that a variant looks into, and what for."""
+    task = variant.family.task
+    if isinstance(task, InCode):
+        yield from (("checks", check.name) for check in variant.checks)
+        yield from (("checks", style.name) for style in task.style)
+        return
+    yield from (("blanks", asked.meaning) for asked in variant.working.asked)
+    for table in variant.working.tables:
+        yield from (("tables", name) for name in (table.key, *table.rows, *table.columns))
+    for form in _forms(variant):
+        match form:
+            case Integer(unit=unit):
+                yield "units", unit
+            case Shape(axes=axes):
+                yield from (("axes", axis.strip()) for axis in axes.split(","))
+            case Choice(options=options):
+                yield from (("options", option) for option in options)
+            case ReasonedChoice(options=options, reasons=reasons):
+                yield from (("options", option) for option in (*options, *reasons))
+
+
+def _forms(variant: Variant) -> tuple[Form, ...]:
+    if isinstance(variant.family.task, InCode):
+        return ()
+    return tuple(asked.form for asked in variant.working.asked)
 
 
 assert set(get_args(Language)) == set(_QUOTES)

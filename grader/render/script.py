@@ -8,15 +8,17 @@ from typing import Any
 
 from grader.document.tex import read_formula
 from grader.messages.say import say
-from grader.render.blanks import has_symbol, in_python, wanted_format
+from grader.render.blanks import has_symbol, in_python, reasons_of, wanted_format
 from grader.render.linear import linear
 from grader.render.statement import code
+from grader.render.text import one_line
 from grader.render.title import title
 from grader.sheet.header import header_lines
 from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
+from problems.forms import ReasonedChoice
 from problems.kit import slip_programs
 from problems.sentences import Language
 
@@ -87,11 +89,19 @@ def section(problem: Problem, language: Language, work: Work) -> str:
 
 
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
-    lines = []
+    """A line for each blank; reasons are listed above the first of those that have them."""
+    lines: list[str] = []
+    listed: tuple[str, ...] = ()
     for asked in problem.variant.working.asked:
+        if isinstance(asked.form, ReasonedChoice) and asked.form.reasons != listed:
+            listed = asked.form.reasons
+            reasons = reasons_of(problem, asked.form, language)
+            lines += [
+                f"# {letter}) {one_line(reason)}"
+                for letter, reason in zip(asked.form.letters, reasons, strict=True)
+            ]
         answer = in_python(values[asked.name], asked.form) if asked.name in values else "..."
         symbol = f"{linear(read_formula(asked.step.symbol))}: " if has_symbol(asked.step) else ""
-        lines.append(
-            f"{asked.name} = {answer}  # {symbol}{wanted_format(problem, asked, language)}"
-        )
+        wanted = one_line(wanted_format(problem, asked, language, with_reasons=False))
+        lines.append(f"{asked.name} = {answer}  # {symbol}{wanted}")
     return lines

@@ -19,7 +19,6 @@ from grader.document.nodes import (
     Math,
     Paragraph,
     Strong,
-    Table,
     Text,
     words,
 )
@@ -27,8 +26,10 @@ from grader.document.signs import SIGNS
 from grader.document.tex import read_formula
 from grader.document.typeset import formula_of, is_rounded
 from grader.messages.say import say
-from grader.render.blanks import has_symbol, meaning, value_in_words, wanted_format
+from grader.render.blank_tables import blank_tables
+from grader.render.blanks import has_symbol, meaning, value_in_words
 from grader.render.line import plain_line
+from grader.render.text import one_line
 from grader.render.title import title
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
@@ -36,7 +37,7 @@ from problems.family import ByHand, InCode
 from problems.probe import Call
 from problems.sentences import Language, rule_formula, rule_text
 from problems.texts import Shown, render_block, render_formula, render_program
-from problems.values import Number, Product, Shape, Source, Tensor, value_of
+from problems.values import Source, Tensor, Value, value_of
 from problems.working import Given, Step
 
 _MOST_CELLS = 4
@@ -116,7 +117,7 @@ def problem_document(
     blocks += statement(problem, language)
     if isinstance(problem.variant.family.task, ByHand):
         blocks.append(Heading(level + 1, words(say(language, "sheet.answers"))))
-        blocks.append(blanks_table(problem, language))
+        blocks += blank_tables(problem, language)
     if solution:
         blocks.append(Heading(level + 1, words(say(language, "sheet.solution"))))
         blocks += worked_solution(problem, language)
@@ -128,21 +129,6 @@ def heading(problem: Problem, language: Language) -> str:
     number = say(language, "sheet.problem", key=problem.key)
     marks = say(language, "sheet.points", points=points(problem))
     return f"{number}: {title(problem, language)} ({marks})"
-
-
-def blanks_table(problem: Problem, language: Language) -> Table:
-    """The blanks of a problem by hand: name, meaning, format and marks."""
-    columns = ("blank-column", "meaning-column", "format-column", "points-column")
-    rows = [
-        (
-            (Code(asked.name),),
-            meaning(problem, asked, language),
-            words(wanted_format(problem, asked, language)),
-            words(str(asked.marks)),
-        )
-        for asked in problem.variant.working.asked
-    ]
-    return Table(tuple(words(say(language, f"sheet.{c}")) for c in columns), tuple(rows))
 
 
 def worked_solution(problem: Problem, language: Language) -> Document:
@@ -167,10 +153,11 @@ def _step(
     else:
         told = meaning(problem, asked, language)
     explained = read_line(rule_text(where, step.rule.key, "explain", language))
-    paragraph = (Code(step.name), Text(" — "), *told, Text(". "), *explained)
-    value = values[step.name]
-    if (said := value_in_words(problem, value, language)) is not None:
-        return (Paragraph((*paragraph, Text(" "), Strong(words(said)))),)
+    end = " " if one_line(told).endswith("?") else ". "
+    paragraph = (Code(step.name), Text(" — "), *told, Text(end), *explained)
+    value, form = values[step.name], None if asked is None else asked.form
+    if (said := value_in_words(problem, value, language, form)) is not None:
+        return (Paragraph((*paragraph, Text(" "), Strong(said))),)
     return Paragraph(paragraph), Display(_derivation(problem, step, values))
 
 
@@ -208,7 +195,7 @@ def _shown(item: Any, values: Mapping[str, Any], *, numbers: bool) -> Any:
     return Shown(None, item)
 
 
-def _is_readable(value: Number | Shape | Product | Tensor) -> bool:
+def _is_readable(value: Value) -> bool:
     """Whether a value may stand among others in a formula: no matrix, and no long vector."""
     if not isinstance(value, Tensor):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
 
@@ -31,7 +32,7 @@ _UNDER = MappingProxyType({1: "═", 2: "─"})
 _INDENT = 4
 _BETWEEN = "  "
 _TOGETHER = 32
-"""A formula of so many characters or fewer is not broken."""
+"""Code, or a formula, of so many characters or fewer is not broken."""
 _LEAST_COLUMN = 8
 
 
@@ -66,10 +67,7 @@ def _paragraph(block: Paragraph, width: int) -> list[str]:
 
 def _items(block: Items, width: int) -> list[str]:
     """Items beside their marks; if one has several blocks, all stand apart."""
-    marks = [
-        "- " if block.start is None else f"{block.start + place}. "
-        for place in range(len(block.items))
-    ]
+    marks = [_mark(block, place) for place in range(len(block.items))]
     indent = max(map(len, marks))
     is_loose = any(len(item) > 1 for item in block.items)
     lines: list[str] = []
@@ -82,6 +80,12 @@ def _items(block: Items, width: int) -> list[str]:
         lines.append(mark.rjust(indent) + inside[0])
         lines += [f"{' ' * indent}{line}".rstrip() for line in inside[1:]]
     return lines
+
+
+def _mark(block: Items, place: int) -> str:
+    if block.lettered:
+        return f"{ascii_lowercase[place]}) "
+    return "- " if block.start is None else f"{block.start + place}. "
 
 
 def _code_block(block: CodeBlock, width: int) -> list[str]:
@@ -175,7 +179,7 @@ def _words(part: Text) -> str:
 
 
 def _code(part: Code) -> str:
-    return f"`{part.text}`"
+    return f"`{_kept_together(part.text)}`"
 
 
 def _kept_together(line: str) -> str:

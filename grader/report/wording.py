@@ -105,7 +105,7 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
         case "place", str():
             return _place(value, language)
         case "options", _:
-            return options_in_words(texts, value, language)
+            return plain_line(Source(options_in_words(texts, value, language), ()))
         case "limit", _:
             return say(language, f"limit.{value}")
         case _, str():

@@ -1,11 +1,11 @@
-"""A family of the tests, in the catalogue as though its folder were beside those that there are."""
+"""The families of the tests, in the catalogue as though a lecturer had brought them."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,18 +16,18 @@ FAMILIES = Path(__file__).parent
 
 
 @contextmanager
-def planted(*folders: str, families: Path = FAMILIES) -> Iterator[None]:
-    """Families of the tests by the names of their folders, as long as the context lasts."""
-    with TemporaryDirectory() as root, pytest.MonkeyPatch.context() as patch:
-        here = Path(root)
-        for place in [*catalogue._HERE.iterdir(), *(families / folder for folder in folders)]:
-            if place.is_dir():
-                (here / place.name).symlink_to(place)
-        patch.setattr(catalogue, "_HERE", here)
-        patch.setattr(problems, "__path__", [*problems.__path__, str(families)])
-        catalogue.forget()
+def planted() -> Iterator[None]:
+    """The families of the tests are found beside ours, as long as the context lasts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(catalogue.FAMILIES_VARIABLE, "")
+        patch.setattr(problems, "__path__", [*problems.__path__])
+        loaded = set(sys.modules)
+        catalogue.add_families(FAMILIES)
         try:
             yield
         finally:
             patch.undo()
             catalogue.forget()
+            for name in set(sys.modules) - loaded:
+                if name.startswith(tuple(f"problems.{path.name}" for path in FAMILIES.iterdir())):
+                    del sys.modules[name]

@@ -26,7 +26,7 @@ Fields = Mapping[str, Any]
 
 @pytest.fixture(scope="module", autouse=True)
 def every_blank() -> Iterator[None]:
-    with planted("every_blank"):
+    with planted():
         yield
 
 
@@ -90,7 +90,7 @@ def test_what_is_right_in_other_words_is_right(tmp_path: Path) -> None:
         "scaled": "3 * np.array([[[1, 8], [2, 9], [3, 5]], [[4, 12], [7, 6], [11, 10]]])",
         "rows": "np.array([[24, 27, 15], [36, 21, 33]])",
         "rows_shape": '"2 × 3"',
-        "pooling": '" Sažimanje maksimumom. "',
+        "pooling": '" Sažimanje maksimalnom vrijednošću. "',
         "same": '["B)", "da"]',
         "size": '"⌈(n − k + 1)/s⌉"',
         "cost": '"k**2 * ((n - k + s)//s)^2"',
@@ -155,10 +155,11 @@ def test_an_unreadable_value_of_an_open_size_tells_nothing_either(
         ("en", "One of max-pooling, average pooling was expected."),
         (
             "hr",
-            "Očekivao se jedan od odgovora: sažimanje maksimumom, sažimanje srednjom vrijednošću.",
+            "Očekivao se jedan od odgovora: sažimanje maksimalnom vrijednošću, sažimanje srednjom "
+            "vrijednošću.",
         ),
-        ("pl", "Oczekiwano jednej z odpowiedzi: max-pooling, average pooling (średnia)."),
-        ("ru", "Ожидался один из ответов: пулинг по максимуму, пулинг по среднему."),
+        ("pl", "Oczekiwano jednej z odpowiedzi: max pooling, average pooling (średnia)."),
+        ("ru", "Ожидался один из ответов: max-пулинг, пулинг по среднему."),
     ],
 )
 def test_a_word_that_is_no_option_is_told_which_there_are(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from problems.options import folded, option_text, options_in_words, spellings
-from problems.sentences import LANGUAGES, MissingTextError
+from problems.options import folded, options_in_words, spellings
+from problems.sentences import LANGUAGES, MissingTextError, option_text
 from tests.families.planted import FAMILIES
 
 TEXTS = FAMILIES / "every_blank"
@@ -16,9 +16,9 @@ TEXTS = FAMILIES / "every_blank"
 def test_an_option_has_its_words_in_every_language() -> None:
     assert [option_text(TEXTS, "max", language) for language in LANGUAGES] == [
         "max-pooling",
-        "sažimanje maksimumom",
-        "max-pooling",
-        "пулинг по максимуму",
+        "sažimanje maksimalnom vrijednošću",
+        "max pooling",
+        "max-пулинг",
     ]
 
 
@@ -39,7 +39,8 @@ def test_an_option_without_words_is_an_error_and_never_a_hole(tmp_path: Path) ->
 
 def test_an_option_may_be_typed_by_its_key_and_by_its_words_in_any_language() -> None:
     known = spellings(TEXTS, ("max", "mean"))
-    assert known["max"] == known["max pooling"] == known["sazimanje maksimumom"] == "max"
+    assert known["max"] == known["max pooling"] == "max"
+    assert known["sazimanje maksimalnom vrijednoscu"] == known["max пулинг"] == "max"
     assert known["mean"] == known["average pooling"] == known["пулинг по среднему"] == "mean"
     assert spellings(None, ("zero", "mirror")) == {"zero": "zero", "mirror": "mirror"}
 
@@ -56,6 +57,13 @@ def test_an_option_of_signs_alone_is_refused(tmp_path: Path) -> None:
     (tmp_path / "texts.toml").write_text("[options]\n" + words, encoding="utf-8")
     with pytest.raises(ValueError, match="the option 'less' needs words with letters or digits"):
         spellings(tmp_path, ("less", "yes"))
+
+
+def test_an_option_that_has_a_formula_cannot_be_typed_and_is_refused(tmp_path: Path) -> None:
+    words = "\n".join(f"fit.{language} = '$2p = k - 1$'" for language in LANGUAGES)
+    (tmp_path / "texts.toml").write_text("[options]\n" + words, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"'fit' needs words that can be typed, but has a formula"):
+        spellings(tmp_path, ("fit", "yes"))
 
 
 @pytest.mark.parametrize(

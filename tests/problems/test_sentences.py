@@ -14,10 +14,12 @@ from problems.sentences import (
     axes_text,
     blank_text,
     check_name,
+    option_text,
     rule_formula,
     rule_text,
     sentence,
     slip_text,
+    table_text,
     told_twice,
     unit_text,
 )
@@ -43,9 +45,15 @@ conv.en = "a convolution"
 [blanks]
 map.en = "a map"
 
+[tables]
+size.en = "size of the output"
+
 [units]
 cells.en = "cells"
 px.en = "dots"
+
+[axes]
+T.en = "time"
 """
 
 
@@ -144,14 +152,30 @@ def test_a_blank_is_called_what_it_is_called_on_the_sheet() -> None:
 
 def test_units_and_axes_are_words_of_the_language(own: Path) -> None:
     assert unit_text(ANYWHERE, "px", "en") == "px"
-    assert axes_text("C, H, W", "hr") == "kanali, visina, širina"
+    assert axes_text(ANYWHERE, "C, H, W", "hr") == "kanali, visina, širina"
     with pytest.raises(MissingTextError, match="the unit 'miles' has no text in 'en'"):
         unit_text(ANYWHERE, "miles", "en")
     with pytest.raises(MissingTextError, match="the axis 'Q' has no text in 'pl'"):
-        axes_text("C, Q", "pl")
+        axes_text(ANYWHERE, "C, Q", "pl")
 
 
 def test_a_family_may_bring_units_of_its_own(own: Path) -> None:
     assert unit_text(own, "cells", "en") == "cells"
     assert unit_text(own, "px", "en") == "dots"
     assert unit_text(own, "MAC", "en") == "MACs"
+    assert axes_text(own, "C, T", "en") == "channels, time"
+
+
+def test_a_table_of_blanks_has_its_names_and_code_needs_none(own: Path) -> None:
+    assert table_text(own, "size", "en") == "size of the output"
+    assert table_text(own, "`conv1`", "pl") == "`conv1`"
+    with pytest.raises(MissingTextError, match=r"no 'size' under \[tables\] in 'pl'"):
+        table_text(own, "size", "pl")
+
+
+def test_an_option_has_the_words_of_its_family_or_of_all() -> None:
+    assert [option_text(None, "yes", language) for language in LANGUAGES] == [
+        *("yes", "da", "tak", "да"),
+    ]
+    with pytest.raises(MissingTextError, match="the option 'max' has no text in 'en'"):
+        option_text(None, "max", "en")

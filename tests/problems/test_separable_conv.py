@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from grader.answers.outcome import Outcome
 from grader.grading.grade import grade_file
 from grader.marking.result import FieldResult, ProblemResult
+from grader.render.blank_tables import blank_tables
 from grader.render.script import Work, blank, mistaken, model, script
-from grader.render.statement import blanks_table
 from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family
 from problems.drawing import draw_variant
@@ -131,7 +131,7 @@ def test_about_half_of_the_other_kernels_are_separable(level: Level) -> None:
 def test_the_blanks_do_not_tell_whether_the_other_kernel_is_separable(language: Any) -> None:
     one, other = sheet_of(LECTURE, BOTH).problems
     assert (one.variant.truth["separable"], other.variant.truth["separable"]) == ("no", "yes")
-    assert blanks_table(one, language) == blanks_table(other, language)
+    assert blank_tables(one, language) == blank_tables(other, language)
 
 
 def test_the_blanks_of_the_file_do_not_tell_it_either() -> None:

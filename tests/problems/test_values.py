@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import sympy
 
+from problems.formula import variable
 from problems.values import (
     Number,
     Product,
@@ -36,6 +37,7 @@ E = sympy.E
         (np.array(5), Number(5)),
         ((3, 28, 31), Shape((3, 28, 31))),
         (Shape(("N", 3)), Shape(("N", 3))),
+        (variable("n") // 2, variable("n") // 2),
     ],
 )
 def test_a_python_value_is_of_its_kind(given: object, value: object) -> None:
@@ -80,6 +82,7 @@ def test_a_filter_says_what_a_value_is() -> None:
         (np.float64(2.5), "2.5"),
         (Fraction(100, 7), "100/7"),
         (1 / (1 + E) - 1, "-E/(1 + E)"),
+        ((variable("n") - 3) // 2 * variable("k"), "(n - 3)//2*k"),
     ],
 )
 def test_a_decimal_has_four_digits_and_three_places_at_least(value: object, text: str) -> None:

@@ -1,32 +1,29 @@
-"""A family that has a blank of every kind; it is planted in the catalogue by tests."""
+"""A family that has a blank of every kind; tests plant it in the catalogue."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any, TypedDict
 
-import numpy as np
-
-from problems.family import ByHand, Example, Family, Level
+from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import (
     Choice,
     Decimal,
     Expression,
     Integer,
     Rational,
-    Reasoned,
     ReasonedChoice,
     Shape,
     exact,
 )
 from problems.formula import variable
-from problems.rule import Rule, Slip
 from problems.stream import Stream
 from problems.working import Working
 
+from .rules import COST, KEEPS_SIZE, POOLED, POOLED_SHAPE, POOLING, SCALED, SHARE, SIZE
+
 
 class Parameters(TypedDict):
-    """Two maps of 3 × 2, a factor, and a layer: kernel, stride, padding, and how it pools."""
+    """Maps, a factor, and a layer: kernel, stride, padding, pooling, and the side of its input."""
 
     maps: list[list[list[int]]]
     factor: int
@@ -34,109 +31,43 @@ class Parameters(TypedDict):
     stride: int
     padding: int
     pooling: str
+    side: int
+
+
+SHAPES: dict[Level, tuple[int, int, int]] = {
+    "easy": (2, 2, 2),
+    "standard": (2, 3, 2),
+    "hard": (2, 4, 3),
+}
+"""Channels, rows and columns of the maps."""
 
 
 def draw(stream: Stream, level: Level) -> Parameters:
     """Maps without a tie, and a layer that keeps the size or does not."""
-    del level
-    values = stream.shuffled(range(2, 20), 12)
+    channels, rows, columns = SHAPES[level]
+    values = iter(stream.shuffled(range(2, 30), channels * rows * columns))
     return {
-        "maps": [[values[i : i + 2] for i in (0, 2, 4)], [values[i : i + 2] for i in (6, 8, 10)]],
+        "maps": [
+            [[next(values) for _ in range(columns)] for _ in range(rows)] for _ in range(channels)
+        ],
         "factor": stream.integer(3, 5),
         "kernel": stream.choice((3, 5)),
         "stride": stream.choice((1, 2)),
         "padding": stream.choice((1, 2)),
         "pooling": stream.choice(("max", "mean")),
+        "side": stream.integer(21, 40),
     }
-
-
-def pooled(maps: Any, pooling: str) -> Any:
-    """(C, H, W) -> (C, H): the maximum or the mean of each row."""
-    if pooling == "max":
-        return np.max(maps, axis=2)
-    return exact([[Fraction(sum(row), len(row)) for row in one] for one in maps.tolist()])
-
-
-def keeps_size(kernel: int, stride: int, padding: int) -> Reasoned:
-    """Whether a layer keeps the size of its input, and why."""
-    if stride > 1:
-        return Reasoned("no", "strided")
-    if 2 * padding == kernel - 1:
-        return Reasoned("yes", "padded")
-    return Reasoned("no", "cut")
-
-
-def conv_size(size: Any, kernel: Any, stride: Any) -> Any:
-    """The size of an output; sizes are numbers or formulas."""
-    return (size - kernel) // stride + 1
-
-
-def conv_cost(out: Any, kernel: Any) -> Any:
-    """Multiplications of a square layer; sizes are numbers or formulas."""
-    return out**2 * kernel**2
-
-
-SCALED = Rule(
-    "scaled",
-    lambda maps, factor: maps * factor,
-    (
-        Slip("factor-added", lambda maps, factor: maps + factor),
-        Slip("first-map-only", lambda maps, factor: np.stack([maps[0] * factor, maps[1]])),
-    ),
-)
-POOLED = Rule(
-    "pooled",
-    pooled,
-    (
-        Slip(
-            "other-pooling",
-            lambda maps, pooling: pooled(maps, "mean" if pooling == "max" else "max"),
-        ),
-        Slip("maps-pooled", lambda maps: np.max(maps, axis=0)),
-    ),
-)
-POOLED_SHAPE = Rule(
-    "pooled-shape",
-    lambda maps: maps.shape[:2],
-    (Slip("axis-kept", lambda maps: (*maps.shape[:2], 1)),),
-)
-POOLING = Rule(
-    "pooling",
-    lambda pooling: pooling,
-    (Slip("other-pooling", lambda pooling: "mean" if pooling == "max" else "max"),),
-)
-KEEPS_SIZE = Rule(
-    "keeps-size",
-    keeps_size,
-    (
-        Slip("padding-not-needed", lambda: Reasoned("yes", "odd")),
-        Slip("padding-taken-for-cut", lambda: Reasoned("no", "cut")),
-    ),
-)
-SIZE = Rule(
-    "size",
-    conv_size,
-    (
-        Slip("plus-one-forgotten", lambda size, kernel, stride: (size - kernel) // stride),
-        Slip("rounded-up", lambda size, kernel, stride: -((kernel - size) // stride) + 1),
-    ),
-)
-COST = Rule(
-    "cost",
-    conv_cost,
-    (Slip("side-for-area", lambda out, kernel: out**2 * kernel),),
-)
-SHARE = Rule("share", lambda maps: float(maps.flat[0]) / float(sum(maps.flat)))
 
 
 def working(p: Parameters) -> Working:
     """A blank of every kind, and a table of them with a hole."""
     w = Working()
-    maps = w.given("maps", exact(p["maps"]))
+    maps = w.given("maps", exact(p["maps"]), symbol="X")
+    factor = w.given("factor", p["factor"], symbol="c")
     layer: dict[str, Any] = {"kernel": p["kernel"], "stride": p["stride"], "padding": p["padding"]}
 
-    scaled = w.derive("scaled", SCALED, maps=maps, factor=p["factor"])
-    w.ask(scaled, Rational(), marks=12, per_cell=True)
+    scaled = w.derive("scaled", SCALED, symbol="Y", maps=maps, factor=factor)
+    w.ask(scaled, Rational(), marks=maps.value.size, per_cell=True)
     w.ask(w.derive("share", SHARE, maps=scaled), Decimal(tolerance=0.001))
 
     rows = w.derive("rows", POOLED, maps=scaled, pooling=p["pooling"])
@@ -148,14 +79,14 @@ def working(p: Parameters) -> Working:
     w.ask(same, ReasonedChoice(("yes", "no"), ("odd", "padded", "strided", "cut")), marks=2)
 
     w.lay_out("layer", columns=("number", "formula"))
-    number = w.derive("out", SIZE, size=31, kernel=p["kernel"], stride=p["stride"])
+    number = w.derive("out", SIZE, size=p["side"], kernel=p["kernel"], stride=p["stride"])
     w.ask(number, Integer("px"), cell=("size", "number"), table="layer")
     n, k, s = map(variable, ("n", "k", "s"))
-    size = w.derive("size", SIZE, "n′", size=n, kernel=k, stride=s)
+    size = w.derive("size", SIZE, symbol="n'", size=n, kernel=k, stride=s)
     formula = Expression(("n", "k", "s"), where=lambda n, k: k <= n)
     w.ask(size, formula, marks=2, cell=("size", "formula"), table="layer")
     cost = w.derive("cost", COST, out=size, kernel=k)
-    w.ask(cost, formula, cell=("cost", "formula"), table="layer")
+    w.ask(cost, formula, cell=("cost", "formula"), table="layer", meaning="cost")
     return w
 
 
@@ -163,7 +94,7 @@ FAMILY = Family(
     key="every-blank",
     draw=draw,
     task=ByHand(working),
-    core=dict.fromkeys(("easy", "standard", "hard"), ("factor-added", "plus-one-forgotten")),
+    core=dict.fromkeys(LEVELS, ("factor-added", "plus-one-forgotten")),
     examples={
         "plain": Example(
             {
@@ -173,8 +104,20 @@ FAMILY = Family(
                 "stride": 1,
                 "padding": 1,
                 "pooling": "max",
+                "side": 31,
             },
             source="made up",
+            answers={
+                "scaled": [[[3, 24], [6, 27], [9, 15]], [[12, 36], [21, 18], [33, 30]]],
+                "share": "3/234",
+                "rows": [[24, 27, 15], [36, 21, 33]],
+                "rows_shape": (2, 3),
+                "pooling": "max-pooling",
+                "same": "yes, b",
+                "out": 29,
+                "size": "(n - k)//s + 1",
+                "cost": "((n - k)//s + 1)^2 * k^2",
+            },
         ),
     },
 )

@@ -168,7 +168,7 @@ def test_an_option_is_read_by_its_name_in_any_case() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["max-pooling", "Max pooling!", "sažimanje maksimumom", "[max]", "«Пулинг по максимуму»"],
+    ["max-pooling", "Max pooling!", "sažimanje maksimalnom vrijednošću", "[max]", "«Max-пулинг»"],
 )
 def test_an_option_is_read_by_its_words_in_any_language(value: str) -> None:
     assert read_answer(Choice(("max", "mean")), value, folder=FAMILIES / "every_blank") == "max"

@@ -21,7 +21,8 @@ def test_no_is_said_in_four_languages(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["max", "MAX", "'max'", "Max-pooling", " max pooling. ", "sazimanje maksimumom"]
+    "word",
+    ["max", "MAX", "'max'", "Max-pooling", " max pooling. ", "sazimanje maksimalnom vrijednoscu"],
 )
 def test_an_option_of_a_family_is_named_by_its_key_and_its_words(word: str) -> None:
     assert option_named(word, ("max", "mean"), FAMILIES / "every_blank") == "max"

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 VARIABLES: Mapping[str, Fraction] = {
     "x": Fraction(7),
     "n": Fraction(5),
+    "k": Fraction(4),
     "s": Fraction(3),
     "w_1": Fraction(11, 2),
     "h'": Fraction(-13),
@@ -123,7 +124,7 @@ SAMPLES = st.recursive(LEAVES, _grown, max_leaves=8)
 
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ˣⁿˢ", "0123456789+−()xns", strict=True))
 _TOKEN = re.compile(rf"\d+|[a-z](?:[₀-₉]*)′?|[{''.join(_RAISED)}]+|\^|[-+−·×/()⌊⌋⌈⌉]")
-_LETTERS = {"x": "x", "n": "n", "s": "s", "w₁": "w_1", "h′": "h'"}
+_LETTERS = {"x": "x", "n": "n", "k": "k", "s": "s", "w₁": "w_1", "h′": "h'"}
 
 
 def value_of(line: str) -> Fraction:

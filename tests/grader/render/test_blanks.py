@@ -15,11 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.answers.answer import NoValue, read_answer
+from grader.document.nodes import Code, Math
+from grader.document.tex import read_formula
 from grader.render.blanks import (
-    BlankCell,
-    cells_of_table,
     in_python,
     meaning,
+    name_in_table,
+    reasons_of,
     value_in_words,
     wanted_definition,
     wanted_format,
@@ -59,12 +61,18 @@ def asked_of(problem: Problem, name: str) -> Asked:
 
 
 EVERY_BLANK = FAMILIES / "every_blank"
+with planted():
+    EVERY = Problem("1", example_variant("every-blank", "plain"))
 
 
 @pytest.fixture(scope="module", autouse=True)
 def every_blank() -> Iterator[None]:
-    with planted("every_blank"):
+    with planted():
         yield
+
+
+def format_of(problem: Problem, asked: Asked, language: Language, **how: bool) -> str:
+    return one_line(wanted_format(problem, asked, language, **how))
 
 
 def one_blank(form: Form, true: Any, **how: Any) -> tuple[Problem, Asked]:
@@ -92,26 +100,30 @@ def one_blank(form: Form, true: Any, **how: Any) -> tuple[Problem, Asked]:
         (Decimal(tolerance=0.003), np.full((2, 1, 3, 2), 0.7), "2 × 1 × 3 × 2 tensor"),
         (Choice(("max", "mean")), "max", '"max-pooling", "average pooling"'),
         (WHY, Reasoned("yes", "odd"), "(yes / no) and the letter of the reason"),
-        (WHY, Reasoned("yes", "odd"), "a) the kernel is odd, b) padding makes up for the kernel"),
-        (Expression(("n", "k_h")), variable("n") * 7, "expression in n, k_h, in quotes"),
+        (
+            WHY,
+            Reasoned("yes", "odd"),
+            "a) the kernel is odd, b) the padding makes up for the kernel: 2p = k",
+        ),
+        (Expression(("n", "k_h")), variable("n") * 7, "expression in `n`, `k_h`, in quotes"),
     ],
 )
 def test_the_format_says_what_is_wanted_and_not_the_value(form: Form, true: Any, text: str) -> None:
-    described = wanted_format(*one_blank(form, true), "en")
+    described = format_of(*one_blank(form, true), "en")
     assert text in described
     assert "7" not in described
 
 
 def test_a_blank_that_is_marked_by_its_entries_says_so() -> None:
     for asked in BACKPROP.variant.working.asked:
-        described = wanted_format(BACKPROP, asked, "en")
+        described = format_of(BACKPROP, asked, "en")
         assert described.endswith("; marked entry by entry") == asked.per_cell
     assert asked_of(BACKPROP, "q1").per_cell
 
 
 def test_yes_and_no_are_words_of_the_language() -> None:
     blank = one_blank(Choice(("yes", "no")), "yes")
-    assert [wanted_format(*blank, language).partition(": ")[2] for language in LANGUAGES] == [
+    assert [format_of(*blank, language).partition(": ")[2] for language in LANGUAGES] == [
         '"yes", "no"',
         '"da", "ne"',
         '"tak", "nie"',
@@ -121,10 +133,10 @@ def test_yes_and_no_are_words_of_the_language() -> None:
 
 def test_an_option_without_words_is_an_error_and_never_a_hole() -> None:
     with pytest.raises(MissingTextError, match="the option 'mirror' has no text in 'en'"):
-        wanted_format(*one_blank(Choice(("yes", "mirror")), "yes"), "en")
+        format_of(*one_blank(Choice(("yes", "mirror")), "yes"), "en")
     with pytest.raises(MissingTextError, match="the option 'dull' has no text in 'en'"):
         form = ReasonedChoice(("yes", "no"), ("odd", "dull"))
-        wanted_format(*one_blank(form, Reasoned("yes", "odd")), "en")
+        format_of(*one_blank(form, Reasoned("yes", "odd")), "en")
 
 
 VALUES_OF_SEVERAL_SIZES = (
@@ -139,18 +151,18 @@ VALUES_OF_SEVERAL_SIZES = (
 @pytest.mark.parametrize("form", [Rational(), Decimal(tolerance=0.01)])
 def test_a_size_that_is_part_of_the_question_is_not_told(form: Form, language: Language) -> None:
     told = {
-        wanted_format(*one_blank(form, true, size_told=False), language)
+        format_of(*one_blank(form, true, size_told=False), language)
         for true in VALUES_OF_SEVERAL_SIZES
     }
     assert len(told) == 1
-    shown = {wanted_format(*one_blank(form, v), language) for v in VALUES_OF_SEVERAL_SIZES}
+    shown = {format_of(*one_blank(form, v), language) for v in VALUES_OF_SEVERAL_SIZES}
     assert len(shown) == 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_a_shape_the_number_of_axes_is_not_told(language: Language) -> None:
     told = {
-        wanted_format(*one_blank(Shape("C, H, W"), true, size_told=False), language)
+        format_of(*one_blank(Shape("C, H, W"), true, size_told=False), language)
         for true in ((5,), (2, 3, 5))
     }
     assert len(told) == 1
@@ -159,26 +171,13 @@ def test_of_a_shape_the_number_of_axes_is_not_told(language: Language) -> None:
 
 def test_a_size_that_is_part_of_the_question_is_said_to_be() -> None:
     blank = one_blank(Rational(), VALUES_OF_SEVERAL_SIZES[2], size_told=False, per_cell=True)
-    assert wanted_format(*blank, "en") == (
+    assert format_of(*blank, "en") == (
         'number, vector, matrix or tensor, exact, such as 3 or "1/2"; its size is part of the '
         "question; marked entry by entry"
     )
-    assert wanted_format(*one_blank(Shape("N"), (5,), size_told=False), "en") == (
+    assert format_of(*one_blank(Shape("N"), (5,), size_told=False), "en") == (
         "shape; the number of axes is part of the question"
     )
-
-
-def test_a_table_of_blanks_is_told_row_by_row_with_its_holes() -> None:
-    problem = Problem("1", example_variant("every-blank", "plain"))
-    (table,) = problem.variant.working.tables
-    assert (table.rows, table.columns) == (("size", "cost"), ("number", "formula"))
-    (out, size), (hole, cost) = cells_of_table(problem, table, "en")
-    assert out == BlankCell("out", "whole number, px", 1)
-    assert size is not None
-    assert (size.name, size.marks) == ("size", 2)
-    assert hole is None
-    assert cost is not None
-    assert cost.format.startswith("expression in n, k, s, in quotes")
 
 
 @pytest.mark.parametrize(
@@ -188,7 +187,8 @@ def test_a_table_of_blanks_is_told_row_by_row_with_its_holes() -> None:
         ("mean", "average pooling"),
         ("no", "no"),
         (Reasoned("no", "cut"), "no: the padding is not enough, or too much"),
-        (variable("n") * 2, "n*2"),
+        (Reasoned("yes", "padded"), "yes: the padding makes up for the kernel: 2p = k − 1"),
+        (variable("n") * 2, None),
         (7, None),
         ((2, 3), None),
         (np.zeros((2, 3, 2)), None),
@@ -196,7 +196,40 @@ def test_a_table_of_blanks_is_told_row_by_row_with_its_holes() -> None:
 )
 def test_a_value_that_is_no_number_is_told_in_words(value: object, words: str | None) -> None:
     problem = Problem("1", example_variant("every-blank", "plain"))
-    assert value_in_words(problem, value, "en") == words
+    told = value_in_words(problem, value, "en")
+    assert (None if told is None else one_line(told)) == words
+
+
+def test_a_reason_is_told_with_the_letter_that_it_has_on_the_sheet() -> None:
+    problem, asked = one_blank(WHY, Reasoned("no", "cut"))
+    told = value_in_words(problem, Reasoned("no", "cut"), "en", asked.form)
+    assert told is not None
+    assert one_line(told) == "no, c) the padding is not enough, or too much"
+
+
+def test_a_formula_in_a_reason_is_typeset() -> None:
+    problem, _ = one_blank(WHY, Reasoned("yes", "padded"))
+    odd, padded, _ = reasons_of(problem, WHY, "hr")
+    assert one_line(odd) == "jezgra je neparna"
+    assert padded[-1] == Math(read_formula("2p = k - 1"))
+
+
+def test_without_its_reasons_a_choice_says_that_their_letters_are_wanted() -> None:
+    described = format_of(*one_blank(WHY, Reasoned("yes", "odd")), "en", with_reasons=False)
+    assert described.endswith("and the letter of the reason, in quotes with a comma between")
+
+
+def test_a_blank_in_a_table_is_told_by_its_row_and_column_where_nothing_more_is_said() -> None:
+    assert told(EVERY, "out", "hr") == "veličina izlaza, kao broj"
+    assert told(EVERY, "size", "en") == "n′: size of the output, as a formula"
+    assert told(EVERY, "cost", "en").startswith("multiplications of all outputs of one channel")
+
+
+def test_a_row_that_is_called_by_a_name_is_called_so_in_every_language() -> None:
+    for language in LANGUAGES:
+        assert name_in_table(EVERY, "`conv1`", language) == (Code("conv1"),)
+    with pytest.raises(MissingTextError, match=r"no 'conv1' under \[tables\] in 'pl'"):
+        name_in_table(EVERY, "conv1", "pl")
 
 
 def test_a_function_or_class_is_described_by_its_signatures() -> None:
@@ -212,7 +245,7 @@ def test_a_function_or_class_is_described_by_its_signatures() -> None:
 
 def test_the_results_of_a_function_are_no_blank() -> None:
     with pytest.raises(TypeError, match="not answers to a blank"):
-        wanted_format(*one_blank(Numeric(), 7), "en")
+        format_of(*one_blank(Numeric(), 7), "en")
 
 
 def told(problem: Problem, name: str, language: Language) -> str:
@@ -226,8 +259,8 @@ def test_a_blank_is_explained_by_its_symbol_and_by_what_its_family_calls_it() ->
 
 
 def test_units_and_axes_are_words_of_the_language() -> None:
-    assert wanted_format(TABLE, asked_of(TABLE, "conv1_rf"), "ru") == "целое число, пикс."
-    assert wanted_format(TABLE, asked_of(TABLE, "conv1_shape"), "hr") == (
+    assert format_of(TABLE, asked_of(TABLE, "conv1_rf"), "ru") == "целое число, пикс."
+    assert format_of(TABLE, asked_of(TABLE, "conv1_shape"), "hr") == (
         "dimenzije (kanali, visina, širina)"
     )
 

@@ -13,7 +13,8 @@ from grader.document.formula import Formula
 from grader.document.tex import read_formula
 from grader.render import layout, linear, mathml, tex
 from grader.render.linear import linear as line_of
-from problems.values import Number, Tensor
+from problems.formula import variable
+from problems.values import Number, Product, Tensor
 from tests.grader.render.arithmetic import SAMPLES, Sample, value_of
 
 
@@ -111,6 +112,26 @@ def test_a_value_counts_as_a_whole_wherever_it_enters(template: str, value: Frac
     }[template]
     if "." not in line:
         assert value_of(line) == expected, line
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        (r"7 / \value{0}", "7/(k·n)"),
+        (r"\value{0} / 7", "k·n/7"),
+        (r"\frac{7}{\value{0}}", "7/(k·n)"),
+        (r"\value{0}^2", "(k·n)²"),
+        (r"\value{0} \cdot \value{1}", "k·n·(k − n)"),
+        (r"7 / \value{1}", "7/(k − n)"),
+        (r"7 - \value{1}", "7 − (k − n)"),
+    ],
+)
+def test_a_formula_in_variables_counts_as_a_whole_too(template: str, line: str) -> None:
+    k, n = variable("k"), variable("n")
+    assert line_of(read_formula(template, [k * n, k - n])) == line
+    if "1" not in template:
+        numbers = line_of(read_formula(template, [Product((4, 5))]))
+        assert numbers == line.replace("k", "4").replace("n", "5")
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,10 @@ MATRIX = Tensor(np.array([[1, 2], [3, Fraction(-1, 2)]], dtype=object))
             Items(((Paragraph((Text("one"),)), Display(Letter("x"))),), start=9),
             "9. one\n\n   $$\n   x\n   $$",
         ),
+        (
+            Items(((Paragraph((Text("one"),)),), (Paragraph((Text("two"),)),)), lettered=True),
+            "- a) one\n- b) two",
+        ),
         (CodeBlock("python", "x = 1"), "```python\nx = 1\n```"),
         (CodeBlock("", "```"), "````\n```\n````"),
         (

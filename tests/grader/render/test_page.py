@@ -13,6 +13,7 @@ import pytest
 
 from grader.document.formula import Formula
 from grader.document.markdown import read_markdown
+from grader.document.nodes import Items, Paragraph, Table, Text
 from grader.document.tex import read_formula
 from grader.render.mathml import display_math, inline_math
 from grader.render.page import MATH_CHARACTERS, html, page
@@ -140,6 +141,23 @@ def test_a_long_formula_is_in_pieces_between_which_a_narrow_page_breaks() -> Non
     formula: Formula = read_formula(r"q = w \star x = 3 \quad h = 4")
     pieces = [words(m) for m in parsed(display_math(formula)).iter("math")]
     assert pieces == ["q=w⋆x", "=3", "h=4"]
+
+
+def test_a_list_with_letters_has_them() -> None:
+    item = (Paragraph((Text("one"),)),)
+    assert html((Items((item, item), lettered=True),)).startswith('<ol class="lettered">\n<li>one')
+    assert "ol.lettered { list-style-type: lettered; }" in page((), "", "en")
+
+
+@pytest.mark.parametrize(
+    ("columns", "words", "wide"), [(2, 90, False), (5, 8, False), (3, 20, True)]
+)
+def test_a_table_is_scrolled_on_a_phone_if_it_has_much_to_say(
+    columns: int, words: int, *, wide: bool
+) -> None:
+    cell = (Text("x" * words),)
+    made = html((Table((cell,) * columns, ((cell,) * columns,)),))
+    assert ('class="wide"' in made) == wide
 
 
 def test_what_is_typed_is_no_markup() -> None:

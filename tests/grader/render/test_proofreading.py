@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from grader.render.proofreading import TextFault, faults_of, proofread, sentence
 from problems import catalogue, sentences
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES, Language
+from tests.families.planted import FAMILIES, planted
 
 KEY = "conv1d-layer-code"
 """A family whose texts are spoilt; it has conditions, dotted keys and names of checks."""
@@ -24,6 +26,11 @@ GOOD: dict[Language, str] = {
     "pl": "„Krok” wynosi {{ stride }}.",
     "ru": "«Шаг» равен {{ stride }}.",
 }
+
+
+def test_a_family_of_every_blank_has_no_fault() -> None:
+    with planted():
+        assert [str(fault) for fault in proofread(["every-blank"])] == []
 
 
 @pytest.mark.parametrize("key", family_keys())
@@ -136,6 +143,85 @@ def test_a_rule_of_a_family_is_proofread_with_it(spoilt: Callable[..., list[Text
     found = [str(fault) for fault in spoilt("texts.toml", "anew", "anew")]
     assert f"{KEY} own-rule.title pl: nothing is said" in found
     assert any("slips.own-slip en: a slip is a clause" in fault for fault in found)
+
+
+BLANKS = {
+    "a row without a name in a language": (
+        'size.hr = "veličina izlaza"\n',
+        "",
+        ("tables.size hr: nothing is said", r"no 'size' under [tables] in 'hr'"),
+    ),
+    "a table that no problem has": (
+        "[tables]\n",
+        '[tables]\ndepth.en = "depth"\n',
+        ("tables.depth: no problem asks for it",),
+    ),
+    "a reason that cannot be read": (
+        "the kernel is odd",
+        "the [kernel](x) is odd",
+        (
+            "options.odd en: it cannot be read: line 1: link is not",
+            "link is not part of the subset",
+        ),
+    ),
+    "an option that cannot be typed": (
+        'max.en = "max-pooling"',
+        'max.en = "max-pooling of $x$"',
+        ("the option 'max' needs words that can be typed, but has a formula",),
+    ),
+    "an option that no problem has": (
+        "[options]\n",
+        '[options]\nmirror.en = "mirror"\n',
+        ("options.mirror: no problem asks for it",),
+    ),
+    "two options that are called alike": (
+        'mean.en = "average pooling"',
+        'mean.en = "Max pooling!"',
+        ("each option needs words of its own, but 'max pooling' may be 'max' or 'mean'",),
+    ),
+    "a term that is out of step": (
+        'strided.pl = "krok (stride) pomija',
+        'strided.pl = "przesunięcie pomija',
+        ("options.strided pl: 'stride' is said here by 'krok (stride)'",),
+    ),
+    "units and axes that no problem has": (
+        "[options]\n",
+        '[units]\nfeet.en = "feet"\n[axes]\nT.en = "time"\n[options]\n',
+        ("units.feet: no problem asks for it", "axes.T: no problem asks for it"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"), BLANKS.values(), ids=[k.replace(" ", "-") for k in BLANKS]
+)
+def test_a_planted_fault_in_the_texts_of_blanks_is_listed(
+    own_families: Path, old: str, new: str, says: tuple[str, ...]
+) -> None:
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(FAMILIES / "every_blank", own_families / "every_blank", ignore=ignored)
+    path = own_families / "every_blank" / "texts.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    catalogue.add_families(own_families)
+    proofreading._variants.cache_clear()
+    found = [str(fault) for fault in proofread(["every-blank"])]
+    proofreading._variants.cache_clear()
+    for said in says:
+        assert any(said in fault for fault in found), "\n".join(found)
+
+
+@pytest.mark.parametrize("file", sentences.shared_files())
+def test_units_axes_and_shared_options_are_proofread(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoilt = tmp_path / file.name
+    text = file.read_text(encoding="utf-8")
+    spoilt.write_text(re.sub(r'ru = ".*"', 'ru = "word"', text, count=1), encoding="utf-8")
+    monkeypatch.setattr(proofreading, "shared_files", lambda: (file, spoilt))
+    (fault,) = proofread(())
+    assert (fault.family, fault.language, fault.what) == ("", "ru", "it is not in Russian")
 
 
 def test_a_fault_names_its_family_key_and_language() -> None:

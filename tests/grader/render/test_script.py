@@ -11,6 +11,7 @@ from grader.sheet.header import header_lines
 from grader.sheet.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES
+from tests.families.planted import planted
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 EVERYTHING = [f"{key}:{level}" for key in family_keys() for level in ("easy", "hard")]
@@ -77,6 +78,21 @@ def test_a_mistake_is_carried_through_the_values_and_stands_in_the_program() -> 
 def test_pytorch_is_imported_where_it_is_needed_and_only_there() -> None:
     assert "torch" not in preamble(SHEET)
     assert "import torch\n" in preamble(draw_sheet("7", ["torch-model-code@lecture"], "en"))
+
+
+def test_reasons_are_comments_above_the_blank_that_asks_for_their_letter() -> None:
+    with planted():
+        lines = script(draw_sheet("7", ["every-blank@plain"], "hr")).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("same = "))
+    assert lines[at - 4 : at] == [
+        "# a) jezgra je neparna",
+        "# b) nadopuna poništava učinak jezgre: 2p = k − 1",
+        "# c) korak preskače piksele",
+        "# d) nadopuna je premala ili prevelika",
+    ]
+    assert lines[at].endswith("i slovo razloga, u navodnicima i odvojeni zarezom")
+    size = next(line for line in lines if line.startswith("size = "))
+    assert size.startswith("size = ...  # n′: izraz s varijablama `n`, `k`, `s`")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,11 +7,20 @@ import re
 import pytest
 
 from grader.document.formula import Formula
-from grader.document.nodes import Block, CodeBlock, Display, Document, Heading, Items, Paragraph
+from grader.document.nodes import (
+    Block,
+    CodeBlock,
+    Display,
+    Document,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+)
+from grader.render.blank_tables import blank_tables
 from grader.render.linear import linear
 from grader.render.markdown import markdown
 from grader.render.statement import (
-    blanks_table,
     heading,
     points,
     problem_document,
@@ -24,6 +33,7 @@ from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, as_language, draw_shee
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES
 from problems.variant import example_variant
+from tests.families.planted import planted
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 TABLE = Problem("4", example_variant("cnn-table", "lecture"))
@@ -81,7 +91,8 @@ def test_points_are_those_of_all_fields() -> None:
 
 
 def test_every_blank_is_in_the_table_with_its_meaning_format_and_points() -> None:
-    table = blanks_table(TABLE, "en")
+    (table,) = blank_tables(TABLE, "en")
+    assert isinstance(table, Table)
     assert [one_line(cell) for cell in table.head] == ["blank", "what it is", "format", "points"]
     rows = [[one_line(cell) for cell in row] for row in table.rows]
     assert [row[0] for row in rows] == [f"`{a.name}`" for a in TABLE.variant.working.asked]
@@ -133,6 +144,18 @@ def test_a_choice_is_told_in_a_word() -> None:
     (paragraph,) = steps_of(KERNELS)["separable"]
     assert isinstance(paragraph, Paragraph)
     assert one_line(paragraph.inside).endswith("(rank 1). *no*")
+
+
+def test_a_formula_in_variables_is_told_as_a_formula() -> None:
+    with planted():
+        problem = Problem("1", example_variant("every-blank", "plain"))
+        assert derivation(problem, "size") == "n′ = ⌊(n − k)/s⌋ + 1"
+        assert derivation(problem, "cost") == "cost = n′²·k² = (⌊(n − k)/s⌋ + 1)²·k²"
+        (paragraph,) = steps_of(problem)["same"]
+    assert isinstance(paragraph, Paragraph)
+    told = one_line(paragraph.inside)
+    assert told.startswith("`same` — does the layer keep the size of its input? With stride s = 1")
+    assert told.endswith("*yes, b) the padding makes up for the kernel: 2p = k − 1*")
 
 
 def test_the_worked_solution_of_code_is_the_model_program() -> None:

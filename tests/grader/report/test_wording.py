@@ -60,16 +60,17 @@ def test_the_cells_of_a_tensor_are_named_by_all_their_indices() -> None:
 
 
 def test_options_are_listed_in_the_words_of_the_sheet() -> None:
-    with planted("every_blank"):
+    with planted():
         told = [
             sentence(Remark("not-an-option", {"options": ("max", "mean")}), "every-blank", language)
             for language in LANGUAGES
         ]
     assert told == [
         "One of max-pooling, average pooling was expected.",
-        "Očekivao se jedan od odgovora: sažimanje maksimumom, sažimanje srednjom vrijednošću.",
-        "Oczekiwano jednej z odpowiedzi: max-pooling, average pooling (średnia).",
-        "Ожидался один из ответов: пулинг по максимуму, пулинг по среднему.",
+        "Očekivao se jedan od odgovora: sažimanje maksimalnom vrijednošću, sažimanje srednjom "
+        "vrijednošću.",
+        "Oczekiwano jednej z odpowiedzi: max pooling, average pooling (średnia).",
+        "Ожидался один из ответов: max-пулинг, пулинг по среднему.",
     ]
     assert said("option-missing", options=("yes", "no")) == (
         "The answer itself is missing (yes, no)."
