@@ -20,7 +20,7 @@ from jinja2 import Environment, TemplateError, nodes
 
 from grader.document.markdown import read_line
 from grader.document.refusal import RefusedError
-from grader.render.statement import code, problem_document
+from grader.render.statement import code, problem_document, statement
 from grader.render.text import text
 from grader.render.title import title
 from grader.sheet.sheet import Problem
@@ -263,7 +263,25 @@ def _of_variants(key: str) -> Iterator[TextFault]:
             if (name, language, what) not in told:
                 told.add((name, language, what))
                 yield TextFault(key, name, language, what)
+    yield from _read_alike(key)
     yield from _unused(key)
+
+
+def _read_alike(key: str) -> Iterator[TextFault]:
+    """Parameters that the statement keeps to itself: one of each level is told."""
+    drawn: dict[str, Variant] = {}
+    told: set[str] = set()
+    for variant in _proposals(key):
+        problem = Problem("1", variant)
+        try:
+            said = f"{title(problem, 'en')}\n{text(statement(problem, 'en'), 100)}"
+        except (MissingTextError, RefusedError, TemplateError):
+            continue  # which is told where it is written
+        other = drawn.setdefault(f"{variant.level}\n{said}", variant)
+        if other.parameters != variant.parameters and variant.level not in told:
+            told.add(variant.level)
+            what = f"its seeds {other.seed} and {variant.seed} differ, but their statements do not"
+            yield TextFault(key, variant.level, None, what)
 
 
 def _of_variant(key: str, variant: Variant) -> Iterator[tuple[str, Language | None, str]]:

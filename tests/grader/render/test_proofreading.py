@@ -119,6 +119,7 @@ def spoilt(
         ("texts.toml", "ядро размера {{ kernel }}", "ядро размера {{ kernle }}", "'kernle' is und"),
         ("statement.md.j2", 'say("anew")', 'say("anwe")', "anwe: the skeleton says it, but there"),
         ("statement.md.j2", '- {{ say("anew") }}\n', "", "anew: the skeleton never says this"),
+        ("texts.toml", "{{ padding }}", "some", "hard: its seeds"),
         ("statement.md.j2", "block docstring", "block docstrings", "there is no block 'docstring'"),
         ("statement.md.j2", "{% endif %}", "", "statement.md.j2: it cannot be read"),
         ("statement.md.j2", "{% endblock %}", "[a](b)\n{% endblock %}", "link is not part of"),
