@@ -50,6 +50,7 @@ Texts = Mapping[Language, str]
 
 _SEEDS = 3
 _PROPOSALS = 30
+_WIDEST = 76
 _QUOTES: Mapping[Language, str] = {"en": '"„«»', "hr": '"“«»', "pl": '"“«»', "ru": '"„“”'}
 """Quotes that are not those of each language."""
 _LEFT_OVER = ("{{", "}}", "{%", "Undefined", "None")
@@ -295,11 +296,23 @@ def _of_variant(key: str, variant: Variant) -> Iterator[tuple[str, Language | No
         except (MissingTextError, RefusedError, TemplateError) as error:
             yield where, language, str(error)
     yield from ((where, None, what) for what in _untypable(key, variant))
+    yield from (
+        (where, language, what) for language in written for what in _too_wide(problem, language)
+    )
     for language, said in written.items():
         if found := [token for token in _LEFT_OVER if token in said]:
             yield where, language, f"{found} was left in the text"
         if differing := _numbers(said) ^ _numbers(written.get("en", said)):
             yield where, language, f"its numbers differ from the English ones: {sorted(differing)}"
+
+
+def _too_wide(problem: Problem, language: Language) -> Iterator[str]:
+    """Lines of programs that do not fit a terminal, where a solution is indented by four."""
+    if isinstance(problem.variant.family.task, InCode):
+        for program in ("starter.py.j2", "solution.py.j2"):
+            for line in code(problem, language, program).splitlines():
+                if len(line) > _WIDEST:
+                    yield f"a line of {program} is longer than {_WIDEST} characters: {line.strip()}"
 
 
 def _written(problem: Problem, language: Language) -> str:

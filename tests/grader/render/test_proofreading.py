@@ -120,6 +120,12 @@ def spoilt(
         ("statement.md.j2", 'say("anew")', 'say("anwe")', "anwe: the skeleton says it, but there"),
         ("statement.md.j2", '- {{ say("anew") }}\n', "", "anew: the skeleton never says this"),
         ("texts.toml", "{{ padding }}", "some", "hard: its seeds"),
+        (
+            "texts.toml",
+            'docstring.pl = "',
+            'docstring.pl = "Klasa warstwy. ',
+            "a line of starter.py",
+        ),
         ("statement.md.j2", "block docstring", "block docstrings", "there is no block 'docstring'"),
         ("statement.md.j2", "{% endif %}", "", "statement.md.j2: it cannot be read"),
         ("statement.md.j2", "{% endblock %}", "[a](b)\n{% endblock %}", "link is not part of"),
