@@ -164,10 +164,10 @@ FORMS: Mapping[str, Form] = {
 def working(p: Parameters) -> Working:
     """The table layer by layer."""
     w = Working()
-    last: dict[str, Quantity] = {
+    last: dict[str, Quantity | int] = {
         "shape": w.given("input_shape", tuple(p["input"])),
-        "rf": w.given("input_rf", 1),
-        "jump": w.given("input_jump", 1),
+        "rf": 1,
+        "jump": 1,
         "side": w.given("input_side", p["input"][1]),
     }
     kind = ""
