@@ -7,6 +7,7 @@ MATH, which phones do not have, so that the page carries one (see ``fonts/README
 from __future__ import annotations
 
 import base64
+import re
 import string
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -55,6 +56,9 @@ MATH_CHARACTERS = "".join(
 _NARROW = 2
 """So many columns of a table fit a phone, or more of so few characters in a row; others scroll."""
 _SHORT = 56
+
+_STOP = re.compile("[.,:;!?)”»…]+")
+"""Stops at the beginning of a text, which belong to what is before it."""
 
 _PAGE = """\
 <!doctype html>
@@ -162,7 +166,15 @@ _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
 
 
 def _line(inside: tuple[Inline, ...]) -> str:
-    return "".join(_INLINES[type(part)](part) for part in inside)
+    """The things of a line; a formula and the stop that follows it are not torn apart."""
+    made: list[str] = []
+    for part in inside:
+        one = _INLINES[type(part)](part)
+        if made and made[-1].startswith("<math") and (stop := _STOP.match(one)):
+            made[-1] = f'<span class="together">{made[-1]}{stop[0]}</span>'
+            one = one[stop.end() :]
+        made.append(one)
+    return "".join(made)
 
 
 def _text(part: Text) -> str:

@@ -58,6 +58,14 @@ def test_every_problem_is_a_well_formed_page_that_needs_nothing_else(
     assert "\\" not in "".join(words(m) for m in body.iter("math"))
 
 
+def test_a_formula_and_the_stop_after_it_stay_on_one_line() -> None:
+    """A browser may break a line behind a formula, even in front of a colon."""
+    made = html(read_markdown("maps $q$: of $x$ (or $y$), and $z$"))
+    together = parsed(made).findall("p/span")
+    assert [words(span) for span in together] == ["q:", "y),"]
+    assert {span.get("class") for span in together} == {"together"}
+
+
 def test_every_character_of_a_formula_is_in_the_font_of_the_page() -> None:
     has = set((FONTS / "characters.txt").read_text(encoding="utf-8"))
     assert set(MATH_CHARACTERS) <= has
