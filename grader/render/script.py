@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from grader.document.markdown import read_line
 from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.render.blanks import has_symbol, in_python, reasons_of, wanted_format
@@ -18,9 +19,10 @@ from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
-from problems.forms import ReasonedChoice
+from problems.forms import Choice, ReasonedChoice
 from problems.kit import slip_programs
-from problems.sentences import Language
+from problems.sentences import Language, option_text
+from problems.working import Asked
 
 SECTION = section_line("{key}")
 """The line with which the section of a problem starts."""
@@ -88,6 +90,14 @@ def section(problem: Problem, language: Language, work: Work) -> str:
     return "\n".join(lines)
 
 
+def _typed(problem: Problem, asked: Asked, value: Any, language: Language) -> str:
+    """An answer as a student types it: an option in the words of the sheet."""
+    where = folder(problem.variant.family.key)
+    if isinstance(asked.form, Choice) and value in asked.form.options:
+        return f'"{one_line(read_line(option_text(where, value, language)))}"'
+    return in_python(value, asked.form)
+
+
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
     """A line for each blank; reasons are listed above the first of those that have them."""
     lines: list[str] = []
@@ -100,7 +110,9 @@ def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> 
                 f"# {letter}) {one_line(reason)}"
                 for letter, reason in zip(asked.form.letters, reasons, strict=True)
             ]
-        answer = in_python(values[asked.name], asked.form) if asked.name in values else "..."
+        answer = (
+            _typed(problem, asked, values[asked.name], language) if asked.name in values else "..."
+        )
         symbol = f"{linear(read_formula(asked.step.symbol))}: " if has_symbol(asked.step) else ""
         wanted = one_line(wanted_format(problem, asked, language, with_reasons=False))
         lines.append(f"{asked.name} = {answer}  # {symbol}{wanted}")
