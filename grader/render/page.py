@@ -54,7 +54,8 @@ MATH_CHARACTERS = "".join(
 """What formulas are written with; the page's font has all of it."""
 
 _NARROW = 2
-"""So many columns of a table fit a phone, or more of so few characters in a row; others scroll."""
+"""So many columns of a table fit a phone, or more of so few characters in a row; of others, each
+row is written there as a list, with the heads of the columns before its cells."""
 _SHORT = 56
 
 _STOP = re.compile("[.,:;!?)”»…]+")
@@ -127,14 +128,35 @@ def _items(block: Items) -> str:
 
 
 def _table(block: Table) -> str:
+    if len(block.head) > _NARROW and _width(block) > _SHORT:
+        return _wide_table(block)
     head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in block.head)
     rows = "\n".join(
         f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
     )
-    wide = ' class="wide"' if len(block.head) > _NARROW and _width(block) > _SHORT else ""
     return (
-        f'<div class="scroll" tabindex="0"><table{wide}>\n'
+        '<div class="scroll" tabindex="0"><table>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
+    )
+
+
+def _wide_table(block: Table) -> str:
+    """Roles say that it is a table where the style sheet makes lists of its rows."""
+    heads = [escape(one_line(cell)) for cell in block.head]
+    head = "".join(f'<th role="columnheader" scope="col">{_line(cell)}</th>' for cell in block.head)
+    rows = "\n".join(
+        '<tr role="row">'
+        + "".join(
+            f'<td role="cell" data-head="{name}">{_line(cell)}</td>'
+            for name, cell in zip(heads, row, strict=True)
+        )
+        + "</tr>"
+        for row in block.rows
+    )
+    return (
+        '<div class="scroll" tabindex="0"><table class="wide" role="table">\n'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{rows}\n</tbody>\n</table></div>'
     )
 
 

@@ -160,12 +160,21 @@ def test_a_list_with_letters_has_them() -> None:
 @pytest.mark.parametrize(
     ("columns", "words", "wide"), [(2, 90, False), (5, 8, False), (3, 20, True)]
 )
-def test_a_table_is_scrolled_on_a_phone_if_it_has_much_to_say(
+def test_a_table_is_a_list_on_a_phone_if_it_has_much_to_say(
     columns: int, words: int, *, wide: bool
 ) -> None:
     cell = (Text("x" * words),)
     made = html((Table((cell,) * columns, ((cell,) * columns,)),))
     assert ('class="wide"' in made) == wide
+
+
+def test_cells_of_a_wide_table_carry_the_heads_of_their_columns() -> None:
+    head = ((Text("blank"),), (Text('"1" & <2>'),), (Text("points"),))
+    row = ((Text("a" * 30),), (Text("b" * 30),), ())
+    made = html((Table(head, (row,)),))
+    assert f'<td role="cell" data-head="blank">{"a" * 30}</td>' in made
+    assert f'data-head="&quot;1&quot; &amp; &lt;2&gt;">{"b" * 30}</td>' in made
+    assert "content: attr(data-head)" in page((), "", "en")
 
 
 def test_what_is_typed_is_no_markup() -> None:
