@@ -106,12 +106,22 @@ class Asked:
         return self.step.name
 
 
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What a step is that is not asked: a sentence of ``[blanks]``, to which ``of`` is handed."""
+
+    step: Step
+    meaning: str
+    of: str
+
+
 class Working:
     """The quantities of one variant, in the order in which they are worked out."""
 
     def __init__(self) -> None:
         self._quantities: dict[str, Quantity] = {}
         self._asked: dict[str, Asked] = {}
+        self._told: dict[str, Told] = {}
         self._tables: dict[str, Table] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
@@ -171,6 +181,16 @@ class Working:
             meaning = step.name
         self._asked[step.name] = Asked(step, form, marks, per_cell, size_told, place, meaning, of)
 
+    def tell(self, step: Step, meaning: str, of: str = "") -> None:
+        """Say in the worked solution what a step is that is not asked, in the family's own words.
+
+        Without it the step has the title of its rule, which does not tell two such steps apart.
+        Raises ValueError for a step that is asked for: ``ask`` has its meaning.
+        """
+        if step.name in self._asked:
+            raise ValueError(f"{step.name} is asked for: give its meaning to ask(...)")
+        self._told[step.name] = Told(step, meaning, of)
+
     def lay_out(
         self, table: str = "", *, rows: Iterable[str] = (), columns: Iterable[str] = ()
     ) -> None:
@@ -194,6 +214,11 @@ class Working:
     def tables(self) -> tuple[Table, ...]:
         """The tables that the blanks stand in, in the order in which they came up."""
         return tuple(table for table in self._tables.values() if table.blanks)
+
+    @property
+    def told(self) -> Mapping[str, Told]:
+        """The steps that are not asked and have words of the family's own, by their names."""
+        return MappingProxyType(self._told)
 
     @property
     def asked(self) -> tuple[Asked, ...]:

@@ -36,7 +36,7 @@ from problems.forms import (
 )
 from problems.formula import Formula
 from problems.options import options_in_words
-from problems.sentences import Language, axes_text, option_text, unit_text
+from problems.sentences import Language, axes_text, option_text, rule_text, unit_text
 from problems.texts import render_meaning, render_program, render_table_text
 from problems.values import in_one_form, plain_number
 from problems.working import Asked, Step, symbol_of
@@ -44,22 +44,40 @@ from problems.working import Asked, Step, symbol_of
 
 def meaning(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
     """What a blank stands for: ``∂L/∂w₁: gradient with respect to the kernel``."""
-    told = _told(problem, asked, language)
-    if not has_symbol(asked.step):
+    return _after_symbol(asked.step, _told(problem, asked, language))
+
+
+def meaning_of_step(problem: Problem, step: Step, language: Language) -> tuple[Inline, ...]:
+    """What a step stands for: a blank as on the sheet, others by the family or by their rule."""
+    working = problem.variant.working
+    asked = next((each for each in working.asked if each.step is step), None)
+    if asked is not None:
+        return meaning(problem, asked, language)
+    if told := working.told.get(step.name):
+        return _after_symbol(step, _own_words(problem, told.meaning, told.of, language))
+    where = folder(problem.variant.family.key)
+    return _after_symbol(step, read_line(rule_text(where, step.rule.key, "title", language)))
+
+
+def _after_symbol(step: Step, told: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    if not has_symbol(step):
         return told
-    return (Math(read_formula(asked.step.symbol)), Text(": "), *told)
+    return (Math(read_formula(step.symbol)), Text(": "), *told)
 
 
 def _told(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:
     """The family's own words for a blank, or those for its row and column in a table."""
-    variant = problem.variant
     if not asked.meaning and asked.cell is not None:
         row, column = asked.cell.row, asked.cell.column
         both = (name_in_table(problem, key, language) for key in (row, column))
         return (*next(both), Text(", "), *next(both))
-    source = render_meaning(
-        folder(variant.family.key), asked.meaning, language, of=asked.of, **variant.parameters
-    )
+    return _own_words(problem, asked.meaning, asked.of, language)
+
+
+def _own_words(problem: Problem, key: str, of: str, language: Language) -> tuple[Inline, ...]:
+    variant = problem.variant
+    where = folder(variant.family.key)
+    source = render_meaning(where, key, language, of=of, **variant.parameters)
     return read_line(source.text, source.values)
 
 

@@ -377,6 +377,7 @@ def _names_used(variant: Variant) -> Iterator[tuple[str, str]]:
         yield from (("checks", style.name) for style in task.style)
         return
     yield from (("blanks", asked.meaning) for asked in variant.working.asked)
+    yield from (("blanks", told.meaning) for told in variant.working.told.values())
     for table in variant.working.tables:
         yield from (("tables", name) for name in (table.key, *table.rows, *table.columns))
     for form in _forms(variant):

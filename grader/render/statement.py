@@ -14,9 +14,7 @@ from grader.document.nodes import (
     Display,
     Document,
     Heading,
-    Inline,
     Items,
-    Math,
     Paragraph,
     Strong,
     Text,
@@ -27,7 +25,7 @@ from grader.document.tex import read_formula
 from grader.document.typeset import formula_of, is_rounded
 from grader.messages.say import say
 from grader.render.blank_tables import blank_tables
-from grader.render.blanks import has_symbol, meaning, value_in_words
+from grader.render.blanks import meaning_of_step, value_in_words
 from grader.render.line import plain_line
 from grader.render.text import one_line
 from grader.render.title import title
@@ -146,12 +144,7 @@ def _step(
 ) -> tuple[Block, ...]:
     where = folder(problem.variant.family.key)
     asked = {each.name: each for each in problem.variant.working.asked}.get(step.name)
-    if asked is None:
-        told: tuple[Inline, ...] = read_line(rule_text(where, step.rule.key, "title", language))
-        if has_symbol(step):
-            told = (Math(read_formula(step.symbol)), Text(": "), *told)
-    else:
-        told = meaning(problem, asked, language)
+    told = meaning_of_step(problem, step, language)
     explained = read_line(rule_text(where, step.rule.key, "explain", language))
     end = " " if one_line(told).endswith("?") else ". "
     paragraph = (Code(step.name), Text(" — "), *told, Text(end), *explained)

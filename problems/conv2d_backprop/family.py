@@ -160,8 +160,10 @@ def working(p: Parameters) -> Working:
     )
     side = len(p["x"])
     back = convolution.INPUT_GRADIENT_2D
-    dx1 = w.derive("dx1", back, f"{_gradient('x')}_1", dq=dq1, w=w1, in_size=side)
-    dx2 = w.derive("dx2", back, f"{_gradient('x')}_2", dq=dq2, w=w2, in_size=side)
+    dx1 = w.derive("dx1", back, _part(1), dq=dq1, w=w1, in_size=side)
+    dx2 = w.derive("dx2", back, _part(2), dq=dq2, w=w2, in_size=side)
+    w.tell(dx1, "part", of="1")
+    w.tell(dx2, "part", of="2")
     dx = w.derive("dx", tensors.TOTAL, _gradient("x"), parts=(dx1, dx2))
 
     # one step of descent, and how strongly the two branches respond after it
@@ -258,3 +260,8 @@ FAMILY = Family(
         ),
     },
 )
+
+
+def _part(number: int) -> str:
+    """The part of the gradient with respect to the input that comes through one of the maps."""
+    return rf"{_gradient('x')}^{{({number})}}"

@@ -101,6 +101,17 @@ def test_a_blank_is_told_under_its_own_name_unless_its_meaning_is_said() -> None
     assert ("size", "conv2") in [(asked.meaning, asked.of) for asked in w.asked]
 
 
+def test_a_step_that_is_not_asked_can_be_told_apart_from_others_of_its_rule() -> None:
+    w = two_layers()
+    second, first = (next(s for s in w.steps if s.name == name) for name in ("second", "first"))
+    w.tell(second, "size", of="conv2")
+    assert {name: (told.meaning, told.of) for name, told in w.told.items()} == {
+        "second": ("size", "conv2")
+    }
+    with pytest.raises(ValueError, match="first is asked for"):
+        w.tell(first, "size")
+
+
 def test_what_is_asked_stands_in_the_order_of_the_working_not_of_the_asking() -> None:
     first, ratio = two_layers().asked
     assert (first.name, first.marks, first.per_cell, first.form) == ("first", 1, True, Integer())

@@ -140,6 +140,14 @@ def test_a_rounded_value_is_about_equal() -> None:
     assert " ≈ " not in derivation(problem, "q1")
 
 
+def test_two_steps_of_one_rule_are_told_apart_in_a_worked_solution() -> None:
+    (problem,) = draw_sheet("7", ["conv2d-backprop:hard"], "en").problems
+    told = markdown(problem_document(problem, "en", solution=True))
+    assert r"\frac{\partial L}{\partial x} \right)^{(1)}$: the part of the gradient" in told
+    assert "comes back through feature map 1. The flipped kernel" in told
+    assert "comes back through feature map 2. The flipped kernel" in told
+
+
 def test_a_choice_is_told_in_a_word() -> None:
     (paragraph,) = steps_of(KERNELS)["separable"]
     assert isinstance(paragraph, Paragraph)
