@@ -11,7 +11,7 @@ folder. Engines can agree on a wrong convention; these values were not computed 
 
 An input is called what its rule calls it. A list is a tensor, but a tuple where its name ends in
 ``shape``; ``geometry`` and ``window`` are tables; a text such as ``"1/2"`` is that rational. A
-decimal is right up to half a unit of its last place.
+decimal is right up to half a unit of its last place. A choice with a reason is a list of both.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from typing import Any
 
 import numpy as np
 
+from problems.forms import Reasoned
 from problems.rule import Rule
 from reference.geometry import Geometry, PoolWindow, Window
 
@@ -121,6 +122,8 @@ def _rational(text: str) -> Any:
 
 def _agree(found: Any, worked: Any) -> bool:
     """Whether a value is the worked one; a decimal up to half a unit of its last place."""
+    if isinstance(found, Reasoned):
+        found = (found.option, found.reason)
     if isinstance(worked, list):
         if isinstance(found, str) or not hasattr(found, "__len__") or len(found) != len(worked):
             return False

@@ -11,6 +11,7 @@ from grader.certification.fault import Fault, Kind
 from problems.catalogue import family, folder
 from problems.drawing import NoVariantError, draw_variant
 from problems.family import LEVELS, ByHand
+from problems.forms import Reasoned
 from problems.rule import Rule
 from problems.variant import Variant, example_variant
 from problems.worked import WorkedValueError, worked_values
@@ -102,7 +103,12 @@ def faults_on(variant: Variant) -> Iterator[tuple[Kind, str]]:
 
 
 def same_value(found: Any, expected: Any) -> bool:
-    """Numbers within 1e-9, words and None as they are; shapes by shape, lists part by part."""
+    """Numbers within 1e-9, words and None as they are; shapes by shape, lists part by part.
+
+    What is expected of a choice with a reason is a pair of words: second statements know no forms.
+    """
+    if isinstance(found, Reasoned):
+        found = (found.option, found.reason)
     if found is None or isinstance(found, str | bool):
         return bool(found == expected)
     if isinstance(found, tuple | list):

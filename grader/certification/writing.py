@@ -22,6 +22,8 @@ from grader.render.text import text
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
+from problems.forms import Reasoned
+from problems.formula import Formula
 from problems.sentences import LANGUAGES, Language, MissingTextError, check_name, slip_text
 from problems.values import plain_number
 from problems.variant import Variant
@@ -127,12 +129,12 @@ def _numbers(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple | np.ndarray) and np.ndim(np.array(value, object)):
         for part in value:
             yield from _numbers(part)
-    elif value is not None and not isinstance(value, str | bool):
+    elif value is not None and not isinstance(value, str | bool | Reasoned | Formula):
         yield plain_number(value)
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, str) or value is None:
+    if isinstance(value, str | Reasoned | Formula) or value is None:
         return str(value)
     if isinstance(value, list | tuple | np.ndarray):
         return "[" + ", ".join(map(_written, value)) + "]"

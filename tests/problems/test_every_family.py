@@ -22,6 +22,7 @@ import pytest
 
 from grader.answers.answer import NoValue, read_answer
 from grader.answers.outcome import Outcome
+from grader.certification.statements import same_value
 from grader.grading.grade import grade
 from grader.intake.submission import read_submission
 from grader.marking.by_hand import mark_by_hand
@@ -239,17 +240,6 @@ def compare_engines(variant: Variant) -> None:
         )
 
 
-def same_value(found: Any, expected: Any) -> bool:
-    """Numbers within 1e-9, words and None as they are; shapes by shape, lists part by part."""
-    if found is None or isinstance(found, str | bool):
-        return bool(found == expected)
-    if isinstance(found, tuple | list):
-        return len(found) == len(expected) and all(map(same_value, found, expected))
-    if np.shape(found) != np.shape(expected):
-        return False
-    return bool(np.allclose(as_floats(found), as_floats(expected), rtol=1e-9, atol=1e-9))
-
-
 def rules_applied(variant: Variant) -> Iterator[tuple[str, Any, Mapping[str, Any]]]:
     if isinstance(variant.family.task, ByHand):
         for step in variant.working.steps:
@@ -258,10 +248,6 @@ def rules_applied(variant: Variant) -> Iterator[tuple[str, Any, Mapping[str, Any
         for check in variant.checks:
             for seen in check.probe.observations:
                 yield f"{check.name}, {seen.what}", seen.rule, seen.inputs
-
-
-def as_floats(value: Any) -> Any:
-    return np.asarray(np.asarray(value, dtype=object), dtype=np.float64)
 
 
 def test_the_model_solution_gets_full_marks(marked: Marked) -> None:
