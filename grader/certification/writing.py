@@ -145,7 +145,7 @@ def _numbers(value: Any) -> Iterator[str]:
 
 
 def _written(value: Any) -> str:
-    if isinstance(value, str | Reasoned) or value is None:
+    if isinstance(value, str | Reasoned | Formula) or value is None:
         return str(value)
     if isinstance(value, list | tuple | np.ndarray):
         return "[" + ", ".join(map(_written, value)) + "]"

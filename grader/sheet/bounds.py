@@ -116,8 +116,8 @@ class Samples:
             case str():
                 texts, has_numbers = self._texts
                 return value in texts or (has_numbers and bool(_NUMBER.fullmatch(value)))
-            case bool():
-                return bool in self._of_type
+            case bool() | None:
+                return type(value) in self._of_type
             case int() | float():
                 extremes = self._extremes.get(type(value))
                 return extremes is not None and _is_near(value, *extremes)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from problems.catalogue import folder
+from problems.forms import Reasoned
 from problems.rule import Rule
 from problems.worked import WorkedValueError, worked_values
 from reference.geometry import Geometry, PoolWindow
@@ -69,6 +70,10 @@ def test_inputs_are_as_rules_take_them(tmp_path: Path) -> None:
         ('"yes"', "yes", True),
         ('"yes"', "no", False),
         ("true", True, True),
+        ('["yes", "odd"]', Reasoned("yes", "odd"), True),
+        ('["yes", "even"]', Reasoned("yes", "odd"), False),
+        ('["yes"]', Reasoned("yes", "odd"), False),
+        ('"yes"', Reasoned("yes", "odd"), False),
         ("[1]", 1, False),
         ("1", np.array([1]), False),
     ],

@@ -15,6 +15,9 @@ SAMPLES: list[Any] = [
     {"size": 3, "shift": -2, "flip": True, "rate": "1/10", "mode": "zero", "cells": [[0, 5]]},
     {"size": 7, "shift": 1, "flip": False, "rate": "0.5", "mode": "edge", "cells": [[1], [2, 3]]},
     {"kind": "conv", "stride": 2},
+    {"kind": "net", "layer": None},
+    {"kind": "net", "layer": {"side": 3}},
+    {"kind": "net", "layer": {"side": 5}},
     {"kind": "pool"},
 ]
 
@@ -58,6 +61,14 @@ def test_a_value_is_within_the_bounds_or_beyond(
 )
 def test_a_record_has_the_keys_of_one_of_its_kind(record: Any, is_known: bool) -> None:
     assert Samples(SAMPLES).are_like(record) == is_known
+
+
+@pytest.mark.parametrize(
+    ("layer", "is_within"),
+    [(None, True), ({"side": 20}, True), ({"side": 21}, False), ({}, False), (0, False)],
+)
+def test_what_may_be_left_out_is_none_or_like_what_is_there(layer: Any, is_within: bool) -> None:
+    assert Samples(SAMPLES).are_like({"kind": "net", "layer": layer}) == is_within
 
 
 def test_a_list_far_deeper_than_any_sample_is_beyond() -> None:
