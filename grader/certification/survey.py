@@ -161,9 +161,18 @@ def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
         try:
             seen.append(examination.drawn(chunk.family, level, seed, handing_in, chunk.every_slip))
         except examination.NoSpecimenError as error:
-            faults.append(error.fault)
+            faults.append(_with_what_is_left_out(error.fault, seed, chunk.seeds[-1]))
+            if error.fault.kind is Kind.DRAW:
+                break  # hundreds of proposals take a second or more: the others may be as bad
     faults += _other_bytes(chunk, level, seen)
     return seen, faults
+
+
+def _with_what_is_left_out(fault: Fault, seed: int, last: int) -> Fault:
+    """A draw that came to nothing, and the seeds that are not tried after it."""
+    if fault.kind is not Kind.DRAW or seed == last:
+        return fault
+    return replace(fault, message=f"{fault.message}; seeds {seed + 1} to {last} were not tried")
 
 
 def _other_bytes(chunk: Chunk, level: Level, seen: Sequence[Specimen]) -> Iterator[Fault]:

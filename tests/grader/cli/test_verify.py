@@ -154,3 +154,15 @@ def test_a_fault_of_many_variants_is_told_once(faulty: Path) -> None:
     told = " ".join(run.stdout.split())
     assert told.count("the statements of the rule lab-product differ in y") == 1
     assert "(and 9 more like it)" in told  # those of eight seeds, and of the example
+
+
+def test_draws_that_come_to_nothing_are_not_all_tried(tmp_path: Path) -> None:
+    shutil.copytree(SOUND, tmp_path / "own", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "own" / "lab_pairs" / "family.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("draw=draw,", 'draw=draw, flaws=lambda p: ["no good"],'), "utf-8")
+    run = verify("lab-pairs", "--seeds", "10", "--json", families=tmp_path / "own")
+    (found,) = json.loads(run.stdout)
+    draws = [fault["message"] for fault in found["faults"] if fault["kind"] == "draw"]
+    assert len(draws) == 3
+    assert all("500 × no good; seeds 1 to 9 were not tried" in message for message in draws)
