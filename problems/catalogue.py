@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import traceback
 from functools import cache
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class UnknownFamilyError(KeyError):
 
 
 class FamiliesError(ValueError):
-    """A folder with families that cannot be used, in one line for who named it."""
+    """A folder of families, or a family in one, that cannot be used: in a line for its owner."""
 
 
 def add_families(directory: Path) -> None:
@@ -101,10 +102,23 @@ def family(key: str) -> Family:
     """The family of this key. Raises UnknownFamilyError.
 
     The workings of its published examples are put together, though not worked out, so that a blank
-    with a name that cannot be typed is noticed here: ReservedNameError.
+    with a name that cannot be typed is noticed here: ReservedNameError. Whatever goes wrong with a
+    family of a lecturer's own is a FamiliesError.
     """
     if key not in _folders():
         raise UnknownFamilyError(key)
+    try:
+        return _loaded(key)
+    except Exception as error:
+        if added_folder(key) is None:
+            raise
+        said = f"{type(error).__name__}: {error}"
+        raise FamiliesError(
+            f"{folder(key)}: the family cannot be loaded, {said}{_line_in(folder(key), error)}"
+        ) from error
+
+
+def _loaded(key: str) -> Family:
     module = importlib.import_module(f"problems.{key.replace('-', '_')}.family")
     found = getattr(module, "FAMILY", None)
     if not isinstance(found, Family) or found.key != key:
@@ -113,6 +127,15 @@ def family(key: str) -> Family:
         for example in found.examples.values():
             found.task.working(example.parameters)
     return found
+
+
+def _line_in(where: Path, error: BaseException) -> str:
+    """The innermost line in a folder that an exception has passed, in brackets; or nothing."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.is_relative_to(where):
+            return f" ({path.relative_to(where).as_posix()}:{frame.lineno})"
+    return ""
 
 
 def folder(key: str) -> Path:

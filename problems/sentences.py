@@ -42,10 +42,24 @@ class MissingTextError(KeyError):
         return str(self.args[0])
 
 
+class UnreadableFileError(ValueError):
+    """A file of sentences or values that cannot be read, with the place."""
+
+
 @cache
 def tables_in(path: Path) -> Mapping[str, Any]:
-    """The tables of one file of sentences; none if the file is not there."""
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """The tables of a TOML file of ours, such as one of sentences; none if it is not there.
+
+    Raises UnreadableFileError.
+    """
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise UnreadableFileError(
+            f"{path.parent.name}/{path.name} is not TOML in UTF-8: {error}"
+        ) from error
 
 
 def _in(texts: Mapping[str, Any], language: Language, what: str) -> str:

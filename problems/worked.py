@@ -17,11 +17,9 @@ words: ``["yes", "padded"]``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +27,7 @@ import numpy as np
 
 from problems.forms import Reasoned
 from problems.rule import Rule
+from problems.sentences import tables_in
 from reference.geometry import Geometry, PoolWindow, Window
 
 _SHARED = Path(__file__).parent / "rules" / "worked"
@@ -60,7 +59,7 @@ def worked_values(rule: str, folder: Path) -> tuple[Worked, ...]:
     return tuple(
         _entry(path, rule, given)
         for path in _files(folder)
-        for given in _tables(path).get(rule, [])
+        for given in tables_in(path).get(rule, [])
     )
 
 
@@ -69,11 +68,6 @@ def _files(folder: Path) -> Iterator[Path]:
     if own.exists():
         yield own
     yield from sorted(_SHARED.glob("*.toml"))
-
-
-@cache
-def _tables(path: Path) -> Mapping[str, list[dict[str, Any]]]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _entry(path: Path, rule: str, given: Mapping[str, Any]) -> Worked:

@@ -12,7 +12,7 @@ from grader.certification import difficulty, leaks, slips
 from grader.certification.fault import Fault
 from grader.certification.specimen import Specimen
 from problems.catalogue import family
-from problems.family import LEVELS
+from problems.family import LEVELS, Family
 
 _MOST_REASONS = 5
 
@@ -68,6 +68,14 @@ class Certificate:
     seeds: int
     levels: tuple[LevelSummary, ...]
     faults: tuple[Fault, ...]
+    not_judged: tuple[str, ...] = ()
+    """What takes more variants than there were, in words: of it the certificate says nothing."""
+    first: int = 0
+    every_slip: bool = False
+
+    def command(self, fault: Fault) -> str:
+        """What shows one of the faults again."""
+        return fault.command(self.seeds, self.first, every_slip=self.every_slip)
 
     @property
     def is_clean(self) -> bool:
@@ -80,18 +88,39 @@ def certificate(
 ) -> Certificate:
     """The certificate of a family from what was seen of its variants, and further faults."""
     chosen = family(key)
+    not_judged = tuple(_not_judged(chosen, specimens))
     found = [
         *faults,
         *(fault for specimen in specimens for fault in specimen.faults),
-        *slips.faults_over(chosen, specimens),
+        *(slips.faults_over(chosen, specimens) if _has_all_levels(specimens) else ()),
         *slips.unknown_core_slips(chosen, specimens),
         *slips.never_told(chosen, specimens),
         *difficulty.faults_over(chosen, specimens),
         *leaks.faults_over(chosen, specimens),
     ]
-    return Certificate(
-        key, chosen.kind, seeds, tuple(_summaries(specimens)), tuple(dict.fromkeys(found))
-    )
+    summaries = tuple(_summaries(specimens))
+    return Certificate(key, chosen.kind, seeds, summaries, tuple(dict.fromkeys(found)), not_judged)
+
+
+def _has_all_levels(specimens: Sequence[Specimen]) -> bool:
+    """Whether there are variants of every level: a mistake may have no room in some of them."""
+    return {s.level for s in specimens if not s.example}.issuperset(LEVELS)
+
+
+def _not_judged(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[str]:
+    """What only shows over many variants, or over all levels, of which there were too few."""
+    counts = Counter(s.level for s in specimens if not s.example)
+    fewest = min(counts.values(), default=0)
+    if fewest < leaks.ENOUGH and chosen.kind == "hand":
+        yield f"answers in their statement ({leaks.ENOUGH} variants of a level)"
+    if fewest < difficulty.ENOUGH:
+        yield f"equal effort ({difficulty.ENOUGH} of a level)"
+    if fewest < difficulty.ENOUGH or not _has_all_levels(specimens):
+        yield f"rising effort ({difficulty.ENOUGH} of each level)"
+    if counts.total() < slips.ENOUGH or not _has_all_levels(specimens):
+        yield f"dead and equal slips ({slips.ENOUGH}, of all levels)"
+    if fewest < slips.ENOUGH and chosen.kind == "hand":
+        yield f"core slips that are never told ({slips.ENOUGH} of a level)"
 
 
 def _summaries(specimens: Sequence[Specimen]) -> Iterator[LevelSummary]:
@@ -135,12 +164,13 @@ def as_data(found: Certificate) -> dict[str, Any]:
         "kind": found.kind,
         "seeds": found.seeds,
         "clean": found.is_clean,
+        "not_judged": list(found.not_judged),
         "faults": [
             {
                 "kind": fault.kind.value,
                 "where": fault.where,
                 "message": fault.message,
-                "command": fault.command(found.seeds),
+                "command": found.command(fault),
             }
             for fault in found.faults
         ],

@@ -54,15 +54,24 @@ class Fault:
         level = f"{self.family}:{self.level}" if self.level else self.family
         return f"{level}, seed {self.seed}" if self.seed else level
 
-    def command(self, seeds: int) -> str:
-        """What shows it again; ``seeds`` were looked at, which matters if it takes many."""
+    def command(self, seeds: int, first: int = 0, *, every_slip: bool = False) -> str:
+        """What shows it again; some faults take as many ``seeds`` of each level as were looked at.
+
+        ``first`` was the first of them, and ``every_slip`` says whether each mistake was handed in
+        on every variant.
+        """
         words = ["grader", "verify", self.family]
         if (added := added_folder(self.family)) is not None:
             words += ["--families", str(added)]
-        if self.level and not self.example:
+        if self.kind is Kind.TEXT and not self.seed and not self.example:
+            return shlex.join([*words, "--texts"])
+        rises_too_little = self.kind is Kind.DIFFICULTY and not self.seed
+        if self.level and not self.example and not rises_too_little:
             words += ["--level", self.level]
-        if self.seed:
+        if self.example:
+            words += ["--seeds", "1"]
+        elif self.seed and self.kind is not Kind.DIFFICULTY:
             words += ["--first", self.seed, "--seeds", "1"]
-        else:
-            words += ["--seeds", "1" if self.example else str(seeds)]
-        return shlex.join(words)
+        else:  # it takes many to see it
+            words += [*(["--first", str(first)] if first else []), "--seeds", str(seeds)]
+        return shlex.join([*words, *(["--every-slip"] if every_slip else [])])

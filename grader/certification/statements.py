@@ -42,7 +42,7 @@ def rules_of(key: str) -> dict[str, Rule]:
             try:
                 variants.append(draw_variant(key, level, f"rules/{seed}"))
             except NoVariantError:
-                continue  # of which the draws themselves tell
+                break  # of which the draws themselves tell
     return {rule.key: rule for variant in variants for _, rule, _ in rules_applied(variant)}
 
 

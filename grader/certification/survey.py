@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from grader.certification import digest, examination, statements
@@ -84,7 +84,8 @@ def certify(
         while waiting and not left[waiting[0]]:
             key = waiting.pop(0)
             ordered = sorted(specimens.pop(key), key=_order)
-            yield certificate(key, plan.seeds, ordered, sorted(faults.pop(key), key=str))
+            made = certificate(key, plan.seeds, ordered, sorted(faults.pop(key), key=str))
+            yield replace(made, first=plan.first, every_slip=plan.every_slip)
 
 
 def _order(specimen: Specimen) -> tuple[bool, int, int | str]:
@@ -150,7 +151,7 @@ def _examples_and_rules(chunk: Chunk, handing_in: HandingIn) -> Done:
 def _faults_in_texts(key: str) -> Iterator[Fault]:
     for fault in proofread([key]):
         if fault.family == key:
-            yield Fault(Kind.TEXT, key, str(fault))
+            yield Fault(Kind.TEXT, key, str(replace(fault, family="")))
 
 
 def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
@@ -160,9 +161,18 @@ def _drawn(chunk: Chunk, level: Level, handing_in: HandingIn) -> Done:
         try:
             seen.append(examination.drawn(chunk.family, level, seed, handing_in, chunk.every_slip))
         except examination.NoSpecimenError as error:
-            faults.append(error.fault)
+            faults.append(_with_what_is_left_out(error.fault, seed, chunk.seeds[-1]))
+            if error.fault.kind is Kind.DRAW:
+                break  # hundreds of proposals take a second or more: the others may be as bad
     faults += _other_bytes(chunk, level, seen)
     return seen, faults
+
+
+def _with_what_is_left_out(fault: Fault, seed: int, last: int) -> Fault:
+    """A draw that came to nothing, and the seeds that are not tried after it."""
+    if fault.kind is not Kind.DRAW or seed == last:
+        return fault
+    return replace(fault, message=f"{fault.message}; seeds {seed + 1} to {last} were not tried")
 
 
 def _other_bytes(chunk: Chunk, level: Level, seen: Sequence[Specimen]) -> Iterator[Fault]:

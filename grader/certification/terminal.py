@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from grader.certification.certificate import Certificate
+from grader.certification.fault import Fault, Kind
 
 _MOST_FAULTS = 20
+_NUMBER = re.compile(r"(?<![\w-])[-−]?\d+(?:[./]\d*)?(?!\w)")
 
 
 def print_certificate(console: Console, found: Certificate) -> None:
@@ -24,12 +29,26 @@ def print_certificate(console: Console, found: Certificate) -> None:
             told = "; ".join(f"{count} × {reason}" for reason, count in level.reasons.items())
             line = Text(f"rejected at {level.level}: {told}", style="dim")
             console.print(Padding(line, (0, 0, 0, 2), expand=False))
-    for fault in found.faults[:_MOST_FAULTS]:
-        line = Text.assemble((fault.where, "bold"), f": {fault.message}")
+    alike = _alike(found.faults)
+    for fault, *others in alike[:_MOST_FAULTS]:
+        more = f" (and {len(others)} more like it)" if others else ""
+        line = Text.assemble((fault.where, "bold"), f": {fault.message}", (more, "dim"))
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
-        console.print(f"    {fault.command(found.seeds)}", soft_wrap=True, style="dim")
-    if len(found.faults) > _MOST_FAULTS:
-        console.print(f"  and {len(found.faults) - _MOST_FAULTS} more; --json tells all of them")
+        console.print(f"    {found.command(fault)}", soft_wrap=True, style="dim")
+    if left := sum(map(len, alike[_MOST_FAULTS:])):
+        console.print(f"  and {left} more; --json tells all of them")
+    if found.not_judged:
+        line = Text(f"too few variants to judge: {'; '.join(found.not_judged)}", style="dim")
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+
+
+def _alike(faults: Sequence[Fault]) -> list[list[Fault]]:
+    """Faults that differ in where they are, and in numbers, put together: the first is told."""
+    groups: dict[tuple[Kind, str], list[Fault]] = {}
+    for fault in faults:
+        said = "".join(_NUMBER.sub("…", fault.message).split())
+        groups.setdefault((fault.kind, said), []).append(fault)
+    return list(groups.values())
 
 
 def _table(found: Certificate) -> Table:

@@ -64,6 +64,9 @@ def main() -> None:
             with contextlib.suppress(OSError):
                 click.echo(f"grader: the output cannot be written ({error.strerror})", err=True)
             sys.exit(UNUSABLE)
+        if _is_of_families(error):
+            click.echo(f"Error: {error}", err=True)
+            sys.exit(UNUSABLE)
         said = f"{type(error).__name__} at {place_in_ours(error)}: {error}"
         notes = "".join(f"{note} " for note in getattr(error, "__notes__", ()))
         click.echo(
@@ -88,6 +91,13 @@ def _is_of_output(error: OSError) -> bool:
     """Whether an error came up in printing, which Click and Rich do (on a full disk, say)."""
     *_, (frame, _) = traceback.walk_tb(error.__traceback__)
     return str(frame.f_globals.get("__name__")).partition(".")[0] in ("click", "rich")
+
+
+def _is_of_families(error: Exception) -> bool:
+    """Whether a lecturer's own family cannot be used, which is no fault of ours."""
+    from problems.catalogue import FamiliesError
+
+    return isinstance(error, FamiliesError)
 
 
 def _give_output_up() -> None:

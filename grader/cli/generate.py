@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from grader.cli import refuse
 from grader.cli.options import language_option, seed_option, solution_option
-from grader.cli.own_families import families_option
+from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.markdown import markdown
 from grader.render.notebook import notebook
@@ -51,16 +52,18 @@ def command(
 
     With --solution also solution.py and solution.ipynb.
     """
-    try:
-        sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
-        files = sheet_files(sheet, solution=solution)
-        if not force:
-            _refuse_to_overwrite(folder, files)
-        for name, text in files.items():
-            write_whole(folder / name, text)
-            click.echo(folder / name)
-    except (SheetError, UnwritableError) as error:
-        raise refuse(str(error)) from None
+    families = [re.split("[:@]", request)[0] for request in problems]
+    with blamed_on_own(families):
+        try:
+            sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
+            files = sheet_files(sheet, solution=solution)
+            if not force:
+                _refuse_to_overwrite(folder, files)
+            for name, text in files.items():
+                write_whole(folder / name, text)
+                click.echo(folder / name)
+        except (SheetError, UnwritableError) as error:
+            raise refuse(str(error)) from None
 
 
 def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:

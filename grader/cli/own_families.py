@@ -5,7 +5,9 @@ Light to import: ``grader check`` starts the fork server before anything heavy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +31,32 @@ def families_option(function: F) -> F:
         callback=_add,
         help="A folder with exercise families of your own. May be given again.",
     )(function)
+
+
+@contextmanager
+def blamed_on_own(keys: Iterable[str]) -> Iterator[None]:
+    """Has what goes wrong in here told as a fault of a lecturer's own family, if there is one.
+
+    ``keys`` are the families that are at work.
+    """
+    try:
+        yield
+    except (click.ClickException, OSError):
+        raise
+    except Exception as error:
+        from grader.messages.fault import described
+        from problems.catalogue import FamiliesError, added_folder, family_keys
+
+        known = family_keys()
+        own = {key: str(added_folder(key)) for key in keys if key in known and added_folder(key)}
+        if not own or isinstance(error, FamiliesError):
+            raise
+        folders = [word for each in dict.fromkeys(own.values()) for word in ("--families", each)]
+        verify = shlex.join(["grader", "verify", *own, *folders])
+        raise refuse(
+            f"a family of your own ({', '.join(own)}) has a fault, {described(error)}; "
+            f"what else it has is shown by: {verify}"
+        ) from None
 
 
 def _add(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> None:

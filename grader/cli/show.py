@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from grader.cli import refuse
 from grader.cli.options import language_option, level_option, seed_option, solution_option
-from grader.cli.own_families import families_option
+from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.page import page
@@ -60,23 +60,24 @@ def command(
     if example is not None and source is not ParameterSource.DEFAULT:
         raise refuse("an example has no level: --example or --level was expected, not both")
     request = f"{family}:{level}" if example is None else f"{family}@{example}"
-    try:
-        problem = Problem("1", requested_variant(request, str(seed)))
-    except SheetError as error:
-        raise refuse(str(error)) from None
-    if as_json:
-        data = variant_data(problem, language, solution=solution)
-        click.echo(json.dumps(data, indent=2, ensure_ascii=False))
-        return
-    document = problem_document(problem, language, solution=solution, level=1)
-    if page_file is None:
-        click.echo(text(document, width_of_lines()))
-        return
-    try:
-        write_whole(page_file, page(document, heading(problem, language), language))
-    except UnwritableError as error:
-        raise refuse(str(error)) from None
-    click.echo(page_file)
+    with blamed_on_own([family]):
+        try:
+            problem = Problem("1", requested_variant(request, str(seed)))
+        except SheetError as error:
+            raise refuse(str(error)) from None
+        if as_json:
+            data = variant_data(problem, language, solution=solution)
+            click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+            return
+        document = problem_document(problem, language, solution=solution, level=1)
+        if page_file is None:
+            click.echo(text(document, width_of_lines()))
+            return
+        try:
+            write_whole(page_file, page(document, heading(problem, language), language))
+        except UnwritableError as error:
+            raise refuse(str(error)) from None
+        click.echo(page_file)
 
 
 def width_of_lines() -> int:

@@ -17,7 +17,7 @@ from grader.certification.certificate import Certificate, as_data
 from grader.certification.survey import Plan, certify
 from grader.certification.terminal import print_certificate
 from grader.cli import refuse
-from grader.cli.own_families import families_option
+from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, require_writable, write_whole
 from grader.render.proofreading import proofread
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
@@ -85,7 +85,9 @@ def command(
     """
     keys = _known(families)
     if texts:
-        sys.exit(FAULTY if _list_texts(keys, as_json=as_json) else 0)
+        with blamed_on_own(keys):
+            found_any = _list_texts(keys, as_json=as_json)
+        sys.exit(FAULTY if found_any else 0)
     try:
         if html is not None:
             require_writable(html)  # said before the work, not after it

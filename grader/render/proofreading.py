@@ -258,11 +258,11 @@ def _proposals(key: str) -> Iterator[Variant]:
 
 def _of_variants(key: str) -> Iterator[TextFault]:
     """What is missing or differs in the problems that are written; each fault is told once."""
-    told: set[tuple[str, Language | None, str]] = set()
+    told: set[tuple[Language | None, str]] = set()
     for variant in _variants(key):
         for name, language, what in _of_variant(key, variant):
-            if (name, language, what) not in told:
-                told.add((name, language, what))
+            if (language, what) not in told:
+                told.add((language, what))
                 yield TextFault(key, name, language, what)
     yield from _read_alike(key)
     yield from _unused(key)

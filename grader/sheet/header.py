@@ -15,7 +15,7 @@ from typing import Any
 
 from grader.sheet.bounds import could_be_drawn, published
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
-from problems.catalogue import UnknownFamilyError, family
+from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
 from problems.variant import Variant
 
@@ -101,8 +101,11 @@ def _problem(record: dict[str, Any]) -> Problem:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
         raise SheetError(
-            f"this sheet has a problem that this grader does not know: {error}"
+            f"this sheet has a problem that this grader does not know: {error}; a family of "
+            "somebody's own is found with --families DIR"
         ) from None
+    except FamiliesError as error:
+        raise SheetError(f"this sheet has a problem that cannot be used: {error}") from None
     level = as_level(record["level"])
     key = str(record["key"])
     if not (key.isalnum() and len(key) <= 10):

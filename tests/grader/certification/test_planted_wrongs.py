@@ -263,6 +263,14 @@ def test_a_fault_is_shown_again_by_its_command() -> None:
     example = Fault(Kind.EXAMPLE, "cnn-table", "…", level="standard", example="lecture")
     assert example.where == "cnn-table@lecture"
     assert example.command(50) == "grader verify cnn-table --seeds 1"
+    assert of_many.command(50, 7) == "grader verify cnn-table --first 7 --seeds 50"
+    assert drawn.command(50, 7, every_slip=True) == f"{drawn.command(50)} --every-slip"
+    text = Fault(Kind.TEXT, "cnn-table", "…")
+    assert text.command(50) == "grader verify cnn-table --texts"
+    too_hard = Fault(Kind.DIFFICULTY, "cnn-table", "…", level="hard", seed="17")
+    assert too_hard.command(50) == "grader verify cnn-table --level hard --seeds 50"
+    hardly_harder = Fault(Kind.DIFFICULTY, "cnn-table", "…", level="hard")
+    assert hardly_harder.command(50) == "grader verify cnn-table --seeds 50"
 
 
 def test_the_command_for_a_family_of_a_lecturers_own_names_its_folder(own_families: Path) -> None:

@@ -78,3 +78,62 @@ def test_a_folder_without_families_is_a_command_that_cannot_be_used(work: Path) 
     refused = grader(work, "families", "--families", "nowhere")
     assert refused.returncode == 2
     assert "nowhere: a folder of families was expected" in refused.stderr
+
+
+BROKEN = {
+    "a syntax error": ("family.py", "def draw(", "def draw((", "SyntaxError"),
+    "a name that is not there": ("family.py", "import Form,", "import Forn,", "'Forn'"),
+    "a key of another family": ("family.py", 'key="net-sizes"', 'key="net-size"', "'net-sizes'"),
+    "a blank called max": ("family.py", "f\"{layer['name']}_{column}\"", '"max"', "'max'"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=[key.replace(" ", "-") for key in BROKEN])
+def test_a_family_that_cannot_be_loaded_is_no_fault_of_ours(
+    work: Path, tmp_path: Path, broken: tuple[str, str, str, str]
+) -> None:
+    file, right, wrong, told = broken
+    _planted(work, tmp_path, file, right, wrong)
+    for command in (["families"], ["verify", "net-sizes"], ["show", "net-sizes"]):
+        run = grader(tmp_path, *command, "--families", "own")
+        assert run.returncode == 2, run.stderr
+        assert re.match(r"Error: \S+/own/net_sizes: the family cannot be loaded, ", run.stderr)
+        assert told in run.stderr
+        assert "Please report" not in run.stderr
+    grader(work, "generate", "--families", "own", "--problem", "net-sizes", "--out", "good")
+    refused = grader(tmp_path, "check", "--families", "own", str(work / "good/submission.py"))
+    assert refused.returncode == 2
+    assert "the family cannot be loaded" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "told"),
+    [
+        ("texts.toml", "[layers]", "[layers", "net_sizes/texts.toml is not TOML in UTF-8: "),
+        ("texts.toml", "intro.en", "intro.de", "has no sentence 'intro' in 'en'"),
+        ("family.py", "    kernels = (", "    1 / 0\n    kernels = (", "net_sizes/family.py:"),
+    ],
+)
+def test_a_family_that_cannot_be_written_is_no_fault_of_ours(
+    work: Path, tmp_path: Path, file: str, right: str, wrong: str, told: str
+) -> None:
+    _planted(work, tmp_path, file, right, wrong)
+    own = ("--families", "own")
+    sheet = ("generate", *own, "--problem", "cnn-table", "--problem", "net-sizes", "--out", "sheet")
+    for command in (("show", "net-sizes", *own), sheet):
+        run = grader(tmp_path, *command)
+        assert run.returncode == 2, run.stderr
+        assert run.stderr.startswith("Error: a family of your own (net-sizes) has a fault, ")
+        assert told in run.stderr
+        assert f"grader verify net-sizes --families {tmp_path / 'own'}" in run.stderr
+
+
+def _planted(work: Path, here: Path, file: str, right: str, wrong: str) -> None:
+    """A copy of the families below another folder, with a fault in one."""
+    shutil.copytree(
+        work / "own", here / "own", ignore=shutil.ignore_patterns("__pycache__", "sliding_sum")
+    )
+    path = here / "own" / "net_sizes" / file
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong, 1), encoding="utf-8")

@@ -54,7 +54,7 @@ def test_faults_are_told_with_their_command_and_status_1(faulty: Path) -> None:
     told = " ".join(run.stdout.split())
     assert "lab-rules faults: " in told
     assert "lab-rules:easy, seed 0: the statements of the rule lab-product differ in y" in told
-    commands = [line.split() for line in run.stdout.splitlines() if "--first 1 --" in line]
+    commands = [line.split() for line in run.stdout.splitlines() if "--first 0 --" in line]
     assert commands[0][:3] == ["grader", "verify", "lab-rules"]
     again = verify(*commands[0][2:], families=faulty)
     assert again.returncode == 1
@@ -141,3 +141,28 @@ def test_a_page_that_cannot_be_written_is_said_before_the_work(tmp_path: Path) -
     assert run.returncode == 2
     assert run.stdout == ""
     assert "cannot be written" in run.stderr
+
+
+def test_what_a_few_variants_leave_open_is_said_beside_the_verdict() -> None:
+    run = verify("lab-pairs", "--seeds", "4", "--level", "easy", "--jobs", "1")
+    assert run.returncode == 0
+    assert "too few variants to judge: answers in their statement (8" in run.stdout
+
+
+def test_a_fault_of_many_variants_is_told_once(faulty: Path) -> None:
+    run = verify("lab-rules", "--level", "easy", "--seeds", "9", "--jobs", "1", families=faulty)
+    told = " ".join(run.stdout.split())
+    assert told.count("the statements of the rule lab-product differ in y") == 1
+    assert "(and 9 more like it)" in told  # those of eight seeds, and of the example
+
+
+def test_draws_that_come_to_nothing_are_not_all_tried(tmp_path: Path) -> None:
+    shutil.copytree(SOUND, tmp_path / "own", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "own" / "lab_pairs" / "family.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("draw=draw,", 'draw=draw, flaws=lambda p: ["no good"],'), "utf-8")
+    run = verify("lab-pairs", "--seeds", "10", "--json", families=tmp_path / "own")
+    (found,) = json.loads(run.stdout)
+    draws = [fault["message"] for fault in found["faults"] if fault["kind"] == "draw"]
+    assert len(draws) == 3
+    assert all("500 × no good; seeds 1 to 9 were not tried" in message for message in draws)
