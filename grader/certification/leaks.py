@@ -7,6 +7,8 @@ it out. A formula stands in no statement by chance.
 
 from __future__ import annotations
 
+import io
+import tokenize
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -30,9 +32,9 @@ from grader.document.nodes import (
 )
 from grader.document.typeset import formula_of
 from grader.render.linear import linear
-from grader.render.statement import statement
+from grader.render.statement import code, statement
 from grader.sheet.sheet import Problem
-from problems.family import LEVELS, ByHand, Family
+from problems.family import LEVELS, ByHand, Family, InCode
 from problems.formula import Formula, Operation
 from problems.variant import Variant
 
@@ -41,6 +43,9 @@ ENOUGH = 8
 
 _TELLING = 3
 """Digits of an answer that does not stand in a statement by chance, where its place varies."""
+
+_TELLING_LINE = 12
+"""Characters of a line of a program, blanks apart, that does not stand in a comment by chance."""
 
 _DIFFERENT = 3
 """Values that it has to take among them: one that never changes may be there by chance."""
@@ -101,6 +106,39 @@ def formulas_given_away(variant: Variant) -> Iterator[tuple[Kind, str]]:
     for name, true in formulas.items():
         if not said.isdisjoint({_packed(str(true)), _packed(linear(formula_of(true)))}):
             yield Kind.LEAK, f"the answer to {name} stands in the statement: {true}"
+
+
+def program_given_away(variant: Variant) -> Iterator[tuple[Kind, str]]:
+    """Lines of the model program that the frame of a code family has in its comments or texts.
+
+    A frame whose program earns marks is found by handing it in.
+    """
+    if not isinstance(variant.family.task, InCode):
+        return
+    problem = Problem("1", variant)
+    frame, model = (code(problem, "en", f"{name}.py.j2") for name in ("starter", "solution"))
+    for line in lines_given_away(frame, model):
+        yield Kind.LEAK, f"the frame has a line of the model solution in a comment: {line}"
+
+
+def lines_given_away(frame: str, model: str) -> Iterator[str]:
+    """The lines of a model program that comments or texts of a frame repeat.
+
+    Lines such as ``return out``, which say nothing of the exercise, may stand there by chance.
+    """
+    told = {_packed(line.strip(" \t#>.")) for line in _unread_lines(frame)}
+    docstrings = {_packed(line.strip(" \t#>.")) for line in _unread_lines(model)}
+    for line in model.splitlines():
+        packed = _packed(line)
+        if len(packed) >= _TELLING_LINE and packed in told - docstrings:
+            yield line.strip()
+
+
+def _unread_lines(program: str) -> Iterator[str]:
+    """The lines of the comments and texts of a program, which do nothing when it runs."""
+    for token in tokenize.generate_tokens(io.StringIO(program).readline):
+        if token.type in {tokenize.COMMENT, tokenize.STRING}:
+            yield from token.string.splitlines()
 
 
 def _packed(formula: str) -> str:

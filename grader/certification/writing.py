@@ -13,7 +13,7 @@ from jinja2 import TemplateError
 
 from grader.certification.digest import document_in
 from grader.certification.fault import Kind
-from grader.certification.leaks import formulas_given_away
+from grader.certification.leaks import formulas_given_away, program_given_away
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
@@ -61,6 +61,7 @@ def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
     yield from _unsaid(variant)
     if "en" in written.documents:
         yield from formulas_given_away(variant)
+        yield from program_given_away(variant)
 
 
 def _other_numbers(numbers: dict[Language, Counter[str]]) -> Iterator[Found]:

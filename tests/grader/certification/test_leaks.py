@@ -53,3 +53,37 @@ def test_an_answer_that_is_there_for_another_reason_is_not(specimens: list[Speci
 def test_where_the_statement_varies_only_a_telling_answer_is_leaked() -> None:
     moved = [specimen(f"12{n} 7", f"12{n} 7 5" if n % 2 else f"5 5 12{n} 7") for n in range(10)]
     assert is_leaked(*moved)
+
+
+MODEL = '''
+def conv1d(vector, kernel):
+    """1D convolution."""
+    kernel = np.flip(kernel)  # it is flipped
+    span = len(kernel)
+    return out
+'''
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "# kernel = np.flip(kernel)  # it is flipped",
+        "#     kernel=np.flip( kernel ) # it is flipped",
+        '"""Do this.\n\n    >>> kernel = np.flip(kernel)  # it is flipped\n    """',
+    ],
+)
+def test_a_line_of_the_program_in_an_unread_part_of_the_frame_is_given_away(unread: str) -> None:
+    frame = f"def conv1d(vector, kernel):\n    {unread}\n    ...\n"
+    assert list(leaks.lines_given_away(frame, MODEL)) == [
+        "kernel = np.flip(kernel)  # it is flipped"
+    ]
+
+
+@pytest.mark.parametrize("unread", ["# return out", "# def conv1d", '"""1D convolution."""'])
+def test_what_says_nothing_of_the_program_is_not(unread: str) -> None:
+    frame = f"def conv1d(vector, kernel):\n    {unread}\n    ...\n"
+    assert list(leaks.lines_given_away(frame, MODEL)) == []
+
+
+def test_code_of_the_frame_is_there_for_all() -> None:
+    assert list(leaks.lines_given_away(MODEL, MODEL)) == []

@@ -1,8 +1,12 @@
-"""What a specimen keeps of the answers: numbers, and words as they are."""
+"""What is wrong with the texts of a variant, and what a specimen keeps of its answers."""
 
 from __future__ import annotations
 
-from grader.certification.writing import _numbers, _written, numbers_of
+import pytest
+
+from grader.certification import leaks
+from grader.certification.fault import Kind
+from grader.certification.writing import Written, _numbers, _written, faults_of, numbers_of
 from problems.formula import variable
 from problems.variant import example_variant
 
@@ -18,3 +22,21 @@ def test_a_formula_is_kept_as_it_is_written() -> None:
     formula = 2 * variable("n") + 1
     assert _written(formula) == str(formula)
     assert list(_numbers([3, formula])) == ["3"]
+
+
+def test_a_frame_that_has_the_model_program_in_a_comment_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    variant = example_variant("conv1d-code", "lecture")
+    assert list(faults_of(variant, Written({}))) == []
+    programs = {
+        "starter.py.j2": "def conv1d(vector, kernel):\n    # kernel = np.flip(kernel)\n    ...\n",
+        "solution.py.j2": "def conv1d(vector, kernel):\n    kernel = np.flip(kernel)\n",
+    }
+    monkeypatch.setattr(leaks, "code", lambda problem, language, template: programs[template])
+    assert list(faults_of(variant, Written({}))) == [
+        (
+            Kind.LEAK,
+            "the frame has a line of the model solution in a comment: kernel = np.flip(kernel)",
+        )
+    ]
