@@ -155,7 +155,9 @@ def _fault(variant: Variant, kind: Kind, message: str) -> Fault:
 
 def _slips_seen(variant: Variant, *, every: bool) -> dict[str, SlipSeen]:
     if isinstance(variant.family.task, ByHand):
-        return slips.seen_by_hand(variant, None if every else variant.core)
+        # An example need not have the core slips of any level.
+        core = variant.core if variant.example is None else ()
+        return slips.seen_by_hand(variant, None if every else core)
     return slips.seen_in_code(variant)
 
 

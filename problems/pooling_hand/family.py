@@ -399,6 +399,35 @@ FAMILY = Family(
             source="lecture on the backward pass through convolutions: max-pooling of 1 to 6 by 2",
             answers={"v_max": [2, 4, 6]},
         ),
+        "lecture-network": Example(
+            {
+                "inputs": [],
+                "layer": {
+                    "in_shape": [16, 24, 24],
+                    "rf_in": 5,
+                    "jump_in": 1,
+                    "kernel": 2,
+                    "stride": 2,
+                    "padding": 0,
+                    "ceil_mode": False,
+                    "next_kernel": 5,
+                    "asked": ["shape", "params", "rf", "jump", "rf_next"],
+                },
+                "head": {"follows": "conv", "features": 32, "size": 5},
+                "resized": None,
+            },
+            source="lecture on convolutional models, problem 1: shape, parameters and fields are "
+            "published; the product of strides, and that a convolution keeps its number of "
+            "parameters, were worked out on paper",
+            answers={
+                "shape": (16, 12, 12),
+                "params": 0,
+                "rf": 6,
+                "jump": 2,
+                "rf_next": 14,
+                "more": "no, b",
+            },
+        ),
         "borders": Example(
             {
                 "inputs": [
@@ -432,7 +461,7 @@ FAMILY = Family(
                     "next_kernel": 3,
                     "asked": ["shape", "rf", "rf_next"],
                 },
-                "head": None,
+                "head": {"follows": "global", "features": 10, "size": 1},
                 "resized": {"in_shape": [16, 8, 8], "other_shape": [16, 9, 9], "kernel": 2},
             },
             source="worked out on paper",
@@ -451,6 +480,7 @@ FAMILY = Family(
                 "shape": (64, 11, 11),
                 "rf": 22,
                 "rf_next": 46,
+                "more": "no, e",
                 "fits": "yes, e",
             },
         ),
