@@ -17,7 +17,6 @@ import tempfile
 import time
 from pathlib import Path
 
-
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 

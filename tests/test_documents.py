@@ -70,3 +70,22 @@ def test_the_demonstration_runs(tmp_path: Path) -> None:
     assert "student-59" in run.stdout
     assert (tmp_path / "demo" / "marks.csv").read_text().count("\n") == 61
     assert not (tmp_path / "forged").exists()
+
+
+def test_the_demonstration_says_what_to_do_about_files_that_it_would_overwrite(
+    tmp_path: Path,
+) -> None:
+    filled_in = tmp_path / "demo" / "sheet" / "submission.py"
+    filled_in.parent.mkdir(parents=True)
+    filled_in.write_text("conv1_rf = 3\n")
+    found = subprocess.run(
+        [sys.executable, "-m", "grader.demo"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 1
+    assert "Traceback" not in found.stderr
+    assert found.stderr.endswith("move or delete the folder demo, and run it again\n")
+    assert filled_in.read_text() == "conv1_rf = 3\n"

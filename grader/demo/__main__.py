@@ -60,7 +60,11 @@ os._exit(0)
 
 def main() -> None:
     """Run the demonstration in the folder ``demo``."""
-    run("generate", "--seed", SEED, "--solution", "--out", FOLDER / "sheet")
+    if run("generate", "--seed", SEED, "--solution", "--out", FOLDER / "sheet", refused=2) == 2:
+        raise SystemExit(
+            f"{FOLDER / 'sheet'} has files that this demonstration would overwrite, from another "
+            f"version or filled in: move or delete the folder {FOLDER}, and run it again"
+        )
     sheet = draw_sheet(SEED, DEFAULT_PROBLEMS, "en")
 
     say("A student who has everything right")
@@ -92,14 +96,15 @@ def say(text: str) -> None:
     print(f"\n── {text} " + "─" * max(0, 76 - len(text)), flush=True)
 
 
-def run(*arguments: str | Path) -> None:
-    """Show a command and run it. Raises RuntimeError on a fault of the grader's own (status 3)."""
+def run(*arguments: str | Path, refused: int = 1) -> int:
+    """Show a command and run it, for its status. Raises RuntimeError if it is above ``refused``."""
     words = [str(argument) for argument in arguments]
     print(f"\n$ grader {shlex.join(words)}", flush=True)
     status = subprocess.run([sys.executable, "-m", "grader", *words], check=False).returncode
     print(f"(exit status {status})", flush=True)
-    if status not in (0, 1):
+    if status not in range(refused + 1):
         raise RuntimeError(f"'grader {shlex.join(words)}' gave status {status}")
+    return status
 
 
 def write_submission(folder: Path, number: int) -> None:
