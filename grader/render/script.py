@@ -19,7 +19,7 @@ from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
-from problems.forms import Choice, ReasonedChoice
+from problems.forms import Choice, Reasoned, ReasonedChoice
 from problems.kit import slip_programs
 from problems.sentences import Language, option_text
 from problems.working import Asked
@@ -92,10 +92,17 @@ def section(problem: Problem, language: Language, work: Work) -> str:
 
 def _typed(problem: Problem, asked: Asked, value: Any, language: Language) -> str:
     """An answer as a student types it: an option in the words of the sheet."""
-    where = folder(problem.variant.family.key)
-    if isinstance(asked.form, Choice) and value in asked.form.options:
-        return f'"{one_line(read_line(option_text(where, value, language)))}"'
+    match asked.form, value:
+        case Choice(options=options), str() if value in options:
+            return f'"{_option(problem, value, language)}"'
+        case ReasonedChoice() as form, Reasoned(option, reason):
+            return f'"{_option(problem, option, language)}, {form.letter(reason)}"'
     return in_python(value, asked.form)
+
+
+def _option(problem: Problem, option: str, language: Language) -> str:
+    where = folder(problem.variant.family.key)
+    return one_line(read_line(option_text(where, option, language)))
 
 
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:

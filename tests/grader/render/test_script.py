@@ -80,6 +80,19 @@ def test_pytorch_is_imported_where_it_is_needed_and_only_there() -> None:
     assert "import torch\n" in preamble(draw_sheet("7", ["torch-model-code@lecture"], "en"))
 
 
+@pytest.mark.parametrize(
+    ("language", "yes", "no"),
+    [("en", "yes", "no"), ("hr", "da", "ne"), ("pl", "tak", "nie"), ("ru", "да", "нет")],
+)
+def test_choices_are_answered_in_the_words_of_the_sheet(language: str, yes: str, no: str) -> None:
+    sheet = draw_sheet("5", ["pooling-hand:hard", "separable-conv"], as_language(language))
+    answered = script(sheet, model).splitlines()
+    (fits,) = (line for line in answered if line.startswith("fits = "))
+    (separable,) = (line for line in answered if line.startswith("separable = "))
+    assert fits.startswith(f'fits = "{yes}, e"  # ')
+    assert separable.startswith(f'separable = "{no}"  # ')
+
+
 def test_reasons_are_comments_above_the_blank_that_asks_for_their_letter() -> None:
     with planted():
         lines = script(draw_sheet("7", ["every-blank@plain"], "hr")).splitlines()
