@@ -90,6 +90,7 @@ def grade(
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
+        execution.limits_met,
     )
 
 

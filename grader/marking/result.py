@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from grader.answers.outcome import Outcome
 from grader.messages.remark import Remark
+from grader.sandbox.outside.limits import WALL_CLOCK
 from problems.sentences import Language
 
 
@@ -54,6 +55,8 @@ class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
 
     ``confinement`` is the level at which its program was run, empty if it was not run.
+    ``limits_met`` are the names of the limits that a statement or a check has met anywhere while
+    it ran (such as ``memory`` and ``time``), sorted, each once.
     """
 
     sheet: str
@@ -61,6 +64,7 @@ class SheetResult:
     problems: tuple[ProblemResult, ...]
     incidents: tuple[Remark, ...] = ()
     confinement: str = ""
+    limits_met: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -71,6 +75,11 @@ class SheetResult:
     def max_score(self) -> float:
         """The marks that there are."""
         return sum(p.max_score for p in self.problems)
+
+    @property
+    def met_wall_clock(self) -> bool:
+        """Whether one of those limits is of wall clock, which a busy machine alone may meet."""
+        return not WALL_CLOCK.isdisjoint(self.limits_met)
 
     @property
     def has_grader_fault(self) -> bool:

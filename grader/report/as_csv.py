@@ -11,11 +11,14 @@ from grader.answers.notation import in_print
 from grader.report.as_json import number
 from grader.report.marked import Marked
 
-COLUMNS = ("file", "sheet", "score", "max_score", "status", "message")
+COLUMNS = ("file", "sheet", "score", "max_score", "status", "limits_met", "message")
 
 
 def as_csv(marked: Sequence[Marked], folder: Path) -> str:
-    """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``."""
+    """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``.
+
+    ``limits_met`` has the names of limits that touched the mark, with blanks between them.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -25,7 +28,8 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
         scores = (
             (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
         )
-        writer.writerow([_safe(name), *scores, status(each), _safe(each.error)])
+        met = " ".join(result.limits_met) if result else ""
+        writer.writerow([_safe(name), *scores, status(each), met, _safe(each.error)])
     return text.getvalue()
 
 

@@ -18,6 +18,8 @@ def as_data(result: SheetResult) -> dict[str, Any]:
         "problems": [_problem(problem, result.language) for problem in result.problems],
         "incidents": incidents_of(result),
         "confinement": result.confinement,
+        "limits_met": list(result.limits_met),
+        "met_wall_clock": result.met_wall_clock,
     }
 
 

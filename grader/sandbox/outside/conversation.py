@@ -67,6 +67,9 @@ class Conversation:
 
     A child goes through three phases: its start, which is ours to answer for; the reading of the
     source, whose form is the student's doing though none of it runs; and the run.
+
+    Attributes:
+        limits_met: the names of the limits that the program has met in any of its children.
     """
 
     def __init__(
@@ -81,6 +84,7 @@ class Conversation:
         self.sandbox = sandbox
         self.modules = modules
         self.log = PrintLog()
+        self.limits_met: set[str] = set()
         self._child: ChildProcess | None = None
         self._phase: Literal["start", "reading", "running"] = "start"
         self._spent_seconds = 0.0
@@ -228,7 +232,7 @@ class Conversation:
         if outcome is None:
             self.give_up("a value was expected")
         if isinstance(outcome, Returned) and self._result_bytes > self.limits.all_results_bytes:
-            return OverLimit("result", wire.size_text(self.limits.all_results_bytes))
+            return self._met(OverLimit("result", wire.size_text(self.limits.all_results_bytes)))
         return outcome
 
     def _failure(self, answer: tuple[Any, ...]) -> Failure:
@@ -238,14 +242,18 @@ class Conversation:
         if kind == "missing":
             return Missing(_line(answer[2]))
         if kind == "result":
-            return OverLimit("result", _line(answer[1]))
+            return self._met(OverLimit("result", _line(answer[1])))
         place = self._place(answer[-1])
         if kind == "memory":
             size = wire.size_text(self.limits.memory(torch="torch" in self.modules))
-            return OverLimit("memory", size, place)
+            return self._met(OverLimit("memory", size, place))
         if kind == "exit":
             return Ended("exit", _line(answer[1]), place)
         return Raised(_line(answer[1]), _line(answer[2]), place)
+
+    def _met(self, failure: OverLimit) -> OverLimit:
+        self.limits_met.add(failure.limit)
+        return failure
 
     def _place(self, found: tuple[int, int] | None) -> str | None:
         return None if found is None else self.cells[found[0]].place_of(found[1])
@@ -281,6 +289,8 @@ class Conversation:
             failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
             if ending.was_alive:
                 failure = Ended("crash", CLOSED)
+        if isinstance(failure, OverLimit):
+            self._met(failure)
         raise LostError(failure) from None
 
     def _from_ending(self, code: int | None, signal: str | None, cpu: float) -> Ended | OverLimit:

@@ -89,4 +89,5 @@ def _result(run: Run, probing: Probing) -> Execution:
         facts=run.survey.facts,
         incidents=run.survey.in_order(),
         printed=run.printed,
+        limits_met=tuple(sorted(run.talk.limits_met)),
     )

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 NUMPY_MEMORY_BYTES = 2 * 1024**3
 TORCH_MEMORY_BYTES = 6 * 1024**3
 
+WALL_CLOCK = frozenset({"time"})
+"""The limits that a program may also meet because the machine was busy with something else."""
+
 
 @dataclass(frozen=True)
 class Limits:

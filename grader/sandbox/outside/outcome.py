@@ -146,6 +146,7 @@ class Execution:
         facts: what the source looks like.
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.
+        limits_met: the names of the limits that were met by any statement or check, sorted.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -153,3 +154,4 @@ class Execution:
     facts: Facts = Facts()
     incidents: tuple[Incident, ...] = ()
     printed: PrintLog = PrintLog()
+    limits_met: tuple[str, ...] = ()

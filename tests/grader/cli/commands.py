@@ -87,6 +87,8 @@ RESULT: Schema = {
     ],
     "incidents": [TEXT],
     "confinement": TEXT,
+    "limits_met": [TEXT],
+    "met_wall_clock": bool,
 }
 FAMILIES: Schema = [
     {"key": TEXT, "kind": TEXT, "levels": [TEXT], "languages": [TEXT], "examples": [TEXT]}

@@ -93,6 +93,28 @@ def test_the_limits_are_those_that_were_given(path: Path) -> None:
     assert result.score == FULL
 
 
+@pytest.mark.parametrize(
+    ("line", "limits", "met"),
+    [
+        ("x = 1", Limits(), ()),
+        ("while True: pass", Limits(call_seconds=0.3), ("time",)),
+        ("x = bytearray(1 << 32)", Limits(), ("memory",)),
+        ("x = bytearray(1 << 32)\nwhile True: pass", Limits(0.3), ("memory", "time")),
+    ],
+)
+def test_a_result_names_the_limits_that_were_met_though_no_mark_was_lost(
+    path: Path, line: str, limits: Limits, met: tuple[str, ...]
+) -> None:
+    result = graded(path, f"{script(SHEET, model)}{line}\n", limits=limits)
+    assert (result.limits_met, result.met_wall_clock) == (met, "time" in met)
+    assert result.score == FULL
+
+
+def test_a_limit_that_a_check_has_met_is_named_too(path: Path) -> None:
+    source = re.sub(r"(def conv1d\(.*\n)", r"\1    while True: pass\n", script(SHEET, model))
+    assert graded(path, source, limits=Limits(0.3)).limits_met == ("time",)
+
+
 def slow(seconds: float) -> str:
     """The model solution of the sheet, with one answer of problem 1 that takes a while."""
     line = "conv1_rf = "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,17 +19,17 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_the_columns_are_those_that_are_promised() -> None:
-    assert COLUMNS == ("file", "sheet", "score", "max_score", "status", "message")
-    assert as_csv((), FOLDER) == "file,sheet,score,max_score,status,message\n"
+    assert COLUMNS == ("file", "sheet", "score", "max_score", "status", "limits_met", "message")
+    assert as_csv((), FOLDER) == "file,sheet,score,max_score,status,limits_met,message\n"
 
 
 def test_every_file_has_a_line() -> None:
     found = [tuple(row.values()) for row in rows(as_csv(BATCH, FOLDER))]
     assert found == [
-        ("'=cmd|calc.py", "practice-8", "1", "1", "marked", ""),
-        ("a, b.py", "", "", "", "unusable", 'a, b.py: "no" sheet'),
-        ("č/ž.ipynb", "", "", "", "grader-fault", "a fault"),
-        ("half.py", "practice-7", "2.6667", "9", "grader-fault", ""),
+        ("'=cmd|calc.py", "practice-8", "1", "1", "marked", "", ""),
+        ("a, b.py", "", "", "", "unusable", "", 'a, b.py: "no" sheet'),
+        ("č/ž.ipynb", "", "", "", "grader-fault", "", "a fault"),
+        ("half.py", "practice-7", "2.6667", "9", "grader-fault", "", ""),
     ]
 
 
@@ -61,3 +62,9 @@ def test_a_status_is_one_of_three() -> None:
 def test_a_name_that_is_not_utf_8_is_spelled_out() -> None:
     (row,) = rows(as_csv([Marked(Path("\udce8.py"), FULL)], Path()))
     assert row["file"] == "\\xe8.py"
+
+
+def test_a_mark_that_a_limit_has_touched_says_so() -> None:
+    touched = replace(FULL, limits_met=("memory", "time"))
+    (row,) = rows(as_csv([Marked(Path("a.py"), touched)], Path()))
+    assert (row["limits_met"], row["status"]) == ("memory time", "marked")

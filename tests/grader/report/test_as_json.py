@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,10 @@ from tests.grader.report.results import FULL, RESULT
 def test_a_result_is_plain_data_that_survives_json() -> None:
     data = as_data(RESULT)
     assert json.loads(json.dumps(data)) == data
-    assert list(data) == ["sheet", "score", "max_score", "problems", "incidents", "confinement"]
+    assert list(data) == [
+        *("sheet", "score", "max_score", "problems", "incidents"),
+        *("confinement", "limits_met", "met_wall_clock"),
+    ]
     assert (data["sheet"], data["score"], data["max_score"]) == ("practice-7", 2.6667, 9)
 
 
@@ -66,3 +70,13 @@ def test_control_characters_of_a_student_do_nothing() -> None:
 @pytest.mark.parametrize(("score", "shown"), [(3.0, 3), (3, 3), (2 / 3, 0.6667), (0.25, 0.25)])
 def test_whole_marks_are_integers_and_parts_have_four_places(score: float, shown: object) -> None:
     assert (number(score), type(number(score))) == (shown, type(shown))
+
+
+@pytest.mark.parametrize(
+    ("met", "of_wall_clock"), [((), False), (("cpu", "memory"), False), (("memory", "time"), True)]
+)
+def test_limits_that_were_met_are_named_and_those_of_wall_clock_told_apart(
+    met: tuple[str, ...], of_wall_clock: bool
+) -> None:
+    data = as_data(replace(FULL, limits_met=met))
+    assert (data["limits_met"], data["met_wall_clock"]) == (list(met), of_wall_clock)
