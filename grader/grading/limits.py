@@ -24,7 +24,14 @@ NAMES = {
 }
 """What a limit is called on the command line, and the field of `Limits` that it is."""
 
+LEAST_SECONDS, MOST_SECONDS = 0.001, 86_400
+"""A day: beyond it nobody waits, and far beyond it the kernel takes a limit for none."""
+
+MOST_BYTES = 2**47
+"""The address space of a process, on x86-64 and on ARM as it is usually built."""
+
 _UNITS = {"": 1, "s": 1, "b": 1, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+_MOST_SHOWN = 60
 _LIMIT = re.compile(
     r"(?:(?P<family>[\w-]+):)?(?P<name>[\w-]+)=(?P<amount>\d+(?:\.\d+)?)\s*(?P<unit>[A-Za-z]*)"
 )
@@ -77,7 +84,7 @@ def parse_limit(text: str) -> LimitChange:
     match = _LIMIT.fullmatch(text.strip())
     if match is None:
         raise LimitError(
-            f"{text!r} is no limit; NAME=VALUE such as time=5s or memory=512MiB was expected"
+            f"{_shown(text)} is no limit; NAME=VALUE such as time=5s or memory=512MiB was expected"
         )
     if match["name"] not in NAMES:
         raise LimitError(f"there is no limit {match['name']!r}; there are {', '.join(NAMES)}")
@@ -89,13 +96,28 @@ def parse_limit(text: str) -> LimitChange:
     field, unit = NAMES[match["name"]], match["unit"].lower()
     units = ("", "s") if field.endswith("seconds") else ("", "b", "kib", "mib", "gib")
     if unit not in units:
-        raise LimitError(f"{text!r} has the unit {match['unit']!r}; {_listed(units)} was expected")
+        raise LimitError(f"{_shown(text)} has the unit {match['unit']!r}; {_listed(units)} was expected")
     value = float(match["amount"]) * _UNITS[unit]
+    if value <= 0:
+        raise LimitError(f"{_shown(text)}: a limit is more than 0")
+    if field.endswith("seconds") and not LEAST_SECONDS <= value <= MOST_SECONDS:
+        raise LimitError(
+            f"{_shown(text)}: a time between {LEAST_SECONDS} s and {MOST_SECONDS} s (a day) was "
+            "expected"
+        )
+    if field.endswith("bytes") and value > MOST_BYTES:
+        raise LimitError(
+            f"{_shown(text)}: at most {MOST_BYTES // 2**30} GiB were expected, which is the "
+            "address space of a process"
+        )
     if field not in ("call_seconds", "total_seconds"):
         value = math.ceil(value)
-    if value <= 0:
-        raise LimitError(f"{text!r}: a limit is more than 0")
     return LimitChange(field, value, match["family"])
+
+
+def _shown(text: str) -> str:
+    """What was typed, in a line: it may be a number of hundreds of digits."""
+    return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
 
 
 def _close_ones_first(name: str, keys: Sequence[str]) -> list[str]:

@@ -29,6 +29,15 @@ def test_a_limit_is_read_with_its_unit(text: str, field: str, value: float) -> N
     assert parse_limit(text) == LimitChange(field, value)
 
 
+def test_the_largest_limits_are_such_as_the_kernel_takes() -> None:
+    largest = Limits(cpu_seconds=86_400, memory_bytes=2**47, file_bytes=2**47)
+    said = ("cpu=86400", "memory=131072GiB", "file=131072GiB")
+    assert LimitChanges(tuple(map(parse_limit, said))).of(family("conv1d-code")) == largest
+    for value in (largest.cpu_seconds, largest.memory_bytes, largest.file_bytes):
+        assert value is not None
+        assert value < 2**63 - 1  # which is how the kernel writes that there is no limit
+
+
 def test_a_limit_may_be_for_one_family() -> None:
     assert parse_limit("conv1d-code:time=5s") == LimitChange("call_seconds", 5.0, "conv1d-code")
 
@@ -43,6 +52,22 @@ def test_a_limit_may_be_for_one_family() -> None:
         ("time=5MiB", "'time=5MiB' has the unit 'MiB'; no unit or s was expected"),
         ("memory=5s", "has the unit 's'; no unit or B or KiB or MiB or GiB was expected"),
         ("cpu=0", "'cpu=0': a limit is more than 0"),
+        ("time=0", "'time=0': a limit is more than 0"),
+        ("time=0.0000001", "'time=0.0000001': a time between 0.001 s and 86400 s"),
+        ("time=86401s", "'time=86401s': a time between 0.001 s and 86400 s .a day. was expected"),
+        (f"time={10**30}s", "a time between 0.001 s and 86400 s"),
+        (f"total-time={10**30}", "a time between"),
+        (f"cpu={10**30}", "a time between"),
+        ("cpu=" + "9" * 400, "'cpu=" + "9" * 56 + "…': a time between"),
+        ("time=nan", "'time=nan' is no limit"),
+        ("time=inf", "'time=inf' is no limit"),
+        ("time=1e400", "'time=1e400' is no limit"),
+        ("memory=131073GiB", "at most 131072 GiB were expected, which is the address space"),
+        ("memory=" + "9" * 400 + "GiB", "at most 131072 GiB were expected"),
+        (f"file={2**63}", "at most 131072 GiB were expected"),
+        (f"result={2**63}", "at most 131072 GiB were expected"),
+        (f"output={2**64}", "at most 131072 GiB were expected"),
+        ("memory=0.0", "a limit is more than 0"),
     ],
 )
 def test_what_is_no_limit_is_refused_with_what_was_expected(text: str, message: str) -> None:
