@@ -88,7 +88,9 @@ class Family:
       other slips.
 
     ``examples`` are published variants, by name, of which nothing of this is asked. ``limits`` are
-    those of the programs that it asks for which are not the grader's defaults.
+    those of the programs that it asks for which are not the grader's defaults. ``draw_version``
+    goes up by one whenever a seed comes to draw something else: a sheet says by which of them it
+    was drawn, so that one handed out before is told from one that somebody has changed.
     """
 
     key: str
@@ -100,6 +102,7 @@ class Family:
     subjects: Mapping[Level, Collection[str]] = field(default_factory=dict)
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)
+    draw_version: int = 1
 
     @property
     def kind(self) -> Literal["hand", "code"]:

@@ -16,6 +16,14 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")  # the same examples on every run, and no verdict on a slow machine
 
 
+@pytest.fixture(autouse=True, scope="session")
+def state_of_programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Has journals of batches kept in a folder of the tests, and not in that of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture
 def own_families(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """A folder for families of a test (``add_families``), which are forgotten after it."""

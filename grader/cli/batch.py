@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -12,17 +15,86 @@ from grader.answers.notation import in_print
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, unsafe_option
-from grader.files.whole import UnwritableError, readable, require_writable, write_whole
-from grader.grading.batch import Conditions, mark_all, others_in, submissions_in
+from grader.cli.stopping import Stopped, stops_raised
+from grader.files.whole import (
+    UnwritableError,
+    is_same_file,
+    readable,
+    require_writable,
+    write_whole,
+)
+from grader.grading.assignment import Assignment, AssignmentError, NoSheetError, read_assignment
+from grader.grading.batch import Conditions, content_of, mark_all
+from grader.grading.folder import Found, look_through
+from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
 from grader.grading.limits import LimitChange, LimitChanges
-from grader.report.as_csv import as_csv, status
+from grader.report.as_csv import as_csv
 from grader.report.batch_as_json import batch_as_json
 from grader.report.marked import Marked
 from grader.report.terminal import marks
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
+from grader.sheet.set_sheet import SetSheet
 
 SOME_UNUSABLE = 1
+
+
+@dataclass
+class Work:
+    """What is to be done in a folder, and what is done of it.
+
+    Args:
+        folder: where the submissions are.
+        paths: what may be a submission.
+        sheets: which sheet each was set, where that is said.
+        conditions: how programs are run.
+        journal: where results are kept as they come, if anywhere.
+        done: what is marked, or cannot be.
+    """
+
+    folder: Path
+    paths: Sequence[Path]
+    sheets: Mapping[Path, SetSheet]
+    conditions: Conditions
+    journal: Journal | None
+    done: list[Marked] = field(default_factory=list)
+
+    def take_up(self) -> list[Path]:
+        """Take what the journal has of an earlier run; the files that are left to be marked."""
+        if self.journal is None or self.journal.is_empty:
+            return [*self.paths]
+        left: list[Path] = []
+        for path in self.paths:
+            try:
+                content = content_of(path)
+            except OSError:
+                content = ""  # it is said of it when it is marked
+            key = self._key(path, content)
+            kept = self.journal.kept(path, _name(path, self.folder), key) if content else None
+            if kept is None:
+                left.append(path)
+            else:
+                self.done.append(kept)
+        return left
+
+    def add(self, marked: Marked) -> None:
+        """Take a result, and keep it. Says so once, where it can be kept no more."""
+        self.done.append(marked)
+        if self.journal is None or not marked.content or marked.status == "grader-fault":
+            return
+        key = self._key(marked.path, marked.content)
+        try:
+            self.journal.add(marked, _name(marked.path, self.folder), key)
+        except JournalError as error:
+            click.echo(f"{error}; what is marked from now on is not kept", err=True)
+            self.journal.close()
+            self.journal = None
+
+    def _key(self, path: Path, content: str) -> str:
+        """What the result of a file rests on."""
+        sheet = self.sheets.get(path)
+        how = (str(self.conditions.level), repr(self.conditions.limits))
+        return key_of(content, edition(), *how, sheet.digest if sheet else "")
 
 
 @click.command()
@@ -43,6 +115,22 @@ SOME_UNUSABLE = 1
     type=click.Path(path_type=Path),
     help="Write one line per file to this file.",
 )
+@click.option(
+    "--sheet",
+    "sheets",
+    multiple=True,
+    metavar="[PATTERN=]FILE",
+    help="Mark by the sheet in this file, and not by what a submission says that it is: all "
+    "submissions, or those whose path, folder or name fits the pattern (such as 'group-a/*'). "
+    "A FILE.csv is a table of students and seeds, or files and sheets. May be given again.",
+)
+@click.option("--resume", is_flag=True, help="Go on with a batch that was stopped.")
+@click.option(
+    "--journal",
+    "journal_file",
+    type=click.Path(path_type=Path),
+    help="Keep results in this file as they come, and not in the usual place.",
+)
 @families_option
 @limit_option
 @unsafe_option
@@ -51,6 +139,9 @@ def command(
     jobs: int,
     json_file: Path | None,
     csv_file: Path | None,
+    sheets: tuple[str, ...],
+    resume: bool,
+    journal_file: Path | None,
     limits: tuple[LimitChange, ...],
     trusting: bool,
 ) -> None:
@@ -58,46 +149,104 @@ def command(
 
     Archives are .zip, .tar, .tar.gz (.tgz), .tar.bz2 and .tar.xz; they are read in memory only.
 
+    Results are kept in a journal as they come: with --resume, the same command goes on where it
+    was stopped. Files that have changed since are marked anew.
+
     Exit status: 0 every file was marked, 1 some file is unusable, 2 the folder or command is
-    unusable, 3 a fault of the grader itself.
+    unusable, 3 a fault of the grader itself, 130 or 143 if it was stopped.
     """
-    if not folder.is_dir():
-        raise refuse(f"{folder}: a folder of submissions was expected, but there is none")
-    paths = submissions_in(folder)
-    if not paths:
-        raise refuse(f"{folder}: there is no .py or .ipynb file in this folder, and no archive")
+    found = _look_through(folder)
+    written = [path for path in (json_file, csv_file, journal_file) if path is not None]
+    _require_apart(written, [*found.submissions, *map(Path, sheets)])
     try:
         for report in filter(None, (json_file, csv_file)):
             require_writable(report)  # said before the work, not after it
     except UnwritableError as error:
         raise refuse(readable(str(error))) from None
-    with nothing_marked_yet():
-        conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
-        marked = _mark(paths, min(jobs, len(paths)), conditions)
-    reports: list[tuple[Path, str]] = []
-    if json_file is not None:
-        reports.append((json_file, batch_as_json(marked, folder)))
-    if csv_file is not None:
-        reports.append((csv_file, as_csv(marked, folder)))
-    unwritten = _write(reports)  # first of all: what is printed can be lost
+    assignment = _assignment(sheets)
+    by_path, without = _set_sheets(assignment, found, folder)
+    paths = [path for path in found.submissions if path not in without]
+    with stops_raised():
+        with nothing_marked_yet():
+            conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
+            journal = _journal(journal_file, folder, resume=resume)
+        work = Work(folder, paths, by_path, conditions, journal)
+        try:
+            with nothing_marked_yet():
+                _mark(work, jobs)
+            every = [*work.done, *without.values(), *found.closed]
+            marked = sorted(every, key=lambda each: each.path)
+            unwritten = _write(marked, folder, json_file, csv_file)  # a printed line can be lost
+        except Stopped as stop:
+            click.echo(_stopped(stop, work), err=True)
+            sys.exit(stop.status)
+        finally:
+            if work.journal is not None:
+                work.journal.close()
     _print(marked, folder)
-    if others := others_in(folder, paths):
-        click.echo(_left_out(others), err=True)
+    for line in _left_over(assignment, found, written, folder):
+        click.echo(line, err=True)
     if unwritten:
-        raise refuse("; ".join(unwritten))
-    kinds = {status(each) for each in marked}
+        kept = "; the results are kept, and --resume writes them" if work.journal else ""
+        raise refuse("; ".join(unwritten) + kept)
+    kinds = {each.status for each in marked}
     sys.exit(OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0)
 
 
-def _write(reports: list[tuple[Path, str]]) -> list[str]:
-    """Write every report that can be written; says of the others why not."""
-    unwritten = []
-    for path, text in reports:
-        try:
-            write_whole(path, text, make_folder=False)
-        except UnwritableError as error:
-            unwritten.append(readable(str(error)))
-    return unwritten
+def _look_through(folder: Path) -> Found:
+    name = readable(str(folder))
+    if not folder.is_dir():
+        raise refuse(f"{name}: a folder of submissions was expected, but there is none")
+    try:
+        found = look_through(folder)
+    except OSError as error:
+        raise refuse(f"{name}: the folder cannot be read ({error.strerror})") from None
+    if not found.submissions and not found.closed:
+        raise refuse(f"{name}: there is no .py or .ipynb file in this folder, and no archive")
+    return found
+
+
+def _require_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
+    """Refuses to write two things to one file, or over one that is read."""
+    for number, path in enumerate(written):
+        name = readable(str(path))
+        for other in written[:number]:
+            if is_same_file(path, other):
+                raise refuse(
+                    f"{name}: each output needs a file of its own, but this one is "
+                    f"{readable(str(other))} again"
+                )
+        if path.exists() and any(is_same_file(path, other) for other in read):
+            raise refuse(f"{name}: this is a submission or a sheet, and would be overwritten")
+
+
+def _assignment(sheets: Sequence[str]) -> Assignment | None:
+    if not sheets:
+        return None
+    try:
+        return read_assignment(sheets)
+    except AssignmentError as error:
+        raise refuse(str(error)) from None
+
+
+def _set_sheets(
+    assignment: Assignment | None, found: Found, folder: Path
+) -> tuple[dict[Path, SetSheet], dict[Path, Marked]]:
+    """Which sheet each file was set, and what is to be said of those of which nobody can tell."""
+    by_path: dict[Path, SetSheet] = {}
+    without: dict[Path, Marked] = {}
+    if assignment is not None:
+        for path in found.submissions:
+            try:
+                by_path[path] = assignment.sheet_for(_name(path, folder))
+            except NoSheetError as error:
+                without[path] = Marked(path, error=readable(f"{path.name}: {error}"))
+    return by_path, without
+
+
+def _name(path: Path, folder: Path) -> str:
+    """What a file is called below the folder, with every byte of its name."""
+    return path.relative_to(folder).as_posix()
 
 
 def _best_level() -> str:
@@ -108,21 +257,62 @@ def _best_level() -> str:
             raise refuse(str(error)) from None
 
 
-def _mark(paths: list[Path], jobs: int, conditions: Conditions) -> list[Marked]:
+def _journal(told: Path | None, folder: Path, *, resume: bool) -> Journal | None:
+    """The journal; none, with a word on it, where nobody asked for one and none can be kept."""
+    try:
+        journal = Journal(told or usual_journal(folder), resume=resume)
+    except JournalError as error:
+        if told is not None or resume or error.is_in_use:
+            raise refuse(str(error)) from None
+        click.echo(f"{error}; if this batch is stopped, it has to begin anew", err=True)
+        return None
+    if resume and journal.is_empty:
+        click.echo(
+            f"there is nothing to go on with in {readable(str(journal.path))}: all is marked",
+            err=True,
+        )
+    return journal
+
+
+def _mark(work: Work, jobs: int) -> None:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
+    left = work.take_up()
     columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("marking", total=len(paths))
-        marked = []
-        for each in mark_all(paths, jobs, conditions):
-            marked.append(each)
-            progress.advance(task)
-    return sorted(marked, key=lambda each: each.path)
+        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
+        results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
+        with closing(results):
+            for each in results:
+                work.add(each)
+                progress.advance(task)
 
 
-def _print(marked: list[Marked], folder: Path) -> None:
+def _stopped(stop: Stopped, work: Work) -> str:
+    said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
+    if work.journal is None:
+        return f"{said}, and nothing of it is kept"
+    kept = readable(str(work.journal.path))
+    return f"{said}, and kept in {kept}; go on with the same command and --resume"
+
+
+def _write(
+    marked: Sequence[Marked], folder: Path, json_file: Path | None, csv_file: Path | None
+) -> list[str]:
+    """Write every report that can be written; says of the others why not."""
+    reports = ((json_file, batch_as_json), (csv_file, as_csv))
+    unwritten = []
+    for path, report in reports:
+        if path is not None:
+            try:
+                write_whole(path, report(marked, folder), make_folder=False)
+            except UnwritableError as error:
+                unwritten.append(readable(str(error)))
+    return unwritten
+
+
+def _print(marked: Sequence[Marked], folder: Path) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -133,32 +323,55 @@ def _print(marked: list[Marked], folder: Path) -> None:
     table.add_column("", overflow="fold", ratio=3)
     for each in marked:
         name = each.name_in(folder)
-        earned = marks(each.result.score, each.result.max_score) if each.result else "–"
-        table.add_row(Text(in_print(name)), earned, Text(in_print(_note(each))))
+        earned = marks(each.data["score"], each.data["max_score"]) if each.data else "–"
+        table.add_row(Text(_shown(name)), earned, Text(in_print(_note(each))))
     Console(highlight=False).print(table)
 
 
+def _left_over(
+    assignment: Assignment | None, found: Found, written: Sequence[Path], folder: Path
+) -> Iterator[str]:
+    """What somebody may miss in the table: files of other kinds, and students without a file."""
+    others = [p for p in found.others if not any(is_same_file(p, each) for each in written)]
+    if others:
+        names = _listed([path.name for path in others])
+        yield f"left out, since no .py, .ipynb, zip or tar file: {names}"
+    if assignment is not None:
+        names_of_all = [_name(path, folder) for path in found.submissions]
+        if missing := assignment.without_a_file(names_of_all):
+            yield f"no file came from: {_listed(missing)}"
+
+
 _MOST_NAMES = 8
+_MOST_CHARACTERS = 200  # of a path in the table; a report has all of it
 
 
-def _left_out(others: list[Path]) -> str:
-    names = [readable(in_print(path.name)) for path in others[:_MOST_NAMES]]
-    more = len(others) - len(names)
-    if more:
-        names.append(f"and {more} more")
-    return f"left out, since no .py, .ipynb, zip or tar file: {', '.join(names)}"
+def _listed(names: Sequence[str]) -> str:
+    told = [_shown(name) for name in names[:_MOST_NAMES]]
+    more = len(names) - len(told)
+    return ", ".join([*told, *([f"and {more} more"] if more else [])])
+
+
+def _shown(name: str) -> str:
+    """A name as it is printed, in characters that every terminal takes for text."""
+    text = readable(in_print(name))
+    if len(text) <= _MOST_CHARACTERS:
+        return text
+    return f"{text[: _MOST_CHARACTERS // 4]} … {text[-_MOST_CHARACTERS // 2 :]}"
 
 
 def _note(marked: Marked) -> str:
     """What stands out in a file: why there are no marks, or not all, or the mistakes by name."""
-    if marked.result is None or marked.error:
+    data = marked.data
+    if data is None or marked.error:
         names = (readable(marked.path.name), readable(str(marked.path)))
         return marked.error.removeprefix(f"{names[0]}: ").removeprefix(f"{names[1]}: ")
+    drawn = [] if data["as_drawn"] else [data["draw"]]
     slips = [
         slip
-        for p in marked.result.problems
-        for f in p.fields
-        if f.score < f.max_score
-        for slip in f.slips[:1]
+        for p in data["problems"]
+        for f in p["fields"]
+        if f["score"] < f["max_score"]
+        for slip in f["slips"][:1]
     ]
-    return ", ".join(dict.fromkeys(slips))
+    return ", ".join(dict.fromkeys([*drawn, *slips]))

@@ -18,12 +18,14 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True) -> None:
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}"
+        temporary = path.parent / f".grader-{secrets.token_hex(8)}"  # short: a name has 255 bytes
         # made as any new file is, so that it has the rights of one; nothing there is ever opened
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
+                file.flush()
+                os.fsync(file.fileno())  # before it takes the place of another
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)
@@ -43,6 +45,14 @@ def require_writable(path: Path) -> None:
         problem = errno.EACCES
     if problem is not None:
         raise UnwritableError(f"{path}: cannot be written ({os.strerror(problem)})")
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, which may be there or not, however they are spelled."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.resolve() == other.resolve()
 
 
 _UNDECODED = re.compile("[\ud800-\udfff]")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import atexit
 import gc
+import hashlib
 import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,37 +21,15 @@ from grader.answers.outcome import Outcome
 from grader.files.whole import readable
 from grader.grading.grade import grade_file
 from grader.grading.limits import LimitChanges
-from grader.intake.handed_in import SUFFIXES
+from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.report.marked import Marked
 from grader.sandbox import kernel
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import SheetError
-
-
-def submissions_in(folder: Path) -> list[Path]:
-    """What may be a submission by its name, below a folder, sorted; hidden ones are left out.
-
-    A link or a pipe is among them, so that it is said of it that it cannot be marked.
-    """
-    return [path for path in _files_in(folder) if path.name.lower().endswith(SUFFIXES)]
-
-
-def others_in(folder: Path, submissions: Sequence[Path]) -> list[Path]:
-    """The other files below a folder: some student may have handed in one of them."""
-    taken = set(submissions)
-    return [path for path in _files_in(folder) if path not in taken]
-
-
-def _files_in(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if (path.is_symlink() or not path.is_dir())
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
 
 
 @dataclass(frozen=True)
@@ -62,12 +41,42 @@ class Conditions:
 
 
 _USUAL = Conditions()
+_THEIR_OWN: Mapping[Path, SetSheet] = {}
 _SAFE_PATH = "PYTHONSAFEPATH"
 _MOST_AT_WORK = 3  # files per process that may be on their way to it when it dies
 
 
-def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) -> Iterator[Marked]:
-    """Mark files in ``jobs`` processes, each as it gets ready.
+def mark_all(
+    paths: Sequence[Path],
+    jobs: int,
+    conditions: Conditions = _USUAL,
+    sheets: Mapping[Path, SetSheet] = _THEIR_OWN,
+) -> Generator[Marked, None, None]:
+    """Mark files in ``jobs`` processes, each as it gets ready, by its sheet or its own header.
+
+    What has met a limit of wall clock, which a busy machine alone may do, is marked once more after
+    all others, alone, and that counts: a mark does not depend on what is marked beside it. Whoever
+    stops early closes the iterator, which ends the processes at once.
+    """
+    hurried: dict[Path, Marked] = {}
+    for marked in _tries(paths, jobs, conditions, sheets):
+        if marked.result is not None and marked.result.met_wall_clock:
+            hurried[marked.path] = marked
+        else:
+            yield marked
+    for second in _tries(sorted(hurried), 1, conditions, sheets):
+        yield _better_founded(hurried[second.path], second)
+
+
+def _better_founded(first: Marked, second: Marked) -> Marked:
+    """The result without a hurry, unless a fault of ours has spoilt it."""
+    return first if second.result is None or second.result.has_grader_fault else second
+
+
+def _tries(
+    paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+) -> Generator[Marked, None, None]:
+    """Each file marked once, whatever happens to the processes.
 
     A process of ours that dies takes the pool with it, and the files that were being marked. These
     are marked once more, each in a process of its own, so that only the file that kills the marker
@@ -75,34 +84,57 @@ def mark_all(paths: Sequence[Path], jobs: int, conditions: Conditions = _USUAL) 
     """
     left = dict.fromkeys(paths)
     while left:
-        for marked in _in_pool([*left], jobs, conditions):
+        for marked in _in_pool([*left], jobs, conditions, sheets):
             del left[marked.path]
             yield marked
         for path in [*left][: _MOST_AT_WORK * jobs]:  # they are begun in their order
             del left[path]
             yield next(
-                _in_pool([path], 1, conditions),
+                _in_pool([path], 1, conditions, sheets),
                 Marked(path, error="the process that marks it died, twice", is_our_fault=True),
             )
 
 
-def _in_pool(paths: Sequence[Path], jobs: int, conditions: Conditions) -> Iterator[Marked]:
+def _in_pool(
+    paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+) -> Generator[Marked, None, None]:
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
+    before = {*multiprocessing.active_children()}
     with _files_here_shadow_nothing():  # while a process of its own counts what the pool shares
         pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
         )
     futures: list[Future[Marked]] = []
     with pool:
-        with _files_here_shadow_nothing(), suppress(BrokenProcessPool):
-            for path in paths:  # while processes are started, which is at `submit`
-                futures.append(pool.submit(_Worker.mark, path))
-        for future in as_completed(futures):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                continue
+        try:
+            with _files_here_shadow_nothing(), _no_stop(), suppress(BrokenProcessPool):
+                for path in paths:  # while processes are started, which is at `submit`
+                    futures.append(pool.submit(_Worker.mark, path, sheets.get(path)))
+            for future in as_completed(futures):
+                try:
+                    marked = future.result()
+                except BrokenProcessPool:
+                    continue
+                yield marked
+        except BaseException:  # nobody waits for what is not ready yet
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in {*multiprocessing.active_children()} - before:
+                process.kill()
+            raise
+
+
+@contextmanager
+def _no_stop() -> Iterator[None]:
+    """Keeps Ctrl-C, which a terminal sends to each process, from ours that are being started."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -128,14 +160,15 @@ class _Worker:
     @classmethod
     def begin(cls, conditions: Conditions) -> None:
         _end_with_the_grader()
+        _leave_stops_to_the_grader()
         cls.sandbox = Sandbox(conditions.level, thorough=True)
         cls.limits = conditions.limits
         atexit.register(cls.sandbox.close)
         gc.freeze()  # what is imported stays, and need not be gone through with each collection
 
     @classmethod
-    def mark(cls, path: Path) -> Marked:
-        return mark_one(path, cls.sandbox, cls.limits)
+    def mark(cls, path: Path, set_sheet: SetSheet | None) -> Marked:
+        return mark_one(path, cls.sandbox, cls.limits, set_sheet)
 
 
 def _end_with_the_grader() -> None:
@@ -147,21 +180,65 @@ def _end_with_the_grader() -> None:
             os._exit(1)
 
 
+def _leave_stops_to_the_grader() -> None:
+    """Has Ctrl-C do nothing here: the grader ends its processes itself, and they say nothing.
+
+    It is caught and not ignored, since programs that are started would go on ignoring it.
+    """
+    signal.signal(signal.SIGINT, lambda *_: None)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
 def mark_one(
-    path: Path, sandbox: Sandbox | None = None, limits: LimitChanges = _USUAL.limits
+    path: Path,
+    sandbox: Sandbox | None = None,
+    limits: LimitChanges = _USUAL.limits,
+    set_sheet: SetSheet | None = None,
 ) -> Marked:
     """Mark one file; whatever goes wrong is said of this file alone."""
-    if path.is_symlink():  # it may lead to the work of another, or anywhere on this machine
-        return Marked(path, error=readable(f"{path.name}: a link, which is not followed"))
-    if os.path.lexists(path) and not path.is_file():
-        return Marked(path, error=readable(f"{path.name}: not a regular file"))
+    name = readable(path.name)
     try:
-        result = grade_file(path, limits=limits, sandbox=sandbox)
-        marked = Marked(path, result, readable(_faults_in(result)))
+        if path.is_symlink():  # it may lead to the work of another, or anywhere on this machine
+            return Marked(path, error=f"{name}: a link, which is not followed")
+        if os.path.lexists(path) and not path.is_file():
+            return Marked(path, error=f"{name}: not a regular file")
+        content = content_of(path)
+    except OSError as error:  # a path that is too long, say
+        return Marked(path, error=f"{name}: the file cannot be read ({error.strerror})")
+    marked = _mark(path, content, sandbox, limits, set_sheet)
+    with suppress(OSError):
+        if content == content_of(path):
+            return marked
+    return replace(marked, content="")  # it was changed, or went, meanwhile
+
+
+def content_of(path: Path) -> str:
+    """A digest of what is in a file; of one so large that it is refused, of its beginning.
+
+    Empty where it may not be read, or is no file; a link is none. Raises OSError.
+    """
+    if path.is_symlink() or not path.is_file() or not os.access(path, os.R_OK):
+        return ""
+    with path.open("rb") as file:
+        data = file.read(MOST_ARCHIVE_BYTES + 1)
+    return hashlib.sha256(data).hexdigest()
+
+
+def _mark(
+    path: Path,
+    content: str,
+    sandbox: Sandbox | None,
+    limits: LimitChanges,
+    set_sheet: SetSheet | None,
+) -> Marked:
+    try:
+        result = grade_file(path, limits=limits, sandbox=sandbox, set_sheet=set_sheet)
+        marked = Marked(path, result, readable(_faults_in(result)), content=content)
         _ = marked.data  # a fault of ours in a report is one of this file as well
         return marked
     except (SheetError, MissingModuleError) as error:
-        return Marked(path, error=readable(str(error)))
+        return Marked(path, error=readable(str(error)), content=content)
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {described(error)}"
         return Marked(path, error=readable(text), is_our_fault=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
@@ -32,6 +33,8 @@ from grader.sandbox.outside.program import Limits, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import size_text
 from grader.sandbox.wire.level import NONE, REDUCED
+from grader.sheet.drawn import AsDrawn, as_drawn, example_of
+from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
@@ -47,9 +50,13 @@ def grade_file(
     *,
     limits: Limits | LimitChanges = _FAMILIES_OWN,
     sandbox: Sandbox | None = None,
+    set_sheet: SetSheet | None = None,
 ) -> SheetResult:
-    """Mark the submission in a file. Raises SheetError if nothing in it can be marked."""
-    return grade(read_submission(path), limits=limits, sandbox=sandbox)
+    """Mark the submission in a file. Raises SheetError if nothing in it can be marked.
+
+    It is marked by ``set_sheet``, if that is given, and else by its own header.
+    """
+    return grade(read_submission(path, set_sheet), limits=limits, sandbox=sandbox)
 
 
 def grade(
@@ -75,10 +82,10 @@ def grade(
             ProblemResult(p.key, p.variant.family.key, p.variant.level, faulty_fields(p, fault))
             for p in sheet.problems
         )
-        return SheetResult(sheet.name, sheet.language, problems)
+        return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
     names = {problem.key: _names(problem) for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
-    return SheetResult(
+    result = SheetResult(
         sheet.name,
         sheet.language,
         tuple(_marked(problem, execution, lost) for problem in sheet.problems),
@@ -92,6 +99,20 @@ def grade(
         sandbox.level,
         execution.limits_met,
     )
+    return _with_draws(sheet, result)
+
+
+def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
+    """The result, with a word on each problem on whether it is what its seed draws."""
+    found = as_drawn(sheet)
+    examples = {problem.key: example_of(problem) for problem in sheet.problems}
+    problems = tuple(
+        replace(each, as_drawn=found[each.key], example=examples[each.key])
+        for each in result.problems
+    )
+    forged = [key for key, each in found.items() if each is AsDrawn.NO]
+    told = [Remark("not-as-drawn", {"problems": ", ".join(forged)})] if forged else []
+    return replace(result, problems=problems, incidents=(*result.incidents, *told))
 
 
 def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:

@@ -96,7 +96,9 @@ def parse_limit(text: str) -> LimitChange:
     field, unit = NAMES[match["name"]], match["unit"].lower()
     units = ("", "s") if field.endswith("seconds") else ("", "b", "kib", "mib", "gib")
     if unit not in units:
-        raise LimitError(f"{_shown(text)} has the unit {match['unit']!r}; {_listed(units)} was expected")
+        raise LimitError(
+            f"{_shown(text)} has the unit {match['unit']!r}; {_listed(units)} was expected"
+        )
     value = float(match["amount"]) * _UNITS[unit]
     if value <= 0:
         raise LimitError(f"{_shown(text)}: a limit is more than 0")

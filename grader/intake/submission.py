@@ -13,6 +13,7 @@ from grader.messages.remark import Remark
 from grader.sandbox.outside.program import Cell
 from grader.sheet.header import read_header
 from grader.sheet.sections import section_pattern
+from grader.sheet.set_sheet import SetSheet, sheet_as_set
 from grader.sheet.sheet import Sheet, SheetError
 
 MOST_SOURCE_BYTES = 256 * 1024
@@ -30,19 +31,20 @@ class Submission:
     remarks: tuple[Remark, ...] = ()
 
 
-def read_submission(path: Path) -> Submission:
+def read_submission(path: Path, set_sheet: SetSheet | None = None) -> Submission:
     """The submission in a ``.py`` or ``.ipynb`` file, or in an archive of one.
 
+    It is an answer to ``set_sheet``, if that is given, and else to the sheet that its header says.
     Raises SheetError, in one or two lines for the student, for whatever cannot be marked at all.
     """
     program = read_handed_in(path)
     try:
-        return _submission(program)
+        return _submission(program, set_sheet)
     except SheetError as error:
         raise SheetError(f"{program.title}: {error}") from None
 
 
-def _submission(program: Program) -> Submission:
+def _submission(program: Program, set_sheet: SetSheet | None) -> Submission:
     source, foreign = _text(program)
     cells = notebook_cells(source) if program.is_notebook else [Cell(source)]
     size = sum(len(cell.source.encode()) for cell in cells)
@@ -51,7 +53,12 @@ def _submission(program: Program) -> Submission:
             f"the program may have {MOST_SOURCE_BYTES // 1024} KB, but it has {size // 1024} KB; "
             "remove data and output that were pasted into it"
         )
-    sheet = read_header("\n".join(cell.source for cell in cells))
+    text = "\n".join(cell.source for cell in cells)
+    other: list[Remark] = []
+    if set_sheet is None:
+        sheet = read_header(text)
+    else:
+        sheet, other = sheet_as_set(set_sheet, text)
     left_out: list[Remark] = []
     if program.left_out:
         details = {"file": program.name, "files": named(program.left_out)}
@@ -61,7 +68,7 @@ def _submission(program: Program) -> Submission:
         cells = with_problems(cells, section_pattern(sheet))
     else:
         cells, restored = script_cells(source, sheet)
-    remarks = (*foreign, *left_out, *restored, *missing_sections(sheet, cells))
+    remarks = (*foreign, *other, *left_out, *restored, *missing_sections(sheet, cells))
     return Submission(sheet, tuple(cells), remarks)
 
 

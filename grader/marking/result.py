@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from grader.answers.outcome import Outcome
 from grader.messages.remark import Remark
 from grader.sandbox.outside.limits import WALL_CLOCK
+from grader.sheet.drawn import AsDrawn, worst_of
 from problems.sentences import Language
 
 
@@ -32,12 +33,18 @@ class FieldResult:
 
 @dataclass(frozen=True)
 class ProblemResult:
-    """One problem of a sheet; ``key`` is its number on the sheet."""
+    """One problem of a sheet; ``key`` is its number on the sheet.
+
+    ``as_drawn`` tells whether it is what its seed draws at its level, and ``example`` which
+    published example it is, if it is one: anybody can edit the header of a file.
+    """
 
     key: str
     family: str
     level: str
     fields: tuple[FieldResult, ...]
+    as_drawn: AsDrawn = AsDrawn.YES
+    example: str | None = None
 
     @property
     def score(self) -> float:
@@ -75,6 +82,11 @@ class SheetResult:
     def max_score(self) -> float:
         """The marks that there are."""
         return sum(p.max_score for p in self.problems)
+
+    @property
+    def as_drawn(self) -> AsDrawn:
+        """Whether all of its problems are what its seed draws: the worst that is known of one."""
+        return worst_of(problem.as_drawn for problem in self.problems)
 
     @property
     def met_wall_clock(self) -> bool:

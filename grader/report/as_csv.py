@@ -4,40 +4,49 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from grader.answers.notation import in_print
-from grader.report.as_json import number
 from grader.report.marked import Marked
 
-COLUMNS = ("file", "sheet", "score", "max_score", "status", "limits_met", "message")
+COLUMNS = (
+    *("file", "sheet", "problems", "as_drawn", "score", "max_score"),
+    *("status", "limits_met", "message"),
+)
 
 
 def as_csv(marked: Sequence[Marked], folder: Path) -> str:
     """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``.
 
-    ``limits_met`` has the names of limits that touched the mark, with blanks between them.
+    ``problems`` has families with their levels, in the order of the sheet, and ``limits_met`` the
+    names of limits that touched the mark, both with blanks between them. ``as_drawn`` is ``yes``,
+    ``no``, or a word on why neither can be said.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for each in marked:
-        name = each.name_in(folder)
-        result = each.result
-        scores = (
-            (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
-        )
-        met = " ".join(result.limits_met) if result else ""
-        writer.writerow([_safe(name), *scores, status(each), met, _safe(each.error)])
+        name = _safe(each.name_in(folder))
+        cells = ("",) * 5 if each.data is None else _cells(each.data)
+        met = " ".join(each.data["limits_met"]) if each.data else ""
+        writer.writerow([name, *cells, each.status, met, _safe(each.error)])
     return text.getvalue()
 
 
-def status(marked: Marked) -> str:
-    """Whether a file was marked, cannot be used, or met a fault of ours."""
-    if marked.is_our_fault or (marked.result and marked.result.has_grader_fault):
-        return "grader-fault"
-    return "marked" if marked.result else "unusable"
+def _cells(data: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The cells of a result that tell which sheet it was, and its marks."""
+    problems = " ".join(_request(problem) for problem in data["problems"])
+    drawn = {True: "yes", False: "no", None: data["draw"]}[data["as_drawn"]]
+    return _safe(data["sheet"]), _safe(problems), drawn, data["score"], data["max_score"]
+
+
+def _request(problem: Mapping[str, Any]) -> str:
+    """How a sheet asks for a problem: ``FAMILY:LEVEL``, or ``FAMILY@EXAMPLE``."""
+    if problem["example"] is not None:
+        return f"{problem['family']}@{problem['example']}"
+    return f"{problem['family']}:{problem['level']}"
 
 
 def _safe(text: str) -> str:

@@ -13,6 +13,8 @@ def as_data(result: SheetResult) -> dict[str, Any]:
     """The whole result; scores are numbers, outcomes the words of ``Outcome``."""
     return {
         "sheet": result.sheet,
+        "as_drawn": result.as_drawn.verdict,
+        "draw": result.as_drawn.value,
         "score": number(result.score),
         "max_score": number(result.max_score),
         "problems": [_problem(problem, result.language) for problem in result.problems],
@@ -28,6 +30,9 @@ def _problem(problem: ProblemResult, language: Language) -> dict[str, Any]:
         "key": problem.key,
         "family": problem.family,
         "level": problem.level,
+        "example": problem.example,
+        "as_drawn": problem.as_drawn.verdict,
+        "draw": problem.as_drawn.value,
         "score": number(problem.score),
         "max_score": number(problem.max_score),
         "fields": [_field(field, problem.family, language) for field in problem.fields],

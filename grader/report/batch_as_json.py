@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.report.as_csv import status
 from grader.report.marked import Marked
 
 
@@ -15,7 +14,7 @@ def batch_as_json(marked: Sequence[Marked], folder: Path) -> str:
     records = [
         {
             "file": each.name_in(folder),
-            "status": status(each),
+            "status": each.status,
             "error": each.error or None,
             "result": each.data,
         }

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from grader.answers.outcome import Outcome
 from grader.files.whole import readable
 from grader.marking.result import SheetResult
 from grader.report.as_json import as_data
@@ -18,17 +19,36 @@ class Marked:
 
     ``is_our_fault`` tells a fault of the grader from a file that cannot be used. Where a fault of
     ours has cost a part of the marks alone, there are both a result and a sentence on the fault.
+    ``content`` is a digest of what was marked, empty where that is not known. A result that was
+    kept from an earlier run is there as plain data alone (``kept``); reports are made from data.
     """
 
     path: Path
     result: SheetResult | None = None
     error: str = ""
     is_our_fault: bool = False
+    content: str = ""
+    kept: dict[str, Any] | None = None
 
     @cached_property
     def data(self) -> dict[str, Any] | None:
         """The result as plain data. It is made once, and goes along from process to process."""
-        return None if self.result is None else as_data(self.result)
+        return self.kept if self.result is None else as_data(self.result)
+
+    @property
+    def status(self) -> str:
+        """``marked``, ``unusable``, or ``grader-fault`` for one that met a fault of ours."""
+        if self.is_our_fault or self._has_fault:
+            return "grader-fault"
+        return "unusable" if self.data is None else "marked"
+
+    @property
+    def _has_fault(self) -> bool:
+        fault = Outcome.GRADER_FAULT
+        if self.result is not None:
+            return self.result.has_grader_fault
+        problems = self.kept["problems"] if self.kept else []
+        return any(field["outcome"] == fault.value for p in problems for field in p["fields"])
 
     def name_in(self, folder: Path) -> str:
         """What the file is called in reports on a folder, in characters that UTF-8 has."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from math import prod
 from typing import Any
@@ -23,6 +23,7 @@ _SLACK = 4  # how many times as large as what was drawn a number may be
 _NUMBER = re.compile(r"-?[0-9]{1,4}([./][0-9]{1,4})?")  # 1e99999 would be one of a year's work
 _MOST_CELLS = 2**19  # of a model's parameters, or of all its maps
 _MOST_PRODUCTS = 2**23  # of a model on one image
+_MORE_PRODUCTS = 2**19  # for each model of a sheet; the largest that is drawn has about as many
 
 
 def could_be_drawn(chosen: Family, parameters: Any) -> bool:
@@ -135,7 +136,7 @@ def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
 
     Works with sizes alone.
     """
-    if isinstance(chosen.task, ByHand) or not {"input", "layers"} <= set(parameters):
+    if not _builds_a_model(chosen, parameters):
         return True
     from reference.model import layer_shapes
 
@@ -149,3 +150,27 @@ def _is_affordable(chosen: Family, parameters: Mapping[str, Any]) -> bool:
         if max(cells, weights) > _MOST_CELLS or products > _MOST_PRODUCTS:
             return False
     return True
+
+
+def are_affordable(problems: Sequence[tuple[Family, Mapping[str, Any]]]) -> bool:
+    """Whether all problems of a sheet together are no more work than as many drawn ones.
+
+    One of them may be as large as a single problem may be. Each is one that could be drawn, or
+    published. Works with sizes alone.
+    """
+    models = [parameters for one, parameters in problems if _builds_a_model(one, parameters)]
+    return sum(map(_products, models)) <= _MOST_PRODUCTS + _MORE_PRODUCTS * len(models)
+
+
+def _products(parameters: Mapping[str, Any]) -> int:
+    """How often a model multiplies on one image, by sizes alone."""
+    from reference.model import layer_shapes
+
+    return sum(
+        sum(map(prod, own)) * prod(shape[1:])
+        for _, own, shape in layer_shapes(parameters["input"], parameters["layers"])
+    )
+
+
+def _builds_a_model(chosen: Family, parameters: Mapping[str, Any]) -> bool:
+    return not isinstance(chosen.task, ByHand) and {"input", "layers"} <= set(parameters)

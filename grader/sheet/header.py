@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-from grader.sheet.bounds import could_be_drawn, published
+from grader.sheet.bounds import are_affordable, could_be_drawn, published
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
@@ -36,6 +38,7 @@ def header_lines(sheet: Sheet) -> list[str]:
                 "family": p.variant.family.key,
                 "level": p.variant.level,
                 "seed": p.variant.seed,
+                "draw": p.variant.family.draw_version if p.draw_version is None else p.draw_version,
                 "parameters": p.variant.parameters,
             }
         )
@@ -47,6 +50,29 @@ def header_lines(sheet: Sheet) -> list[str]:
 _HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
 _MOST_CHARACTERS = 20 * 1024  # of a line
 _MOST_SEED_CHARACTERS = 200
+_LIMIT_OF_DRAW_VERSIONS = 10_000
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What a header says, with nothing of it looked into.
+
+    By which version of a draw a problem came is left out: the same problem may come by several.
+    """
+
+    seed: Any
+    language: Any
+    problems: tuple[Any, ...]
+
+
+def claims_of(source: str) -> Claims | None:
+    """What the header of a file says; None if it has none, or a damaged one."""
+    try:
+        head, *records = (json.loads(text) for _, text in _lines_in(source)[:-1])
+        problems = tuple({k: v for k, v in each.items() if k != "draw"} for each in records)
+        return Claims(head["seed"], head["language"], problems)
+    except (SheetError, LookupError, TypeError, AttributeError, ValueError, RecursionError):
+        return None
 
 
 def read_header(source: str) -> Sheet:
@@ -55,6 +81,26 @@ def read_header(source: str) -> Sheet:
     Anybody can write a header with a valid checksum, so nothing is worked out from one before it
     is known to be of a size that a family draws.
     """
+    found = _lines_in(source)
+    try:
+        head, *problems = (json.loads(text) for _, text in found[:-1])
+        if head["format"] != FORMAT:
+            raise SheetError(
+                f"this sheet has format {head['format']}, but this grader reads format {FORMAT}; "
+                "use the version of the grader that wrote the sheet"
+            )
+        sheet = Sheet(_seed(head["seed"]), as_language(head["language"]), _problems(problems))
+    except SheetError:
+        raise
+    except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise _damaged("it lacks something that it needs") from error
+    if len({problem.key for problem in sheet.problems}) < len(sheet.problems):
+        raise _damaged("two of its problems have one number")
+    return sheet
+
+
+def _lines_in(source: str) -> list[tuple[str, str]]:
+    """The lines of a header with their kinds, all there and unchanged. Raises SheetError."""
     found = [(kind, text.strip()) for kind, text in _HEADER.findall(source)]
     kinds = [kind for kind, _ in found]
     if not found:
@@ -70,23 +116,7 @@ def read_header(source: str) -> Sheet:
         raise _damaged(f"a line of it is longer than {_MOST_CHARACTERS // 1024} KB")
     if found[-1][1] != _checksum([f"# grader-{kind}: {text}" for kind, text in found[:-1]]):
         raise _damaged("its text was changed")
-    try:
-        head, *problems = (json.loads(text) for _, text in found[:-1])
-        if head["format"] != FORMAT:
-            raise SheetError(
-                f"this sheet has format {head['format']}, but this grader reads format {FORMAT}; "
-                "use the version of the grader that wrote the sheet"
-            )
-        sheet = Sheet(
-            _seed(head["seed"]), as_language(head["language"]), tuple(_problem(p) for p in problems)
-        )
-    except SheetError:
-        raise
-    except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
-        raise _damaged("it lacks something that it needs") from error
-    if len({problem.key for problem in sheet.problems}) < len(sheet.problems):
-        raise _damaged("two of its problems have one number")
-    return sheet
+    return found
 
 
 def _seed(value: Any) -> str:
@@ -96,7 +126,34 @@ def _seed(value: Any) -> str:
     return seed
 
 
+def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
+    """The problems of a sheet. What is large is worked out last: not before all sizes are known.
+
+    The same problem in several places (a published example) is worked out once.
+    """
+    alike: dict[str, Variant] = {}
+    problems: list[Problem] = []
+    for record in records:
+        problem = _problem(record)
+        variant = problem.variant
+        same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
+        problems.append(Problem(problem.key, alike.setdefault(same, variant), problem.draw_version))
+    if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
+        raise _damaged(
+            f"its {len(problems)} problems are more work together than a sheet may be; those of a "
+            "sheet that 'grader generate' wrote never are"
+        )
+    worked_out: set[int] = set()
+    for problem in problems:
+        if id(problem.variant) not in worked_out:
+            worked_out.add(id(problem.variant))
+            with _told_as_damage(problem.key):
+                _work_out(problem.variant)
+    return tuple(problems)
+
+
 def _problem(record: dict[str, Any]) -> Problem:
+    """A problem as it is set, with nothing worked out but what its size tells."""
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
@@ -111,30 +168,36 @@ def _problem(record: dict[str, Any]) -> Problem:
     if not (key.isalnum() and len(key) <= 10):
         raise _damaged(f"{key[:20]!r} is no number of a problem")
     variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
+    with _told_as_damage(key):
+        if not could_be_drawn(chosen, variant.parameters):
+            raise ValueError("the family draws no such parameters")
+    draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
+    if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
+        raise _damaged(f"its problem {key} was drawn by no version that there can be")
+    return Problem(key, variant, draw_version)
+
+
+@contextmanager
+def _told_as_damage(key: str) -> Iterator[None]:
+    """Whatever a family raises on parameters that are none of its own: the header is at fault."""
     try:
-        settable = _can_be_set(variant)
+        yield
     except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise _damaged(f"its problem {key} cannot be set from what it says") from error
-    if not settable:
-        raise _damaged(f"its problem {key} cannot be set from what it says")
-    return Problem(key, variant)
 
 
-def _can_be_set(variant: Variant) -> bool:
-    """Whether the parameters are such as the family draws, and lead to true values.
+def _work_out(variant: Variant) -> None:
+    """Works the true values out, which marking then has at hand.
 
     May raise whatever a family raises on parameters that are none of its own.
     """
-    if not could_be_drawn(variant.family, variant.parameters):
-        return False
     if isinstance(variant.family.task, ByHand):
         _ = variant.truth
-        return True
+        return
     if variant.parameters not in published(variant.family):
         for check in variant.checks:
             for seen in check.probe.observations:
-                _ = seen.true  # which marking then has at hand
-    return True
+                _ = seen.true
 
 
 def _damaged(what: str) -> SheetError:

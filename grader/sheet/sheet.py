@@ -22,10 +22,15 @@ class SheetError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Problem:
-    """One problem of a sheet; ``key`` is its number there."""
+    """One problem of a sheet; ``key`` is its number there.
+
+    ``draw_version`` is that of its family when it was drawn: 0 where a sheet of the first format
+    says nothing of it, and today's where it was drawn just now.
+    """
 
     key: str
     variant: Variant
+    draw_version: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -31,7 +32,13 @@ def in_a_process(
     run = subprocess.run(
         [sys.executable, *options, "-m", "grader", *map(str, arguments)],
         cwd=folder,
-        env={"PATH": "/usr/bin:/bin", "COLUMNS": "80", "PYTHONUTF8": "1", **variables},
+        env={
+            "PATH": "/usr/bin:/bin",
+            "COLUMNS": "80",
+            "PYTHONUTF8": "1",
+            "XDG_STATE_HOME": os.environ["XDG_STATE_HOME"],
+            **variables,
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -71,8 +78,11 @@ FIELD: Schema = {
     "inputs": TEXT_OR_NONE,
     "message": TEXT,
 }
+TRUTH_OR_NONE = (bool, type(None))
 RESULT: Schema = {
     "sheet": TEXT,
+    "as_drawn": TRUTH_OR_NONE,
+    "draw": TEXT,
     "score": MARKS,
     "max_score": MARKS,
     "problems": [
@@ -80,6 +90,9 @@ RESULT: Schema = {
             "key": TEXT,
             "family": TEXT,
             "level": TEXT,
+            "example": TEXT_OR_NONE,
+            "as_drawn": TRUTH_OR_NONE,
+            "draw": TEXT,
             "score": MARKS,
             "max_score": MARKS,
             "fields": [FIELD],

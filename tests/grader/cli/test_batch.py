@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,12 @@ def folder(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return tmp_path / "work"
+
+
+def marked_here(paths: list[Path], *_: object) -> Iterator[Marked]:
+    """In place of ``mark_all``: in this process, where things can be planted."""
+    for path in paths:
+        yield mark_one(path)
 
 
 NAMES = ["=1+1.py", "[red]x[/].py", "ana marija/čvor 2.py", "half.py", "note.py", "notebook.ipynb"]
@@ -135,8 +142,9 @@ def test_a_report_that_cannot_be_written_has_status_2_and_leaves_nothing(tmp_pat
 
 
 def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(paths: list[Path], jobs: int, _: object) -> list[Marked]:
-        return [Marked(path, error="a fault of the grader", is_our_fault=True) for path in paths]
+    def faulty(paths: list[Path], *_: object) -> Iterator[Marked]:
+        for path in paths:
+            yield Marked(path, error="a fault of the grader", is_our_fault=True)
 
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     monkeypatch.setattr("grader.cli.batch.mark_all", faulty)
@@ -146,7 +154,7 @@ def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_escape_codes_in_a_name_do_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a\x1b[2J.py").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, *_: map(mark_one, paths))
+    monkeypatch.setattr("grader.cli.batch.mark_all", marked_here)
     assert "\x1b" not in grader("batch", tmp_path).stdout
 
 
@@ -174,7 +182,7 @@ def test_a_name_that_is_not_utf_8_is_spelled_out_everywhere(
     (line,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
     assert line["file"] == "\\xe8.py"
     assert line["error"].startswith("\\xe8.py: this is no sheet")
-    assert "\n\\xe8.py,,,,unusable" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+    assert "\n\\xe8.py,,,,,,unusable" in (tmp_path / "a.csv").read_text(encoding="utf-8")
 
 
 def test_results_are_written_before_they_are_printed(
@@ -306,7 +314,7 @@ def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
         raise KeyError("broken")
 
     (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", lambda paths, *_: map(mark_one, paths))
+    monkeypatch.setattr("grader.cli.batch.mark_all", marked_here)
     monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
     result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
     assert result.exit_code == 3

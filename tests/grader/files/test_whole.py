@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.files.whole import UnwritableError, readable, write_whole
+from grader.files.whole import UnwritableError, is_same_file, readable, write_whole
 
 
 def test_a_text_is_written_with_its_folders_and_as_it_is(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_what_is_there_under_the_name_of_the_temporary_file_is_not_written_to(
 ) -> None:
     monkeypatch.setattr("secrets.token_hex", lambda _: "0")
     (tmp_path / "other").write_text("mine", encoding="utf-8")
-    (tmp_path / ".marks.csv.0").symlink_to(tmp_path / "other")
+    (tmp_path / ".grader-0").symlink_to(tmp_path / "other")
     with pytest.raises(UnwritableError, match=r"marks\.csv: cannot be written \(File exists\)"):
         write_whole(tmp_path / "marks.csv", "new")
     assert (tmp_path / "other").read_text(encoding="utf-8") == "mine"
@@ -131,3 +131,35 @@ def test_a_folder_that_is_not_wanted_is_not_made(tmp_path: Path) -> None:
 def test_a_readable_name_is_utf_8(name: str, shown: str) -> None:
     assert readable(name) == shown
     assert readable(name).encode()
+
+
+def test_a_file_with_the_longest_name_that_there_is_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("m" * 251 + ".csv")
+    write_whole(path, "new")
+    assert path.read_text(encoding="utf-8") == "new"
+
+
+def test_a_text_is_on_the_disk_before_it_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "marks.csv"
+    path.write_text("old", encoding="utf-8")
+    seen: list[str] = []
+    monkeypatch.setattr("os.fsync", lambda _: seen.append(path.read_text(encoding="utf-8")))
+    write_whole(path, "new")
+    assert seen == ["old"]
+
+
+def test_two_spellings_lead_to_one_file(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "there.csv").write_text("", encoding="utf-8")
+    (tmp_path / "hard.csv").hardlink_to(tmp_path / "there.csv")
+    (tmp_path / "link.csv").symlink_to("new.csv")
+    for one, other in (
+        ("new.csv", "a/../new.csv"),
+        ("new.csv", "link.csv"),
+        ("there.csv", "hard.csv"),
+    ):
+        assert is_same_file(tmp_path / one, tmp_path / other), (one, other)
+    assert not is_same_file(tmp_path / "new.csv", tmp_path / "there.csv")
+    assert not is_same_file(tmp_path / "new.csv", tmp_path / "newer.csv")

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from grader.grading.batch import mark_all, mark_one, submissions_in
+from grader.grading.batch import mark_all, mark_one
+from grader.grading.folder import submissions_in
 from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
@@ -189,7 +190,7 @@ def test_a_fault_of_ours_in_one_file_is_said_of_it(
     assert marked.is_our_fault
     assert re.fullmatch(
         r"a fault of the grader: RuntimeError: a bug of ours "
-        r"\(grader/grading/batch\.py:\d+, in mark_one\)",
+        r"\(grader/grading/batch\.py:\d+, in _mark\)",
         marked.error,
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.grading.batch import submissions_in
+from grader.grading.folder import submissions_in
 from grader.intake.error import SubmissionError
 from grader.intake.handed_in import ARCHIVES, read_handed_in
 from grader.intake.program import Program

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from grader.report.as_csv import COLUMNS, as_csv, status
+from grader.report.as_csv import COLUMNS, as_csv
+from grader.report.as_json import as_data
 from grader.report.marked import Marked
+from grader.sheet.drawn import AsDrawn
 from tests.grader.report.results import BATCH, FOLDER, FULL, RESULT
 
 
@@ -19,17 +21,25 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_the_columns_are_those_that_are_promised() -> None:
-    assert COLUMNS == ("file", "sheet", "score", "max_score", "status", "limits_met", "message")
-    assert as_csv((), FOLDER) == "file,sheet,score,max_score,status,limits_met,message\n"
+    assert as_csv((), FOLDER) == (
+        "file,sheet,problems,as_drawn,score,max_score,status,limits_met,message\n"
+    )
+    assert ",".join(COLUMNS) + "\n" == as_csv((), FOLDER)
 
 
 def test_every_file_has_a_line() -> None:
     found = [tuple(row.values()) for row in rows(as_csv(BATCH, FOLDER))]
     assert found == [
-        ("'=cmd|calc.py", "practice-8", "1", "1", "marked", "", ""),
-        ("a, b.py", "", "", "", "unusable", "", 'a, b.py: "no" sheet'),
-        ("č/ž.ipynb", "", "", "", "grader-fault", "", "a fault"),
-        ("half.py", "practice-7", "2.6667", "9", "grader-fault", "", ""),
+        (
+            *("'=cmd|calc.py", "practice-8", "cnn-table:easy", "yes", "1", "1"),
+            *("marked", "", ""),
+        ),
+        ("a, b.py", *[""] * 5, "unusable", "", 'a, b.py: "no" sheet'),
+        ("č/ž.ipynb", *[""] * 5, "grader-fault", "", "a fault"),
+        (
+            *("half.py", "practice-7", "cnn-table:standard conv1d-code:hard", "yes"),
+            *("2.6667", "9", "grader-fault", "", ""),
+        ),
     ]
 
 
@@ -51,12 +61,41 @@ def test_the_same_results_give_the_same_bytes() -> None:
     assert as_csv(BATCH, FOLDER) == as_csv(BATCH, FOLDER)
 
 
-def test_a_status_is_one_of_three() -> None:
-    path = Path("a.py")
-    assert status(Marked(path, FULL)) == "marked"
-    assert status(Marked(path, error="no")) == "unusable"
-    assert status(Marked(path, error="no", is_our_fault=True)) == "grader-fault"
-    assert status(Marked(path, RESULT)) == "grader-fault"
+@pytest.mark.parametrize(
+    ("found", "word"),
+    [
+        ((AsDrawn.YES, AsDrawn.YES), "yes"),
+        ((AsDrawn.YES, AsDrawn.OLDER), "older draw"),
+        ((AsDrawn.NEWER, AsDrawn.OLDER), "newer draw"),
+        ((AsDrawn.UNCHECKED, AsDrawn.OLDER), "draw not checked"),
+        ((AsDrawn.OLDER, AsDrawn.NO), "no"),
+    ],
+)
+def test_a_sheet_is_as_drawn_if_all_of_its_problems_are(
+    found: tuple[AsDrawn, AsDrawn], word: str
+) -> None:
+    problems = tuple(
+        replace(problem, as_drawn=each)
+        for problem, each in zip(RESULT.problems, found, strict=True)
+    )
+    result = replace(RESULT, problems=problems)
+    (row,) = rows(as_csv([Marked(Path("a.py"), result)], Path()))
+    assert row["as_drawn"] == word
+    data = as_data(result)
+    assert data["as_drawn"] is {"yes": True, "no": False}.get(word)
+    assert [each["draw"] for each in data["problems"]] == [each.value for each in found]
+
+
+def test_a_published_example_is_told_from_a_variant_of_its_level() -> None:
+    table, function = RESULT.problems
+    result = replace(RESULT, problems=(replace(table, example="lecture"), function))
+    (row,) = rows(as_csv([Marked(Path("a.py"), result)], Path()))
+    assert row["problems"] == "cnn-table@lecture conv1d-code:hard"
+
+
+def test_a_name_of_a_sheet_is_no_formula_and_has_one_line() -> None:
+    (row,) = rows(as_csv([Marked(Path("a.py"), replace(FULL, sheet="=1\n2"))], Path()))
+    assert row["sheet"] == "'=1\\n2"
 
 
 def test_a_name_that_is_not_utf_8_is_spelled_out() -> None:

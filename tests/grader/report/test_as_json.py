@@ -15,7 +15,7 @@ def test_a_result_is_plain_data_that_survives_json() -> None:
     data = as_data(RESULT)
     assert json.loads(json.dumps(data)) == data
     assert list(data) == [
-        *("sheet", "score", "max_score", "problems", "incidents"),
+        *("sheet", "as_drawn", "draw", "score", "max_score", "problems", "incidents"),
         *("confinement", "limits_met", "met_wall_clock"),
     ]
     assert (data["sheet"], data["score"], data["max_score"]) == ("practice-7", 2.6667, 9)
@@ -27,6 +27,9 @@ def test_a_problem_has_its_own_score() -> None:
         "key": "1",
         "family": "cnn-table",
         "level": "standard",
+        "example": None,
+        "as_drawn": True,
+        "draw": "as drawn",
         "score": 2.6667,
         "max_score": 6,
     }

@@ -1,0 +1,229 @@
+"""Which sheet each file of a batch answers: as a lecturer says, by names of files or by a table.
+
+A table (CSV) has a row for each student: by ``student``, a word or several that stand in the name
+of the file or of a folder above it, or by ``file``, a pattern; and the sheet as a file
+(``sheet``), or what it is drawn from (``seed``, and maybe ``problems`` and ``language``).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from grader.files.whole import readable
+from grader.intake.submission import read_submission
+from grader.sheet.set_sheet import SetSheet, as_set
+from grader.sheet.sheet import DEFAULT_PROBLEMS, SheetError, as_language, requested_variant
+
+COLUMNS = ("student", "file", "sheet", "seed", "problems", "language")
+_MOST_NAMED = 3
+
+
+class AssignmentError(ValueError):
+    """No assignment of sheets can be made of this: in a line for the lecturer."""
+
+
+class NoSheetError(ValueError):
+    """It cannot be told which sheet a file answers: in a line for the lecturer."""
+
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Which sheet each file answers.
+
+    Args:
+        patterns: with their sheets; a pattern is one of a path below the folder, or of the name
+            of a file or folder on it.
+        students: the words by which a student is known in names, each with a sheet.
+        others: the sheet of all other files, if they have one.
+    """
+
+    patterns: tuple[tuple[str, SetSheet], ...] = ()
+    students: Mapping[Words, SetSheet] = field(default_factory=dict)
+    others: SetSheet | None = None
+
+    def sheet_for(self, name: str) -> SetSheet:
+        """The sheet for a file, by its path below the folder. Raises NoSheetError."""
+        found = {
+            **{" ".join(words): self.students[words] for words in self._students_in(name)},
+            **{pattern: sheet for pattern, sheet in self.patterns if _fits(name, pattern)},
+        }
+        if len({sheet.digest for sheet in found.values()}) > 1:
+            told = ", ".join(map(repr, [*found][:_MOST_NAMED]))
+            raise NoSheetError(
+                f"several sheets were set for this file, by {told}; name it in a row of its own, "
+                "in the column 'file'"
+            )
+        if found:
+            return next(iter(found.values()))
+        if self.others is None:
+            raise NoSheetError("no sheet was set for this file: nothing in its name was told one")
+        return self.others
+
+    def without_a_file(self, names: Sequence[str]) -> list[str]:
+        """The students in none of the names."""
+        seen = {words for name in names for words in self._students_in(name)}
+        return [" ".join(words) for words in self.students if words not in seen]
+
+    def _students_in(self, name: str) -> set[Words]:
+        """Whose words stand in a name, in a row; not those that are a part of a longer one's."""
+        found: list[tuple[str, int, Words]] = []
+        for part in PurePosixPath(name).parts:
+            words = words_in(part)
+            for start in range(len(words)):
+                for length in self._lengths:
+                    each = words[start : start + length]
+                    if len(each) == length and each in self.students:
+                        found.append((part, start, each))
+        return {
+            words
+            for part, start, words in found
+            if not any(
+                part == other
+                and len(longer) > len(words)
+                and begin <= start
+                and start + len(words) <= begin + len(longer)
+                for other, begin, longer in found
+            )
+        }
+
+    @property
+    def _lengths(self) -> list[int]:
+        return sorted({len(words) for words in self.students})
+
+
+def words_in(name: str) -> Words:
+    """The words of a name, as they are compared: in small letters, without what is between them."""
+    return tuple(re.findall(r"[^\W_]+", _plain(name)))
+
+
+def _fits(name: str, pattern: str) -> bool:
+    names = (name, *PurePosixPath(name).parts)
+    return any(fnmatchcase(_plain(each), _plain(pattern)) for each in names)
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: archives of some systems hold letters and their marks apart."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def read_assignment(said: Sequence[str]) -> Assignment:
+    """What ``FILE``, ``PATTERN=FILE`` and ``TABLE.csv`` say together. Raises AssignmentError."""
+    patterns: list[tuple[str, SetSheet]] = []
+    students: dict[Words, SetSheet] = {}
+    others: list[SetSheet] = []
+    for each in said:
+        pattern, is_told, file = "", "", each
+        if not Path(each).is_file():
+            pattern, is_told, file = each.rpartition("=")
+        if not is_told and file.casefold().endswith(".csv"):
+            _add_table(Path(file), patterns, students)
+        elif is_told and not pattern:
+            raise AssignmentError(f"{each}: a pattern was expected before the '='")
+        elif is_told:
+            patterns.append((pattern, _sheet_in(Path(file))))
+        else:
+            others.append(_sheet_in(Path(file)))
+    if len({sheet.digest for sheet in others}) > 1:
+        raise AssignmentError(
+            "several sheets were set for all files; say for which each is, by a pattern of their "
+            "names: PATTERN=FILE, such as 'group-a/*=a/submission.py'"
+        )
+    return Assignment(tuple(patterns), students, others[0] if others else None)
+
+
+@cache
+def _sheet_in(path: Path) -> SetSheet:
+    """The sheet in a file that ``grader generate`` wrote. Raises AssignmentError."""
+    try:
+        return as_set(read_submission(path).sheet)
+    except SheetError as error:
+        raise AssignmentError(f"no sheet can be set by {readable(str(path))}: {error}") from None
+
+
+def _add_table(
+    path: Path, patterns: list[tuple[str, SetSheet]], students: dict[Words, SetSheet]
+) -> None:
+    lines: dict[Words, int] = {}
+    for number, row in _rows(path):
+        try:
+            sheet = _sheet_of(row, path.parent)
+            if bool(row["student"]) == bool(row["file"]):
+                raise AssignmentError("a student or a pattern of files was expected, one of both")
+            if row["file"]:
+                patterns.append((row["file"], sheet))
+                continue
+            words = words_in(row["student"])
+            if not words:
+                raise AssignmentError(f"{row['student']!r} has no letter and no digit")
+            if words in students:
+                raise AssignmentError(
+                    f"the student {row['student']!r} is already in line {lines.get(words, 'one')}"
+                )
+        except (AssignmentError, SheetError) as error:
+            raise AssignmentError(f"{readable(str(path))}, line {number}: {error}") from None
+        students[words], lines[words] = sheet, number
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a table with their lines; every column is there, empty if it is not in the file.
+
+    Spreadsheets write commas, semicolons or tabs between cells, by the country.
+    """
+    name = readable(str(path))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise AssignmentError(f"{name}: the table is not UTF-8; save it as CSV UTF-8") from None
+    except OSError as error:
+        raise AssignmentError(f"{name}: the table cannot be read ({error.strerror})") from None
+    first = text.partition("\n")[0]
+    between = max(",;\t", key=first.count)
+    reader = csv.reader(text.splitlines(), delimiter=between)
+    head = [cell.strip().casefold() for cell in next(reader, [])]
+    if not {"student", "file"} & set(head) or not {"sheet", "seed"} & set(head):
+        raise AssignmentError(
+            f"{name}: the first line of the table has to name its columns, student (or file) and "
+            f"seed (or sheet) among them; it is {first.strip()[:80]!r}"
+        )
+    if unknown := set(head) - {*COLUMNS, ""}:
+        raise AssignmentError(
+            f"{name}: there is no column {min(unknown)!r}; there are {', '.join(COLUMNS)}"
+        )
+    for row in reader:
+        cells = [cell.strip() for cell in row]
+        if any(cells):
+            yield (
+                reader.line_num,
+                dict.fromkeys(COLUMNS, "") | dict(zip(head, cells, strict=False)),
+            )
+
+
+def _sheet_of(row: Mapping[str, str], folder: Path) -> SetSheet:
+    """The sheet of a row. Raises AssignmentError, or SheetError for what cannot be drawn."""
+    if bool(row["sheet"]) == bool(row["seed"]):
+        raise AssignmentError("a sheet or a seed was expected, one of both")
+    if row["sheet"]:
+        if row["problems"] or row["language"]:
+            raise AssignmentError("problems and language go with a seed; a sheet has its own")
+        return _sheet_in(folder / row["sheet"])
+    requests = tuple(re.split(r"[\s,;]+", row["problems"])) if row["problems"] else DEFAULT_PROBLEMS
+    for request in requests:
+        _require_drawable(request)
+    language = as_language(row["language"]) if row["language"] else None
+    return SetSheet(row["seed"], language, requests=requests)
+
+
+@cache
+def _require_drawable(request: str) -> None:
+    """Raises SheetError for a request that names no problem: before anything is marked."""
+    requested_variant(request, "0")
