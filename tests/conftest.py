@@ -18,7 +18,7 @@ settings.load_profile("steady")  # the same examples on every run, and no verdic
 
 @pytest.fixture(autouse=True, scope="session")
 def state_of_programs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Has journals of batches kept in a folder of the tests, and not in that of whoever runs them."""
+    """Has journals of batches kept in a folder of the tests, not of whoever runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield

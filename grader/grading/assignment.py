@@ -13,13 +13,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from functools import cache
 from pathlib import Path, PurePosixPath
 
 from grader.files.whole import readable
 from grader.intake.submission import read_submission
 from grader.sheet.set_sheet import SetSheet, as_set
 from grader.sheet.sheet import DEFAULT_PROBLEMS, SheetError, as_language, requested_variant
+from problems.sentences import Language
 
 COLUMNS = ("student", "file", "sheet", "seed", "problems", "language")
 _MOST_NAMED = 3
@@ -121,18 +121,17 @@ def read_assignment(said: Sequence[str]) -> Assignment:
     patterns: list[tuple[str, SetSheet]] = []
     students: dict[Words, SetSheet] = {}
     others: list[SetSheet] = []
+    sheets = _Sheets()
     for each in said:
-        pattern, is_told, file = "", "", each
-        if not Path(each).is_file():
-            pattern, is_told, file = each.rpartition("=")
-        if not is_told and file.casefold().endswith(".csv"):
-            _add_table(Path(file), patterns, students)
-        elif is_told and not pattern:
-            raise AssignmentError(f"{each}: a pattern was expected before the '='")
-        elif is_told:
-            patterns.append((pattern, _sheet_in(Path(file))))
+        pattern, file = _parted(each)
+        if pattern is None and file.casefold().endswith(".csv"):
+            _add_table(Path(file), patterns, students, sheets)
+        elif pattern is None:
+            others.append(sheets.in_file(Path(file)))
+        elif pattern:
+            patterns.append((pattern, sheets.in_file(Path(file))))
         else:
-            others.append(_sheet_in(Path(file)))
+            raise AssignmentError(f"{each}: a pattern was expected before the '='")
     if len({sheet.digest for sheet in others}) > 1:
         raise AssignmentError(
             "several sheets were set for all files; say for which each is, by a pattern of their "
@@ -141,22 +140,51 @@ def read_assignment(said: Sequence[str]) -> Assignment:
     return Assignment(tuple(patterns), students, others[0] if others else None)
 
 
-@cache
-def _sheet_in(path: Path) -> SetSheet:
-    """The sheet in a file that ``grader generate`` wrote. Raises AssignmentError."""
-    try:
-        return as_set(read_submission(path).sheet)
-    except SheetError as error:
-        raise AssignmentError(f"no sheet can be set by {readable(str(path))}: {error}") from None
+def _parted(said: str) -> tuple[str | None, str]:
+    """Pattern and file, of which each may have a ``=`` in its name."""
+    if Path(said).is_file() or "=" not in said:
+        return None, said
+    signs = [place for place, sign in enumerate(said) if sign == "="]
+    place = next((at for at in signs if Path(said[at + 1 :]).is_file()), signs[-1])
+    return said[:place], said[place + 1 :]
+
+
+class _Sheets:
+    """The sheets that are named, each read once; and the requests, each tried once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, SetSheet] = {}
+        self._drawable: set[str] = set()
+
+    def in_file(self, path: Path) -> SetSheet:
+        """The sheet in a file that ``grader generate`` wrote. Raises AssignmentError."""
+        if path not in self._read:
+            try:
+                self._read[path] = as_set(read_submission(path).sheet)
+            except SheetError as error:
+                name = readable(str(path))
+                raise AssignmentError(f"no sheet can be set by {name}: {error}") from None
+        return self._read[path]
+
+    def drawn(self, seed: str, requests: tuple[str, ...], language: Language | None) -> SetSheet:
+        """The sheet of a seed, not yet drawn. Raises SheetError if a request names no problem."""
+        for request in requests:
+            if request not in self._drawable:
+                requested_variant(request, "0")
+                self._drawable.add(request)
+        return SetSheet(seed, language, requests=requests)
 
 
 def _add_table(
-    path: Path, patterns: list[tuple[str, SetSheet]], students: dict[Words, SetSheet]
+    path: Path,
+    patterns: list[tuple[str, SetSheet]],
+    students: dict[Words, SetSheet],
+    sheets: _Sheets,
 ) -> None:
     lines: dict[Words, int] = {}
     for number, row in _rows(path):
         try:
-            sheet = _sheet_of(row, path.parent)
+            sheet = _sheet_of(row, path.parent, sheets)
             if bool(row["student"]) == bool(row["file"]):
                 raise AssignmentError("a student or a pattern of files was expected, one of both")
             if row["file"]:
@@ -208,22 +236,14 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             )
 
 
-def _sheet_of(row: Mapping[str, str], folder: Path) -> SetSheet:
+def _sheet_of(row: Mapping[str, str], folder: Path, sheets: _Sheets) -> SetSheet:
     """The sheet of a row. Raises AssignmentError, or SheetError for what cannot be drawn."""
     if bool(row["sheet"]) == bool(row["seed"]):
         raise AssignmentError("a sheet or a seed was expected, one of both")
     if row["sheet"]:
         if row["problems"] or row["language"]:
             raise AssignmentError("problems and language go with a seed; a sheet has its own")
-        return _sheet_in(folder / row["sheet"])
+        return sheets.in_file(folder / row["sheet"])
     requests = tuple(re.split(r"[\s,;]+", row["problems"])) if row["problems"] else DEFAULT_PROBLEMS
-    for request in requests:
-        _require_drawable(request)
     language = as_language(row["language"]) if row["language"] else None
-    return SetSheet(row["seed"], language, requests=requests)
-
-
-@cache
-def _require_drawable(request: str) -> None:
-    """Raises SheetError for a request that names no problem: before anything is marked."""
-    requested_variant(request, "0")
+    return sheets.drawn(row["seed"], requests, language)

@@ -8,23 +8,31 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from grader.grading.batch import mark_all, mark_one
+from grader.answers.outcome import Outcome
+from grader.grading.batch import Conditions, content_of, mark_all, mark_one
 from grader.grading.folder import submissions_in
-from grader.marking.result import SheetResult
+from grader.grading.limits import LimitChanges, parse_limit
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.render.statement import points
 from grader.report.as_json import as_data
 from grader.report.marked import Marked
-from grader.sheet.sheet import DEFAULT_PROBLEMS, draw_sheet
+from grader.sheet.set_sheet import SetSheet, as_set
+from grader.sheet.sheet import DEFAULT_PROBLEMS, SheetError, draw_sheet
 from tests.grader.sandbox.processes import descendants, wait_until_gone
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
+ONE_MARK = FieldResult("conv1_rf", Outcome.CORRECT, 1, 1)
+OUR_FAULT = FieldResult("conv1_rf", Outcome.GRADER_FAULT, 0, 0)
 FULL = sum(points(problem) for problem in SHEET.problems)
 
 DEADLY = """\
@@ -252,3 +260,189 @@ def test_the_environment_is_as_it_was_while_results_come(
 
 def test_nothing_to_mark_is_marked_at_once() -> None:
     assert list(mark_all([], jobs=3)) == []
+
+
+# -- once more, alone ------------------------------------------------------------------------------
+
+RESULT = SheetResult("practice-7", "en", (ProblemResult("1", "cnn-table", "hard", (ONE_MARK,)),))
+IN_A_HURRY = replace(RESULT, limits_met=("time",))
+SPOILT = replace(RESULT, problems=(replace(RESULT.problems[0], fields=(OUR_FAULT,)),))
+LIMITED = replace(RESULT, limits_met=("memory",))
+LOST = "the process that marks it died, twice"
+
+
+@pytest.fixture
+def turns(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], int]]:
+    """Which files were marked together, and in how many processes; a file tells its results."""
+    seen: list[tuple[list[str], int]] = []
+    results: dict[str, list[SheetResult | None]] = {
+        "a.py": [RESULT],
+        "b.py": [IN_A_HURRY, RESULT],
+        "c.py": [IN_A_HURRY, IN_A_HURRY],
+        "d.py": [LIMITED],
+        "e.py": [IN_A_HURRY, SPOILT],
+        "f.py": [IN_A_HURRY, None],
+    }
+
+    def in_pool(
+        paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+    ) -> Iterator[Marked]:
+        seen.append(([path.name for path in paths], jobs))
+        for path in reversed(paths):
+            result = results[path.name].pop(0)
+            yield Marked(path, result, "" if result else LOST, is_our_fault=result is None)
+
+    monkeypatch.setattr("grader.grading.batch._in_pool", in_pool)
+    return seen
+
+
+def test_what_met_a_limit_of_wall_clock_is_marked_once_more_alone_after_all_others(
+    turns: list[tuple[list[str], int]],
+) -> None:
+    names = ["a.py", "b.py", "c.py", "d.py", "e.py", "f.py"]
+    results = {each.path.name: each.result for each in mark_all([*map(Path, names)], jobs=5)}
+    assert turns == [(names, 5), (["b.py", "c.py", "e.py", "f.py"], 1)]
+    assert results == {
+        "a.py": RESULT,
+        "b.py": RESULT,  # the second counts
+        "c.py": IN_A_HURRY,
+        "d.py": LIMITED,
+        "e.py": IN_A_HURRY,  # unless a fault of ours has spoilt it
+        "f.py": IN_A_HURRY,
+    }
+
+
+def test_in_one_process_as_in_many_it_is_marked_once_more(
+    turns: list[tuple[list[str], int]],
+) -> None:
+    assert [each.result for each in mark_all([Path("b.py")], jobs=1)] == [RESULT]
+    assert turns == [(["b.py"], 1), (["b.py"], 1)]
+
+
+SLOW = "import time\ntime.sleep(2)\nimport numpy as np\n"
+"""Above a right program: it meets a limit of wall clock, on any machine."""
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_the_marks_are_the_same_in_any_number_of_processes(tmp_path: Path, jobs: int) -> None:
+    right = script(SHEET, model)
+    texts = {
+        "loop.py": right.replace("import numpy", "while True: pass\nimport numpy"),
+        "right.py": right,
+        "slow.py": right.replace("import numpy as np\n", SLOW),
+        "wrong.py": right.replace("conv1_rf = ", "conv1_rf = 1 + "),
+        "zblank.py": script(SHEET, blank),
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    conditions = Conditions(limits=LimitChanges((parse_limit("time=0.5s"),)))
+    marked = sorted(
+        mark_all(submissions_in(tmp_path), jobs, conditions), key=lambda each: each.path
+    )
+    found = [(each.path.name, each.result) for each in marked]
+    scores = {name: result.score for name, result in found if result}
+    assert scores == {
+        "loop.py": FULL,
+        "right.py": FULL,
+        "slow.py": FULL,
+        "wrong.py": FULL - 1,
+        "zblank.py": 0,
+    }
+    met = {name: "time" in result.limits_met for name, result in found if result}
+    assert met["slow.py"]
+    assert not any(met[name] for name in ("right.py", "wrong.py", "zblank.py"))
+
+
+# -- what stops early, changes or is set -----------------------------------------------------------
+
+
+def test_who_stops_early_leaves_no_process(tmp_path: Path) -> None:
+    for number in range(4):
+        source = script(SHEET, model).replace("import numpy", "while True: pass\nimport numpy")
+        (tmp_path / f"{number}.py").write_text(source, encoding="utf-8")
+    (tmp_path / "+first.py").write_text("x = 1", encoding="utf-8")
+    results = mark_all(submissions_in(tmp_path), jobs=2)
+    assert next(results).path.name == "+first.py"
+    below = descendants(os.getpid())
+    results.close()
+    wait_until_gone({each for each in below if _is_worker(each)})
+
+
+def _is_worker(process: int) -> bool:
+    with suppress(OSError):
+        return b"spawn_main" in Path(f"/proc/{process}/cmdline").read_bytes()
+    return False
+
+
+def test_a_file_that_changes_while_it_is_marked_is_not_kept_for_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("x = 1", encoding="utf-8")
+    first = mark_one(path)
+    assert first.content == content_of(path) != ""
+
+    def changed(path: Path, **_: object) -> None:
+        path.write_text("x = 2", encoding="utf-8")
+        raise SheetError("no sheet")
+
+    monkeypatch.setattr("grader.grading.batch.grade_file", changed)
+    assert mark_one(path).content == ""
+    assert content_of(path) not in ("", first.content)
+
+
+def test_nothing_is_known_of_what_a_link_a_folder_or_a_pipe_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    (tmp_path / "link.py").symlink_to("a.py")
+    (tmp_path / "folder.py").mkdir()
+    os.mkfifo(tmp_path / "pipe.py")
+    names = ("link.py", "folder.py", "pipe.py", "missing.py")
+    assert [content_of(tmp_path / name) for name in names] == [""] * 4
+
+
+def test_a_file_that_may_not_be_read_has_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("x = 1", encoding="utf-8")
+    really = Path.open
+
+    def refused(path: Path, *arguments: str, **more: str) -> object:
+        if path.name == "a.py":  # whoever runs the tests may be root, whom nothing stops
+            raise PermissionError(13, "Permission denied")
+        return really(path, *arguments, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refused)
+    marked = mark_one(path)
+    assert (marked.error, marked.is_our_fault) == (
+        "a.py: the file cannot be read (Permission denied)",
+        False,
+    )
+
+
+def test_each_file_is_marked_by_the_sheet_that_it_was_set(tmp_path: Path) -> None:
+    other = draw_sheet("8", DEFAULT_PROBLEMS, "en")
+    bare = "\n".join(line for line in script(SHEET, model).splitlines() if "# grader-" not in line)
+    texts = {"own.py": script(SHEET, model), "bare.py": bare, "other.py": script(other, model)}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    paths = submissions_in(tmp_path)
+    by_own = {each.path.name: each for each in mark_all(paths, 1)}
+    by_set = {
+        each.path.name: each.result
+        for each in mark_all(paths, 1, sheets=dict.fromkeys(paths, as_set(SHEET)))
+    }
+    assert "no sheet of the grader" in by_own["bare.py"].error
+    assert {name: result.score for name, result in by_set.items() if result} == {
+        "own.py": FULL,
+        "bare.py": FULL,
+        "other.py": by_set["other.py"].score if by_set["other.py"] else None,
+    }
+    assert by_set["other.py"] is not None
+    assert by_set["other.py"].score < FULL
+    assert by_own["other.py"].result is not None
+    assert by_own["other.py"].result.score == FULL
+    said = {name: [r.key for r in result.incidents] for name, result in by_set.items() if result}
+    assert said["own.py"] == []
+    assert said["bare.py"] == ["no-header"]
+    assert said["other.py"] == ["other-header"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,10 +69,10 @@ def test_a_folder_beyond_the_length_of_a_path_has_a_line(tmp_path: Path) -> None
     found = look_through(tmp_path)
     assert [path.name for path in found.submissions] == ["b.py"]
     (closed,) = found.closed
-    assert (
-        closed.error == f"{LONG}: cannot be read (File name too long), so nothing in it was marked"
-    )
+    reason = "cannot be read (File name too long), so nothing in it was marked"
+    assert closed.error == f"{LONG}: {reason}"
     assert len(os.fsencode(closed.path)) > MOST_BYTES_OF_A_PATH
+    shutil.rmtree(tmp_path / LONG)
 
 
 def test_a_file_beyond_the_length_of_a_path_has_a_line_of_its_own(tmp_path: Path) -> None:
@@ -84,6 +85,7 @@ def test_a_file_beyond_the_length_of_a_path_has_a_line_of_its_own(tmp_path: Path
     marked = mark_one(path)
     assert marked.error == f"{name}: the file cannot be read (File name too long)"
     assert not marked.is_our_fault
+    shutil.rmtree(tmp_path / LONG)
 
 
 def test_a_link_to_a_folder_is_not_followed_and_has_a_line(tmp_path: Path) -> None:

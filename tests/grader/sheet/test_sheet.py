@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from grader.sheet.bounds import are_affordable
 from grader.sheet.header import header_lines, read_header
 from grader.sheet.sheet import (
     DEFAULT_PROBLEMS,
@@ -227,8 +229,8 @@ def family_as_drawn(key: str) -> None:
     read_header("\n".join(header_lines(Sheet("7", "en", (Problem("1", variant),)))))
 
 
-def refused(text: str) -> None:
-    with pytest.raises(SheetError, match="the header of this sheet is damaged"):
+def refused(text: str, why: str = "") -> None:
+    with pytest.raises(SheetError, match=f"the header of this sheet is damaged: .*{why}"):
         read_header(text)
 
 
@@ -240,6 +242,47 @@ def test_what_a_made_up_header_would_cost_if_it_were_worked_out_is_no_little_wor
     padded = Variant(family("conv1d-code"), "hard", "7", {**FUNCTION, "padding": 10**6})
     first = padded.checks[0].probe.observations[0]
     assert work_of(lambda: first.true).bytes > 5_000_000
+
+
+def many(parameters: Sequence[Any], seeds: Sequence[str]) -> str:
+    """A header of PyTorch problems, each with its own seed, so that each is work of its own."""
+    problems = tuple(
+        Problem(str(key), Variant(family("torch-model-code"), "hard", seed, each))
+        for key, (each, seed) in enumerate(zip(parameters, seeds, strict=True), start=1)
+    )
+    return "\n".join(header_lines(Sheet("7", "en", problems)))
+
+
+LARGE = model(100, channels=8)
+"""A model that one problem may have, ten times as large as any that is drawn."""
+
+
+def test_one_large_model_is_read_and_200_of_them_are_refused_with_little_work() -> None:
+    assert read_header(many([LARGE], ["7"])).problems
+    text = many([LARGE] * 200, [str(seed) for seed in range(200)])
+    work = work_of(lambda: refused(text, "its 200 problems are more work"))
+    assert work.calls < 200_000  # a few of each problem's numbers, to tell its size
+    assert work.bytes < 5_000_000
+    alone = many([LARGE], ["7"])
+    assert work_of(lambda: read_header(alone)).bytes > 5_000_000
+
+
+def test_one_large_problem_many_times_over_is_worked_out_once() -> None:
+    problems = read_header(many([LARGE] * 200, ["7"] * 200)).problems
+    assert len({id(problem.variant) for problem in problems}) == 1
+    assert [problem.key for problem in problems] == [str(key) for key in range(1, 201)]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_200_drawn_models_are_no_more_than_a_sheet_may_have(level: str) -> None:
+    drawn = [requested_variant(f"torch-model-code:{level}", str(seed)) for seed in range(200)]
+    assert are_affordable([(each.family, each.parameters) for each in drawn])
+
+
+def test_what_is_published_counts_too() -> None:
+    example = family("torch-model-code").examples["lecture"].parameters
+    assert read_header(many([example] * 200, ["example lecture"] * 200)).problems
+    refused(many([example] * 200, [str(seed) for seed in range(200)]), "more work together")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""What a seed draws is known: a family that comes to draw otherwise says so by a number."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from problems.catalogue import family, family_keys
+from problems.drawing import draw_variant
+from problems.family import LEVELS
+
+SEEDS = 5
+
+DRAWS: dict[str, tuple[int, str]] = {
+    "cnn-table": (1, "5cb6214081c3b1f7"),
+    "conv1d-code": (1, "c4f99645768bfbee"),
+    "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
+    "conv2d-backprop": (1, "edd66ff761a0fe5c"),
+    "pooling-hand": (1, "6407689a35a364fc"),
+    "separable-conv": (1, "297d0ebead2821dc"),
+    "torch-model-code": (1, "11109bd73bb2518f"),
+}
+"""By family: the number of its draw, and a digest of what it draws for some seeds."""
+
+
+def digest(key: str) -> str:
+    drawn = [
+        draw_variant(key, level, str(seed)).parameters for level in LEVELS for seed in range(SEEDS)
+    ]
+    return hashlib.sha256(json.dumps(drawn, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def test_every_family_is_there() -> None:
+    assert sorted(DRAWS) == list(family_keys())
+
+
+@pytest.mark.parametrize("key", family_keys())
+def test_a_family_draws_what_it_drew_or_says_so_by_a_higher_number(key: str) -> None:
+    version, known = DRAWS[key]
+    assert (family(key).draw_version, digest(key)) == (version, known), (
+        f"{key} draws something else than before: raise its draw_version by one, and put the new "
+        "number and digest here; sheets that were handed out are then told from edited ones"
+    )
