@@ -5,19 +5,22 @@ from __future__ import annotations
 import csv
 import json
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grader.cli import batch
+from grader.files.whole import UnwritableError
 from grader.grading.batch import mark_one
 from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
 from grader.report.marked import Marked
-from grader.sheet.sheet import draw_sheet
+from grader.sheet.sheet import Problem, draw_sheet
 from tests.grader.cli.commands import (
     RESULT,
     TEXT,
@@ -26,6 +29,7 @@ from tests.grader.cli.commands import (
     grader,
     in_a_process,
 )
+from tests.grader.grading.test_folder import far_below
 
 SHEET = draw_sheet("7", ["cnn-table", "conv1d-code"], "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
@@ -325,3 +329,189 @@ def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
     assert record["status"] == "grader-fault"
     assert record["error"].startswith(said)
     assert record["result"]["problems"][0]["score"] > 0
+
+
+# -- outputs that would be lost --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("first", ["--json", "--csv", "--journal"])
+@pytest.mark.parametrize("second", ["--json", "--csv", "--journal"])
+@pytest.mark.parametrize("spelling", ["out", "sub/../out", "link"])
+def test_two_outputs_in_one_file_are_refused_before_anything_is_marked(
+    tmp_path: Path, first: str, second: str, spelling: str
+) -> None:
+    if first == second:
+        return
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link").symlink_to("out")
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    result = grader("batch", tmp_path, first, tmp_path / "out", second, tmp_path / spelling)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "each output needs a file of its own, but this one is" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("option", ["--json", "--csv"])
+def test_a_report_never_takes_the_place_of_a_submission_or_a_sheet(
+    tmp_path: Path, option: str
+) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "a.py").write_text(script(SHEET, model), encoding="utf-8")
+    (tmp_path / "set.py").write_text(script(SHEET), encoding="utf-8")
+    for lost in (tmp_path / "work" / "a.py", tmp_path / "work" / ".." / "set.py"):
+        before = lost.read_bytes()
+        result = grader("batch", tmp_path / "work", option, lost, "--sheet", tmp_path / "set.py")
+        assert result.exit_code == 2
+        assert "this is a submission or a sheet, and would be overwritten" in result.stderr
+        assert lost.read_bytes() == before
+
+
+def test_a_report_in_the_folder_of_submissions_is_written_and_is_no_file_of_a_student(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    for _ in range(2):
+        result = grader("batch", tmp_path, "--csv", tmp_path / "marks.csv")
+        assert result.exit_code == 1
+        assert "left out" not in result.stderr
+
+
+def test_a_report_that_is_lost_to_a_full_disk_is_written_by_resume(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object, **__: object) -> None:
+        raise UnwritableError(f"{path}: cannot be written (No space left on device)")
+
+    (tmp_path / "a.py").write_text(script(SHEET, blank), encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "write_whole", full)
+        result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv")
+    assert result.exit_code == 2
+    assert "(No space left on device); the results are kept, and --resume writes" in result.stderr
+    monkeypatch.setattr(batch, "mark_all", never)
+    assert grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--resume").exit_code == 0
+    assert "marked" in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+def never(paths: list[Path], *_: object) -> Iterator[Marked]:
+    """In place of ``mark_all``, where nothing is left to be marked."""
+    assert paths == []
+    yield from ()
+
+
+# -- what cannot be looked into --------------------------------------------------------------------
+
+
+def test_a_folder_that_cannot_be_read_is_a_line_of_every_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.scandir
+
+    def scandir(path: Path) -> object:  # whoever runs the tests may be root, whom nothing stops
+        if Path(path).name == "ana":
+            raise PermissionError(13, "Permission denied")
+        return really(path)
+
+    work = tmp_path / "work"
+    (work / "ana").mkdir(parents=True)
+    monkeypatch.setattr("os.scandir", scandir)
+    result = grader("batch", work, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
+    assert result.exit_code == 1
+    assert "ana" in result.stdout
+    said = "cannot be read (Permission denied), so nothing in it was marked"
+    assert said in " ".join(result.stdout.split())
+    assert f'ana,,,,,,unusable,,"ana: {said}"' in (tmp_path / "a.csv").read_text(encoding="utf-8")
+    (record,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
+    assert (record["file"], record["status"]) == ("ana", "unusable")
+    monkeypatch.setattr("os.scandir", lambda path: scandir(path / "ana"))
+    refused = grader("batch", work)
+    assert refused.exit_code == 2
+    assert "the folder cannot be read (Permission denied)" in refused.stderr
+
+
+def test_a_path_that_is_too_long_to_be_opened_is_a_line_and_stops_nothing(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "right.py").write_text(script(SHEET, model), encoding="utf-8")
+    deep = (4090 - len(os.fsencode(work))) // 201
+    with far_below(work, deep):
+        Path(f"{'f' * 240}.py").write_text(script(SHEET, model), encoding="utf-8")
+    result = grader("batch", work, "--csv", tmp_path / "a.csv", "--jobs", "1")
+    shutil.rmtree(work / ("n" * 200))
+    assert result.exit_code == 1
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        long, right = csv.DictReader(file)
+    assert (right["file"], right["score"]) == ("right.py", str(FULL))
+    assert len(long["file"]) + len(str(work)) > 4096
+    assert long["message"] == f"{'f' * 240}.py: the file cannot be read (File name too long)"
+    assert len(result.stdout.splitlines()) < 30  # the name is shortened where it is printed
+
+
+# -- sheets that were set --------------------------------------------------------------------------
+
+
+def test_an_edited_header_is_told_in_every_report(tmp_path: Path) -> None:
+    easy = draw_sheet("7", ["conv1d-code:easy"], "en").problems[0].variant
+    hard = draw_sheet("7", ["conv1d-code:hard"], "en")
+    forged = replace(hard, problems=(Problem("1", replace(easy, level="hard")),))
+    older = replace(hard, problems=(replace(forged.problems[0], draw_version=0),))
+    (tmp_path / "work").mkdir()
+    for name, sheet in (("a.py", hard), ("b.py", forged), ("c.py", older)):
+        (tmp_path / "work" / name).write_text(script(sheet, model), encoding="utf-8")
+    result = grader(
+        *("batch", tmp_path / "work", "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
+    )
+    assert result.exit_code == 0
+    lines = [line.split() for line in result.stdout.splitlines()[1:]]
+    assert [" ".join(line[2:]) for line in lines] == ["", "not as drawn", "older draw"]
+    with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    assert [row["as_drawn"] for row in rows] == ["yes", "no", "older draw"]
+    assert {row["problems"] for row in rows} == {"conv1d-code:hard"}
+    records = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
+    assert [record["result"]["as_drawn"] for record in records] == [True, False, None]
+    said = [record["result"]["incidents"] for record in records]
+    assert [len(lines) for lines in said] == [0, 1, 0]
+    assert "does not draw its problems as they stand here (number 1)" in said[1][0]
+
+
+def test_a_class_is_marked_by_a_table_of_students_and_seeds(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    requests = ["cnn-table:hard", "conv1d-code:hard"]
+    for name, seed in (("Ana Anić_1_assignsubmission_file_", "11"), ("Ivo_2_file_", "12")):
+        (work / name).mkdir(parents=True)
+        sheet = draw_sheet(seed, requests, "hr")
+        (work / name / "submission.py").write_text(script(sheet, model), encoding="utf-8")
+    (work / "Eva_3_file_").mkdir()
+    easy = draw_sheet("13", ["cnn-table:easy", "conv1d-code:easy"], "hr")
+    (work / "Eva_3_file_" / "submission.py").write_text(script(easy, model), encoding="utf-8")
+    (work / "Pero_4_file_").mkdir()
+    (work / "Pero_4_file_" / "submission.py").write_text("x = 1", encoding="utf-8")
+    students = {"Ana Anić": 11, "Ivo": 12, "Eva": 13, "Iva": 14}
+    rows = [f"{name};{seed};{' '.join(requests)}" for name, seed in students.items()]
+    table = "\n".join(["student;seed;problems", *rows])
+    (tmp_path / "class.csv").write_text(table, encoding="utf-8")
+    result = grader(
+        *("batch", work, "--sheet", tmp_path / "class.csv", "--json", tmp_path / "a.json")
+    )
+    assert result.exit_code == 1
+    assert "no file came from: iva" in result.stderr
+    records = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
+    by_name = {record["file"].split("_")[0]: record for record in records}
+    full = sum(points(problem) for problem in draw_sheet("11", requests, "hr").problems)
+    for name in ("Ana Anić", "Ivo"):
+        assert by_name[name]["result"]["score"] == full
+        assert by_name[name]["result"]["incidents"] == []
+    assert by_name["Eva"]["result"]["sheet"] == "practice-13"
+    assert [p["level"] for p in by_name["Eva"]["result"]["problems"]] == ["hard", "hard"]
+    assert by_name["Eva"]["result"]["score"] < full
+    assert by_name["Eva"]["result"]["incidents"][0].startswith("Redci „# grader-…” na vrhu")
+    assert by_name["Pero"]["status"] == "unusable"
+    assert by_name["Pero"]["error"].startswith("submission.py: no sheet was set for this file")
+
+
+def test_a_sheet_that_cannot_be_set_is_refused_before_anything_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    result = grader("batch", tmp_path, "--sheet", tmp_path / "a.py")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no sheet can be set by" in result.stderr
