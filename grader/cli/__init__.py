@@ -24,7 +24,7 @@ COMMANDS = {
     "doctor": "Examine the sandbox of this machine, and attack it.",
 }
 
-UNUSABLE, OUR_FAULT = 2, 3
+UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130
 
 
 class _Commands(click.Group):
@@ -43,6 +43,13 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:  # 1, as Click has it, would say that the marks are not full
+            click.echo("stopped", err=True)
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

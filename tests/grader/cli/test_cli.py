@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 import sys
@@ -124,3 +125,17 @@ def test_letters_that_a_terminal_lacks_are_spelled_out(tmp_path: Path) -> None:
     assert run.returncode == 1, run.stderr
     assert run.stdout.isascii()
     assert "\\u2013" in run.stdout  # the dash in place of marks
+
+
+@pytest.mark.parametrize("name", ["check", "families", "generate", "show"])
+def test_a_command_that_is_interrupted_has_a_status_of_its_own(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    command = importlib.import_module(f"grader.cli.{name}").command
+    monkeypatch.setattr(command, "callback", interrupted)
+    arguments = {"check": ["a.py"], "generate": ["--out", str(tmp_path)], "show": ["cnn-table"]}
+    result = grader(name, *arguments.get(name, []))
+    assert (result.exit_code, result.stderr) == (130, "stopped\n")
