@@ -49,7 +49,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
     entries = 2 if level == "easy" else 5
     x = stream.matrix(side, side, (0, 0, 1, 2, 3) if level == "easy" else (0, 1, 2, 3))
     w1, w2 = _kernel(stream, x, entries), _kernel(stream, x, entries)
-    features = [_map(x, w1).max(), _map(x, w2).max()]
+    features = [max(_cells(x, w1)), max(_cells(x, w2))]
     weights = _weights(stream, level, features)
     return {
         "x": x,
@@ -86,14 +86,19 @@ def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
 
 def is_plain(x: Matrix, kernel: Matrix) -> bool:
     """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
-    q = _map(x, kernel)
-    return bool((q != 0).all() and (q < 0).any() and (q > 0).any() and (q == q.max()).sum() == 1)
+    cells = _cells(x, kernel)
+    return 0 not in cells and min(cells) < 0 < max(cells) and cells.count(max(cells)) == 1
 
 
-def _map(x: Matrix, kernel: Matrix) -> NDArray[np.int64]:
-    """The map of whole numbers, in machine integers: a draw looks at many."""
-    windows = np.lib.stride_tricks.sliding_window_view(np.array(x), np.shape(kernel))
-    return np.asarray(np.einsum("ijkl,kl->ij", windows, np.array(kernel)))
+def _cells(x: Matrix, kernel: Matrix) -> list[int]:
+    """The cells of a map, row by row. A draw looks at many, of few entries that are not 0 each."""
+    entries = [(i, j, w) for i, row in enumerate(kernel) for j, w in enumerate(row) if w]
+    rows, columns = len(x) - len(kernel) + 1, len(x[0]) - len(kernel[0]) + 1
+    return [
+        sum(w * x[top + i][left + j] for i, j, w in entries)
+        for top in range(rows)
+        for left in range(columns)
+    ]
 
 
 def _can_be_carried(logits: NDArray[np.int64], y: int) -> bool:
@@ -111,7 +116,7 @@ def flaws(p: Parameters) -> Iterator[str]:
     if not (is_plain(p["x"], p["w1"]) and is_plain(p["x"], p["w2"])):
         yield "a map has a tie in its maximum, a cell at 0, or cells of one sign"
         return
-    features = [_map(p["x"], p["w1"]).max(), _map(p["x"], p["w2"]).max()]
+    features = [max(_cells(p["x"], p["w1"])), max(_cells(p["x"], p["w2"]))]
     if not _can_be_carried(np.dot(p["W"], features), p["y"]):
         yield "the logits are equal, too far apart or not positive"
         return
