@@ -166,23 +166,23 @@ def command(
     assignment = _assignment(sheets)
     by_path, without = _set_sheets(assignment, found, folder)
     paths = [path for path in found.submissions if path not in without]
-    with stops_raised():
-        with nothing_marked_yet():
-            conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
-            journal = _journal(journal_file, folder, resume=resume)
-        work = Work(folder, paths, by_path, conditions, journal)
-        try:
+    work: Work | None = None
+    try:
+        with stops_raised():
             with nothing_marked_yet():
+                conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
+                journal = _journal(journal_file, folder, resume=resume)
+                work = Work(folder, paths, by_path, conditions, journal)
                 _mark(work, jobs)
             every = [*work.done, *without.values(), *found.closed]
             marked = sorted(every, key=lambda each: each.path)
             unwritten = _write(marked, folder, json_file, csv_file)  # a printed line can be lost
-        except Stopped as stop:
-            click.echo(_stopped(stop, work), err=True)
-            sys.exit(stop.status)
-        finally:
-            if work.journal is not None:
-                work.journal.close()
+    except Stopped as stop:
+        click.echo(_stopped(stop, work), err=True)
+        sys.exit(stop.status)
+    finally:
+        if work is not None and work.journal is not None:
+            work.journal.close()
     _print(marked, folder)
     for line in _left_over(assignment, found, written, folder):
         click.echo(line, err=True)
@@ -289,7 +289,9 @@ def _mark(work: Work, jobs: int) -> None:
                 progress.advance(task)
 
 
-def _stopped(stop: Stopped, work: Work) -> str:
+def _stopped(stop: Stopped, work: Work | None) -> str:
+    if work is None:
+        return f"stopped ({stop}): nothing is marked yet"
     said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
     if work.journal is None:
         return f"{said}, and nothing of it is kept"

@@ -331,6 +331,16 @@ def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
     assert record["result"]["problems"][0]["score"] > 0
 
 
+@pytest.mark.parametrize(
+    "limit", ["time=0", "time=nan", "time=1e400", f"time={10**30}", f"memory={2**64}", "cpu=0"]
+)
+def test_an_absurd_limit_is_refused(tmp_path: Path, limit: str) -> None:
+    (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
+    result = grader("batch", tmp_path, "--limit", limit)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Invalid value for '--limit': '{limit}" in result.stderr
+
+
 # -- outputs that would be lost --------------------------------------------------------------------
 
 

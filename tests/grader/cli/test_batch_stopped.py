@@ -260,6 +260,37 @@ def test_a_submission_is_never_taken_for_a_journal(done: Path) -> None:
     assert (done / "a.py").read_text(encoding="utf-8") == RIGHT
 
 
+def test_a_batch_that_is_stopped_before_it_begins_says_so(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.cli.batch._best_level", lambda: signal.raise_signal(signal.SIGTERM))
+    result = grader("batch", work, "--journal", work.parent / "j")
+    assert (result.exit_code, result.stdout) == (143, "")
+    assert result.stderr == "stopped (SIGTERM): nothing is marked yet\n"
+
+
+def test_a_batch_that_is_stopped_while_reports_are_written_leaves_none_and_keeps_all(
+    work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("y.py", "z.py"):
+        (work / name).unlink()
+    replace_file = Path.replace
+
+    def stopping(path: Path, target: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        return replace_file(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stopping)
+        result = grader(
+            *("batch", work, "--jobs", "1", "--csv", work.parent / "a.csv"),
+            *("--journal", work.parent / "j"),
+        )
+    assert result.exit_code == 130
+    assert sorted(path.name for path in work.parent.iterdir()) == ["j", "work"]
+    assert scores(resumed(work)) == {"a.py": 10}
+
+
 # -- signals ---------------------------------------------------------------------------------------
 
 
