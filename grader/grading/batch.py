@@ -20,7 +20,7 @@ from grader.answers.outcome import Outcome
 from grader.files.whole import readable
 from grader.grading.grade import grade_file
 from grader.grading.limits import LimitChanges
-from grader.intake.handed_in import SUFFIXES
+from grader.intake.handed_in import may_be_handed_in
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.report.marked import Marked
@@ -35,7 +35,7 @@ def submissions_in(folder: Path) -> list[Path]:
 
     A link or a pipe is among them, so that it is said of it that it cannot be marked.
     """
-    return [path for path in _files_in(folder) if path.name.lower().endswith(SUFFIXES)]
+    return [path for path in _files_in(folder) if may_be_handed_in(path)]
 
 
 def others_in(folder: Path, submissions: Sequence[Path]) -> list[Path]:

@@ -108,7 +108,7 @@ def test_of_two_files_in_which_nothing_was_typed_one_is_taken(tmp_path: Path, ar
     ("files", "says"),
     [
         ({}, "there is no .py or .ipynb file in the archive"),
-        ({"a.txt": SOLUTION, "b.zip": b"PK"}, "archives in it are not opened"),
+        ({"a.dat": SOLUTION, "b.zip": b"PK"}, "archives in it are not opened"),
         ({"__MACOSX/a.py": SOLUTION}, "there is no .py or .ipynb file"),
         ({"a.py": SOLUTION, "b/a.ipynb": NOTEBOOK}, r"2 sheets, a\.py, b/a\.ipynb; hand in one"),
         ({f"{n}.py": SOLUTION for n in range(7)}, r"7 sheets, 0\.py, .*, 4\.py, …; hand in one"),

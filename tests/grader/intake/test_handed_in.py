@@ -26,7 +26,7 @@ def test_the_file_in_an_archive_is_the_submission(tmp_path: Path, suffix: str) -
     assert read_handed_in(path) == Program("work/submission.py", SOLUTION, f"ana{suffix}")
 
 
-@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.gz", "a.zip.txt", "zip", "tar.gz"])
+@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.gz", "a.zip.doc", "zip", "tar.gz"])
 def test_another_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(SOLUTION)
     refused(tmp_path / name, r"a \.py or \.ipynb file was expected, or a \.zip or \.tar archive")
@@ -101,7 +101,7 @@ def test_a_folder_of_archives_is_marked(tmp_path: Path) -> None:
     folder.mkdir()
     zipped(folder / "ana.zip", {"submission.py": SOLUTION})
     tarred(folder / "ivo.TAR.GZ", {"submission.py": script(SHEET, blank).encode()})
-    zipped(folder / "eva.zip", {"submission.txt": SOLUTION})
+    zipped(folder / "eva.zip", {"submission.doc": SOLUTION})
     (folder / "notes.gz").write_bytes(b"")
     assert [path.name for path in submissions_in(folder)] == ["ana.zip", "eva.zip", "ivo.TAR.GZ"]
     result = grader("batch", folder, "--jobs", "1", "--csv", tmp_path / "a.csv")
