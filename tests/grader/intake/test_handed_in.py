@@ -134,3 +134,21 @@ def test_archives_cost_a_plain_file_no_import(tmp_path: Path) -> None:
     assert ours <= imported["a.zip"]
     assert not ours & imported["a.py"]
     assert "tarfile" not in imported["a.py"] | imported["a.zip"]
+
+
+def test_a_text_is_a_submission_if_it_is_the_file_of_a_sheet(tmp_path: Path) -> None:
+    (tmp_path / "submission.py.txt").write_bytes(SOLUTION)
+    (tmp_path / "README.txt").write_bytes(b"how to hand in: the lines # grader-sheet: stay")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    found = [path.name for path in submissions_in(tmp_path)]
+    assert found == ["gone.txt", "submission.py.txt"]
+    result = grader("check", tmp_path / "submission.py.txt")
+    assert result.exit_code == 0
+    refused(tmp_path / "README.txt", r"a \.py or \.ipynb file was expected")
+
+
+def test_a_text_in_an_archive_is_read_if_it_is_the_file_of_a_sheet(tmp_path: Path) -> None:
+    files = {"README.txt": b"read me", "submission.txt": SOLUTION}
+    result = grader("check", zipped(tmp_path / "a.zip", files))
+    assert result.exit_code == 0
+    assert "left out: README.txt" in result.stdout
