@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.files.whole import readable
-from grader.intake.handed_in import SUFFIXES
+from grader.intake.handed_in import may_be_handed_in
 from grader.report.marked import Marked
 
 
@@ -39,7 +39,7 @@ def look_through(folder: Path) -> Found:
         try:
             if entry.is_dir(follow_symlinks=False):
                 entries += _entries(path)
-            elif path.name.lower().endswith(SUFFIXES):
+            elif may_be_handed_in(path):
                 submissions.append(path)
             elif entry.is_symlink() and entry.is_dir():
                 closed.append(_closed(path, "a link to a folder, which is not followed"))

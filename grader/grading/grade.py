@@ -83,7 +83,7 @@ def grade(
             for p in sheet.problems
         )
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
-    names = {problem.key: _names(problem) for problem in sheet.problems}
+    names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
     result = SheetResult(
         sheet.name,
@@ -143,15 +143,7 @@ def _limits(limits: Limits | LimitChanges, family: Family) -> Limits:
 
 
 def _wanted(problem: Problem) -> Wanted:
-    return Wanted(problem.key, _names(problem))
-
-
-def _names(problem: Problem) -> tuple[str, ...]:
-    """The names that a problem asks for: of blanks, or of functions and classes."""
-    task = problem.variant.family.task
-    if isinstance(task, InCode):
-        return task.names
-    return tuple(asked.name for asked in problem.variant.working.asked)
+    return Wanted(problem.key, problem.names)
 
 
 def _probes(problem: Problem) -> Iterator[Probe]:

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from grader.answers.notation import in_print
 from grader.files.whole import readable
 from grader.intake.error import SubmissionError
+from grader.intake.header import sheet_of
 from grader.intake.member import FILE, FOLDER, MOST_MEMBERS, Member, too_many
+from grader.intake.passages import passages_of
 from grader.intake.program import MOST_BYTES, Program, named, suffix_of
 from grader.intake.tar_archive import tar_members
 from grader.intake.zip_archive import zip_members
-from grader.render.notebook import notebook
 from grader.render.script import script
-from grader.sheet.header import read_header
 from grader.sheet.sheet import SheetError
 
 _PASSED_OVER = frozenset({"__MACOSX", ".git", "__pycache__", ".ipynb_checkpoints", ".DS_Store"})
 """What computers put into archives unasked, as they do files named ``._...``."""
 
 _MOST_CHARACTERS = 100  # of a name in a message
-
-# at the start of a line; in a notebook, lines are texts of JSON
-_HEADER_IN = {
-    ".py": re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])#[ \t]*grader-sheet:"),
-    ".ipynb": re.compile(rb'(?:"|\\[nr])#[ \t]*grader-sheet:'),
-}
 
 
 def program_in(name: str, data: bytes) -> Program:
@@ -88,9 +81,11 @@ def _program(members: Iterator[Member]) -> Program:
         ):
             continue
         if most := MOST_BYTES.get(suffix_of(path.name)):
-            programs.append(Program(shown(str(path)), member.read(most + 1)))
-        else:
-            others.append(shown(str(path)))
+            program = Program(shown(str(path)), member.read(most + 1))
+            if program.may_be_sheet:
+                programs.append(program)
+                continue
+        others.append(shown(str(path)))
     program = _submission_among(programs)
     left_out = (*(each.name for each in programs if each is not program), *others)
     return replace(program, left_out=left_out)
@@ -104,7 +99,7 @@ def _submission_among(programs: Sequence[Program]) -> Program:
         )
     if len(programs) == 1:  # whatever is wrong with it will be said of it
         return programs[0]
-    sheets = [each for each in programs if _has_header(each)]
+    sheets = [each for each in programs if each.has_header]
     if not sheets:
         raise SubmissionError(
             f"none of {named([each.name for each in programs])} in the archive has the lines "
@@ -122,20 +117,24 @@ def _submission_among(programs: Sequence[Program]) -> Program:
 
 def _filled_in(sheets: Sequence[Program]) -> list[Program]:
     """The sheets without those in which nothing was typed; if that are all, one of them."""
-    blanks: set[bytes] = set()
-    for each in sheets:
-        if suffix_of(each.name) == ".py":
-            with suppress(SheetError, UnicodeDecodeError):  # it is said of the one that is marked
-                sheet = read_header(each.data.decode("utf-8"))
-                blanks |= {script(sheet).encode(), notebook(sheet, "submission.ipynb").encode()}
-    filled = [each for each in sheets if each.data.replace(b"\r\n", b"\n") not in blanks]
+    filled = [each for each in sheets if not _is_blank(each)]
     return filled or [sheets[0]]
 
 
-def _has_header(program: Program) -> bool:
-    # the plain search is a hundred times as fast, and there may be much to look through
-    pattern = _HEADER_IN[suffix_of(program.name)]
-    return b"grader-sheet:" in program.data and pattern.search(program.data) is not None
+def _is_blank(program: Program) -> bool:
+    """Whether its code is that of the sheet as it was set; comments may have been worded anew."""
+    try:
+        passages, _ = passages_of(program)
+        blank = script(sheet_of(passages))
+    except SheetError:  # it is said of the one that is marked
+        return False
+    source = "\n".join(each.source for each in passages if each.is_code)
+    return _code_lines(source) == _code_lines(blank)
+
+
+def _code_lines(source: str) -> list[str]:
+    lines = (line.strip() for line in source.split("\n"))
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def shown(name: str) -> str:

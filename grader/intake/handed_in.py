@@ -11,13 +11,15 @@ from pathlib import Path
 
 from grader.files.whole import readable
 from grader.intake.error import SubmissionError
-from grader.intake.program import MOST_BYTES, Program, suffix_of
+from grader.intake.program import MOST_BYTES, TEXT, Program, suffix_of
 
 PROGRAMS = tuple(MOST_BYTES)
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 SUFFIXES = (*PROGRAMS, *ARCHIVES)
 
 MOST_ARCHIVE_BYTES = 32 * 1024 * 1024
+MOST_SEARCHED_BYTES = 1024 * 1024
+"""Of a text in a folder, for the header of a sheet."""
 
 
 def read_handed_in(path: Path) -> Program:
@@ -27,13 +29,15 @@ def read_handed_in(path: Path) -> Program:
     file is not such as may be read.
     """
     name = readable(path.name)
-    if not name.lower().endswith(SUFFIXES):
+    if name.lower().endswith(PROGRAMS):
+        program = Program(name, _start_of(path, MOST_BYTES[suffix_of(name)] + 1))
+        if program.may_be_sheet:
+            return program
+    if not name.lower().endswith(ARCHIVES):
         raise SubmissionError(
             f"{name}: a .py or .ipynb file was expected, or a .zip or .tar archive of one; hand in "
             "the file of the sheet"
         )
-    if name.lower().endswith(PROGRAMS):
-        return Program(name, _start_of(path, MOST_BYTES[suffix_of(name)] + 1))
     data = _start_of(path, MOST_ARCHIVE_BYTES + 1)
     if len(data) > MOST_ARCHIVE_BYTES:
         raise SubmissionError(
@@ -43,6 +47,20 @@ def read_handed_in(path: Path) -> Program:
     from grader.intake.archive import program_in  # costs only those who need it
 
     return program_in(name, data)
+
+
+def may_be_handed_in(path: Path) -> bool:
+    """Whether a file may be a submission by its name; a text is one only if it is a sheet's.
+
+    What cannot be looked into may be one, so that somebody is told.
+    """
+    name = readable(path.name).lower()
+    if not name.endswith(TEXT):
+        return name.endswith(SUFFIXES)
+    try:
+        return Program(name, _start_of(path, MOST_SEARCHED_BYTES)).may_be_sheet
+    except SubmissionError:
+        return True
 
 
 def _start_of(path: Path, size: int) -> bytes:

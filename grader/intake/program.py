@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-MOST_BYTES = {".py": 1024 * 1024, ".ipynb": 16 * 1024 * 1024}
-"""By suffix; most of a notebook may be output, which is not read any further."""
+MOST_BYTES = {".py": 1024 * 1024, ".ipynb": 16 * 1024 * 1024, ".txt": 16 * 1024 * 1024}
+"""By suffix; most of a notebook may be output, which is not read any further.
+
+A text is what some tools, browsers and mail programs make of the other two.
+"""
+
+TEXT = ".txt"
+
+# at the start of a line; in a notebook, and where nbconvert has left a cell, lines are in texts
+_HEADER = re.compile(rb"""(?:\A(?:\xef\xbb\xbf)?|[\r\n"']|\\[nr])[ \t#]*grader-sheet:""")
+_NOTEBOOK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 
 _MOST_NAMED = 5
 
@@ -35,8 +45,24 @@ class Program:
 
     @property
     def is_notebook(self) -> bool:
-        """Whether it is a notebook by its name."""
-        return suffix_of(self.name) == ".ipynb"
+        """Whether it is a notebook, by what is in it: some are handed in under another name."""
+        looks_so = _NOTEBOOK.match(self.data) is not None and b'"cells"' in self.data
+        return looks_so or (suffix_of(self.name) == ".ipynb" and not self._is_script)
+
+    @property
+    def _is_script(self) -> bool:
+        return self.has_header and _NOTEBOOK.match(self.data) is None
+
+    @property
+    def has_header(self) -> bool:
+        """Whether it seems to be the file of a sheet."""
+        # the plain search is a hundred times as fast, and there may be much to look through
+        return b"grader-sheet:" in self.data and _HEADER.search(self.data) is not None
+
+    @property
+    def may_be_sheet(self) -> bool:
+        """Whether it may be the file of a sheet by its name; of a text more is asked."""
+        return suffix_of(self.name) != TEXT or self.has_header
 
     @property
     def most_bytes(self) -> int:

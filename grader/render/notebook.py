@@ -15,6 +15,16 @@ from grader.render.statement import introduction, problem_document
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
+_PYTHON = {
+    "name": "python",
+    "file_extension": ".py",
+    "mimetype": "text/x-python",
+    "nbconvert_exporter": "python",
+    "pygments_lexer": "ipython3",
+    "codemirror_mode": {"name": "ipython", "version": 3},
+}
+"""What a kernel says of Python; without the suffix, `nbconvert --to script` writes a text."""
+
 
 def notebook(
     sheet: Sheet,
@@ -52,7 +62,7 @@ def notebook(
         cells=cells,
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
+            "language_info": _PYTHON,
         },
     )
     made["nbformat_minor"] = 5

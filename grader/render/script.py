@@ -57,9 +57,13 @@ def mistaken(problem: Problem, slip: str) -> Work:
 
 
 def script(sheet: Sheet, work: Callable[[Problem], Work] = blank) -> str:
-    """The file of a sheet, with ``work(problem)`` in the blanks of each problem."""
+    """The file of a sheet, with ``work(problem)`` in the blanks of each problem.
+
+    It begins with the border of a cell: VS Code leaves out what is above the first one.
+    """
     sections = [section(problem, sheet.language, work(problem)) for problem in sheet.problems]
-    return "\n\n\n".join([preamble(sheet), *sections]) + "\n"
+    head = preamble(sheet).removeprefix("# ")
+    return "\n\n\n".join([f"# %% {head}", *sections]) + "\n"
 
 
 def preamble(sheet: Sheet) -> str:

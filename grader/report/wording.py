@@ -76,14 +76,21 @@ def _filled(
 
 
 def _place(place: str, language: Language) -> str:
-    """``line 41`` or ``cell 5, line 3``, as the sandbox names places, in the sheet's language."""
-    match re.fullmatch(r"(?:cell (\d+), )?line (\d+)", place):
+    """``line 41`` or ``cell 5, line 3``, as the sandbox names places, in the sheet's language.
+
+    A cell may also be named as a whole, and a text in a line have lines of its own.
+    """
+    match re.fullmatch(r"(?:(cell|line) (\d+), )?(cell|line) (\d+)", place):
         case None:
             return place
+        case found if found[1] == "cell":
+            return say(language, "place.cell", cell=found[2], line=found[4])
         case found if found[1]:
-            return say(language, "place.cell", cell=found[1], line=found[2])
+            return say(language, "place.line-in-text", outer=found[2], line=found[4])
+        case found if found[3] == "cell":
+            return say(language, "place.whole-cell", cell=found[4])
         case found:
-            return say(language, "place.line", line=found[2])
+            return say(language, "place.line", line=found[4])
 
 
 def _type(name: str, language: Language) -> str:

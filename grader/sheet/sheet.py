@@ -8,7 +8,7 @@ from typing import get_args
 
 from problems.catalogue import UnknownFamilyError
 from problems.drawing import draw_variant
-from problems.family import LEVELS, Level
+from problems.family import LEVELS, InCode, Level
 from problems.sentences import LANGUAGES, Language
 from problems.variant import UnknownExampleError, Variant, example_variant
 
@@ -31,6 +31,14 @@ class Problem:
     key: str
     variant: Variant
     draw_version: int | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it asks for: of blanks, or of functions and classes."""
+        task = self.variant.family.task
+        if isinstance(task, InCode):
+            return task.names
+        return tuple(asked.name for asked in self.variant.working.asked)
 
 
 @dataclass(frozen=True, eq=False)

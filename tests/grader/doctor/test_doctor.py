@@ -22,7 +22,7 @@ from grader.doctor.namespaces import FLAGS
 from grader.doctor.processes import descendants, threads
 from grader.doctor.targets import VARIABLE, Targets, was_called
 from grader.grading.limits import NAMES
-from grader.intake.submission import MOST_SOURCE_BYTES
+from grader.intake.passages import MOST_SOURCE_BYTES
 from grader.sandbox.inside.confinement.confinement import SCRATCH_BYTES, SCRATCH_FILES
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.limits import Limits

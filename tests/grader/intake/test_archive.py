@@ -26,6 +26,8 @@ from tests.grader.intake.archives import (
     zipped,
 )
 
+FORMAT_1 = Path(__file__).parents[1] / "sheets_of_format_1"
+
 BLANKS = {
     "submission.py": script(SHEET).encode(),
     "submission.ipynb": notebook(SHEET, "submission.ipynb").encode(),
@@ -108,7 +110,7 @@ def test_of_two_files_in_which_nothing_was_typed_one_is_taken(tmp_path: Path, ar
     ("files", "says"),
     [
         ({}, "there is no .py or .ipynb file in the archive"),
-        ({"a.txt": SOLUTION, "b.zip": b"PK"}, "archives in it are not opened"),
+        ({"a.dat": SOLUTION, "b.zip": b"PK"}, "archives in it are not opened"),
         ({"__MACOSX/a.py": SOLUTION}, "there is no .py or .ipynb file"),
         ({"a.py": SOLUTION, "b/a.ipynb": NOTEBOOK}, r"2 sheets, a\.py, b/a\.ipynb; hand in one"),
         ({f"{n}.py": SOLUTION for n in range(7)}, r"7 sheets, 0\.py, .*, 4\.py, …; hand in one"),
@@ -167,3 +169,13 @@ def test_an_archive_that_was_cut_off_is_refused(tmp_path: Path, suffix: str) -> 
     for part in (0.2, 0.5, 0.7):
         path.write_bytes(whole[: int(len(whole) * part)])
         refused(path, "the archive is damaged, or is none")
+
+
+def test_of_two_files_the_blank_one_of_an_earlier_wording_is_left_out(tmp_path: Path) -> None:
+    filled = (FORMAT_1 / "easy-pl-carried.ipynb").read_bytes()
+    sheet = read_submission(FORMAT_1 / "easy-pl-carried.ipynb").sheet
+    worded = script(sheet).replace("# %% ", "# ", 1).replace("Zadanie 1. ", "")
+    path = packed(tmp_path / "a.zip", {"a.py": worded.encode(), "b.ipynb": filled})
+    submission = read_submission(path)
+    (remark,) = submission.remarks
+    assert remark.details == {"file": "b.ipynb", "files": "a.py"}

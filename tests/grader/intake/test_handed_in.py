@@ -26,7 +26,7 @@ def test_the_file_in_an_archive_is_the_submission(tmp_path: Path, suffix: str) -
     assert read_handed_in(path) == Program("work/submission.py", SOLUTION, f"ana{suffix}")
 
 
-@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.gz", "a.zip.txt", "zip", "tar.gz"])
+@pytest.mark.parametrize("name", ["a.rar", "a.7z", "a.gz", "a.zip.doc", "zip", "tar.gz"])
 def test_another_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(SOLUTION)
     refused(tmp_path / name, r"a \.py or \.ipynb file was expected, or a \.zip or \.tar archive")
@@ -101,7 +101,7 @@ def test_a_folder_of_archives_is_marked(tmp_path: Path) -> None:
     folder.mkdir()
     zipped(folder / "ana.zip", {"submission.py": SOLUTION})
     tarred(folder / "ivo.TAR.GZ", {"submission.py": script(SHEET, blank).encode()})
-    zipped(folder / "eva.zip", {"submission.txt": SOLUTION})
+    zipped(folder / "eva.zip", {"submission.doc": SOLUTION})
     (folder / "notes.gz").write_bytes(b"")
     assert [path.name for path in submissions_in(folder)] == ["ana.zip", "eva.zip", "ivo.TAR.GZ"]
     result = grader("batch", folder, "--jobs", "1", "--csv", tmp_path / "a.csv")
@@ -134,3 +134,21 @@ def test_archives_cost_a_plain_file_no_import(tmp_path: Path) -> None:
     assert ours <= imported["a.zip"]
     assert not ours & imported["a.py"]
     assert "tarfile" not in imported["a.py"] | imported["a.zip"]
+
+
+def test_a_text_is_a_submission_if_it_is_the_file_of_a_sheet(tmp_path: Path) -> None:
+    (tmp_path / "submission.py.txt").write_bytes(SOLUTION)
+    (tmp_path / "README.txt").write_bytes(b"how to hand in: the lines # grader-sheet: stay")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    found = [path.name for path in submissions_in(tmp_path)]
+    assert found == ["gone.txt", "submission.py.txt"]
+    result = grader("check", tmp_path / "submission.py.txt")
+    assert result.exit_code == 0
+    refused(tmp_path / "README.txt", r"a \.py or \.ipynb file was expected")
+
+
+def test_a_text_in_an_archive_is_read_if_it_is_the_file_of_a_sheet(tmp_path: Path) -> None:
+    files = {"README.txt": b"read me", "submission.txt": SOLUTION}
+    result = grader("check", zipped(tmp_path / "a.zip", files))
+    assert result.exit_code == 0
+    assert "left out: README.txt" in result.stdout

@@ -60,7 +60,7 @@ def test_a_section_that_has_lost_its_first_line_is_known_by_the_second(
     for key, sentence in zip(keys, said, strict=True):
         assert f"“# %% problem {key}” is missing" in sentence
         number = int(re.findall(r"line (\d+)", sentence)[0])
-        assert source.splitlines()[number - 1].startswith("# Replace each ...")
+        assert source.splitlines()[number - 1].startswith(f"# Problem {key}. Replace each ...")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -128,17 +128,17 @@ def test_a_sheet_that_is_whole_has_nothing_said_of_its_sections(path: Path) -> N
         assert graded(path, script(SHEET, work)).incidents == ()
 
 
-def test_a_cell_of_a_notebook_that_has_lost_its_metadata_and_its_first_line_is_told(
+def test_a_cell_of_a_notebook_that_has_lost_its_metadata_and_its_first_line_is_known(
     path: Path,
 ) -> None:
-    document = json.loads(notebook(SHEET, "a.ipynb", solution=True))
+    document = json.loads(notebook(SHEET, "a.ipynb", model))
     lost = document["cells"][-1]
     del lost["metadata"]
     lost["source"] = "".join(lost["source"]).split("\n", 1)[1]
     result = graded(path.with_suffix(".ipynb"), json.dumps(document))
-    assert scores(result) == [FIRST, TABLE, 0, 0]
+    assert scores(result) == FULL
     (said,) = incidents_of(result)
-    assert "“# %% problem 4” is missing" in said
+    assert "“# %% problem 4” is missing; what begins at cell 10, line 1" in said
 
 
 # -- whose an answer is ----------------------------------------------------------------------------

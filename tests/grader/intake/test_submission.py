@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.grading.grade import grade
-from grader.intake.notebook import without_magics
+from grader.intake.magics import without_magics
 from grader.intake.submission import read_submission
 from grader.render.notebook import notebook
 from grader.render.script import model, script
@@ -101,11 +101,21 @@ def test_a_cell_that_has_lost_its_metadata_is_known_by_its_first_line(tmp_path: 
     assert [cell.problem for cell in cells] == [None, "1", "2"]
 
 
-def test_metadata_goes_before_the_first_line(tmp_path: Path) -> None:
+def test_the_first_line_goes_before_metadata_which_nobody_sees(tmp_path: Path) -> None:
     document = json.loads(notebook(SHEET, "a.ipynb"))
     document["cells"][5]["metadata"] = {"grader": {"problem": "1"}}
     cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
-    assert cells[2].problem == "1"
+    assert [cell.problem for cell in cells] == [None, "1", "2"]
+
+
+def test_metadata_tells_whose_a_cell_is_that_has_lost_its_first_lines(tmp_path: Path) -> None:
+    document = json.loads(notebook(SHEET, "a.ipynb"))
+    document["cells"][5]["source"] = "x = 1"
+    document["cells"][3]["source"] = "y = 1"
+    document["cells"].insert(4, document["cells"].pop(5))
+    document["cells"].insert(3, document["cells"].pop(4))
+    cells = cells_of(tmp_path / "a.ipynb", json.dumps(document))
+    assert [(cell.source, cell.problem) for cell in cells[1:]] == [("x = 1", "2"), ("y = 1", "1")]
 
 
 @pytest.mark.parametrize("metadata", [None, [], {"grader": None}, {"grader": {"problem": 2}}])
@@ -132,8 +142,10 @@ def test_metadata_of_another_kind_is_passed_over(tmp_path: Path, metadata: objec
         ("?np.sum\nx = 1", "\nx = 1"),
         ("%%time\nx = 1\ny = 2", "\nx = 1\ny = 2"),
         ("%%capture out\nx = 1", "\nx = 1"),
-        ("%%html\n<b>x</b>", "\n"),
-        ("\n\n%%bash\nrm -rf x", "\n\n\n"),
+        ("%%writefile a.py\nx = 1", "\nx = 1"),
+        ("x = %time f()\ny = %timeit f()", "x = f()\n"),
+        ("if x:\n  !ls\nelse:\n\n  %cd ..\n  y = 1", "if x:\n  pass\nelse:\n\n  pass\n  y = 1"),
+        ("  x = 1\n  if x:\n    y = 2", "x = 1\nif x:\n  y = 2"),
         ("x = (7\n% 4)", "x = (7\n% 4)"),
         ("x = 7 % 4\ny = x != 3", "x = 7 % 4\ny = x != 3"),
         ("x = 'why?'", "x = 'why?'"),

@@ -50,6 +50,12 @@ def test_the_notebook_is_the_same_each_time() -> None:
     assert notebook(SHEET, "a.ipynb") == notebook(SHEET, "a.ipynb")
 
 
+def test_the_language_is_told_with_the_suffix_that_converters_write() -> None:
+    told = document()["metadata"]["language_info"]
+    assert (told["name"], told["file_extension"]) == ("python", ".py")
+    assert (told["mimetype"], told["nbconvert_exporter"]) == ("text/x-python", "python")
+
+
 def test_no_cell_was_run() -> None:
     code = [cell for cell in document()["cells"] if cell["cell_type"] == "code"]
     assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code)

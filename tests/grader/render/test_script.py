@@ -49,7 +49,8 @@ def test_the_function_is_a_frame_with_a_docstring() -> None:
 
 
 def test_the_sections_are_marked_with_the_number_of_the_problem() -> None:
-    marks = [line for line in script(SHEET).splitlines() if line.startswith("# %%")]
+    head, *marks = [line for line in script(SHEET).splitlines() if line.startswith("# %%")]
+    assert head == script(SHEET).splitlines()[0]
     assert [mark.split(":")[0] for mark in marks] == [f"# %% problem {key}" for key in "123"]
 
 

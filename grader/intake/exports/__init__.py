@@ -1,0 +1,1 @@
+"""Scripts as tools write them from notebooks, made scripts as a student would write them."""
