@@ -54,7 +54,7 @@ class Assignment:
     def sheet_for(self, name: str) -> SetSheet:
         """The sheet for a file, by its path below the folder. Raises NoSheetError."""
         found = {
-            **{" ".join(words): self.students[words] for words in self._students_in(name)},
+            **{" ".join(words): self.students[words] for words in sorted(self._students_in(name))},
             **{pattern: sheet for pattern, sheet in self.patterns if _fits(name, pattern)},
         }
         if len({sheet.digest for sheet in found.values()}) > 1:
