@@ -24,6 +24,7 @@ from grader.sandbox.outside.outcome import (
     Incident,
     OverLimit,
     PrintLog,
+    Raised,
     Returned,
     SandboxFault,
 )
@@ -87,6 +88,7 @@ def grade(
             *submission.remarks,
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
+            *_told_of_sparing(execution.cut_short),
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
@@ -223,6 +225,12 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
 def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
     if len(incidents) > _MOST_INCIDENTS:
         yield Remark("more", {"number": len(incidents) - _MOST_INCIDENTS})
+
+
+def _told_of_sparing(cause: Raised | Ended | OverLimit | None) -> Iterator[Remark]:
+    """A word on a program of which not all was run, since it had used up what it may use."""
+    if cause is not None:
+        yield Remark("cut-short", {"place": cause.place})
 
 
 def _told_of_confinement(level: str) -> Iterator[Remark]:

@@ -15,7 +15,7 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import functions, reading
+from . import ease, functions, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Session:
         return ("done",)
 
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
-        """Reads one cell: (line, names, error or None, whether it is a frame) per statement."""
+        """Reads one cell: for each statement what `Survey.note_statements` says."""
         statements, self.flags = reading.read_cell(
             source, first_line, f"<submission {cell}>", self.flags
         )
@@ -197,7 +197,9 @@ class Session:
         found = []
         for entry in statements:
             error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
-            found.append((entry.line, entry.names, error, functions.is_frame(entry.node)))
+            node = entry.node
+            cost = (0, ()) if node is None else (ease.ease(node), ease.touched(node))
+            found.append((entry.line, entry.names, error, functions.is_frame(node), *cost))
         return ("read", found)
 
     def facts(

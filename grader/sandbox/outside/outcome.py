@@ -58,7 +58,14 @@ class OverLimit:
     place: str | None = None
 
 
-Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit
+@dataclass(frozen=True)
+class NotReached:
+    """It was not run, since the program had used up before what it may use, by ``cause``."""
+
+    cause: Raised | Ended | OverLimit
+
+
+Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit | NotReached
 Outcome: TypeAlias = Returned | Failure
 
 
@@ -147,6 +154,7 @@ class Execution:
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.
         limits_met: the names of the limits that were met by any statement or check, sorted.
+        cut_short: what used up what the program may use, so that not all of it was run; else None.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -155,3 +163,4 @@ class Execution:
     incidents: tuple[Incident, ...] = ()
     printed: PrintLog = PrintLog()
     limits_met: tuple[str, ...] = ()
+    cut_short: Raised | Ended | OverLimit | None = None

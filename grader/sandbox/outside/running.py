@@ -17,6 +17,7 @@ from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
     Missing,
+    NotReached,
     Outcome,
     OverLimit,
     PrintLog,
@@ -26,13 +27,17 @@ from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.survey import Survey, Trouble
 from grader.sandbox.wire import frames as wire
 
+SPARING_RESTARTS = 4
+QUICK_PART = 10
+"""The part of the time for a statement in which one has run that is run once more in any case."""
+
 
 class Run:
     """A program, over all the children that it takes to run it.
 
     Attributes:
         ready: whether the present child has run the whole program.
-        given_up: what keeps the program from being run at all.
+        given_up: what keeps the program from being run at all, sparingly too.
     """
 
     def __init__(
@@ -75,18 +80,26 @@ class Run:
         self.ready = False
 
     def settle(self) -> None:
-        """Runs the program, without what ended it before, until a child has come through it."""
+        """Runs the program, without what ended it before, until a child has come through it.
+
+        When it has used up what it may use, it is run once more without what may take long.
+        """
         while self.given_up is None:
             try:
                 self._read_cells()
                 self._run_program()
             except LostError as lost:
                 self.stop()
-                if not self._restarts_left or self.talk.out_of_time:
+                if self._restarts_left and not self.talk.out_of_time:
+                    self._restarts_left -= 1
+                elif self.survey.spare(lost.failure, self.talk.limits.call_seconds / QUICK_PART):
+                    self._restarts_left = SPARING_RESTARTS
+                    self.talk.spare()
+                else:
                     self.given_up = lost.failure
-                self._restarts_left -= 1
             else:
                 self.ready = True
+                self.talk.begin_probing()
                 return
 
     def _read_cells(self) -> None:
@@ -100,7 +113,8 @@ class Run:
                 answer = next(answers)
             except LostError as lost:
                 self.survey.note_unreadable(number, lost.failure)
-                raise
+                place = self.cells[number].place_of(self.cells[number].first_line)
+                raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "read":
                 self.survey.note_statements(number, answer[1])
                 continue
@@ -123,6 +137,8 @@ class Run:
                     self.survey.note_facts(answer)
                     self.talk.begin()
                 elif verb == "run":
+                    index, statement = arguments
+                    self.survey.note_seconds(index, statement, self.talk.last_seconds)
                     self._note_run(arguments, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
@@ -192,11 +208,14 @@ class Run:
             index, statement = arguments
             line = self.survey.statements[index][statement].line
             failure = replace(lost.failure, place=self.cells[index].place_of(line))
-            self.survey.note_harmful(index, statement, failure)
+            if not self.talk.was_cut_short:  # else others have used up the time
+                self.survey.note_harmful(index, statement, failure)
             return LostError(failure)
         elif verb == "capture":
             problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
             self._note_value((problem, *arguments), lost.failure)
+            place = self.survey.place_of(problem)
+            return LostError(replace(lost.failure, place=place))
         return lost
 
     def _read_late_answers(self) -> None:
@@ -235,4 +254,6 @@ class Run:
         assert known is not None or self.given_up is not None
         if known is None and self.survey.left_blank(problem, name):
             return Blank()
-        return known or self.given_up or Missing(name)
+        if known is None and self.given_up is not None:
+            return NotReached(self.given_up)
+        return known or Missing(name)

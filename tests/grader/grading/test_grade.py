@@ -115,6 +115,28 @@ def test_a_limit_that_a_check_has_met_is_named_too(path: Path) -> None:
     assert graded(path, source, limits=Limits(0.3)).limits_met == ("time",)
 
 
+def test_slow_cells_below_a_right_program_take_no_marks_and_are_named(path: Path) -> None:
+    source = script(SHEET, model) + "\nfor _ in iter(int, 1): pass\n" * 6 + "print('end')\n"
+    result = graded(path, source, limits=Limits(call_seconds=0.3, total_seconds=1.0))
+    assert result.score == FULL
+    told = [line for line in incidents_of(result) if "used up what it may use" in line]
+    first = source[: source.index("\nfor _")].count("\n") + 2
+    assert told[0].startswith(tuple(f"line {first + 2 * n}: " for n in range(2, 4)))
+
+
+def test_a_check_that_was_not_reached_is_not_said_to_have_been_stopped(path: Path) -> None:
+    sheet = draw_sheet("7", ["conv1d-code"], "en")
+    hopeless = "scratch = 9 ** 9 ** 9 ** 9\n" * 12
+    source = script(sheet, model).replace("def conv1d", f"{hopeless}def conv1d", 1)
+    result = graded(path, source, limits=Limits(call_seconds=0.1, restarts=0))
+    message = as_data(result)["problems"][0]["fields"][0]["message"]
+    assert re.match(
+        r"conv1d\(.*\) was not reached: line \d+ had used up the limit of time", message
+    )
+    assert result.problems[0].fields[0].inputs is None
+    assert result.score == 0
+
+
 def slow(seconds: float) -> str:
     """The model solution of the sheet, with one answer of problem 1 that takes a while."""
     line = "conv1_rf = "
