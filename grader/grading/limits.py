@@ -16,6 +16,7 @@ from problems.family import Family
 NAMES = {
     "time": "call_seconds",
     "total-time": "total_seconds",
+    "import": "import_seconds",
     "cpu": "cpu_seconds",
     "memory": "memory_bytes",
     "file": "file_bytes",
@@ -91,7 +92,7 @@ def parse_limit(text: str) -> LimitChange:
     if unit not in units:
         raise LimitError(f"{text!r} has the unit {match['unit']!r}; {_listed(units)} was expected")
     value = float(match["amount"]) * _UNITS[unit]
-    if field not in ("call_seconds", "total_seconds"):
+    if field not in ("call_seconds", "total_seconds", "import_seconds"):
         value = math.ceil(value)
     if value <= 0:
         raise LimitError(f"{text!r}: a limit is more than 0")

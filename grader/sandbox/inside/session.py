@@ -15,7 +15,7 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import ease, functions, reading
+from . import ease, functions, imports, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -198,8 +198,10 @@ class Session:
         for entry in statements:
             error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
             node = entry.node
-            cost = (0, ()) if node is None else (ease.ease(node), ease.touched(node))
-            found.append((entry.line, entry.names, error, functions.is_frame(node), *cost))
+            form: tuple[Any, ...] = ()
+            if node is not None:
+                form = ease.ease(node), ease.touched(node), imports.unloaded_modules(node)
+            found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("read", found)
 
     def facts(
@@ -221,6 +223,11 @@ class Session:
         self.blank_places, _ = functions.blank_places(found)
         self.definitions = found
         return ("read", found)
+
+    def load(self, name: str, names: tuple[str, ...]) -> tuple[Any, ...]:
+        """Imports an installed module that the program imports."""
+        imports.load(name, names)
+        return ("done",)
 
     # -- the program -------------------------------------------------------------------------------
 
@@ -308,7 +315,7 @@ class Session:
         """The value of an attribute, for which a property of the student's may have to run."""
         return self.read(path)
 
-    def load(self, path: str, encoded: bytes) -> tuple[Any, ...]:
+    def fill(self, path: str, encoded: bytes) -> tuple[Any, ...]:
         """Fills a torch module's parameters, each with the first unused array of its shape or 0."""
         import torch
 

@@ -7,7 +7,6 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 from __future__ import annotations
 
 import marshal
-import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NoReturn
@@ -48,7 +47,13 @@ _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type
 SPARING_CALL_SECONDS, SPARING_TOTAL_SECONDS = 2.0, 20.0
 """For a program that has used up its time, and runs once more without what may take long."""
 
-Phase = Literal["start", "reading", "running", "probing"]
+LOADINGS = 3
+"""How often the time for an import may pass in all, after which the program itself imports."""
+
+MOSTLY = 0.9
+"""The part of a limit on time from which on it counts as met by processor time alone."""
+
+Phase = Literal["start", "reading", "loading", "running", "probing"]
 
 Request = tuple[str, tuple[Any, ...]]
 """A verb and its arguments: of built-in types, with values as bytes that `encode` has made."""
@@ -71,8 +76,9 @@ class LostError(Exception):
 class Conversation:
     """The present child, and the account of what the program has used over all its children.
 
-    A child goes through four phases: its start, which is ours to answer for; the reading of the
-    source, whose form is the student's doing though none of it runs; the run; and the probes.
+    A child goes through five phases: its start, which is ours to answer for; the reading of the
+    source, whose form is the student's doing though none of it runs; the loading of what it
+    imports; the run; and the probes.
 
     Attributes:
         last_seconds: how long the answer took that came last.
@@ -111,7 +117,12 @@ class Conversation:
 
     @property
     def _account(self) -> str:
-        return "probes" if self._phase == "probing" else "program"
+        return {"probing": "probes", "loading": "modules"}.get(self._phase, "program")
+
+    @property
+    def may_load(self) -> bool:
+        """Whether there is time left to load modules; they are loaded in each child."""
+        return self._spent_seconds["modules"] < LOADINGS * self.limits.import_seconds
 
     def renew(self, limits: Limits) -> None:
         """Opens new accounts, under these limits, for the children that are started from now."""
@@ -137,6 +148,14 @@ class Conversation:
             raise SandboxFault(f"the child did not start within its limits: {started!r}")
         self._phase = "reading"
         return answers
+
+    def begin_loading(self) -> None:
+        """From now on modules are loaded, each with the time that an import has."""
+        self._phase = "loading"
+
+    def end_loading(self) -> None:
+        """Back to what is known of the source."""
+        self._phase = "reading"
 
     def begin(self) -> None:
         """From now on the student's code runs, on the student's account."""
@@ -183,20 +202,25 @@ class Conversation:
         Before it ``unsent`` is sent.
         """
         assert self._child is not None
+        child = self._child
         seconds, value = self._allowance()
         if seconds <= 0:
             self.last_seconds = 0.0
+            self.limits_met.add("time")
             self._lose(OverLimit("time", value), "no time is left")
         count, most = self._expected(requests, number)
-        started = time.monotonic()
         try:
             if unsent:
-                self._child.send(unsent)
-            parts = self._child.receive(seconds, most, count)
+                child.send(unsent)
+            parts = child.receive(seconds, most, count)
             if self._phase in ("running", "probing"):
                 self._result_bytes += sum(map(len, parts))
             answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
         except TimedOutError:
+            if child.spent.cpu >= MOSTLY * seconds:
+                self.limits_met.add("cpu")
+            else:
+                self.limits_met.add("time")
             self._lose(OverLimit("time", value), f"no answer within {value}")
         except ChildEndedError:
             self._lose(None, "it ended")
@@ -207,7 +231,7 @@ class Conversation:
         except wire.WireError as error:
             self._lose(Ended("crash", MIXED), str(error))
         finally:
-            self.last_seconds = time.monotonic() - started
+            self.last_seconds = child.spent.charged
             if self._phase != "start":
                 self._spent_seconds[self._account] += self.last_seconds
         if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
@@ -292,6 +316,8 @@ class Conversation:
         """How long the next answer may take, in seconds, and the limit that this comes from."""
         if self._phase == "start":
             return self.limits.start_seconds, f"{self.limits.start_seconds:g} s"
+        if self._phase == "loading":
+            return self.limits.import_seconds, f"{self.limits.import_seconds:g} s"
         call, total = self._seconds()
         left = total - self._spent_seconds[self._account]
         if left >= call:
@@ -326,7 +352,7 @@ class Conversation:
             failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
             if ending.was_alive:
                 failure = Ended("crash", CLOSED)
-        if isinstance(failure, OverLimit):
+        if isinstance(failure, OverLimit) and failure.limit != "time":
             self._met(failure)
         raise LostError(failure) from None
 

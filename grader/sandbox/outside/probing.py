@@ -217,7 +217,7 @@ def _request(step: Step) -> Request:
     if isinstance(step, Read):
         return "look" if "." in step.path else "read", (step.path,)
     if isinstance(step, LoadParameters):
-        return "load", (step.path, _encoded(tuple(step.arrays)))
+        return "fill", (step.path, _encoded(tuple(step.arrays)))
     return "shapes", (step.path,)
 
 

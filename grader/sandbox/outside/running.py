@@ -87,6 +87,8 @@ class Run:
         while self.given_up is None:
             try:
                 self._read_cells()
+                if not self._load_modules():
+                    continue
                 self._run_program()
             except LostError as lost:
                 self.stop()
@@ -122,6 +124,24 @@ class Run:
             if not isinstance(failure, Raised | Ended | OverLimit):
                 self.talk.give_up("the statements of a cell were expected")
             self.survey.note_unreadable(number, failure)
+
+    def _load_modules(self) -> bool:
+        """Loads what the program imports, which is on no account of its own.
+
+        Whether the child has lived through it; what it has failed at is then the program's to load.
+        """
+        modules = self.survey.modules if self.talk.may_load else []
+        self.talk.begin_loading()
+        answers = self.talk.ask_each([("load", module) for module in modules])
+        for module in modules:
+            try:
+                self.talk.judge(next(answers))  # what cannot be imported fails at its statement
+            except LostError:
+                self.stop()
+                self.survey.note_heavy(module)
+                return False
+        self.talk.end_loading()
+        return True
 
     def _run_program(self) -> None:
         """Has the program analysed and run, and takes the values that it gives on the way."""

@@ -29,6 +29,10 @@ _SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abb
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+\.\.\.\s*+(?:;\s*+)?(?:#.*+)?")
 
 
+Module = tuple[str, tuple[str, ...]]
+"""Its dotted name, and the names that are imported from it."""
+
+
 class Effort(IntEnum):
     """What a start of the program runs: each less than the one before.
 
@@ -46,7 +50,8 @@ class Statement(NamedTuple):
 
     ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
     that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
-    are the names whose values it gives or changes.
+    are the names whose values it gives or changes; ``modules`` are those that it imports and that
+    are not loaded yet.
     """
 
     line: int
@@ -55,6 +60,7 @@ class Statement(NamedTuple):
     bare: bool = False
     ease: int = 0
     touched: tuple[str, ...] = ()
+    modules: tuple[Module, ...] = ()
 
 
 class Survey:
@@ -82,6 +88,7 @@ class Survey:
         self.cut_short: Trouble | None = None
         self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
         self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
+        self._heavy: set[Module] = set()
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
@@ -95,9 +102,9 @@ class Survey:
         return tuple(last[problem] for problem in problems)
 
     def note_statements(self, cell: int, found: list[Any]) -> None:
-        """The child's list of (line, names, error or None, whether a mere frame, ease, touched).
+        """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Without the last two a statement is as hard as any, and touches nothing.
+        Of one that can be read, ``ease``, ``touched`` and ``modules`` follow.
         """
         self._first_answers.clear()
         lines = _lines(self.cells[cell])
@@ -107,9 +114,9 @@ class Survey:
                 names,
                 error is None,
                 error is None and (is_frame or _is_bare(names, lines.get(line))),
-                *effort,
+                *form,
             )
-            for line, names, error, is_frame, *effort in found
+            for line, names, error, is_frame, *form in found
         ]
         for number, (line, _, error, *_) in enumerate(found):
             if error is not None:
@@ -182,6 +189,21 @@ class Survey:
             and not self._is_passed_over(cell, number)
             and not self._is_spared(cell, number)
         ]
+
+    @property
+    def modules(self) -> list[Module]:
+        """The modules that the program imports, as far as they can be loaded before it runs."""
+        found = (
+            module
+            for _, statements in sorted(self.statements.items())
+            for statement in statements
+            for module in statement.modules
+        )
+        return [module for module in dict.fromkeys(found) if module not in self._heavy]
+
+    def note_heavy(self, module: Module) -> None:
+        """To load the module has ended a child or hung, and is left to the program's statements."""
+        self._heavy.add(module)
 
     @property
     def passed_over(self) -> tuple[tuple[int, int], ...]:

@@ -97,9 +97,10 @@ def test_the_limits_are_those_that_were_given(path: Path) -> None:
     ("line", "limits", "met"),
     [
         ("x = 1", Limits(), ()),
-        ("while True: pass", Limits(call_seconds=0.3), ("time",)),
+        ("while True: pass", Limits(call_seconds=0.3), ("cpu",)),
+        ("import time; time.sleep(9)", Limits(call_seconds=0.3), ("time",)),
         ("x = bytearray(1 << 32)", Limits(), ("memory",)),
-        ("x = bytearray(1 << 32)\nwhile True: pass", Limits(0.3), ("memory", "time")),
+        ("x = bytearray(1 << 32)\nwhile True: pass", Limits(0.3), ("cpu", "memory")),
     ],
 )
 def test_a_result_names_the_limits_that_were_met_though_no_mark_was_lost(
@@ -112,7 +113,7 @@ def test_a_result_names_the_limits_that_were_met_though_no_mark_was_lost(
 
 def test_a_limit_that_a_check_has_met_is_named_too(path: Path) -> None:
     source = re.sub(r"(def conv1d\(.*\n)", r"\1    while True: pass\n", script(SHEET, model))
-    assert graded(path, source, limits=Limits(0.3)).limits_met == ("time",)
+    assert graded(path, source, limits=Limits(0.3)).limits_met == ("cpu",)
 
 
 def test_slow_cells_below_a_right_program_take_no_marks_and_are_named(path: Path) -> None:
@@ -135,6 +136,30 @@ def test_a_check_that_was_not_reached_is_not_said_to_have_been_stopped(path: Pat
     )
     assert result.problems[0].fields[0].inputs is None
     assert result.score == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import numpy as np, torch",
+        "def extra():\n    from torch import nn\n    return nn.Identity()\nlayer = extra()",
+        "try:\n    import torch.nn.functional as F\nexcept ImportError:\n    F = None",
+    ],
+)
+def test_an_import_has_a_limit_of_its_own(path: Path, line: str) -> None:
+    source = script(SHEET, model).replace("import numpy as np", f"import numpy as np\n{line}", 1)
+    result = graded(path, source, limits=Limits(call_seconds=0.4, total_seconds=1.5))
+    assert (result.score, result.incidents, result.limits_met) == (FULL, (), ())
+
+
+def test_an_import_over_its_limit_is_left_to_its_statement_and_spoils_nothing(path: Path) -> None:
+    source = script(SHEET, model).replace(
+        "import numpy as np", "import torch\nimport numpy as np", 1
+    )
+    limits = Limits(call_seconds=0.3, import_seconds=0.1)
+    result = graded(path, source, limits=limits)
+    assert result.score == FULL
+    assert [incident.key for incident in result.incidents] == ["over-limit"]
 
 
 def slow(seconds: float) -> str:
