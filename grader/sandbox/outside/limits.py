@@ -13,7 +13,7 @@ WALL_CLOCK = frozenset({"time"})
 
 @dataclass(frozen=True)
 class Limits:
-    """What a program may use; times are wall-clock seconds of the student's own code.
+    """What a program may use; times are the seconds that it is charged (see `clock`).
 
     Args:
         call_seconds: for each top-level statement and each step of a probe.

@@ -153,9 +153,8 @@ def test_an_import_has_a_limit_of_its_own(path: Path, line: str) -> None:
 
 
 def test_an_import_over_its_limit_is_left_to_its_statement_and_spoils_nothing(path: Path) -> None:
-    source = script(SHEET, model).replace(
-        "import numpy as np", "import torch\nimport numpy as np", 1
-    )
+    numpy = "import numpy as np"
+    source = script(SHEET, model).replace(numpy, f"import torch\n{numpy}", 1)
     limits = Limits(call_seconds=0.3, import_seconds=0.1)
     result = graded(path, source, limits=limits)
     assert result.score == FULL

@@ -41,7 +41,7 @@ def test_a_limit_may_be_for_one_family() -> None:
         ("time=-5", "'time=-5' is no limit"),
         (
             "speed=5",
-            "there is no limit 'speed'; there are time, total-time, import, cpu, memory, file,",
+            "there is no limit 'speed'; there are time, total-time, import, cpu, memory,",
         ),
         ("time=5MiB", "'time=5MiB' has the unit 'MiB'; no unit or s was expected"),
         ("memory=5s", "has the unit 's'; no unit or B or KiB or MiB or GiB was expected"),
