@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.reading", "inside.functions", "inside.ease", "inside.imports"),
+    *("inside.reading", "inside.functions", "inside.ease", "inside.imports", "inside.names"),
     *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

@@ -15,7 +15,7 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import ease, functions, imports, reading
+from . import ease, functions, imports, names, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -200,7 +200,10 @@ class Session:
             node = entry.node
             form: tuple[Any, ...] = ()
             if node is not None:
-                form = ease.ease(node), ease.touched(node), imports.unloaded_modules(node)
+                form = (
+                    *(ease.ease(node), ease.touched(node), imports.unloaded_modules(node)),
+                    *(names.given(node), names.used(node)),
+                )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("read", found)
 
@@ -231,9 +234,9 @@ class Session:
 
     # -- the program -------------------------------------------------------------------------------
 
-    def forget(self, names: tuple[str, ...]) -> tuple[Any, ...]:
+    def forget(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
-        for name in names:
+        for name in asked:
             self.globals.pop(name, None)
         return ("done",)
 
@@ -250,6 +253,10 @@ class Session:
         if name not in self.globals:
             return ("missing", "name", name)
         return ("value", self.globals[name])
+
+    def reread(self, name: str) -> tuple[Any, ...]:
+        """As `capture`, for an answer outside its section."""
+        return self.capture(name)
 
     def keep(self, problem: str) -> tuple[Any, ...]:
         """Remembers the globals as they are now, for the probes of ``problem``."""
@@ -345,9 +352,9 @@ class Session:
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing."""
         head, *attributes = path.split(".")
-        for names in (self.names, self.kept[self.problem]):
-            if head in names:
-                target = names[head]
+        for known in (self.names, self.kept[self.problem]):
+            if head in known:
+                target = known[head]
                 break
         else:
             return False, ("missing", "name", head)

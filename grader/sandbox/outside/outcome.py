@@ -91,6 +91,22 @@ class Incident:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """An answer outside the section of its problem.
+
+    Args:
+        outcome: its value; None where it does not count, since another problem asks for the name
+            or another section works with it.
+        place: where it is given.
+        own: where the answer in the section is; None where there is none.
+    """
+
+    outcome: Outcome | None
+    place: str
+    own: str | None
+
+
+@dataclass(frozen=True)
 class PrintLog:
     """What was printed (stdout and stderr): the beginning, and the number of bytes of all."""
 
@@ -154,6 +170,8 @@ class Execution:
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.
         limits_met: the names of the limits that were met by any statement or check, sorted.
+        corrections: (problem, name) -> an answer outside the section, for each wanted name that has
+            one; ``values`` has that of the section, or where it left a blank the last of all.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
     """
 
@@ -163,4 +181,5 @@ class Execution:
     incidents: tuple[Incident, ...] = ()
     printed: PrintLog = PrintLog()
     limits_met: tuple[str, ...] = ()
+    corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
     cut_short: Raised | Ended | OverLimit | None = None

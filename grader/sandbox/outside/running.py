@@ -15,6 +15,7 @@ from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
 from grader.sandbox.outside.outcome import (
     Blank,
+    Correction,
     Ended,
     Missing,
     NotReached,
@@ -24,6 +25,7 @@ from grader.sandbox.outside.outcome import (
     Raised,
 )
 from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.strays import strays_in
 from grader.sandbox.outside.survey import Survey, Trouble
 from grader.sandbox.wire import frames as wire
 
@@ -56,6 +58,7 @@ class Run:
         self.given_up: Trouble | None = None
         self._restarts_left = restarts
         self._values: dict[tuple[str, str], Outcome] = {}
+        self._reread: dict[tuple[str, str], Outcome] = {}
         self._printed: PrintLog | None = None
 
     def values(self) -> dict[tuple[str, str], Outcome]:
@@ -64,6 +67,14 @@ class Run:
             (problem, name): self._value(problem, name)
             for problem, names in self.asked.wanted.items()
             for name in names
+        }
+
+    def corrections(self) -> dict[tuple[str, str], Correction]:
+        """The answers outside the sections of their problems, by problem and name."""
+        return {
+            key: Correction(self._reread.get(key) if stray.counts else None, stray.place, stray.own)
+            for key, stray in strays_in(self.survey, self.asked.wanted).items()
+            if not self.survey.has_failed(*stray.at)
         }
 
     @property
@@ -162,6 +173,8 @@ class Run:
                     self._note_run(arguments, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
+                elif verb == "reread":
+                    self._note_reread(arguments[0], self.talk.judge_value(answer))
                 else:
                     self.talk.check_done(verb, answer)
             except LostError as lost:
@@ -175,6 +188,10 @@ class Run:
         requests: list[Request] = []
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
+        strays: dict[tuple[int, int], list[str]] = {}
+        for (_, name), stray in strays_in(self.survey, self.asked.wanted).items():
+            if stray.counts:
+                strays.setdefault(stray.at, []).append(name)
         seen: set[str] = set()
         owners = [cell.problem for cell in self.cells]
         last = {problem: index for index, problem in enumerate(owners)}
@@ -186,7 +203,9 @@ class Run:
                     *self.asked.contested.get(problem, ()),
                 )
                 requests.append(("forget", (names,)))
-            requests += [("run", (index, number)) for number in self.survey.runnable(index)]
+            for number in self.survey.runnable(index):
+                requests.append(("run", (index, number)))
+                requests += [("reread", (name,)) for name in strays.get((index, number), ())]
             if problem is not None and index == last[problem]:
                 requests += self._kept(problem)
         requests.append(("finish", ()))
@@ -203,6 +222,11 @@ class Run:
             if (problem, name) not in self._values
         ]
         return [("keep", (problem,)), *(("capture", (name,)) for name in dict.fromkeys(unread))]
+
+    def _note_reread(self, name: str, outcome: Outcome) -> None:
+        """The value of a name that one problem alone asks for, given outside its section."""
+        (problem,) = (key for key, names in self.asked.wanted.items() if name in names)
+        self._reread.setdefault((problem, name), outcome)
 
     def _note_run(self, statement: tuple[int, int], outcome: Outcome | None) -> None:
         index, number = statement
@@ -231,6 +255,8 @@ class Run:
             if not self.talk.was_cut_short:  # else others have used up the time
                 self.survey.note_harmful(index, statement, failure)
             return LostError(failure)
+        elif verb == "reread":
+            self._note_reread(arguments[0], lost.failure)
         elif verb == "capture":
             problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
             self._note_value((problem, *arguments), lost.failure)

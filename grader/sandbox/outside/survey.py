@@ -51,7 +51,8 @@ class Statement(NamedTuple):
     ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
     that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
     are the names whose values it gives or changes; ``modules`` are those that it imports and that
-    are not loaded yet.
+    are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
+    whose values it works with.
     """
 
     line: int
@@ -61,6 +62,8 @@ class Statement(NamedTuple):
     ease: int = 0
     touched: tuple[str, ...] = ()
     modules: tuple[Module, ...] = ()
+    given: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
 
 
 class Survey:
@@ -104,7 +107,7 @@ class Survey:
     def note_statements(self, cell: int, found: list[Any]) -> None:
         """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Of one that can be read, ``ease``, ``touched`` and ``modules`` follow.
+        Of one that can be read, the fields from ``ease`` on follow.
         """
         self._first_answers.clear()
         lines = _lines(self.cells[cell])
@@ -174,6 +177,10 @@ class Survey:
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
         self._incidents.pop((cell, number), None)
+
+    def has_failed(self, cell: int, number: int) -> bool:
+        """Whether something went wrong at the statement, so that the value is an earlier one."""
+        return (cell, number) in self._incidents
 
     def in_order(self) -> tuple[Incident, ...]:
         """The incidents in the order of the source."""

@@ -202,6 +202,7 @@ VERBS = {
     "run": Verb(lasts=True, goes_on=True, runs=True),
     "keep": Verb(),
     "capture": Verb(lasts=True, goes_on=True, has_value=True),
+    "reread": Verb(lasts=True, goes_on=True, has_value=True),
     "finish": Verb(),
     "probe": Verb(),
     "put": Verb(),

@@ -161,6 +161,52 @@ def test_an_import_over_its_limit_is_left_to_its_statement_and_spoils_nothing(pa
     assert [incident.key for incident in result.incidents] == ["over-limit"]
 
 
+def with_wrong_loss(later: str) -> str:
+    """The model solution with a wrong L, and lines below all sections; ``{L}`` is the right one."""
+    source = script(SHEET, model)
+    (right,) = re.findall(r"^L = (.*?)(?:  #.*)?$", source, re.MULTILINE)
+    return source.replace(f"\nL = {right}", "\nL = 33.3", 1) + later.format(L=right) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "lost", "key"),
+    [
+        ("L = {L}", 0, "read-later"),
+        ("L = 44.4", 1, "read-later"),
+        ("L = {L}\nprint(L)", 0, "read-later"),
+        ("for L in [{L}]: pass", 1, "not-read-later"),
+        ("L = {L}\nx = [0] * int(L)", 1, "not-read-later"),
+        ("L = [1, 2]", 1, "not-read-later"),
+        ("L = 'abc'", 1, "not-read-later"),
+        ("L = len", 1, "not-read-later"),
+    ],
+)
+def test_a_correction_below_all_sections_counts_and_it_is_said_what_was_read(
+    path: Path, later: str, lost: int, key: str
+) -> None:
+    source = with_wrong_loss(later)
+    result = graded(path, source)
+    assert result.score == FULL - lost
+    (incident,) = result.incidents
+    lines = [n for n, line in enumerate(source.splitlines(), 1) if re.match(r"L =|for L", line)]
+    assert incident.key == key
+    assert incident.details == {
+        "name": "L",
+        "place": f"line {lines[1]}",
+        "other": f"line {lines[0]}",
+    }
+    (said,) = incidents_of(result)
+    assert f"line {lines[0]}" in said
+    assert f"line {lines[1]}" in said
+
+
+def test_a_right_answer_is_not_lost_to_what_another_section_calls_by_its_name(path: Path) -> None:
+    scratch = "p = np.arange(12)\ndw = p * 2\nL = len(p)\nfor L in range(L): pass\n"
+    result = graded(path, script(SHEET, model) + scratch)
+    assert result.score == FULL
+    assert {incident.key for incident in result.incidents} == {"not-read-later"}
+
+
 def slow(seconds: float) -> str:
     """The model solution of the sheet, with one answer of problem 1 that takes a while."""
     line = "conv1_rf = "
