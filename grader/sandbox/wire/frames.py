@@ -58,6 +58,7 @@ DTYPE = Struct("<sBB")
 _NAME = type.__dict__["__name__"]
 MODULE = type.__dict__["__module__"]
 MRO = type.__dict__["__mro__"]
+NAMESPACE = type.__dict__["__dict__"]
 
 
 class WireError(ValueError):
@@ -201,8 +202,8 @@ VERBS = {
     "forget": Verb(),
     "run": Verb(lasts=True, goes_on=True, runs=True),
     "keep": Verb(),
-    "capture": Verb(lasts=True, goes_on=True, has_value=True),
-    "reread": Verb(lasts=True, goes_on=True, has_value=True),
+    "capture": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
+    "reread": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "finish": Verb(),
     "probe": Verb(),
     "put": Verb(),

@@ -331,14 +331,83 @@ def test_all_values_together_have_a_size_limit() -> None:
 def test_what_is_not_inert_comes_back_by_its_name() -> None:
     source = (
         "import numpy as np\n"
-        "class Yes(np.ndarray):\n    def __eq__(self, other): return True\n"
         "class Always:\n    def __eq__(self, other): return True\n"
-        "    def __array__(self, *a, **k): return np.ones(3)\n"
-        "a = np.ones(3).view(Yes)\nb = Always()\nc = len\nd = {1: 2}\ne = {2, 3}\n"
+        "a = np.ma.array([1, 2], mask=[0, 1])\nb = Always()\nc = len\nd = {1: 2}\ne = {2, 3}\n"
     )
     found = plain(source, "a", "b", "c", "d", "e")
-    names = ["Yes", "Always", "builtin_function_or_method", "dict", "set"]
+    names = ["numpy.ma.MaskedArray", "Always", "builtin_function_or_method", "dict", "set"]
     assert found == [Opaque(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "np.ma.array([1, 2])",
+        "np.ma.masked_invalid([1, 2])",
+        "np.matrix([1, 2])",
+        "np.ones(2).view(Own) * [1, 2]",
+        "Like()",
+        "np.array([np.array(1), np.array(2)])",
+        "Pair(1, 2)",
+        "Rows([1, 2])",
+        "range(1, 3)",
+        "deque([1, 2])",
+        "array('d', [1, 2])",
+        "[Number(1), Kind.TWO]",
+        "(Decimal('1'), Decimal(2))",
+    ],
+)
+def test_what_holds_numbers_comes_back_as_numbers(value: str) -> None:
+    source = (
+        "import numpy as np\nfrom array import array\nfrom collections import deque, namedtuple\n"
+        "from decimal import Decimal\nfrom enum import IntEnum\n"
+        "class Own(np.ndarray):\n"
+        "    def __eq__(self, other): return True\n    def tobytes(self): return b'lies'\n"
+        "    def __array_finalize__(self, of): self.seen = 1\n"
+        "class Like:\n    def __array__(self, dtype=None, copy=None): return np.array([1, 2])\n"
+        "Pair = namedtuple('Pair', 'first second')\nclass Rows(list):\n"
+        "    def __iter__(self): return iter([9, 9])\n    def __len__(self): return 7\n"
+        "class Number(float):\n    def __float__(self): return 9.0\n"
+        "class Kind(IntEnum):\n    TWO = 2\n"
+    )
+    (found,) = plain(f"{source}a = {value}\n", "a")
+    np.testing.assert_array_equal(np.asarray(found, dtype=float).ravel(), [1, 2])
+
+
+def test_an_array_like_that_raises_says_so() -> None:
+    source = (
+        "class Like:\n    def __array__(self, dtype=None, copy=None): return 1 / 0\na = Like()\n"
+    )
+    assert values(source, "a") == [Raised("ZeroDivisionError", "division by zero", "line 12")]
+
+
+def test_of_an_import_of_several_modules_those_that_are_there_are_imported() -> None:
+    execution = run("import nowhere_at_all as n, math, cmath as c\na = math.floor(c.pi)\n", "a")
+    assert list(execution.values.values()) == [Returned(3)]
+    assert [one.kind for one in execution.incidents] == ["ModuleNotFoundError"]
+
+
+def test_the_source_is_there_for_tracebacks_and_for_those_who_look_it_up() -> None:
+    source = (
+        "import inspect, linecache, traceback\ndef f(x):\n    return 2 * x\n"
+        "class K:\n    n = 3\na = inspect.getsource(f)\nb = inspect.getsource(K)\n"
+        "try:\n    f(None, 1)\nexcept TypeError:\n    c = traceback.format_exc()\nd = __file__\n"
+        "e = inspect.getsourcelines(f)[1]\n"
+    )
+    a, b, c, d, e = plain(source, "a", "b", "c", "d", "e")
+    assert (a, b) == ("def f(x):\n    return 2 * x\n", "class K:\n    n = 3\n")
+    assert "    f(None, 1)" in c
+    assert (d, e) == ("submission.py", 12)
+
+
+def test_cells_of_a_notebook_have_their_source_each_and_no_file() -> None:
+    cells = [
+        Cell("def f(x):\n    return 2 * x\n", "cell 1", 1, "p"),
+        Cell("import inspect\na = inspect.getsource(f)\nb = '__file__' in globals()\n", "cell 2"),
+    ]
+    execution = execute(cells, [Wanted("q", ("a", "b"))])
+    found = [execution.values["q", name] for name in "ab"]
+    assert found == [Returned("def f(x):\n    return 2 * x\n"), Returned(False)]
 
 
 def test_prints_and_warnings_go_to_the_log_and_change_nothing() -> None:
