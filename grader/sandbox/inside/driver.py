@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SESSION = (
     *("wire.frames", "wire.encoder"),
     *("inside.reading", "inside.functions", "inside.ease", "inside.imports", "inside.names"),
-    *("inside.session", "inside.rehearsal"),
+    *("inside.behind", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

@@ -18,7 +18,7 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import ease, functions, imports, names, reading
+from . import behind, ease, functions, imports, names, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -278,6 +278,16 @@ class Session:
         _, self.blank_classes[problem] = functions.blank_places(so_far)
         return ("done",)
 
+    def defined(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """For the names whose functions are the program's own: name, cell, name in the source."""
+        found = []
+        for name in asked:
+            function = behind.function_behind(self.globals.get(name))
+            cell = None if function is None else _cell_of(function.__code__.co_filename)
+            if function is not None and cell is not None:
+                found.append((name, cell, behind.name_in_source(function)))
+        return ("read", found)
+
     def finish(self) -> tuple[Any, ...]:
         """Remembers the globals at the end of the program."""
         self.final = dict(self.globals)
@@ -405,10 +415,10 @@ class Session:
             return True
         if path in self.blank_classes[self.problem]:
             return isinstance(target, type)
-        function = getattr(target, "__func__", target)
-        code = getattr(function, "__code__", None)
-        if type(code) is not _CODE:
+        function = behind.function_behind(target)
+        if function is None:
             return False
+        code = function.__code__
         cell = _cell_of(code.co_filename)
         return cell is not None and (cell, code.co_firstlineno) in self.blank_places
 
@@ -449,7 +459,6 @@ _NO_COMPILER = "TORCHDYNAMO_DISABLE"
 """With it `torch.compile` leaves a function as it is: a compiler would be another program."""
 _KNOWN_ARRAYS = ("numpy", "torch", "sympy")
 """The modules of types that the encoder itself knows."""
-_CODE = type(Session.answer.__code__)
 _NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """How PyTorch says so, in a RuntimeError."""
 

@@ -144,17 +144,27 @@ class FunctionFact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Syntax facts: the functions in order, and the names that each cell assigns."""
+    """Syntax facts: the functions in order, and the names that each cell assigns.
+
+    ``behind`` has, by problem and name, the function that a name stands for, as the program itself
+    has put it there: ``conv1d = partial(convolve, mode=1)``.
+    """
 
     functions: tuple[FunctionFact, ...] = ()
     assigned: tuple[tuple[str, ...], ...] = ()
+    behind: Mapping[tuple[str, str], FunctionFact] = field(default_factory=dict)
 
     def function(self, name: str, problem: str | None = None) -> FunctionFact | None:
-        """The last definition of ``name``, in the problem's cells if one is given; or None."""
+        """The last definition of ``name``, in the problem's cells if one is given; or None.
+
+        Where it is not defined there under this name, it is what it stands for.
+        """
         found = [
             one for one in self.functions if one.name == name and problem in (None, one.problem)
         ]
-        return found[-1] if found else None
+        if found or problem is None:
+            return found[-1] if found else None
+        return self.behind.get((problem, name))
 
 
 @dataclass(frozen=True)

@@ -173,6 +173,10 @@ class Run:
                     self._note_run(arguments, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
+                elif verb == "defined":
+                    if answer[0] != "read":
+                        self.talk.give_up("what stands behind names was expected")
+                    self.survey.note_defined(problem, answer[1])
                 elif verb == "reread":
                     self._note_reread(arguments[0], self.talk.judge_value(answer))
                 else:
@@ -221,7 +225,10 @@ class Run:
             for name in self.asked.wanted.get(problem, ())
             if (problem, name) not in self._values
         ]
-        return [("keep", (problem,)), *(("capture", (name,)) for name in dict.fromkeys(unread))]
+        asked = self.asked.sought.get(problem, ())
+        defined: list[Request] = [("defined", (asked,))] if asked else []
+        values: list[Request] = [("capture", (name,)) for name in dict.fromkeys(unread)]
+        return [("keep", (problem,)), *defined, *values]
 
     def _note_reread(self, name: str, outcome: Outcome) -> None:
         """The value of a name that one problem alone asks for, given outside its section."""

@@ -91,6 +91,7 @@ class Survey:
         self.cut_short: Trouble | None = None
         self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
         self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
+        self._behind: dict[tuple[str, str], FunctionFact] = {}
         self._heavy: set[Module] = set()
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
@@ -132,7 +133,18 @@ class Survey:
         self.facts = Facts(
             functions=tuple(self._function(record) for record in records),
             assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
+            behind=dict(self._behind),
         )
+
+    def note_defined(self, problem: str, found: list[Any]) -> None:
+        """The child's list of (name, cell, name in the source), which it may have made up."""
+        known = {(one.cell, one.name): one for one in self.facts.functions}
+        for entry in found:
+            if type(entry) is tuple and [type(part) for part in entry] == [str, int, str]:
+                name, *there = entry
+                if fact := known.get(tuple(there)):
+                    self._behind[problem, name] = fact
+        self.facts = replace(self.facts, behind=dict(self._behind))
 
     def note_unreadable(self, cell: int, failure: Trouble) -> None:
         """The cell as a whole could not be read."""

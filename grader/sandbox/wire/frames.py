@@ -204,6 +204,7 @@ VERBS = {
     "keep": Verb(),
     "capture": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "reread": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
+    "defined": Verb(goes_on=True),
     "finish": Verb(),
     "probe": Verb(),
     "put": Verb(),

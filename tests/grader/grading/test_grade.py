@@ -207,6 +207,50 @@ def test_a_right_answer_is_not_lost_to_what_another_section_calls_by_its_name(pa
     assert {incident.key for incident in result.incidents} == {"not-read-later"}
 
 
+HIDDEN = {
+    "a partial": "import functools\nconv1d = functools.partial(hidden)\n",
+    "an object": (
+        "class Conv:\n    def __init__(self, f):\n        self.f = f\n"
+        "    def __call__(self, *values):\n        return hidden(*values)\nconv1d = Conv(hidden)\n"
+    ),
+    "a bound method": (
+        "class Conv:\n    def run(self, *values):\n        return hidden(*values)\n"
+        "conv1d = Conv().run\n"
+    ),
+    "a class method": (
+        "class Conv:\n    @classmethod\n"
+        "    def run(cls, *values):\n        return hidden(*values)\nconv1d = Conv.run\n"
+    ),
+    "a static method": (
+        "class Conv:\n    @staticmethod\n    def run(*values):\n        return hidden(*values)\n"
+        "conv1d = Conv.run\n"
+    ),
+    "a function of a function": (
+        "def make():\n    def inner(*values):\n        return hidden(*values)\n    return inner\n"
+        "conv1d = make()\n"
+    ),
+    "another name": "conv1d = hidden\n",
+    "a decorated function": (
+        "import functools\ndef same(f):\n    @functools.wraps(f)\n    def g(*values):\n"
+        "        return f(*values)\n    return g\nconv1d = same(hidden)\n"
+    ),
+    "a lambda": "conv1d = lambda *values: hidden(*values)\n",
+}
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+@pytest.mark.parametrize(("slip", "lost"), [(None, 0), ("second-loop", 1)])
+def test_a_function_that_is_not_defined_by_its_name_keeps_its_marks_for_style(
+    path: Path, how: str, slip: str | None, lost: int
+) -> None:
+    sheet = draw_sheet("7", ["conv1d-code"], "en")
+    source = script(sheet, model if slip is None else lambda p: mistaken(p, slip))
+    source = source.replace("def conv1d(", "def hidden(") + HIDDEN[how]
+    result = graded(path, source)
+    assert result.max_score - result.score == lost
+    assert {key for f in result.problems[0].fields for key in f.slips} == {slip} - {None}
+
+
 def slow(seconds: float) -> str:
     """The model solution of the sheet, with one answer of problem 1 that takes a while."""
     line = "conv1_rf = "
