@@ -78,6 +78,10 @@ def test_where_no_function_of_python_runs_there_is_none(value: Any) -> None:
     assert function_behind(value) is None
 
 
+def test_no_attribute_of_an_object_is_asked_for() -> None:
+    assert function_behind(Secretive()) is Callee.__dict__["__call__"]
+
+
 def test_a_function_that_wraps_itself_has_none_behind_it() -> None:
     def circular() -> None: ...
 
