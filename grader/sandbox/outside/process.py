@@ -18,6 +18,9 @@ from grader.sandbox.wire import frames as wire
 CHANNEL_LOST = 81
 """The driver's exit code when a pipe was closed under it."""
 
+UNWATCHED_SECONDS = 0.02
+"""For which an answer is awaited before the clocks are read, which takes some time itself."""
+
 _CHUNK = 1 << 18
 _DRAIN_CHUNKS = 64
 
@@ -72,6 +75,7 @@ class ChildProcess:
         self.printed_bytes = 0
         self.ending: Ending | None = None
         self.spent = Spent(0.0, 0.0)
+        self._watched: Reading | None = None
         self._server = server
         self._number = 0  # of the request that was answered last
         self._unsent = memoryview(b"")
@@ -163,18 +167,26 @@ class ChildProcess:
 
     def _next_frame(self, seconds: float, max_bytes: int) -> tuple[int, bytes]:
         """Its kind and its payload; what came after it is kept for the next."""
-        began = self._clock.read()
+        began = time.monotonic()
+        self._watched = None
         try:
             return self._awaited_frame(seconds, began, max_bytes)
         finally:
-            self.spent = spent(began, self._clock.read())
+            self.spent = self._spent_since(began)
 
-    def _awaited_frame(self, seconds: float, began: Reading, max_bytes: int) -> tuple[int, bytes]:
+    def _spent_since(self, began: float) -> Spent:
+        """What the child has spent, by the clock alone as long as it answers at once."""
+        if self._watched is None:
+            return Spent(min(time.monotonic() - began, UNWATCHED_SECONDS), 0.0)
+        charged, cpu = spent(self._watched, self._clock.read())
+        return Spent(UNWATCHED_SECONDS + charged, UNWATCHED_SECONDS + cpu)
+
+    def _awaited_frame(self, seconds: float, began: float, max_bytes: int) -> tuple[int, bytes]:
         """The next frame, if it comes before the child is charged with ``seconds``.
 
         What is there by then is read all the same, since the grader may have been late.
         """
-        deadline, latest = began.wall + seconds, began.wall + PATIENCE * seconds
+        deadline, latest = began + min(seconds, UNWATCHED_SECONDS), began + PATIENCE * seconds
         if self._unsent:
             self._unsent = self._write(self._unsent)
         kind, end = 0, -1
@@ -189,9 +201,11 @@ class ChildProcess:
                 return kind, payload
             left = deadline - time.monotonic()
             if left <= 0:
-                now = self._clock.read()
-                left = min(seconds - spent(began, now).charged, latest - now.wall)
-                deadline = now.wall + left
+                if self._watched is None:
+                    self._watched = self._clock.read()
+                now = time.monotonic()
+                left = min(seconds - self._spent_since(began).charged, latest - now)
+                deadline = now + left
             ready = self._poll(max(0.0, left), want_write=bool(self._unsent))
             if left <= 0 and (ready == NOTHING or time.monotonic() >= latest):
                 raise TimedOutError
