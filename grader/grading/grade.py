@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import prod
 from pathlib import Path
 
 from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
@@ -20,11 +21,14 @@ from grader.messages.fault import place_in_ours
 from grader.messages.remark import Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import (
+    Blank,
     Ended,
     Execution,
     Incident,
+    Missing,
     OverLimit,
     PrintLog,
+    Raised,
     Returned,
     SandboxFault,
 )
@@ -92,8 +96,10 @@ def grade(
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
+            *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
+            *_told_of_sparing(execution.cut_short),
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
@@ -202,6 +208,7 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
         case ByHand():
             asked = variant.working.asked
             values = {each.name: execution.values[problem.key, each.name] for each in asked}
+            values |= _corrected(problem, execution)
             answers = {
                 each.name: lost.get((problem.key, each.name))
                 or _answer(problem, each, values[each.name])
@@ -221,6 +228,51 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
 
 
+def _corrected(problem: Problem, execution: Execution) -> dict[str, Seen]:
+    """The values of the blanks for which an answer outside the section counts, by their names.
+
+    It does if it can be read as an answer; else the name was used for something else there.
+    """
+    if not isinstance(problem.variant.family.task, ByHand):
+        return {}
+    found: dict[str, Seen] = {}
+    for asked in problem.variant.working.asked:
+        correction = execution.corrections.get((problem.key, asked.name))
+        if correction is None or correction.outcome is None:
+            continue
+        own = execution.values[problem.key, asked.name]
+        is_late = correction.own is None and not isinstance(own, Blank | Missing)
+        if not is_late and _may_answer(problem, asked, correction.outcome):
+            found[asked.name] = correction.outcome
+    return found
+
+
+def _may_answer(problem: Problem, asked: Asked, seen: Seen) -> bool:
+    """Whether a value can be read as an answer, and has as many numbers as one of them has."""
+    answer = _answer(problem, asked, seen)
+    if isinstance(answer, NoValue):
+        return False
+    size, true = (prod(shape_of(one)) for one in (answer, problem.variant.truth[asked.name]))
+    return size == true or not asked.size_told
+
+
+def _told_of_corrections(problem: Problem, execution: Execution) -> Iterator[Remark]:
+    """Which of two answers to a blank was read, and which was not."""
+    corrected = _corrected(problem, execution)
+    for (key, name), correction in execution.corrections.items():
+        if key != problem.key:
+            continue
+        details = {"name": name, "place": correction.place, "other": correction.own}
+        own = execution.values[key, name]
+        if correction.own is None:
+            if name in corrected or not isinstance(own, Blank | Missing):
+                yield Remark("read-outside", details)
+        elif name in corrected:
+            yield Remark("read-later", details)
+        else:
+            yield Remark("not-read-later", details)
+
+
 def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
         if cells_in(seen.value) <= MOST_CELLS:
@@ -236,6 +288,12 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
 def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
     if len(incidents) > _MOST_INCIDENTS:
         yield Remark("more", {"number": len(incidents) - _MOST_INCIDENTS})
+
+
+def _told_of_sparing(cause: Raised | Ended | OverLimit | None) -> Iterator[Remark]:
+    """A word on a program of which not all was run, since it had used up what it may use."""
+    if cause is not None:
+        yield Remark("cut-short", {"place": cause.place})
 
 
 def _told_of_confinement(level: str) -> Iterator[Remark]:

@@ -16,6 +16,7 @@ from problems.family import Family
 NAMES = {
     "time": "call_seconds",
     "total-time": "total_seconds",
+    "import": "import_seconds",
     "cpu": "cpu_seconds",
     "memory": "memory_bytes",
     "file": "file_bytes",
@@ -112,7 +113,7 @@ def parse_limit(text: str) -> LimitChange:
             f"{_shown(text)}: at most {MOST_BYTES // 2**30} GiB were expected, which is the "
             "address space of a process"
         )
-    if field not in ("call_seconds", "total_seconds"):
+    if field not in ("call_seconds", "total_seconds", "import_seconds"):
         value = math.ceil(value)
     return LimitChange(field, value, match["family"])
 

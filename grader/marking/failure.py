@@ -7,7 +7,15 @@ from typing import assert_never
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.outcome import Blank, Ended, Failure, Missing, OverLimit, Raised
+from grader.sandbox.outside.outcome import (
+    Blank,
+    Ended,
+    Failure,
+    Missing,
+    NotReached,
+    OverLimit,
+    Raised,
+)
 
 
 def failed_field(name: str, marks: float, failure: Failure, what: str) -> FieldResult:
@@ -34,5 +42,21 @@ def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
         case OverLimit(limit=limit, value=value, place=place):
             details = {"what": what, "limit": limit, "value": value, "place": place}
             return Outcome.OVER_LIMIT, Remark("over-limit", details)
+        case NotReached(cause=cause):
+            outcome, _ = explained(cause, what)
+            return outcome, _unreached(cause, what)
         case _:
             assert_never(failure)
+
+
+def _unreached(cause: Raised | Ended | OverLimit, what: str) -> Remark:
+    """What is said of something that was not run, since something before it was stopped."""
+    details = {"what": what, "place": cause.place}
+    match cause:
+        case OverLimit(limit=limit, value=value):
+            return Remark("not-reached", {**details, "limit": limit, "value": value})
+        case Ended(detail=detail):
+            return Remark("not-reached-ended", {**details, "detail": detail})
+        case Raised(type=kind, message=message):
+            detail = f"{kind}: {message}" if message else kind
+            return Remark("not-reached-ended", {**details, "detail": detail})

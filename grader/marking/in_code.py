@@ -14,7 +14,7 @@ from grader.marking.observed import Observed, observed_in
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
-from grader.sandbox.outside.outcome import Facts, Raised, Returned
+from grader.sandbox.outside.outcome import Facts, NotReached, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Shapes
 from problems.probe import Check, LoadParameters, Style
@@ -73,7 +73,8 @@ def _mark_check(
         if first.missing_attribute is not None:
             return _without_attribute(check, first, first.missing_attribute)
         failed = failed_field(check.name, check.marks, first.outcome, first.what_failed)
-        told_inputs = failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
+        has_run = not isinstance(first.outcome, NotReached)
+        told_inputs = has_run and failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
         failed = replace(failed, inputs=shown_inputs(check, first) if told_inputs else None)
         return _with_crashing_slip(failed, first, slips)
     found = slips.get(first.observation.rule.key, ())

@@ -63,7 +63,7 @@ class SheetResult:
 
     ``confinement`` is the level at which its program was run, empty if it was not run.
     ``limits_met`` are the names of the limits that a statement or a check has met anywhere while
-    it ran (such as ``memory`` and ``time``), sorted, each once.
+    it ran (such as ``memory``, ``cpu`` and ``time``), sorted, each once.
     """
 
     sheet: str

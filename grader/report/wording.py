@@ -109,7 +109,7 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
         case (("found" | "expected"), tuple()):
             return size_in_words(value, language)
-        case "place", str():
+        case (("place" | "other"), str()):
             return _place(value, language)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))

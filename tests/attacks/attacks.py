@@ -120,7 +120,7 @@ FORGERY = (
         fools="status",
     ),
     Attack("unreadable/n04_equal_to_everything", "returned Agreeable", fools="equality"),
-    Attack("unreadable/n05_array_that_computes_for_itself", "returned .*Mine", fools="allclose"),
+    Attack("wrong/n05_array_that_computes_for_itself", "expected", fools="allclose"),
     Attack("wrong/n06_scalar_that_broadcasts", "shape", fools="allclose"),
     Attack("wrong/n07_not_a_number", "not finite", fools="difference"),
     Attack("unreadable/n08_pickle_bomb", "returned", fools="unpickled", harm=("appeared: made",)),

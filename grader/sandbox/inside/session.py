@@ -8,24 +8,28 @@ programs from breaking their own check.
 
 from __future__ import annotations
 
+import _ast
 import builtins
+import linecache
+import os
 import site
 import sys
 from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import functions, reading
+from . import behind, ease, functions, imports, names, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import ModuleType, TracebackType
+    from types import CodeType, ModuleType, TracebackType
     from typing import Any
 
     from .reading import Statement
 
 CHANNEL_LOST = 81  # as in process.py
+FILE = "submission.py"
 
 MAX_MESSAGE = 500
 RECURSION_LIMIT = 1000
@@ -142,6 +146,7 @@ class Session:
         self.max_bytes = frames.MAX_BYTES
         self.cells: dict[int, list[Statement]] = {}
         self.flags = 0
+        self.lines: list[str] = []  # of the file that the cells are from, if they are from one
         self.kept: dict[str, dict[str, Any]] = {}
         self.final: dict[str, Any] = {}
         self.names: dict[str, Any] = {}
@@ -179,7 +184,8 @@ class Session:
 
     def prepare(self, max_bytes: int) -> tuple[Any, ...]:
         """Sets the largest answer, and seeds what the zygote has imported."""
-        sys.argv[:] = ["submission.py"]
+        sys.argv[:] = [FILE]
+        os.environ[_NO_COMPILER] = "1"
         site.setquit()
         self.max_bytes = max_bytes
         for name, seeder in _SEEDERS.items():
@@ -189,15 +195,23 @@ class Session:
         return ("done",)
 
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
-        """Reads one cell: (line, names, error or None, whether it is a frame) per statement."""
+        """Reads one cell: for each statement what `Survey.note_statements` says."""
         statements, self.flags = reading.read_cell(
             source, first_line, f"<submission {cell}>", self.flags
         )
         self.cells[cell] = statements
+        self._show_source(cell, source, first_line)
         found = []
         for entry in statements:
             error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
-            found.append((entry.line, entry.names, error, functions.is_frame(entry.node)))
+            node = entry.node
+            form: tuple[Any, ...] = ()
+            if node is not None:
+                form = (
+                    *(ease.ease(node), ease.touched(node), imports.unloaded_modules(node)),
+                    *(names.given(node), names.used(node)),
+                )
+            found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("read", found)
 
     def facts(
@@ -220,27 +234,42 @@ class Session:
         self.definitions = found
         return ("read", found)
 
+    def load(self, name: str, names: tuple[str, ...]) -> tuple[Any, ...]:
+        """Imports an installed module that the program imports."""
+        imports.load(name, names)
+        return ("done",)
+
     # -- the program -------------------------------------------------------------------------------
 
-    def forget(self, names: tuple[str, ...]) -> tuple[Any, ...]:
+    def forget(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
-        for name in names:
+        for name in asked:
             self.globals.pop(name, None)
         return ("done",)
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
         self.cell = cell
-        code = self.cells[cell][statement].code
-        if code is not None:
-            exec(code, self.globals)  # noqa: S102  (the one place where a student's program is run)
+        entry = self.cells[cell][statement]
+        failed: ImportError | None = None
+        for code in _parts(entry):
+            try:
+                exec(code, self.globals)  # noqa: S102  (the only place where the program is run)
+            except ImportError as error:  # the other modules of the statement are imported
+                failed = failed or error
+        if failed is not None:
+            raise failed
         return ("done",)
 
     def capture(self, name: str) -> tuple[Any, ...]:
         """The present value of a global name."""
         if name not in self.globals:
             return ("missing", "name", name)
-        return ("value", self.globals[name])
+        return ("value", _as_numbers(self.globals[name]))
+
+    def reread(self, name: str) -> tuple[Any, ...]:
+        """As `capture`, for an answer outside its section."""
+        return self.capture(name)
 
     def keep(self, problem: str) -> tuple[Any, ...]:
         """Remembers the globals as they are now, for the probes of ``problem``."""
@@ -248,6 +277,16 @@ class Session:
         so_far = [one for one in self.definitions if one["cell"] <= self.cell]
         _, self.blank_classes[problem] = functions.blank_places(so_far)
         return ("done",)
+
+    def defined(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """For the names whose functions are the program's own: name, cell, name in the source."""
+        found = []
+        for name in asked:
+            function = behind.function_behind(self.globals.get(name))
+            cell = None if function is None else _cell_of(function.__code__.co_filename)
+            if function is not None and cell is not None:
+                found.append((name, cell, behind.name_in_source(function)))
+        return ("read", found)
 
     def finish(self) -> tuple[Any, ...]:
         """Remembers the globals at the end of the program."""
@@ -300,13 +339,13 @@ class Session:
     def read(self, path: str) -> tuple[Any, ...]:
         """The value at a dotted path."""
         found, target = self._find(path)
-        return ("value", target) if found else target
+        return ("value", _as_numbers(target)) if found else target
 
     def look(self, path: str) -> tuple[Any, ...]:
         """The value of an attribute, for which a property of the student's may have to run."""
         return self.read(path)
 
-    def load(self, path: str, encoded: bytes) -> tuple[Any, ...]:
+    def fill(self, path: str, encoded: bytes) -> tuple[Any, ...]:
         """Fills a torch module's parameters, each with the first unused array of its shape or 0."""
         import torch
 
@@ -331,14 +370,32 @@ class Session:
             return target  # type: ignore[no-any-return]
         return ("value", [tuple(parameter.shape) for parameter in target.parameters()])
 
+    def _show_source(self, cell: int, source: str, first_line: int) -> None:
+        """Lets tracebacks and `inspect` find the lines, as `torch.jit.script` needs them.
+
+        A class is looked for in the file of its module, which cells without line numbers of their
+        own do not have, just as in a notebook.
+        """
+        lines = [f"{line}\n" for line in _lines(source)]
+        shown = ["\n"] * (first_line - 1) + lines
+        linecache.cache[f"<submission {cell}>"] = (len(source), None, shown, FILE)
+        if first_line <= len(self.lines):
+            self.lines = []
+            self.globals.pop("__file__", None)
+            linecache.cache.pop(FILE, None)
+        elif cell == 0 or self.lines:
+            self.lines += ["\n"] * (first_line - 1 - len(self.lines)) + lines
+            self.globals["__file__"] = FILE
+            linecache.cache[FILE] = (len(self.lines), None, self.lines, FILE)
+
     # -- below -------------------------------------------------------------------------------------
 
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing."""
         head, *attributes = path.split(".")
-        for names in (self.names, self.kept[self.problem]):
-            if head in names:
-                target = names[head]
+        for known in (self.names, self.kept[self.problem]):
+            if head in known:
+                target = known[head]
                 break
         else:
             return False, ("missing", "name", head)
@@ -358,10 +415,10 @@ class Session:
             return True
         if path in self.blank_classes[self.problem]:
             return isinstance(target, type)
-        function = getattr(target, "__func__", target)
-        code = getattr(function, "__code__", None)
-        if type(code) is not _CODE:
+        function = behind.function_behind(target)
+        if function is None:
             return False
+        code = function.__code__
         cell = _cell_of(code.co_filename)
         return cell is not None and (cell, code.co_firstlineno) in self.blank_places
 
@@ -398,9 +455,25 @@ class Session:
 
 
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
-_CODE = type(Session.answer.__code__)
+_NO_COMPILER = "TORCHDYNAMO_DISABLE"
+"""With it `torch.compile` leaves a function as it is: a compiler would be another program."""
+_KNOWN_ARRAYS = ("numpy", "torch", "sympy")
+"""The modules of types that the encoder itself knows."""
 _NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """How PyTorch says so, in a RuntimeError."""
+
+
+def _as_numbers(value: Any) -> Any:
+    """An object that says how it is an array, such as a column of a table, as that array."""
+    line = frames.MRO.__get__(type(value))
+    if not any("__array__" in frames.NAMESPACE.__get__(one) for one in line):
+        return value
+    roots = [str(frames.MODULE.__get__(one)).partition(".")[0] for one in line]
+    if any(root in _KNOWN_ARRAYS for root in roots):
+        return value
+    import numpy
+
+    return numpy.asarray(value)
 
 
 def _found(module: ModuleType, path: str) -> Callable[[int], object]:
@@ -430,6 +503,26 @@ def _place(error: BaseException) -> tuple[int, int] | None:
 
 def _has_student_frame(error: BaseException) -> bool:
     return _place(error) is not None
+
+
+def _parts(entry: Statement) -> list[CodeType]:
+    """The code of a statement; of ``import a, b`` that of each import by itself."""
+    node = entry.node
+    if entry.code is None:
+        return []
+    if not isinstance(node, _ast.Import) or len(node.names) == 1:
+        return [entry.code]
+    parts = []
+    for alias in node.names:
+        place = {name: getattr(node, name) for name in node._attributes}
+        module = _ast.Module(body=[_ast.Import(names=[alias], **place)], type_ignores=[])
+        parts.append(compile(module, entry.code.co_filename, "exec", dont_inherit=True))
+    return parts
+
+
+def _lines(source: str) -> list[str]:
+    """The lines of a cell, as `reading` numbers them."""
+    return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _one_line(text: str) -> str:

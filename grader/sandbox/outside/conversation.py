@@ -7,7 +7,7 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 from __future__ import annotations
 
 import marshal
-import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NoReturn
 
@@ -44,6 +44,17 @@ _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
 
+SPARING_CALL_SECONDS, SPARING_TOTAL_SECONDS = 2.0, 20.0
+"""For a program that has used up its time, and runs once more without what may take long."""
+
+LOADINGS = 3
+"""How often the time for an import may pass in all, after which the program itself imports."""
+
+MOSTLY = 0.9
+"""The part of a limit on time from which on it counts as met by processor time alone."""
+
+Phase = Literal["start", "reading", "loading", "running", "probing"]
+
 Request = tuple[str, tuple[Any, ...]]
 """A verb and its arguments: of built-in types, with values as bytes that `encode` has made."""
 
@@ -65,10 +76,12 @@ class LostError(Exception):
 class Conversation:
     """The present child, and the account of what the program has used over all its children.
 
-    A child goes through three phases: its start, which is ours to answer for; the reading of the
-    source, whose form is the student's doing though none of it runs; and the run.
+    A child goes through five phases: its start, which is ours to answer for; the reading of the
+    source, whose form is the student's doing though none of it runs; the loading of what it
+    imports; the run; and the probes.
 
     Attributes:
+        last_seconds: how long the answer took that came last.
         limits_met: the names of the limits that the program has met in any of its children.
     """
 
@@ -86,20 +99,41 @@ class Conversation:
         self.log = PrintLog()
         self.limits_met: set[str] = set()
         self._child: ChildProcess | None = None
-        self._phase: Literal["start", "reading", "running"] = "start"
-        self._spent_seconds = 0.0
+        self.last_seconds = 0.0
+        self._phase: Phase = "start"
+        self._sparing = False
+        self._spent_seconds: dict[str, float] = defaultdict(float)  # by account
         self._result_bytes = 0
 
     @property
     def out_of_time(self) -> bool:
-        """Whether the student's code has used all the time that it has."""
-        return self._spent_seconds >= self.limits.total_seconds
+        """Whether what runs at present, the program or its probes, has used all its time."""
+        return self._spent_seconds[self._account] >= self._seconds()[1]
+
+    @property
+    def was_cut_short(self) -> bool:
+        """Whether the last answer had less time than a call has, since others had used it up."""
+        return self.out_of_time and self.last_seconds < self._seconds()[0]
+
+    @property
+    def _account(self) -> str:
+        return {"probing": "probes", "loading": "modules"}.get(self._phase, "program")
+
+    @property
+    def may_load(self) -> bool:
+        """Whether there is time left to load modules; they are loaded in each child."""
+        return self._spent_seconds["modules"] < LOADINGS * self.limits.import_seconds
 
     def renew(self, limits: Limits) -> None:
-        """Opens a new account, under these limits, for the children that are started from now."""
+        """Opens new accounts, under these limits, for the children that are started from now."""
         self.limits = limits
-        self._spent_seconds = 0.0
+        self._spent_seconds.clear()
         self._result_bytes = 0
+
+    def spare(self) -> None:
+        """Opens a new account for the program, a small one, for what cannot take long."""
+        self._sparing = True
+        self._spent_seconds["program"] = 0.0
 
     def start(self, requests: Sequence[Request]) -> Iterator[Answer]:
         """A fresh child, and its answers to requests that read the source.
@@ -115,9 +149,21 @@ class Conversation:
         self._phase = "reading"
         return answers
 
+    def begin_loading(self) -> None:
+        """From now on modules are loaded, each with the time that an import has."""
+        self._phase = "loading"
+
+    def end_loading(self) -> None:
+        """Back to what is known of the source."""
+        self._phase = "reading"
+
     def begin(self) -> None:
         """From now on the student's code runs, on the student's account."""
         self._phase = "running"
+
+    def begin_probing(self) -> None:
+        """From now on time is on the account of the probes, apart from that of the program."""
+        self._phase = "probing"
 
     def stop(self) -> None:
         """Ends the child, if there is one, and keeps what it printed."""
@@ -156,30 +202,38 @@ class Conversation:
         Before it ``unsent`` is sent.
         """
         assert self._child is not None
+        child = self._child
         seconds, value = self._allowance()
         if seconds <= 0:
+            self.last_seconds = 0.0
+            self.limits_met.add("time")
             self._lose(OverLimit("time", value), "no time is left")
         count, most = self._expected(requests, number)
-        started = time.monotonic()
         try:
             if unsent:
-                self._child.send(unsent)
-            parts = self._child.receive(seconds, most, count)
-            self._result_bytes += sum(map(len, parts))
+                child.send(unsent)
+            parts = child.receive(seconds, most, count)
+            if self._phase in ("running", "probing"):
+                self._result_bytes += sum(map(len, parts))
             answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
         except TimedOutError:
+            if child.spent.cpu >= MOSTLY * seconds:
+                self.limits_met.add("cpu")
+            else:
+                self.limits_met.add("time")
             self._lose(OverLimit("time", value), f"no answer within {value}")
         except ChildEndedError:
             self._lose(None, "it ended")
         except FaultError as error:
-            if self._phase == "running":  # anybody who runs there can say so
+            if self._phase in ("running", "probing"):  # anybody who runs there can say so
                 self._lose(Ended("crash", MIXED), "it reports a fault")
             raise SandboxFault(f"the driver of the sandbox failed: {_line(str(error))}") from None
         except wire.WireError as error:
             self._lose(Ended("crash", MIXED), str(error))
         finally:
+            self.last_seconds = child.spent.charged
             if self._phase != "start":
-                self._spent_seconds += time.monotonic() - started
+                self._spent_seconds[self._account] += self.last_seconds
         if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
             self.give_up("an answer of no known form")
         return answers
@@ -262,11 +316,20 @@ class Conversation:
         """How long the next answer may take, in seconds, and the limit that this comes from."""
         if self._phase == "start":
             return self.limits.start_seconds, f"{self.limits.start_seconds:g} s"
-        call, total = self.limits.call_seconds, self.limits.total_seconds
-        left = total - self._spent_seconds
+        if self._phase == "loading":
+            return self.limits.import_seconds, f"{self.limits.import_seconds:g} s"
+        call, total = self._seconds()
+        left = total - self._spent_seconds[self._account]
         if left >= call:
             return call, f"{call:g} s"
         return left, f"{total:g} s"
+
+    def _seconds(self) -> tuple[float, float]:
+        """The limits on a call and on all of them that hold at present."""
+        call, total = self.limits.call_seconds, self.limits.total_seconds
+        if self._sparing and self._phase != "probing":
+            return min(call, SPARING_CALL_SECONDS), min(total, SPARING_TOTAL_SECONDS)
+        return call, total
 
     def _lose(self, failure: Ended | OverLimit | None, why: str) -> NoReturn:
         """Ends the child. What its status tells counts where no failure is known.
@@ -289,7 +352,7 @@ class Conversation:
             failure = self._from_ending(ending.code, ending.signal, ending.cpu_seconds)
             if ending.was_alive:
                 failure = Ended("crash", CLOSED)
-        if isinstance(failure, OverLimit):
+        if isinstance(failure, OverLimit) and failure.limit != "time":
             self._met(failure)
         raise LostError(failure) from None
 

@@ -90,4 +90,6 @@ def _result(run: Run, probing: Probing) -> Execution:
         incidents=run.survey.in_order(),
         printed=run.printed,
         limits_met=tuple(sorted(run.talk.limits_met)),
+        corrections=run.corrections(),
+        cut_short=run.survey.cut_short,
     )

@@ -13,11 +13,12 @@ WALL_CLOCK = frozenset({"time"})
 
 @dataclass(frozen=True)
 class Limits:
-    """What a program may use; times are wall-clock seconds of the student's own code.
+    """What a program may use; times are the seconds that it is charged (see `clock`).
 
     Args:
         call_seconds: for each top-level statement and each step of a probe.
         total_seconds: for all of them together, restarts included.
+        import_seconds: for each installed module that the program imports.
         cpu_seconds: of one process, its start included.
         memory_bytes: address space; None takes 2 GiB, or 6 GiB with torch.
         file_bytes: the largest file that may be written.
@@ -33,6 +34,7 @@ class Limits:
 
     call_seconds: float = 10.0
     total_seconds: float = 60.0
+    import_seconds: float = 60.0
     cpu_seconds: int = 60
     memory_bytes: int | None = None
     file_bytes: int = 16 * 1024**2

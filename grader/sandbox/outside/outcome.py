@@ -58,7 +58,14 @@ class OverLimit:
     place: str | None = None
 
 
-Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit
+@dataclass(frozen=True)
+class NotReached:
+    """It was not run, since the program had used up before what it may use, by ``cause``."""
+
+    cause: Raised | Ended | OverLimit
+
+
+Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit | NotReached
 Outcome: TypeAlias = Returned | Failure
 
 
@@ -81,6 +88,22 @@ class Incident:
     names: tuple[str, ...]
     problem: str | None
     outcome: Raised | Ended | OverLimit
+
+
+@dataclass(frozen=True)
+class Correction:
+    """An answer outside the section of its problem.
+
+    Args:
+        outcome: its value; None where it does not count, since another problem asks for the name
+            or another section works with it.
+        place: where it is given.
+        own: where the answer in the section is; None where there is none.
+    """
+
+    outcome: Outcome | None
+    place: str
+    own: str | None
 
 
 @dataclass(frozen=True)
@@ -121,17 +144,27 @@ class FunctionFact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Syntax facts: the functions in order, and the names that each cell assigns."""
+    """Syntax facts: the functions in order, and the names that each cell assigns.
+
+    ``behind`` has, by problem and name, the function that a name stands for, as the program itself
+    has put it there: ``conv1d = partial(convolve, mode=1)``.
+    """
 
     functions: tuple[FunctionFact, ...] = ()
     assigned: tuple[tuple[str, ...], ...] = ()
+    behind: Mapping[tuple[str, str], FunctionFact] = field(default_factory=dict)
 
     def function(self, name: str, problem: str | None = None) -> FunctionFact | None:
-        """The last definition of ``name``, in the problem's cells if one is given; or None."""
+        """The last definition of ``name``, in the problem's cells if one is given; or None.
+
+        Where it is not defined there under this name, it is what it stands for.
+        """
         found = [
             one for one in self.functions if one.name == name and problem in (None, one.problem)
         ]
-        return found[-1] if found else None
+        if found or problem is None:
+            return found[-1] if found else None
+        return self.behind.get((problem, name))
 
 
 @dataclass(frozen=True)
@@ -147,6 +180,9 @@ class Execution:
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.
         limits_met: the names of the limits that were met by any statement or check, sorted.
+        corrections: (problem, name) -> an answer outside the section, for each wanted name that has
+            one; ``values`` has that of the section, or where it left a blank the last of all.
+        cut_short: what used up what the program may use, so that not all of it was run; else None.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -155,3 +191,5 @@ class Execution:
     incidents: tuple[Incident, ...] = ()
     printed: PrintLog = PrintLog()
     limits_met: tuple[str, ...] = ()
+    corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
+    cut_short: Raised | Ended | OverLimit | None = None

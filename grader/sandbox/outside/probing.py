@@ -17,6 +17,7 @@ from grader.sandbox.outside.outcome import (
     Failure,
     FunctionFact,
     Missing,
+    NotReached,
     Outcome,
     OverLimit,
     Raised,
@@ -61,14 +62,14 @@ class Probing:
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
         """The outcomes that each probe observes, by problem and name of the probe."""
         observations: dict[tuple[str, str], tuple[Outcome, ...]] = {}
-        strikes: dict[str, list[Failure]] = {}
+        strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
             if len(struck) >= self.talk.limits.strikes:
-                seen += self._unrun(probe, struck[-1])
-                failure: Failure | None = struck[-1]
+                seen += self._unrun(probe, NotReached(struck[-1]))
+                failure: Failure | None = NotReached(struck[-1])
             else:
                 failure = self._run_probe(probe, seen)
                 if isinstance(failure, OverLimit) and failure.limit in ("time", "cpu"):
@@ -94,8 +95,8 @@ class Probing:
         if not self.run.ready and self._stopped is None:
             self.run.settle()
         if stopped := self._stopped or self.run.given_up:
-            seen += self._unrun(probe, stopped)
-            return stopped
+            seen += self._unrun(probe, NotReached(stopped))
+            return NotReached(stopped)
         classes: dict[str, str] = {}
         place: str | None = None
         opening: list[Request] = [("probe", (probe.problem,))]
@@ -216,7 +217,7 @@ def _request(step: Step) -> Request:
     if isinstance(step, Read):
         return "look" if "." in step.path else "read", (step.path,)
     if isinstance(step, LoadParameters):
-        return "load", (step.path, _encoded(tuple(step.arrays)))
+        return "fill", (step.path, _encoded(tuple(step.arrays)))
     return "shapes", (step.path,)
 
 

@@ -11,11 +11,15 @@ import signal
 import time
 from typing import NamedTuple
 
+from grader.sandbox.outside.clock import PATIENCE, Clock, Reading, Spent, spent
 from grader.sandbox.outside.forkserver import ForkServer
 from grader.sandbox.wire import frames as wire
 
 CHANNEL_LOST = 81
 """The driver's exit code when a pipe was closed under it."""
+
+UNWATCHED_SECONDS = 0.02
+"""For which an answer is awaited before the clocks are read, which takes some time itself."""
 
 _CHUNK = 1 << 18
 _DRAIN_CHUNKS = 64
@@ -42,6 +46,9 @@ class Ready(NamedTuple):
     writable: bool
 
 
+NOTHING = Ready(readable=False, closed=False, ended=False, writable=False)
+
+
 class ChildEndedError(Exception):
     """The child's process ended before it answered."""
 
@@ -55,7 +62,11 @@ class FaultError(Exception):
 
 
 class ChildProcess:
-    """A running child of a fork server, from its start to its end. Use `close` in every case."""
+    """A running child of a fork server, from its start to its end. Use `close` in every case.
+
+    Attributes:
+        spent: what the child has spent on the answers that were awaited last.
+    """
 
     def __init__(self, server: ForkServer, limits: dict[str, int], log_bytes: int) -> None:
         """Has a child forked, which waits for requests. Raises as `ForkServer.fork` does."""
@@ -63,6 +74,8 @@ class ChildProcess:
         self.log = bytearray()
         self.printed_bytes = 0
         self.ending: Ending | None = None
+        self.spent = Spent(0.0, 0.0)
+        self._watched: Reading | None = None
         self._server = server
         self._number = 0  # of the request that was answered last
         self._unsent = memoryview(b"")
@@ -78,6 +91,7 @@ class ChildProcess:
         finally:
             for descriptor in (request_out, answer_in, log_in):
                 os.close(descriptor)
+        self._clock = Clock(self._process)
         for descriptor in (self._request, self._answer, self._log):
             os.set_blocking(descriptor, False)
         self._open = {self._answer, self._log}
@@ -98,8 +112,9 @@ class ChildProcess:
     def receive(self, seconds: float, max_bytes: int, most: int) -> list[bytes]:
         """Waits for answers to the next requests, ``most`` of them at most.
 
-        Together they may have ``max_bytes``. Raises TimedOutError, ChildEndedError (`close` then
-        tells how), FaultError, and WireError when what came is not a frame with such answers.
+        Together they may have ``max_bytes``. The ``seconds`` are those that the child is charged
+        with (see `clock`). Raises TimedOutError, ChildEndedError (`close` then tells how),
+        FaultError, and WireError when what came is not a frame with such answers.
         """
         kind, payload = self._next_frame(seconds, max_bytes)
         if kind == wire.FAULT:
@@ -119,6 +134,7 @@ class ChildProcess:
             self._drain_all()
         finally:
             self._close_pipes()
+            self._clock.close()
             os.close(self._process)
             self.ending = Ending(None, "SIGKILL", 0.0, was_alive=True)  # until it is known better
         code = os.waitstatus_to_exitcode(ended.status)
@@ -151,7 +167,26 @@ class ChildProcess:
 
     def _next_frame(self, seconds: float, max_bytes: int) -> tuple[int, bytes]:
         """Its kind and its payload; what came after it is kept for the next."""
-        deadline = time.monotonic() + seconds
+        began = time.monotonic()
+        self._watched = None
+        try:
+            return self._awaited_frame(seconds, began, max_bytes)
+        finally:
+            self.spent = self._spent_since(began)
+
+    def _spent_since(self, began: float) -> Spent:
+        """What the child has spent, by the clock alone as long as it answers at once."""
+        if self._watched is None:
+            return Spent(min(time.monotonic() - began, UNWATCHED_SECONDS), 0.0)
+        charged, cpu = spent(self._watched, self._clock.read())
+        return Spent(UNWATCHED_SECONDS + charged, UNWATCHED_SECONDS + cpu)
+
+    def _awaited_frame(self, seconds: float, began: float, max_bytes: int) -> tuple[int, bytes]:
+        """The next frame, if it comes before the child is charged with ``seconds``.
+
+        What is there by then is read all the same, since the grader may have been late.
+        """
+        deadline, latest = began + min(seconds, UNWATCHED_SECONDS), began + PATIENCE * seconds
         if self._unsent:
             self._unsent = self._write(self._unsent)
         kind, end = 0, -1
@@ -166,8 +201,14 @@ class ChildProcess:
                 return kind, payload
             left = deadline - time.monotonic()
             if left <= 0:
+                if self._watched is None:
+                    self._watched = self._clock.read()
+                now = time.monotonic()
+                left = min(seconds - self._spent_since(began).charged, latest - now)
+                deadline = now + left
+            ready = self._poll(max(0.0, left), want_write=bool(self._unsent))
+            if left <= 0 and (ready == NOTHING or time.monotonic() >= latest):
                 raise TimedOutError
-            ready = self._poll(left, want_write=bool(self._unsent))
             if ready.writable:
                 self._unsent = self._write(self._unsent)
             if ready.readable or ready.closed:

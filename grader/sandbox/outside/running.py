@@ -15,16 +15,23 @@ from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
 from grader.sandbox.outside.outcome import (
     Blank,
+    Correction,
     Ended,
     Missing,
+    NotReached,
     Outcome,
     OverLimit,
     PrintLog,
     Raised,
 )
 from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.strays import strays_in
 from grader.sandbox.outside.survey import Survey, Trouble
 from grader.sandbox.wire import frames as wire
+
+SPARING_RESTARTS = 4
+QUICK_PART = 10
+"""The part of the time for a statement in which one has run that is run once more in any case."""
 
 
 class Run:
@@ -32,7 +39,7 @@ class Run:
 
     Attributes:
         ready: whether the present child has run the whole program.
-        given_up: what keeps the program from being run at all.
+        given_up: what keeps the program from being run at all, sparingly too.
     """
 
     def __init__(
@@ -51,6 +58,7 @@ class Run:
         self.given_up: Trouble | None = None
         self._restarts_left = restarts
         self._values: dict[tuple[str, str], Outcome] = {}
+        self._reread: dict[tuple[str, str], Outcome] = {}
         self._printed: PrintLog | None = None
 
     def values(self) -> dict[tuple[str, str], Outcome]:
@@ -59,6 +67,14 @@ class Run:
             (problem, name): self._value(problem, name)
             for problem, names in self.asked.wanted.items()
             for name in names
+        }
+
+    def corrections(self) -> dict[tuple[str, str], Correction]:
+        """The answers outside the sections of their problems, by problem and name."""
+        return {
+            key: Correction(self._reread.get(key) if stray.counts else None, stray.place, stray.own)
+            for key, stray in strays_in(self.survey, self.asked.wanted).items()
+            if not self.survey.has_failed(*stray.at)
         }
 
     @property
@@ -75,18 +91,28 @@ class Run:
         self.ready = False
 
     def settle(self) -> None:
-        """Runs the program, without what ended it before, until a child has come through it."""
+        """Runs the program, without what ended it before, until a child has come through it.
+
+        When it has used up what it may use, it is run once more without what may take long.
+        """
         while self.given_up is None:
             try:
                 self._read_cells()
+                if not self._load_modules():
+                    continue
                 self._run_program()
             except LostError as lost:
                 self.stop()
-                if not self._restarts_left or self.talk.out_of_time:
+                if self._restarts_left and not self.talk.out_of_time:
+                    self._restarts_left -= 1
+                elif self.survey.spare(lost.failure, self.talk.limits.call_seconds / QUICK_PART):
+                    self._restarts_left = SPARING_RESTARTS
+                    self.talk.spare()
+                else:
                     self.given_up = lost.failure
-                self._restarts_left -= 1
             else:
                 self.ready = True
+                self.talk.begin_probing()
                 return
 
     def _read_cells(self) -> None:
@@ -100,7 +126,8 @@ class Run:
                 answer = next(answers)
             except LostError as lost:
                 self.survey.note_unreadable(number, lost.failure)
-                raise
+                place = self.cells[number].place_of(self.cells[number].first_line)
+                raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "read":
                 self.survey.note_statements(number, answer[1])
                 continue
@@ -108,6 +135,24 @@ class Run:
             if not isinstance(failure, Raised | Ended | OverLimit):
                 self.talk.give_up("the statements of a cell were expected")
             self.survey.note_unreadable(number, failure)
+
+    def _load_modules(self) -> bool:
+        """Loads what the program imports, which is on no account of its own.
+
+        Whether the child has lived through it; what it has failed at is then the program's to load.
+        """
+        modules = self.survey.modules if self.talk.may_load else []
+        self.talk.begin_loading()
+        answers = self.talk.ask_each([("load", module) for module in modules])
+        for module in modules:
+            try:
+                self.talk.judge(next(answers))  # what cannot be imported fails at its statement
+            except LostError:
+                self.stop()
+                self.survey.note_heavy(module)
+                return False
+        self.talk.end_loading()
+        return True
 
     def _run_program(self) -> None:
         """Has the program analysed and run, and takes the values that it gives on the way."""
@@ -123,9 +168,17 @@ class Run:
                     self.survey.note_facts(answer)
                     self.talk.begin()
                 elif verb == "run":
+                    index, statement = arguments
+                    self.survey.note_seconds(index, statement, self.talk.last_seconds)
                     self._note_run(arguments, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
+                elif verb == "defined":
+                    if answer[0] != "read":
+                        self.talk.give_up("what stands behind names was expected")
+                    self.survey.note_defined(problem, answer[1])
+                elif verb == "reread":
+                    self._note_reread(arguments[0], self.talk.judge_value(answer))
                 else:
                     self.talk.check_done(verb, answer)
             except LostError as lost:
@@ -139,6 +192,10 @@ class Run:
         requests: list[Request] = []
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
+        strays: dict[tuple[int, int], list[str]] = {}
+        for (_, name), stray in strays_in(self.survey, self.asked.wanted).items():
+            if stray.counts:
+                strays.setdefault(stray.at, []).append(name)
         seen: set[str] = set()
         owners = [cell.problem for cell in self.cells]
         last = {problem: index for index, problem in enumerate(owners)}
@@ -150,7 +207,9 @@ class Run:
                     *self.asked.contested.get(problem, ()),
                 )
                 requests.append(("forget", (names,)))
-            requests += [("run", (index, number)) for number in self.survey.runnable(index)]
+            for number in self.survey.runnable(index):
+                requests.append(("run", (index, number)))
+                requests += [("reread", (name,)) for name in strays.get((index, number), ())]
             if problem is not None and index == last[problem]:
                 requests += self._kept(problem)
         requests.append(("finish", ()))
@@ -166,7 +225,15 @@ class Run:
             for name in self.asked.wanted.get(problem, ())
             if (problem, name) not in self._values
         ]
-        return [("keep", (problem,)), *(("capture", (name,)) for name in dict.fromkeys(unread))]
+        asked = self.asked.sought.get(problem, ())
+        defined: list[Request] = [("defined", (asked,))] if asked else []
+        values: list[Request] = [("capture", (name,)) for name in dict.fromkeys(unread)]
+        return [("keep", (problem,)), *defined, *values]
+
+    def _note_reread(self, name: str, outcome: Outcome) -> None:
+        """The value of a name that one problem alone asks for, given outside its section."""
+        (problem,) = (key for key, names in self.asked.wanted.items() if name in names)
+        self._reread.setdefault((problem, name), outcome)
 
     def _note_run(self, statement: tuple[int, int], outcome: Outcome | None) -> None:
         index, number = statement
@@ -192,11 +259,16 @@ class Run:
             index, statement = arguments
             line = self.survey.statements[index][statement].line
             failure = replace(lost.failure, place=self.cells[index].place_of(line))
-            self.survey.note_harmful(index, statement, failure)
+            if not self.talk.was_cut_short:  # else others have used up the time
+                self.survey.note_harmful(index, statement, failure)
             return LostError(failure)
+        elif verb == "reread":
+            self._note_reread(arguments[0], lost.failure)
         elif verb == "capture":
             problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
             self._note_value((problem, *arguments), lost.failure)
+            place = self.survey.place_of(problem)
+            return LostError(replace(lost.failure, place=place))
         return lost
 
     def _read_late_answers(self) -> None:
@@ -235,4 +307,6 @@ class Run:
         assert known is not None or self.given_up is not None
         if known is None and self.survey.left_blank(problem, name):
             return Blank()
-        return known or self.given_up or Missing(name)
+        if known is None and self.given_up is not None:
+            return NotReached(self.given_up)
+        return known or Missing(name)

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 from grader.sandbox.outside.outcome import (
@@ -14,6 +15,7 @@ from grader.sandbox.outside.outcome import (
     FunctionFact,
     Incident,
     Missing,
+    NotReached,
     OverLimit,
     Raised,
 )
@@ -27,17 +29,41 @@ _SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abb
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+\.\.\.\s*+(?:;\s*+)?(?:#.*+)?")
 
 
+Module = tuple[str, tuple[str, ...]]
+"""Its dotted name, and the names that are imported from it."""
+
+
+class Effort(IntEnum):
+    """What a start of the program runs: each less than the one before.
+
+    All of it; imports, definitions and assignments; of the assignments those alone that call
+    nothing. What has run quickly before is run by each.
+    """
+
+    WHOLE = 0
+    SPARING = 1
+    LEAST = 2
+
+
 class Statement(NamedTuple):
     """One top-level statement: its line, the names that it assigns, and whether it can run.
 
     ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
-    that does nothing.
+    that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
+    are the names whose values it gives or changes; ``modules`` are those that it imports and that
+    are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
+    whose values it works with.
     """
 
     line: int
     names: tuple[str, ...]
     runs: bool
     bare: bool = False
+    ease: int = 0
+    touched: tuple[str, ...] = ()
+    modules: tuple[Module, ...] = ()
+    given: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
 
 
 class Survey:
@@ -61,6 +87,12 @@ class Survey:
         self.unreadable: dict[int, Trouble] = {}
         self.facts = Facts()
         self.wants_facts = True
+        self.effort = Effort.WHOLE
+        self.cut_short: Trouble | None = None
+        self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
+        self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
+        self._behind: dict[tuple[str, str], FunctionFact] = {}
+        self._heavy: set[Module] = set()
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
@@ -74,7 +106,10 @@ class Survey:
         return tuple(last[problem] for problem in problems)
 
     def note_statements(self, cell: int, found: list[Any]) -> None:
-        """The child's list of (line, names, error or None, whether it defines a mere frame)."""
+        """The child's list, for each statement (line, names, error or None, whether a mere frame).
+
+        Of one that can be read, the fields from ``ease`` on follow.
+        """
         self._first_answers.clear()
         lines = _lines(self.cells[cell])
         self.statements[cell] = [
@@ -83,10 +118,11 @@ class Survey:
                 names,
                 error is None,
                 error is None and (is_frame or _is_bare(names, lines.get(line))),
+                *form,
             )
-            for line, names, error, is_frame in found
+            for line, names, error, is_frame, *form in found
         ]
-        for number, (line, _, error, _) in enumerate(found):
+        for number, (line, _, error, *_) in enumerate(found):
             if error is not None:
                 place = self.cells[cell].place_of(line)
                 self.note_incident(cell, number, line, Raised(error[0], error[1], place))
@@ -97,7 +133,18 @@ class Survey:
         self.facts = Facts(
             functions=tuple(self._function(record) for record in records),
             assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
+            behind=dict(self._behind),
         )
+
+    def note_defined(self, problem: str, found: list[Any]) -> None:
+        """The child's list of (name, cell, name in the source), which it may have made up."""
+        known = {(one.cell, one.name): one for one in self.facts.functions}
+        for entry in found:
+            if type(entry) is tuple and [type(part) for part in entry] == [str, int, str]:
+                name, *there = entry
+                if fact := known.get(tuple(there)):
+                    self._behind[problem, name] = fact
+        self.facts = replace(self.facts, behind=dict(self._behind))
 
     def note_unreadable(self, cell: int, failure: Trouble) -> None:
         """The cell as a whole could not be read."""
@@ -121,9 +168,31 @@ class Survey:
             place, kind, message, names, here.problem, replace(failure, place=place)
         )
 
+    def note_seconds(self, cell: int, number: int, seconds: float) -> None:
+        """The statement has come through, in this time; what counts is the longest."""
+        before = self._seconds.get((cell, number), 0.0)
+        self._seconds[cell, number] = max(before, seconds)
+
+    def spare(self, failure: Trouble, quick_seconds: float) -> bool:
+        """Has the next starts run less of the program; False where there is no less.
+
+        ``failure`` is what used up what the program may use, and what is known to take no more than
+        ``quick_seconds`` is run all the same.
+        """
+        if self.effort is Effort.LEAST:
+            return False
+        self.effort = Effort(self.effort + 1)
+        self.cut_short = self.cut_short or failure
+        self._quick = {key: took <= quick_seconds for key, took in self._seconds.items()}
+        return True
+
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
         self._incidents.pop((cell, number), None)
+
+    def has_failed(self, cell: int, number: int) -> bool:
+        """Whether something went wrong at the statement, so that the value is an earlier one."""
+        return (cell, number) in self._incidents
 
     def in_order(self) -> tuple[Incident, ...]:
         """The incidents in the order of the source."""
@@ -137,7 +206,23 @@ class Survey:
             if statement.runs
             and (cell, number) not in self._harmful
             and not self._is_passed_over(cell, number)
+            and not self._is_spared(cell, number)
         ]
+
+    @property
+    def modules(self) -> list[Module]:
+        """The modules that the program imports, as far as they can be loaded before it runs."""
+        found = (
+            module
+            for _, statements in sorted(self.statements.items())
+            for statement in statements
+            for module in statement.modules
+        )
+        return [module for module in dict.fromkeys(found) if module not in self._heavy]
+
+    def note_heavy(self, module: Module) -> None:
+        """To load the module has ended a child or hung, and is left to the program's statements."""
+        self._heavy.add(module)
 
     @property
     def passed_over(self) -> tuple[tuple[int, int], ...]:
@@ -148,6 +233,13 @@ class Survey:
             for number in range(len(statements))
             if self._is_passed_over(cell, number)
         )
+
+    def _is_spared(self, cell: int, number: int) -> bool:
+        """Whether the statement is left out, since the program has used up what it may use."""
+        if self.effort is Effort.WHOLE:
+            return False
+        quick = self._quick.get((cell, number), self.statements[cell][number].ease >= self.effort)
+        return not quick
 
     def left_blank(self, problem: str, name: str) -> bool:
         """Whether the problem's cells have nothing but a blank for ``name``."""
@@ -183,26 +275,43 @@ class Survey:
             )
         return self._first_answers[problem, name]
 
-    def failure_of(self, problem: str, name: str, *, own_cells: bool) -> Trouble | None:
+    def failure_of(
+        self, problem: str, name: str, *, own_cells: bool
+    ) -> Trouble | NotReached | None:
         """What the last statement that assigns ``name`` failed with; None if it did not fail.
 
         Looks in the problem's own cells, or in all up to its last one. Where no statement assigns
-        the name, a cell that could not be read at all may have.
+        the name, a cell that could not be read at all may have. A value that a statement would have
+        changed which was left out is not the program's.
         """
-        found: Trouble | None = None
+        found: Trouble | NotReached | None = None
         assigned = False
         cells = self._own(problem) if own_cells else range(max(self._own(problem), default=-1) + 1)
         for cell in cells:
             for number, statement in enumerate(self.statements.get(cell, ())):
                 if name in statement.names and not self._is_passed_over(cell, number):
                     assigned = True
-                    incident = self._incidents.get((cell, number))
-                    found = None if incident is None else incident.outcome
+                    found = self._came_of(cell, number)
+                elif name in statement.touched and self._is_left_out(cell, number):
+                    found = found or self._came_of(cell, number)
         if assigned:
             return found
         return next((self.unreadable[cell] for cell in cells if cell in self.unreadable), None)
 
-    def late_failure_of(self, name: str) -> Trouble | None:
+    def _is_left_out(self, cell: int, number: int) -> bool:
+        return (cell, number) not in self._harmful and self._is_spared(cell, number)
+
+    def _came_of(self, cell: int, number: int) -> Trouble | NotReached | None:
+        """What a statement has failed with, or why it was not run; None if it did not fail."""
+        incident = self._incidents.get((cell, number))
+        if incident is not None:
+            return incident.outcome
+        if self.cut_short is None or not self._is_left_out(cell, number):
+            return None
+        here = self.cells[cell].place_of(self.statements[cell][number].line)
+        return self.cut_short if here == self.cut_short.place else NotReached(self.cut_short)
+
+    def late_failure_of(self, name: str) -> Trouble | NotReached | None:
         """What the last statement of all that assigns ``name`` failed with; None if it did not."""
         last = max(
             (
@@ -213,8 +322,12 @@ class Survey:
             ),
             default=None,
         )
-        incident = None if last is None else self._incidents.get(last)
-        return None if incident is None else incident.outcome
+        return None if last is None else self._came_of(*last)
+
+    def place_of(self, problem: str) -> str:
+        """Where the last of a problem's cells begins."""
+        last = self.cells[max(self._own(problem), default=-1)]
+        return last.place_of(last.first_line)
 
     def missing_value(self, problem: str, name: str) -> Missing:
         """The outcome for a name that the problem's cells do not assign."""

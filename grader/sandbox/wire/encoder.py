@@ -1,7 +1,8 @@
 """Inert values as bytes, for both sides of the wire (see `wire` for the form).
 
 In the child the values are the student's objects, so that none of their methods may run here: types
-are compared by identity, and what is not exactly of a known type is only named.
+are compared by identity, and of a subclass of a known type only what the known type itself holds is
+read. What else there is is only named.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from .frames import (
     MAX_TYPE_NAME,
     MODULE,
     MRO,
+    NAMESPACE,
     NUMBER_WEIGHT,
     U64,
     Opaque,
@@ -43,9 +45,9 @@ if TYPE_CHECKING:
 def encode(value: object, max_bytes: int = MAX_BYTES, *, strict: bool = False) -> bytes:
     """One value as bytes. What is not inert goes as `Opaque`.
 
-    No method of the value's own type is called. Types are tested exactly, so that a subclass with
-    methods of its own is opaque. NumPy scalars become Python numbers; object and string arrays
-    become nested lists.
+    No method of the student's is called: of an array, number, text or list of a subclass, what goes
+    is what the known type holds. NumPy scalars become Python numbers; object and string arrays
+    become nested lists; arrays with masked entries are opaque.
 
     Raises TypeError with ``strict`` for what is not inert, and TooLargeError when the value is over
     ``max_bytes``, `MAX_DEPTH` levels or `MAX_ELEMENTS` elements.
@@ -161,25 +163,73 @@ class _Writer:
             self.fraction(value)
             return
         numpy = sys.modules.get("numpy")
-        if numpy is not None and kind is getattr(numpy, "ndarray", None):
-            self.array(value, depth, b"a")
-            return
         line = MRO.__get__(kind)
-        if numpy is not None and getattr(numpy, "generic", None) in line:
+        if getattr(numpy, "ndarray", None) in line:
+            self.base_array(value, line, depth)
+        elif getattr(numpy, "generic", None) in line:
             self.scalar(value, depth, numpy)
-            return
-        torch = sys.modules.get("torch")
-        if torch is not None and kind in _tensor_types(torch):
-            self.tensor(value, torch, depth)
-        elif torch is not None and kind is getattr(torch, "Size", None):
-            self.fixed(tuple(value), depth)
         elif kind is Opaque:
             name, text = value.type_name[:MAX_TYPE_NAME], value.text[:MAX_OPAQUE_TEXT]
             self.add(b"o" + _text(name) + _text(text))
         elif kind is Tensor:
             self.array(value.array, depth, b"x")
+        elif getattr(sys.modules.get("torch"), "Tensor", None) in line:
+            self.base_tensor(value, line, sys.modules["torch"], depth)
+        else:
+            self.other(value, line, depth)
+
+    def base_array(self, value: Any, line: tuple[type, ...], depth: int) -> None:
+        """The plain array that an array of any subclass is, unless entries of it are masked."""
+        numpy = sys.modules["numpy"]
+        masked = sys.modules.get("numpy.ma")
+        if getattr(masked, "MaskedArray", None) in line:
+            mask = value._mask if line[0] is sys.modules["numpy.ma"].MaskedArray else True
+            if numpy.any(mask):
+                self.opaque(value)
+                return
+        self.array(numpy.ndarray.view(value, numpy.ndarray), depth, b"a")
+
+    def base_tensor(self, value: Any, line: tuple[type, ...], torch: Any, depth: int) -> None:
+        """The plain tensor that one of a subclass is, unless it has a dispatch of its own."""
+        if line[0] not in _tensor_types(torch):
+            own = line[: line.index(torch.Tensor)]
+            if any("__torch_dispatch__" in NAMESPACE.__get__(one) for one in own):
+                self.opaque(value)
+                return
+            with torch._C.DisableTorchFunctionSubclass():
+                value = torch.Tensor.as_subclass(value, torch.Tensor)
+        self.tensor(value, torch, depth)
+
+    def other(self, value: Any, line: tuple[type, ...], depth: int) -> None:
+        """What a subclass of a built-in type holds, and collections that are as good as a list."""
+        known = next((one for one in line if id(one) in _PLAIN), None)
+        if known is not None:
+            plain = _PLAIN[id(known)](value)
+            _WRITERS[id(type(plain))](self, plain, depth)
+            return
+        kind, modules = line[0], sys.modules
+        is_short = kind is range and -MAX_ELEMENTS < value.stop - value.start < MAX_ELEMENTS
+        if is_short or kind is getattr(modules.get("collections"), "deque", None):
+            self.fixed(tuple(value), depth)
+        elif kind is getattr(modules.get("array"), "array", None):
+            self.expect(len(value))
+            self.listed(value.tolist(), depth)
+        elif kind is getattr(modules.get("decimal"), "Decimal", None):
+            self.decimal(value)
         else:
             self.opaque(value, _trusted_text(value, line))
+
+    def decimal(self, value: Any) -> None:
+        """A decimal number as the fraction that it is."""
+        if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
+            self.opaque(value)
+            return
+        top, bottom = value.as_integer_ratio()
+        if max(top.bit_length(), bottom.bit_length()) > MAX_INT_BITS:
+            self.opaque(value)
+            return
+        self.weigh(NUMBER_WEIGHT)
+        self.add(b"q" + _integer(top) + _integer(bottom))
 
     def fraction(self, value: Any) -> None:
         top, bottom = getattr(value, "_numerator", None), getattr(value, "_denominator", None)
@@ -265,6 +315,19 @@ _WRITERS: dict[int, Callable[[_Writer, Any, int], None]] = {
     id(list): _Writer.listed,
     id(dict): _Writer.mapping,
 }
+
+
+_PLAIN: dict[int, Callable[[Any], Any]] = {
+    id(int): int.__int__,
+    id(float): float.__float__,
+    id(str): str.__str__,
+    id(tuple): lambda value: tuple(tuple.__iter__(value)),
+    id(list): lambda value: list(list.__iter__(value)),
+    id(dict): dict.copy,
+}
+"""By identity, how a value of a subclass is read as one of the type itself."""
+
+_MOST_DIGITS = 1200  # before or after the point; more have more than `MAX_INT_BITS`
 
 
 def _integer(value: int) -> bytes:

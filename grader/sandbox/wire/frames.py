@@ -58,6 +58,7 @@ DTYPE = Struct("<sBB")
 _NAME = type.__dict__["__name__"]
 MODULE = type.__dict__["__module__"]
 MRO = type.__dict__["__mro__"]
+NAMESPACE = type.__dict__["__dict__"]
 
 
 class WireError(ValueError):
@@ -197,15 +198,18 @@ VERBS = {
     "prepare": Verb(lasts=True),
     "parse": Verb(lasts=True, goes_on=True, has_facts=True),
     "facts": Verb(lasts=True, goes_on=True, has_facts=True),
+    "load": Verb(lasts=True, goes_on=True, runs=True),
     "forget": Verb(),
     "run": Verb(lasts=True, goes_on=True, runs=True),
     "keep": Verb(),
-    "capture": Verb(lasts=True, goes_on=True, has_value=True),
+    "capture": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
+    "reread": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
+    "defined": Verb(goes_on=True),
     "finish": Verb(),
     "probe": Verb(),
     "put": Verb(),
     "call": Verb(lasts=True, runs=True),
-    "load": Verb(runs=True),
+    "fill": Verb(runs=True),
     "read": Verb(goes_on=True, runs=True, has_value=True),
     "look": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "shapes": Verb(goes_on=True, runs=True, has_value=True),

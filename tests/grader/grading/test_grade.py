@@ -97,9 +97,10 @@ def test_the_limits_are_those_that_were_given(path: Path) -> None:
     ("line", "limits", "met"),
     [
         ("x = 1", Limits(), ()),
-        ("while True: pass", Limits(call_seconds=0.3), ("time",)),
+        ("while True: pass", Limits(call_seconds=0.3), ("cpu",)),
+        ("import time; time.sleep(9)", Limits(call_seconds=0.3), ("time",)),
         ("x = bytearray(1 << 32)", Limits(), ("memory",)),
-        ("x = bytearray(1 << 32)\nwhile True: pass", Limits(0.3), ("memory", "time")),
+        ("x = bytearray(1 << 32)\nwhile True: pass", Limits(0.3), ("cpu", "memory")),
     ],
 )
 def test_a_result_names_the_limits_that_were_met_though_no_mark_was_lost(
@@ -112,7 +113,142 @@ def test_a_result_names_the_limits_that_were_met_though_no_mark_was_lost(
 
 def test_a_limit_that_a_check_has_met_is_named_too(path: Path) -> None:
     source = re.sub(r"(def conv1d\(.*\n)", r"\1    while True: pass\n", script(SHEET, model))
-    assert graded(path, source, limits=Limits(0.3)).limits_met == ("time",)
+    assert graded(path, source, limits=Limits(0.3)).limits_met == ("cpu",)
+
+
+def test_slow_cells_below_a_right_program_take_no_marks_and_are_named(path: Path) -> None:
+    source = script(SHEET, model) + "\nfor _ in iter(int, 1): pass\n" * 6 + "print('end')\n"
+    result = graded(path, source, limits=Limits(call_seconds=0.3, total_seconds=1.0))
+    assert result.score == FULL
+    told = [line for line in incidents_of(result) if "used up what it may use" in line]
+    first = source[: source.index("\nfor _")].count("\n") + 2
+    assert told[0].startswith(tuple(f"line {first + 2 * n}: " for n in range(2, 4)))
+
+
+def test_a_check_that_was_not_reached_is_not_said_to_have_been_stopped(path: Path) -> None:
+    sheet = draw_sheet("7", ["conv1d-code"], "en")
+    hopeless = "scratch = 9 ** 9 ** 9 ** 9\n" * 12
+    source = script(sheet, model).replace("def conv1d", f"{hopeless}def conv1d", 1)
+    result = graded(path, source, limits=Limits(call_seconds=0.1, restarts=0))
+    message = as_data(result)["problems"][0]["fields"][0]["message"]
+    assert re.match(
+        r"conv1d\(.*\) was not reached: line \d+ had used up the limit of time", message
+    )
+    assert result.problems[0].fields[0].inputs is None
+    assert result.score == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import numpy as np, torch",
+        "def extra():\n    from torch import nn\n    return nn.Identity()\nlayer = extra()",
+        "try:\n    import torch.nn.functional as F\nexcept ImportError:\n    F = None",
+    ],
+)
+def test_an_import_has_a_limit_of_its_own(path: Path, line: str) -> None:
+    source = script(SHEET, model).replace("import numpy as np", f"import numpy as np\n{line}", 1)
+    result = graded(path, source, limits=Limits(call_seconds=0.4, total_seconds=1.5))
+    assert (result.score, result.incidents, result.limits_met) == (FULL, (), ())
+
+
+def test_an_import_over_its_limit_is_left_to_its_statement_and_spoils_nothing(path: Path) -> None:
+    numpy = "import numpy as np"
+    source = script(SHEET, model).replace(numpy, f"import torch\n{numpy}", 1)
+    limits = Limits(call_seconds=0.3, import_seconds=0.1)
+    result = graded(path, source, limits=limits)
+    assert result.score == FULL
+    assert [incident.key for incident in result.incidents] == ["over-limit"]
+
+
+def with_wrong_loss(later: str) -> str:
+    """The model solution with a wrong L, and lines below all sections; ``{L}`` is the right one."""
+    source = script(SHEET, model)
+    (right,) = re.findall(r"^L = (.*?)(?:  #.*)?$", source, re.MULTILINE)
+    return source.replace(f"\nL = {right}", "\nL = 33.3", 1) + later.format(L=right) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "lost", "key"),
+    [
+        ("L = {L}", 0, "read-later"),
+        ("L = 44.4", 1, "read-later"),
+        ("L = {L}\nprint(L)", 0, "read-later"),
+        ("for L in [{L}]: pass", 1, "not-read-later"),
+        ("L = {L}\nx = [0] * int(L)", 1, "not-read-later"),
+        ("L = [1, 2]", 1, "not-read-later"),
+        ("L = 'abc'", 1, "not-read-later"),
+        ("L = len", 1, "not-read-later"),
+    ],
+)
+def test_a_correction_below_all_sections_counts_and_it_is_said_what_was_read(
+    path: Path, later: str, lost: int, key: str
+) -> None:
+    source = with_wrong_loss(later)
+    result = graded(path, source)
+    assert result.score == FULL - lost
+    (incident,) = result.incidents
+    lines = [n for n, line in enumerate(source.splitlines(), 1) if re.match(r"L =|for L", line)]
+    assert incident.key == key
+    assert incident.details == {
+        "name": "L",
+        "place": f"line {lines[1]}",
+        "other": f"line {lines[0]}",
+    }
+    (said,) = incidents_of(result)
+    assert f"line {lines[0]}" in said
+    assert f"line {lines[1]}" in said
+
+
+def test_a_right_answer_is_not_lost_to_what_another_section_calls_by_its_name(path: Path) -> None:
+    scratch = "p = np.arange(12)\ndw = p * 2\nL = len(p)\nfor L in range(L): pass\n"
+    result = graded(path, script(SHEET, model) + scratch)
+    assert result.score == FULL
+    assert {incident.key for incident in result.incidents} == {"not-read-later"}
+
+
+HIDDEN = {
+    "a partial": "import functools\nconv1d = functools.partial(hidden)\n",
+    "an object": (
+        "class Conv:\n    def __init__(self, f):\n        self.f = f\n"
+        "    def __call__(self, *values):\n        return hidden(*values)\nconv1d = Conv(hidden)\n"
+    ),
+    "a bound method": (
+        "class Conv:\n    def run(self, *values):\n        return hidden(*values)\n"
+        "conv1d = Conv().run\n"
+    ),
+    "a class method": (
+        "class Conv:\n    @classmethod\n"
+        "    def run(cls, *values):\n        return hidden(*values)\nconv1d = Conv.run\n"
+    ),
+    "a static method": (
+        "class Conv:\n    @staticmethod\n    def run(*values):\n        return hidden(*values)\n"
+        "conv1d = Conv.run\n"
+    ),
+    "a function of a function": (
+        "def make():\n    def inner(*values):\n        return hidden(*values)\n    return inner\n"
+        "conv1d = make()\n"
+    ),
+    "another name": "conv1d = hidden\n",
+    "a decorated function": (
+        "import functools\ndef same(f):\n    @functools.wraps(f)\n    def g(*values):\n"
+        "        return f(*values)\n    return g\nconv1d = same(hidden)\n"
+    ),
+    "a lambda": "conv1d = lambda *values: hidden(*values)\n",
+}
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+@pytest.mark.parametrize(("slip", "lost"), [(None, 0), ("second-loop", 1)])
+def test_a_function_that_is_not_defined_by_its_name_keeps_its_marks_for_style(
+    path: Path, how: str, slip: str | None, lost: int
+) -> None:
+    sheet = draw_sheet("7", ["conv1d-code"], "en")
+    source = script(sheet, model if slip is None else lambda p: mistaken(p, slip))
+    source = source.replace("def conv1d(", "def hidden(") + HIDDEN[how]
+    result = graded(path, source)
+    assert result.max_score - result.score == lost
+    assert {key for f in result.problems[0].fields for key in f.slips} == {slip} - {None}
 
 
 def slow(seconds: float) -> str:

@@ -48,7 +48,10 @@ def test_a_limit_may_be_for_one_family() -> None:
         ("5s", "'5s' is no limit; NAME=VALUE such as time=5s or memory=512MiB was expected"),
         ("time=", "'time=' is no limit"),
         ("time=-5", "'time=-5' is no limit"),
-        ("speed=5", "there is no limit 'speed'; there are time, total-time, cpu, memory, file,"),
+        (
+            "speed=5",
+            "there is no limit 'speed'; there are time, total-time, import, cpu, memory,",
+        ),
         ("time=5MiB", "'time=5MiB' has the unit 'MiB'; no unit or s was expected"),
         ("memory=5s", "has the unit 's'; no unit or B or KiB or MiB or GiB was expected"),
         ("cpu=0", "'cpu=0': a limit is more than 0"),

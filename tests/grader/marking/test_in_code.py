@@ -10,7 +10,16 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult
-from grader.sandbox.outside.outcome import Blank, Ended, Facts, Missing, OverLimit, Raised, Returned
+from grader.sandbox.outside.outcome import (
+    Blank,
+    Ended,
+    Facts,
+    Missing,
+    NotReached,
+    OverLimit,
+    Raised,
+    Returned,
+)
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check, Probe
 from problems.rule import Rule, Slip
@@ -49,6 +58,9 @@ def test_right_values_get_their_marks() -> None:
         (Ended("crash", "SIGSEGV"), Outcome.CRASHED, "ended-somewhere"),
         (OverLimit("time", "10 s", "line 7"), Outcome.OVER_LIMIT, "over-limit"),
         (OverLimit("result", "64 MB"), Outcome.OVER_LIMIT, "over-limit"),
+        (NotReached(OverLimit("time", "10 s", "line 7")), Outcome.OVER_LIMIT, "not-reached"),
+        (NotReached(Ended("exit", "status 0", "line 7")), Outcome.CRASHED, "not-reached-ended"),
+        (NotReached(Raised("E", "no", "line 7")), Outcome.CRASHED, "not-reached-ended"),
     ],
 )
 def test_each_way_to_fail_is_an_outcome_of_its_own(
@@ -56,7 +68,7 @@ def test_each_way_to_fail_is_an_outcome_of_its_own(
 ) -> None:
     field = marks(whole=failure)[0]
     assert (field.outcome, field.score, keys(field)) == (outcome, 0, [key])
-    ran = outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
+    ran = outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT) and not isinstance(failure, NotReached)
     assert (field.inputs is not None) is ran
 
 

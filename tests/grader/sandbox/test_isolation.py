@@ -77,9 +77,9 @@ def test_our_metadata_is_not_listed() -> None:
     assert value(source) == [True, False]
 
 
-def test_the_environment_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_has_nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COURSE_KEY", "secret")
-    assert value("import os\na = dict(os.environ)\n") == {}
+    assert value("import os\na = dict(os.environ)\n") == {"TORCHDYNAMO_DISABLE": "1"}
     source = "import glob\na = glob.glob('/proc/self/environ')\n"
     assert value(source) == [], "what the grader was started with is not to be read there"
 

@@ -7,7 +7,8 @@ import pytest
 
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import Execution, OverLimit, Returned
-from grader.sandbox.outside.program import Cell, Probe
+from grader.sandbox.outside.program import Cell, Probe, Wanted
+from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import Opaque, Tensor
 from problems.probe import Call, LoadParameters, ParameterShapes, Put, Read
 
@@ -41,6 +42,63 @@ def odd(kind):
 
 noise = torch.rand(2)
 """
+
+
+STYLES = """
+import tempfile
+import torch
+from torch import nn
+
+class Compiled(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inner = torch.compile(nn.Linear(2, 3))
+
+    @torch.compile
+    def forward(self, x):
+        return self.inner(x)
+
+@torch.jit.script
+def doubled(x):
+    return 2 * x
+
+class Own(torch.Tensor):
+    @classmethod
+    def __torch_function__(cls, function, types, args=(), kwargs=None):
+        raise AssertionError("the encoder used a function of the tensor's own")
+
+class Dispatching(torch.Tensor):
+    @classmethod
+    def __torch_dispatch__(cls, function, types, args=(), kwargs=None):
+        raise AssertionError("the encoder used a dispatch of the tensor's own")
+
+size = tuple(Compiled()(torch.ones(1, 2)).shape)
+scripted = tuple(torch.jit.script(nn.Sequential(nn.Linear(2, 3)))(torch.ones(1, 2)).shape)
+two = doubled(torch.ones(2))
+parameter = nn.Parameter(torch.ones(2))
+own = torch.ones(2).as_subclass(Own)
+dispatching = torch.ones(2).as_subclass(Dispatching)
+optimizer = torch.optim.SGD([parameter], lr=1.0)
+with tempfile.TemporaryFile() as file:
+    file.write(b"seen")
+    file.seek(0)
+    text = file.read().decode()
+"""
+
+
+def test_programs_that_compile_script_and_write_run_as_they_are_written() -> None:
+    names = ("size", "scripted", "two", "parameter", "own", "dispatching", "text")
+    with Sandbox(thorough=True) as sandbox:  # a warm server, which has imported the compiler
+        cells = [Cell(STYLES, None, 1, "p")]
+        found = execute(cells, [Wanted("p", names)], torch=True, sandbox=sandbox)
+    assert found.incidents == ()
+    size, scripted, *tensors, dispatching, text = found.values.values()
+    assert (size, scripted, text) == (Returned((1, 3)), Returned((1, 3)), Returned("seen"))
+    assert dispatching == Returned(Opaque("Dispatching"))
+    for one, value in zip(tensors, (2, 1, 1), strict=True):
+        assert isinstance(one, Returned)
+        assert isinstance(one.value, Tensor)
+        np.testing.assert_array_equal(one.value.array, [value, value])
 
 
 @pytest.fixture(scope="module")

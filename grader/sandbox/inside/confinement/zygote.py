@@ -52,6 +52,8 @@ def start(descriptor: int, serve: Callable[[int, int], None], rehearse: Callable
             sys.modules["torch"].set_num_threads(1)  # with more, a child would hang
         rehearse()
         os.environ.clear()
+        if tempfile := sys.modules.get("tempfile"):
+            tempfile.tempdir = None  # type: ignore[attr-defined]  # a child finds its own
         gc.collect()
         gc.freeze()  # what is here stays, and is not copied page by page into every child
         large_pages = LargePages()

@@ -17,15 +17,17 @@ from grader.sandbox.outside.outcome import (
     Execution,
     Incident,
     Missing,
+    NotReached,
     Outcome,
     OverLimit,
     Raised,
     Returned,
 )
-from grader.sandbox.outside.program import Cell, Wanted
+from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import Opaque
 from grader.sandbox.wire.level import NONE
+from problems.probe import Call, Put, Read
 
 SHORT = Limits(call_seconds=0.5)
 CLOSED = Ended("crash", "the program closed the grader's channel", "line 12")
@@ -186,13 +188,77 @@ def test_an_endless_loop_that_catches_everything_is_ended_too() -> None:
     assert values(source, "a", limits=SHORT) == [Returned(1)]
 
 
-def test_after_the_last_restart_what_is_left_gets_the_last_failure() -> None:
+# -- what is left when a program has used up what it may use ---------------------------------------
+
+ENDLESS = "for _ in iter(int, 1): pass\n"
+BEFORE = "import math\ndef f(x):\n    return 2 * x\nbefore = f(3) + math.floor(1.5)\n"
+AFTER = (
+    "import random\nrandom.seed(1)\ndef g(x):\n    return f(x) + 1\n"
+    "if __name__ == '__main__':\n    g(before)\n"
+    "try:\n    from math import tau\nexcept ImportError:\n    tau = 6.28\n"
+    "after = before + 5\ncalled = g(after)\n"
+)
+HOPELESS = "".join(f"a{i} = 9 ** 9 ** 9 ** 9\n" for i in range(12))
+"""Assignments without a call that never end, more than there are starts."""
+SPENT = Limits(call_seconds=0.3, total_seconds=0.9)
+
+
+@pytest.mark.parametrize(
+    ("guilty", "limits"),
+    [
+        (ENDLESS * 6, SPENT),
+        ("import time\n" + "time.sleep(0.2)\n" * 8, SPENT),
+        ("import os\n" + "os._exit(0)\n" * 6, Limits()),
+        ("".join(f"def train(n):\n    while n: pass\nh{i} = train(2)\n" for i in range(5)), SPENT),
+        ("import os\n" + "".join(f"x{i} = os._exit({i})\n" for i in range(12)), Limits()),
+        ("import time\nfor _ in range(20):\n    time.sleep(0.1)\n" * 3, SPENT),
+    ],
+)
+def test_what_is_defined_around_statements_that_use_up_everything_counts(
+    guilty: str, limits: Limits
+) -> None:
+    source = BEFORE + guilty + AFTER
+    execution = run(source, "before", "after", limits=limits)
+    assert list(execution.values.values()) == [Returned(7), Returned(12)]
+    assert execution.cut_short is not None
+    steps = (Put("x", 4), Call("y", "g", ("x",)), Read("y"))
+    probed = execute([Cell(source, None, 11, "p")], [], [Probe("p", "g", steps)], limits)
+    assert probed.observations["p", "g"] == (Returned(9),)
+
+
+def test_a_value_that_a_call_gives_is_read_too_where_the_call_is_quick() -> None:
+    (called,) = values(BEFORE + ENDLESS * 4 + AFTER, "called", limits=SPENT)
+    assert called == Returned(25)
+
+
+def test_what_used_up_the_time_is_named_and_only_what_depends_on_it_is_lost() -> None:
+    source = (
+        f"a = 1\n{ENDLESS * 4}dw = [0, 0]\nfor i in range(2):\n    dw[i] = i + a\n"
+        "rows = []\nrows.append(a)\nb = 2\nwhile b < 5:\n    b += 1\nlast = 3\n"
+    )
+    execution = run(source, "a", "dw", "rows", "b", "last", limits=SPENT)
+    cause = execution.cut_short
+    assert isinstance(cause, OverLimit)
+    assert (cause.limit, cause.place) == ("time", "line 14")
+    lost = NotReached(cause)
+    assert list(execution.values.values()) == [Returned(1), lost, lost, lost, Returned(3)]
+    assert [one.place for one in execution.incidents] == ["line 12", "line 13"]
+
+
+def test_a_statement_that_only_met_the_end_of_the_time_is_not_blamed() -> None:
+    source = "import time\n" + "time.sleep(0.2)\n" * 3 + "a = time.sleep(0.3) or 5\n"
+    execution = run(source, "a", limits=Limits(call_seconds=0.7, total_seconds=0.8))
+    assert list(execution.values.values()) == [Returned(5)]
+    assert execution.incidents == ()
+
+
+def test_after_the_last_restart_what_can_be_run_is_run() -> None:
     source = "".join(f"import os; a{i} = os._exit({i})\n" for i in range(4))
     found = values(source + "b = 1\n", "a0", "a3", "b", limits=Limits(restarts=2))
     assert found == [
         Ended("exit", "exit code 0", "line 11"),
-        Ended("exit", "exit code 2", "line 13"),
-        Ended("exit", "exit code 2", "line 13"),
+        Ended("exit", "exit code 3", "line 14"),
+        Returned(1),
     ]
 
 
@@ -202,7 +268,7 @@ def test_all_statements_together_have_a_time_limit() -> None:
     found = values(source, "a", "b", "d", limits=limits)
     assert found[0] == OverLimit("time", "0.3 s", "line 11")
     assert found[1] == OverLimit("time", "0.5 s", "line 12")
-    assert isinstance(found[2], OverLimit)
+    assert found[2] == Returned(1)
 
 
 def test_too_much_cpu_time_is_told_from_too_much_time() -> None:
@@ -265,14 +331,83 @@ def test_all_values_together_have_a_size_limit() -> None:
 def test_what_is_not_inert_comes_back_by_its_name() -> None:
     source = (
         "import numpy as np\n"
-        "class Yes(np.ndarray):\n    def __eq__(self, other): return True\n"
         "class Always:\n    def __eq__(self, other): return True\n"
-        "    def __array__(self, *a, **k): return np.ones(3)\n"
-        "a = np.ones(3).view(Yes)\nb = Always()\nc = len\nd = {1: 2}\ne = {2, 3}\n"
+        "a = np.ma.array([1, 2], mask=[0, 1])\nb = Always()\nc = len\nd = {1: 2}\ne = {2, 3}\n"
     )
     found = plain(source, "a", "b", "c", "d", "e")
-    names = ["Yes", "Always", "builtin_function_or_method", "dict", "set"]
+    names = ["numpy.ma.MaskedArray", "Always", "builtin_function_or_method", "dict", "set"]
     assert found == [Opaque(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "np.ma.array([1, 2])",
+        "np.ma.masked_invalid([1, 2])",
+        "np.matrix([1, 2])",
+        "np.ones(2).view(Own) * [1, 2]",
+        "Like()",
+        "np.array([np.array(1), np.array(2)])",
+        "Pair(1, 2)",
+        "Rows([1, 2])",
+        "range(1, 3)",
+        "deque([1, 2])",
+        "array('d', [1, 2])",
+        "[Number(1), Kind.TWO]",
+        "(Decimal('1'), Decimal(2))",
+    ],
+)
+def test_what_holds_numbers_comes_back_as_numbers(value: str) -> None:
+    source = (
+        "import numpy as np\nfrom array import array\nfrom collections import deque, namedtuple\n"
+        "from decimal import Decimal\nfrom enum import IntEnum\n"
+        "class Own(np.ndarray):\n"
+        "    def __eq__(self, other): return True\n    def tobytes(self): return b'lies'\n"
+        "    def __array_finalize__(self, of): self.seen = 1\n"
+        "class Like:\n    def __array__(self, dtype=None, copy=None): return np.array([1, 2])\n"
+        "Pair = namedtuple('Pair', 'first second')\nclass Rows(list):\n"
+        "    def __iter__(self): return iter([9, 9])\n    def __len__(self): return 7\n"
+        "class Number(float):\n    def __float__(self): return 9.0\n"
+        "class Kind(IntEnum):\n    TWO = 2\n"
+    )
+    (found,) = plain(f"{source}a = {value}\n", "a")
+    np.testing.assert_array_equal(np.asarray(found, dtype=float).ravel(), [1, 2])
+
+
+def test_an_array_like_that_raises_says_so() -> None:
+    source = (
+        "class Like:\n    def __array__(self, dtype=None, copy=None): return 1 / 0\na = Like()\n"
+    )
+    assert values(source, "a") == [Raised("ZeroDivisionError", "division by zero", "line 12")]
+
+
+def test_of_an_import_of_several_modules_those_that_are_there_are_imported() -> None:
+    execution = run("import nowhere_at_all as n, math, cmath as c\na = math.floor(c.pi)\n", "a")
+    assert list(execution.values.values()) == [Returned(3)]
+    assert [one.kind for one in execution.incidents] == ["ModuleNotFoundError"]
+
+
+def test_the_source_is_there_for_tracebacks_and_for_those_who_look_it_up() -> None:
+    source = (
+        "import inspect, linecache, traceback\ndef f(x):\n    return 2 * x\n"
+        "class K:\n    n = 3\na = inspect.getsource(f)\nb = inspect.getsource(K)\n"
+        "try:\n    f(None, 1)\nexcept TypeError:\n    c = traceback.format_exc()\nd = __file__\n"
+        "e = inspect.getsourcelines(f)[1]\n"
+    )
+    a, b, c, d, e = plain(source, "a", "b", "c", "d", "e")
+    assert (a, b) == ("def f(x):\n    return 2 * x\n", "class K:\n    n = 3\n")
+    assert "    f(None, 1)" in c
+    assert (d, e) == ("submission.py", 12)
+
+
+def test_cells_of_a_notebook_have_their_source_each_and_no_file() -> None:
+    cells = [
+        Cell("def f(x):\n    return 2 * x\n", "cell 1", 1, "p"),
+        Cell("import inspect\na = inspect.getsource(f)\nb = '__file__' in globals()\n", "cell 2"),
+    ]
+    execution = execute(cells, [Wanted("q", ("a", "b"))])
+    found = [execution.values["q", name] for name in "ab"]
+    assert found == [Returned("def f(x):\n    return 2 * x\n"), Returned(False)]
 
 
 def test_prints_and_warnings_go_to_the_log_and_change_nothing() -> None:
@@ -424,11 +559,10 @@ def test_an_answer_that_was_appended_and_fails_is_what_it_failed_with() -> None:
 
 
 def test_a_blank_that_was_never_reached_is_blank_and_not_over_the_limit() -> None:
-    source = "while True: a = 1\nb = ...\nc = 3\nd = ...\nd = 4\n"
-    limits = Limits(call_seconds=0.3, total_seconds=0.3)
-    found = values(source, "a", "b", "c", "d", limits=limits)
-    late = OverLimit("time", "0.3 s", "line 11")
-    assert found == [late, Blank(), late, late]
+    source = f"{HOPELESS}b = ...\nc = 3\nd = ...\nd = 4\n"
+    found = values(source, "a0", "b", "c", "d", limits=Limits(call_seconds=0.1, restarts=0))
+    lost = NotReached(OverLimit("time", "0.1 s", "line 21"))
+    assert found == [OverLimit("time", "0.1 s", "line 11"), Blank(), lost, lost]
 
 
 def test_a_problem_without_a_cell_is_read_at_the_end() -> None:
@@ -520,8 +654,9 @@ def test_reading_a_source_is_on_the_programs_account() -> None:
     cells = [*(Cell(slow, f"cell {n}") for n in range(9)), Cell("a = 1", "cell 9", 1, "p")]
     limits = Limits(call_seconds=30, total_seconds=1)
     outcome = execute(cells, [Wanted("p", ("a",))], limits=limits).values["p", "a"]
-    assert isinstance(outcome, OverLimit)
-    assert (outcome.limit, outcome.value) == ("time", "1 s")
+    assert isinstance(outcome, NotReached)
+    assert isinstance(outcome.cause, OverLimit)
+    assert (outcome.cause.limit, outcome.cause.value) == ("time", "1 s")
 
 
 def test_a_limit_on_values_does_not_touch_what_is_told_of_the_source() -> None:

@@ -178,15 +178,20 @@ class ScalarWithOpinion(np.float64):
 
 def test_no_method_of_a_foreign_object_is_called() -> None:
     Liar.asked = 0
-    values = [Liar(), OfVain(), ListWithOpinion([1]), FloatWithOpinion(2.5)]
-    names = [one.type_name.rpartition(".")[2] for one in decode(encode(values))]
-    assert names == ["Liar", "OfVain", "ListWithOpinion", "FloatWithOpinion"]
+    names = [one.type_name.rpartition(".")[2] for one in decode(encode([Liar(), OfVain()]))]
+    assert names == ["Liar", "OfVain"]
     assert Liar.asked == 0
 
 
-def test_an_array_of_a_type_of_its_own_is_opaque() -> None:
-    array = np.zeros((2, 3)).view(ArrayWithOpinion)
-    assert decode(encode(array)).type_name.endswith("ArrayWithOpinion")
+def test_of_a_subclass_only_what_the_type_itself_holds_is_read() -> None:
+    values = [ListWithOpinion([1]), FloatWithOpinion(2.5)]
+    assert decode(encode(values)) == [[1], 2.5]
+
+
+def test_an_array_of_a_type_of_its_own_gives_its_numbers_alone() -> None:
+    found = decode(encode(np.arange(6.0).reshape(2, 3).view(ArrayWithOpinion)))
+    assert type(found) is np.ndarray
+    np.testing.assert_array_equal(found, [[0, 1, 2], [3, 4, 5]])
 
 
 def test_a_scalar_of_a_type_of_its_own_gives_its_number_alone() -> None:

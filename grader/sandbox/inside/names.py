@@ -1,0 +1,74 @@
+"""The names that a statement gives a value to in so many words, and those whose values it uses.
+
+Loaded by path in the child, before anything of the program runs.
+"""
+
+from __future__ import annotations
+
+import _ast
+
+from .reading import children
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_MOST_NAMES = 1000
+_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef, _ast.Lambda)
+
+
+def given(node: Any) -> tuple[str, ...]:
+    """The names that an assignment gives values to: ``L = 1``, ``p, L = q, 1``, ``L += 1``.
+
+    A loop, a ``with`` or a definition gives none: nobody writes an answer down like that.
+    """
+    if isinstance(node, _ast.Assign):
+        targets = list(node.targets)
+    elif isinstance(node, _ast.AugAssign) or (isinstance(node, _ast.AnnAssign) and node.value):
+        targets = [node.target]
+    else:
+        return ()
+    names = []
+    while targets:
+        target = targets.pop(0)
+        if isinstance(target, _ast.Tuple | _ast.List):
+            targets = [*target.elts, *targets]
+        elif isinstance(target, _ast.Name):
+            names.append(target.id)
+    return tuple(dict.fromkeys(names[:_MOST_NAMES]))
+
+
+def used(node: Any) -> tuple[str, ...]:
+    """The names whose values a statement works with.
+
+    What a function calls its own is not among them, and a mere call, such as ``print(L)``, works
+    with nothing.
+    """
+    if isinstance(node, _ast.Expr):
+        return ()
+    names: dict[str, None] = {}
+    stack: list[tuple[Any, frozenset[str]]] = [(node, frozenset())]
+    while stack and len(names) < _MOST_NAMES:
+        part, own = stack.pop()
+        if isinstance(part, _ast.Name):
+            if isinstance(part.ctx, _ast.Load) and part.id not in own:
+                names[part.id] = None
+            continue
+        if isinstance(part, _FUNCTIONS):
+            own |= _own_names(part)
+        stack += [(child, own) for child in children(part)]
+    return tuple(names)
+
+
+def _own_names(function: Any) -> frozenset[str]:
+    """The parameters of a function, and what is assigned in it."""
+    names: set[str] = set()
+    stack: list[_ast.AST] = [function]
+    while stack and len(names) < _MOST_NAMES:
+        part = stack.pop()
+        if isinstance(part, _ast.arg):
+            names.add(part.arg)
+        elif isinstance(part, _ast.Name) and isinstance(part.ctx, _ast.Store):
+            names.add(part.id)
+        stack += children(part)
+    return frozenset(names)

@@ -1,0 +1,52 @@
+"""What a statement gives in so many words, and what it works with, is seen in its form."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from grader.sandbox.inside.names import given, used
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("a = 1", ("a",)),
+        ("a = b = 1", ("a", "b")),
+        ("a, (b, *c) = x", ("a", "b")),
+        ("[a, b] = x", ("a", "b")),
+        ("a: int = 1", ("a",)),
+        ("a: int", ()),
+        ("a += 1", ("a",)),
+        ("a[0] = 1", ()),
+        ("a.b = 1", ()),
+        ("for a in b: pass", ()),
+        ("with x as a: pass", ()),
+        ("def a(): ...", ()),
+        ("import a", ()),
+        ("(a := 1)", ()),
+        ("if x:\n    a = 1", ()),
+    ],
+)
+def test_an_assignment_of_its_own_gives_names(source: str, names: tuple[str, ...]) -> None:
+    assert given(ast.parse(source).body[0]) == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("a = b + c[d].e", {"b", "c", "d"}),
+        ("a[b] = 1", {"a", "b"}),
+        ("a += 1", set()),
+        ("print(a)", set()),
+        ("for i in range(a): b = i", {"range", "a", "i"}),
+        ("def f(a, b=c):\n    d = a + e\n    return d", {"c", "e"}),
+        ("f = lambda a: a + b", {"b"}),
+        ("class K:\n    n = a", {"a"}),
+    ],
+)
+def test_a_statement_works_with_what_it_loads_and_does_not_call_its_own(
+    source: str, names: set[str]
+) -> None:
+    assert set(used(ast.parse(source).body[0])) == names
