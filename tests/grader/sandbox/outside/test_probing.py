@@ -378,7 +378,7 @@ def test_inputs_go_down_only_when_their_probe_runs() -> None:
     source = (
         "import gc\n"
         "text = 'secret' + ' of'\n"  # in two, since the source itself is among the objects
-        "def f(x): return sum(text in one and one != text for one in all_of() if type(one) is str)\n"
+        "def f(x): return sum(text in s and s != text for s in all_of() if type(s) is str)\n"
         "def all_of():\n"
         "    for one in gc.get_objects():\n"
         "        if type(one) is dict: yield from one.values()\n"
