@@ -79,14 +79,17 @@ class Run:
 
     @property
     def printed(self) -> PrintLog:
-        """What the program printed: the longest of the logs of children that ran it."""
+        """What the program printed: the longest of the logs of its children.
+
+        One that is run sparingly, or ends early, prints less.
+        """
         return self._printed or self.talk.log
 
     def stop(self) -> None:
         """Ends the child."""
         self.talk.stop()
         before = -1 if self._printed is None else self._printed.total_bytes
-        if self.ready and self.talk.log.total_bytes > before:
+        if self.talk.log.total_bytes > before:
             self._printed = self.talk.log
         self.ready = False
 

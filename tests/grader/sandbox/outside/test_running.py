@@ -446,6 +446,13 @@ def test_what_is_printed_before_a_restart_is_printed_once() -> None:
     assert execution.printed.text == "once\ntwice\n"
 
 
+def test_what_was_printed_before_the_time_was_used_up_is_kept() -> None:
+    source = "print('at first')\nfor _ in range(2): print('in a loop')\n" + ENDLESS * 4
+    execution = run(source, limits=SPENT)
+    assert execution.cut_short is not None
+    assert execution.printed.text == "at first\nin a loop\nin a loop\n"
+
+
 def test_the_main_block_does_not_run() -> None:
     source = "if __name__ == '__main__':\n    a = 1\nb = __name__\n"
     assert values(source, "a", "b")[1] == Returned("submission")

@@ -172,3 +172,28 @@ def test_functions_of_later_cells_are_not_similar() -> None:
     assert known.missing_function("q", "conv1d") == Missing("conv1d", ("conv_1d",))
     assert known.missing_attribute("conv1d") == Missing("conv1d", ("conv1",))
     assert [one.place for one in known.facts.functions] == ["line 1", "line 1", "line 1"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        (("f", 0, "hidden"), "hidden"),
+        (("f", 1, "hidden"), None),
+        (("f", 0, "nothing"), None),
+        (("f", True, "hidden"), None),
+        (("f", [0], "hidden"), None),
+        ((["f"], 0, "hidden"), None),
+        (("f", 0), None),
+        (3, None),
+    ],
+)
+def test_what_a_child_says_of_a_name_is_taken_if_there_is_such_a_function(
+    entry: Any, name: str | None
+) -> None:
+    known = survey([], [], [])
+    record = {"name": "hidden", "kind": "function", "cell": 0, "line": 11, "blank": False}
+    known.note_facts(("read", [{**record, "loops": 2, "calls": ()}]))
+    known.note_defined("p", [entry])
+    found = known.facts.function("f", "p")
+    assert (None if found is None else found.name) == name
+    assert known.facts.function("f", "q") is None
