@@ -15,8 +15,12 @@ from grader.messages.remark import Remark
 from grader.sheet.sheet import SheetError
 
 _MOST_CELLS = 1000
-_MOST_OF_A_TEXT = 32 * 1024
-"""Characters of a cell that is no code; a header may be among them, but no more is needed."""
+_MOST_CELLS_OF_ALL_KINDS = 10_000
+_MOST_TEXT = 256 * 1024
+"""Characters that are kept of all cells that are no code."""
+
+_TELLING = re.compile(r"^(?:.*?(?:%%|grader-|\.\.\.)|#).*$", re.MULTILINE)
+"""The lines of a text that may be a part of the sheet's frame."""
 
 _TITLE = re.compile(r"problem[ \t]+(\w+)[ \t]*(?::|$)", re.IGNORECASE)
 
@@ -36,6 +40,8 @@ def notebook_passages(text: str) -> tuple[list[Passage], list[Remark]]:
     cells = document.get("cells") if isinstance(document, dict) else None
     if not isinstance(cells, list):
         raise SheetError("a notebook of format 4 was expected, but it has no cells")
+    if len(cells) > _MOST_CELLS_OF_ALL_KINDS:
+        raise SheetError(f"at most {_MOST_CELLS_OF_ALL_KINDS} cells are read, not {len(cells)}")
     remarks: list[Remark] = []
     found = list(_passages(cells, remarks))
     code = [each for each in found if each.is_code and each.source]
@@ -47,6 +53,7 @@ def notebook_passages(text: str) -> tuple[list[Passage], list[Remark]]:
 
 
 def _passages(cells: list[Any], remarks: list[Remark]) -> Iterator[Passage]:
+    room = _MOST_TEXT
     for number, cell in enumerate(cells, start=1):
         if not isinstance(cell, dict):
             continue
@@ -55,7 +62,9 @@ def _passages(cells: list[Any], remarks: list[Remark]) -> Iterator[Passage]:
         ours = passage.problem is not None or is_of_sheet(passage.source)
         if cell.get("cell_type") != "code":
             if not (ours and passage.source.strip()):
-                yield replace(passage, source=passage.source[:_MOST_OF_A_TEXT], is_code=False)
+                text = "\n".join(_TELLING.findall(passage.source[: max(room, 0)]))
+                room -= len(text)
+                yield replace(passage, source=text, is_code=False)
                 continue
             remarks.append(Remark("not-code", {"place": place}))
         elif magic := cell_magic(passage.source):

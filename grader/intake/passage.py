@@ -20,7 +20,7 @@ class Passage:
     """A script, or a part of one, or a cell of a notebook.
 
     Args:
-        source: its text, as Python; of what is no code, the beginning.
+        source: its text, as Python; of what is no code, the lines that tell whose it is.
         place: None in a script; else where it stands: ``cell 5``.
         first_line: the number of its first line, from 1.
         problem: the number of the problem that it answers as a tool has recorded it, if any.

@@ -58,7 +58,7 @@ def _script_passages(text: str) -> tuple[list[Passage], list[Remark]]:
                 remarks.append(Remark(key, {"place": passage.place, "magic": magic}))
                 if key == "magic-left-out":
                     continue
-            source = without_magics(passage.source)
+            source = without_magics(passage.source.partition("\n")[2])
         found.append(replace(passage, source=source))
     return found, remarks
 

@@ -7,9 +7,10 @@ it, by the second line, which names its problem too, and by the heading above it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from grader.intake.passage import Passage
 from grader.messages.remark import Remark
@@ -25,8 +26,7 @@ from grader.sheet.sections import (
 from grader.sheet.sheet import Sheet
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):  # there may be a quarter of a million
     """A line of a passage (its place in the row of passages), without its end."""
 
     passage: int
@@ -70,6 +70,8 @@ def _first_lines(lines: Sequence[_Line], passages: Sequence[Passage], sheet: She
         passage = passages[line.passage]
         if line.number == 0 and passage.problem in keys:
             found[place] = str(passage.problem)
+        if "%%" not in line.text:
+            continue
         if match := (in_code if passage.is_code else in_text).match(line.text):
             found[place] = match[1]
     return found
@@ -83,7 +85,7 @@ def _numbered_lines(
     keys = {number(problem, sheet.language): problem.key for problem in sheet.problems}
     found: Starts = {}
     for place, line in enumerate(lines):
-        match = pattern.match(line.text)
+        match = pattern.match(line.text) if "..." in line.text else None
         if match and keys[match[1]] not in told:
             found[place] = keys[match[1]]
     return found
@@ -100,7 +102,11 @@ def _unnumbered_lines(lines: Sequence[_Line], starts: Starts, sheet: Sheet) -> S
         for problem in sheet.problems
     }
     asked = set(expected.values())
-    marks = [place for place, line in enumerate(lines) if line.text.strip() in asked]
+    marks = [
+        place
+        for place, line in enumerate(lines)
+        if "..." in line.text and line.text.strip() in asked
+    ]
     keys = [problem.key for problem in sheet.problems]
     told = set(starts.values())
     borders = [(0, None), *sorted(starts.items())]
@@ -110,7 +116,7 @@ def _unnumbered_lines(lines: Sequence[_Line], starts: Starts, sheet: Sheet) -> S
         below = keys if key is None else keys[keys.index(key) + 1 :]
         own = [] if key is None else [key]
         wanted = [*own, *takewhile(lambda each: each not in told, below)]
-        here = [place for place in marks if start <= place < end]
+        here = marks[bisect_left(marks, start) : bisect_left(marks, end)]
         if [lines[place].text.strip() for place in here] == [expected[each] for each in wanted]:
             found |= dict(zip(here[len(own) :], wanted[len(own) :], strict=True))
     return found

@@ -57,7 +57,5 @@ def _submission(program: Program, set_sheet: SetSheet | None) -> Submission:
 
 def _with_names(cells: Sequence[Cell], sheet: Sheet) -> list[Cell]:
     names = {problem.key: problem.names for problem in sheet.problems}
-    return [
-        replace(cell, source=with_names(cell.source, names.get(cell.problem or "", ())))
-        for cell in cells
-    ]
+    sources = with_names([(cell.source, names.get(cell.problem or "", ())) for cell in cells])
+    return [replace(cell, source=each) for cell, each in zip(cells, sources, strict=True)]

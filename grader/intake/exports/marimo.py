@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 _IS_ONE = re.compile(r"^app = marimo\.App\(", re.MULTILINE)
 _IS_EXPORT = re.compile(r"^__generated_with = ", re.MULTILINE)
@@ -12,6 +12,7 @@ _IMPORT = re.compile(r"import marimo as mo\s*")
 _BORDER = re.compile(r"@app\.|app\._unparsable_cell\(|with app\.setup\b|if __name__\b|app = ")
 _INDENT = "    "
 _RETURN = re.compile(r"    return\b")
+_NAME = re.compile(r"(?<![\w.])[^\W\d]\w*")
 _TEXT = re.compile(r"mo\.md\(")
 _TEXT_ENDS = re.compile(r"""(?:\"{3}|'{3}|["'])\s*\)\s*$""")
 
@@ -81,14 +82,33 @@ def without_marimo_import(source: str) -> str:
     return "" if _IMPORT.fullmatch(source.strip()) else source
 
 
-def with_names(source: str, names: Collection[str]) -> str:
-    """The source with the names that marimo has made private, given back: ``_dx`` is ``dx``.
+def with_names(parts: Sequence[tuple[str, Collection[str]]]) -> list[str]:
+    """Sources, each with the names asked for there, with names that marimo has changed given back.
 
-    marimo does so to a name that several cells give a value to, as two problems of one kind do. A
-    name that the source uses as well stays apart from its private one.
+    marimo does so to a name that several cells give a value to, as two problems of one kind do:
+    ``dx`` becomes ``_dx`` where no other cell uses it, and else ``dx_1`` in all of them. A source
+    that has the name itself as well stays as it is.
     """
+    numbered: dict[str, str] = {}
+    found = []
+    for source, names in parts:
+        changed = _changed(source, names)
+        numbered |= {each: name for each, name in changed.items() if each[0] != "_"}
+        found.append(_renamed(source, changed))
+    return [_renamed(source, numbered) for source in found]
+
+
+def _changed(source: str, names: Collection[str]) -> dict[str, str]:
+    """What marimo has made of the names, where it can be nothing else -> the names."""
+    used = set(_NAME.findall(source))
+    changed: dict[str, str] = {}
     for name in names:
-        private = re.compile(rf"(?<![\w.])_{re.escape(name)}(?!\w)")
-        if private.search(source) and not re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", source):
-            source = private.sub(name, source)
-    return source
+        alike = re.compile(rf"_{re.escape(name)}|{re.escape(name)}_\d+")
+        found = [each for each in used - set(names) if alike.fullmatch(each)]
+        if len(found) == 1 and name not in used:
+            changed[found[0]] = name
+    return changed
+
+
+def _renamed(source: str, changed: Mapping[str, str]) -> str:
+    return _NAME.sub(lambda each: changed.get(each[0], each[0]), source) if changed else source

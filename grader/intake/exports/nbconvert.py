@@ -24,7 +24,8 @@ _CALLED = "get_ipython()."
 def passages_of(source: str) -> Iterator[Passage]:
     """The script, cut where a cell with a magic is a text in it, and those cells as they were.
 
-    Calls for single lines are the magics that they stand for.
+    Their lines are counted from the one below the magic. Calls for single lines are the magics
+    that they stand for.
     """
     if _CALLED not in source:
         yield Passage(source)
@@ -37,7 +38,7 @@ def passages_of(source: str) -> Iterator[Passage]:
             yield Passage(before, first_line=line)
         line += source.count("\n", start, found.start())
         magic, options, cell = (_read(each) for each in found.groups())
-        yield Passage(f"%%{magic} {options}".rstrip() + "\n" + cell, f"line {line}", first_line=0)
+        yield Passage(f"%%{magic} {options}".rstrip() + "\n" + cell, f"line {line}")
         line += source.count("\n", found.start(), found.end())
         start = found.end()
     if source[start:].strip():

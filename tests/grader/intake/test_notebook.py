@@ -19,7 +19,7 @@ from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import model
 from grader.report.wording import incidents_of
-from grader.sheet.sheet import draw_sheet
+from grader.sheet.sheet import SheetError, draw_sheet
 from problems.sentences import LANGUAGES, Language
 from tests.warm import warm_sandbox
 
@@ -91,7 +91,8 @@ def test_an_answer_cell_that_is_no_code_cell_any_more_is_read_and_named(
     (remark,) = result.incidents
     assert (remark.key, remark.details) == ("not-code", {"place": "cell 6"})
     (said,) = incidents_of(result)
-    assert said.partition(" ")[2].startswith("6: ")
+    word = {"en": "cell", "hr": "ćelija", "pl": "komórka", "ru": "ячейка"}[language]
+    assert said.startswith(f"{word} 6: ")
 
 
 def test_a_header_cell_that_is_no_code_cell_any_more_is_read_with_its_imports(path: Path) -> None:
@@ -129,6 +130,21 @@ def test_cells_of_the_first_sheets_are_known_without_their_first_lines(
     assert scores(result) == scores(original)
     said = {remark.key for remark in result.incidents} - {r.key for r in original.incidents}
     assert said == (set() if titled else {"section-restored"})
+
+
+def test_a_notebook_of_more_cells_than_anybody_writes_is_refused(path: Path) -> None:
+    text: Cell = {"cell_type": "markdown", "metadata": {}, "source": "x"}
+    cells = solved()
+    more = [text] * (10_000 - len(cells))
+    assert read_submission(written(path, [*cells, *more])).cells
+    with pytest.raises(SheetError, match="at most 10000 cells are read, not 10001"):
+        read_submission(written(path, [*cells, *more, text]))
+
+
+def test_texts_are_looked_through_up_to_a_size_and_cost_no_answer(path: Path) -> None:
+    flood: Cell = {"cell_type": "markdown", "metadata": {}, "source": "# more\n" * 50_000}
+    cells = read_submission(written(path, [flood, flood, *solved()])).cells
+    assert [cell.problem for cell in cells] == [None, "1", "2", "3", "4"]
 
 
 # -- magics ----------------------------------------------------------------------------------------
@@ -223,3 +239,25 @@ def test_what_a_program_is_is_seen_in_its_text() -> None:
     assert not Program("a.txt", b"{}").is_notebook
     assert not Program("a.ipynb", b"# grader-sheet: {}").is_notebook
     assert Program("a.ipynb", b"x = 1").is_notebook
+
+
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("en", "line 2 of the text in line 5"),
+        ("hr", "redak 2 teksta u retku 5"),
+        ("pl", "wiersz 2 tekstu w wierszu 5"),
+        ("ru", "строка 2 текста в строке 5"),
+    ],
+)
+def test_a_line_of_a_cell_that_is_a_text_in_a_script_is_told(
+    tmp_path: Path, language: Language, place: str
+) -> None:
+    head = solved(language)[1]["source"]
+    lines = head.count("\n") + 1
+    call = "get_ipython().run_cell_magic('time', '', 'x = 1\\n1 / 0')"
+    source = f"{head}\n{call}\n"
+    path = tmp_path / "work.py"
+    path.write_text(source, encoding="utf-8")
+    said = incidents_of(grade_path(path, sandbox=warm_sandbox()))
+    assert any(each.startswith(place.replace("5", str(lines + 1))) for each in said)

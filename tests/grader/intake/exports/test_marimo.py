@@ -109,8 +109,25 @@ def test_any_other_script_stays_as_it_is(source: str) -> None:
     assert without_marimo_import(source) == source
 
 
+def given_back(source: str, *names: str) -> str:
+    (found,) = with_names([(source, names)])
+    return found
+
+
 def test_private_names_are_given_back_where_nothing_else_is_called_so() -> None:
     source = "_dx = 1\n_dy = _dx + a._dx\ndy = 2\ndef _f(_dx): ..."
-    assert with_names(source, ["dx", "dy", "f"]) == (
+    assert given_back(source, "dx", "dy", "f") == (
         "dx = 1\n_dy = dx + a._dx\ndy = 2\ndef f(dx): ..."
     )
+
+
+def test_numbered_names_are_given_back_but_for_those_that_are_asked_for() -> None:
+    assert given_back("def f_1(x):\n    return f_1", "f") == "def f(x):\n    return f"
+    assert given_back("q_1 = 1\nq_2 = q_1", "q", "q_1") == "q_1 = 1\nq = q_1"
+    assert given_back("q_1 = 1\nq_2 = q_1", "q") == "q_1 = 1\nq_2 = q_1"
+    assert given_back("q = 1\nq_1 = 2", "q") == "q = 1\nq_1 = 2"
+
+
+def test_a_numbered_name_is_given_back_in_the_cells_that_use_it() -> None:
+    parts = [("def f(x): ...", ["f"]), ("def f_1(x): ...", ["f"]), ("a = f_1(_f)", ["a"])]
+    assert with_names(parts) == ["def f(x): ...", "def f(x): ...", "a = f(_f)"]

@@ -15,7 +15,7 @@ def test_a_cell_with_a_magic_is_cut_out_and_the_lines_around_it_keep_their_numbe
     found = list(passages_of(f"# In[ ]:\na = 1\n{call}\n\nb = 2\n"))
     assert found == [
         Passage("# In[ ]:\na = 1\n"),
-        Passage(f"%%time -q\n{CELL}", "line 3", first_line=0),
+        Passage(f"%%time -q\n{CELL}", "line 3"),
         Passage("\n\nb = 2\n", first_line=3),
     ]
 
