@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from grader.answers.outcome import Outcome
 from grader.messages.remark import Remark
@@ -53,7 +54,8 @@ class ProblemResult:
 class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
 
-    ``confinement`` is the level at which its program was run, empty if it was not run.
+    ``confinement`` is the level at which its program was run, empty if it was not run, and
+    ``versions`` are those of Python and the libraries that ran it, by the name that is imported.
     """
 
     sheet: str
@@ -61,6 +63,7 @@ class SheetResult:
     problems: tuple[ProblemResult, ...]
     incidents: tuple[Remark, ...] = ()
     confinement: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

@@ -10,8 +10,9 @@ from pathlib import Path
 from grader.answers.notation import in_print
 from grader.report.as_json import number
 from grader.report.marked import Marked
+from grader.sandbox.outside.versions import versions_in_words
 
-COLUMNS = ("file", "sheet", "score", "max_score", "status", "message")
+COLUMNS = ("file", "sheet", "score", "max_score", "status", "message", "versions")
 
 
 def as_csv(marked: Sequence[Marked], folder: Path) -> str:
@@ -25,7 +26,8 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
         scores = (
             (result.sheet, number(result.score), number(result.max_score)) if result else ("",) * 3
         )
-        writer.writerow([_safe(name), *scores, status(each), _safe(each.error)])
+        versions = versions_in_words(result.versions) if result else ""
+        writer.writerow([_safe(name), *scores, status(each), _safe(each.error), versions])
     return text.getvalue()
 
 

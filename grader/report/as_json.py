@@ -18,6 +18,7 @@ def as_data(result: SheetResult) -> dict[str, Any]:
         "problems": [_problem(problem, result.language) for problem in result.problems],
         "incidents": incidents_of(result),
         "confinement": result.confinement,
+        "versions": dict(result.versions),
     }
 
 

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.reading", "inside.functions", "inside.session", "inside.rehearsal"),
+    *(
+        "inside.characters",
+        "inside.reading",
+        "inside.functions",
+        "inside.session",
+        "inside.rehearsal",
+    ),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

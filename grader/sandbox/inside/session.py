@@ -33,6 +33,9 @@ RECURSION_LIMIT = 1000
 _get_limit, _set_limit = sys.getrecursionlimit, sys.setrecursionlimit
 _set_trace, _set_profile = sys.settrace, sys.setprofile
 _TRACEBACK = BaseException.__dict__["__traceback__"]
+_CAUSE = BaseException.__dict__["__cause__"]
+_CAUSED = (TypeError, ValueError)
+"""Errors of which NumPy tells what is the matter in their cause alone."""
 
 
 class Channel:
@@ -189,16 +192,20 @@ class Session:
         return ("done",)
 
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
-        """Reads one cell: (line, names, error or None, whether it is a frame) per statement."""
-        statements, self.flags = reading.read_cell(
-            source, first_line, f"<submission {cell}>", self.flags
+        """Reads one cell: (line, names, error or None, whether it is a frame) per statement.
+
+        An error is a type, a message, and, where a function is cut in two, its name and the line of
+        its rest. What was read as other characters than stand there comes behind.
+        """
+        statements, self.flags, replaced = reading.read_cell(
+            source, first_line, _file_of(cell), self.flags
         )
         self.cells[cell] = statements
         found = []
         for entry in statements:
-            error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
+            error = entry.error and (entry.error[0], _one_line(entry.error[1]), *entry.error[2:])
             found.append((entry.line, entry.names, error, functions.is_frame(entry.node)))
-        return ("read", found)
+        return ("cell", found, replaced)
 
     def facts(
         self, ends: tuple[int, ...], passed_over: tuple[tuple[int, int], ...]
@@ -231,9 +238,17 @@ class Session:
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
         self.cell = cell
-        code = self.cells[cell][statement].code
-        if code is not None:
-            exec(code, self.globals)  # noqa: S102  (the one place where a student's program is run)
+        entry = self.cells[cell][statement]
+        if entry.code is None:
+            return ("done",)
+        try:
+            exec(entry.code, self.globals)  # noqa: S102  (where a student's program is run)
+        except NameError as error:
+            name = str(error.name)
+            unannotated = reading.without_annotations(entry, name, _file_of(cell), self.flags)
+            if unannotated is None:
+                raise
+            exec(unannotated, self.globals)  # noqa: S102
         return ("done",)
 
     def capture(self, name: str) -> tuple[Any, ...]:
@@ -410,6 +425,10 @@ def _found(module: ModuleType, path: str) -> Callable[[int], object]:
     return found  # type: ignore[no-any-return]
 
 
+def _file_of(cell: int) -> str:
+    return f"<submission {cell}>"
+
+
 def _cell_of(filename: object) -> int | None:
     if type(filename) is not str or not filename.startswith("<submission "):
         return None
@@ -439,6 +458,9 @@ def _one_line(text: str) -> str:
 def _message(error: BaseException) -> str:
     try:
         text = str(error)
+        cause = _CAUSE.__get__(error)
+        if cause is not None and type(error) in _CAUSED:
+            text = f"{text} ({cause})"
     except BaseException:
         return ""
     return _one_line(text) if type(text) is str else ""

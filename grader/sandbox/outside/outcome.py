@@ -32,12 +32,24 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Hint:
+    """What to do about a failure: the key of a sentence, and what it names."""
+
+    key: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Raised:
-    """An exception: its type's name, its message (one line, at most 500 characters), its place."""
+    """An exception: its type's name, its message (one line, at most 500 characters), its place.
+
+    ``hint`` says what to do about it, where that is known; it is no part of what happened.
+    """
 
     type: str
     message: str
     place: str | None = None
+    hint: Hint | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,16 @@ class Incident:
     names: tuple[str, ...]
     problem: str | None
     outcome: Raised | Ended | OverLimit
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """A character that was read as others; ``read_as`` is empty where it was left out."""
+
+    place: str
+    position: int
+    found: str
+    read_as: str
 
 
 @dataclass(frozen=True)
@@ -146,6 +168,7 @@ class Execution:
         facts: what the source looks like.
         incidents: what went wrong while the program ran, in the order of the source.
         printed: what the program printed.
+        replacements: what was not read as it stands, each character once per cell.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -153,3 +176,4 @@ class Execution:
     facts: Facts = Facts()
     incidents: tuple[Incident, ...] = ()
     printed: PrintLog = PrintLog()
+    replacements: tuple[Replacement, ...] = ()

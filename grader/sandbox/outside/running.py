@@ -101,8 +101,8 @@ class Run:
             except LostError as lost:
                 self.survey.note_unreadable(number, lost.failure)
                 raise
-            if answer[0] == "read":
-                self.survey.note_statements(number, answer[1])
+            if answer[0] == "cell":
+                self.survey.note_statements(number, answer[1], answer[2])
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):
