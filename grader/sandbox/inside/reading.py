@@ -260,7 +260,8 @@ def _broken(chunk: list[str], line: int, error: BaseException) -> Statement:
     if chunk[0][0] in " \t\f" or (is_askew and not broken.defines):
         method = re.compile(r"\s+(?:(?:async\s+)?def\b|@)")
         inside = re.compile(r"\s+(?:(?:return|yield)\b|.*\bself\.)")
-        if method.match(chunk[0][:1000]):
+        first = next((one for one in chunk if one[:1] in (" ", "\t") and one.strip()), "")
+        if method.match(first[:1000]):
             broken.rest = "class"
         elif any(inside.match(one[:1000]) or method.match(one[:1000]) for one in chunk[:1000]):
             broken.rest = "function"
@@ -285,8 +286,13 @@ def _with_cuts(statements: list[Statement]) -> list[Statement]:
         if whole.error is None:
             stray = kept[owner + 1] if owner + 1 < len(kept) else statement
             _cut(whole, stray.line, statement.line)
+            kept[owner + 1 :] = [one for one in kept[owner + 1 :] if not _is_indented(one)]
         whole.names = tuple(dict.fromkeys((*whole.names, *statement.names)))
     return kept
+
+
+def _is_indented(statement: Statement) -> bool:
+    return statement.error is not None and statement.error[1] == "unexpected indent"
 
 
 def _goes_on(definition: Statement, rest: str) -> bool:
@@ -300,8 +306,7 @@ def _goes_on(definition: Statement, rest: str) -> bool:
 def _cut(definition: Statement, stray: int, rest: int) -> None:
     """Makes of a function one that is cut in two at a line, and goes on at another."""
     name = definition.names[0]
-    message = f"{name} ends above this line, but goes on in line {rest}"
-    definition.error = ("IndentationError", message, name, rest)
+    definition.error = ("IndentationError", "expected an indented line", name, rest)
     definition.line, definition.code, definition.node = stray, None, None
 
 

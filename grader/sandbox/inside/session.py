@@ -239,10 +239,11 @@ class Session:
         """Runs one top-level statement."""
         self.cell = cell
         entry = self.cells[cell][statement]
-        if entry.code is None:
+        code = entry.code
+        if code is None:
             return ("done",)
         try:
-            exec(entry.code, self.globals)  # noqa: S102  (where a student's program is run)
+            exec(code, self.globals)  # noqa: S102  (where a student's program is run)
         except NameError as error:
             name = str(error.name)
             unannotated = reading.without_annotations(entry, name, _file_of(cell), self.flags)

@@ -107,11 +107,9 @@ class Survey:
         for number, (line, _, error, _) in enumerate(found):
             if error is not None:
                 raised = Raised(error[0], error[1], place_of(line))
-                hint: Hint | None
-                if len(error) > 2:
+                hint = on_source(raised, lines.get(line, ""))
+                if hint is None and len(error) > 2:
                     hint = Hint("cut-in-two", {"name": error[2], "place": place_of(error[3])})
-                else:
-                    hint = on_source(raised, lines.get(line, ""))
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:

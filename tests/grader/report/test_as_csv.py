@@ -18,17 +18,17 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_the_columns_are_those_that_are_promised() -> None:
-    assert COLUMNS == ("file", "sheet", "score", "max_score", "status", "message")
-    assert as_csv((), FOLDER) == "file,sheet,score,max_score,status,message\n"
+    assert COLUMNS == ("file", "sheet", "score", "max_score", "status", "message", "versions")
+    assert as_csv((), FOLDER) == "file,sheet,score,max_score,status,message,versions\n"
 
 
 def test_every_file_has_a_line() -> None:
     found = [tuple(row.values()) for row in rows(as_csv(BATCH, FOLDER))]
     assert found == [
-        ("'=cmd|calc.py", "practice-8", "1", "1", "marked", ""),
-        ("a, b.py", "", "", "", "unusable", 'a, b.py: "no" sheet'),
-        ("č/ž.ipynb", "", "", "", "grader-fault", "a fault"),
-        ("half.py", "practice-7", "2.6667", "9", "grader-fault", ""),
+        ("'=cmd|calc.py", "practice-8", "1", "1", "marked", "", "Python 3.13.0, NumPy 2.4.6"),
+        ("a, b.py", "", "", "", "unusable", 'a, b.py: "no" sheet', ""),
+        ("č/ž.ipynb", "", "", "", "grader-fault", "a fault", ""),
+        ("half.py", "practice-7", "2.6667", "9", "grader-fault", "", ""),
     ]
 
 

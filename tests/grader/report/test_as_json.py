@@ -13,7 +13,10 @@ from tests.grader.report.results import FULL, RESULT
 def test_a_result_is_plain_data_that_survives_json() -> None:
     data = as_data(RESULT)
     assert json.loads(json.dumps(data)) == data
-    assert list(data) == ["sheet", "score", "max_score", "problems", "incidents", "confinement"]
+    assert list(data) == [
+        *("sheet", "score", "max_score", "problems", "incidents", "confinement", "versions"),
+    ]
+    assert as_data(FULL)["versions"] == {"python": "3.13.0", "numpy": "2.4.6"}
     assert (data["sheet"], data["score"], data["max_score"]) == ("practice-7", 2.6667, 9)
 
 

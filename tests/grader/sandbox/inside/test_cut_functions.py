@@ -105,7 +105,7 @@ def test_the_line_that_cuts_a_function_is_named_and_so_is_the_rest() -> None:
     assert cut.line == 4
     assert cut.error == (
         "IndentationError",
-        "f ends above this line, but goes on in line 5",
+        "expected an indented line",
         "f",
         5,
     )
