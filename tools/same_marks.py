@@ -1,11 +1,11 @@
 """Marks the same submissions with the oldest and the newest libraries that the project allows.
 
-    python -m tools.same_marks [--torch] [--keep FOLDER]
+    python -m tools.same_marks [--torch] [--this-python] [--keep FOLDER]
 
 The oldest NumPy runs in this Python, the newest in the newest supported one that is installed, each
 in a virtual environment of its own, which takes a few minutes and fetches packages. Exit status: 0
 all marks are the same, 1 some are not (they are printed). With ``--torch`` PyTorch is installed
-too; else what needs it is left out on both sides.
+too; else what needs it is left out on both sides. With ``--this-python`` it runs both.
 """
 
 from __future__ import annotations
@@ -96,6 +96,7 @@ def main() -> int:
     """Compare, and print what differs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--torch", action="store_true")
+    parser.add_argument("--this-python", action="store_true")
     parser.add_argument("--keep", type=Path, help="Work in this new folder, and leave it.")
     arguments = parser.parse_args()
     of_library = ranges()
@@ -104,7 +105,8 @@ def main() -> int:
         work = arguments.keep or Path(temporary)
         collect(work / "submissions")
         found = []
-        for age, python in enumerate((sys.executable, newest() or sys.executable)):
+        other = None if arguments.this_python else newest()
+        for age, python in enumerate((sys.executable, other or sys.executable)):
             libraries = [of_library[name][age] for name in wanted]
             made = environment(work / f"environment-{age}", python, libraries)
             found.append(marks(made, work / "submissions"))

@@ -87,6 +87,7 @@ RESULT: Schema = {
     ],
     "incidents": [TEXT],
     "confinement": TEXT,
+    "versions": {"python": TEXT, "numpy": TEXT},
 }
 FAMILIES: Schema = [
     {"key": TEXT, "kind": TEXT, "levels": [TEXT], "languages": [TEXT], "examples": [TEXT]}
