@@ -6,9 +6,9 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import ModuleType
 from typing import Any, NamedTuple
 
-from grader.sandbox.outside.advice import on_run, on_source
 from grader.sandbox.outside.outcome import (
     Ended,
     Facts,
@@ -107,7 +107,7 @@ class Survey:
         for number, (line, _, error, _) in enumerate(found):
             if error is not None:
                 raised = Raised(error[0], error[1], place_of(line))
-                hint = on_source(raised, lines.get(line, ""))
+                hint = _advice().on_source(raised, lines.get(line, ""))
                 if hint is None and len(error) > 2:
                     hint = Hint("cut-in-two", {"name": error[2], "place": place_of(error[3])})
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
@@ -173,7 +173,7 @@ class Survey:
             return failure
         cause = self._cause_of(failure)
         if not isinstance(cause, Raised):
-            return replace(failure, hint=on_run(failure))
+            return replace(failure, hint=_advice().on_run(failure))
         details = {
             "name": _missing_name(failure),
             "place": cause.place or "",
@@ -324,6 +324,13 @@ class Survey:
             loops=record["loops"],
             calls=record["calls"],
         )
+
+
+def _advice() -> ModuleType:
+    """Loaded when something has failed: its patterns take a while to compile."""
+    from grader.sandbox.outside import advice
+
+    return advice
 
 
 def _missing_name(failure: Raised) -> str:
