@@ -23,6 +23,7 @@ MAX_JOINS = 400
 MAX_JOINED_CHUNKS = 40
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_DEFINITIONS = (*_FUNCTIONS, _ast.ClassDef)
 _COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
 _CHILDLESS = (_ast.expr_context, _ast.operator, _ast.unaryop, _ast.boolop)
 _UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError, SystemError)
@@ -43,8 +44,8 @@ class Statement:
 
     An error is a type and a message; of a function that is cut in two, its name and the line at
     which its rest begins come with them. ``defines`` is whether it is a function or class, or was
-    meant to be one; ``rest`` is what of such it must be the rest of: ``function``, ``class``, or
-    nothing.
+    meant to be one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
+    function right above it (a ``block`` with a ``return``), or nothing.
     """
 
     __slots__ = ("code", "defines", "error", "line", "names", "node", "rest")
@@ -62,8 +63,8 @@ class Statement:
         self.code = code
         self.error = error
         self.node = node
-        self.defines = isinstance(node, (*_FUNCTIONS, _ast.ClassDef))
-        self.rest = "function" if error is not None and error[1] in _INSIDE_ONLY else ""
+        self.defines = isinstance(node, _DEFINITIONS)
+        self.rest = ""
 
 
 def read_cell(
@@ -142,9 +143,11 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
             module = _ast.Module(body=[node], type_ignores=[])
             code = compile(module, filename, "exec", flags, dont_inherit=True)
         except _UNREADABLE as error:
-            statements.append(
-                Statement(_line_of(error, node.lineno), names, None, _why(error), None)
-            )
+            refused = Statement(_line_of(error, node.lineno), names, None, _why(error), None)
+            refused.defines = isinstance(node, _DEFINITIONS)
+            if refused.error[1] in _INSIDE_ONLY and not refused.defines:
+                refused.rest = "block" if hasattr(node, "body") else "function"
+            statements.append(refused)
         else:
             statements.append(Statement(node.lineno, names, code, None, node))
     return statements, flags
@@ -279,7 +282,12 @@ def _with_cuts(statements: list[Statement]) -> list[Statement]:
     for statement in statements:
         if statement.defines:
             owner = len(kept)
-        if not statement.rest or owner is None or not _goes_on(kept[owner], statement.rest):
+        if (
+            not statement.rest
+            or owner is None
+            or (statement.rest == "block" and owner + 1 < len(kept))
+            or not _goes_on(kept[owner], statement.rest)
+        ):
             kept.append(statement)
             continue
         whole = kept[owner]

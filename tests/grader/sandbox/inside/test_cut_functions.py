@@ -136,6 +136,8 @@ def test_a_body_that_is_not_indented_at_all_breaks_the_function(source: str) -> 
         "def f(x):\n    if x:\n        return 1\n    else:\n        return 2\n\n    \nreturn 5\n",
         "def f(x):\n    print(x)\n\na = 1\n    b = 2\n",
         "def f(x):\n    print(x)\n\nx = = 1\ny = 2\n",
+        "def f(x):\n    print(x)\n\na = f(3)\nif not a:\n    print(a)\n    return\n",
+        "def f(x):\n    print(x)\n\nclass K:\n    return 3\n",
         "class f:\n    def g(self):\n        return 1\n\na = 1\n    b = 2\n",
         "def f(x):\n    print(x)\n\ndef g(x)\n    y = x\n    return y\n",
         "def f(x):\n    print(x)\n\ndfe g(x):\n    y = x\n    return y\n",
