@@ -143,9 +143,10 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
             module = _ast.Module(body=[node], type_ignores=[])
             code = compile(module, filename, "exec", flags, dont_inherit=True)
         except _UNREADABLE as error:
-            refused = Statement(_line_of(error, node.lineno), names, None, _why(error), None)
+            why = _why(error)
+            refused = Statement(_line_of(error, node.lineno), names, None, why, None)
             refused.defines = isinstance(node, _DEFINITIONS)
-            if refused.error[1] in _INSIDE_ONLY and not refused.defines:
+            if why[1] in _INSIDE_ONLY and not refused.defines:
                 refused.rest = "block" if hasattr(node, "body") else "function"
             statements.append(refused)
         else:
