@@ -9,7 +9,12 @@ SEEDS ?= 1000
 # The tests of one family are those that have its key or its folder in their name.
 ONLY = $(if $(FAMILY),-k "$(FAMILY) or $(subst -,_,$(FAMILY))")
 
-.PHONY: venv test lint demo certify
+# What is tested with the newest supported Python, if one is installed that is newer than $(PYTHON).
+NEWEST := .venv-newest
+NEWEST_TESTS := $(addprefix tests/grader/,sandbox versions answers marking intake) \
+	--ignore tests/grader/sandbox/test_torch.py
+
+.PHONY: venv test newest lint demo certify versions
 
 venv: $(STAMP)
 
@@ -25,6 +30,17 @@ lint: $(STAMP)
 
 test: lint
 	$(BIN)/pytest -n auto $(ONLY)
+
+newest:
+	@python=$$($(PYTHON) tools/pythons.py); \
+	if [ -z "$$python" ]; then echo "no newer supported Python is installed, so none is tested"; exit; fi; \
+	set -ex; \
+	$$python -m venv $(NEWEST); \
+	$(NEWEST)/bin/python -m pip install -q -c constraints.txt -e . pytest pytest-xdist hypothesis; \
+	$(NEWEST)/bin/pytest -n auto -p no:cacheprovider $(NEWEST_TESTS)
+
+versions: $(STAMP)
+	$(BIN)/python -m tools.same_marks
 
 certify: $(STAMP)
 	$(BIN)/grader verify $(FAMILY) --seeds $(SEEDS)

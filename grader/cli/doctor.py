@@ -12,6 +12,7 @@ import click
 
 from grader.cli import refuse
 from grader.sandbox.outside.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
+from grader.sandbox.outside.versions import NAMES
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,6 +70,7 @@ def as_data(examination: Examination) -> dict[str, Any]:
             "architecture": machine.architecture,
             "uid": machine.uid,
             "interpreter": machine.interpreter,
+            "versions": machine.versions,
             "in_container": machine.in_container,
             "namespaces": {name: _finding(each) for name, each in machine.namespaces.items()},
             "own_uid": _finding(machine.own_uid),
@@ -98,6 +100,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _print(examination: Examination, console: Console) -> None:
+    _print_rows(console, "Marked with", _of_versions(examination.machine))
     _print_rows(console, "Machine", _of_machine(examination.machine))
     _print_rows(console, "Levels", _of_levels(examination))
     if examination.running is None:
@@ -105,6 +108,11 @@ def _print(examination: Examination, console: Console) -> None:
         return
     _print_rows(console, f"Sandbox at level {examination.level}", _of_running(examination.running))
     _print_attacks(examination, console)
+
+
+def _of_versions(machine: Machine) -> Iterator[tuple[str, str]]:
+    for name, version in machine.versions.items():
+        yield NAMES[name], version or "not installed"
 
 
 def _of_machine(machine: Machine) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from grader.render.markdown import markdown
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.render.statement import sheet_document
+from grader.sandbox.outside.versions import marking_versions, versions_in_words
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
 
@@ -56,7 +57,7 @@ def command(
     with blamed_on_own(families):
         try:
             sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
-            files = sheet_files(sheet, solution=solution)
+            files = sheet_files(sheet, solution=solution, versions=_versions(sheet))
             if not force:
                 _refuse_to_overwrite(folder, files)
             for name, text in files.items():
@@ -77,14 +78,22 @@ def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:
             )
 
 
-def sheet_files(sheet: Sheet, *, solution: bool) -> dict[str, str]:
-    """The files of a sheet, by name."""
+def _versions(sheet: Sheet) -> str:
+    """What marks a sheet, if it is marked where it is made."""
+    return versions_in_words(marking_versions(("torch",) if sheet.uses_torch else ()))
+
+
+def sheet_files(sheet: Sheet, *, solution: bool, versions: str = "") -> dict[str, str]:
+    """The files of a sheet, by name; ``versions`` says what marks it, if that is to be told."""
+    document = sheet_document(sheet, "submission.py", versions=versions)
     files = {
-        "sheet.md": markdown(sheet_document(sheet, "submission.py")) + "\n",
+        "sheet.md": markdown(document) + "\n",
         "submission.py": script(sheet, blank),
-        "submission.ipynb": notebook(sheet, "submission.ipynb"),
+        "submission.ipynb": notebook(sheet, "submission.ipynb", versions=versions),
     }
     if solution:
         files["solution.py"] = script(sheet, model)
-        files["solution.ipynb"] = notebook(sheet, "solution.ipynb", solution=True)
+        files["solution.ipynb"] = notebook(
+            sheet, "solution.ipynb", solution=True, versions=versions
+        )
     return files

@@ -17,6 +17,7 @@ from grader.doctor import namespaces
 from grader.sandbox.inside.confinement import landlock, seccomp
 from grader.sandbox.outside.forkserver import ForkServer, ForkServerLostError, NotConfinedError
 from grader.sandbox.outside.sandbox import candidates
+from grader.sandbox.outside.versions import NAMES, marking_versions
 from grader.sandbox.wire.level import LEVELS, USER
 
 _SECONDS = 30
@@ -47,6 +48,7 @@ class Machine:
         architecture: such as ``x86_64``.
         uid: the user of the grader.
         interpreter: where Python is installed.
+        versions: of Python and of the libraries that programs find; None for one that is missing.
         in_container: whether it looks as if this were a container.
         namespaces: by name (`namespaces.FLAGS`); without root, inside of a user namespace.
         own_uid: whether a program can be given a uid that nobody else has.
@@ -60,6 +62,7 @@ class Machine:
     architecture: str
     uid: int
     interpreter: str
+    versions: dict[str, str | None]
     in_container: bool
     namespaces: dict[str, Finding]
     own_uid: Finding
@@ -78,6 +81,7 @@ def look() -> Machine:
         architecture=platform.machine(),
         uid=os.geteuid(),
         interpreter=sys.base_prefix,
+        versions=_versions(),
         in_container=any(Path(path).exists() for path in _MARKS_OF_CONTAINERS),
         namespaces=tried,
         own_uid=own_uid,
@@ -86,6 +90,11 @@ def look() -> Machine:
         cgroup=_try_cgroup(),
         forbidding=dict(_forbidding()),
     )
+
+
+def _versions() -> dict[str, str | None]:
+    found = marking_versions(NAMES)
+    return {name: found.get(name) for name in NAMES}
 
 
 def _tried() -> dict[str, Finding]:

@@ -14,11 +14,11 @@ from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.failure import explained
+from grader.marking.failure import explained, hint_of
 from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.fault import place_in_ours
-from grader.messages.remark import Remark
+from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -29,12 +29,14 @@ from grader.sandbox.outside.outcome import (
     OverLimit,
     PrintLog,
     Raised,
+    Replacement,
     Returned,
     SandboxFault,
 )
 from grader.sandbox.outside.outcome import Outcome as Seen
 from grader.sandbox.outside.program import Limits, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.outside.versions import marking_versions
 from grader.sandbox.wire.frames import size_text
 from grader.sandbox.wire.level import NONE, REDUCED
 from grader.sheet.drawn import AsDrawn, as_drawn, example_of
@@ -97,13 +99,15 @@ def grade(
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
             *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
+            *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
             *_told_of_sparing(execution.cut_short),
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
-        execution.limits_met,
+        limits_met=execution.limits_met,
+        versions=_versions(submission),
     )
     return _with_draws(sheet, result)
 
@@ -119,6 +123,16 @@ def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
     forged = [key for key, each in found.items() if each is AsDrawn.NO]
     told = [Remark("not-as-drawn", {"problems": ", ".join(forged)})] if forged else []
     return replace(result, problems=problems, incidents=(*result.incidents, *told))
+
+
+_OPTIONAL = ("torch", "scipy")
+
+
+def _versions(submission: Submission) -> dict[str, str]:
+    """What marks: Python and NumPy, and of other libraries those that the sheet or program has."""
+    sources = [cell.source for cell in submission.cells]
+    mentioned = {name for name in _OPTIONAL if any(name in source for source in sources)}
+    return marking_versions(mentioned | ({"torch"} if submission.sheet.uses_torch else set()))
 
 
 def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:
@@ -282,7 +296,7 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
             return read_answer(asked.form, seen.value, axes=axes, folder=texts)
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
-    return NoValue(outcome, remark)
+    return NoValue(outcome, remark, hint=hint_of(seen))
 
 
 def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
@@ -311,8 +325,27 @@ def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:
         yield Remark("printed", {"size": size, "kept": size_text(limit_bytes)})
 
 
+def _told_of_replacement(one: Replacement) -> Remark:
+    """A character that was read as another, or not at all; it costs nothing."""
+    details = {
+        "place": one.place,
+        "position": one.position,
+        "code": " ".join(f"U+{ord(character):04X}" for character in one.found),
+    }
+    if not one.read_as:
+        return Remark("character-left-out", details)
+    if one.read_as == " ":
+        return Remark("read-as-blank", details)
+    return Remark("read-as", {**details, "found": one.found, "read": one.read_as})
+
+
 def _told(incident: Incident) -> Remark:
-    details = {"place": incident.place, "message": incident.message, "type": incident.kind}
+    details = {
+        "place": incident.place,
+        "message": incident.message,
+        "type": incident.kind,
+        HINT: hint_of(incident.outcome),
+    }
     match incident.outcome:
         case OverLimit(limit=limit, value=value):
             return Remark("over-limit", {**details, "limit": limit, "value": value})

@@ -21,7 +21,14 @@ from grader.sandbox.outside.outcome import (
 def failed_field(name: str, marks: float, failure: Failure, what: str) -> FieldResult:
     """A field without a value; ``what`` is the blank or the call that was to give it."""
     outcome, remark = explained(failure, what)
-    return FieldResult(name, outcome, 0.0, marks, remarks=(remark,))
+    hint = hint_of(failure)
+    return FieldResult(name, outcome, 0.0, marks, remarks=(remark, *((hint,) if hint else ())))
+
+
+def hint_of(failure: object) -> Remark | None:
+    """What to do about a failure, where that is known."""
+    hint = failure.hint if isinstance(failure, Raised) else None
+    return None if hint is None else Remark(hint.key, hint.details)
 
 
 def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from grader.answers.outcome import Outcome
 from grader.messages.remark import Remark
@@ -63,7 +64,8 @@ class SheetResult:
 
     ``confinement`` is the level at which its program was run, empty if it was not run.
     ``limits_met`` are the names of the limits that a statement or a check has met anywhere while
-    it ran (such as ``memory``, ``cpu`` and ``time``), sorted, each once.
+    it ran (such as ``memory``, ``cpu`` and ``time``), sorted, each once. ``versions`` are those of
+    Python and the libraries that ran it, by the name that is imported.
     """
 
     sheet: str
@@ -72,6 +74,7 @@ class SheetResult:
     incidents: tuple[Remark, ...] = ()
     confinement: str = ""
     limits_met: tuple[str, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+HINT = "hint"
+"""The detail of an incident that says what to do about it: a remark, or None."""
+
 
 @dataclass(frozen=True)
 class Remark:

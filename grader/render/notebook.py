@@ -32,14 +32,16 @@ def notebook(
     work: Callable[[Problem], Work] = blank,
     *,
     solution: bool = False,
+    versions: str = "",
 ) -> str:
     """The notebook with ``work(problem)`` in its cells, as the text of ``file``.
 
-    With ``solution`` the work is the model solution, and its steps are told.
+    With ``solution`` the work is the model solution, and its steps are told. ``versions`` says
+    which Python and libraries mark, if it is to be told.
     """
     work = model if solution else work
     language = sheet.language
-    intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook"))
+    intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook", versions=versions))
     cells = [
         new_markdown_cell(intro, id=_cell_id("intro")),
         new_code_cell(preamble(sheet), id=_cell_id("header"), metadata=_metadata(role="header")),

@@ -87,23 +87,33 @@ def points_of(problem: Problem, name: str) -> int:
 
 
 def sheet_document(
-    sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", solution: bool = False
+    sheet: Sheet,
+    file: str,
+    *,
+    how_to: str = "sheet.how-to",
+    solution: bool = False,
+    versions: str = "",
 ) -> Document:
-    """The whole sheet; ``file`` is the file that is to be filled in."""
-    blocks = introduction(sheet, file, how_to=how_to)
+    """The whole sheet; ``file`` is the file that is to be filled in.
+
+    ``versions`` says which Python and libraries mark, if it is to be told.
+    """
+    blocks = introduction(sheet, file, how_to=how_to, versions=versions)
     for problem in sheet.problems:
         blocks += problem_document(problem, sheet.language, solution=solution)
     return blocks
 
 
-def introduction(sheet: Sheet, file: str, *, how_to: str) -> Document:
-    """The title of a sheet, which one it is, and what is to be done with it."""
+def introduction(sheet: Sheet, file: str, *, how_to: str, versions: str = "") -> Document:
+    """The title of a sheet, which one it is, what is to be done with it, and what marks it."""
     language = sheet.language
     notebook = f"{file.removesuffix('.py')}.ipynb"
+    told = (Paragraph(read_line(say(language, "sheet.versions", versions=versions))),)
     return (
         Heading(1, words(say(language, "sheet.title"))),
         Paragraph(read_line(say(language, "sheet.practice", seed=sheet.seed))),
         Paragraph(read_line(say(language, how_to, file=file, notebook=notebook))),
+        *(told if versions else ()),
     )
 
 

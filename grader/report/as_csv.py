@@ -10,10 +10,11 @@ from typing import Any
 
 from grader.answers.notation import in_print
 from grader.report.marked import Marked
+from grader.sandbox.outside.versions import versions_in_words
 
 COLUMNS = (
     *("file", "sheet", "problems", "as_drawn", "score", "max_score"),
-    *("status", "limits_met", "message"),
+    *("status", "limits_met", "message", "versions"),
 )
 
 
@@ -31,7 +32,8 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
         name = _safe(each.name_in(folder))
         cells = ("",) * 5 if each.data is None else _cells(each.data)
         met = " ".join(each.data["limits_met"]) if each.data else ""
-        writer.writerow([name, *cells, each.status, met, _safe(each.error)])
+        versions = versions_in_words(each.data["versions"]) if each.data else ""
+        writer.writerow([name, *cells, each.status, met, _safe(each.error), versions])
     return text.getvalue()
 
 

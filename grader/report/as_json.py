@@ -22,6 +22,7 @@ def as_data(result: SheetResult) -> dict[str, Any]:
         "confinement": result.confinement,
         "limits_met": list(result.limits_met),
         "met_wall_clock": result.met_wall_clock,
+        "versions": dict(result.versions),
     }
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
-from grader.report.wording import incidents_of, message_of
+from grader.report.wording import incidents_of, message_of, versions_of
 from problems.sentences import Language, check_name
 
 _STYLES = {
@@ -46,6 +46,8 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
         console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
         for line in incidents:
             console.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+    if result.versions:
+        console.print(f"\n{versions_of(result)}", style="dim", markup=False)
 
 
 def _print_problem(

@@ -10,10 +10,11 @@ from typing import Any
 from grader.answers.notation import in_print
 from grader.answers.unreadable import UnreadableError
 from grader.marking.result import FieldResult, SheetResult
-from grader.messages.remark import Remark
+from grader.messages.remark import HINT, Remark
 from grader.messages.say import say
 from grader.messages.size import size_in_words
 from grader.render.line import plain_line
+from grader.sandbox.outside.versions import versions_in_words
 from problems.catalogue import folder
 from problems.options import options_in_words
 from problems.sentences import Language, slip_text
@@ -49,8 +50,20 @@ def message_of(field: FieldResult, family: str, language: Language) -> str:
 
 def incidents_of(result: SheetResult) -> list[str]:
     """What went wrong while the program ran, one line each."""
-    language = result.language
-    return [_filled("incident", incident, {}, language, None) for incident in result.incidents]
+    return [_incident(incident, result.language) for incident in result.incidents]
+
+
+def _incident(incident: Remark, language: Language) -> str:
+    said = _filled("incident", incident, {}, language, None)
+    hint = incident.details.get(HINT)
+    if hint is None:
+        return said
+    return f"{said.rstrip('.')}. {_filled('remark', hint, {}, language, None)}"
+
+
+def versions_of(result: SheetResult) -> str:
+    """Which Python and libraries marked: ``Marked with Python 3.13.0, NumPy 2.4.6``."""
+    return say(result.language, "report.versions", versions=versions_in_words(result.versions))
 
 
 def sentence(remark: Remark, family: str, language: Language) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.reading", "inside.functions", "inside.ease", "inside.imports", "inside.names"),
-    *("inside.behind", "inside.session", "inside.rehearsal"),
+    *("inside.characters", "inside.reading", "inside.functions", "inside.ease"),
+    *("inside.imports", "inside.names", "inside.behind", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

@@ -9,32 +9,53 @@ from __future__ import annotations
 
 import _ast
 
+from .characters import in_pythons
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
+
+    from .characters import Replaced
 
 MAX_SOURCE_BYTES = 256 * 1024
 MAX_JOINS = 400
 MAX_JOINED_CHUNKS = 40
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_DEFINITIONS = (*_FUNCTIONS, _ast.ClassDef)
 _COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
 _CHILDLESS = (_ast.expr_context, _ast.operator, _ast.unaryop, _ast.boolop)
 _UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError, SystemError)
 _CONTINUES = (")", "]", "}", "#", "else", "elif", "except", "finally")
+_BLOCKS = (
+    *("def", "class", "if", "for", "while", "with", "try", "async", "match", "case", "@"),
+    *("else", "elif", "except", "finally"),
+)
+"""What a line that opens a block begins with."""
+
+_INSIDE_ONLY = tuple(f"'{word}' outside function" for word in ("return", "yield", "await"))
+ANNOTATIONS = 0x1000000
+"""The compiler flag of ``from __future__ import annotations``."""
 
 
 class Statement:
-    """One top-level statement: its line, what it assigns, its code or why there is none."""
+    """One top-level statement: its line, what it assigns, its code or why there is none.
 
-    __slots__ = ("code", "error", "line", "names", "node")
+    An error is a type and a message; of a function that is cut in two, its name and the line at
+    which its rest begins come with them. ``defines`` is whether it is a function or class, or was
+    meant to be one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
+    function right above it (a ``block`` with a ``return``), or nothing.
+    """
+
+    __slots__ = ("code", "defines", "error", "line", "names", "node", "rest")
 
     def __init__(
         self,
         line: int,
         names: tuple[str, ...],
         code: CodeType | None,
-        error: tuple[str, str] | None,
+        error: tuple[str, str] | tuple[str, str, str, int] | None,
         node: _ast.stmt | None,
     ) -> None:
         self.line = line
@@ -42,27 +63,65 @@ class Statement:
         self.code = code
         self.error = error
         self.node = node
+        self.defines = isinstance(node, _DEFINITIONS)
+        self.rest = ""
 
 
 def read_cell(
     source: str, first_line: int, filename: str, flags: int
-) -> tuple[list[Statement], int]:
-    """The statements of one cell and the compiler flags (``from __future__``) that hold after it.
+) -> tuple[list[Statement], int, list[Replaced]]:
+    """The statements of one cell, and the compiler flags (``from __future__``) that hold after it.
 
-    A cell that does not parse is read chunk by chunk, so that one unfinished line costs only
-    itself: a chunk begins at each line that begins in column 0 and does not continue what came
+    A cell that does not parse is read in Python's own characters, and the third value is what was
+    replaced. If that is not enough, it is read chunk by chunk, so that one unfinished line costs
+    only itself: a chunk begins at each line that begins in column 0 and does not continue what came
     before. ``first_line`` is the number of the source's first line in the student's file.
     """
+    replaced: list[Replaced] = []
     text = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     size = len(text.encode("utf-8", "replace"))
     if size > MAX_SOURCE_BYTES:
         error = ("SyntaxError", f"at most {MAX_SOURCE_BYTES} bytes of source are read, {size} came")
-        return [Statement(first_line, (), None, error, None)], flags
-    try:
-        tree = _parse(text, first_line, filename, flags)
-    except _UNREADABLE:
-        return _read_chunks(text.split("\n"), first_line, filename, flags)
-    return _statements(tree, filename, flags)
+        return [Statement(first_line, (), None, error, None)], flags, replaced
+    lines = text.split("\n")
+    tree = _attempt(lines, 0, len(lines), first_line, filename, flags)
+    if isinstance(tree, BaseException):
+        text, replaced = in_pythons(text, first_line)
+        lines = text.split("\n")
+        if replaced:
+            tree = _attempt(lines, 0, len(lines), first_line, filename, flags)
+    if isinstance(tree, BaseException):
+        statements, flags = _read_chunks(lines, first_line, filename, flags)
+    else:
+        statements, flags = _statements(tree, filename, flags)
+    return _with_cuts(statements), flags, replaced
+
+
+def without_annotations(
+    statement: Statement, name: str, filename: str, flags: int
+) -> CodeType | None:
+    """The code of a statement that looks up no annotation; None if none of them names ``name``.
+
+    From 3.14 on, Python looks an annotation up when somebody asks for it, so that it may name what
+    comes later.
+    """
+    node = statement.node
+    if node is None or flags & ANNOTATIONS or not _annotates_with(node, name):
+        return None
+    module = _ast.Module(body=[node], type_ignores=[])
+    code: CodeType = compile(module, filename, "exec", flags | ANNOTATIONS, dont_inherit=True)
+    return code
+
+
+def _annotates_with(node: _ast.AST, name: str) -> bool:
+    stack: list[tuple[_ast.AST, bool]] = [(node, False)]
+    while stack:
+        one, inside = stack.pop()
+        if inside and isinstance(one, _ast.Name) and one.id == name:
+            return True
+        marked = [getattr(one, field, None) for field in ("annotation", "returns")]
+        stack += [(child, inside or child in marked) for child in children(one)]
+    return False
 
 
 def _parse(text: str, first_line: int, filename: str, flags: int) -> _ast.Module:
@@ -84,9 +143,12 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
             module = _ast.Module(body=[node], type_ignores=[])
             code = compile(module, filename, "exec", flags, dont_inherit=True)
         except _UNREADABLE as error:
-            statements.append(
-                Statement(_line_of(error, node.lineno), names, None, _why(error), None)
-            )
+            why = _why(error)
+            refused = Statement(_line_of(error, node.lineno), names, None, why, None)
+            refused.defines = isinstance(node, _DEFINITIONS)
+            if why[1] in _INSIDE_ONLY and not refused.defines:
+                refused.rest = "block" if hasattr(node, "body") else "function"
+            statements.append(refused)
         else:
             statements.append(Statement(node.lineno, names, code, None, node))
     return statements, flags
@@ -141,8 +203,12 @@ def _read_chunks(
                 # a line that is indented by mistake costs itself, not the line above
                 starts.insert(position + 1, line - first_line)
                 continue
-            names = _probable_names(lines[start : ends[0]])
-            statements.append(Statement(line, names, None, _why(tried), None))
+            if line == first_line + start and not _is_open_ended(tried):
+                rest = _indented_rest(lines, start, ends[0])
+                if rest is not None:  # a stray line costs itself, not what is below
+                    starts.insert(position + 1, rest)
+                    continue
+            statements.append(_broken(lines[start : ends[0]], line, tried))
         else:
             found, flags = _statements(tried, filename, flags)
             statements += found
@@ -172,8 +238,123 @@ def _chunk_starts(lines: list[str]) -> list[int]:
     return starts
 
 
+def _indented_rest(lines: list[str], start: int, end: int) -> int | None:
+    """The first indented line below a line that opens no block; None if there is none."""
+    head = lines[start].partition("#")[0].rstrip()
+    if (
+        head[0] in " \t\f"
+        or head.startswith(_BLOCKS)
+        or head.endswith((":", "(", "[", "{", ",", "\\"))
+    ):
+        return None
+    for index in range(start + 1, end):
+        line = lines[index]
+        if line[:1] in (" ", "\t") and line.strip() and not line.lstrip().startswith("#"):
+            return index
+    return None
+
+
+def _broken(chunk: list[str], line: int, error: BaseException) -> Statement:
+    """The statement of lines that cannot be read."""
+    import re
+
+    broken = Statement(line, _probable_names(chunk), None, _why(error), None)
+    broken.defines = re.match(r"(?:async\s+)?(?:def|class)\b|@", chunk[0]) is not None
+    is_askew = _is_wrong_dedent(error) or _is_open_ended(error)
+    if chunk[0][0] in " \t\f" or (is_askew and not broken.defines):
+        method = re.compile(r"\s+(?:(?:async\s+)?def\b|@)")
+        inside = re.compile(r"\s+(?:(?:return|yield)\b|.*\bself\.)")
+        first = next((one for one in chunk if one[:1] in (" ", "\t") and one.strip()), "")
+        if method.match(first[:1000]):
+            broken.rest = "class"
+        elif any(inside.match(one[:1000]) or method.match(one[:1000]) for one in chunk[:1000]):
+            broken.rest = "function"
+    return broken
+
+
+def _with_cuts(statements: list[Statement]) -> list[Statement]:
+    """The same, with each function that is cut in two as one that cannot be read.
+
+    A line in column 0 ends a function. If what is below can only be the rest of it, what is above
+    is not what its author wrote, though it may be valid Python.
+    """
+    kept: list[Statement] = []
+    owner: int | None = None
+    for statement in statements:
+        if statement.defines:
+            owner = len(kept)
+        if (
+            not statement.rest
+            or owner is None
+            or (statement.rest == "block" and owner + 1 < len(kept))
+            or not _goes_on(kept[owner], statement.rest)
+        ):
+            kept.append(statement)
+            continue
+        whole = kept[owner]
+        if whole.error is None:
+            stray = kept[owner + 1] if owner + 1 < len(kept) else statement
+            _cut(whole, stray.line, statement.line)
+            kept[owner + 1 :] = [one for one in kept[owner + 1 :] if not _is_indented(one)]
+        whole.names = tuple(dict.fromkeys((*whole.names, *statement.names)))
+    return kept
+
+
+def _is_indented(statement: Statement) -> bool:
+    return statement.error is not None and statement.error[1] == "unexpected indent"
+
+
+def _goes_on(definition: Statement, rest: str) -> bool:
+    """Whether a rest may be that of a function or class: all of it that matters was not there."""
+    node = definition.node
+    if node is None:
+        return True  # which is broken anyway
+    return not _is_complete(node) or (rest == "class" and isinstance(node, _ast.ClassDef))
+
+
+def _cut(definition: Statement, stray: int, rest: int) -> None:
+    """Makes of a function one that is cut in two at a line, and goes on at another."""
+    name = definition.names[0]
+    definition.error = ("IndentationError", "expected an indented line", name, rest)
+    definition.line, definition.code, definition.node = stray, None, None
+
+
+def _is_complete(node: _ast.AST) -> bool:
+    """Whether nothing that stood below could be reached: a function ends by a ``return``."""
+    last: Any = node
+    while isinstance(last, (*_FUNCTIONS, _ast.ClassDef, _ast.With, _ast.If)):
+        if isinstance(last, _ast.If):
+            if not last.orelse or not _is_complete(last.body[-1]):
+                return False
+            last = last.orelse[-1]
+        else:
+            last = last.body[-1]
+    if isinstance(last, _ast.Raise):
+        return "NotImplementedError" not in _names_in(last)
+    return isinstance(last, _ast.Return) and not _is_ellipsis(last.value)
+
+
+def _names_in(node: _ast.AST) -> set[str]:
+    found: set[str] = set()
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, _ast.Name):
+            found.add(one.id)
+        stack += children(one)
+    return found
+
+
+def _is_ellipsis(node: _ast.AST | None) -> bool:
+    return isinstance(node, _ast.Constant) and node.value is ...
+
+
 def _is_stray_indent(error: BaseException) -> bool:
     return isinstance(error, IndentationError) and "unexpected indent" in str(error)
+
+
+def _is_wrong_dedent(error: BaseException) -> bool:
+    return isinstance(error, IndentationError) and "unindent does not match" in str(error)
 
 
 def _is_open_ended(error: BaseException) -> bool:
@@ -189,7 +370,8 @@ def _probable_names(chunk: list[str]) -> tuple[str, ...]:
     assigned = re.compile(r"((?:\w+\s*,\s*)*\w+)\s*(?::[^=]*)?[-+*/%@&|^<>]{0,3}=(?!=)")
     names: list[str] = []
     margin = len(chunk[0]) - len(chunk[0].lstrip())
-    for line in (line[margin:] for line in chunk[:1000]):
+    prompt = re.compile(r">>> |In \[\d*\]: ?")
+    for line in (prompt.sub("", line[margin:][:1000], count=1) for line in chunk[:1000]):
         match = defined.match(line[:1000])
         if match:
             names.append(match[1])

@@ -86,7 +86,7 @@ def _perform(requests: list[Request]) -> None:
     for verb, arguments in requests:
         kind, encoded = actor.answer(verb, arguments)
         answer = frames.decode(encoded)
-        if kind not in ("done", "read", "value"):
+        if kind not in ("done", "cell", "read", "value"):
             raise RehearsalError(f"{verb} could not be rehearsed: {answer}")
 
 

@@ -37,6 +37,9 @@ RECURSION_LIMIT = 1000
 _get_limit, _set_limit = sys.getrecursionlimit, sys.setrecursionlimit
 _set_trace, _set_profile = sys.settrace, sys.setprofile
 _TRACEBACK = BaseException.__dict__["__traceback__"]
+_CAUSE = BaseException.__dict__["__cause__"]
+_CAUSED = (TypeError, ValueError)
+"""Errors of which NumPy tells what is the matter in their cause alone."""
 
 
 class Channel:
@@ -195,15 +198,18 @@ class Session:
         return ("done",)
 
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
-        """Reads one cell: for each statement what `Survey.note_statements` says."""
-        statements, self.flags = reading.read_cell(
-            source, first_line, f"<submission {cell}>", self.flags
+        """Reads one cell: for each statement what `Survey.note_statements` says.
+
+        What was read as other characters than stand there comes behind.
+        """
+        statements, self.flags, replaced = reading.read_cell(
+            source, first_line, _file_of(cell), self.flags
         )
         self.cells[cell] = statements
         self._show_source(cell, source, first_line)
         found = []
         for entry in statements:
-            error = None if entry.error is None else (entry.error[0], _one_line(entry.error[1]))
+            error = entry.error and (entry.error[0], _one_line(entry.error[1]), *entry.error[2:])
             node = entry.node
             form: tuple[Any, ...] = ()
             if node is not None:
@@ -212,7 +218,7 @@ class Session:
                     *(names.given(node), names.used(node)),
                 )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
-        return ("read", found)
+        return ("cell", found, replaced)
 
     def facts(
         self, ends: tuple[int, ...], passed_over: tuple[tuple[int, int], ...]
@@ -254,12 +260,23 @@ class Session:
         failed: ImportError | None = None
         for code in _parts(entry):
             try:
-                exec(code, self.globals)  # noqa: S102  (the only place where the program is run)
+                self._execute(entry, code)
             except ImportError as error:  # the other modules of the statement are imported
                 failed = failed or error
         if failed is not None:
             raise failed
         return ("done",)
+
+    def _execute(self, entry: Statement, code: CodeType) -> None:
+        """Runs code of a statement, without its annotations if one names what comes later."""
+        try:
+            exec(code, self.globals)  # noqa: S102  (the only place where the program is run)
+        except NameError as error:
+            file = _file_of(self.cell)
+            bare = reading.without_annotations(entry, str(error.name), file, self.flags)
+            if bare is None:
+                raise
+            exec(bare, self.globals)  # noqa: S102
 
     def capture(self, name: str) -> tuple[Any, ...]:
         """The present value of a global name."""
@@ -483,6 +500,10 @@ def _found(module: ModuleType, path: str) -> Callable[[int], object]:
     return found  # type: ignore[no-any-return]
 
 
+def _file_of(cell: int) -> str:
+    return f"<submission {cell}>"
+
+
 def _cell_of(filename: object) -> int | None:
     if type(filename) is not str or not filename.startswith("<submission "):
         return None
@@ -532,6 +553,9 @@ def _one_line(text: str) -> str:
 def _message(error: BaseException) -> str:
     try:
         text = str(error)
+        cause = _CAUSE.__get__(error)
+        if cause is not None and type(error) in _CAUSED:
+            text = f"{text} ({cause})"
     except BaseException:
         return ""
     return _one_line(text) if type(text) is str else ""

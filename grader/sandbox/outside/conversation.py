@@ -274,7 +274,7 @@ class Conversation:
         kind = answer[0]
         if kind == "done":
             return None
-        if kind == "read":
+        if kind in ("cell", "read"):
             self.give_up("nothing was to be read")
         if kind == "value":
             return Blank() if answer[1] is ... else Returned(answer[1])
@@ -381,6 +381,7 @@ def _is_answer(answer: object, cells: int) -> bool:
         return False
     forms: dict[object, tuple[type | None, ...]] = {
         "done": (),
+        "cell": (list, list),
         "read": (list,),
         "value": (None,),
         "blank": (),

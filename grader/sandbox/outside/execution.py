@@ -83,13 +83,15 @@ def _result(run: Run, probing: Probing) -> Execution:
     values = run.values()
     observations = probing.observe()
     run.stop()
+    advised = run.survey.advised
     return Execution(
-        values=values,
-        observations=observations,
+        values={key: advised(outcome) for key, outcome in values.items()},
+        observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
         facts=run.survey.facts,
         incidents=run.survey.in_order(),
         printed=run.printed,
         limits_met=tuple(sorted(run.talk.limits_met)),
         corrections=run.corrections(),
         cut_short=run.survey.cut_short,
+        replacements=run.survey.replacements,
     )

@@ -32,12 +32,24 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Hint:
+    """What to do about a failure: the key of a sentence, and what it names."""
+
+    key: str
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Raised:
-    """An exception: its type's name, its message (one line, at most 500 characters), its place."""
+    """An exception: its type's name, its message (one line, at most 500 characters), its place.
+
+    ``hint`` says what to do about it, where that is known; it is no part of what happened.
+    """
 
     type: str
     message: str
     place: str | None = None
+    hint: Hint | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -104,6 +116,16 @@ class Correction:
     outcome: Outcome | None
     place: str
     own: str | None
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """A character that was read as others; ``read_as`` is empty where it was left out."""
+
+    place: str
+    position: int
+    found: str
+    read_as: str
 
 
 @dataclass(frozen=True)
@@ -183,6 +205,7 @@ class Execution:
         corrections: (problem, name) -> an answer outside the section, for each wanted name that has
             one; ``values`` has that of the section, or where it left a blank the last of all.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
+        replacements: what was not read as it stands, each character once per cell.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -193,3 +216,4 @@ class Execution:
     limits_met: tuple[str, ...] = ()
     corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
     cut_short: Raised | Ended | OverLimit | None = None
+    replacements: tuple[Replacement, ...] = ()

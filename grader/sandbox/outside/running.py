@@ -131,8 +131,8 @@ class Run:
                 self.survey.note_unreadable(number, lost.failure)
                 place = self.cells[number].place_of(self.cells[number].first_line)
                 raise LostError(replace(lost.failure, place=place)) from None
-            if answer[0] == "read":
-                self.survey.note_statements(number, answer[1])
+            if answer[0] == "cell":
+                self.survey.note_statements(number, answer[1], answer[2])
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from grader.sandbox.outside.outcome import (
     Ended,
     Facts,
     FunctionFact,
+    Hint,
     Incident,
     Missing,
     NotReached,
+    Outcome,
     OverLimit,
     Raised,
+    Replacement,
 )
 from grader.sandbox.outside.program import Cell
 
@@ -26,7 +30,9 @@ Trouble = Raised | Ended | OverLimit
 _SIMILAR = 3
 _CUTOFF = 0.7
 _SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
-_BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+\.\.\.\s*+(?:;\s*+)?(?:#.*+)?")
+_BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
+_NOT_DEFINED = re.compile(r"name '(\w{1,100})' is not defined")
+_IMPORT_ERRORS = ("ModuleNotFoundError", "ImportError")
 
 
 Module = tuple[str, tuple[str, ...]]
@@ -96,6 +102,7 @@ class Survey:
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
+        self._replacements: dict[int, tuple[Replacement, ...]] = {}
 
     @property
     def ends(self) -> tuple[int, ...]:
@@ -105,12 +112,21 @@ class Survey:
         last[None] = len(problems) - 1
         return tuple(last[problem] for problem in problems)
 
-    def note_statements(self, cell: int, found: list[Any]) -> None:
+    def note_statements(
+        self, cell: int, found: list[Any], replaced: Sequence[tuple[int, int, str, str]] = ()
+    ) -> None:
         """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Of one that can be read, the fields from ``ease`` on follow.
+        Of one that can be read, the fields from ``ease`` on follow. An error may name a function
+        that is cut in two, and the line of its rest. ``replaced`` are the characters that were read
+        as others: (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
+        place_of = self.cells[cell].place_of
+        self._replacements[cell] = tuple(
+            Replacement(place_of(line), position, character, read_as)
+            for line, position, character, read_as in replaced
+        )
         lines = _lines(self.cells[cell])
         self.statements[cell] = [
             Statement(
@@ -124,8 +140,11 @@ class Survey:
         ]
         for number, (line, _, error, *_) in enumerate(found):
             if error is not None:
-                place = self.cells[cell].place_of(line)
-                self.note_incident(cell, number, line, Raised(error[0], error[1], place))
+                raised = Raised(error[0], error[1], place_of(line))
+                hint = _advice().on_source(raised, lines.get(line, ""))
+                if hint is None and len(error) > 2:
+                    hint = Hint("cut-in-two", {"name": error[2], "place": place_of(error[3])})
+                self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:
         """The child's records of functions; without any if they were too many to send."""
@@ -195,8 +214,47 @@ class Survey:
         return (cell, number) in self._incidents
 
     def in_order(self) -> tuple[Incident, ...]:
-        """The incidents in the order of the source."""
-        return tuple(self._incidents[key] for key in sorted(self._incidents))
+        """The incidents in the order of the source, with what to do about them."""
+        found = (self._incidents[key] for key in sorted(self._incidents))
+        return tuple(replace(one, outcome=self._with_hint(one.outcome)) for one in found)
+
+    @property
+    def replacements(self) -> tuple[Replacement, ...]:
+        """The characters that were read as others, in the order of the cells."""
+        return tuple(one for cell in sorted(self._replacements) for one in self._replacements[cell])
+
+    def advised(self, outcome: Outcome) -> Outcome:
+        """What came of a value or call, with what to do about it.
+
+        A name that is missing since its import failed is told as that import.
+        """
+        if not isinstance(outcome, Raised):
+            return outcome
+        cause = self._cause_of(outcome)
+        if isinstance(cause, Raised) and cause.type in _IMPORT_ERRORS:
+            return self._with_hint(cause)
+        return self._with_hint(outcome)
+
+    def _with_hint(self, failure: Trouble) -> Trouble:
+        if not isinstance(failure, Raised) or failure.hint is not None:
+            return failure
+        cause = self._cause_of(failure)
+        if not isinstance(cause, Raised):
+            return replace(failure, hint=_advice().on_run(failure))
+        details = {
+            "name": _missing_name(failure),
+            "place": cause.place or "",
+            "type": cause.type,
+            "message": cause.message,
+        }
+        return replace(failure, hint=Hint("lost-name", details))
+
+    def _cause_of(self, failure: Raised) -> Trouble | NotReached | None:
+        """The failure of the statement that was to give a name that is missing; None if unknown."""
+        name = _missing_name(failure)
+        cause = self.late_failure_of(name) if name else None
+        is_same = isinstance(cause, Trouble) and cause.place == failure.place
+        return None if is_same else cause
 
     def runnable(self, cell: int) -> list[int]:
         """The numbers of the statements of a cell that are to be run."""
@@ -378,6 +436,19 @@ class Survey:
             loops=record["loops"],
             calls=record["calls"],
         )
+
+
+def _advice() -> ModuleType:
+    """Loaded when something has failed: its patterns take a while to compile."""
+    from grader.sandbox.outside import advice
+
+    return advice
+
+
+def _missing_name(failure: Raised) -> str:
+    """The name that a NameError misses; empty for all else."""
+    found = _NOT_DEFINED.match(failure.message) if failure.type == "NameError" else None
+    return found[1] if found else ""
 
 
 def _lines(cell: Cell) -> dict[int, str]:

@@ -102,6 +102,7 @@ RESULT: Schema = {
     "confinement": TEXT,
     "limits_met": [TEXT],
     "met_wall_clock": bool,
+    "versions": {"python": TEXT, "numpy": TEXT},
 }
 FAMILIES: Schema = [
     {"key": TEXT, "kind": TEXT, "levels": [TEXT], "languages": [TEXT], "examples": [TEXT]}

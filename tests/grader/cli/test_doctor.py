@@ -28,6 +28,12 @@ EXAMINATION = {
         "architecture": TEXT,
         "uid": int,
         "interpreter": TEXT,
+        "versions": {
+            "python": TEXT,
+            "numpy": TEXT,
+            "torch": TEXT_OR_NONE,
+            "scipy": TEXT_OR_NONE,
+        },
         "in_container": bool,
         "namespaces": dict.fromkeys(("user", "mount", "pid", "net", "ipc"), FINDING),
         "own_uid": FINDING,
@@ -52,6 +58,7 @@ MACHINE = Machine(
     architecture="x86_64",
     uid=1002,
     interpreter="/opt/python",
+    versions={"python": "3.13.0", "numpy": "2.4.6", "torch": None, "scipy": None},
     in_container=True,
     namespaces={**dict.fromkeys(FLAGS, Finding(True)), "user": Finding(False, "unshare: denied")},
     own_uid=Finding(False, "Operation not permitted"),
@@ -103,6 +110,7 @@ def test_all_that_was_found_is_told(found: Examination) -> None:
     assert result.exit_code == 0
     lines = " ".join(result.output.split())
     for text in (
+        "Marked with Python 3.13.0 NumPy 2.4.6 PyTorch not installed SciPy not installed Machine",
         "kernel 5.15.7, x86_64",
         "user uid 1002",
         "container it looks like one",

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from grader.intake.submission import read_submission
+from grader.sandbox.outside.versions import installed, marking_versions, versions_in_words
 from tests.grader.cli.commands import grader, in_a_process
 
 BLANK = ["sheet.md", "submission.ipynb", "submission.py"]
@@ -138,3 +139,17 @@ def test_work_that_is_there_already_is_not_overwritten(tmp_path: Path, name: str
     assert (tmp_path / name).read_text(encoding="utf-8") == filled_in
     assert grader(*command, "--force").exit_code == 0
     assert (tmp_path / name).read_text(encoding="utf-8") != filled_in
+
+
+def test_a_sheet_says_which_python_and_libraries_mark_it(tmp_path: Path) -> None:
+    grader("generate", "--seed", "7", "--lang", "hr", "--out", tmp_path)
+    said = f"Ocjenjuje se uz: {versions_in_words(marking_versions())}."
+    assert said in (tmp_path / "sheet.md").read_text(encoding="utf-8")
+    notebook = nbformat.read(tmp_path / "submission.ipynb", as_version=4)
+    assert said in notebook.cells[0].source
+
+
+def test_a_sheet_in_pytorch_says_which_pytorch_marks_it(tmp_path: Path) -> None:
+    grader("generate", "--seed", "7", "--problem", "torch-model-code", "--out", tmp_path)
+    said = f"PyTorch {installed('torch')}."
+    assert said in (tmp_path / "sheet.md").read_text(encoding="utf-8")

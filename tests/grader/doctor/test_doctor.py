@@ -65,6 +65,7 @@ SOUND = Machine(
     architecture="aarch64",
     uid=1001,
     interpreter="/usr",
+    versions={"python": "3.13.0", "numpy": "2.4.6", "torch": None, "scipy": None},
     in_container=False,
     namespaces=dict.fromkeys(FLAGS, Finding(True)),
     own_uid=Finding(False, "Operation not permitted"),

@@ -80,6 +80,7 @@ FULL = SheetResult(
     "practice-8",
     "en",
     (ProblemResult("1", "cnn-table", "easy", (FieldResult("a", Outcome.CORRECT, 1, 1, "7"),)),),
+    versions={"python": "3.13.0", "numpy": "2.4.6"},
 )
 
 FOLDER = Path("folder")

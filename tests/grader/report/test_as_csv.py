@@ -22,7 +22,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_the_columns_are_those_that_are_promised() -> None:
     assert as_csv((), FOLDER) == (
-        "file,sheet,problems,as_drawn,score,max_score,status,limits_met,message\n"
+        "file,sheet,problems,as_drawn,score,max_score,status,limits_met,message,versions\n"
     )
     assert ",".join(COLUMNS) + "\n" == as_csv((), FOLDER)
 
@@ -32,13 +32,13 @@ def test_every_file_has_a_line() -> None:
     assert found == [
         (
             *("'=cmd|calc.py", "practice-8", "cnn-table:easy", "yes", "1", "1"),
-            *("marked", "", ""),
+            *("marked", "", "", "Python 3.13.0, NumPy 2.4.6"),
         ),
-        ("a, b.py", *[""] * 5, "unusable", "", 'a, b.py: "no" sheet'),
-        ("č/ž.ipynb", *[""] * 5, "grader-fault", "", "a fault"),
+        ("a, b.py", *[""] * 5, "unusable", "", 'a, b.py: "no" sheet', ""),
+        ("č/ž.ipynb", *[""] * 5, "grader-fault", "", "a fault", ""),
         (
             *("half.py", "practice-7", "cnn-table:standard conv1d-code:hard", "yes"),
-            *("2.6667", "9", "grader-fault", "", ""),
+            *("2.6667", "9", "grader-fault", "", "", ""),
         ),
     ]
 

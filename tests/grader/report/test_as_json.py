@@ -16,8 +16,9 @@ def test_a_result_is_plain_data_that_survives_json() -> None:
     assert json.loads(json.dumps(data)) == data
     assert list(data) == [
         *("sheet", "as_drawn", "draw", "score", "max_score", "problems", "incidents"),
-        *("confinement", "limits_met", "met_wall_clock"),
+        *("confinement", "limits_met", "met_wall_clock", "versions"),
     ]
+    assert as_data(FULL)["versions"] == {"python": "3.13.0", "numpy": "2.4.6"}
     assert (data["sheet"], data["score"], data["max_score"]) == ("practice-7", 2.6667, 9)
 
 

@@ -31,8 +31,9 @@ def test_the_marks_of_each_problem_and_of_all_come_first() -> None:
 
 def test_full_marks_are_told_in_a_few_lines() -> None:
     lines = printed(FULL).splitlines()
-    assert len(lines) == 2
+    assert len(lines) == 4
     assert "1/1" in lines[0]
+    assert lines[3] == "Marked with Python 3.13.0, NumPy 2.4.6."
 
 
 def test_an_answer_that_lost_marks_is_told_with_what_was_found() -> None:

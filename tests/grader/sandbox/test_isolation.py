@@ -373,11 +373,15 @@ def _driver_with(directory: Path, *changes: tuple[str, str]) -> Path:
         ),
         ("self._seed()\n        return", "return ('value', 5) or", "did not start within its"),
         (
-            'return ("read", found)',
+            'return ("cell", found, replaced)',
             'return ("done", 1)',
             "did not read the source: .*no known form",
         ),
-        ('return ("read", found)', 'return ("done",)', "did not read the source: the statements"),
+        (
+            'return ("cell", found, replaced)',
+            'return ("done",)',
+            "did not read the source: the statements",
+        ),
     ],
 )
 def test_an_error_of_the_driver_is_our_fault(

@@ -197,7 +197,7 @@ def test_a_source_that_is_too_long_is_refused_with_both_sizes() -> None:
 def test_future_statements_hold_for_what_follows() -> None:
     source = "from __future__ import annotations\ndef f(x: unknown) -> None: ...\n"
     assert "f" in run(source)
-    _, flags = read_cell(source, 1, "<submission 0>", 0)
-    (later,), _ = read_cell("def g(x: unknown): ...", 1, "<submission 1>", flags)
+    _, flags, _ = read_cell(source, 1, "<submission 0>", 0)
+    (later,), _, _ = read_cell("def g(x: unknown): ...", 1, "<submission 1>", flags)
     assert later.code is not None
     exec(later.code, {})  # noqa: S102

@@ -322,7 +322,7 @@ def test_a_value_over_the_size_limit_says_so() -> None:
 
 
 def test_all_values_together_have_a_size_limit() -> None:
-    source = "import numpy as np\na = np.zeros(100)\nb = np.zeros(100)\nc = np.zeros(100)\n"
+    source = "import numpy as np\na = np.zeros(90)\nb = np.zeros(90)\nc = np.zeros(90)\n"
     found = values(source, "a", "b", "c", limits=Limits(all_results_bytes=2048))
     assert [isinstance(one, Returned) for one in found] == [True, True, False]
     assert found[2] == OverLimit("result", "2 KiB")
