@@ -78,6 +78,8 @@ class Slip:
     changed in place may come back as anything); ``wrong`` is then one such value.
     ``crashes`` says that the mistake ends in an error on some inputs and does no harm on the
     others (a batch size that is written into a program); ``wrong`` is then what it does on these.
+    ``mistake`` is the key of another slip where both come of one misconception, so that who has it
+    is charged once (who leaves out strides does so in the sizes of maps and in receptive fields).
     ``ends_early`` says that it leaves most undone (a loop that ends with its first turn), so that
     its values do not show that the rest of the work was understood.
     """
@@ -87,10 +89,13 @@ class Slip:
     any_value: bool = False
     crashes: bool = False
     ends_early: bool = False
+    mistake: str = ""
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_call", _Call.of(self.wrong))
+        if not self.mistake:
+            object.__setattr__(self, "mistake", self.key)
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The wrong value. Raises NotApplicableError where an input that it needs is not there."""
@@ -139,6 +144,14 @@ class Rule:
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The true value."""
         return self.function(**self._call.select(inputs))
+
+    def taken(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """Those of the inputs in sight that the value is worked out from."""
+        taken = self._call.select(inputs)
+        return {name: value for name, value in inputs.items() if self._takes(name, taken)}
+
+    def _takes(self, name: str, taken: Mapping[str, Any]) -> bool:
+        return name in taken or any(name in _FIELDS[made][1] for made in self._call.made)
 
     def in_symbols(self, inputs: Mapping[str, Any]) -> Any:
         """The true value in exact symbols, or as the rule itself gives it where it is exact."""

@@ -316,6 +316,11 @@ class Working:
         """The keys of all slips that can be made in this working, in the order of its steps."""
         return tuple(dict.fromkeys(slip.key for q in self.steps for slip in q.rule.slips))
 
+    @property
+    def mistakes(self) -> Mapping[str, str]:
+        """For the key of each slip that of the mistake that it comes of; see `Slip`."""
+        return {slip.key: slip.mistake for step in self.steps for slip in step.rule.slips}
+
     def _add(self, quantity: Quantity) -> None:
         if quantity.name in self._quantities:
             raise ValueError(f"there are two quantities of the name {quantity.name!r}")

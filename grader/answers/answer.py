@@ -161,11 +161,15 @@ def _inert(value: Any) -> Any:
         raise UnsuitableError("unsuitable-type", type=value.type_name)
     if isinstance(value, Tensor):
         value = value.array
-    if isinstance(value, np.ndarray):
-        value = value.tolist()
-    if isinstance(value, np.generic):
-        value = value.item()
+    if isinstance(value, np.ndarray | np.generic):
+        value = _as_written(value).tolist()
     return tuple(value) if isinstance(value, list) else value
+
+
+def _as_written(value: NDArray[Any] | np.generic) -> NDArray[Any] | np.generic:
+    """Short floats as the decimals that they print as: 0.34, and not 0.34000000357627869."""
+    is_short = value.dtype.kind == "f" and value.dtype.itemsize < np.dtype(np.float64).itemsize
+    return value.astype(np.str_).astype(np.float64) if is_short else value
 
 
 def _read(form: Form, value: Any, axes: int | None, folder: Path | None) -> Value:

@@ -33,6 +33,7 @@ def as_html(certificates: Sequence[Certificate]) -> str:
         commonest=_commonest,
         mistakes=_mistakes,
         told=_told,
+        ways=_ways_to_guess,
     )
 
 
@@ -79,6 +80,10 @@ def _commonest(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def _mistakes(found: Certificate) -> list[str]:
     return list(dict.fromkeys(key for level in found.levels for key in level.slips))
+
+
+def _ways_to_guess(found: Certificate) -> list[str]:
+    return list(dict.fromkeys(way for level in found.levels for way in level.guesses))
 
 
 def _told(level: LevelSummary, key: str) -> str:

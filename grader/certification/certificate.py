@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from grader.certification import difficulty, leaks, slips
+from grader.certification import difficulty, guesses, leaks, slips
 from grader.certification.fault import Fault
 from grader.certification.specimen import Specimen
 from problems.catalogue import family
@@ -45,6 +45,7 @@ class LevelSummary:
         seconds: how long a draw took.
         slips: on how many variants each mistake shows, and on how many of these it is told.
         answers: of each blank how often each value was right, the commonest first.
+        guesses: the part of the marks that each way to guess earns in the mean, the best first.
     """
 
     level: str
@@ -57,6 +58,7 @@ class LevelSummary:
     seconds: Spread
     slips: Mapping[str, tuple[int, int]]
     answers: Mapping[str, Mapping[str, int]]
+    guesses: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,7 @@ def certificate(
         *slips.never_told(chosen, specimens),
         *difficulty.faults_over(chosen, specimens),
         *leaks.faults_over(chosen, specimens),
+        *guesses.faults_over(chosen, specimens),
     ]
     summaries = tuple(_summaries(specimens))
     return Certificate(key, chosen.kind, seeds, summaries, tuple(dict.fromkeys(found)), not_judged)
@@ -113,6 +116,8 @@ def _not_judged(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[str]:
     fewest = min(counts.values(), default=0)
     if fewest < leaks.ENOUGH and chosen.kind == "hand":
         yield f"answers in their statement ({leaks.ENOUGH} variants of a level)"
+    if fewest < guesses.ENOUGH and chosen.kind == "hand":
+        yield f"marks for guesses ({guesses.ENOUGH} of a level)"
     if fewest < difficulty.ENOUGH:
         yield f"equal effort ({difficulty.ENOUGH} of a level)"
     if fewest < difficulty.ENOUGH or not _has_all_levels(specimens):
@@ -149,6 +154,7 @@ def _summary(level: str, own: Sequence[Specimen]) -> LevelSummary:
             name: dict(Counter(s.answers[name] for s in own if name in s.answers).most_common())
             for name in blanks
         },
+        guesses=guesses.means(own),
     )
 
 
@@ -188,6 +194,7 @@ def as_data(found: Certificate) -> dict[str, Any]:
                     for key, (shown, told) in level.slips.items()
                 },
                 "answers": {name: dict(counts) for name, counts in level.answers.items()},
+                "guesses": {way: round(share, 4) for way, share in level.guesses.items()},
             }
             for level in found.levels
         ],

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from grader.answers.answer import NoValue, read_answer, suited
 from grader.answers.outcome import Outcome
-from grader.certification import slips, statements, writing
+from grader.certification import carried, guesses, slips, statements, writing
 from grader.certification.digest import digest
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
@@ -119,12 +119,15 @@ def _specimen(
             faults.append(_fault(variant, Kind.OWN, described(error)))
             return otherwise
 
+    guessed = guesses.Guessing(variant)
     written = writing.Written({})
     if handing is not None:
         for part in (
             statements.faults_on(variant),
             writing.faults_of(variant, written),
             _example_faults(variant),
+            guessed.faults(),
+            _carried_faults(variant, handing.turn),
             _handed_in_faults(variant, handing),
         ):
             nothing: list[Found] = []
@@ -141,6 +144,7 @@ def _specimen(
         rejected=rejected,
         seconds=seconds,
         slips=look(lambda: _slips_seen(variant, every=handing is not None), {}),
+        guesses=look(lambda: guessed.earned, {}),
         **look(lambda: writing.numbers_of(variant), no_numbers),
         faults=tuple(faults),
     )
@@ -193,6 +197,11 @@ def _handed_in_faults(variant: Variant, handing: _Handing) -> Iterator[Found]:
     if others:
         yield Kind.BLANK_SHEET, f"{others[0].name} is {others[0].outcome.value}, not unanswered"
     yield from _slip_faults(variant, handed_in, turn)
+
+
+def _carried_faults(variant: Variant, turn: int | None) -> Iterator[Found]:
+    if isinstance(variant.family.task, ByHand):
+        yield from carried.faults_on(variant, turn, TURNS["hand"])
 
 
 def _slip_faults(

@@ -27,6 +27,8 @@ class Kind(Enum):
     TEXT = "text"
     NUMBERS = "numbers"
     LEAK = "leak"
+    GUESS = "guess"
+    CARRIED = "carried"
     OWN = "own"
     """An exception of ours that nobody expected."""
 

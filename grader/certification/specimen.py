@@ -44,6 +44,7 @@ class Specimen:
         numbers: the numbers of the English statement in a row, with the formats of the blanks.
         given: the numbers that were drawn, in a row.
         sequences: the numbers of the answer to each blank, in a row.
+        guesses: the part of the marks that each way to guess earns; empty in code.
         faults: what does not hold of it.
     """
 
@@ -60,4 +61,5 @@ class Specimen:
     numbers: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     sequences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    guesses: Mapping[str, float] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()

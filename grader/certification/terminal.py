@@ -54,7 +54,15 @@ def _alike(faults: Sequence[Fault]) -> list[list[Fault]]:
 def _table(found: Certificate) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("level")
-    for column in ("variants", "distinct", "rejected", "effort", "slips told", "ms a draw"):
+    for column in (
+        "variants",
+        "distinct",
+        "rejected",
+        "effort",
+        "slips told",
+        "guessed",
+        "ms a draw",
+    ):
         table.add_column(column, justify="right")
     for level in found.levels:
         shown = [key for key, (count, _) in level.slips.items() if count]
@@ -66,6 +74,7 @@ def _table(found: Certificate) -> Table:
             f"{100 * level.rejected:.0f} %",
             f"{level.effort.least:g}–{level.effort.middle:g}–{level.effort.most:g}",
             f"{len(told)} of {len(shown)}" if found.kind == "hand" else f"{len(shown)} shown",
+            f"{100 * max(level.guesses.values()):.0f} %" if level.guesses else "–",
             f"{1000 * level.seconds.middle:.1f}",
         )
     return table

@@ -1,4 +1,4 @@
-"""What is said of a wrong value, and the part of the marks that its right cells earn."""
+"""What is said of a wrong value, and which part of it is right."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from problems.working import Asked
 
 
 def difference(asked: Asked, found: Any, true: Any) -> tuple[float, Remark]:
-    """The share of the marks that a wrong value earns, and the remark on it.
+    """The part of the cells of a wrong value that are right, and the remark on it.
 
     Nothing that is said tells a size that is part of the question.
     """
     match asked.form:
         case Shape():
-            return 0.0, _wrong_shape(asked, found, true)
+            return _right_sizes(found, true), _wrong_shape(asked, found, true)
         case Rational() | Decimal():
             return _wrong_tensor(asked, found, true)
         case ReasonedChoice():
@@ -56,6 +56,11 @@ def _is_number(value: Any) -> bool:
     return formula is not None and not formula.variables
 
 
+def _right_sizes(found: Any, true: Any) -> float:
+    right = [a == b for a, b in zip(found, true, strict=False)]
+    return sum(right) / len(true) if len(found) == len(true) else 0.0
+
+
 def _wrong_shape(asked: Asked, found: Any, true: Any) -> Remark:
     if len(found) == len(true):
         return Remark("wrong")
@@ -72,7 +77,5 @@ def _wrong_tensor(asked: Asked, found: Any, true: Any) -> tuple[float, Remark]:
     if cells.ndim == 0:
         return 0.0, Remark("wrong")
     wrong = tuple(tuple(int(i) + 1 for i in index) for index in np.argwhere(~cells))
-    guessed = not np.any(np.asarray(found) != 0)  # zeros everywhere are right somewhere
-    share = float(cells.mean()) if asked.per_cell and not guessed else 0.0
     key = {1: "wrong-entries", 2: "wrong-cells"}.get(cells.ndim, "wrong-indices")
-    return share, Remark(key, {"cells": wrong})
+    return float(cells.mean()), Remark(key, {"cells": wrong})

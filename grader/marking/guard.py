@@ -1,110 +1,152 @@
-"""The guard of follow-through: an earlier answer must not have made the later one trivial."""
+"""The guard of follow-through: whether a student's answers show work, over the chain of them.
+
+What follows from a wrong answer earns its marks, since the mistake has cost enough. But answers can
+also fit each other without any work behind them: one number in every blank, zeros, a copy of what
+is given. A value of that kind shows nothing by itself; it earns its marks where the answers
+that it rests on, and those beside it, show that the student works things out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from problems.diagnosis import unfixed_steps
-from problems.forms import Reasoned, agree
-from problems.forms.points import Point, are_equal, points
+from grader.marking.finding import Finding, Kind
+from grader.marking.present import same
+from problems.forms import Choice, ReasonedChoice
 from problems.formula import Formula
-from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
+from problems.working import Given, Step, Working
 
-_DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
+_MOSTLY = 0.5  # of its cells
 
 
-def makes_trivial(step: Step, *, own: Derivation, true: Derivation) -> bool:
-    """Whether a step is trivial from the student's own values, and is not from the true ones.
+def is_guess(finding: Finding) -> bool:
+    """Whether a value could stand there without any work: see `shows_nothing`."""
+    return shows_nothing(finding.value, finding.inputs.values())
 
-    Trivial is a value that is zero everywhere, empty or not finite, and one that depends
-    on fewer of the inputs that the student did have right than it truly does (a field that no
-    longer depends on the kernel, because the jump was given as 0). What is no count may do so by
-    chance (a loss no longer on the class, because the logits came out equal), so it is trivial only
-    if an answer on which it rests does not follow from those before, and may be a guess.
+
+def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
+    """Whether a value is zero, one number throughout, or a copy of something among the inputs.
+
+    A number is a copy of any cell, a shape or tensor one of a whole, repeated or cut to its size.
     """
-    value = own.value(step)
-    if _is_trivial(value) and not _is_trivial(true.value(step)):
-        return True
-    if not _is_count(value) and all(_follows(asked, own) for asked in _answers_before(step, own)):
-        return False
-    own_inputs, true_inputs = own.inputs(step), true.inputs(step)
-    shared = [name for name in step.inputs if _same(own_inputs[name], true_inputs[name])]
-    matter_truly = {name for name in shared if _matters(step, true_inputs, name)}
-    return {name for name in shared if _matters(step, own_inputs, name)} < matter_truly
+    cells = numbers_in(value)
+    return _is_uniform(cells) or any(_is_copy(cells, numbers_in(each)) for each in inputs)
 
 
-def _is_count(value: Any) -> bool:
-    """Whether a value is a whole number, a shape, or a formula: none is such by chance."""
-    return isinstance(value, int | tuple | Formula)
+def _is_near(finding: Finding) -> bool:
+    """Whether a wrong value has mostly right cells; zeros, which are right beside others, none."""
+    return finding.part >= _MOSTLY and any(_differ(cell, 0) for cell in numbers_in(finding.value))
 
 
-def _answers_before(step: Step, own: Derivation) -> list[Asked]:
-    """The nearest answers from which a step is worked out."""
-    before = {name for each in unfixed_steps(step, own.fixed) for name in each.source_names}
-    return [asked for asked in own.working.asked if asked.name in before & own.fixed.keys()]
+def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
+    if len(cells) == 1:
+        return any(not _differ(cell, cells[0]) for cell in original)
+    size = len(original)
+    return size > 0 and not any(
+        _differ(cell, original[place % size]) for place, cell in enumerate(cells)
+    )
 
 
-def _follows(asked: Asked, own: Derivation) -> bool:
-    """Whether an answer is what its rule gives from the student's own values."""
-    try:
-        value = asked.step.rule(own.inputs(asked.step))
-    except RULE_ERRORS:
-        return False
-    return agree(asked.form, own.fixed[asked.name], value)
+def _is_uniform(cells: Sequence[Any]) -> bool:
+    """Whether there is nothing but zeros, or one number several times."""
+    first = cells[0] if len(cells) > 1 else 0
+    return not any(_differ(cell, 0) for cell in cells) or not any(
+        _differ(cell, first) for cell in cells
+    )
 
 
-def _is_trivial(value: Any) -> bool:
-    if isinstance(value, str | Reasoned):
-        return False
-    if isinstance(value, Formula):
-        return are_equal(value, 0, _points_of(value))
-    array = np.asarray(value)
-    if array.size == 0 or not np.any(array != 0):
-        return True
-    return array.dtype.kind == "f" and not bool(np.isfinite(array).all())
+def _differ(a: Any, b: Any) -> bool:
+    """Whether two numbers or formulas differ."""
+    if isinstance(a, Formula) or isinstance(b, Formula):
+        return not same(a, b)
+    return bool(a != b)
 
 
-def _points_of(*formulas: Formula) -> Sequence[Point]:
-    return points(tuple(sorted(frozenset().union(*(each.variables for each in formulas)))))
-
-
-def _same(a: Any, b: Any) -> bool:
-    if isinstance(a, Formula) and isinstance(b, Formula):
-        return are_equal(a, b, _points_of(a, b))
-    if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
-        return bool(a == b)
-    return np.shape(a) == np.shape(b) and bool(np.all(np.asarray(a) == np.asarray(b)))
-
-
-def _matters(step: Step, inputs: Values, name: str) -> bool:
-    """Whether some other value of an input would change the outcome, as far as it can be tried."""
-    value = step.rule(inputs)
-    for distance in _DISTANCES:  # rounding may hide one of them
-        moved = _moved(inputs[name], distance)
-        if moved is None:
-            return False
-        try:
-            if not _same(value, step.rule({**inputs, name: moved})):
-                return True
-        except RULE_ERRORS:
-            continue
-    return False
-
-
-def _moved(value: Any, distance: int) -> Any:
-    """A value of the same kind, each cell moved by another amount; None if there is none."""
-    if isinstance(value, bool) or not isinstance(
-        value, int | Fraction | Formula | tuple | list | np.ndarray
-    ):
-        return None
+def numbers_in(value: Any) -> list[Any]:
+    """The numbers or formulas of a value in their order; none of a word or a truth value."""
+    if isinstance(value, np.ndarray):
+        return list(value.flat)
     if isinstance(value, tuple | list):
-        parts = type(value)(_moved(part, distance) for part in value)
-        return parts if parts and all(part is not None for part in parts) else None
-    if isinstance(value, int | Fraction | Formula):
-        return value + distance
-    steps = np.arange(1, value.size + 1) ** abs(distance)  # another pattern for each distance
-    return value + np.sign(distance) * steps.astype(object).reshape(value.shape)
+        return [cell for part in value for cell in numbers_in(part)]
+    is_number = isinstance(value, int | float | Fraction | Formula) and not isinstance(value, bool)
+    return [value] if is_number else []
+
+
+class Work:
+    """What the answers to one problem show together."""
+
+    def __init__(self, working: Working, findings: Sequence[Finding]) -> None:
+        self.working = working
+        self.findings = {finding.asked.name: finding for finding in findings}
+
+    def is_shown_by(self, finding: Finding) -> bool:
+        """Whether a value that follows from earlier answers shows that it was worked out.
+
+        One that is no copy of anything shows it by itself. One that is a copy of a number somewhere
+        else on the sheet does where the problem shows work as a whole. One that is a copy of what
+        it follows from (a step that leaves it as it is), or that was made trivial, does where the
+        mistakes that it rests on are honest ones.
+        """
+        if self._is_evidence(finding):
+            return True
+        if not (finding.is_present or is_guess(finding)):
+            return self.is_shown
+        return all(self.is_honest(mistake) for mistake in self._mistakes_behind(finding))
+
+    def is_honest(self, mistake: Finding) -> bool:
+        """Whether a wrong answer was worked out, though wrongly, and not filled in."""
+        is_explained = mistake.kind is Kind.SLIP or _is_near(mistake)
+        return self.is_shown and (is_explained or not _is_uniform(numbers_in(mistake.value)))
+
+    @cached_property
+    def is_shown(self) -> bool:
+        """Whether more answers show work than cannot be explained."""
+        evidence = sum(map(self._is_evidence, self.findings.values()))
+        wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
+        return evidence > len(wrong) - sum(map(_is_near, wrong))
+
+    def _mistakes_behind(self, finding: Finding) -> Iterator[Finding]:
+        """The wrong answers on which a value rests, where those in between follow."""
+        todo, seen = [finding], {finding.asked.name}
+        while todo:
+            for name in todo.pop().rests_on:
+                if name in seen:
+                    continue
+                seen.add(name)
+                before = self.findings[name]
+                if before.kind is Kind.CONSISTENT:
+                    todo.append(before)
+                elif before.kind in (Kind.SLIP, Kind.WRONG):
+                    yield before
+
+    def _is_evidence(self, finding: Finding) -> bool:
+        """Whether a value can hardly stand there but for work: it fits, and is no copy."""
+        if finding.kind is Kind.WRONG or isinstance(finding.asked.form, Choice | ReasonedChoice):
+            return False
+        return not (
+            finding.is_present
+            or is_guess(finding)
+            or shows_nothing(finding.value, self._elsewhere(finding))
+        )
+
+    def _elsewhere(self, finding: Finding) -> Iterator[Any]:
+        """The numbers that the sheet states, and the answers that do not follow from this one."""
+        yield from self._stated
+        following = self.working.following([finding.asked.name])
+        yield from (one.value for name, one in self.findings.items() if name not in following)
+
+    @cached_property
+    def _stated(self) -> list[Any]:
+        given = [q.value for q in self.working if isinstance(q, Given)]
+        plain = [
+            value
+            for step in self.working.steps
+            for value in step.inputs.values()
+            if not isinstance(value, Given | Step)
+        ]
+        return [*given, *plain]

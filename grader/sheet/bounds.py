@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from math import prod
 from typing import Any
@@ -53,7 +53,14 @@ def _samples(key: str) -> Samples:
     for level in LEVELS:
         stream = Stream("", f"{key}/{level}/bounds")
         found += [_plain(chosen.draw(stream, level)) for _ in range(_DRAWS)]
-    return Samples(found)
+    return Samples([*found, *_without_marks(found)])
+
+
+def _without_marks(found: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The same as older sheets have it, which do not say how many marks a blank has."""
+    for one in found:
+        if "marks" in one:
+            yield {name: value for name, value in one.items() if name != "marks"}
 
 
 def _plain(parameters: Any) -> Any:

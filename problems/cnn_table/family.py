@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
@@ -17,11 +17,18 @@ Layer = Mapping[str, Any]
 
 
 class Parameters(TypedDict):
-    """The network; ``input`` is (C, H, W). ``macs`` asks for multiply-accumulates as well."""
+    """The network; ``input`` is (C, H, W). ``macs`` asks for multiply-accumulates as well.
+
+    ``marks`` are those of a blank that takes work; without them it has one, as in older sheets.
+    """
 
     input: list[int]
     layers: list[Layer]
     macs: bool
+    marks: NotRequired[int]
+
+
+_MARKS = 2  # so that what can be had without work is a small part
 
 
 def conv(
@@ -76,6 +83,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 affine("fc1", stream.choice((5, 10, 20))),
             ],
             "macs": False,
+            "marks": _MARKS,
         }
     if level == "standard":
         return {
@@ -90,6 +98,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 affine("fc2", stream.choice((5, 10, 20))),
             ],
             "macs": False,
+            "marks": _MARKS,
         }
     groups = stream.choice((2, 4))
     return {
@@ -103,6 +112,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
             affine("fc1", stream.choice((10, 20, 50))),
         ],
         "macs": True,
+        "marks": _MARKS,
     }
 
 
@@ -189,8 +199,25 @@ def working(p: Parameters) -> Working:
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},
             )
             if is_asked(p, layer, column):
-                w.ask(step, FORMS[column], meaning=column, of=layer["name"])
+                marks = p.get("marks", 1) if takes_work(before["rf"], kind, column) else 1
+                w.ask(step, FORMS[column], marks, meaning=column, of=layer["name"])
     return w
+
+
+def takes_work(rf_in: Quantity | int, kind: str, column: str) -> bool:
+    """Whether a value has to be worked out, and cannot be copied, or is always the same.
+
+    Pooling has no parameters, the size of a vector is stated, a first field is a kernel, and behind
+    a fully connected layer the field stays.
+    """
+    match column:
+        case "shape":
+            return "affine" not in kind
+        case "params":
+            return kind != "pool"
+        case "rf":
+            return rf_in != 1 and kind != "further affine"
+    return True
 
 
 def is_asked(p: Parameters, layer: Layer, column: str) -> bool:

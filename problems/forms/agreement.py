@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from numbers import Rational as RationalNumber
 from typing import Any, TypeAlias
 
@@ -27,6 +28,8 @@ from problems.forms.value import counted_shapes, shape_of
 Cells: TypeAlias = NDArray[np.bool_]
 
 _NEAREST = 1e-9
+_EDGE = 1e-9
+"""How near to the edge of a tolerance floats do not tell on which side of it a number is."""
 
 
 def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
@@ -85,8 +88,33 @@ def _within(found: Any, true: Any, *, atol: float, rtol: float) -> Cells | None:
         return None
     with np.errstate(invalid="ignore", over="ignore"):  # inf - inf is not close to anything
         distance = np.abs(found_numbers - true_numbers)
-        close = distance <= atol + rtol * np.abs(true_numbers)
+        close = np.asarray(distance <= atol + rtol * np.abs(true_numbers))
+    if not rtol:
+        on_edge = np.abs(distance - atol) <= _EDGE * (1 + np.abs(true_numbers))
+        for cell in map(tuple, np.argwhere(on_edge & np.isfinite(distance))):
+            close[cell] = _are_within(_cell(found, cell), _cell(true, cell), atol)
     return np.asarray(close & np.isfinite(distance))
+
+
+def _are_within(a: Any, b: Any, tolerance: float) -> bool:
+    """Whether two numbers are as near as that, as the decimals that they are written as."""
+    return abs(_decimal(a) - _decimal(b)) <= _decimal(tolerance)
+
+
+def _decimal(number: Any) -> Fraction:
+    """A rational as it is; of a float the decimal that it was meant to be.
+
+    That has no more than 15 digits, which is what a float keeps, and 12 places, beyond which a sum
+    of a few terms that should come out as 0 leaves something.
+    """
+    if isinstance(number, float):
+        return round(Fraction(f"{number:.15g}"), 12)
+    return Fraction(number)
+
+
+def _cell(value: Any, index: tuple[int, ...]) -> Any:
+    """A cell of a tensor in its own kind of number; a number has the index ``()``."""
+    return np.asarray(value, dtype=object)[index]
 
 
 def _floats(value: Any) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ from typing import Any, NotRequired, TypedDict
 from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Rational, ReasonedChoice, Shape, exact, shape_of
 from problems.pooling_hand import rules
-from problems.rule import Rule
+from problems.rule import Rule, Slip
 from problems.rules import costs, receptive_field
 from problems.stream import Stream
 from problems.working import Quantity, Working
@@ -65,12 +65,16 @@ class Resized(TypedDict):
 
 
 class Parameters(TypedDict):
-    """What is pooled, and, where they are asked of, a layer, what follows it, and another size."""
+    """What is pooled, and, where they are asked of, a layer, what follows it, and another size.
+
+    ``marks`` are those of a value that takes work; without them it has one, as in older sheets.
+    """
 
     inputs: list[Input]
     layer: Layer | None
     head: Head | None
     resized: Resized | None
+    marks: NotRequired[int]
 
 
 @dataclass(frozen=True)
@@ -121,6 +125,11 @@ FORMS: Mapping[str, Form] = {
 # The convolution has neither dilation nor padding that could be forgotten or added.
 _NEXT_FIELD = receptive_field.CONV_FIELD.but(without=("dilation-forgotten", "padding-widens-field"))
 
+# Where the jump is not asked, a stride that is left out in it looks like the jump left out.
+_ASKED_JUMP = receptive_field.JUMP.but(
+    also=(Slip("pooling-with-stride-one", lambda jump_in: jump_in, mistake="stride-forgotten"),)
+)
+
 _OVERLAPPING = {"kernel": 3, "stride": 2}
 _BY_2 = {"kernel": 2, "stride": 2, "padding": 1}
 _CELLS = tuple(range(-5, 10))
@@ -163,7 +172,7 @@ def _easy(stream: Stream) -> Parameters:
         "layer": {
             "in_shape": [8 * stream.integer(1, 8), height, height + kernel * stream.integer(1, 9)],
             "rf_in": stream.choice((3, 5, 7, 9)),
-            "jump_in": stream.choice((1, 2)),
+            "jump_in": stream.choice((2, 4)),  # at 1 the next jump is the stride
             "kernel": kernel,
             "stride": kernel,
             "padding": 0,
@@ -173,6 +182,7 @@ def _easy(stream: Stream) -> Parameters:
         },
         "head": None,
         "resized": None,
+        "marks": 2,  # so that the parameters of pooling, always 0, are a small part
     }
 
 
@@ -300,9 +310,9 @@ def working(p: Parameters) -> Working:
     for given in p["inputs"]:
         cells = w.given(given["name"], exact(given["cells"]))
         for each in given["poolings"]:
-            _pool(w, cells, each)
+            _pool(w, cells, each, p.get("marks", 1))
     if p["layer"]:
-        shape = _layer(w, p["layer"])
+        shape = _layer(w, p["layer"], p.get("marks", 1))
         if p["head"]:
             before = tuple(p["layer"]["in_shape"])
             more = w.derive(
@@ -317,16 +327,16 @@ def working(p: Parameters) -> Working:
     return w
 
 
-def _pool(w: Working, cells: Quantity, each: Pooling) -> None:
+def _pool(w: Working, cells: Quantity, each: Pooling, marks: int) -> None:
     kind = KINDS[each["kind"]]
     numbers: dict[str, Any] = {key: each[key] for key in each.keys() - {"name", "kind"}}
     numbers |= kind.how
     step = w.derive(each["name"], kind.rule, x=cells, **numbers)
     has_cells = bool(shape_of(w.evaluate(step)))
-    w.ask(step, Rational(), per_cell=has_cells, size_told=kind.size_told)
+    w.ask(step, Rational(), marks, per_cell=has_cells, size_told=kind.size_told)
 
 
-def _layer(w: Working, p: Layer) -> Quantity:
+def _layer(w: Working, p: Layer, marks: int) -> Quantity:
     """What is asked of the layer; the shape of its output."""
     window: dict[str, Any] = {key: p[key] for key in ("kernel", "stride", "padding", "ceil_mode")}
     before: dict[str, Any] = {
@@ -339,7 +349,9 @@ def _layer(w: Working, p: Layer) -> Quantity:
     if "params" in p["asked"]:
         steps["params"] = w.derive("params", costs.POOL_PARAMETERS, in_shape=in_shape, **window)
     steps["rf"] = w.derive("rf", receptive_field.POOL_FIELD, **before, **window)
-    steps["jump"] = w.derive("jump", receptive_field.JUMP, **before, **window)
+    steps["jump"] = w.derive(
+        "jump", _ASKED_JUMP if "jump" in p["asked"] else receptive_field.JUMP, **before, **window
+    )
     if "rf_next" in p["asked"]:
         steps["rf_next"] = w.derive(
             "rf_next",
@@ -351,7 +363,7 @@ def _layer(w: Working, p: Layer) -> Quantity:
             dilation=1,
         )
     for name in p["asked"]:
-        w.ask(steps[name], FORMS[name])
+        w.ask(steps[name], FORMS[name], 1 if name == "params" else marks)
     return steps["shape"]
 
 

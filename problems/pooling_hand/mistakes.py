@@ -137,7 +137,11 @@ def _of_windows(pool: Pool, axes: int, merge: Callable[[Any, int], Any]) -> tupl
         return merge(pool(x, window), 0)
 
     return (
-        Slip("pooling-with-stride-one", lambda x, window: pool(x, window.but(stride=1))),
+        Slip(
+            "pooling-with-stride-one",
+            lambda x, window: pool(x, window.but(stride=1)),
+            mistake="stride-forgotten",
+        ),
         Slip("stride-is-kernel", lambda x, window: pool(x, window.but(stride=None))),
         Slip("kernel-is-stride", lambda x, window: pool(x, window.but(kernel=stride_of(window)))),
         Slip("global-for-local", whole),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules import operations
 from reference import affine, descent
+
+Array = NDArray[Any]
 
 AFFINE = Rule(
     "affine",
@@ -36,6 +41,13 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
     operations=operations.of_outer_product,
 )
 
+
+def _cut_to_whole_numbers(parameter: Array, gradient: Array, rate: Any) -> Array:
+    """The step in an array of integers."""
+    stepped = np.asarray(descent.descent_step(parameter, gradient, rate), dtype=object)
+    return np.array([int(cell) for cell in stepped.flat], dtype=object).reshape(stepped.shape)
+
+
 DESCENT_STEP = Rule(
     "descent-step",
     descent.descent_step,
@@ -48,6 +60,7 @@ DESCENT_STEP = Rule(
             "learning-rate-forgotten",
             lambda parameter, gradient: descent.descent_step(parameter, gradient, 1),
         ),
+        Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),
     ),
     operations=operations.of_descent,
 )

@@ -211,18 +211,21 @@ KERNEL_GRADIENT_2D = Rule(
             lambda x, dq, kernel_size: np.flip(
                 conv.correlate2d_kernel_gradient(x, dq, kernel_size)
             ),
+            mistake="kernel-flipped",
         ),
         Slip(
             "output-gradient-flipped",
             lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
                 x, np.flip(dq), kernel_size
             ),
+            mistake="kernel-flipped",
         ),
         Slip(
             "kernel-gradient-transposed",
             lambda x, dq, kernel_size: np.transpose(
                 conv.correlate2d_kernel_gradient(x, dq, kernel_size)
             ),
+            mistake="kernel-transposed",
         ),
     ),
     operations=operations.of_kernel_gradient,
@@ -235,10 +238,12 @@ INPUT_GRADIENT_2D = Rule(
         Slip(
             "kernel-not-flipped-in-gradient",
             lambda dq, w, in_size: conv.correlate2d_input_gradient(dq, np.flip(w), in_size),
+            mistake="kernel-flipped",
         ),
         Slip(
             "kernel-transposed-in-gradient",
             lambda dq, w, in_size: conv.correlate2d_input_gradient(dq, np.transpose(w), in_size),
+            mistake="kernel-transposed",
         ),
     ),
     operations=operations.of_input_gradient,

@@ -23,6 +23,14 @@ def _to_every_cell(x: Array, dq: Any) -> Array:
     return np.full(np.shape(x), dq, dtype=object)
 
 
+def _to_every_positive_cell(x: Array, dq: Any) -> Array:
+    return np.where(np.asarray(x, dtype=object) > 0, dq, np.zeros((), dtype=object))
+
+
+def _to_the_minimum(x: Array, dq: Any) -> Array:
+    return pooling.global_max_gradient(-np.asarray(x, dtype=object), dq)
+
+
 def _to_every_tie(x: Array, dq: Any) -> Array:
     x = np.asarray(x, dtype=object)
     return np.where(x == x.max(), dq, np.zeros((), dtype=object))
@@ -44,8 +52,10 @@ GLOBAL_MAX_GRADIENT = Rule(
     "global-max-gradient",
     pooling.global_max_gradient,
     slips=(
-        Slip("max-gradient-spread-evenly", _spread_evenly),
-        Slip("max-gradient-to-every-cell", _to_every_cell),
+        Slip("max-gradient-spread-evenly", _spread_evenly, mistake="mean-for-max"),
+        Slip("max-gradient-to-every-cell", _to_every_cell, mistake="sum-for-max"),
+        Slip("max-gradient-to-every-positive-cell", _to_every_positive_cell),
+        Slip("max-gradient-to-the-minimum", _to_the_minimum),
         Slip("max-gradient-to-every-tie", _to_every_tie),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),

@@ -11,7 +11,9 @@ _KERNEL_NOT_REDUCED = Slip(
     lambda rf_in, jump_in, kernel, dilation=1: rf_in + kernel * dilation * jump_in,
 )
 _JUMP_FORGOTTEN = Slip(
-    "jump-forgotten", lambda rf_in, kernel, dilation=1: rf_in + (kernel - 1) * dilation
+    "jump-forgotten",
+    lambda rf_in, kernel, dilation=1: rf_in + (kernel - 1) * dilation,
+    mistake="stride-forgotten",
 )
 _JUMP_TOO_EARLY = Slip(
     "jump-updated-before-use",
@@ -84,6 +86,11 @@ AFFINE_FIELD = Rule(
         Slip(
             "field-beyond-input",
             lambda rf_in, jump_in, map_size: rf_in + (map_size - 1) * jump_in,
+        ),
+        Slip(
+            "jump-forgotten",
+            lambda rf_in, map_size, in_size: min(in_size, rf_in + map_size - 1),
+            mistake="stride-forgotten",
         ),
     ),
     operations=operations.of_fully_connected_field,

@@ -46,6 +46,12 @@ def _unpadded(in_shape: _Shape, channels: int, kernel: int, stride: int, dilatio
     return _map(in_shape, channels, lambda n: (n - _span(kernel, dilation)) // stride + 1)
 
 
+def _unit_stride(
+    in_shape: _Shape, channels: int, kernel: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(in_shape, channels, lambda n: n + 2 * padding - _span(kernel, dilation) + 1)
+
+
 def _undilated(in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int) -> _Shape:
     return _map(in_shape, channels, lambda n: (n + 2 * padding - kernel) // stride + 1)
 
@@ -68,6 +74,7 @@ CONV_SHAPE = Rule(
         Slip("plus-one-forgotten", _conv_without_plus_one),
         Slip("dilation-forgotten", _undilated),
         Slip("stride-before-kernel", _divided_first),
+        Slip("stride-forgotten", _unit_stride),
         Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
         Slip(
             "channels-last",
@@ -122,6 +129,7 @@ POOL_SHAPE = Rule(
             lambda in_shape, kernel, padding=0: _map(
                 in_shape, in_shape[0], lambda n: n + 2 * padding - kernel + 1
             ),
+            mistake="stride-forgotten",
         ),
         Slip(
             "channels-last",

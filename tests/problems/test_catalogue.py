@@ -24,7 +24,8 @@ from problems.catalogue import (
     family_keys,
     folder,
 )
-from problems.family import ByHand, Example, Family, InCode
+from problems.drawing import draw_variant
+from problems.family import LEVELS, ByHand, Example, Family, InCode
 from problems.forms import Integer
 from problems.names import ReservedNameError
 from problems.rule import Rule
@@ -173,3 +174,19 @@ def test_a_blank_whose_name_cannot_be_typed_is_noticed_when_the_family_is_loaded
 def test_code_is_not_asked_for_under_a_name_that_is_taken(name: str) -> None:
     with pytest.raises(ReservedNameError, match=rf"'{name}'.* another name in InCode\(names="):
         InCode(("conv1d", name), lambda parameters, stream: ())
+
+
+@pytest.mark.parametrize("key", family_keys())
+def test_a_slip_of_one_key_comes_of_one_mistake(key: str) -> None:
+    chosen = family(key)
+    for level in LEVELS:
+        variant = draw_variant(key, level, "1")
+        if isinstance(chosen.task, ByHand):
+            rules = [step.rule for step in variant.working.steps]
+        else:
+            rules = [seen.rule for c in variant.checks for seen in c.probe.observations]
+        found: dict[str, set[str]] = {}
+        for rule in rules:
+            for slip in rule.slips:
+                found.setdefault(slip.key, set()).add(slip.mistake)
+        assert {slip: kinds for slip, kinds in found.items() if len(kinds) > 1} == {}

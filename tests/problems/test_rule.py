@@ -163,3 +163,10 @@ def test_a_rule_can_be_worked_out_by_another_function() -> None:
     assert other(IN_SIGHT) == 19
     assert other.missing({"size"}) == {"padding"}
     assert keys_of(other) == keys_of(SIZE)
+
+
+def test_a_slip_comes_of_its_own_mistake_unless_it_says_so() -> None:
+    assert Slip("stride-forgotten", lambda x: x).mistake == "stride-forgotten"
+    assert Slip("jump-forgotten", lambda x: x, mistake="stride-forgotten").mistake == (
+        "stride-forgotten"
+    )

@@ -445,3 +445,11 @@ def test_reading_never_raises_for_anything_of_the_students(
         outcomes = (Outcome.UNANSWERED, Outcome.UNREADABLE, Outcome.INCOMPLETE)
         assert found.outcome in outcomes
         assert found.outcome is not Outcome.INCOMPLETE or isinstance(form, ReasonedChoice)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_a_short_float_is_read_as_the_decimal_that_it_prints_as(dtype: type) -> None:
+    assert read_answer(Decimal(0.005), dtype(0.34)) == 0.34
+    vector = read_answer(Decimal(0.005), Tensor(np.array([0.34, -1.5], dtype)))
+    assert isinstance(vector, np.ndarray)
+    assert vector.tolist() == [0.34, -1.5]

@@ -1,4 +1,4 @@
-"""An earlier wrong answer must not have made a later one a present."""
+"""What follows earns its marks where work was shown, over the chain of answers."""
 
 from __future__ import annotations
 
@@ -8,118 +8,176 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.guard import makes_trivial
-from problems.forms import Decimal, Rational
-from problems.rule import Function, Rule
-from problems.rules.affine import AFFINE
-from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
-from problems.working import Derivation, Step, Working
-from reference.tensors import component
+from grader.answers.outcome import Outcome
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.guard import shows_nothing
+from grader.marking.result import FieldResult
+from problems.drawing import draw_variant
+from problems.forms import Integer, Rational
+from problems.rule import Rule, Slip
+from problems.variant import example_variant
+from problems.working import Working
 
-
-def step_of(function: Function, first: Any, **more: Any) -> tuple[Working, Step]:
-    """``value = function(first, ...)``, where ``first`` is the step that comes before."""
-    w = Working()
-    before = w.derive("first", Rule("first", lambda: first))
-    inputs: dict[str, Any] = {name: w.given(name, value) for name, value in more.items()}
-    return w, w.derive("value", Rule("rule", function), first=before, **inputs)
-
-
-def is_trivial(function: Function, true: Any, own: Any, **more: Any) -> bool:
-    w, step = step_of(function, true, **more)
-    return makes_trivial(step, own=Derivation(w, {"first": own}), true=Derivation(w))
+TABLE = example_variant("cnn-table", "lecture").working
+BACKPROP = draw_variant("conv2d-backprop", "standard", "3").working
 
 
 def cells(*values: Any) -> Any:
     return np.array(values, dtype=object)
 
 
-@pytest.mark.parametrize("own", [cells(0, 0, 0), cells(Fraction(0), 0, 0)])
-def test_zeros_in_place_of_numbers_are_trivial(own: Any) -> None:
-    assert is_trivial(lambda first: 2 * first, cells(3, 0, 5), own)
+def marks(working: Working, **changed: Any) -> dict[str, FieldResult]:
+    """The fields of a student who has worked out everything but for the answers given here."""
+    values = working.solve(fixed=changed)
+    return marked(working, {asked.name: values[asked.name] for asked in working.asked})
 
 
-def test_a_value_that_is_not_finite_is_trivial() -> None:
-    def quotient(first: float) -> float:
-        with np.errstate(all="ignore"):
-            return float(np.float64(1) / np.float64(first))
-
-    assert is_trivial(quotient, 4.0, 0.0)
-    assert is_trivial(lambda first: first * np.array([np.nan, 1]), 2.0, 3.0) is False  # truly so
+def marked(working: Working, answers: dict[str, Any]) -> dict[str, FieldResult]:
+    return {field.name: field for field in mark_by_hand(working, answers)}
 
 
-def test_an_empty_value_is_trivial() -> None:
-    assert is_trivial(lambda first: first[2:], cells(1, 2, 3), cells(1, 2))
+def lost(fields: dict[str, FieldResult]) -> list[str]:
+    return [name for name, field in fields.items() if field.score < field.max_score]
 
 
-def test_a_word_is_not_trivial() -> None:
-    assert not is_trivial(lambda first: "yes" if first > 1 else "no", 2, 1)
-
-
-def test_what_is_truly_zero_may_follow_as_zero() -> None:
-    assert not is_trivial(lambda first: 0 * first, cells(3, 4, 5), cells(1, 0, 2))
-
-
-def test_a_jump_of_zero_hides_the_kernel() -> None:
-    def field(first: int, kernel: int) -> int:
-        return 1 + (kernel - 1) * first
-
-    assert is_trivial(field, 6, 0, kernel=5)
-    assert not is_trivial(field, 6, 4, kernel=5)
-
-
-def test_an_input_that_is_hidden_by_a_maximum_counts_as_hidden() -> None:
-    assert is_trivial(lambda first, size: min(first, size), 50, 3, size=28)
-
-
-def test_an_input_that_did_not_matter_truly_need_not_matter() -> None:
-    assert not is_trivial(lambda first, size: min(first, size), 3, 4, size=28)
-
-
-@pytest.mark.parametrize("own", [4, *range(6, 20)])
-def test_a_rounded_quotient_still_depends_on_its_input(own: int) -> None:
-    assert not is_trivial(lambda first, size: (size - first) // 8, 5, own, size=28)
-
-
-def test_weights_that_meet_zeros_in_some_places_only_are_not_hidden() -> None:
-    w = Working()
-    x = w.derive("x", Rule("x", lambda: cells(1, 2)))
-    weights = w.given("W", np.array([[1, 0], [2, -1], [0, 3]], dtype=object))
-    step = w.derive("s", AFFINE, x=x, weights=weights)
-    assert not makes_trivial(step, own=Derivation(w, {"x": cells(0, 5)}), true=Derivation(w))
-    assert makes_trivial(step, own=Derivation(w, {"x": cells(0, 0)}), true=Derivation(w))
-
-
-def test_an_input_that_the_student_had_wrong_too_is_not_counted() -> None:
-    w = Working()
-    a = w.derive("a", Rule("a", lambda: 6))
-    b = w.derive("b", Rule("b", lambda: 5))
-    step = w.derive("c", Rule("c", lambda a, b: a * b + 1), a=a, b=b)
-    assert not makes_trivial(step, own=Derivation(w, {"a": 7, "b": 8}), true=Derivation(w))
+# -- a value by itself ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("s", "p", "is_guess"),
+    ("value", "inputs"),
     [
-        (cells(4, 4, 4), Fraction(1, 3), False),  # worked out from logits that came out equal
-        (cells(4, 4, 4), 0.333, False),  # the same, rounded
-        (cells(5, 3, 4), Fraction(1, 3), True),  # it follows from nothing
+        (0, []),
+        ((7, 7, 7), []),
+        (cells(0, 0, 0), []),
+        (cells(Fraction(1, 3), Fraction(1, 3)), []),
+        (5, [5, 2]),
+        (5, [cells(1, 5, 9)]),
+        ((3, 52, 52), [(3, 52, 52)]),
+        (cells(4, -1, 4), [cells(4, -1)]),
+        (cells([1, 2], [3, 4]), [cells([1, 2, 3], [4, 5, 6])]),
     ],
 )
-def test_a_number_may_lose_an_input_by_chance_but_not_by_a_guess(
-    s: Any, p: Any, is_guess: bool
-) -> None:
+def test_zeros_one_number_throughout_and_copies_show_nothing(value: Any, inputs: Any) -> None:
+    assert shows_nothing(value, inputs)
+
+
+@pytest.mark.parametrize(
+    ("value", "inputs"),
+    [
+        (5, [4, (1, 2)]),
+        ((4, 50, 50), [(3, 52, 52), 4]),
+        (cells(1, 0), [cells(1, 2)]),
+        (cells(2, 4, 6), [cells(1, 2, 3), 2]),
+    ],
+)
+def test_any_other_value_shows_something(value: Any, inputs: Any) -> None:
+    assert not shows_nothing(value, inputs)
+
+
+# -- a chain -------------------------------------------------------------------------------------
+
+
+def test_a_slip_carried_on_keeps_the_marks_of_a_rule_that_then_ignores_it() -> None:
+    """A field of 10 + 20 · 2 px is cut to the 50 px of the input, whatever came before."""
+    fields = marks(draw_variant("cnn-table", "easy", "1").working, conv2_rf=10)
+    assert fields["conv2_rf"].slips == ("jump-forgotten",)
+    assert lost(fields) == ["conv2_rf"]
+
+
+def test_a_mistake_carried_on_keeps_the_marks_of_steps_that_copy_a_value() -> None:
+    fields = marks(TABLE, fc1_rf=21)
+    assert fields["fc2_rf"].found == "21"
+    assert lost(fields) == ["fc1_rf"]
+
+
+def test_a_mistake_that_leads_to_equal_logits_is_carried_on() -> None:
+    """All probabilities come out as 1/3, and the loss no longer depends on the class."""
+    working = draw_variant("conv2d-backprop", "standard", "16").working
+    assert working.solve()["s"].tolist() == [2, 1, 1]
+    fields = marks(working, s=cells(1, 1, 1))
+    assert fields["p"].outcome is Outcome.FOLLOW_THROUGH
+    assert fields["L"].outcome is Outcome.FOLLOW_THROUGH
+    assert lost(fields) == ["s"]
+
+
+def test_a_branch_that_is_filled_with_zeros_earns_nothing() -> None:
+    q1 = BACKPROP.solve()["q1"]
+    fields = marks(BACKPROP, q1=0 * q1)
+    for name in ("q1", "r1", "dq1", "dw1", "w1_new"):
+        assert fields[name].score == 0, name
+
+
+def test_the_strides_that_are_forgotten_everywhere_are_one_mistake() -> None:
+    working = draw_variant("cnn-table", "hard", "2").working
+
+    def forgotten(step: Any) -> Any:
+        return next((s for s in step.rule.slips if s.mistake == "stride-forgotten"), None)
+
+    values = working.solve(swap=forgotten)
+    fields = marked(working, {asked.name: values[asked.name] for asked in working.asked})
+    assert lost(fields) == ["conv1_shape"]
+    again = {field.slips for field in fields.values() if field.slips}
+    assert again == {("stride-forgotten",), ("pooling-with-stride-one",), ("jump-forgotten",)}
+
+
+def test_a_step_that_leaves_a_guess_as_it_is_earns_nothing() -> None:
+    """The ReLU of a map of ones is that map, and so is its maximum: nobody has worked anything."""
+    truth = BACKPROP.solve()
+    ones = {name: 0 * truth[name] + 1 for name in ("q1", "q2", "r1", "r2", "h", "s")}
+    answers = {asked.name: truth[asked.name] * 0 + 1 for asked in BACKPROP.asked} | ones
+    assert sum(field.score for field in marked(BACKPROP, answers).values()) == 0
+
+
+def test_equal_probabilities_that_follow_from_a_guess_earn_nothing() -> None:
+    truth = BACKPROP.solve()
+    answers = {asked.name: truth[asked.name] * 0 + 1 for asked in BACKPROP.asked}
+    answers |= {"p": np.full(3, 1 / 3), "L": float(np.log(3))}
+    assert sum(field.score for field in marked(BACKPROP, answers).values()) == 0
+
+
+def chain_of_costs() -> Working:
+    """The parameters and products of two layers."""
+    weights = Rule("weights", lambda k, c: k * k * c)
+    slip = Slip("parameters-for-macs", lambda weights: weights)
+    macs = Rule("macs", lambda weights, cells: weights * cells, (slip,))
     w = Working()
-    logits = w.derive("s", Rule("s", lambda: cells(5, 3, 3)))
-    probabilities = w.derive("p", SOFTMAX, s=logits)
-    step = w.derive("L", NEGATIVE_LOG_LIKELIHOOD, p=probabilities, y=w.given("y", 1))
-    w.ask(logits, Rational())
-    w.ask(probabilities, Decimal(0.005))
-    own = Derivation(w, {"s": s, "p": cells(p, p, p)})
-    assert makes_trivial(step, own=own, true=Derivation(w)) is is_guess
+    for layer, (k, c) in {"a": (3, 7), "b": (5, 11)}.items():
+        params = w.derive(
+            f"{layer}_params", weights, k=w.given(f"{layer}_k", k), c=w.given(f"{layer}_c", c)
+        )
+        w.ask(params, Integer())
+        w.ask(w.derive(f"{layer}_macs", macs, weights=params, cells=100), Integer())
+    return w
 
 
-def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:
-    assert not is_trivial(
-        lambda first, index: component(first, index), cells(1, 2), cells(3, 4), index=1
-    )
+def test_a_slip_made_again_costs_nothing_where_its_first_time_stands_on_work() -> None:
+    answers = {"a_params": 63, "a_macs": 63, "b_params": 275, "b_macs": 275}
+    fields = marked(chain_of_costs(), answers)
+    assert lost(fields) == ["a_macs"]
+
+
+def test_a_slip_made_again_in_copies_of_guesses_costs_again() -> None:
+    answers = {"a_params": 40, "a_macs": 40, "b_params": 40, "b_macs": 40}
+    fields = marked(chain_of_costs(), answers)
+    assert sum(field.score for field in fields.values()) == 0
+
+
+def test_a_tensor_filled_with_one_number_earns_no_cells() -> None:
+    w = Working()
+    step = w.derive("m", Rule("m", lambda: cells(4, 4, 7)))
+    w.ask(step, Rational(), per_cell=True)
+    assert marked(w, {"m": cells(4, 4, 4)})["m"].score == 0
+    assert marked(w, {"m": cells(4, 4, 5)})["m"].score == pytest.approx(2 / 3)
+
+
+def test_more_answers_without_explanation_than_with_are_no_honest_work() -> None:
+    """Fields that only follow from a guess earn nothing beside others that nobody can explain."""
+    truth = TABLE.solve()
+    some = ("conv1_params", "conv2_params", "fc1_params", "fc2_params")
+    wrong = {name: truth[name] + 17 for name in some}
+    shapes = {a.name: (9, 9, 9)[: len(truth[a.name])] for a in TABLE.asked if "shape" in a.name}
+    fields = {"conv1_rf": 5, "pool1_rf": 9, "conv2_rf": 40, "pool2_rf": 31}
+    answers = {a.name: truth[a.name] for a in TABLE.asked} | wrong | shapes | fields
+    after = marked(TABLE, {**answers, "fc1_rf": 21, "fc2_rf": 21})
+    assert after["fc2_rf"].score == 0
+    assert marks(TABLE, fc1_rf=21)["fc2_rf"].score == 1

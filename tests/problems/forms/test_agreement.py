@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from problems.forms import (
@@ -196,4 +196,44 @@ def test_rationals_agree_when_they_are_equal_and_only_then(a: Fraction, b: Fract
     st.floats(1e-6, 10),
 )
 def test_a_decimal_agrees_when_it_is_within_its_tolerance(a: float, b: float, off: float) -> None:
+    assume(abs(abs(a - b) - off) > 1e-9 * (1 + abs(b)))  # the edge has tests of its own
     assert agree(Decimal(tolerance=off), a, b) is (abs(a - b) <= off)
+
+
+@pytest.mark.parametrize(
+    ("true", "most", "least"),
+    [(0.335, 0.34, 0.33), (0.125, 0.13, 0.12), (1.4, 1.405, 1.395), (-0.045, -0.04, -0.05)],
+)
+def test_an_error_of_the_tolerance_itself_is_right_on_both_sides(
+    true: float, most: float, least: float
+) -> None:
+    for found in (most, least):
+        assert agree(Decimal(0.005), found, true)
+        assert agree(Decimal(0.005), np.array([found, true]), np.array([true, true]))
+        assert agree(Rational(0.005), np.array([found], object), np.array([true], object))
+
+
+def test_the_edge_is_that_of_the_decimal_which_a_float_was_meant_to_be() -> None:
+    assert 1 - 0.67 < 0.33
+    assert agree(Decimal(0.005), 1 - 0.67, 0.335)
+    assert agree(Decimal(0.005), 0.005, 0.1 + 0.2 - 0.3 - 2**-54)  # which should be 0
+    assert not agree(Decimal(0.005), 0.3299999999, 0.335)
+    assert not agree(Decimal(0.005), 0.3400000001, Fraction(67, 200))
+
+
+@given(
+    st.integers(-(10**7), 10**7),
+    st.integers(1, 10**4),
+    st.integers(1, 4),
+    st.integers(0, 4),
+)
+def test_the_edge_of_a_tolerance_is_that_of_the_decimals(
+    true: int, error: int, places: int, more: int
+) -> None:
+    """Whatever floats make of them: numbers and an error of so many places."""
+    scale = 10 ** (places + more)
+    form = Decimal(error / scale)
+    assert agree(form, (true + error) / scale, true / scale)
+    assert agree(form, (true - error) / scale, true / scale)
+    assert not agree(form, (10 * (true + error) + 1) / (10 * scale), true / scale)
+    assert not agree(form, (10 * (true - error) - 1) / (10 * scale), true / scale)

@@ -1,0 +1,85 @@
+"""Presents: values that an earlier answer has made trivial, so that little was left to work out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from problems.forms import Reasoned
+from problems.forms.points import Point, are_equal, points
+from problems.formula import Formula
+from problems.working import RULE_ERRORS, Derivation, Step, Values
+
+_DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
+
+
+def is_present(step: Step, *, own: Derivation, true: Derivation) -> bool:
+    """Whether a step is trivial from the student's own values, and is not from the true ones.
+
+    Trivial is a value that is zero everywhere, empty or not finite, and one that depends on fewer
+    of the inputs that the student did have right than it truly does (a field that no longer depends
+    on the kernel, because the jump was given as 0).
+    """
+    if _is_trivial(own.value(step)) and not _is_trivial(true.value(step)):
+        return True
+    own_inputs, true_inputs = own.inputs(step), true.inputs(step)
+    shared = [name for name in step.inputs if same(own_inputs[name], true_inputs[name])]
+    matter_truly = {name for name in shared if _matters(step, true_inputs, name)}
+    return {name for name in shared if _matters(step, own_inputs, name)} < matter_truly
+
+
+def _is_trivial(value: Any) -> bool:
+    if isinstance(value, str | Reasoned):
+        return False
+    if isinstance(value, Formula):
+        return are_equal(value, 0, _points_of(value))
+    array = np.asarray(value)
+    if array.size == 0 or not np.any(array != 0):
+        return True
+    return array.dtype.kind == "f" and not bool(np.isfinite(array).all())
+
+
+def _points_of(*formulas: Formula) -> Sequence[Point]:
+    return points(tuple(sorted(frozenset().union(*(each.variables for each in formulas)))))
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two values of quantities are the same, formulas by what they are worth."""
+    if isinstance(a, Formula) and isinstance(b, Formula):
+        return are_equal(a, b, _points_of(a, b))
+    if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
+        return bool(a == b)
+    return np.shape(a) == np.shape(b) and bool(np.all(np.asarray(a) == np.asarray(b)))
+
+
+def _matters(step: Step, inputs: Values, name: str) -> bool:
+    """Whether some other value of an input would change the outcome, as far as it can be tried."""
+    value = step.rule(inputs)
+    for distance in _DISTANCES:  # rounding may hide one of them
+        moved = _moved(inputs[name], distance)
+        if moved is None:
+            return False
+        try:
+            if not same(value, step.rule({**inputs, name: moved})):
+                return True
+        except RULE_ERRORS:
+            continue
+    return False
+
+
+def _moved(value: Any, distance: int) -> Any:
+    """A value of the same kind, each cell moved by another amount; None if there is none."""
+    if isinstance(value, bool) or not isinstance(
+        value, int | Fraction | Formula | tuple | list | np.ndarray
+    ):
+        return None
+    if isinstance(value, tuple | list):
+        parts = type(value)(_moved(part, distance) for part in value)
+        return parts if parts and all(part is not None for part in parts) else None
+    if isinstance(value, int | Fraction | Formula):
+        return value + distance
+    steps = np.arange(1, value.size + 1) ** abs(distance)  # another pattern for each distance
+    return value + np.sign(distance) * steps.astype(object).reshape(value.shape)

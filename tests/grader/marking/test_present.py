@@ -1,0 +1,112 @@
+"""An earlier wrong answer may have made a later one a present."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.marking.present import is_present
+from problems.rule import Function, Rule
+from problems.rules.affine import AFFINE
+from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
+from problems.working import Derivation, Step, Working
+from reference.tensors import component
+
+
+def step_of(function: Function, first: Any, **more: Any) -> tuple[Working, Step]:
+    """``value = function(first, ...)``, where ``first`` is the step that comes before."""
+    w = Working()
+    before = w.derive("first", Rule("first", lambda: first))
+    inputs: dict[str, Any] = {name: w.given(name, value) for name, value in more.items()}
+    return w, w.derive("value", Rule("rule", function), first=before, **inputs)
+
+
+def is_trivial(function: Function, true: Any, own: Any, **more: Any) -> bool:
+    w, step = step_of(function, true, **more)
+    return is_present(step, own=Derivation(w, {"first": own}), true=Derivation(w))
+
+
+def cells(*values: Any) -> Any:
+    return np.array(values, dtype=object)
+
+
+@pytest.mark.parametrize("own", [cells(0, 0, 0), cells(Fraction(0), 0, 0)])
+def test_zeros_in_place_of_numbers_are_trivial(own: Any) -> None:
+    assert is_trivial(lambda first: 2 * first, cells(3, 0, 5), own)
+
+
+def test_a_value_that_is_not_finite_is_trivial() -> None:
+    def quotient(first: float) -> float:
+        with np.errstate(all="ignore"):
+            return float(np.float64(1) / np.float64(first))
+
+    assert is_trivial(quotient, 4.0, 0.0)
+    assert is_trivial(lambda first: first * np.array([np.nan, 1]), 2.0, 3.0) is False  # truly so
+
+
+def test_an_empty_value_is_trivial() -> None:
+    assert is_trivial(lambda first: first[2:], cells(1, 2, 3), cells(1, 2))
+
+
+def test_a_word_is_not_trivial() -> None:
+    assert not is_trivial(lambda first: "yes" if first > 1 else "no", 2, 1)
+
+
+def test_what_is_truly_zero_may_follow_as_zero() -> None:
+    assert not is_trivial(lambda first: 0 * first, cells(3, 4, 5), cells(1, 0, 2))
+
+
+def test_a_jump_of_zero_hides_the_kernel() -> None:
+    def field(first: int, kernel: int) -> int:
+        return 1 + (kernel - 1) * first
+
+    assert is_trivial(field, 6, 0, kernel=5)
+    assert not is_trivial(field, 6, 4, kernel=5)
+
+
+def test_an_input_that_is_hidden_by_a_maximum_counts_as_hidden() -> None:
+    assert is_trivial(lambda first, size: min(first, size), 50, 3, size=28)
+
+
+def test_an_input_that_did_not_matter_truly_need_not_matter() -> None:
+    assert not is_trivial(lambda first, size: min(first, size), 3, 4, size=28)
+
+
+@pytest.mark.parametrize("own", [4, *range(6, 20)])
+def test_a_rounded_quotient_still_depends_on_its_input(own: int) -> None:
+    assert not is_trivial(lambda first, size: (size - first) // 8, 5, own, size=28)
+
+
+def test_weights_that_meet_zeros_in_some_places_only_are_not_hidden() -> None:
+    w = Working()
+    x = w.derive("x", Rule("x", lambda: cells(1, 2)))
+    weights = w.given("W", np.array([[1, 0], [2, -1], [0, 3]], dtype=object))
+    step = w.derive("s", AFFINE, x=x, weights=weights)
+    assert not is_present(step, own=Derivation(w, {"x": cells(0, 5)}), true=Derivation(w))
+    assert is_present(step, own=Derivation(w, {"x": cells(0, 0)}), true=Derivation(w))
+
+
+def test_an_input_that_the_student_had_wrong_too_is_not_counted() -> None:
+    w = Working()
+    a = w.derive("a", Rule("a", lambda: 6))
+    b = w.derive("b", Rule("b", lambda: 5))
+    step = w.derive("c", Rule("c", lambda a, b: a * b + 1), a=a, b=b)
+    assert not is_present(step, own=Derivation(w, {"a": 7, "b": 8}), true=Derivation(w))
+
+
+@pytest.mark.parametrize("p", [Fraction(1, 3), 0.333])
+def test_equal_probabilities_hide_the_class_from_the_loss(p: Any) -> None:
+    w = Working()
+    probabilities = w.derive("p", SOFTMAX, s=w.given("s", cells(5, 3, 3)))
+    step = w.derive("L", NEGATIVE_LOG_LIKELIHOOD, p=probabilities, y=w.given("y", 1))
+    assert is_present(step, own=Derivation(w, {"p": cells(p, p, p)}), true=Derivation(w))
+    assert not is_present(step, own=Derivation(w, {"p": cells(0.2, p, p)}), true=Derivation(w))
+
+
+def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:
+    assert not is_trivial(
+        lambda first, index: component(first, index), cells(1, 2), cells(3, 4), index=1
+    )
