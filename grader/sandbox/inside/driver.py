@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.reading", "inside.functions", "inside.session", "inside.rehearsal"),
+    *("inside.reading", "inside.functions", "inside.models"),
+    *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

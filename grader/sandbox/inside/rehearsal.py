@@ -129,7 +129,7 @@ def _torch_requests() -> list[Request]:
         requests += [
             ("call", ("model", "Model", (), {})),
             ("shapes", ("model",)),
-            ("load", ("model", arrays)),
+            ("load", ("model", arrays, "", "")),
             ("put", ("x", encoder.encode(frames.Tensor(images)), True)),
             ("put", ("y", labels, True)),
             ("call", ("scores", "model.forward", ("x",), {})),
