@@ -10,7 +10,7 @@ array has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import prod
 from typing import Any
@@ -491,7 +491,11 @@ LOSS_GRADIENTS = Rule(
     carried=_gradients_carried,
     slips=(
         *(_gradients_slip(key, mistake) for key, mistake in _MISTAKES.items()),
-        *_slips_of_loss(_gradients),
+        # Where the true class is next to impossible, this gradient is next to none at all.
+        *(
+            replace(slip, last_resort=slip.key == "logarithm-forgotten")
+            for slip in _slips_of_loss(_gradients)
+        ),
         Slip("one-size-not-as-asked", _of_own_sizes(loss_gradients), last_resort=True),
         Slip(
             "loss-without-gradient",
