@@ -48,6 +48,7 @@ from problems.forms import Choice, Shapes
 from problems.probe import (
     Call,
     Check,
+    Gradients,
     LoadParameters,
     Observation,
     ParameterShapes,
@@ -126,8 +127,13 @@ def write_submission(folder: Path, family: str, number: int) -> Submission:
     tests, arrays = as_tests(checks, torch=sheet.uses_torch)
     (tested / "test_submission.py").write_text(tests, encoding="utf-8")
     np.savez(tested / "data.npz", **arrays)
-    steps = [[as_tuple(step) for step in check.probe.steps] for check in checks]
+    steps = [[as_tuple(step) for step in _once(check)] for check in checks]
     return Submission(path, tested, pickle.dumps((source, steps)))
+
+
+def _once(check: Check) -> list[Step]:
+    """The steps of a check without those that carry it out again."""
+    return check.probe.steps[: check.probe.more_from]
 
 
 def as_tuple(step: Step) -> tuple[Any, ...]:
@@ -143,6 +149,8 @@ def as_tuple(step: Step) -> tuple[Any, ...]:
             return "load", path, arrays
         case ParameterShapes(path):
             return "shapes", path
+        case Gradients(path, model):
+            return "gradients", path, model
     raise TypeError(f"no family that is measured has the step {step!r}")
 
 
@@ -164,7 +172,7 @@ def as_tests(checks: Sequence[Check], *, torch: bool) -> tuple[str, dict[str, An
         lines += ["", "", f"def test_{check.name.replace('-', '_')}():"]
         observations = iter(check.probe.observations)
         own: set[str] = set()
-        for step in check.probe.steps:
+        for step in _once(check):
             lines.append("    " + _line(step, own, observations, kept))
     return "\n".join(lines) + "\n", arrays
 
@@ -199,6 +207,11 @@ def _line(
         case ParameterShapes(path):
             found = f"[tuple(one.shape) for one in {path}.parameters()]"
             return f"assert sorted({found}) == sorted({next(observations).true!r})"
+        case Gradients(path, model):
+            apart = f"torch.autograd.grad({path}, list({model}.parameters()))"
+            found = f"torch.cat([each.flatten() for each in {apart}])"
+            true = kept(next(observations).true)
+            return f"np.testing.assert_allclose({found}, {true}, rtol=1e-3, atol=1e-3)"
         case Read(path):
             observation = next(observations)
             if isinstance(observation.form, Choice | Shapes):

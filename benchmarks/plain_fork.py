@@ -77,6 +77,9 @@ def _observed(program: dict[str, Any], steps: list[tuple[Any, ...]]) -> list[Any
         elif verb == "load":
             path, arrays = arguments
             _load(_find(names, path), arrays)
+        elif verb == "gradients":
+            path, model = arguments
+            found.append(_gradients(_find(names, path), _find(names, model)))
         else:
             found.append([tuple(one.shape) for one in _find(names, *arguments).parameters()])
     return found
@@ -94,6 +97,14 @@ def _tensor(value: Any) -> Any:
     import torch
 
     return torch.as_tensor(value)
+
+
+def _gradients(value: Any, model: Any) -> Any:
+    """The gradients by all parameters, one after the other."""
+    import torch
+
+    apart = torch.autograd.grad(value, list(model.parameters()))
+    return torch.cat([each.flatten() for each in apart]).numpy()
 
 
 def _load(model: Any, arrays: list[Any]) -> None:

@@ -50,10 +50,17 @@ class Read:
 
 @dataclass(frozen=True)
 class LoadParameters:
-    """Give each parameter of a PyTorch model the first unused array of its shape, others 0."""
+    """Give each parameter of a PyTorch model the first unused array of its shape.
+
+    The others get numbers of their own (`reference.model.filling`). ``forward`` is the path of a
+    method that works the model out, and ``images`` the name of what it takes: with them a size that
+    does not fit the others is mended, so that the rest of the model can be looked at.
+    """
 
     path: str
     arrays: tuple[NDArray[Any], ...]
+    forward: str = ""
+    images: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,21 @@ class ParameterShapes:
     path: str
 
 
-Step = Put | Call | Read | LoadParameters | ParameterShapes
+@dataclass(frozen=True)
+class Gradients:
+    """Send the gradients of a value by the arrays that a model was given back: an observation.
+
+    They are flattened, one after the other in the order of the arrays, and zero where none flows.
+    """
+
+    path: str
+    model: str
+
+
+Reading = Read | ParameterShapes | Gradients
+"""The steps that send something back."""
+
+Step = Put | Call | LoadParameters | Reading
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +92,9 @@ class Observation:
     """What a step sends back, and the rule that says what it ought to be.
 
     ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``. Where it is not
-    ``shown``, the reader is told neither its inputs nor its value.
+    ``shown``, the reader is told neither its inputs nor its value. ``gives`` is a name under which
+    the value that comes, if it is wrong, is an input of all rules and slips of the problem: what
+    follows may be judged from it.
     """
 
     what: str
@@ -79,6 +102,7 @@ class Observation:
     inputs: Mapping[str, Any]
     form: Form = field(default_factory=Numeric)
     shown: bool = True
+    gives: str | None = None
 
     @cached_property
     def true(self) -> Any:
@@ -86,13 +110,39 @@ class Observation:
         return self.rule(self.inputs)
 
 
+@dataclass(frozen=True)
+class Again:
+    """A reading after all observations: one of them, by its number, after the same steps again."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A reading after all observations: a value from which one of them may be judged.
+
+    It is an input of the observation's rule and slips under the name ``gives``.
+    """
+
+    number: int
+    gives: str
+
+
 class Probe:
-    """A script under construction, and its observations in the order of the steps."""
+    """A script under construction, and its observations in the order of the steps.
+
+    After the steps of the observations others may follow, from ``more_from`` on, with a reading for
+    each of ``more``. They are carried out as far as there is time for them.
+    """
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.observations: list[Observation] = []
         self.hidden_from: int | None = None
+        self.more: list[Again | Witness] = []
+        self.more_from: int | None = None
+        self.asides: list[Step] = []
+        self.witnesses: list[Witness] = []
 
     @property
     def shown_steps(self) -> Sequence[Step]:
@@ -127,15 +177,33 @@ class Probe:
         self.steps.append(Read(path))
         self.observations.append(Observation(what, rule, inputs, form or Numeric()))
 
-    def load_parameters(self, path: str, arrays: Sequence[NDArray[Any]]) -> None:
+    def call_aside(self, gives: str, result: str, function: str, **given: Any) -> None:
+        """Have a method work out, after all, what the latest observation may be judged from.
+
+        ``given`` are the tensors that it takes, by names that are laid down anew.
+        """
+        self.asides += [Put(name, value, tensor=True) for name, value in given.items()]
+        self.asides += [Call(result, function, tuple(given)), Read(result)]
+        self.witnesses.append(Witness(len(self.observations) - 1, gives))
+
+    def load_parameters(
+        self, path: str, arrays: Sequence[NDArray[Any]], forward: str = "", images: str = ""
+    ) -> None:
         """Set the parameters of a PyTorch model, each recognised by its shape."""
-        self.steps.append(LoadParameters(path, tuple(arrays)))
+        self.steps.append(LoadParameters(path, tuple(arrays), forward, images))
 
     def read_parameter_shapes(
         self, path: str, what: str, rule: Rule, form: Form, **inputs: Any
     ) -> None:
         """Read the shapes of a PyTorch model's parameters."""
         self.steps.append(ParameterShapes(path))
+        self.observations.append(Observation(what, rule, inputs, form, gives="own_shapes"))
+
+    def read_gradients(
+        self, path: str, model: str, what: str, rule: Rule, form: Form, **inputs: Any
+    ) -> None:
+        """Read the gradients of a value by the parameters that a PyTorch model was given."""
+        self.steps.append(Gradients(path, model))
         self.observations.append(Observation(what, rule, inputs, form))
 
 

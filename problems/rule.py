@@ -74,6 +74,8 @@ class Slip:
 
     ``wrong`` names the inputs that it needs, out of all that are in sight of its rule.
     A key stands for one mistake: where two rules carry the same key, it is the same mistake.
+    ``other_ways`` are functions like ``wrong`` for a mistake that is made in several ways, which
+    give other values (gradients assigned window by window, or tap by tap).
     ``any_value`` says that whatever differs from the truth shows the slip (an input that was
     changed in place may come back as anything); ``wrong`` is then one such value.
     ``crashes`` says that the mistake ends in an error on some inputs and does no harm on the
@@ -82,6 +84,8 @@ class Slip:
     is charged once (who leaves out strides does so in the sizes of maps and in receptive fields).
     ``ends_early`` says that it leaves most undone (a loop that ends with its first turn), so that
     its values do not show that the rest of the work was understood.
+    ``last_resort`` says that it is named only where no other slip gives as much of what came: it
+    fits much that has a name of its own.
     """
 
     key: str
@@ -90,12 +94,19 @@ class Slip:
     crashes: bool = False
     ends_early: bool = False
     mistake: str = ""
+    other_ways: tuple[Function, ...] = ()
+    last_resort: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_call", _Call.of(self.wrong))
         if not self.mistake:
             object.__setattr__(self, "mistake", self.key)
+
+    @property
+    def ways(self) -> tuple[Slip, ...]:
+        """The slip in each way in which it is made, the first of all as it is."""
+        return (self, *(replace(self, wrong=other, other_ways=()) for other in self.other_ways))
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The wrong value. Raises NotApplicableError where an input that it needs is not there."""
@@ -123,6 +134,9 @@ class Rule:
     None; a draw rejects them unless its level is about that.
     ``operations(**inputs)`` counts what a person works out: products, sums, comparisons. Without it
     a step costs an operation per cell of its value.
+    ``carried(value, **inputs)`` holds for a wrong value of a program that follows rightly from
+    what the program made of the steps before; what they gave is among the inputs, where it is
+    known.
     """
 
     key: str
@@ -133,6 +147,7 @@ class Rule:
     symbolic: Function | None = None
     degenerate: Function | None = None
     operations: Function | None = None
+    carried: Function | None = None
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -160,6 +175,15 @@ class Rule:
     def is_right(self, value: Any, inputs: Mapping[str, Any]) -> bool:
         """Whether the value is one of several right ones; False where a rule has only one."""
         return self.accepts is not None and bool(self.accepts(value, **self._call.select(inputs)))
+
+    def is_carried(self, value: Any, inputs: Mapping[str, Any]) -> bool:
+        """Whether a wrong value follows rightly from the program's own earlier ones."""
+        if self.carried is None:
+            return False
+        call = _Call.of(self.carried)
+        if call.missing(inputs.keys() | {"value"}):
+            return False
+        return bool(self.carried(value=value, **call.select(inputs)))
 
     def right_values(self, inputs: Mapping[str, Any]) -> tuple[Any, ...]:
         """Right values to try, the canonical one first."""

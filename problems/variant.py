@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from problems.catalogue import family, folder
@@ -13,6 +13,7 @@ from problems.effort import Effort, effort_by_hand, effort_in_code
 from problems.family import ByHand, Family, InCode, Level, Parameters
 from problems.forms import agree
 from problems.probe import Check
+from problems.repetition import made_often
 from problems.stream import Stream
 from problems.working import Asked, Derivation, Values, Working
 
@@ -107,7 +108,7 @@ class Variant:
         """The checks of an exercise in code; their inputs come from streams of their own.
 
         Each is made twice, the second time with inputs that are not shown: what is told of the
-        first is then no table of answers.
+        first is then no table of answers. And both are made again, so that a memory shows.
         """
         if not isinstance(self.family.task, InCode):
             raise TypeError(f"{self.family.key} asks for values, so it has no checks")
@@ -115,10 +116,8 @@ class Variant:
         shown = self.family.task.checks(self.parameters, Stream(self.seed, f"{label}/checks"))
         hidden = self.family.task.checks(self.parameters, Stream(self.seed, f"{label}/hidden"))
         return tuple(
-            check
-            if check.secondary
-            else replace(check, probe=check.probe.followed_by_hidden(other.probe))
-            for check, other in zip(shown, hidden, strict=True)
+            check if check.secondary else made_often(check, other, turn)
+            for turn, (check, other) in enumerate(zip(shown, hidden, strict=True))
         )
 
 

@@ -4,33 +4,56 @@ A layer is a mapping with its ``kind`` and its hyperparameters: ``conv`` (channe
 padding), ``max-pool`` and ``mean-pool`` (kernel, stride), ``affine`` (features), and ``relu``,
 ``flatten`` and ``softmax``, which have none. Beside these, a layer with parameters may be without
 ``bias``, and flattening may have ``channels_last``; both are mistakes that people make.
+
+Each parameter is the array at its own place, if there are as many and this one has its shape, or
+else the first unused one of its shape, in the order of the layers. Where no array has its shape, it
+holds the numbers of `filling`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import prod, sqrt
 from typing import Any
 
 import numpy as np
 
-from reference.affine import affine
-from reference.convolution import correlate2d
+from reference.affine import (
+    affine,
+    affine_bias_gradient,
+    affine_input_gradient,
+    affine_weights_gradient,
+)
+from reference.convolution import (
+    bias_gradient,
+    correlate2d,
+    correlate2d_input_gradient,
+    correlate2d_kernel_gradient,
+)
 from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
 from reference.numbers import Array
-from reference.pooling import max_pool2d, mean_pool2d
-from reference.relu import relu
+from reference.pooling import (
+    max_pool2d,
+    max_pool2d_gradient,
+    mean_pool2d,
+    mean_pool2d_gradient,
+)
+from reference.relu import relu, relu_gradient
 from reference.sizes import conv_output_shape, flatten_shape, pool_output_shape
-from reference.softmax import cross_entropy, softmax
+from reference.softmax import cross_entropy, logits_gradient, softmax
 
 __all__ = [
     "Layer",
     "Layers",
     "Shape",
+    "filling",
     "layer_shapes",
+    "least_margin",
     "logits",
     "loss",
-    "loss_has_gradient",
+    "loss_gradients",
+    "parameter_gradients",
     "parameter_shapes",
 ]
 
@@ -75,31 +98,39 @@ def layer_shapes(
 def logits(x: Any, layers: Layers, arrays: Sequence[Array]) -> Array:
     """The scores (N, classes) of images (N, C, H, W); the arrays are the parameters, in any order.
 
-    Each parameter is the first unused array of its shape, or zeros where no array has it. Raises
-    ShapeError where a layer does not fit its input.
+    Raises ShapeError where a layer does not fit its input.
     """
     h = np.asarray(x, dtype=np.float64)
-    unused = list(arrays)
-    for layer in layers:
-        own: list[Any] = [_taken(unused, shape) for shape in _own_shapes(layer, h.shape[1:])]
-        match layer["kind"]:
-            case "conv":
-                bias = own[1] if len(own) > 1 else None
-                h = correlate2d(h, own[0], bias, _geometry(layer))
-            case "affine":
-                h = affine(h, *own)
-            case "max-pool":
-                h = max_pool2d(_maps(h), _window(layer))
-            case "mean-pool":
-                h = mean_pool2d(_maps(h), _window(layer))
-            case "relu":
-                h = relu(h)
-            case "softmax":
-                h = softmax(h)
-            case "flatten":
-                maps = np.moveaxis(h, 1, -1) if layer.get("channels_last") else h
-                h = maps.reshape(len(h), -1)
+    for layer, parameters in _with_parameters(h.shape, layers, arrays):
+        h = _passed_on(layer, [array for _, array in parameters], h)
     return h
+
+
+def parameter_gradients(x: Any, layers: Layers, arrays: Sequence[Array], dq: Any) -> Array:
+    """The gradients by the arrays, each flattened and one after the other.
+
+    They are those of what has the gradient ``dq`` (N, classes) by the scores of images
+    (N, C, H, W). That of an array which is no parameter is zero. Raises ShapeError where a layer
+    does not fit its input. Source: Goodfellow, Bengio, Courville, Deep Learning (2016),
+    algorithm 6.4.
+    """
+    h = np.asarray(x, dtype=np.float64)
+    passed = []
+    for layer, parameters in _with_parameters(h.shape, layers, arrays):
+        passed.append((layer, parameters, h))
+        h = _passed_on(layer, [array for _, array in parameters], h)
+    dh = np.asarray(dq, dtype=np.float64)
+    if dh.shape != h.shape:
+        raise ShapeError(f"a gradient of shape {h.shape} is needed, but {dh.shape} came")
+    found = [np.zeros(np.shape(array)) for array in arrays]
+    for layer, parameters, before in reversed(passed):
+        own = [array for _, array in parameters]
+        gradients = _own_gradients(layer, own, before, dh)
+        for (place, _), gradient in zip(parameters, gradients, strict=True):
+            if place is not None:
+                found[place] = gradient
+        dh = _passed_back(layer, own, before, dh)
+    return np.concatenate([np.ravel(gradient) for gradient in found] or [np.zeros(0)])
 
 
 def loss(x: Any, y: Any, layers: Layers, arrays: Sequence[Array]) -> float:
@@ -110,13 +141,135 @@ def loss(x: Any, y: Any, layers: Layers, arrays: Sequence[Array]) -> float:
     return cross_entropy(logits(x, layers, arrays), y)
 
 
-def loss_has_gradient() -> bool:
-    """That a gradient can flow from a loss back to the parameters: it can if nothing cuts it off.
+def loss_gradients(x: Any, y: Any, layers: Layers, arrays: Sequence[Array]) -> Array:
+    """The gradients of the loss by the arrays, each flattened and one after the other.
 
-    Source: the manual of PyTorch, "Autograd mechanics": the result of differentiable operations on
-    a tensor that requires a gradient requires one.
+    Raises ShapeError where a layer does not fit its input, or a class does not exist.
     """
-    return True
+    by_logits = logits_gradient(softmax(logits(x, layers, arrays)), y)
+    return parameter_gradients(x, layers, arrays, by_logits / len(by_logits))
+
+
+def least_margin(x: Any, layers: Layers, arrays: Sequence[Array]) -> float:
+    """How far the nearest ReLU is from 0, and the nearest maximum from a tie that matters.
+
+    A tie of two numbers that a ReLU has cut off does not; it is relative to the largest number
+    that the layer gets. Infinite for a model with neither. Raises ShapeError where a layer does not
+    fit its input.
+    """
+    h = np.asarray(x, dtype=np.float64)
+    least = np.inf
+    for layer, parameters in _with_parameters(h.shape, layers, arrays):
+        scale = float(np.max(np.abs(h), initial=0.0)) or 1.0
+        if layer["kind"] == "relu":
+            least = min(least, float(np.min(np.abs(h), initial=np.inf)) / scale)
+        elif layer["kind"] == "max-pool":
+            least = min(least, _margin_of_maxima(h, _window(layer)) / scale)
+        h = _passed_on(layer, [array for _, array in parameters], h)
+    return least
+
+
+def _margin_of_maxima(h: Array, window: PoolWindow) -> float:
+    """The least distance of a largest number in a window to the next one, where it is not 0."""
+    kernel = np.broadcast_to(np.asarray(window.kernel), (2,))
+    stride = np.broadcast_to(np.asarray(window.stride or window.kernel), (2,))
+    views = np.lib.stride_tricks.sliding_window_view(h, tuple(kernel), (-2, -1))
+    windows = views[..., :: stride[0], :: stride[1], :, :].reshape(-1, int(np.prod(kernel)))
+    ordered = np.sort(windows, axis=-1)
+    apart = (ordered[:, -1] - ordered[:, -2])[ordered[:, -1] > 0]
+    return float(np.min(apart, initial=np.inf))
+
+
+def filling(shape: Shape) -> Array:
+    """Numbers for a parameter whose shape no array has; zeros would hide all that comes before.
+
+    They are spread evenly over ``-limit <= value < limit``, with a limit that keeps activations of
+    one size. Sources: Weyl 1916 (the multiples of the golden ratio, without their whole parts); He
+    et al. 2015 (Delving deep into rectifiers), equation 10.
+    """
+    limit = 0.5 if len(shape) == 1 else sqrt(6 / max(prod(shape[1:]), 1))
+    places = np.arange(1, prod(shape) + 1)
+    return np.asarray(limit * (2 * (places * _GOLDEN % 1) - 1)).reshape(shape)
+
+
+_GOLDEN = 0.6180339887498949
+
+
+def _with_parameters(
+    x_shape: Shape, layers: Layers, arrays: Sequence[Array]
+) -> Iterator[tuple[Layer, list[tuple[int | None, Array]]]]:
+    """Each layer with its parameters: the place among the arrays, if it is one, and the numbers."""
+    rows = [(layer, own) for layer, own, _ in layer_shapes(x_shape[1:], layers)]
+    places = iter(_places([shape for _, own in rows for shape in own], arrays))
+    for layer, own in rows:
+        taken = [(next(places), shape) for shape in own]
+        yield layer, [(n, filling(shape) if n is None else arrays[n]) for n, shape in taken]
+
+
+def _places(shapes: Sequence[Shape], arrays: Sequence[Array]) -> list[int | None]:
+    """The place among the arrays of that which each parameter is; None where none has its shape."""
+    fits = len(shapes) == len(arrays)
+    found = [n if fits and np.shape(arrays[n]) == s else None for n, s in enumerate(shapes)]
+    unused = [n for n in range(len(arrays)) if n not in found]
+    for at, shape in enumerate(shapes):
+        if found[at] is None:
+            found[at] = next((n for n in unused if np.shape(arrays[n]) == shape), None)
+            unused = [n for n in unused if n != found[at]]
+    return found
+
+
+def _passed_on(layer: Layer, own: Sequence[Array], h: Array) -> Array:
+    """What a layer makes of a batch."""
+    match layer["kind"]:
+        case "conv":
+            return correlate2d(h, own[0], own[1] if len(own) > 1 else None, _geometry(layer))
+        case "affine":
+            return affine(h, *own)
+        case "max-pool":
+            return max_pool2d(_maps(h), _window(layer))
+        case "mean-pool":
+            return mean_pool2d(_maps(h), _window(layer))
+        case "relu":
+            return np.asarray(relu(h))
+        case "softmax":
+            return softmax(h)
+        case _:
+            maps = np.moveaxis(h, 1, -1) if layer.get("channels_last") else h
+            return np.asarray(maps.reshape(len(h), -1))
+
+
+def _own_gradients(layer: Layer, own: Sequence[Array], h: Array, dq: Array) -> list[Array]:
+    """The gradients by the parameters of a layer that was given ``h``."""
+    if not own:
+        return []
+    if layer["kind"] == "affine":
+        return [affine_weights_gradient(h, dq), affine_bias_gradient(dq)][: len(own)]
+    weights = correlate2d_kernel_gradient(h, dq, own[0].shape[-2:], _geometry(layer))
+    return [weights, np.asarray(bias_gradient(dq))][: len(own)]
+
+
+def _passed_back(layer: Layer, own: Sequence[Array], h: Array, dq: Array) -> Array:
+    """The gradient by the input ``h`` of a layer, from that by its output."""
+    size = h.shape[-2:]
+    match layer["kind"]:
+        case "conv":
+            return correlate2d_input_gradient(dq, own[0], size, _geometry(layer))
+        case "affine":
+            return affine_input_gradient(dq, own[0])
+        case "max-pool":
+            return max_pool2d_gradient(h, dq, _window(layer))
+        case "mean-pool":
+            return mean_pool2d_gradient(dq, size, _window(layer))
+        case "relu":
+            return np.asarray(relu_gradient(h, dq))
+        case "softmax":
+            p = softmax(h)
+            return np.asarray(p * (dq - np.sum(p * dq, axis=-1, keepdims=True)))
+        case _ if layer.get("channels_last"):
+            maps = np.moveaxis(h, 1, -1)
+            return np.moveaxis(dq.reshape(maps.shape), -1, 1)
+        case _:
+            return np.asarray(dq.reshape(h.shape))
 
 
 def _own_shapes(layer: Layer, in_shape: Shape) -> tuple[Shape, ...]:
@@ -139,14 +292,6 @@ def _geometry(layer: Layer) -> Geometry:
 
 def _window(layer: Layer) -> PoolWindow:
     return PoolWindow(layer["kernel"], layer["stride"])
-
-
-def _taken(unused: list[Array], shape: Shape) -> Array:
-    """The first unused array of this shape, which is then used, or zeros."""
-    for place, array in enumerate(unused):
-        if array.shape == shape:
-            return unused.pop(place)
-    return np.zeros(shape)
 
 
 def _maps(h: Array) -> Array:

@@ -105,7 +105,9 @@ def _operations() -> tuple[Operation, ...]:
         _operation(model.parameter_shapes),
         _operation(model.logits, exact=False),
         _operation(model.loss, exact=False),
-        _operation(model.loss_has_gradient),
+        _operation(model.filling, exact=False),
+        _operation(model.parameter_gradients, exact=False),
+        _operation(model.loss_gradients, exact=False),
     )
 
 

@@ -45,6 +45,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
+from problems.probe import Again
 from problems.working import Asked
 
 _FAMILIES_OWN = LimitChanges()
@@ -169,7 +170,14 @@ def _wanted(problem: Problem) -> Wanted:
 def _probes(problem: Problem) -> Iterator[Probe]:
     if isinstance(problem.variant.family.task, InCode):
         for check in problem.variant.checks:
-            yield Probe(problem.key, check.name, tuple(check.probe.steps))
+            probe = check.probe
+            first = len(probe.observations)
+            alike = tuple(
+                (each.number, first + at)
+                for at, each in enumerate(probe.more)
+                if isinstance(each, Again)
+            )
+            yield Probe(problem.key, check.name, tuple(probe.steps), probe.more_from, alike)
 
 
 def _marked(problem: Problem, execution: Execution, lost: Lost) -> ProblemResult:

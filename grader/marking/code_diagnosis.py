@@ -24,30 +24,78 @@ def slips_by_check(
     """
     every = [one for seen in observed.values() for one in seen]
     ruled_out = _ruled_out(every)
-    best = {key: found for key, found in _slips_by_rule(every, ruled_out).items() if found}
+    best = _told_apart(_without_last_resorts(_slips_by_rule(every, ruled_out), every))
     crashing = {s.key for one in every for s in one.observation.rule.slips if s.crashes}
 
     def of_its_own(seen: Sequence[Observed]) -> dict[str, tuple[str, ...]]:
         wrong = [one for one in seen if not one.is_right and not one.has_trivial_numbers]
         telling = {one.observation.rule.key for one in wrong} - {*best}
         others = [one for one in seen if one.observation.rule.key in telling]
-        return _slips_by_rule(others, ruled_out | crashing)
+        return _without_last_resorts(_slips_by_rule(others, ruled_out | crashing), others)
 
     return {name: {**best, **of_its_own(seen)} for name, seen in observed.items()}
+
+
+def _without_last_resorts(
+    found: Mapping[str, tuple[str, ...]], every: Sequence[Observed]
+) -> dict[str, tuple[str, ...]]:
+    """The slips by rule, where some were found, each of them a last resort only where it has to be.
+
+    It has to be for a rule where no other slip gives what came; and then it is the mistake in all
+    rules where it is one of several.
+    """
+    resorts = {s.key for one in every for s in one.observation.rule.slips if s.last_resort}
+    needed = {key for keys in found.values() if resorts.issuperset(keys) for key in keys}
+    chosen = {
+        rule: tuple(
+            key for key in keys if (key in needed if needed & {*keys} else key not in resorts)
+        )
+        for rule, keys in found.items()
+    }
+    return {rule: keys for rule, keys in chosen.items() if keys}
+
+
+def _told_apart(found: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The slips by rule; of several that one which alone gives what came of another rule.
+
+    The sum of the losses and one loss for each image have the same gradients.
+    """
+    sure = {keys[0] for keys in found.values() if len(keys) == 1}
+    return {rule: tuple(key for key in keys if key in sure) or keys for rule, keys in found.items()}
 
 
 def _ruled_out(seen: Sequence[Observed]) -> set[str]:
     """The slips that would have led to other parameters of a model than were found.
 
-    With the same few parameters set, models of different mistakes compute the same.
+    With the same few parameters set, models of different mistakes compute the same. And where the
+    parameters are wrong but, mended, lead to right values, it was no slip that gives wrong ones.
     """
-    return {
-        slip.key
+    of_shapes = [
+        one
         for one in seen
         if isinstance(one.observation.form, Shapes) and isinstance(one.outcome, Returned)
+    ]
+    others = {
+        slip.key
+        for one in of_shapes
         for slip in one.observation.rule.slips
-        if not _explains(slip, one)
+        if not any(explains(way, one) for way in slip.ways)
     }
+    if all(one.is_right for one in of_shapes):
+        return others
+    shaping = {slip.key for one in of_shapes for slip in one.observation.rule.slips} - others
+    right = [one for one in seen if one not in of_shapes and one.is_right]
+    for one in sorted(right, key=attrgetter("input_size"))[:_RIGHT_ONES]:
+        others |= {
+            slip.key
+            for slip in one.observation.rule.slips
+            if slip.key in shaping - others and not any(explains(way, one) for way in slip.ways)
+        }
+    return others
+
+
+_RIGHT_ONES = 2
+"""So many right values, on the smallest inputs, say that a mistake was not made."""
 
 
 def _slips_by_rule(seen: Sequence[Observed], ruled_out: Set[str]) -> dict[str, tuple[str, ...]]:
@@ -62,7 +110,7 @@ def _slips_by_rule(seen: Sequence[Observed], ruled_out: Set[str]) -> dict[str, t
         key: tuple(
             slip.key
             for slip in group[0].observation.rule.slips
-            if slip.key not in ruled_out and _explains_all(slip, group)
+            if slip.key not in ruled_out and any(_explains_all(way, group) for way in slip.ways)
         )
         for key, group in by_rule.items()
         if any(isinstance(one.outcome, Returned) for one in group)
@@ -76,11 +124,12 @@ def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
     returned = [one for one in group if isinstance(one.outcome, Returned)]
     return slip.any_value or (
         all(one.unsuitable is None for one in returned)
-        and all(_explains(slip, one) for one in returned)
+        and all(explains(slip, one) for one in returned)
     )
 
 
-def _explains(slip: Slip, one: Observed) -> bool:
+def explains(slip: Slip, one: Observed) -> bool:
+    """Whether the mistake, made in its first way, gives what came."""
     try:
         value = slip(one.observation.inputs)
     except RULE_ERRORS:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 import numpy as np
 
+from grader.marking.code_diagnosis import explains
 from grader.marking.observed import Observed
 from grader.messages.remark import Remark
 from problems.forms import agree
 from problems.working import RULE_ERRORS
+
+_MOST_CLASSES = 16
 
 
 def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
@@ -38,22 +41,34 @@ def _ends_early(one: Observed, slips: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _depends_as_truly(one: Observed, slips: Sequence[str]) -> bool:
     rule = one.observation.rule
-    made = [slip for slip in rule.slips if slip.key in slips]
+    named = [slip for slip in rule.slips if slip.key in slips]
+    made = [way for slip in named for way in slip.ways if slip.any_value or explains(way, one)]
     truly = _mattering(one, rule, one.observation.true)
     return not any(_mattering(one, slip, one.found) < truly for slip in made)
 
 
 def _mattering(one: Observed, function: Callable[[Mapping[str, Any]], Any], value: Any) -> set[str]:
     """The arrays among the inputs on which the value of a rule or a slip depends."""
-    inputs, found = one.observation.inputs, set()
-    for name, array in inputs.items():
-        if not isinstance(array, np.ndarray):
-            continue
+    inputs = one.observation.inputs
+
+    def changes(name: str, other: Any) -> bool:
         try:
-            other = function({**inputs, name: np.zeros_like(array)})
+            return not agree(one.observation.form, function({**inputs, name: other}), value)
         except RULE_ERRORS:
-            found.add(name)  # it is looked at, at least
-            continue
-        if not agree(one.observation.form, other, value):
-            found.add(name)
-    return found
+            return True  # it is looked at, at least
+
+    return {
+        name
+        for name, array in inputs.items()
+        if isinstance(array, np.ndarray) and any(changes(name, o) for o in _others(array))
+    }
+
+
+def _others(array: Any) -> Iterator[Any]:
+    """Arrays to put in place of one: zeros, and of whole numbers others as well.
+
+    A class 0 in place of another changes no loss where both have a probability of next to nothing.
+    """
+    yield np.zeros_like(array)
+    if array.dtype.kind in "iu":
+        yield from (np.full_like(array, n) for n in range(1, _MOST_CLASSES))

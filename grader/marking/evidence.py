@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 import numpy as np
 
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
-from grader.marking.observed import Observed
+from grader.marking.observed import Observed, values_agree
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Numeric, Shapes, counted_shapes, shape_of
-from problems.probe import Check, Put
+from problems.probe import Check, Gradients, Put
 
 
 def field_with_evidence(
@@ -25,13 +26,14 @@ def field_with_evidence(
 ) -> FieldResult:
     """What a check gets for one observation, with its evidence as far as it may be shown."""
     shown = one.observation.shown
+    told = shown and not isinstance(one.steps[-1], Gradients)  # which are too many to be read
     return FieldResult(
         check.name,
         outcome,
         score,
         check.marks,
-        found=in_notation(one.found) if shown else None,
-        expected=in_notation(one.observation.true) if shown else None,
+        found=in_notation(one.found) if told else None,
+        expected=in_notation(one.observation.true) if told else None,
         slips=slips,
         remarks=remarks,
         inputs=shown_inputs(check, one),
@@ -55,10 +57,20 @@ def differences(one: Observed) -> tuple[Remark, ...]:
     return (hidden,) if difference.key == "check-value" else (hidden, difference)
 
 
+def differences_between_calls(one: Observed) -> tuple[Remark, ...]:
+    """That a call gave another value when it was made again, or the value of another call."""
+    what = one.observation.what
+    if one.number_of_another is None:
+        return (Remark("check-value-of-another-call", {"what": what}),)
+    return (Remark("check-another-value", {"what": what, "number": one.number_of_another}),)
+
+
 def _difference(one: Observed) -> Remark:
     what, true, found = one.observation.what, one.observation.true, one.found
     if one.unsuitable is not None:
         return one.unsuitable
+    if isinstance(one.steps[-1], Gradients):
+        return _gradients_difference(one)
     if isinstance(one.observation.form, Shapes):
         return _shapes_difference(what, found, true)
     if shape_of(found) != shape_of(true):
@@ -73,6 +85,23 @@ def _difference(one: Observed) -> Remark:
     return Remark(
         "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
     )
+
+
+def _gradients_difference(one: Observed) -> Remark:
+    """By which parameters no gradient flows, or a wrong one, by their shapes."""
+    what, shapes = one.observation.what, [np.shape(x) for x in one.observation.inputs["arrays"]]
+    places = np.cumsum([0, *map(prod, shapes)])
+    found = np.asarray(one.found, dtype=np.float64)
+    true = np.asarray(one.observation.true)
+    missing: list[tuple[int, ...]] = []
+    other: list[tuple[int, ...]] = []
+    for shape, begin, end in zip(shapes, places, places[1:], strict=False):
+        if values_agree(one.observation.form, found[begin:end], true[begin:end]):
+            continue
+        (other if np.any(found[begin:end]) else missing).append(shape)
+    if missing:
+        return Remark("check-gradients-missing", {"what": what, "shapes": in_notation(missing)})
+    return Remark("check-gradients", {"what": what, "shapes": in_notation(other)})
 
 
 def _shapes_difference(what: str, found: Any, true: Any) -> Remark:

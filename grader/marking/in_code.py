@@ -8,15 +8,20 @@ from dataclasses import replace
 from grader.answers.outcome import Outcome
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
-from grader.marking.evidence import differences, field_with_evidence, shown_inputs
+from grader.marking.evidence import (
+    differences,
+    differences_between_calls,
+    field_with_evidence,
+    shown_inputs,
+)
 from grader.marking.failure import failed_field
-from grader.marking.observed import Observed, observed_in
+from grader.marking.observed import Observed, observed_in_all, values_agree
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Facts, NotReached, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
-from problems.forms import Shapes
+from problems.forms import Shapes, agree
 from problems.probe import Check, LoadParameters, Style
 
 
@@ -31,11 +36,11 @@ def mark_code(
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
     """
-    observed = {check.name: observed_in(check, seen[check.name]) for check in checks}
+    observed = observed_in_all(checks, seen)
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = _Charged()
+    charged = _Charged(_wrong_throughout(every))
     marked = [
         _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
         for check in checks
@@ -51,10 +56,14 @@ def mark_code(
 def _mark_check(
     check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: _Charged
 ) -> FieldResult:
-    wrong = [one for one in seen if not one.is_right]
+    wrong = [one for one in seen if not one.is_right or one.number_of_another is not None]
     if not wrong:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
-    keys = [slips.get(one.observation.rule.key, ()) for one in wrong]
+    carried = [one for one in wrong if _costs_nothing(one, seen, slips, charged)]
+    if len(carried) == len(wrong):
+        return _mark_carried(check, wrong[0])
+    wrong = [one for one in wrong if one not in carried]
+    keys = [_slips_in(one, seen, slips) for one in wrong]
     explained = all(
         each and isinstance(one.outcome, Returned) for one, each in zip(wrong, keys, strict=True)
     )
@@ -67,7 +76,9 @@ def _mark_check(
         for each in keys:
             charged.note(each)
         if not fresh:
-            return _mark_again(check, wrong[0], keys[0], no_evidence(wrong, slips))
+            lasting = [o for o, each in zip(wrong, keys, strict=True) if each != _MEMORY]
+            return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
+    charged.note_parts(fresh)
     first = fresh[0] if fresh else wrong[0]
     if not isinstance(first.outcome, Returned):
         if first.missing_attribute is not None:
@@ -77,13 +88,81 @@ def _mark_check(
         told_inputs = has_run and failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
         failed = replace(failed, inputs=shown_inputs(check, first) if told_inputs else None)
         return _with_crashing_slip(failed, first, slips)
-    found = slips.get(first.observation.rule.key, ())
+    found = _slips_in(first, seen, slips)
     named = Remark("check-slip" if len(found) == 1 else "check-several-slips", {"slips": found})
     outcome = Outcome.SLIP if found else Outcome.WRONG
     if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
-    remarks = (*((named,) if found else ()), *differences(first))
+    told = differences_between_calls(first) if found == _MEMORY else differences(first)
+    remarks = (*((named,) if found else ()), *told)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
+
+
+_MEMORY = ("state-kept",)
+"""The slip of a program that gives what it gives by what it was called with before."""
+
+
+def _slips_in(
+    one: Observed, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The slips that give what came: those of its rule, or that something is left of calls."""
+    named = () if one.is_right else slips.get(one.observation.rule.key, ())
+    shows = one.number_of_another is not None and one.was_right_once
+    return named or (_MEMORY if shows or _is_of_another_call(one, seen) else ())
+
+
+def _is_of_another_call(one: Observed, seen: Sequence[Observed]) -> bool:
+    """Whether the wrong value is the right one of another call in the same check."""
+    if one.is_right or not isinstance(one.outcome, Returned) or one.unsuitable is not None:
+        return False
+    form, true = one.observation.form, one.observation.true
+    return any(
+        other.is_right
+        and other.observation.rule.key == one.observation.rule.key
+        and values_agree(form, one.found, other.observation.true)
+        and not agree(form, other.observation.true, true)
+        for other in seen
+    )
+
+
+def _costs_nothing(
+    one: Observed,
+    seen: Sequence[Observed],
+    slips: Mapping[str, tuple[str, ...]],
+    charged: _Charged,
+) -> bool:
+    """Whether a wrong value, which no slip explains, is no mistake of its own.
+
+    It is none if it follows from the program's own earlier values, or if it is of a part that is
+    wrong in all checks and has cost marks, where what the check shows of other parts is right.
+    """
+    if _slips_in(one, seen, slips) or not _has_come(one):
+        return False
+    part = one.observation.rule.key
+    others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
+    return one.is_carried or (others_are_right and charged.has_part(part))
+
+
+def _wrong_throughout(every: Sequence[Observed]) -> frozenset[str]:
+    """The rules of which all values are wrong, though none of them is trivial: zeros, say."""
+    parts = {one.observation.rule.key for one in every}
+    spoilt = {
+        one.observation.rule.key
+        for one in every
+        if one.is_right or not _has_come(one) or one.has_trivial_numbers
+    }
+    return frozenset(parts - spoilt)
+
+
+def _has_come(one: Observed) -> bool:
+    """Whether something came, if no number, or is not where it should be: no error, no limit."""
+    return isinstance(one.outcome, Returned) or one.missing_attribute == one.observation.what
+
+
+def _mark_carried(check: Check, one: Observed) -> FieldResult:
+    """A check in which nothing is wrong but what has cost marks before."""
+    remarks = (Remark("check-carried", {"what": one.observation.what}),)
+    return field_with_evidence(check, one, Outcome.FOLLOW_THROUGH, check.marks, (), remarks)
 
 
 def _without_attribute(check: Check, one: Observed, what: str) -> FieldResult:
@@ -182,8 +261,19 @@ def _idle(field: FieldResult) -> FieldResult:
 class _Charged:
     """The mistakes that have cost marks: for each the slips that it may be."""
 
-    def __init__(self) -> None:
+    def __init__(self, throughout: frozenset[str] = frozenset()) -> None:
+        """``throughout`` are the rules of which all values are wrong."""
         self._mistakes: list[frozenset[str]] = []
+        self._throughout = throughout
+        self._parts: set[str] = set()
+
+    def has_part(self, rule: str) -> bool:
+        """Whether a part that is wrong in all checks has cost marks."""
+        return rule in self._parts
+
+    def note_parts(self, wrong: Iterable[Observed]) -> None:
+        """These values cost marks now, and with them those of their parts."""
+        self._parts |= {one.observation.rule.key for one in wrong} & self._throughout
 
     def has(self, slips: Iterable[str]) -> bool:
         """Whether one of these slips has cost marks."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,10 +11,11 @@ import numpy as np
 
 from grader.marking.plain_numbers import plain, why_unsuitable
 from grader.messages.remark import Remark
-from grader.sandbox.outside.outcome import Missing, OverLimit, Returned
+from grader.sandbox.outside.outcome import Blank, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
-from problems.forms import Form, Numeric, agree
+from problems.forms import Form, Numeric, agree, counted_shapes
 from problems.probe import (
+    Again,
     Call,
     Check,
     LoadParameters,
@@ -22,21 +23,26 @@ from problems.probe import (
     ParameterShapes,
     Put,
     Read,
+    Reading,
     Step,
+    Witness,
 )
+from problems.working import RULE_ERRORS
 
 
 @dataclass(frozen=True, eq=False)
 class Observed:
     """An observation, what came, and the steps that had to run for it since the last one.
 
-    ``ours`` are the names of the inputs of the whole check.
+    ``ours`` are the names of the inputs of the whole check; ``again`` is what came of the same
+    steps when they were carried out again.
     """
 
     observation: Observation
     outcome: Seen
     steps: Sequence[Step]
     ours: Set[str]
+    again: Sequence[Seen] = ()
 
     @cached_property
     def found(self) -> Any:
@@ -61,6 +67,49 @@ class Observed:
             and self.unsuitable is None
             and values_agree(self.observation.form, self.found, self.observation.true)
         )
+
+    @cached_property
+    def is_carried(self) -> bool:
+        """Whether a wrong value follows rightly from what the program made of the steps before."""
+        if self.is_right or not isinstance(self.outcome, Returned) or self.unsuitable is not None:
+            return False
+        try:
+            return self.observation.rule.is_carried(self.found, self.observation.inputs)
+        except RULE_ERRORS:
+            return False
+
+    @cached_property
+    def number_of_another(self) -> int | None:
+        """The number of the call that first gave another value than the first one; None if none.
+
+        What a limit has stopped does not count, since that may be no fault of the program's.
+        """
+        if not isinstance(self.outcome, Returned):
+            return None
+        for number, outcome in enumerate(self.again, start=2):
+            if isinstance(outcome, Raised | Missing | Blank):
+                return number
+            if isinstance(outcome, Returned) and not self._is_the_same(outcome):
+                return number
+        return None
+
+    @property
+    def was_right_once(self) -> bool:
+        """Whether the right value came at least once."""
+        true, form = self.observation.true, self.observation.form
+        return self.is_right or any(
+            isinstance(outcome, Returned) and values_agree(form, plain(outcome.value), true)
+            for outcome in self.again
+        )
+
+    def _is_the_same(self, outcome: Returned) -> bool:
+        """Whether a value is as right as the first one, or as wrong."""
+        form, value = self.observation.form, plain(outcome.value)
+        if self.is_right:
+            return values_agree(form, value, self.observation.true)
+        if self.unsuitable is not None:
+            return True
+        return agree(form, value, self.found) or not np.all(np.isfinite(_floats(self.found)))
 
     @property
     def is_trivial(self) -> bool:
@@ -106,18 +155,66 @@ class Observed:
         return any(isinstance(step, Read) and "." not in step.path for step in self.steps)
 
 
+def observed_in_all(
+    checks: Sequence[Check], seen: Mapping[str, Sequence[Seen]]
+) -> dict[str, list[Observed]]:
+    """The observations of all checks, by the name of the check.
+
+    What one of them gives, if it is not right, is an input of the rules and slips of all.
+    """
+    observed = {check.name: observed_in(check, seen[check.name]) for check in checks}
+    given: dict[str, Any] = {}
+    for one in (each for those in observed.values() for each in those):
+        shapes = counted_shapes(one.found) if isinstance(one.outcome, Returned) else None
+        if one.observation.gives is not None and shapes is not None and not one.is_right:
+            given[one.observation.gives] = tuple(shapes.elements())
+    if not given:
+        return observed
+    return {name: [_with_inputs(one, given) for one in those] for name, those in observed.items()}
+
+
+def _with_inputs(one: Observed, given: Mapping[str, Any]) -> Observed:
+    observation = one.observation
+    return replace(one, observation=replace(observation, inputs={**given, **observation.inputs}))
+
+
 def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
     """The observations of a check, each with its own of the ``outcomes``."""
     steps = check.probe.steps
     ours = {step.name for step in steps if isinstance(step, Put)}
-    reads = [i for i, step in enumerate(steps) if isinstance(step, Read | ParameterShapes)]
+    reads = [i for i, step in enumerate(steps) if isinstance(step, Reading)]
     found: list[Observed] = []
     begin = 0
-    for end, observation, outcome in zip(reads, check.probe.observations, outcomes, strict=True):
-        found.append(Observed(observation, outcome, steps[begin : end + 1], ours))
+    later, count = check.probe.more, len(check.probe.observations)
+    more = list(zip(later, outcomes[count : count + len(later)], strict=True))
+    more += zip(later, outcomes[count + len(later) :], strict=False)  # there if it was run afresh
+    for number, (observation, outcome) in enumerate(
+        zip(check.probe.observations, outcomes, strict=False)
+    ):
+        end = reads[number]
+        given = {
+            each.gives: own
+            for each, came in more
+            if isinstance(each, Witness) and each.number == number and isinstance(came, Returned)
+            if (own := _floats(plain(came.value))).ndim and np.all(np.isfinite(own))
+        }
+        again = tuple(
+            came for each, came in more if isinstance(each, Again) and each.number == number
+        )
+        judged = (
+            replace(observation, inputs={**observation.inputs, **given}) if given else observation
+        )
+        found.append(Observed(judged, outcome, steps[begin : end + 1], ours, again))
         if isinstance(outcome, Returned):  # else a step since the last value may have failed
             begin = end + 1
     return found
+
+
+def _floats(value: Any) -> Any:
+    try:
+        return np.asarray(value, dtype=np.float64)
+    except (TypeError, ValueError, OverflowError):
+        return np.zeros(0)
 
 
 def values_agree(form: Form, found: Any, value: Any) -> bool:

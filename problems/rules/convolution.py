@@ -32,6 +32,7 @@ def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
         *_sizes(function, axes),
         *(integer_dtype_kept(function), _integer_result(function)),
         *_misread(function, axes),
+        *_unlike_sums(function, axes),
     )
 
 
@@ -155,13 +156,71 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
     def before_only(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         return function(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
 
+    def moved_by_one(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """As many outputs as there should be, at places one beside the other."""
+        outputs = np.shape(function(x, w, bias, geometry))[-axes:]
+        return function(x, w, bias, geometry.but(stride=1))[cells(map(slice, outputs))]
+
+    def close_together(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """As many outputs as there should be, of windows without the gaps."""
+        outputs = np.shape(function(x, w, bias, geometry))[-axes:]
+        return function(x, w, bias, geometry.but(dilation=1))[cells(map(slice, outputs))]
+
+    def swapped(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        turned = geometry.but(stride=geometry.dilation, dilation=geometry.stride)
+        return function(x, w, bias, turned)
+
+    def reflected(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """As `np.pad` does it, to and fro where the padding is longer than the input."""
+        around = [(0, 0)] * (np.ndim(x) - axes) + [(geometry.padding,) * 2] * axes
+        padded = np.pad(x, around, mode="reflect")
+        return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
+
+    filled = [read_as(mode=mode) for mode in ("edge", "mirror", "circular")]
     return (
-        Slip("stride-forgotten", read_as(stride=1)),
+        Slip("stride-forgotten", read_as(stride=1), other_ways=(moved_by_one,)),
         Slip("padding-forgotten", read_as(padding=0)),
-        Slip("dilation-forgotten", read_as(dilation=1)),
+        Slip("dilation-forgotten", read_as(dilation=1), other_ways=(close_together,)),
+        Slip("stride-and-dilation-swapped", swapped),
         Slip("padded-with-zeros", read_as(mode="zero")),
+        Slip("padded-in-another-way", reflected, other_ways=tuple(filled)),
         Slip("padding-on-one-side", before_only),
     )
+
+
+def _unlike_sums(function: Function, axes: int) -> tuple[Slip, ...]:
+    """Each window gives something else than the sum of its products."""
+
+    def averaged(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        taps = np.prod(np.shape(w)[-axes:])
+        return function(x, np.asarray(w) / taps, bias, geometry)
+
+    def reversed_(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        return np.flip(function(x, w, bias, geometry), axis=tuple(range(-axes, 0)))
+
+    return (
+        Slip("products-averaged", averaged),
+        Slip("outputs-reversed", reversed_, last_resort=True),
+    )
+
+
+def padding_elsewhere(function: Function, axes: int, last_resort: bool = False) -> tuple[Slip, ...]:
+    """The padding on other sides than half on each; on the left only is a slip of all windows."""
+
+    def padded(before: int, after: int) -> Function:
+        def wrong(x: Array, w: Array, geometry: Geometry, bias: Any = None) -> Any:
+            cells_beside: Any = geometry.padding
+            pair = (before * cells_beside, after * cells_beside)
+            return function(x, w, bias, geometry.but(padding=[pair] * axes))
+
+        return wrong
+
+    sides = {
+        "padding-on-the-right": (0, 1),
+        "padding-all-on-the-left": (2, 0),
+        "padding-all-on-the-right": (0, 2),
+    }
+    return tuple(Slip(key, padded(*pair), last_resort=last_resort) for key, pair in sides.items())
 
 
 CONVOLVE_1D = Rule(
@@ -175,6 +234,7 @@ CONVOLVE_1D = Rule(
         ),
         *_same_1d(conv.convolve1d),
         *slips_of_windows(conv.convolve1d, axes=1),
+        *padding_elsewhere(conv.convolve1d, axes=1, last_resort=True),
     ),
 )
 
@@ -185,6 +245,7 @@ CORRELATE_1D = Rule(
         Slip("kernel-flipped", conv.convolve1d),
         *_same_1d(conv.correlate1d),
         *slips_of_windows(conv.correlate1d, axes=1),
+        *padding_elsewhere(conv.correlate1d, axes=1, last_resort=True),
     ),
 )
 

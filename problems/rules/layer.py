@@ -20,10 +20,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
-from problems.rules.convolution import cells, integer_dtype_kept, slips_of_windows
+from problems.rules.convolution import (
+    cells,
+    integer_dtype_kept,
+    padding_elsewhere,
+    slips_of_windows,
+)
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
+from reference.padding import pad
 
 Array = NDArray[Any]
 Passes = Sequence[tuple[Array, Array]]
@@ -107,10 +113,6 @@ class _Operations:
         """All of the padding after the input."""
         return self._one_sided(geometry, lambda padding: (0, 2 * padding))
 
-    def half_after(self, geometry: Geometry) -> Geometry:
-        """The padding of one side only, after the input."""
-        return self._one_sided(geometry, lambda padding: (0, padding))
-
     def _one_sided(self, geometry: Geometry, pair: Callable[[Any], tuple[int, int]]) -> Geometry:
         return geometry.but(padding=[pair(geometry.padding)] * self.axes)
 
@@ -129,8 +131,12 @@ def _forward(key: str, of: _Operations) -> Rule:
         around = [((n - 1) // 2, n // 2) for n in np.shape(w)[-of.axes :]]
         return of.correlate(x, w, bias, geometry.but(padding=around))
 
-    def padded(change: Callable[[Geometry], Geometry]) -> Function:
-        return lambda x, w, geometry, bias=None: of.correlate(x, w, bias, change(geometry))
+    def bias_per_tap(x: Array, w: Array, bias: Any, geometry: Geometry) -> Any:
+        """The bias inside of the sum: once for each product."""
+        if bias is None:
+            raise ShapeError("a bias is needed to add it too often, but there is none")
+        taps = np.prod(np.shape(w)[-of.axes :])
+        return of.correlate(x, w, np.asarray(bias) * taps, geometry)
 
     transposed = Slip(
         "kernel-transposed",
@@ -143,15 +149,12 @@ def _forward(key: str, of: _Operations) -> Rule:
         without=("windows-cut-off",),
         first=(
             Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
+            Slip("bias-in-every-product", bias_per_tap),
             Slip("same-for-valid", same),
             Slip("kernel-flipped", of.convolve),
             *([transposed] if of.axes > 1 else []),
         ),
-        also=(
-            Slip("padding-on-the-right", padded(of.half_after)),
-            Slip("padding-all-on-the-left", padded(of.all_before)),
-            Slip("padding-all-on-the-right", padded(of.all_after)),
-        ),
+        also=padding_elsewhere(of.correlate, of.axes),
     )
 
 
@@ -172,22 +175,66 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         whole = [n + 2 * p for n, p in zip(of.sizes(in_size), of.padding(geometry), strict=True)]
         return of.by_input(dq, w, whole, geometry.but(padding=0))
 
-    def overwritten(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
-        """Each window is assigned to the cells that it has looked at: the last one there stays."""
-        size, pads = of.sizes(in_size), of.padding(geometry)
-        stride, kernel = of.sizes(geometry.stride), np.shape(w)[-of.axes :]
-        dq, lead = np.asarray(dq), np.shape(w)[1 : -of.axes]
-        padded = np.zeros((*lead, *(n + 2 * p for n, p in zip(size, pads, strict=True))))
-        for place in np.ndindex(*dq.shape[-of.axes :]):
-            starts = [i * s for i, s in zip(place, stride, strict=True)]
-            window = (slice(i, i + k) for i, k in zip(starts, kernel, strict=True))
-            output = dq[cells(place)]
-            padded[cells(window)] = np.tensordot(output, w, axes=output.ndim)
-        inside = (slice(p, p + n) for p, n in zip(pads, size, strict=True))
-        return np.asarray(padded[cells(inside)])
+    def overwritten(last_stays: bool) -> Function:
+        """Each window is assigned to the cells that it has looked at: one of them stays there.
+
+        Window by window that is the last one; tap by tap, each along all outputs, the first.
+        """
+
+        def wrong(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+            size, pads = of.sizes(in_size), of.padding(geometry)
+            stride, kernel = of.sizes(geometry.stride), np.shape(w)[-of.axes :]
+            dq, lead = np.asarray(dq), np.shape(w)[1 : -of.axes]
+            padded = np.zeros((*lead, *(n + 2 * p for n, p in zip(size, pads, strict=True))))
+            places = list(np.ndindex(*dq.shape[-of.axes :]))
+            for place in places if last_stays else reversed(places):
+                starts = [i * s for i, s in zip(place, stride, strict=True)]
+                window = (slice(i, i + k) for i, k in zip(starts, kernel, strict=True))
+                output = dq[cells(place)]
+                padded[cells(window)] = np.tensordot(output, w, axes=output.ndim)
+            inside = (slice(p, p + n) for p, n in zip(pads, size, strict=True))
+            return np.asarray(padded[cells(inside)])
+
+        return wrong
+
+    def one_apart(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+        """The windows of a stride of 1, as many as there are outputs."""
+        if of.sizes(geometry.stride) == of.sizes(1):
+            raise ShapeError("a stride is needed to forget it, but 1 came")
+        pads, size = of.padding(geometry), of.sizes(in_size)
+        outputs, kernel = np.shape(dq)[-of.axes :], np.shape(w)[-of.axes :]
+        reached = [m + k - 1 for m, k in zip(outputs, kernel, strict=True)]
+        full = of.by_input(dq, w, reached)
+        beyond = [(0, max(n + 2 * p - r, 0)) for n, p, r in zip(size, pads, reached, strict=True)]
+        padded = np.pad(full, [(0, 0)] * (full.ndim - of.axes) + beyond)
+        return np.asarray(padded[cells(slice(p, p + n) for p, n in zip(pads, size, strict=True))])
+
+    def spread_forgotten(dq: Array, w: Array, geometry: Geometry) -> Array:
+        """The gradient of all that a stride of 1 has reached, as the convolution is written."""
+        if of.sizes(geometry.stride) == of.sizes(1):
+            raise ShapeError("a stride is needed to forget it, but 1 came")
+        outputs, kernel = np.shape(dq)[-of.axes :], np.shape(w)[-of.axes :]
+        pads = of.padding(geometry)
+        reached = [m + k - 1 for m, k in zip(outputs, kernel, strict=True)]
+        full = of.by_input(dq, w, reached)
+        inside = (slice(p, n - p) for p, n in zip(pads, reached, strict=True))
+        return np.asarray(full[cells(inside)])
 
     def padded(change: Callable[[Geometry], Geometry]) -> Function:
         return lambda dq, w, in_size, geometry: of.by_input(dq, w, in_size, change(geometry))
+
+    def padded_twice(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+        """The gradient in an array of twice the padding, of which half is taken off."""
+        size, pads = of.sizes(in_size), of.padding(geometry)
+        _require_padding(geometry)
+        twice = [n + 4 * p for n, p in zip(size, pads, strict=True)]
+        whole = of.by_input(
+            dq, w, [n + 2 * p for n, p in zip(size, pads, strict=True)], geometry.but(padding=0)
+        )
+        after = [(0, 2 * p) for p in pads]
+        wide = np.pad(whole, [(0, 0)] * (np.ndim(whole) - of.axes) + after)
+        inside = (slice(p, n - p) for p, n in zip(pads, twice, strict=True))
+        return np.asarray(wide[cells(inside)])
 
     def not_flipped(dq: Array, w: Array, in_size: Sizes, geometry: Geometry = PLAIN) -> Any:
         return of.by_input(dq, of.flipped(w), in_size, geometry)
@@ -205,12 +252,19 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("kernel-not-flipped-in-gradient", not_flipped),
         Slip("gradient-cropped", cropped),
         Slip("gradient-not-cropped", not_cropped),
-        Slip("gradient-overwritten", overwritten),
+        Slip("padded-twice", padded_twice),
+        Slip("gradient-overwritten", overwritten(True), other_ways=(overwritten(False),)),
+        Slip("stride-forgotten", one_apart, other_ways=(spread_forgotten,)),
         Slip("padding-all-on-the-left", padded(of.all_before)),
         Slip("padding-all-on-the-right", padded(of.all_after)),
         Slip("gradients-swapped", swapped),
         Slip("integer-dtype-kept", truncated),
     )
+
+
+def _require_padding(geometry: Geometry) -> None:
+    if geometry.padding == 0:
+        raise ShapeError("a padding is needed to do it twice, but 0 came")
 
 
 def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
@@ -222,11 +276,16 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         passes = [*earlier, (x, dq)]
         return np.sum([gradient(*each, kernel_size, geometry) for each in passes], axis=0)
 
-    def overwritten(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
-        last = cells((-1,) * of.axes)
-        only_last = np.zeros_like(dq)
-        only_last[last] = dq[last]
-        return gradient(x, only_last, kernel_size, geometry)
+    def overwritten(place: int) -> Function:
+        """What one output alone gives, the last or the first: it is assigned last."""
+
+        def wrong(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+            where = cells((place,) * of.axes)
+            only_one = np.zeros_like(dq)
+            only_one[where] = dq[where]
+            return gradient(x, only_one, kernel_size, geometry)
+
+        return wrong
 
     def averaged(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         outputs = np.prod(np.shape(dq)[-of.axes :])
@@ -240,7 +299,7 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
 
     return (
         Slip("gradient-accumulated", accumulated),
-        Slip("gradient-overwritten", overwritten),
+        Slip("gradient-overwritten", overwritten(-1), other_ways=(overwritten(0),)),
         Slip(
             "gradients-swapped",
             lambda dq, w, in_size, geometry: of.by_input(dq, w, in_size, geometry),
@@ -278,10 +337,30 @@ def _kernel_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         sizes = zip(np.shape(x)[-of.axes :], np.shape(dq)[-of.axes :], strict=True)
         return of.by_kernel(x, dq, [n - m + 1 for n, m in sizes])
 
+    def padded_twice(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        _require_padding(geometry)
+        cells_beside: Any = geometry.padding
+        wide = pad(x, 2 * cells_beside, axes=range(-of.axes, 0))
+        kernel, stride = of.sizes(kernel_size), of.sizes(geometry.stride)
+        along = zip(np.shape(dq)[-of.axes :], kernel, stride, strict=True)
+        looked_at = cells(slice((m - 1) * s + k) for m, k, s in along)
+        return of.by_kernel(wide[looked_at], dq, kernel_size, geometry.but(padding=0))
+
     def all_before(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         return of.by_kernel(x, dq, kernel_size, of.all_before(geometry))
 
+    def one_apart(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        """The windows of a stride of 1, as many as there are outputs."""
+        if of.sizes(geometry.stride) == of.sizes(1):
+            raise ShapeError("a stride is needed to forget it, but 1 came")
+        padded = pad(x, geometry.padding, axes=range(-of.axes, 0))
+        kernel, outputs = of.sizes(kernel_size), np.shape(dq)[-of.axes :]
+        reached = cells(slice(m + k - 1) for m, k in zip(outputs, kernel, strict=True))
+        return of.by_kernel(padded[reached], dq, kernel_size)
+
     return (
+        Slip("stride-forgotten", one_apart),
+        Slip("padded-twice", padded_twice),
         Slip("kernel-gradient-flipped", flipped),
         Slip("kernel-gradient-without-padding", windows_that_fit),
         Slip("kernel-gradient-without-padding-cut", windows_cut_off),

@@ -1,13 +1,18 @@
 """Models as sequences of layers: their parameters, scores and loss, and the mistakes made in them.
 
 A mistaken model is a sequence of layers like any other; it is given its parameters as a student's
-is: each the first unused array of its shape, or zeros where no array has it.
+is: each the first unused array of its shape, or the numbers of `reference.model.filling` where no
+array has it.
+
+``own_shapes`` are the shapes of a student's parameters, where they are known and not as asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -22,10 +27,11 @@ from reference.model import (
     layer_shapes,
     logits,
     loss,
-    loss_has_gradient,
+    loss_gradients,
+    parameter_gradients,
     parameter_shapes,
 )
-from reference.softmax import softmax
+from reference.softmax import cross_entropy, logits_gradient, one_hot, softmax
 
 Array = NDArray[Any]
 Mistake = Callable[[Layers], Layers]
@@ -160,6 +166,86 @@ def _loss_slip(key: str, mistake: Mistake) -> Slip:
     return Slip(key, lambda x, y, layers, arrays: loss(x, y, _mistaken(mistake, layers), arrays))
 
 
+def _gradients_slip(key: str, mistake: Mistake) -> Slip:
+    return Slip(
+        key,
+        lambda x, y, layers, arrays: loss_gradients(x, y, _mistaken(mistake, layers), arrays),
+    )
+
+
+# -- a size that is not as asked -------------------------------------------------------------------
+
+_MOST_CELLS_BEYOND = 1_000_000
+
+
+def _of_one_size(in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]) -> Layers:
+    """The layers with one number changed that have the student's shapes of parameters.
+
+    Raises ShapeError where it takes more than that.
+    """
+    asked = parameter_shapes(in_shape, layers)
+    if sorted(own_shapes) == sorted(asked):
+        raise ShapeError("other shapes are needed than those that were asked for")
+    if sum(map(prod, own_shapes)) > sum(map(prod, asked)) + _MOST_CELLS_BEYOND:
+        raise ShapeError("the parameters are too many to work out what comes of them")
+    for at, layer in enumerate(layers):
+        for name in _NUMBERS.get(layer["kind"], ()):
+            for number in _numbers(name, own_shapes):
+                changed = [*layers[:at], {**layer, name: number}, *layers[at + 1 :]]
+                try:
+                    shapes = parameter_shapes(in_shape, changed)
+                except ShapeError:
+                    continue
+                if sorted(shapes) == sorted(own_shapes):
+                    return changed
+    raise ShapeError("more than one number of the layers is not as asked")
+
+
+_NUMBERS: Mapping[str, Sequence[str]] = {
+    "conv": ("channels", "kernel", "padding", "stride"),
+    "affine": ("features",),
+    "max-pool": ("kernel", "stride"),
+    "mean-pool": ("kernel", "stride"),
+}
+
+
+def _numbers(name: str, own_shapes: Sequence[Shape]) -> Sequence[int]:
+    """The numbers that may stand there: sizes of the shapes, or a few small ones."""
+    if name in ("channels", "features"):
+        return sorted({shape[0] for shape in own_shapes if shape})
+    return range(0 if name == "padding" else 1, 8)
+
+
+def _sizes_at_the_flattening(
+    in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]
+) -> tuple[Shape, ...]:
+    """The student's shapes, where only the first fully connected layer takes another number."""
+    asked = list(parameter_shapes(in_shape, layers))
+    kinds = [layer["kind"] for layer in layers if layer["kind"] in ("conv", "affine")]
+    first = 2 * kinds.index("affine")
+    other = [shape for shape in own_shapes if shape not in asked]
+    if len(other) != 1 or len(other[0]) != 2 or other[0][0] != asked[first][0]:
+        raise ShapeError("shapes are needed that differ in the inputs of one layer alone")
+    return (*asked[:first], other[0], *asked[first + 1 :])
+
+
+def _of_own_sizes(of: Callable[..., Any]) -> Callable[..., Any]:
+    """What a function gives for layers of which one size is not as asked."""
+
+    def wrong(
+        x: Array,
+        layers: Layers,
+        arrays: Sequence[Array],
+        own_shapes: Sequence[Shape],
+        y: Array | None = None,
+    ) -> Any:
+        sized = _of_one_size(np.shape(x)[1:], layers, own_shapes)
+        labels = () if y is None else (y,)
+        return of(x, *labels, sized, arrays)
+
+    return wrong
+
+
 def _of_kind(kind: str) -> Callable[..., tuple[Shape, ...]]:
     return lambda in_shape, layers: tuple(
         shape
@@ -174,49 +260,246 @@ PARAMETER_SHAPES = Rule(
     parameter_shapes,
     slips=(
         *(_shapes_slip(key, mistake) for key, mistake in _MISTAKES_IN_SHAPES.items()),
+        Slip(
+            "one-size-not-as-asked",
+            lambda in_shape, layers, own_shapes: parameter_shapes(
+                in_shape, _of_one_size(in_shape, layers, own_shapes)
+            ),
+            last_resort=True,
+        ),
+        Slip("wrong-size-after-flattening", _sizes_at_the_flattening, last_resort=True),
         Slip("layers-not-registered", lambda: ()),
         Slip("convolutions-not-registered", _of_kind("affine")),
         Slip("affine-not-registered", _of_kind("conv")),
     ),
 )
 
+
+def _is_telling(scores: Array, truth: Array) -> bool:
+    """Whether a program's own scores are wrong, but of the right shape, and tell images apart."""
+    return (
+        scores.shape == truth.shape
+        and not np.allclose(scores, truth, rtol=_CLOSE, atol=_CLOSE)
+        and _tells_apart(scores)
+    )
+
+
+def _tells_apart(scores: Array) -> bool:
+    """Whether no image has the scores of the first one, and not all scores of an image are equal.
+
+    Scores for which that is not so, such as zeros, show nothing of what is made of them.
+    """
+    return not any(np.allclose(scores[0], row, atol=_CLOSE) for row in scores[1:]) and bool(
+        np.any(np.ptp(scores, axis=-1) > _CLOSE)
+    )
+
+
+_CLOSE = 1e-4
+
+
+def _scores_carried(
+    value: Any, x: Array, layers: Layers, arrays: Sequence[Array], own_together: Array, first: int
+) -> bool:
+    """Whether images have the scores that the program gives them in a larger batch."""
+    found = np.asarray(value, dtype=np.float64)
+    truth = logits(x, layers, arrays)
+    rows = own_together[first : first + len(x)]
+    return (
+        found.shape == truth.shape == rows.shape
+        and _tells_apart(own_together)
+        and np.allclose(found, rows, rtol=_CLOSE, atol=_CLOSE)
+    )
+
+
 LOGITS = Rule(
     "logits",
     logits,
+    carried=_scores_carried,
     slips=(
         *(_logits_slip(key, mistake) for key, mistake in _MISTAKES.items()),
-        _logits_slip("probabilities-for-logits", _appended("softmax")),
+        Slip(
+            "probabilities-for-logits",
+            lambda x, layers, arrays: softmax(logits(x, layers, arrays)),
+            other_ways=(lambda x, layers, arrays: softmax(logits(x, layers, arrays).T).T,),
+        ),
+        Slip(
+            "log-probabilities-for-logits",
+            lambda x, layers, arrays: np.log(softmax(logits(x, layers, arrays))),
+        ),
+        Slip(
+            "one-size-not-as-asked",
+            _of_own_sizes(logits),
+            last_resort=True,
+        ),
         Slip("batch-size-hard-coded", logits, crashes=True),
     ),
 )
 
 
-def _chosen(scores: Array, y: Array) -> Array:
-    """The score of the true class of each image: (N,)."""
-    return np.asarray(scores[np.arange(len(scores)), y])
+@dataclass(frozen=True)
+class _Loss:
+    """A loss that is made of the scores in a wrong way, and its gradient by the scores."""
+
+    of: Callable[[Array, Array], Any]
+    gradient: Callable[[Array, Array], Array]
+
+
+def _hot(s: Array, y: Array) -> Array:
+    """1 at the true class of each image, 0 elsewhere: (N, classes)."""
+    return one_hot(s.shape[-1], y).astype(np.float64)
+
+
+def _right_gradient(s: Array, y: Array) -> Array:
+    return np.asarray(logits_gradient(softmax(s), y) / len(y))
+
+
+def _through_softmax(s: Array, by_probabilities: Array) -> Array:
+    p = softmax(s)
+    return np.asarray(p * (by_probabilities - np.sum(p * by_probabilities, -1, keepdims=True)))
+
+
+def _each(s: Array, y: Array) -> Array:
+    """The loss of each image by itself."""
+    return np.array([cross_entropy(row, label) for row, label in zip(s, y, strict=True)])
+
+
+def _over_batch(s: Array, y: Array) -> float:
+    """The loss with a softmax along the images of the batch."""
+    return float(-np.mean(np.sum(_hot(s, y) * np.log(softmax(s.T).T), axis=-1)))
+
+
+def _over_batch_gradient(s: Array, y: Array) -> Array:
+    hot = _hot(s, y)
+    return np.asarray((softmax(s.T).T * hot.sum(axis=0) - hot) / len(y))
+
+
+def _times(factor: Callable[[Array], float]) -> _Loss:
+    """The right loss, but for a factor."""
+    return _Loss(
+        lambda s, y: cross_entropy(s, y) * factor(s),
+        lambda s, y: _right_gradient(s, y) * factor(s),
+    )
+
+
+_LOSSES: Mapping[str, _Loss] = {
+    "loss-summed-over-batch": _times(len),
+    "loss-not-averaged": _Loss(_each, lambda s, y: _right_gradient(s, y) * len(y)),
+    "loss-averaged-over-classes": _times(lambda s: 1 / s.shape[-1]),
+    "log-sign-forgotten": _times(lambda _: -1),
+    "softmax-over-batch": _Loss(_over_batch, _over_batch_gradient),
+    "log-softmax-forgotten": _Loss(
+        lambda s, y: -np.mean(np.sum(_hot(s, y) * s, -1)),
+        lambda s, y: -_hot(s, y) / len(y),
+    ),
+    "logarithm-forgotten": _Loss(
+        lambda s, y: -np.mean(np.sum(_hot(s, y) * softmax(s), -1)),
+        lambda s, y: _through_softmax(s, -_hot(s, y) / len(y)),
+    ),
+}
+
+_SOFTMAX_FIRST = _Loss(
+    lambda s, y: cross_entropy(softmax(s), y),
+    lambda s, y: _through_softmax(s, _right_gradient(softmax(s), y)),
+)
+_SOFTMAX_TWICE = _Loss(
+    lambda s, y: _SOFTMAX_FIRST.of(softmax(s), y),
+    lambda s, y: _through_softmax(s, _SOFTMAX_FIRST.gradient(softmax(s), y)),
+)
+_SOFTMAX_OF_BATCH_FIRST = _Loss(
+    lambda s, y: cross_entropy(softmax(s.T).T, y),
+    lambda s, y: _through_softmax(s.T, _right_gradient(softmax(s.T).T, y).T).T,
+)
+
+
+def _value(made: _Loss) -> Callable[..., Any]:
+    return lambda x, y, layers, arrays: made.of(logits(x, layers, arrays), y)
+
+
+def _gradients(made: _Loss) -> Callable[..., Any]:
+    return lambda x, y, layers, arrays: parameter_gradients(
+        x, layers, arrays, made.gradient(logits(x, layers, arrays), y)
+    )
+
+
+def _value_of_own_scores(made: _Loss) -> Callable[..., Any]:
+    def wrong(own_scores: Array, y: Array) -> Any:
+        if not _tells_apart(own_scores):
+            raise ShapeError("scores are needed that tell the images and the classes apart")
+        return made.of(own_scores, y)
+
+    return wrong
+
+
+def _slips_of_loss(*ways: Callable[[_Loss], Callable[..., Any]]) -> tuple[Slip, ...]:
+    first, *others = ways
+    of_softmax = (_SOFTMAX_FIRST, _SOFTMAX_TWICE, _SOFTMAX_OF_BATCH_FIRST)
+    of_scores, *softmax_ways = (way(made) for way in ways for made in of_softmax)
+    return (
+        Slip("probabilities-for-logits", of_scores, other_ways=tuple(softmax_ways)),
+        *(
+            Slip(key, first(made), other_ways=tuple(way(made) for way in others))
+            for key, made in _LOSSES.items()
+        ),
+    )
+
+
+def _loss_carried(
+    value: Any, x: Array, y: Array, layers: Layers, arrays: Sequence[Array], own_scores: Array
+) -> bool:
+    """Whether a loss is the right one for the scores that the program gives."""
+    return _is_telling(own_scores, logits(x, layers, arrays)) and np.allclose(
+        np.asarray(value, dtype=np.float64), cross_entropy(own_scores, y), rtol=_CLOSE, atol=_CLOSE
+    )
+
+
+def _gradients_carried(
+    value: Any,
+    x: Array,
+    layers: Layers,
+    arrays: Sequence[Array],
+    own_scores: Array,
+    own_shapes: Sequence[Shape] | None = None,
+) -> bool:
+    """Whether the gradient by each parameter flows, of a program whose scores are wrong."""
+    found = np.asarray(value, dtype=np.float64)
+    sizes = [np.size(array) for array in arrays]
+    if found.shape != (sum(sizes),) or not _is_telling(own_scores, logits(x, layers, arrays)):
+        return False
+    parts = zip(arrays, np.split(found, np.cumsum(sizes)[:-1]), strict=True)
+    flows = [
+        bool(np.any(part != 0))
+        for array, part in parts
+        if own_shapes is None or np.shape(array) in own_shapes
+    ]
+    return any(flows) and all(flows)
 
 
 LOSS = Rule(
     "model-loss",
     loss,
+    carried=_loss_carried,
     slips=(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
-        _loss_slip("probabilities-for-logits", _appended("softmax")),
-        Slip("loss-summed-over-batch", lambda **inputs: loss(**inputs) * len(inputs["y"])),
-        Slip("log-sign-forgotten", lambda **inputs: -loss(**inputs)),
-        Slip(
-            "log-softmax-forgotten",
-            lambda x, y, layers, arrays: -_chosen(logits(x, layers, arrays), y).mean(),
-        ),
-        Slip(
-            "logarithm-forgotten",
-            lambda x, y, layers, arrays: -_chosen(softmax(logits(x, layers, arrays)), y).mean(),
-        ),
+        *_slips_of_loss(_value, _value_of_own_scores),
+        Slip("one-size-not-as-asked", _of_own_sizes(loss), last_resort=True),
     ),
 )
 
-LOSS_HAS_GRADIENT = Rule(
-    "loss-has-gradient",
-    loss_has_gradient,
-    slips=(Slip("loss-without-gradient", lambda: False),),
+LOSS_GRADIENTS = Rule(
+    "loss-gradients",
+    loss_gradients,
+    carried=_gradients_carried,
+    slips=(
+        *(_gradients_slip(key, mistake) for key, mistake in _MISTAKES.items()),
+        # Where the true class is next to impossible, this gradient is next to none at all.
+        *(
+            replace(slip, last_resort=slip.key == "logarithm-forgotten")
+            for slip in _slips_of_loss(_gradients)
+        ),
+        Slip("one-size-not-as-asked", _of_own_sizes(loss_gradients), last_resort=True),
+        Slip(
+            "loss-without-gradient",
+            lambda arrays: np.zeros(sum(np.size(array) for array in arrays)),
+        ),
+    ),
 )

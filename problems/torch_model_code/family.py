@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.family import Example, Family, InCode, Level
-from problems.forms import Choice, Numeric, Shapes
+from problems.forms import Numeric, Shapes
 from problems.probe import Check, Probe
-from problems.rules.model import LOGITS, LOSS, LOSS_HAS_GRADIENT, PARAMETER_SHAPES
+from problems.rules.model import LOGITS, LOSS, LOSS_GRADIENTS, PARAMETER_SHAPES
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
-from problems.torch_model_code.weights import uniform, weights
-from reference.model import Layer, parameter_shapes
+from problems.torch_model_code.weights import steady_images, uniform, weights
+from reference.model import Layer, logits, parameter_shapes
 
 Array = NDArray[Any]
 
@@ -102,7 +102,10 @@ def flaws(p: Parameters) -> Iterator[str]:
 
 
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
-    """The parameters, then what a model with given ones makes of batches of several sizes."""
+    """The parameters, then what a model with given ones makes of batches.
+
+    They have three images each, but in the check that is about their sizes.
+    """
     arrays = weights(stream, parameter_shapes(p["input"], p["layers"]))
     classes = p["layers"][-1]["features"]
 
@@ -113,11 +116,11 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
         return np.array(stream.vector(count, range(classes)))
 
     yield registered(p)
-    yield scores("fwd", 3, p, arrays, images(3))
-    yield scores("other-batch-sizes", 1, p, arrays, images(1), images(2))
-    yield losses(p, arrays, (images(5), labels(5)), (images(2), labels(2)))
-    yield trainable(p, arrays, images(2), labels(2))
-    yield untouched(arrays, images(2))
+    yield scores(p, arrays, images(3))
+    yield scores_of_other_sizes(p, arrays, images(1), images(2))
+    yield losses(p, arrays, (images(3), labels(3)), (images(3), labels(3)))
+    yield trainable(p, arrays, steady_images(p["layers"], arrays, lambda: images(3)))
+    yield untouched(arrays, images(3))
 
 
 def registered(p: Parameters) -> Check:
@@ -134,58 +137,86 @@ def registered(p: Parameters) -> Check:
     return Check("parameters", probe, marks=2)
 
 
-def scores(name: str, marks: int, p: Parameters, arrays: list[Array], *batches: Array) -> Check:
-    """One model's scores for a few batches."""
-    probe = loaded(arrays)
+def scores(p: Parameters, arrays: list[Array], x: Array) -> Check:
+    """One model's scores for a batch."""
+    probe = loaded(arrays, x1=x)
+    probe.call("s1", "model.fwd", "x1")
+    probe.read("s1", "model.fwd(x1)", LOGITS, x=x, layers=p["layers"], arrays=arrays)
+    return Check("fwd", probe, marks=3)
+
+
+def scores_of_other_sizes(p: Parameters, arrays: list[Array], *batches: Array) -> Check:
+    """One model's scores for batches of several sizes, and for all of their images together."""
+    probe = loaded(arrays, x1=batches[0])
+    first = 0
     for number, x in enumerate(batches, start=1):
-        probe.put(f"x{number}", x, tensor=True)
+        if number > 1:
+            probe.put(f"x{number}", x, tensor=True)
         probe.call(f"s{number}", "model.fwd", f"x{number}")
         probe.read(
-            f"s{number}", f"model.fwd(x{number})", LOGITS, x=x, layers=p["layers"], arrays=arrays
+            f"s{number}",
+            f"model.fwd(x{number})",
+            LOGITS,
+            x=x,
+            layers=p["layers"],
+            arrays=arrays,
+            first=first,
         )
-    return Check(name, probe, marks)
+        probe.call_aside("own_together", "together", "model.fwd", x=np.concatenate(batches))
+        first += len(x)
+    return Check("other-batch-sizes", probe)
 
 
 def losses(p: Parameters, arrays: list[Array], *batches: tuple[Array, Array]) -> Check:
     """One model's loss on a few batches."""
-    probe = loaded(arrays)
+    probe = loaded(arrays, x1=batches[0][0])
     for number, (x, y) in enumerate(batches, start=1):
         value = f"value{number}"
-        call = call_loss(probe, value, x, y, number)
+        if number > 1:
+            probe.put(f"x{number}", x, tensor=True)
+        call = call_loss(probe, value, y, number)
         probe.read(value, call, LOSS, x=x, y=y, layers=p["layers"], arrays=arrays)
+        probe.call_aside("own_scores", "s", "model.fwd", x=x)
     return Check("loss", probe, marks=2)
 
 
-def trainable(p: Parameters, arrays: list[Array], x: Array, y: Array) -> Check:
-    """Whether a gradient can flow back from the loss.
+def trainable(p: Parameters, arrays: list[Array], x: Array) -> Check:
+    """Whether the gradients of all parameters flow back from the loss, and are those of the loss.
 
-    The loss may be any number but 0, through which nothing would flow: whether it is the right one
-    is for another check. The product of a constant tensor with the loss needs a gradient if the
-    loss does, also where the loss is a plain number (an array of NumPy has nothing of the kind).
+    The class of each image is the least likely one, so that no gradient is next to nothing.
     """
-    probe = loaded(arrays)
-    call = call_loss(probe, "value", x, y)
-    any_number = Numeric(atol=np.inf)
-    probe.read("value", call, LOSS, any_number, x=x, y=y, layers=p["layers"], arrays=arrays)
-    probe.call("product", "x.__mul__", "value")
-    form = Choice(("True", "False"))
-    probe.read("product.requires_grad", f"{call}.requires_grad", LOSS_HAS_GRADIENT, form)
+    y = np.argmin(logits(x, p["layers"], arrays), axis=1)
+    probe = loaded(arrays, x=x)
+    call = call_loss(probe, "value", y)
+    probe.read_gradients(
+        "value",
+        "model",
+        f"{call}.backward()",
+        LOSS_GRADIENTS,
+        Numeric(rtol=1e-3, atol=1e-4),
+        x=x,
+        y=y,
+        layers=p["layers"],
+        arrays=arrays,
+    )
+    probe.call_aside("own_scores", "s", "model.fwd", x=x)
     return Check("loss-gradient", probe)
 
 
 def untouched(arrays: list[Array], x: Array) -> Check:
     """The images after a call."""
-    probe = loaded(arrays)
-    probe.put("x", x, tensor=True)
+    probe = loaded(arrays, x=x)
     probe.call("s", "model.fwd", "x")
     probe.read("x", "model.fwd(x); x", UNCHANGED, x=x)
     return Check("input-unchanged", probe, secondary=True)
 
 
-def loaded(arrays: list[Array]) -> Probe:
-    """A probe that begins with a model that has the given parameters."""
+def loaded(arrays: list[Array], **first: Array) -> Probe:
+    """A probe that begins with a model that has the given parameters, and with its first images."""
     probe = made()
-    probe.load_parameters("model", arrays)
+    ((name, x),) = first.items()
+    images = probe.put(name, x, tensor=True)
+    probe.load_parameters("model", arrays, "model.fwd", images)
     return probe
 
 
@@ -196,9 +227,9 @@ def made() -> Probe:
     return probe
 
 
-def call_loss(probe: Probe, result: str, x: Array, y: Array, number: int | str = "") -> str:
-    """Work out the loss on a batch; gives the call as it is written."""
-    images = probe.put(f"x{number}", x, tensor=True)
+def call_loss(probe: Probe, result: str, y: Array, number: int | str = "") -> str:
+    """Work out the loss on a batch of which the images are there; gives the call as written."""
+    images = f"x{number}"
     labels = probe.put(f"y{number}", y, tensor=True)
     probe.call(result, "model.loss", images, labels)
     return f"model.loss({images}, {labels})"

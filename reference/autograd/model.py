@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,20 +24,51 @@ def parameter_shapes(
 
 def logits(x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> Any:
     """What an `nn.Sequential` puts out."""
-    return given(_scores(x, layers, arrays))
+    return given(_scores(x, layers, arrays).detach())
 
 
 def loss(x: Any, y: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> float:
     """`functional.cross_entropy` of what an `nn.Sequential` puts out."""
     with torch_refusals():
-        return float(functional.cross_entropy(_scores(x, layers, arrays), torch.as_tensor(y)))
+        scores = _scores(x, layers, arrays).detach()
+        return float(functional.cross_entropy(scores, torch.as_tensor(y)))
 
 
-def loss_has_gradient() -> bool:
-    """`requires_grad` of the loss of a small model."""
-    model = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2))
-    value = functional.cross_entropy(model(torch.ones(5, 3)), torch.ones(5).long())
-    return value.requires_grad
+def parameter_gradients(
+    x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any], dq: Any
+) -> Any:
+    """What goes back to the arrays from the output of an `nn.Sequential`."""
+    with torch_refusals():
+        leaves = [tensor(array).requires_grad_() for array in arrays]
+        scores, by_score = _scores(x, layers, leaves), tensor(dq)
+        if scores.shape != by_score.shape:
+            raise ShapeError("a gradient for each score is needed")
+        return _by_arrays((scores * by_score).sum(), leaves)
+
+
+def loss_gradients(
+    x: Any, y: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]
+) -> Any:
+    """What goes back to the arrays from `functional.cross_entropy`."""
+    with torch_refusals():
+        leaves = [tensor(array).requires_grad_() for array in arrays]
+        scores = _scores(x, layers, leaves)
+        return _by_arrays(functional.cross_entropy(scores, torch.as_tensor(y)), leaves)
+
+
+def filling(shape: Sequence[int]) -> Any:
+    """The parts after the point of the multiples of the golden ratio, one by one."""
+    weights = math.prod(shape[1:]) if len(shape) > 1 else 24
+    numbers = [math.fmod(n * 0.6180339887498949, 1) for n in range(1, math.prod(shape) + 1)]
+    limit = math.sqrt(6 / max(weights, 1))
+    return given((torch.tensor(numbers, dtype=torch.float64).reshape(*shape) * 2 - 1) * limit)
+
+
+def _by_arrays(value: Tensor, leaves: Sequence[Tensor]) -> Any:
+    if not leaves or not value.requires_grad:
+        return given(torch.zeros(sum(leaf.numel() for leaf in leaves), dtype=torch.float64))
+    found = torch.autograd.grad(value, list(leaves), allow_unused=True, materialize_grads=True)
+    return given(torch.cat([each.flatten() for each in found]))
 
 
 class _ChannelsLast(nn.Module):
@@ -50,12 +82,20 @@ def _scores(x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) 
     images = tensor(x)
     with torch_refusals():
         model = _built(images.shape[1:], layers).to_empty(device="cpu").double()
-        unused = [tensor(array) for array in arrays]
-        for parameter in model.parameters():
+        unused = [one if isinstance(one, Tensor) else tensor(one) for one in arrays]
+        chosen: dict[str, Tensor] = {}
+        named = dict(model.named_parameters())
+        if len(named) == len(unused):
+            pairs = zip(named.items(), unused, strict=True)
+            chosen = {name: own for (name, at), own in pairs if own.shape == at.shape}
+            unused = [one for one in unused if not any(one is own for own in chosen.values())]
+        for name, parameter in named.items():
             fitting = [n for n, array in enumerate(unused) if array.shape == parameter.shape]
-            parameter.data = unused.pop(fitting[0]) if fitting else torch.zeros_like(parameter)
-        scores: Tensor = model(images)
-    return scores.detach()
+            if name not in chosen:
+                fill = tensor(filling(parameter.shape))
+                chosen[name] = unused.pop(fitting[0]) if fitting else fill
+        scores: Tensor = torch.func.functional_call(model, chosen, (images,))
+    return scores
 
 
 def _built(in_shape: Sequence[int], layers: Sequence[Mapping[str, Any]]) -> nn.Sequential:

@@ -584,17 +584,21 @@ def _images(pen: Pen) -> dict[str, Any]:
         shapes = ()
     arrays = [numbers("float", pen.random, shape) for shape in reversed(shapes)]
     if arrays and pen.of(False, True):
-        arrays.pop()  # its parameter is 0 then
+        arrays.pop()  # its parameter is filled then
     return case | {"x": numbers("float", pen.random, (2, *in_shape)), "arrays": arrays}
+
+
+def _images_and_gradient(pen: Pen) -> dict[str, Any]:
+    case = _images(pen)
+    try:
+        shape = model.logits(**case).shape
+    except ValueError:
+        shape = (2, 2)
+    return case | {"dq": numbers("float", pen.random, shape)}
 
 
 def _images_and_classes(pen: Pen) -> dict[str, Any]:
     return _images(pen) | {"y": np.array([pen.whole(0, 1), pen.whole(0, 1)])}
-
-
-def _nothing(pen: Pen) -> dict[str, Any]:
-    del pen
-    return {}
 
 
 DRAWN: dict[str, Draw] = {
@@ -678,5 +682,7 @@ DRAWN: dict[str, Draw] = {
     "parameter_shapes": _model,
     "logits": _images,
     "loss": _images_and_classes,
-    "loss_has_gradient": _nothing,
+    "filling": lambda pen: {"shape": tuple(pen.size(1, 4) for _ in range(pen.whole(1, 4)))},
+    "parameter_gradients": _images_and_gradient,
+    "loss_gradients": _images_and_classes,
 }

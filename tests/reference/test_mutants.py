@@ -242,7 +242,11 @@ MUTANTS: dict[str, Function] = {
         x, [layer for layer in layers if layer["kind"] != "relu"], arrays
     ),
     "loss": changed(model.loss, lambda value: 2 * value),
-    "loss_has_gradient": lambda: False,
+    "filling": changed(model.filling, lambda numbers: numbers / 2),
+    "parameter_gradients": lambda x, layers, arrays, dq: model.parameter_gradients(
+        x, [layer for layer in layers if layer["kind"] != "relu"], arrays, dq
+    ),
+    "loss_gradients": changed(model.loss_gradients, lambda found: 2 * found),
 }
 
 

@@ -20,7 +20,7 @@ EVERY = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.n
 # Whole or rational by their nature; and softmax has equal whole logits among its cases.
 NEVER_FLOAT = {*list(DRAWN)[: list(DRAWN).index("pad")], "one_hot", "is_separable", "softmax"}
 NEVER_FLOAT |= {"column_factor", "row_factor", "separability", "stack", "parameter_shapes"}
-NEVER_FLOAT |= {"loss_has_gradient", "component"}  # which is NumPy's number of an array
+NEVER_FLOAT |= {"component"}  # which is NumPy's number of an array
 
 
 def those(condition: str) -> pytest.MarkDecorator:

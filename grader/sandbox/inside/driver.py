@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.characters", "inside.reading", "inside.functions", "inside.ease"),
+    *("inside.characters", "inside.reading", "inside.functions", "inside.ease", "inside.models"),
     *("inside.imports", "inside.names", "inside.behind", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

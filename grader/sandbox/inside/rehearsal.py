@@ -129,7 +129,7 @@ def _torch_requests() -> list[Request]:
         requests += [
             ("call", ("model", "Model", (), {})),
             ("shapes", ("model",)),
-            ("fill", ("model", arrays)),
+            ("fill", ("model", arrays, "", "")),
             ("put", ("x", encoder.encode(frames.Tensor(images)), True)),
             ("put", ("y", labels, True)),
             ("call", ("scores", "model.forward", ("x",), {})),

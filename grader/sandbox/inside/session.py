@@ -18,7 +18,7 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import behind, ease, functions, imports, names, reading
+from . import behind, ease, functions, imports, models, names, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,6 +153,7 @@ class Session:
         self.kept: dict[str, dict[str, Any]] = {}
         self.final: dict[str, Any] = {}
         self.names: dict[str, Any] = {}
+        self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
         self.blank_places: set[tuple[int, int]] = set()
         self.definitions: list[dict[str, Any]] = []
@@ -321,6 +322,7 @@ class Session:
         """
         self.problem = problem
         self.names = {}
+        self.loaded = {}
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])
@@ -329,6 +331,7 @@ class Session:
 
     def put(self, name: str, encoded: bytes, tensor: bool) -> tuple[Any, ...]:
         """An input under a name of the probe."""
+        self.names.pop(name, None)  # a copy of an earlier input need not be beside it
         value = frames.decode(encoded)
         if tensor:
             import torch
@@ -350,7 +353,10 @@ class Session:
             return ("blank",)
         positional = [self.names[name] for name in arguments]
         named = {key: self.names[name] for key, name in keywords.items()}
-        self.names[result] = target(*positional, **named)
+        if self.loaded:
+            self.names[result] = models.call(target, positional, named)
+        else:
+            self.names[result] = target(*positional, **named)
         return ("done",)
 
     def read(self, path: str) -> tuple[Any, ...]:
@@ -362,23 +368,30 @@ class Session:
         """The value of an attribute, for which a property of the student's may have to run."""
         return self.read(path)
 
-    def fill(self, path: str, encoded: bytes) -> tuple[Any, ...]:
-        """Fills a torch module's parameters, each with the first unused array of its shape or 0."""
-        import torch
+    def fill(self, path: str, encoded: bytes, forward: str, images: str) -> tuple[Any, ...]:
+        """Fills a torch module's parameters, each with the first unused array of its shape.
 
+        ``forward`` is the path of a method that works it out on a name of the probe, to see whether
+        its sizes fit one another; empty where there is none.
+        """
         found, target = self._find(path)
         if not found:
             return target  # type: ignore[no-any-return]
-        unused = [torch.as_tensor(array) for array in frames.decode(encoded)]
-        with torch.no_grad():
-            for parameter in target.parameters():
-                match = next((one for one in unused if one.shape == parameter.shape), None)
-                if match is None:
-                    parameter.zero_()
-                else:
-                    parameter.copy_(match)
-                    unused = [one for one in unused if one is not match]
+        arrays = frames.decode(encoded)
+        scores, count = None, 0
+        if forward:
+            found, method = self._find(forward)
+            given = self.names[images]
+            if found and not self._is_blank(forward, method):
+                scores, count = (lambda: method(given)), len(given)
+        holders = models.fill(target, arrays, scores, count)
+        self.loaded[path] = (holders, [array.size for array in arrays])
         return ("done",)
+
+    def gradients(self, path: str, model: str) -> tuple[Any, ...]:
+        """The gradients of a value by the parameters that a model was given."""
+        found, target = self._find(path)
+        return ("value", models.gradients(target, *self.loaded[model])) if found else target
 
     def shapes(self, path: str) -> tuple[Any, ...]:
         """The shapes of a torch module's parameters."""

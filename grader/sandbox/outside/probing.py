@@ -6,8 +6,10 @@ fresh child, in which the program was run again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
@@ -29,14 +31,20 @@ from grader.sandbox.outside.survey import Trouble
 from grader.sandbox.wire.encoder import encode
 from problems.probe import (
     Call,
+    Gradients,
     LoadParameters,
-    ParameterShapes,
     Put,
     Read,
+    Reading,
     Step,
 )
 
 _MAX_INPUT_BYTES = 2**40
+_SECONDS_BEFORE_MORE = 2.0
+"""After so much time what is optional in a probe is left out."""
+_SECONDS_OF_A_FRESH_RUN = 1.0
+"""A program that takes longer is not run again for a probe because it has kept something."""
+_NO_MORE = OverLimit("time", f"{_SECONDS_BEFORE_MORE:g} s")
 
 
 class Probing:
@@ -58,27 +66,47 @@ class Probing:
         self._served = served
         self._stopped: Trouble | None = None  # what keeps the present problem from being probed
         self._restarts_left = run.talk.limits.probe_restarts
+        self._ran_within_seconds = 0.0
 
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
-        """The outcomes that each probe observes, by problem and name of the probe."""
+        """The outcomes that each probe observes, by problem and name of the probe.
+
+        Where the same steps do not give the same each time, the optional ones are carried out once
+        more in a fresh child, and what they give comes after the rest.
+        """
         observations: dict[tuple[str, str], tuple[Outcome, ...]] = {}
         strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
+            failure: Failure | None
             if len(struck) >= self.talk.limits.strikes:
-                seen += self._unrun(probe, NotReached(struck[-1]))
-                failure: Failure | None = NotReached(struck[-1])
+                failure = NotReached(struck[-1])
+                seen += self._unrun(probe, failure)
             else:
                 failure = self._run_probe(probe, seen)
-                if isinstance(failure, OverLimit) and failure.limit in ("time", "cpu"):
+                is_required = len(seen) < probe.required_observations
+                is_limit = isinstance(failure, OverLimit) and failure.limit in ("time", "cpu")
+                if failure is not None and is_limit and is_required:
                     struck.append(failure)
-            while len(seen) < probe.observations:
-                assert failure is not None
-                seen.append(failure)
+            if failure is not None:
+                seen += _filled(probe, len(seen), failure)
+            if self._ran_within_seconds < _SECONDS_OF_A_FRESH_RUN and _keeps_something(probe, seen):
+                self.run.stop()  # what comes next finds the program as it was
+                seen += self._observe_afresh(probe)
             observations[probe.problem, probe.name] = tuple(seen)
         return observations
+
+    def _observe_afresh(self, probe: Probe) -> list[Outcome]:
+        """What the optional steps of a probe give in a child of their own."""
+        seen: list[Outcome] = []
+        if probe.afresh is not None:
+            failure = self._run_probe(probe.afresh, seen)
+            self.run.stop()
+            if failure is not None:
+                seen += _filled(probe.afresh, len(seen), failure)
+        return seen
 
     def _serve(self, problem: str) -> None:
         """Gives a problem a child and an account of its own for its probes."""
@@ -93,15 +121,21 @@ class Probing:
     def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
         """Appends what one probe observes; returns what stopped it, if anything did."""
         if not self.run.ready and self._stopped is None:
+            started = time.monotonic()
             self.run.settle()
+            self._ran_within_seconds = time.monotonic() - started
         if stopped := self._stopped or self.run.given_up:
             seen += self._unrun(probe, NotReached(stopped))
             return NotReached(stopped)
         classes: dict[str, str] = {}
         place: str | None = None
         opening: list[Request] = [("probe", (probe.problem,))]
+        started = time.monotonic()
         try:
-            for group in _groups(probe.steps):
+            for group in chain(_groups(probe.required), _groups(probe.optional)):
+                is_more = len(seen) >= probe.required_observations
+                if is_more and time.monotonic() - started > _SECONDS_BEFORE_MORE:
+                    return _NO_MORE
                 places = [self._place_of(probe.problem, step, classes) for step in group]
                 place = next(filter(None, places), None)
                 answers = self.talk.ask_each([*opening, *map(_request, group)])
@@ -111,7 +145,7 @@ class Probing:
                 for number, (step, where) in enumerate(zip(group, places, strict=True)):
                     place = next(filter(None, places[number:]), place)
                     answer = next(answers)
-                    if isinstance(step, Read | ParameterShapes):
+                    if isinstance(step, Reading):
                         seen.append(
                             self._explained(probe, step, self.talk.judge_value(answer), where)
                         )
@@ -138,7 +172,7 @@ class Probing:
         for step in probe.steps:
             fact = self._called(probe.problem, step, classes)
             is_blank = is_blank or (fact is not None and fact.blank)
-            if isinstance(step, Read | ParameterShapes):
+            if isinstance(step, Reading):
                 found.append(Blank() if is_blank else failure)
         return found
 
@@ -166,9 +200,7 @@ class Probing:
 
     def _explained(self, probe: Probe, step: Step, outcome: Outcome, place: str | None) -> Outcome:
         """An outcome with what the child cannot know: its place, and why a name is missing."""
-        if isinstance(outcome, Missing) and isinstance(
-            step, Call | Read | ParameterShapes | LoadParameters
-        ):
+        if isinstance(outcome, Missing) and isinstance(step, Call | Reading | LoadParameters):
             path = step.function if isinstance(step, Call) else step.path
             head = path.partition(".")[0]
             if outcome.name != head:
@@ -186,6 +218,32 @@ class Probing:
         return outcome
 
 
+def _filled(probe: Probe, seen: int, failure: Failure) -> Sequence[Failure]:
+    """What comes of the observations of a probe that were not made, after so many that were.
+
+    A failure is that of all that are required; of those that are optional only of the first one.
+    """
+    required = max(probe.required_observations - seen, 0)
+    later = probe.observations - seen - required
+    if required or not later:
+        return [failure] * required + [_NO_MORE] * later
+    return [failure] + [_NO_MORE] * (later - 1)
+
+
+def _keeps_something(probe: Probe, seen: Sequence[Outcome]) -> bool:
+    """Whether the same steps gave something else when they were carried out again."""
+    return any(
+        isinstance(seen[one], Returned)
+        and not isinstance(seen[other], OverLimit | Ended)
+        and _as_sent(seen[one]) != _as_sent(seen[other])
+        for one, other in probe.alike
+    )
+
+
+def _as_sent(outcome: Outcome) -> bytes:
+    return encode(outcome.value, _MAX_INPUT_BYTES) if isinstance(outcome, Returned) else b""
+
+
 def _placed(failure: Trouble, place: str | None) -> Trouble:
     if failure.place is not None or place is None:
         return failure
@@ -199,8 +257,8 @@ def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
     """
     group: list[Step] = []
     for step in steps:
-        is_reading = isinstance(step, Read | ParameterShapes)
-        if not is_reading and group and isinstance(group[-1], Read | ParameterShapes):
+        is_reading = isinstance(step, Reading)
+        if not is_reading and group and isinstance(group[-1], Reading):
             yield group
             group = []
         group.append(step)
@@ -217,7 +275,10 @@ def _request(step: Step) -> Request:
     if isinstance(step, Read):
         return "look" if "." in step.path else "read", (step.path,)
     if isinstance(step, LoadParameters):
-        return "fill", (step.path, _encoded(tuple(step.arrays)))
+        arrays = _encoded(tuple(step.arrays))
+        return "fill", (step.path, arrays, step.forward, step.images)
+    if isinstance(step, Gradients):
+        return "gradients", (step.path, step.model)
     return "shapes", (step.path,)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.sandbox.outside.limits import Limits
-from problems.probe import Call, ParameterShapes, Put, Read, Step
+from problems.probe import Call, LoadParameters, Put, Reading, Step
 
 __all__ = ["Cell", "Limits", "Probe", "Wanted"]
 
@@ -54,6 +55,8 @@ class Probe:
     problem: str
     name: str
     steps: tuple[Step, ...]
+    optional_from: int | None = None
+    alike: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
         known: set[str] = set()
@@ -72,4 +75,26 @@ class Probe:
     @property
     def observations(self) -> int:
         """How many outcomes the probe gives."""
-        return sum(isinstance(step, Read | ParameterShapes) for step in self.steps)
+        return sum(isinstance(step, Reading) for step in self.steps)
+
+    @property
+    def required_observations(self) -> int:
+        """How many of them the steps give that are carried out in any case."""
+        return sum(isinstance(step, Reading) for step in self.required)
+
+    @property
+    def required(self) -> Sequence[Step]:
+        """The steps that are carried out in any case."""
+        return self.steps[: self.optional_from]
+
+    @property
+    def afresh(self) -> Probe | None:
+        """The optional steps alone, in which no model is left from those before; None if one is."""
+        if not self.optional or any(isinstance(step, LoadParameters) for step in self.steps):
+            return None
+        return Probe(self.problem, self.name, self.steps[self.optional_from :])
+
+    @property
+    def optional(self) -> Sequence[Step]:
+        """Those that are carried out after them as far as there is time."""
+        return () if self.optional_from is None else self.steps[self.optional_from :]

@@ -209,10 +209,11 @@ VERBS = {
     "probe": Verb(),
     "put": Verb(),
     "call": Verb(lasts=True, runs=True),
-    "fill": Verb(runs=True),
+    "fill": Verb(lasts=True, runs=True),
     "read": Verb(goes_on=True, runs=True, has_value=True),
     "look": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "shapes": Verb(goes_on=True, runs=True, has_value=True),
+    "gradients": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
 }
 
 

@@ -10,7 +10,8 @@ from grader.sandbox.outside.outcome import Execution, OverLimit, Returned
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import Opaque, Tensor
-from problems.probe import Call, LoadParameters, ParameterShapes, Put, Read
+from problems.probe import Call, Gradients, LoadParameters, ParameterShapes, Put, Read
+from reference.model import filling
 
 MODEL = """
 import torch
@@ -154,10 +155,12 @@ def test_a_models_parameters_are_listed_filled_by_shape_and_used(execution: Exec
     expected_kernel, weight = rng.integers(-3, 4, (3, 2, 1, 3)), rng.integers(-3, 4, (2, 9))
     x = rng.integers(-3, 4, (4, 2, 1, 5))
     np.testing.assert_array_equal(kernel.value.array, expected_kernel)
-    np.testing.assert_array_equal(bias.value.array, [0, 0])  # no array has its shape
+    filled = filling((2,)).astype(np.float32)  # no array has its shape
+    np.testing.assert_array_equal(bias.value.array, filled)
     windows = np.lib.stride_tricks.sliding_window_view(x[:, :, 0], 3, axis=2)
     maps = np.maximum(np.einsum("ncik,ock->noi", windows, expected_kernel[:, :, 0]), 0)
-    np.testing.assert_array_equal(output.value.array, maps.reshape(4, 9) @ weight.T)
+    scores = maps.reshape(4, 9) @ weight.T + filled
+    np.testing.assert_allclose(output.value.array, scores, rtol=1e-6)
 
 
 def test_parameters_of_one_shape_take_the_arrays_in_turn(execution: Execution) -> None:
@@ -210,3 +213,82 @@ def test_inputs_have_the_type_that_the_program_has_set_for_its_own() -> None:
     (outcome,) = execution.observations["p", "one"]
     assert isinstance(outcome, Returned)
     assert [one.array.dtype for one in outcome.value] == [np.float64, np.int64]
+
+
+LOSSES = """
+import torch
+from torch import nn
+
+class Line(nn.Module):
+    def __init__(self, kind):
+        super().__init__()
+        self.kind = kind
+        self.w = nn.Parameter(torch.zeros(3))
+        self.b = nn.Parameter(torch.zeros(1, 1))
+        if kind == "frozen":
+            self.b.requires_grad = False
+        if kind == "listed":
+            self.parts = [nn.Linear(2, 2)]
+
+    def reach(self):
+        return self.parts[0].weight.sum()
+
+    def loss(self, x):
+        value = (x * self.w).sum() + self.b.sum()
+        if self.kind == "flag":
+            return value.detach().requires_grad_()
+        if self.kind == "number":
+            return value.item()
+        return x * self.w + self.b if self.kind == "several" else value
+"""
+
+
+def test_gradients_come_in_the_order_of_the_arrays_and_are_zero_where_none_flows() -> None:
+    kinds = ("plain", "several", "frozen", "flag", "number")
+    probes = [
+        Probe(
+            "p",
+            kind,
+            (
+                Put("kind", kind),
+                Put("x", np.array([1.0, 2.0, 4.0]), tensor=True),
+                Call("line", "Line", ("kind",)),
+                LoadParameters("line", (np.ones((1, 1)), np.ones(3))),
+                Call("value", "line.loss", ("x",)),
+                Gradients("value", "line"),
+            ),
+        )
+        for kind in kinds
+    ]
+    execution = execute([Cell(LOSSES, None, 1, "p")], [], probes, torch=True)
+    wanted = {
+        "plain": [1, 1, 2, 4],
+        "several": [3, 1, 2, 4],  # the gradient of their sum
+        "frozen": [0, 1, 2, 4],
+        "flag": [0, 0, 0, 0],
+        "number": [0, 0, 0, 0],
+    }
+    for kind in kinds:
+        (found,) = execution.observations["p", kind]
+        assert isinstance(found, Returned)
+        np.testing.assert_array_equal(found.value.array, wanted[kind])
+
+
+def test_a_parameter_in_a_plain_list_gets_its_array_and_its_gradient_too() -> None:
+    probe = Probe(
+        "p",
+        "listed",
+        (
+            Put("kind", "listed"),
+            Call("line", "Line", ("kind",)),
+            ParameterShapes("line"),
+            LoadParameters("line", (np.full((2, 2), 5.0), np.ones((1, 1)), np.ones(3))),
+            Call("value", "line.reach"),
+            Gradients("value", "line"),
+        ),
+    )
+    execution = execute([Cell(LOSSES, None, 1, "p")], [], [probe], torch=True)
+    shapes, found = execution.observations["p", "listed"]
+    assert shapes == Returned([(3,), (1, 1)])
+    assert isinstance(found, Returned)
+    np.testing.assert_array_equal(found.value.array, [1, 1, 1, 1, 0, 0, 0, 0])

@@ -314,6 +314,16 @@ TOLD_APART = {
 """Mistakes that no other one is taken for, whatever the stride and the padding."""
 
 
+HEAVIEST = 3
+"""The marks of the heaviest check."""
+LEAVES_NOTHING = {
+    *("return-in-loop", "return-in-loop-list", "return-in-loop-number"),
+    *("first-output-missing", "first-output-not-computed"),
+    *("last-output-missing", "last-output-not-computed"),
+}
+"""Mistakes that leave nothing to see of the rest, or nothing where there is one output."""
+
+
 @pytest.fixture(scope="module")
 def mistaken_programs() -> dict[str, ProblemResult]:
     handed_in = [(LECTURE, mistake.program) for mistake in MISTAKES.values()]
@@ -344,6 +354,7 @@ def test_a_program_with_one_mistake_is_named_after_it_wherever_it_can_show(level
     for (variant, slip, _), result in zip(handed_in, results, strict=True):
         if can_show(variant.parameters, slip):
             assert not is_full(result), (variant.seed, slip)
+            assert slip in LEAVES_NOTHING or result.max_score - result.score <= HEAVIEST
             assert slip in named(result), (variant.seed, slip, result.fields)
             assert slip not in TOLD_APART or named(result) == {slip}, (variant.seed, result.fields)
         else:

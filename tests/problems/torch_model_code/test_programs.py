@@ -123,6 +123,58 @@ OTHER = {
     + LAYERS
     + FWD.replace("return self.last(torch.relu(self.first(h.flatten(1))))", SOFTMAX)
     + LOSS,
+    "crashing-size-in-view": HEAD
+    + LAYERS.replace("60", "30")
+    + FWD.replace("h.flatten(1)", "h.view(-1, 30)")
+    + LOSS,
+    "more-channels": HEAD + LAYERS.replace("2, 4, 3", "2, 6, 3").replace("60", "90") + FWD + LOSS,
+    "more-features": HEAD + LAYERS.replace("7", "9") + FWD + LOSS,
+    "lazy": HEAD + LAYERS.replace("nn.Linear(60, 7)", "nn.LazyLinear(7)") + FWD + LOSS,
+    "class-attribute": "class ConvModel(nn.Module):\n    conv = nn.Conv2d(2, 4, 3)\n"
+    + HEAD.partition("(nn.Module):\n")[2]
+    + LAYERS.replace("        self.conv = nn.Conv2d(2, 4, 3)\n", "")
+    + FWD
+    + LOSS,
+    "flag-set": HEAD + LAYERS + FWD + LOSS.replace(", y)\n", ", y).detach().requires_grad_()\n"),
+    "flag-of-a-number": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace("return nn", "return torch.tensor(nn").replace(
+        ", y)\n", ", y).item(), requires_grad=True)\n"
+    ),
+    "frozen": HEAD + LAYERS + "        self.conv.weight.requires_grad = False\n" + FWD + LOSS,
+    "detached": HEAD + LAYERS + FWD.replace("self.conv(x)", "self.conv(x).detach()") + LOSS,
+    "sigmoid": HEAD + LAYERS + FWD.replace("torch.relu", "torch.sigmoid") + LOSS,
+    "tanh-in-the-end": HEAD
+    + LAYERS
+    + FWD.replace("return self.last(", "return torch.tanh(self.last(").replace("(1))))", "(1)))))")
+    + LOSS,
+    "same-for-all": HEAD
+    + LAYERS
+    + FWD.replace("return ", "return 0 * h.sum() + torch.arange(5.0).repeat(len(x), 1) + 0 * ")
+    + LOSS,
+    "softmax-in-both": HEAD
+    + LAYERS
+    + FWD.replace("return self.last(torch.relu(self.first(h.flatten(1))))", SOFTMAX)
+    + LOSS.replace("self.fwd(x)", "torch.softmax(self.fwd(x), dim=1)"),
+    "log-softmax-in-fwd": HEAD
+    + LAYERS
+    + FWD.replace(
+        "return self.last(torch.relu(self.first(h.flatten(1))))",
+        SOFTMAX.replace("torch.softmax", "torch.log_softmax"),
+    )
+    + LOSS,
+    "softmax-over-batch": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace("cross_entropy(self.fwd(x)", "nll_loss(torch.log_softmax(self.fwd(x), dim=0)"),
+    "mean-over-classes": HEAD
+    + LAYERS
+    + FWD
+    + LOSS.replace(
+        "nn.functional.cross_entropy(self.fwd(x), y)",
+        "-(nn.functional.one_hot(y, 5) * torch.log_softmax(self.fwd(x), 1)).mean()",
+    ),
     "softmax-in-loss": HEAD
     + LAYERS
     + FWD
@@ -189,23 +241,36 @@ def test_a_parameter_too_many_costs_the_parameters_only(programs: dict[str, Fiel
 def test_scores_with_parameters_that_do_not_fit_say_so_and_name_no_mistake(
     programs: dict[str, Fields],
 ) -> None:
-    for name in ("wrong-kernel", "crashing-size"):
-        for check in ("fwd", "other-batch-sizes", "loss"):
-            field = programs[name][check]
-            assert field.slips == ()
-            assert field.remarks[0].key == "parameters-do-not-fit"
-    assert programs["crashing-size"]["fwd"].outcome is Outcome.CRASHED
-    assert "shapes cannot be multiplied" in said(programs["crashing-size"]["fwd"])
-
-
-def test_parameters_in_a_plain_list_are_named_and_what_was_drawn_for_them_earns_nothing(
-    programs: dict[str, Fields],
-) -> None:
-    fields = programs["plain-list"]
-    assert lost(fields) == set(fields) - {"loss-gradient"}
-    assert fields["input-unchanged"].remarks[0].key == "idle"
-    assert fields["parameters"].slips == ("convolutions-not-registered",)
+    fields = programs["wrong-kernel"]
+    assert without_full_marks(fields) == {"parameters", "fwd", "input-unchanged"}
+    assert fields["fwd"].slips == ()
     assert fields["fwd"].remarks[0].key == "parameters-do-not-fit"
+    for check in ("other-batch-sizes", "loss", "loss-gradient"):  # they follow from these scores
+        assert fields[check].outcome is Outcome.FOLLOW_THROUGH
+
+
+@pytest.mark.parametrize("name", ["crashing-size", "crashing-size-in-view"])
+def test_a_wrong_size_after_flattening_costs_the_parameters_and_hides_nothing_else(
+    programs: dict[str, Fields], name: str
+) -> None:
+    assert lost(programs[name]) == {"parameters"}
+    assert programs[name]["parameters"].slips == ("wrong-size-after-flattening",)
+
+
+@pytest.mark.parametrize("name", ["more-channels", "more-features", "lazy"])
+def test_one_size_that_is_not_as_asked_costs_the_parameters(
+    programs: dict[str, Fields], name: str
+) -> None:
+    assert without_full_marks(programs[name]) == {"parameters"}
+
+
+@pytest.mark.parametrize("name", ["plain-list", "class-attribute"])
+def test_parameters_that_are_not_registered_are_named_and_found_all_the_same(
+    programs: dict[str, Fields], name: str
+) -> None:
+    fields = programs[name]
+    assert lost(fields) == {"parameters"}
+    assert fields["parameters"].slips == ("convolutions-not-registered",)
 
 
 def test_a_batch_size_in_the_program_is_named_where_another_one_works(
@@ -235,37 +300,79 @@ def test_a_loss_without_gradient_has_the_right_value_all_the_same(
     assert programs["no-grad"]["loss-gradient"].slips == ("loss-without-gradient",)
 
 
+@pytest.mark.parametrize("name", ["flag-set", "flag-of-a-number"])
+def test_a_loss_that_only_says_that_it_has_a_gradient_has_none(
+    programs: dict[str, Fields], name: str
+) -> None:
+    assert lost(programs[name]) == {"loss-gradient"}
+    assert programs[name]["loss-gradient"].slips == ("loss-without-gradient",)
+
+
+@pytest.mark.parametrize("name", ["frozen", "detached"])
+def test_a_convolution_that_no_gradient_reaches_is_told_by_its_shapes(
+    programs: dict[str, Fields], name: str
+) -> None:
+    assert lost(programs[name]) == {"loss-gradient"}
+    field = programs[name]["loss-gradient"]
+    assert (field.found, field.expected) == (None, None)
+    assert "no gradient reaches the parameters of these shapes: [(4, 2, 3, 3)" in said(field)
+
+
 def test_zeros_with_a_gradient_earn_nothing_but_the_parameters(
     programs: dict[str, Fields],
 ) -> None:
     fields = programs["zeros"]
     assert lost(fields) == set(fields) - {"parameters"}
-    assert fields["loss-gradient"].remarks[0].key == "check-value"
+    assert fields["loss-gradient"].slips == ("loss-without-gradient",)
 
 
-def test_a_loss_that_is_no_tensor_is_told_without_the_steps_of_the_check(
-    programs: dict[str, Fields],
-) -> None:
-    told = {name: said(programs[name]["loss-gradient"]) for name in ("loss-numpy", "loss-text")}
-    assert told["loss-numpy"] == "model.loss(x, y).requires_grad: there is no such attribute."
-    assert told["loss-text"].startswith("model.loss(x, y): text came")
+@pytest.mark.parametrize("name", ["loss-numpy", "loss-text"])
+def test_a_loss_that_is_no_tensor_has_no_gradient(programs: dict[str, Fields], name: str) -> None:
+    assert programs[name]["loss-gradient"].slips == ("loss-without-gradient",)
 
 
 def test_a_loss_per_image_has_the_wrong_shape(programs: dict[str, Fields]) -> None:
     field = programs["loss-per-image"]["loss"]
-    assert field.outcome is Outcome.WRONG
-    assert field.remarks[0].key == "check-shape"
+    assert field.slips == ("loss-not-averaged",)
+    assert field.remarks[-1].key == "check-shape"
 
 
-@pytest.mark.parametrize(
-    ("name", "costs"), [("softmax-in-fwd", {"fwd"}), ("softmax-in-loss", {"loss"})]
-)
-def test_softmax_on_the_logits_is_one_mistake_wherever_it_stands(
-    programs: dict[str, Fields], name: str, costs: set[str]
+MISTAKE_AND_COST = {
+    "softmax-in-fwd": ("probabilities-for-logits", {"fwd"}),
+    "softmax-in-loss": ("probabilities-for-logits", {"loss"}),
+    "softmax-in-both": ("probabilities-for-logits", {"fwd"}),
+    "log-softmax-in-fwd": ("log-probabilities-for-logits", {"fwd"}),
+    "softmax-over-batch": ("softmax-over-batch", {"loss"}),
+    "mean-over-classes": ("loss-averaged-over-classes", {"loss"}),
+    "loss-per-image": ("loss-not-averaged", {"loss"}),
+}
+"""Mistakes in what the scores and the loss are, with the checks of which one costs the marks."""
+
+
+@pytest.mark.parametrize("name", MISTAKE_AND_COST)
+def test_a_mistake_in_scores_or_loss_costs_once_wherever_it_stands(
+    programs: dict[str, Fields], name: str
 ) -> None:
+    slip, costs = MISTAKE_AND_COST[name]
     fields = programs[name]
     assert without_full_marks(fields) == costs
-    assert fields["loss"].slips == ("probabilities-for-logits",)
+    assert {field.slips for field in fields.values()} - {()} == {(slip,)}
+
+
+@pytest.mark.parametrize("name", ["sigmoid", "tanh-in-the-end"])
+def test_after_a_mistake_that_has_no_name_what_follows_from_its_scores_keeps_its_marks(
+    programs: dict[str, Fields], name: str
+) -> None:
+    fields = programs[name]
+    assert without_full_marks(fields) == {"fwd"}
+    assert fields["loss"].outcome is Outcome.FOLLOW_THROUGH
+
+
+def test_scores_that_are_the_same_for_every_image_carry_nothing_on(
+    programs: dict[str, Fields],
+) -> None:
+    lost_by_it = without_full_marks(programs["same-for-all"])
+    assert lost_by_it >= {"fwd", "other-batch-sizes", "loss", "loss-gradient"}
 
 
 def test_of_two_mistakes_the_one_that_is_seen_by_itself_is_named(
@@ -273,8 +380,8 @@ def test_of_two_mistakes_the_one_that_is_seen_by_itself_is_named(
 ) -> None:
     fields = programs["two-mistakes"]
     assert fields["fwd"].slips == ("relu-forgotten-after-convolutions",)
-    assert fields["loss"].slips == ()
-    assert fields["loss"].outcome is Outcome.WRONG
+    assert fields["loss"].slips == ("loss-summed-over-batch",)
+    assert without_full_marks(fields) == {"fwd", "loss"}
 
 
 def test_marking_does_not_load_pytorch_in_the_graders_own_process(tmp_path: Path) -> None:

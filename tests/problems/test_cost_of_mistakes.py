@@ -1,0 +1,209 @@
+"""One mistake in code costs once, in whatever place and in whatever order it is made.
+
+The programs are those of students: the model solution with one line written otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade
+from grader.intake.submission import Submission
+from grader.marking.result import ProblemResult
+from grader.sandbox.outside.program import Cell
+from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import family, folder
+from problems.texts import render_program
+from problems.variant import Variant
+from tests.warm import warm_sandbox
+
+FUNCTION = Variant(
+    family("conv1d-code"),
+    "hard",
+    "9",
+    {"flip": True, "stride": 2, "padding": 3, "dilation": 3, "mode": "edge"},
+)
+LAYER = Variant(
+    family("conv1d-layer-code"), "hard", "1", {"kernel": 5, "stride": 3, "padding": 2, "bias": True}
+)
+
+
+def marked(variant: Variant, program: str) -> ProblemResult:
+    sheet = Sheet("1", "en", (Problem("1", variant),))
+    cells = (Cell("import numpy as np\n"), Cell(program, None, 1, "1"))
+    (result,) = grade(Submission(sheet, cells), sandbox=warm_sandbox()).problems
+    return result
+
+
+def model_with(variant: Variant, *changes: tuple[str, str]) -> str:
+    """The model solution with pieces of it written otherwise."""
+    where: Any = folder(variant.family.key)
+    text = render_program(where, "solution.py.j2", docstring="", **variant.parameters)
+    for right, wrong in changes:
+        assert right in text, text
+        text = text.replace(right, wrong)
+    return text
+
+
+def lost(result: ProblemResult) -> set[str]:
+    return {field.name for field in result.fields if field.score < field.max_score}
+
+
+def named(result: ProblemResult) -> set[str]:
+    return {slip for field in result.fields for slip in field.slips}
+
+
+PAD = 'np.pad(vector, 3, mode="edge")'
+WINDOW = "vector[start : start + span : 3]"
+IN_FUNCTION = {
+    "padded-by-reflection": ((PAD, PAD.replace("edge", "reflect")), "padded-in-another-way"),
+    "padded-by-mirror": ((PAD, PAD.replace("edge", "symmetric")), "padded-in-another-way"),
+    "padded-around": ((PAD, PAD.replace("edge", "wrap")), "padded-in-another-way"),
+    "padded-on-the-right": (
+        (PAD, 'np.pad(vector, (0, 3), mode="edge")'),
+        "padding-on-the-right",
+    ),
+    "mean-for-sum": (("np.sum(", "np.mean("), "products-averaged"),
+    "windows-one-apart": (("start = 2 * i", "start = i"), "stride-forgotten"),
+    "windows-without-gaps": ((WINDOW, "vector[start : start + len(kernel)]"), "dilation-forgotten"),
+    "reversed": (("return out", "return out[::-1]"), "outputs-reversed"),
+}
+"""What is written otherwise in a function, and the slip that it is."""
+
+
+@pytest.mark.parametrize("name", IN_FUNCTION)
+def test_a_mistake_in_a_function_costs_its_first_check(name: str) -> None:
+    change, slip = IN_FUNCTION[name]
+    result = marked(FUNCTION, model_with(FUNCTION, change))
+    assert lost(result) == {"integers"}
+    assert slip in named(result)
+
+
+@pytest.mark.parametrize("result", ["list(out)", "tuple(out)", "out.astype(np.float32)"])
+def test_numbers_are_right_in_whatever_they_are_returned(result: str) -> None:
+    assert lost(marked(FUNCTION, model_with(FUNCTION, ("return out", f"return {result}")))) == set()
+
+
+DP = ("dp[3 * i : 3 * i + 5] += self.w * dq[i]", "dp[i : i + 5] += self.w * dq[i]")
+DW = ("self.dw += p[3 * i : 3 * i + 5] * dq[i]", "self.dw += p[i : i + 5] * dq[i]")
+CROP = ("crop = p[3 * i : 3 * i + 5]", "crop = p[i : i + 5]")
+LOOP = f"        for i in range(len(dq)):\n            {DP[0]}\n            {DW[0]}\n"
+BY_TAPS = """        for j in range(5):
+            for i in range(len(dq)):
+                dp[3 * i + j] {dp} self.w[j] * dq[i]
+                self.dw[j] {dw} p[3 * i + j] * dq[i]
+"""
+BY_SLICES = """        for j in range(5):
+            dp[j : j + 3 * len(dq) : 3] = self.w[j] * dq
+            self.dw[j] = np.dot(dq, p[j : j + 3 * (len(dq) - 1) + 1 : 3])
+"""
+
+IN_LAYER = {
+    "stride-on-the-way-back": ((DP, DW), "stride-forgotten", "input-gradient"),
+    "stride-in-dp": ((DP,), "stride-forgotten", "input-gradient"),
+    "stride-in-dw": ((DW,), "stride-forgotten", "kernel-gradient"),
+    "stride-everywhere": ((DP, DW, CROP), "stride-forgotten", "forward"),
+    "stride-in-forward": ((CROP,), "stride-forgotten", "forward"),
+    "stride-not-spread": (
+        (
+            (f"            {DP[0]}\n", ""),
+            ("dp = np.zeros(len(p))", "dp = np.convolve(dq, self.w)"),
+            ("dp[2 : len(p) - 2]", "dp[2 : len(dp) - 2]"),
+        ),
+        "stride-forgotten",
+        "input-gradient",
+    ),
+    "windows-assigned": (
+        ((DP[0], DP[0].replace("+=", "=")), (DW[0], DW[0].replace("+=", "="))),
+        "gradient-overwritten",
+        "input-gradient",
+    ),
+    "window-assigned-in-dw": (
+        ((DW[0], DW[0].replace("+=", "=")),),
+        "gradient-overwritten",
+        "kernel-gradient",
+    ),
+    "taps-assigned": (
+        ((LOOP, BY_TAPS.format(dp="=", dw="=")),),
+        "gradient-overwritten",
+        "input-gradient",
+    ),
+    "taps-assigned-in-dp": (
+        ((LOOP, BY_TAPS.format(dp="=", dw="+=")),),
+        "gradient-overwritten",
+        "input-gradient",
+    ),
+    "taps-assigned-in-dw": (
+        ((LOOP, BY_TAPS.format(dp="+=", dw="=")),),
+        "gradient-overwritten",
+        "kernel-gradient",
+    ),
+    "slices-assigned": (((LOOP, BY_SLICES),), "gradient-overwritten", "input-gradient"),
+    "padded-twice": (
+        (
+            ("        self.p = p\n", ""),
+            ("p = np.pad(p, 2)\n        q", "self.p = p = np.pad(p, 2)\n        q"),
+        ),
+        "padded-twice",
+        "input-gradient",
+    ),
+    "bias-in-every-product": (
+        (("self.b + np.dot(self.w, crop)", "np.sum(self.b + self.w * crop)"),),
+        "bias-in-every-product",
+        "forward",
+    ),
+    "mean-for-sum": (
+        (("np.dot(self.w, crop)", "np.mean(self.w * crop)"),),
+        "products-averaged",
+        "forward",
+    ),
+    "padded-with-the-edge": (
+        (("np.pad(p, 2)\n        q", 'np.pad(p, 2, mode="edge")\n        q'),),
+        "padded-in-another-way",
+        "forward",
+    ),
+}
+"""What is written otherwise in a layer, the slip that it is, and the check that it costs."""
+
+
+@pytest.mark.parametrize("name", IN_LAYER)
+def test_a_mistake_in_a_layer_costs_one_check_wherever_it_is_made(name: str) -> None:
+    changes, slip, check = IN_LAYER[name]
+    result = marked(LAYER, model_with(LAYER, *changes))
+    assert lost(result) == {check}
+    assert slip in named(result)
+
+
+def test_a_loop_over_taps_that_adds_up_is_right() -> None:
+    program = model_with(LAYER, (LOOP, BY_TAPS.format(dp="+=", dw="+=")))
+    assert lost(marked(LAYER, program)) == set()
+
+
+ALL_OF_FORWARD = {"forward", "forward-integers", "shortest-input"}
+WITHOUT_A_NAME = {
+    "dp": (("return dp", "return dp + 0.25"), {"input-gradient"}),
+    "dp-and-more": (("return dp", "return dp, self.dw"), {"input-gradient"}),
+    "dp-not-returned": (("return dp", "pass"), {"input-gradient"}),
+    "dw": (("return dp", "self.dw = 1.5 * self.dw\n        return dp"), {"kernel-gradient"}),
+    "dw-by-another-name": (("self.dw", "self.dW"), {"kernel-gradient"}),
+    "q": (("return q", "return 1.5 * q"), ALL_OF_FORWARD),
+    "q-printed": (("return q", "print(q)"), ALL_OF_FORWARD),
+}
+"""Mistakes that have no name, with the checks that look at nothing but their part."""
+
+
+@pytest.mark.parametrize("name", WITHOUT_A_NAME)
+def test_a_mistake_without_a_name_costs_the_checks_of_its_part_alone(name: str) -> None:
+    change, checks = WITHOUT_A_NAME[name]
+    result = marked(LAYER, model_with(LAYER, change))
+    assert lost(result) == checks
+    outcomes = {field.name: field.outcome for field in result.fields}
+    assert outcomes["two-layers"] is Outcome.FOLLOW_THROUGH
+
+
+def test_a_part_that_is_zero_throughout_is_not_there_and_excuses_nothing() -> None:
+    result = marked(LAYER, model_with(LAYER, ("return dp", "return 0 * dp")))
+    assert lost(result) >= {"input-gradient", "backward-integers", "two-layers"}

@@ -1,0 +1,195 @@
+"""Calls are made often enough, in orders that differ, that a memory of a program shows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from grader.grading.grade import grade
+from grader.intake.submission import Submission
+from grader.marking.result import ProblemResult
+from grader.report.wording import message_of
+from grader.sandbox.outside.program import Cell
+from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import family, folder
+from problems.drawing import draw_variant
+from problems.probe import Again, Call, Check, Probe, Put, Read, Witness
+from problems.repetition import made_often
+from problems.rule import Rule
+from problems.texts import render_program
+from problems.variant import Variant
+from tests.warm import warm_sandbox
+
+VARIANT = draw_variant("conv1d-code", "standard", "1")
+RIGHT = render_program(
+    folder("conv1d-code"), "solution.py.j2", docstring="", **VARIANT.parameters
+).replace("def conv1d", "def right")
+
+WITH_A_MEMORY = {
+    "each-third-call": """
+calls = []
+def conv1d(vector, kernel):
+    calls.append(1)
+    return right(vector, kernel) + (len(calls) % 3 == 0)
+""",
+    "each-fifth-call-of-a-global": """
+calls = 0
+def conv1d(vector, kernel):
+    global calls
+    calls += 1
+    return right(vector, kernel) + (calls % 5 == 0)
+""",
+    "default-argument": """
+def conv1d(vector, kernel, out=[]):
+    out += list(right(vector, kernel))
+    return np.array(out)
+""",
+    "cache-by-shape": """
+cache = {}
+def conv1d(vector, kernel):
+    return cache.setdefault((vector.shape, kernel.shape), right(vector, kernel))
+""",
+    "buffer": """
+buffer = np.zeros(1000)
+def conv1d(vector, kernel):
+    out = right(vector, kernel)
+    buffer[: len(out)] += out
+    return buffer[: len(out)].copy()
+""",
+    "no-more": """
+calls = []
+def conv1d(vector, kernel):
+    calls.append(1)
+    if len(calls) > 2:
+        raise ValueError("no more")
+    return right(vector, kernel)
+""",
+}
+
+WITH_A_HARMLESS_ONE = {
+    "cache-by-content": """
+cache = {}
+def conv1d(vector, kernel):
+    key = (vector.tobytes(), kernel.tobytes(), str(vector.dtype), str(kernel.dtype))
+    return cache.setdefault(key, right(vector, kernel))
+""",
+    "counter-that-is-printed": """
+calls = 0
+def conv1d(vector, kernel):
+    global calls
+    calls += 1
+    print(calls)
+    return right(vector, kernel)
+""",
+    "buffer-that-is-cleared": """
+buffer = np.zeros(1000)
+def conv1d(vector, kernel):
+    out = right(vector, kernel)
+    buffer[:] = 0
+    buffer[: len(out)] += out
+    return buffer[: len(out)]
+""",
+}
+
+
+def marked(program: str, variant: Variant = VARIANT) -> ProblemResult:
+    sheet = Sheet("1", "en", (Problem("1", variant),))
+    cells = (Cell("import numpy as np\n"), Cell(program, None, 1, "1"))
+    (result,) = grade(Submission(sheet, cells), sandbox=warm_sandbox()).problems
+    return result
+
+
+@pytest.mark.parametrize("name", WITH_A_MEMORY)
+def test_a_memory_shows_and_is_one_mistake(name: str) -> None:
+    result = marked(RIGHT + WITH_A_MEMORY[name])
+    assert [field.name for field in result.fields if field.score < field.max_score] == ["integers"]
+    assert {field.slips for field in result.fields} - {()} == {("state-kept",)}
+
+
+def test_values_that_were_never_right_are_not_excused_by_a_memory() -> None:
+    result = marked(
+        RIGHT
+        + "calls = []\ndef conv1d(vector, kernel):\n    calls.append(1)\n"
+        + "    return right(vector, kernel) + len(calls)\n"
+    )
+    assert result.score == 0
+
+
+def test_values_that_are_drawn_at_random_earn_nothing() -> None:
+    result = marked(
+        RIGHT
+        + "def conv1d(vector, kernel):\n    out = right(vector, kernel)\n"
+        + "    return out + np.random.randn(*out.shape)\n"
+    )
+    assert result.score == 0
+    assert {field.slips for field in result.fields} == {()}
+
+
+@pytest.mark.parametrize("name", WITH_A_HARMLESS_ONE)
+def test_a_right_program_that_remembers_something_keeps_its_marks(name: str) -> None:
+    result = marked(RIGHT + WITH_A_HARMLESS_ONE[name])
+    assert result.score == result.max_score > 0
+
+
+def test_it_is_said_that_the_same_call_gave_another_value() -> None:
+    result = marked(RIGHT + WITH_A_MEMORY["each-third-call"])
+    told = message_of(result.fields[0], "conv1d-code", "en")
+    assert "something is left from earlier calls" in told
+    assert "the same call, made 3 times, gave another value the last time" in told
+
+
+def test_a_layer_that_counts_the_passes_of_all_layers_is_found_out() -> None:
+    variant = Variant(
+        family("conv1d-layer-code"),
+        "easy",
+        "1",
+        {"kernel": 1, "stride": 1, "padding": 0, "bias": False},
+    )
+    result = marked(
+        "class LayerConv1d:\n    passes = []\n    def __init__(self, w):\n        self.w = w\n"
+        "    def fwd_pass(self, p):\n        self.p = p\n        self.passes.append(1)\n"
+        "        return self.w * p + (len(self.passes) % 3 == 0)\n"
+        "    def bwd_pass(self, dq):\n        self.dw = np.dot(dq, self.p)\n"
+        "        return self.w * dq\n",
+        variant,
+    )
+    assert result.score == result.max_score - 3
+    assert {field.slips for field in result.fields} - {()} == {("state-kept",)}
+
+
+def doubled(value: float, aside: bool = False) -> Check:
+    probe = Probe()
+    probe.put("x", value)
+    probe.call("y", "double", "x")
+    probe.read("y", "double(x)", Rule("double", lambda x: 2 * x), x=value)
+    if aside:
+        probe.call_aside("own", "z", "double", x=np.ones(2))
+    return Check("double", probe)
+
+
+@pytest.mark.parametrize("turn", range(8))
+def test_each_run_comes_again_and_the_hidden_one_first(turn: int) -> None:
+    probe = made_often(doubled(1.0), doubled(2.0), turn).probe
+    assert len(probe.observations) == 2
+    assert probe.more_from == 6
+    assert probe.more[0] == Again(1)
+    assert {each.number for each in probe.more} == {0, 1}
+    later = [step.value for step in probe.steps[6:] if isinstance(step, Put)]
+    numbers = [each.number for each in probe.more if isinstance(each, Again)]
+    assert later == [(1.0, 2.0)[number] for number in numbers]  # each with its own input, anew
+    assert sum(isinstance(step, Call) for step in probe.steps) >= 8
+
+
+def test_orders_differ_from_one_check_to_the_next() -> None:
+    orders = {
+        tuple(map(str, made_often(doubled(1.0), doubled(2.0), n).probe.more)) for n in (0, 1, 2)
+    }
+    assert len(orders) == 3
+
+
+def test_what_is_called_aside_is_read_once_for_each_run() -> None:
+    probe = made_often(doubled(1.0, aside=True), doubled(2.0, aside=True), 0).probe
+    witnesses = [each for each in probe.more if isinstance(each, Witness)]
+    assert witnesses == [Witness(1, "own"), Witness(0, "own")]
+    readings = [step for step in probe.steps if isinstance(step, Read)]
+    assert len(readings) == len(probe.observations) + len(probe.more)
