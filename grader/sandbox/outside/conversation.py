@@ -106,6 +106,11 @@ class Conversation:
         self._result_bytes = 0
 
     @property
+    def charged_seconds(self) -> float:
+        """What the program has been charged with so far, over all accounts."""
+        return sum(self._spent_seconds.values())
+
+    @property
     def out_of_time(self) -> bool:
         """Whether what runs at present, the program or its probes, has used all its time."""
         return self._spent_seconds[self._account] >= self._seconds()[1]

@@ -6,7 +6,6 @@ fresh child, in which the program was run again.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -44,6 +43,7 @@ _SECONDS_BEFORE_MORE = 2.0
 """After so much time what is optional in a probe is left out."""
 _SECONDS_OF_A_FRESH_RUN = 1.0
 """A program that takes longer is not run again for a probe because it has kept something."""
+_STRIKES = ("time", "cpu")
 _NO_MORE = OverLimit("time", f"{_SECONDS_BEFORE_MORE:g} s")
 
 
@@ -87,8 +87,7 @@ class Probing:
             else:
                 failure = self._run_probe(probe, seen)
                 is_required = len(seen) < probe.required_observations
-                is_limit = isinstance(failure, OverLimit) and failure.limit in ("time", "cpu")
-                if failure is not None and is_limit and is_required:
+                if is_required and isinstance(failure, OverLimit) and failure.limit in _STRIKES:
                     struck.append(failure)
             if failure is not None:
                 seen += _filled(probe, len(seen), failure)
@@ -121,20 +120,20 @@ class Probing:
     def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
         """Appends what one probe observes; returns what stopped it, if anything did."""
         if not self.run.ready and self._stopped is None:
-            started = time.monotonic()
+            before = self.talk.charged_seconds
             self.run.settle()
-            self._ran_within_seconds = time.monotonic() - started
+            self._ran_within_seconds = self.talk.charged_seconds - before
         if stopped := self._stopped or self.run.given_up:
             seen += self._unrun(probe, NotReached(stopped))
             return NotReached(stopped)
         classes: dict[str, str] = {}
         place: str | None = None
         opening: list[Request] = [("probe", (probe.problem,))]
-        started = time.monotonic()
+        before = self.talk.charged_seconds
         try:
             for group in chain(_groups(probe.required), _groups(probe.optional)):
                 is_more = len(seen) >= probe.required_observations
-                if is_more and time.monotonic() - started > _SECONDS_BEFORE_MORE:
+                if is_more and self.talk.charged_seconds - before > _SECONDS_BEFORE_MORE:
                     return _NO_MORE
                 places = [self._place_of(probe.problem, step, classes) for step in group]
                 place = next(filter(None, places), None)
