@@ -11,7 +11,8 @@ Each folder of ``corpus/`` holds filled-in files as they were handed in, in ``ri
     mistake = "The cross-correlation where the sheet asks for the convolution."
     fails = ["integers", "decimals"]
 
-A right answer has full marks but for those that it ``loses``, which its sheet announces. A wrong
+A right answer has full marks but for those that it ``loses``, which its sheet announces; with
+``incident = true``, something in its file fails or is stopped, and the result says so. A wrong
 answer has less than full marks, and none of the checks or blanks that it ``fails`` is correct.
 They are named as in the JSON report; on a sheet of several problems, ``2.integers`` is a check of
 the second one.
@@ -44,6 +45,7 @@ class Right:
     path: Path
     style: str
     loses: Mapping[str, float]
+    incident: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,13 @@ class Wrong:
 def read_answer(path: Path, entry: Mapping[str, Any]) -> Right | Wrong:
     """Raises ValueError where an entry says something else than its folder asks for."""
     match path.parent.name, dict(entry):
-        case "right", {"style": str(style), **rest} if not rest.keys() - {"loses"}:
-            return Right(path, style, rest.get("loses", {}))
+        case "right", {"style": str(style), **rest} if not rest.keys() - {"loses", "incident"}:
+            return Right(path, style, rest.get("loses", {}), rest.get("incident", False))
         case "wrong", {"mistake": str(mistake), "fails": [_, *_] as fails, **rest} if not rest:
             return Wrong(path, mistake, tuple(fails))
     raise ValueError(
-        f"{path}: right/ takes style and perhaps loses, wrong/ takes mistake and fails, "
-        f"but got {entry}"
+        f"{path}: right/ takes style, and perhaps loses and incident, "
+        f"wrong/ takes mistake and fails, but got {entry}"
     )
 
 
@@ -99,7 +101,8 @@ def objections(answer: Right | Wrong, result: SheetResult) -> list[str]:
     fields = fields_of(result)
     found = [seen(*item) for item in fields.items() if item[1].outcome is Outcome.GRADER_FAULT]
     if isinstance(answer, Right):
-        found += [f"incident: {remark}" for remark in result.incidents]
+        if bool(result.incidents) != answer.incident:
+            found.append(f"incidents: {result.incidents}")
         found += [
             seen(name, field)
             for name, field in fields.items()
@@ -157,6 +160,7 @@ WRONG = CORPUS / "conv1d_code/wrong/last_output_forgotten.py"
         (Right(WRONG, "", {}), "integers: slip, 0/3"),
         (Right(RIGHT, "", {"one-loop": 1}), "one-loop: correct, 1/1"),
         (Right(RIGHT, "", {"integers": 3}), "integers is no check of style"),
+        (Right(RIGHT, "", {}, incident=True), "incidents: ()"),
         (Wrong(RIGHT, "", ("integers",)), "full marks"),
         (Wrong(WRONG, "", ("own-code",)), "own-code: correct"),
         (Wrong(WRONG, "", ("integer",)), "integer is not on this sheet"),
