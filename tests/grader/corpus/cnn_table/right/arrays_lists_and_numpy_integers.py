@@ -1,0 +1,30 @@
+# Zestaw ćwiczeniowy, ziarno (seed) 5: to samo ziarno daje zawsze ten sam zestaw.
+# Te wiersze mówią, który to zestaw: nie zmieniaj ich.
+# grader-sheet: {"format": 1, "seed": "5", "language": "pl"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "easy", "seed": "5", "parameters": {"input": [1, 56, 56], "layers": [{"kind": "conv", "name": "conv1", "channels": 7, "kernel": 7, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 2, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 16, "kernel": 3, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 5}], "macs": false}}
+# grader-checksum: 61273f39d5f544cd
+
+import numpy as np
+
+
+# %% problem 1: Tabela sieci konwolucyjnej
+# Zastąp każde ... swoją odpowiedzią: liczbą, wyrażeniem Pythona albo tekstem takim jak "1/2"; macierz to lista jej wierszy.
+
+n = np.array([56, 56])
+# po konwolucji 7x7 bez wypełnienia
+n1 = n - 7 + 1
+conv1_shape: list[int] = [7, *n1]
+conv1_params: int = np.int64(7 * 7 * 1 * 7) + 7
+conv1_rf = np.int32(7)
+# po poolingu
+n2 = n1 // 2
+pool1_shape = np.array([7, n2[0], n2[1]])
+pool1_params = 0; pool1_rf = 8
+n3 = n2 - 3 + 1
+conv2_shape = np.concatenate([[16], n3])
+conv2_params = np.prod([3, 3, 7, 16]) + 16
+conv2_rf = 8 + 2 * (3 - 1)
+flatten_shape = [np.prod(conv2_shape)]
+fc1_shape = np.array([5])
+fc1_params = np.prod(conv2_shape) * 5 + 5
+fc1_rf = 56

@@ -1,0 +1,23 @@
+# Practice sheet, seed 4: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "4", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "hard", "seed": "4", "parameters": {"flip": true, "stride": 2, "padding": 3, "dilation": 2, "mode": "circular"}}
+# grader-checksum: 3402a243aee378fd
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D convolution
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D convolution of a vector with a kernel."""
+    n, k = len(vector), len(kernel)
+    span = 2 * (k - 1) + 1
+    n_out = (n + 2 * 3 - span) // 2 + 1
+    out = np.zeros(n_out)
+    taps = 2 * np.arange(k)
+    for i in range(n_out):
+        idx = (2 * i + taps - 3) % n
+        out[i] = (vector[idx] * kernel[::-1]).sum()
+    return out

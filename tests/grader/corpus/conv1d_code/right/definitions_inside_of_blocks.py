@@ -1,0 +1,25 @@
+# List za vježbu, sjeme (seed) 5: isto sjeme uvijek daje isti list.
+# Ovi redci govore o kojem je listu riječ: molimo da ih ne mijenjate.
+# grader-sheet: {"format": 1, "seed": "5", "language": "hr"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "5", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 30d2ddcedfae7c3e
+
+import numpy as np
+
+
+# %% problem 1: Funkcija za 1D unakrsnu korelaciju
+# Svaki ... zamijenite svojim kodom. Pomoćne funkcije i uvoz modula su dopušteni.
+
+try:
+    import cupy as np
+except ImportError:
+    import numpy as np
+
+if np.__name__ == "numpy":
+    with np.errstate(all="raise"):
+        try:
+            def conv1d(vector, kernel):
+                """1D unakrsna korelacija vektora i jezgre."""
+                return np.array([vector[i:i + len(kernel)] @ kernel for i in range(len(vector) - len(kernel) + 1)])
+        except Exception as greska:
+            print(greska)

@@ -1,0 +1,30 @@
+# Practice sheet, seed 3: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "3", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "3", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 29ce4a5b41993759
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+class Convolution:
+    MODE = "valid"
+
+    @classmethod
+    def run(cls, vector, kernel):
+        return cls._valid(vector, kernel) if cls.MODE == "valid" else None
+
+    @classmethod
+    def _valid(cls, v, k):
+        return np.array([np.dot(v[s], k) for s in cls._slices(len(v), len(k))])
+
+    @staticmethod
+    def _slices(n, k):
+        return map(slice, range(n - k + 1), range(k, n + 1))
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    return Convolution.run(vector, kernel)

@@ -1,0 +1,26 @@
+# Practice sheet, seed 2: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "2", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "2", "parameters": {"flip": true, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 1f38f8cf6865d5b9
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D convolution
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+import os, json, tempfile, pathlib
+
+def conv1d(vector, kernel):
+    """1D convolution of a vector with a kernel."""
+    return np.array([vector[i:i+len(kernel)] @ kernel[::-1] for i in range(len(vector) - len(kernel) + 1)])
+
+r = conv1d(np.arange(8.0), np.array([1.0, 2.0]))
+np.save("result.npy", r)
+assert np.allclose(np.load("result.npy"), r)
+with tempfile.TemporaryDirectory() as d:
+    pathlib.Path(d, "a.json").write_text(json.dumps(r.tolist()))
+with open("log.txt", "a") as f:
+    f.write(str(r))
+print(os.listdir("."))

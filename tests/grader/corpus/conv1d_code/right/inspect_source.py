@@ -1,0 +1,24 @@
+# Practice sheet, seed 7: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "7", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "7", "parameters": {"flip": true, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: dfc3fcb0a0337ff0
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D convolution
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+import inspect, ast
+
+def conv1d(vector, kernel):
+    """1D convolution of a vector with a kernel."""
+    k = kernel[::-1]
+    out = np.zeros(len(vector) - len(k) + 1)
+    for i in range(len(out)):
+        out[i] = vector[i:i+len(k)] @ k
+    return out
+
+loops = sum(isinstance(n, ast.For) for n in ast.walk(ast.parse(inspect.getsource(conv1d))))
+assert loops == 1, loops

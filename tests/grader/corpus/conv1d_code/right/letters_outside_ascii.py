@@ -1,0 +1,22 @@
+# List za vježbu, sjeme (seed) 2: isto sjeme uvijek daje isti list.
+# Ovi redci govore o kojem je listu riječ: molimo da ih ne mijenjate.
+# grader-sheet: {"format": 1, "seed": "2", "language": "hr"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "standard", "seed": "2", "parameters": {"flip": false, "stride": 3, "padding": 1, "dilation": 1, "mode": "zero"}}
+# grader-checksum: d838bdb8f34f8d39
+
+import numpy as np
+
+
+# %% problem 1: Funkcija za 1D unakrsnu korelaciju
+# Svaki ... zamijenite svojim kodom. Pomoćne funkcije i uvoz modula su dopušteni.
+
+ŠIRINA_RUBA = 1
+Δ = 3
+
+def proširi(vektor):
+    return np.pad(vektor, ŠIRINA_RUBA)
+
+def conv1d(vector, kernel):
+    """1D unakrsna korelacija vektora i jezgre."""
+    prošireni = proširi(vector)
+    return np.array([prošireni[početak:početak+len(kernel)] @ kernel for početak in range(0, len(prošireni) - len(kernel) + 1, Δ)])

@@ -1,0 +1,22 @@
+# Practice sheet, seed 3: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "3", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "3", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 29ce4a5b41993759
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+sum = 0
+max = 10
+list = [1, 2, 3]
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    out = []
+    for i in range(len(vector) - len(kernel) + 1):
+        out.append((vector[i:i+len(kernel)] * kernel).sum())
+    return np.array(out)

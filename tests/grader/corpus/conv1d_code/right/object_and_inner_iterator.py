@@ -1,0 +1,29 @@
+# Practice sheet, seed 1: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "1", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 1dd940938a401203
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+class Windows:
+    def __init__(self, values, width):
+        self.values, self.width, self.position = values, width, 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.position + self.width > len(self.values):
+            raise StopIteration
+        self.position += 1
+        return self.values[self.position - 1:self.position - 1 + self.width]
+
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    return np.array([window.dot(kernel) for window in Windows(vector, len(kernel))])

@@ -1,0 +1,19 @@
+# Practice sheet, seed 2: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "2", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "2", "parameters": {"flip": true, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 1f38f8cf6865d5b9
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D convolution
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D convolution of a vector with a kernel."""
+    n = len(vector) + len(kernel) - 1
+    t = np.exp(-2j * np.pi * np.outer(np.arange(n), np.arange(n)) / n)
+    a = t[:, :len(vector)] @ vector
+    b = t[:, :len(kernel)] @ kernel
+    return ((t.conj() @ (a * b)) / n).real[len(kernel) - 1:len(vector)]

@@ -1,0 +1,30 @@
+# Practice sheet, seed 1: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "1", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 1dd940938a401203
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+import pickle
+import sys
+import timeit
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    return np.array([vector[i:i + len(kernel)] @ kernel for i in range(len(vector) - len(kernel) + 1)])
+
+a, b = np.arange(9), np.ones(3)
+print(timeit.timeit("conv1d(a, b)", setup="from __main__ import conv1d, a, b", number=10))
+print(timeit.timeit("conv1d(a, b)", globals=globals(), number=10))
+assert pickle.loads(pickle.dumps(conv1d)) is conv1d
+assert sys.modules["__main__"].conv1d is conv1d
+
+def test_conv1d():
+    assert len(conv1d(a, b)) == 7
+
+test_conv1d()

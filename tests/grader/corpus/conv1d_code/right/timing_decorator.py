@@ -1,0 +1,32 @@
+# List za vježbu, sjeme (seed) 2: isto sjeme uvijek daje isti list.
+# Ovi redci govore o kojem je listu riječ: molimo da ih ne mijenjate.
+# grader-sheet: {"format": 1, "seed": "2", "language": "hr"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "standard", "seed": "2", "parameters": {"flip": false, "stride": 3, "padding": 1, "dilation": 1, "mode": "zero"}}
+# grader-checksum: d838bdb8f34f8d39
+
+import numpy as np
+
+
+# %% problem 1: Funkcija za 1D unakrsnu korelaciju
+# Svaki ... zamijenite svojim kodom. Pomoćne funkcije i uvoz modula su dopušteni.
+
+import time
+import functools
+
+def mjeri(f):
+    @functools.wraps(f)
+    def omotac(*args, **kwargs):
+        t0 = time.perf_counter()
+        rez = f(*args, **kwargs)
+        print(f"{f.__name__}: {time.perf_counter() - t0:.6f} s")
+        return rez
+    return omotac
+
+@mjeri
+def conv1d(vector, kernel):
+    """1D unakrsna korelacija vektora i jezgre."""
+    v = np.pad(vector, 1)
+    izlaz = []
+    for i in range(0, len(v) - len(kernel) + 1, 3):
+        izlaz.append(np.dot(v[i:i+len(kernel)], kernel))
+    return np.array(izlaz)

@@ -1,0 +1,20 @@
+# Practice sheet, seed 3: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "3", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "3", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 29ce4a5b41993759
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    out = np.zeros(len(vector) - len(kernel) + 1)
+    s = 0
+    for i in range(len(out)):
+        s += np.dot(vector[i:i + len(kernel)], kernel)
+        out[i] = s
+    return out

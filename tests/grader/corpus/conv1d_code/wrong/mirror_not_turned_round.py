@@ -1,0 +1,18 @@
+# Practice sheet, seed 7: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "7", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "hard", "seed": "7", "parameters": {"flip": true, "stride": 3, "padding": 2, "dilation": 2, "mode": "mirror"}}
+# grader-checksum: c81908d555cab690
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D convolution
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D convolution of a vector with a kernel."""
+    x = np.concatenate((vector[:2], vector, vector[-2:]))
+    k = kernel[::-1]
+    span = 2 * (len(k) - 1) + 1
+    return np.array([x[i:i + span:2] @ k for i in range(0, len(x) - span + 1, 3)])

@@ -1,0 +1,26 @@
+# Practice sheet, seed 1: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "standard", "seed": "1", "parameters": {"kernel": 5, "stride": 1, "padding": 2, "bias": false}}
+# grader-checksum: 996318279a10424b
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: kernel of size 5
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+class MyConvolutionLayer:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.x = np.pad(p, 2)
+        return np.array([self.x[i:i + 5] @ self.w for i in range(len(p))])
+
+    def bwd_pass(self, dq):
+        self.dw = np.array([self.x[j:j + len(dq)] @ dq for j in range(5)])
+        g = np.pad(dq, 2)
+        return np.array([g[i:i + 5] @ self.w[::-1] for i in range(len(dq))])
+
+LayerConv1d = MyConvolutionLayer

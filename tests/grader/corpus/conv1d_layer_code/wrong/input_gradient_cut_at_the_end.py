@@ -1,0 +1,30 @@
+# Practice sheet, seed 9: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "9", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "standard", "seed": "9", "parameters": {"kernel": 3, "stride": 1, "padding": 1, "bias": false}}
+# grader-checksum: 16647fe31cfd746c
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: kernel of size 3
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+class LayerConv1d:
+    """A layer for 1D convolution (cross-correlation) with a backward pass."""
+
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.x = np.pad(p, 1)
+        self.n = len(p)
+        return np.array([self.x[i:i + 3] @ self.w for i in range(len(p))])
+
+    def bwd_pass(self, dq):
+        dx = np.zeros(len(self.x))
+        self.dw = np.zeros(3)
+        for i in range(len(dq)):
+            self.dw += dq[i] * self.x[i:i + 3]
+            dx[i:i + 3] += dq[i] * self.w
+        return dx[:self.n]

@@ -1,0 +1,48 @@
+# List za vježbu, sjeme (seed) 9: isto sjeme uvijek daje isti list.
+# Ovi redci govore o kojem je listu riječ: molimo da ih ne mijenjate.
+# grader-sheet: {"format": 1, "seed": "9", "language": "hr"}
+# grader-problem: {"key": "1", "family": "conv2d-backprop", "level": "hard", "seed": "9", "parameters": {"x": [[2, 3, 3, 0, 0], [3, 2, 1, 0, 0], [3, 1, 0, 3, 2], [3, 0, 0, 1, 3], [3, 3, 3, 2, 1]], "w1": [[0, -1, 0], [0, 1, -1], [-1, 1, 0]], "w2": [[-1, 1, 1], [0, -1, 0], [0, -1, 0]], "W": [[1, 0], [0, 2], [0, 1]], "y": 3, "rate": "1/10", "exact": false}}
+# grader-checksum: 7d8446e0c462c877
+
+import numpy as np
+
+
+# %% problem 1: Unatražni prolaz kroz konvoluciju i globalno sažimanje maksimalnom vrijednošću
+# Svaki ... zamijenite svojim odgovorom: brojem, izrazom u Pythonu ili tekstom poput "1/2"; matrica je lista svojih redaka.
+
+x = np.array([[2, 3, 3, 0, 0], [3, 2, 1, 0, 0], [3, 1, 0, 3, 2], [3, 0, 0, 1, 3], [3, 3, 3, 2, 1]])
+w1 = np.array([[0, -1, 0], [0, 1, -1], [-1, 1, 0]])
+w2 = np.array([[-1, 1, 1], [0, -1, 0], [0, -1, 0]])
+W = np.array([[1, 0], [0, 2], [0, 1]])
+y = 3
+
+def xcorr(a, k):
+    kh, kw = k.shape
+    out = np.zeros((a.shape[0] - kh + 1, a.shape[1] - kw + 1))
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            out[i, j] = np.sum(a[i:i + kh, j:j + kw] * k)
+    return out
+
+q1 = xcorr(x, w1)
+q2 = xcorr(x, w2)
+r1 = np.maximum(q1, 0)
+r2 = np.maximum(q2, 0)
+h = np.array([r1.max(), r2.max()])
+s = W @ h
+p = np.exp(s) / np.sum(np.exp(s))
+L = -np.log(p[y - 1])
+ds = p.copy()
+ds[y - 1] -= 1
+dW = np.outer(ds, h)
+dh = W.T @ ds
+dr1 = np.full(r1.shape, dh[0] / r1.size)
+dr2 = np.full(r2.shape, dh[1] / r2.size)
+dq1 = dr1 * (q1 > 0)
+dq2 = dr2 * (q2 > 0)
+dw1 = xcorr(x, dq1)
+dw2 = xcorr(x, dq2)
+dx = xcorr(np.pad(dq1, 2), w1[::-1, ::-1]) + xcorr(np.pad(dq2, 2), w2[::-1, ::-1])
+w1_new = w1 - 0.1 * dw1
+w2_new = w2 - 0.1 * dw2
+h_new = np.array([np.maximum(xcorr(x, w), 0).max() for w in (w1_new, w2_new)])

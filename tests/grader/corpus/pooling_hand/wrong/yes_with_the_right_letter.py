@@ -1,0 +1,18 @@
+# Practice sheet, seed 13: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "13", "language": "en"}
+# grader-problem: {"key": "1", "family": "pooling-hand", "level": "standard", "seed": "example lecture-network", "parameters": {"inputs": [], "layer": {"in_shape": [16, 24, 24], "rf_in": 5, "jump_in": 1, "kernel": 2, "stride": 2, "padding": 0, "ceil_mode": false, "next_kernel": 5, "asked": ["shape", "params", "rf", "jump", "rf_next"]}, "head": {"follows": "conv", "features": 32, "size": 5}, "resized": null}}
+# grader-checksum: 3409019d29cd8d85
+
+import numpy as np
+
+
+# %% problem 1: Pooling of features
+# Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+shape = (16, 12, 12)
+params = 0
+rf = 6
+jump = 1
+rf_next = 14
+more = "yes, b"

@@ -1,0 +1,16 @@
+# List za vježbu, sjeme (seed) 9: isto sjeme uvijek daje isti list.
+# Ovi redci govore o kojem je listu riječ: molimo da ih ne mijenjate.
+# grader-sheet: {"format": 1, "seed": "9", "language": "hr"}
+# grader-problem: {"key": "1", "family": "separable-conv", "level": "standard", "seed": "9", "parameters": {"kernel": [[-2, 2, 1], [2, -2, -1], [6, -6, -3]], "other": [[-1, -2, 2], [1, 4, -4], [0, 0, 0]], "input": [24, 104, 120], "channels": 40, "size": 3, "groups": 1}}
+# grader-checksum: 63350629b2eeac82
+
+import numpy as np
+
+
+# %% problem 1: Separabilne jezgre i dubinski separabilne konvolucije
+# Svaki ... zamijenite svojim odgovorom: brojem, izrazom u Pythonu ili tekstom poput "1/2"; matrica je lista svojih redaka.
+
+column = [1, 1, 1]
+row = [1, 1, 1]
+separable = "da"
+regular_params = regular_macs = separable_params = separable_macs = 1

@@ -1,0 +1,48 @@
+# Practice sheet, seed 1: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "easy", "seed": "1", "parameters": {"input": [3, 14, 14], "layers": [{"kind": "conv", "channels": 5, "kernel": 5, "stride": 1, "padding": 0}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 10}]}}
+# grader-checksum: a4d449a1ef7e6fa9
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+class MyReLU(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.clamp(min=0)
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        grad = grad.clone()
+        grad[x <= 0] = 0
+        return grad
+
+
+class ConvModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 5, 5)
+        self.fc1 = nn.Linear(125, 10)
+
+    def fwd(self, x):
+        r = MyReLU.apply(self.conv1(x))
+        return self.fc1(nn.functional.max_pool2d(r, 2).view(x.shape[0], -1))
+
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)
+
+
+net = ConvModel()
+loss = net.loss(torch.randn(4, 3, 14, 14), torch.tensor([1, 2, 3, 9]))
+loss.backward()
+for name, p in net.named_parameters():
+    print(name, tuple(p.shape), p.grad.norm())
+    assert p.grad is not None

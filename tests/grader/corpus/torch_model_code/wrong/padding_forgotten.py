@@ -1,0 +1,34 @@
+# Practice sheet, seed 3: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "3", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "hard", "seed": "3", "parameters": {"input": [1, 30, 35], "layers": [{"kind": "conv", "channels": 5, "kernel": 5, "stride": 2, "padding": 1}, {"kind": "relu"}, {"kind": "mean-pool", "kernel": 2, "stride": 2}, {"kind": "conv", "channels": 14, "kernel": 3, "stride": 1, "padding": 1}, {"kind": "relu"}, {"kind": "conv", "channels": 17, "kernel": 3, "stride": 1, "padding": 1}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 36}, {"kind": "relu"}, {"kind": "affine", "features": 6}]}}
+# grader-checksum: dd41404babdf50ca
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+import torch.nn.functional as F
+
+class ConvModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 5, 5, stride=2)
+        self.conv2 = nn.Conv2d(5, 14, 3)
+        self.conv3 = nn.Conv2d(14, 17, 3)
+        self.fc1 = nn.Linear(17 * 1 * 2, 36)
+        self.fc2 = nn.Linear(36, 6)
+
+    def fwd(self, x):
+        x = F.avg_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.relu(self.conv2(x))
+        x = F.max_pool2d(F.relu(self.conv3(x)), 2)
+        x = x.flatten(1)
+        return self.fc2(F.relu(self.fc1(x)))
+
+    def loss(self, x, y):
+        return F.cross_entropy(self.fwd(x), y)
