@@ -27,6 +27,7 @@ from grader.sheet.sheet import DEFAULT_PROBLEMS, draw_sheet
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
 CODE = points(SHEET.problems[2])
+TABLE = points(SHEET.problems[0])
 
 
 @pytest.fixture
@@ -290,7 +291,7 @@ def test_a_sheet_in_code_alone_is_run_under_the_limits_of_its_first_problem(path
 def test_a_section_that_was_deleted_is_unanswered(path: Path) -> None:
     source = re.sub(r"(?s)# %% problem 2.*?(?=# %% problem 3)", "", script(SHEET, model))
     result = graded(path, source)
-    assert [problem.score for problem in result.problems] == [19, 0, CODE]
+    assert [problem.score for problem in result.problems] == [TABLE, 0, CODE]
     assert {field.outcome for field in result.problems[1].fields} == {Outcome.UNANSWERED}
 
 
@@ -350,7 +351,7 @@ def test_a_rule_of_ours_that_breaks_takes_its_problem_out_of_the_marks(
     def fail(*_: object) -> None:
         raise RuntimeError("a rule is broken")
 
-    monkeypatch.setattr("grader.marking.by_hand._Marking.mark", fail)
+    monkeypatch.setattr("grader.marking.finding.Findings.note", fail)
     result = grade(submission)
     assert_fault(result, "1", "RuntimeError")
     assert_fault(result, "2", "RuntimeError")
