@@ -41,9 +41,12 @@ from problems.formula import Formula, as_formula
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
-_DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+\s*")
+_DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+(?:[eE][-+−]?\d+)?\s*")
+_MATRIX = re.compile(r"(?:Mutable|Immutable)?(?:Dense|Sparse)?Matrix\((.*)\)", re.DOTALL)
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
+_FEW_PLACES = 4
+_LARGEST_OF_SHORT = 1_000  # two fractions up to this differ in float32, if they are below 8
 
 
 @dataclass(frozen=True)
@@ -125,9 +128,9 @@ def _with_points(form: Form, value: Any, axes: int | None) -> Any:
     """A value whose texts have a point in place of a decimal comma, where that can be meant."""
     if axes == 0:
         return _as_one_number(form, value)
-    if axes == 1 and isinstance(value, list | tuple):
-        return [_as_one_number(form, one) if type(one) is str else one for one in value]
-    return value
+    if axes and isinstance(value, list | tuple):
+        return [_with_points(form, one, axes) for one in value]
+    return _as_one_number(form, value) if axes and type(value) is str else value
 
 
 def _as_one_number(form: Form, value: Any) -> Any:
@@ -155,7 +158,8 @@ def _inert(value: Any) -> Any:
     """Arrays and lists as tuples, SymPy's values as their text, NumPy's numbers as Python's."""
     if isinstance(value, Opaque):
         if value.type_name.startswith("sympy.") and value.text:
-            return value.text
+            matrix = _MATRIX.fullmatch(value.text)
+            return matrix[1] if matrix else value.text
         if value.type_name == "int":  # the others come as they are
             raise UnsuitableError("number-too-large")
         raise UnsuitableError("unsuitable-type", type=value.type_name)
@@ -167,12 +171,44 @@ def _inert(value: Any) -> Any:
 
 
 def _as_written(value: NDArray[Any] | np.generic) -> NDArray[Any] | np.generic:
-    """Short floats as the decimals that they print as: 0.34, and not 0.34000000357627869."""
-    is_short = value.dtype.kind == "f" and value.dtype.itemsize < np.dtype(np.float64).itemsize
-    return value.astype(np.str_).astype(np.float64) if is_short else value
+    """Short floats as the numbers that they stand for: 0.34 and 1/3, not 0.34000000357627869.
+
+    That is the decimal that they print as if it has few places, or else the simple fraction to
+    which they are nearest, if there is one.
+    """
+    if value.dtype.kind != "f" or value.dtype.itemsize >= np.dtype(np.float64).itemsize:
+        return value
+    short = value.dtype.type
+    cells = [_meant(short, cell) for cell in np.asarray(value).flat]
+    return np.array(cells, dtype=np.float64).reshape(np.shape(value))
+
+
+def _meant(short: Callable[[float], Any], number: Any) -> float:
+    if not np.isfinite(number):
+        return float(number)
+    printed = float(str(number))
+    if short(round(printed, _FEW_PLACES)) == number:
+        return printed
+    simple = float(Fraction(float(number)).limit_denominator(_LARGEST_OF_SHORT))
+    return simple if short(simple) == number else printed
+
+
+def _only(value: Any) -> Any:
+    """The one element of a list or array that has no other, however deep; all else as it is."""
+    inner = value
+    while isinstance(inner, list | tuple | Tensor | np.ndarray):
+        inner = _inert(inner)
+        if not isinstance(inner, tuple):
+            return inner
+        if len(inner) != 1:
+            return value
+        inner = inner[0]
+    return inner
 
 
 def _read(form: Form, value: Any, axes: int | None, folder: Path | None) -> Value:
+    if axes == 0 and isinstance(form, Integer | Rational | Decimal):
+        value = _only(value)
     match form:
         case Integer():
             return _integer(_plain(_with_points(form, value, axes)))

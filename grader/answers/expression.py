@@ -12,6 +12,7 @@ The grammar, all of it (spaces are free; a word is letters, also joined by hyphe
     number   = 12 | 0.5 | .5 | 1e-3                     a comma separates, it is no decimal point
     shape    = 16x24x24                                 also with the Cyrillic х, and see ``read``
     function = "exp" | "ln" | "log" | "sqrt"            log is the natural logarithm
+             | module "." function                      np.exp, math.log; np.pi and math.e likewise
 
 What is rational stays exact. The limits hold for every value on the way, and a value is looked at
 before it is computed, so that ``9**9**9**9`` costs nothing.
@@ -83,6 +84,7 @@ _ARITHMETIC: Mapping[str, Operator] = {
     "√": "sqrt",
 }
 _OPERATORS = {**_FUNCTIONS, **_ARITHMETIC}
+_KNOWN = (*_CONSTANTS, *_FUNCTIONS)
 _CLOSING = {"(": ")", "[": "]"}
 _SHAPE = r"[0-9]+(?:\s*[{marks}]\s*[0-9]+)+"
 _LETTERS_X = "xXхХ"
@@ -92,6 +94,7 @@ def _token_pattern(marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<shape>{_SHAPE.format(marks=marks)})"
         r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)"
+        rf"|(?P<module>(?:np|numpy|math|torch|sympy|sp)\.(?=(?:{'|'.join(_KNOWN)})\b))"
         r"|(?P<name>[^\W\d_]+)"
         r"|(?P<sign>\*\*|[-+*/^()\[\],·⋅×÷−√])"
         r"|(?P<space>\s+)"

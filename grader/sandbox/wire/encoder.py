@@ -347,12 +347,12 @@ def _tensor_types(torch: Any) -> tuple[object, ...]:
 
 
 def _trusted_text(value: object, line: tuple[type, ...]) -> str:
-    """The text of a SymPy expression; of nothing else, since ``str`` may run the student's code."""
+    """The text of what SymPy writes; of nothing else, since ``str`` may run the student's code."""
     sympy = sys.modules.get("sympy")
     module = MODULE.__get__(type(value))
     if sympy is None or type(module) is not str or not module.startswith("sympy."):
         return ""
-    if getattr(sympy, "Basic", None) not in line:
+    if not any(getattr(sympy, name, None) in line for name in ("Basic", "MatrixBase")):
         return ""
     try:
         text = str(value)

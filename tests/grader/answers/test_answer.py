@@ -453,3 +453,36 @@ def test_a_short_float_is_read_as_the_decimal_that_it_prints_as(dtype: type) -> 
     vector = read_answer(Decimal(0.005), Tensor(np.array([0.34, -1.5], dtype)))
     assert isinstance(vector, np.ndarray)
     assert vector.tolist() == [0.34, -1.5]
+
+
+@pytest.mark.parametrize("value", [[7], (7,), [[7]], Tensor(np.array([7])), np.ones((1, 1)) * 7])
+@pytest.mark.parametrize("form", [Integer(), Rational(), Decimal(0.005)])
+def test_the_only_element_of_a_list_is_a_number_where_one_is_asked(form: Form, value: Any) -> None:
+    assert read_answer(form, value, axes=0) == 7
+
+
+@pytest.mark.parametrize("value", [[], [7, 8], [[7, 8]], [[]]])
+def test_several_elements_or_none_are_no_number(value: Any) -> None:
+    assert isinstance(read_answer(Integer(), value, axes=0), NoValue)
+
+
+def test_decimal_commas_are_read_in_the_texts_of_a_matrix_too() -> None:
+    found = read_answer(Decimal(0.005), [["-2,5", "1"], [3, "2,69E-1"]], axes=2)
+    assert isinstance(found, np.ndarray)
+    assert found.tolist() == [[-2.5, 1], [3, 0.269]]
+    assert read_answer(Decimal(0.005), "2,69e−1", axes=0) == 0.269
+
+
+def test_a_short_float_is_the_simple_fraction_to_which_it_is_nearest() -> None:
+    thirds = np.array([1 / 3, 5 / 6, -2 / 7, 0.25], np.float32)
+    found = read_answer(Rational(), thirds)
+    assert isinstance(found, np.ndarray)
+    assert found.tolist() == [Fraction(1, 3), Fraction(5, 6), Fraction(-2, 7), Fraction(1, 4)]
+    assert read_answer(Rational(), np.float32(0.3333)) == Fraction(3333, 10000)
+
+
+def test_a_matrix_of_sympy_is_read() -> None:
+    name = "sympy.matrices.dense.MutableDenseMatrix"
+    found = read_answer(Rational(), Opaque(name, "Matrix([[1/3, 2], [0, -1]])"))
+    assert isinstance(found, np.ndarray)
+    assert found.tolist() == [[Fraction(1, 3), 2], [0, -1]]

@@ -395,3 +395,25 @@ def test_a_planted_mistake_in_the_text_of_a_number_is_caught_by_reading_it_back(
         lambda number: outcome(render(number)) != number,
         settings=settings(phases=[Phase.generate], database=None),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("np.exp(3)/(np.exp(3) + np.exp(4))", "exp(3)/(exp(3) + exp(4))"),
+        ("math.log(math.e/2)", "ln(e/2)"),
+        ("numpy.sqrt(2)*np.pi", "sqrt(2)*pi"),
+        ("-torch.log(0.5)", "-ln(0.5)"),
+    ],
+)
+def test_functions_may_have_their_modules_before_them(text: str, plain: str) -> None:
+    found, expected = read(text), read(plain)
+    assert isinstance(found, Irrational)
+    assert isinstance(expected, Irrational)
+    assert found.value() == expected.value()
+
+
+@pytest.mark.parametrize("text", ["np.dot(2)", "os.exp(3)", "np. exp(3)", "math.", "np.exp.exp(3)"])
+def test_no_other_module_and_no_other_function_is_read(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read(text)
