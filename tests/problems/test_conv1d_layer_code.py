@@ -198,7 +198,10 @@ SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
 
 HEAVIEST = 3
 """The marks of the heaviest check."""
-LEAVES_NOTHING = {"last-output-not-computed", "padding-forgotten"}
+LEAVES_NOTHING = {
+    *("last-output-not-computed", "padding-forgotten"),
+    "padding-all-on-the-left",
+}
 """Mistakes that leave nothing to see on the shortest input, which costs its mark as well."""
 
 CAUGHT_BY = {
