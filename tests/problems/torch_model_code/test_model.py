@@ -19,10 +19,18 @@ from problems.probe import Check
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, Parameters, affine, conv, pool
-from problems.torch_model_code.weights import uniform, weights
+from problems.torch_model_code.weights import steady_images, uniform, weights
 from problems.variant import example_variant
 from reference.errors import ShapeError
-from reference.model import Layer, layer_shapes, logits, loss, parameter_shapes
+from reference.model import (
+    Layer,
+    filling,
+    layer_shapes,
+    least_margin,
+    logits,
+    loss,
+    parameter_shapes,
+)
 from tests.problems.torch_model_code.marked import (
     KEY,
     SLIPS,
@@ -80,11 +88,24 @@ def test_scores_and_loss_are_those_of_pytorch(level: Level) -> None:
         assert loss(x, y, p["layers"], arrays) == pytest.approx(true, abs=1e-12)
 
 
-def test_a_parameter_without_an_array_of_its_shape_is_zero() -> None:
+def test_a_parameter_without_an_array_of_its_shape_has_the_numbers_that_fill_it() -> None:
     arrays = weights(Stream("1", "test"), parameter_shapes(SMALL["input"], SMALL["layers"]))
     x = uniform(Stream("2", "test"), (3, 2, 8, 12), limit=2)
+    filled = [*(filling(array.shape) for array in arrays[:-1]), arrays[-1]]
     scores = logits(x, SMALL["layers"], arrays[-1:])  # the last bias alone
-    np.testing.assert_array_equal(scores, np.tile(arrays[-1], (3, 1)))
+    np.testing.assert_array_equal(scores, logits(x, SMALL["layers"], filled))
+    assert len({tuple(row) for row in scores}) == 3  # each image counts
+
+
+def test_images_are_drawn_on_which_no_tie_is_near() -> None:
+    arrays = weights(Stream("1", "test"), parameter_shapes(SMALL["input"], SMALL["layers"]))
+    tied = np.zeros((2, 2, 8, 12), dtype=np.float32)  # all windows are alike
+    good = uniform(Stream("2", "test"), (2, 2, 8, 12), limit=2)
+    draws = iter([tied, tied, good])
+    images = steady_images(SMALL["layers"], arrays, lambda: next(draws))
+    assert images is good
+    assert least_margin(tied, SMALL["layers"], arrays) == 0
+    assert least_margin(good, SMALL["layers"], arrays) > 0
 
 
 def test_a_layer_that_does_not_fit_is_an_error_of_shapes() -> None:
@@ -98,7 +119,7 @@ def test_a_layer_that_does_not_fit_is_an_error_of_shapes() -> None:
 def test_a_vector_per_image_is_not_pooled_as_one_map() -> None:
     x = uniform(Stream("2", "test"), (3, 2, 8, 12), limit=2)
     for kind in ("max-pool", "mean-pool"):
-        with pytest.raises(ShapeError, match=r"\(N, C, H, W\) is needed, but \(3, 192\) came"):
+        with pytest.raises(ShapeError, match=r"is needed, but \(192,\) came"):
             logits(x, [FLATTEN, pool(kind, 2, 2)], [])
 
 
