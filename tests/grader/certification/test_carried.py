@@ -1,0 +1,43 @@
+"""A mistake that is carried on costs once, wherever it is made."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.certification.carried import faults_on
+from grader.certification.fault import Kind
+from grader.marking import by_hand
+from grader.marking.guard import Work
+from problems.drawing import draw_variant
+from problems.family import Level
+from problems.working import Working
+
+TURNS = 6
+
+
+@pytest.mark.parametrize("level", ["easy", "hard"])
+@pytest.mark.parametrize("key", ["cnn-table", "conv2d-backprop", "pooling-hand", "separable-conv"])
+def test_mistakes_cost_once_in_every_family(key: str, level: Level) -> None:
+    for turn, seed in enumerate(("51", "52")):
+        variant = draw_variant(key, level, seed)
+        assert list(faults_on(variant, turn, TURNS)) == []
+
+
+def test_slips_of_one_mistake_that_are_charged_apart_are_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Apart(by_hand._Charging):
+        def __init__(self, working: Working, work: Work) -> None:
+            super().__init__(working, work)
+            self.mistakes = {key: key for key in self.mistakes}
+
+    monkeypatch.setattr(by_hand, "_Charging", Apart)
+    found = list(faults_on(draw_variant("cnn-table", "hard", "2")))
+    assert {kind for kind, _ in found} == {Kind.CARRIED}
+    assert any(text.startswith("the mistake stride-forgotten, carried on") for _, text in found)
+
+
+def test_a_guard_that_lets_nothing_pass_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Work, "is_honest", lambda self, mistake: False)
+    found = list(faults_on(draw_variant("cnn-table", "easy", "1")))
+    assert any("fc1_rf" in message for _, message in found)

@@ -1,0 +1,84 @@
+"""Marks that no work has earned are faults, and so is a family that gives away too many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+
+from grader.answers.answer import NoValue
+from grader.certification.fault import Kind
+from grader.certification.guesses import ENOUGH, MOST, Guessing, faults_over, means, ways
+from grader.certification.specimen import Specimen
+from grader.marking.guard import Work
+from problems.catalogue import family
+from problems.drawing import draw_variant
+from problems.family import LEVELS, Level
+from problems.variant import Variant
+from tests.grader.certification.specimens import PLAIN
+
+BY_HAND = ("cnn-table", "conv2d-backprop", "pooling-hand", "separable-conv")
+
+
+@pytest.mark.parametrize("key", BY_HAND)
+@pytest.mark.parametrize("level", LEVELS)
+def test_guesses_earn_what_happens_to_be_right_and_no_more(key: str, level: Level) -> None:
+    assert list(Guessing(draw_variant(key, level, "41")).faults()) == []
+
+
+def test_every_blank_gets_something_in_every_way_but_choices() -> None:
+    variant = draw_variant("pooling-hand", "standard", "1")
+    for way, answers in ways(variant):
+        blank = {name for name, answer in answers.items() if isinstance(answer, NoValue)}
+        assert blank == {"more"}, way
+        assert set(answers) == {asked.name for asked in variant.working.asked}, way
+    names = [way for way, _ in ways(variant)]
+    assert len(set(names)) == len(names)
+
+
+def test_a_guard_that_lets_everything_pass_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Work, "is_shown_by", lambda self, finding: True)
+    faults = list(Guessing(draw_variant("conv2d-backprop", "easy", "3")).faults())
+    assert {kind for kind, _ in faults} == {Kind.GUESS}
+    assert any(message.startswith("1 in every blank earns r1, r2") for _, message in faults)
+
+
+def test_a_slip_made_again_in_guesses_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Work, "is_honest", lambda self, mistake: True)
+    faults = list(Guessing(draw_variant("separable-conv", "hard", "3")).faults())
+    assert any("separable_macs" in message for _, message in faults)
+
+
+def test_nothing_is_guessed_in_code() -> None:
+    guessing = Guessing(draw_variant("conv1d-code", "easy", "1"))
+    assert guessing.earned == {}
+    assert list(guessing.faults()) == []
+
+
+def guessed(variants: Sequence[Variant]) -> list[Specimen]:
+    return [with_guesses(each.level, each.seed, Guessing(each).earned) for each in variants]
+
+
+def with_guesses(level: str, seed: str, earned: Mapping[str, float]) -> Specimen:
+    return replace(PLAIN, level=level, seed=seed, guesses=earned)
+
+
+def test_blanks_that_are_always_the_same_are_too_many_without_more_marks_for_the_others() -> None:
+    chosen = family("cnn-table")
+    drawn = [draw_variant("cnn-table", "standard", str(seed)) for seed in range(ENOUGH)]
+    without = [{k: v for k, v in one.parameters.items() if k != "marks"} for one in drawn]
+    older = [
+        Variant(chosen, one.level, one.seed, parameters)
+        for one, parameters in zip(drawn, without, strict=True)
+    ]
+    assert list(faults_over(chosen, guessed(drawn))) == []
+    found = list(faults_over(chosen, guessed(older)))
+    assert {fault.kind for fault in found} == {Kind.GUESS}
+    assert any(fault.message.startswith("0 in every blank earns 10.5 %") for fault in found)
+
+
+def test_too_few_variants_are_not_judged() -> None:
+    few = [with_guesses("easy", str(n), {"0": 1.0}) for n in range(ENOUGH - 1)]
+    assert list(faults_over(family("cnn-table"), few)) == []
+    assert next(iter(means(few).values())) > MOST
