@@ -14,7 +14,7 @@ from grader.answers.hint import hint_on_error
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.marking.finding import Finding, Findings, Kind
-from grader.marking.guard import Work, is_guess
+from grader.marking.guard import Work
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import shape_of
@@ -36,7 +36,7 @@ def mark_by_hand(
     findings = Findings(working)
     with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
         found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
-        work = Work(working, [one for one in found if isinstance(one, Finding)])
+        work = Work(working, findings, [one for one in found if isinstance(one, Finding)])
     charging = _Charging(working, work)
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
@@ -99,7 +99,7 @@ class _Charging:
             case Kind.SLIP:
                 return self._slip(finding)
             case Kind.WRONG:
-                share = 0.0 if is_guess(finding) else finding.share
+                share = 0.0 if self.work.is_guess(finding) else finding.share
                 return _Verdict(Outcome.WRONG, share, finding.remarks)
 
     def _rounded(self, finding: Finding) -> _Verdict:

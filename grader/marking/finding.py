@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
@@ -48,9 +47,7 @@ class Finding:
         part: how many of its cells are right, where it is wrong or rounded: from 0 to 1.
         remarks: what is said of a wrong value, whatever it earns.
         is_present: whether a consistent value was made trivial by the answers before it.
-        inputs: what it was to be worked out from: earlier answers and the inputs of its step.
-        rests_on: the names of the nearest blanks with values from which it is worked out.
-        is_stepwise: whether no blank between it and these was left out.
+        is_stepwise: whether no blank was left out between a slip and the nearest earlier answers.
     """
 
     asked: Asked
@@ -61,8 +58,6 @@ class Finding:
     part: float = 0.0
     remarks: tuple[Remark, ...] = ()
     is_present: bool = False
-    inputs: Mapping[str, Any] = field(default_factory=dict)
-    rests_on: tuple[str, ...] = ()
     is_stepwise: bool = True
 
     @property
@@ -93,21 +88,36 @@ class Findings:
         if isinstance(value, NoValue):
             return value
         usable = _is_usable(value, true)
-        between = unfixed_steps(asked.step, self.own.fixed)
-        before = self._answered_before(between)
-        inputs = self._inputs(asked, before)
-        finding = replace(
-            self._found(asked, value, usable=usable),
-            inputs=inputs,
-            rests_on=before,
-            is_stepwise=not self._leaves_out_a_blank(asked, between),
-        )
+        finding = self._found(asked, value, usable=usable)
         self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
         if usable:
             self.own.fix({asked.name: value})
             meant = value if finding.meant is None else finding.meant
             self.exact.fix({asked.name: meant})
         return finding
+
+    def answered_before(self, asked: Asked) -> tuple[str, ...]:
+        """The names of the nearest blanks with values from which a value is worked out."""
+        found: set[str] = set()
+        todo, seen = [asked.step], {asked.name}
+        while todo:
+            for source in todo.pop().sources:
+                if source.name in seen:
+                    continue
+                seen.add(source.name)
+                if source.name in self.own.fixed:
+                    found.add(source.name)
+                elif isinstance(source, Step):
+                    todo.append(source)
+        return tuple(name for name in self.asked if name in found)
+
+    def inputs(self, asked: Asked) -> Values:
+        """What a value was to be worked out from: earlier answers, and the inputs of its step."""
+        answers = {name: self.own.fixed[name] for name in self.answered_before(asked)}
+        try:
+            return {**answers, **asked.step.rule.taken(self.own.inputs(asked.step))}
+        except RULE_ERRORS:
+            return answers
 
     def _found(self, asked: Asked, value: Value, *, usable: bool) -> Finding:
         if (settled := self._right_given(asked, value, self.right)) is not None:
@@ -130,26 +140,20 @@ class Findings:
         true = self.right.value(asked.step)
         for derivation in (self.exact, self.own, self.true):
             if slips := explaining_slips(derivation, asked, value):
-                remarks = half_right(asked, value, true)
-                return Finding(asked, value, Kind.SLIP, slips=slips, remarks=remarks)
+                return Finding(
+                    asked,
+                    value,
+                    Kind.SLIP,
+                    slips=slips,
+                    remarks=half_right(asked, value, true),
+                    is_stepwise=not self._leaves_out_a_blank(asked),
+                )
         part, remark = difference(asked, value, true)
         return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,))
 
-    def _answered_before(self, between: Sequence[Step]) -> tuple[str, ...]:
-        """The names of the nearest answers from which these steps are worked out."""
-        sources = frozenset[str]().union(*(step.source_names for step in between))
-        return tuple(name for name in self.asked if name in sources & self.own.fixed.keys())
-
-    def _inputs(self, asked: Asked, before: Sequence[str]) -> Values:
-        """What a value was to be worked out from: earlier answers, and the inputs of its step."""
-        answers = {name: self.own.fixed[name] for name in before}
-        try:
-            return {**answers, **asked.step.rule.taken(self.own.inputs(asked.step))}
-        except RULE_ERRORS:
-            return answers
-
-    def _leaves_out_a_blank(self, asked: Asked, between: Sequence[Step]) -> bool:
+    def _leaves_out_a_blank(self, asked: Asked) -> bool:
         """Whether a step between an answer and the earlier ones is a blank without a value."""
+        between = unfixed_steps(asked.step, self.own.fixed)
         return any(step.name in self.asked and step.name != asked.name for step in between)
 
     def _rounded_from(self, asked: Asked, found: Value) -> Any:

@@ -8,6 +8,7 @@ that it rests on, and those beside it, show that the student works things out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -15,18 +16,14 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.finding import Finding, Kind
+from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.present import same
 from problems.forms import Choice, ReasonedChoice
 from problems.formula import Formula
 from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
-
-
-def is_guess(finding: Finding) -> bool:
-    """Whether a value could stand there without any work: see `shows_nothing`."""
-    return shows_nothing(finding.value, finding.inputs.values())
+_ROUNDED_OFF = 1e-9  # 0.33 as a float, and as the fraction that was typed
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
@@ -64,6 +61,11 @@ def _differ(a: Any, b: Any) -> bool:
     """Whether two numbers or formulas differ."""
     if isinstance(a, Formula) or isinstance(b, Formula):
         return not same(a, b)
+    if isinstance(a, float) or isinstance(b, float):
+        try:
+            return not math.isclose(a, b, rel_tol=_ROUNDED_OFF, abs_tol=_ROUNDED_OFF)
+        except OverflowError:  # one of them is beyond all floats
+            return True
     return bool(a != b)
 
 
@@ -80,8 +82,9 @@ def numbers_in(value: Any) -> list[Any]:
 class Work:
     """What the answers to one problem show together."""
 
-    def __init__(self, working: Working, findings: Sequence[Finding]) -> None:
+    def __init__(self, working: Working, noted: Findings, findings: Sequence[Finding]) -> None:
         self.working = working
+        self.noted = noted
         self.findings = {finding.asked.name: finding for finding in findings}
 
     def is_shown_by(self, finding: Finding) -> bool:
@@ -94,9 +97,13 @@ class Work:
         """
         if self._is_evidence(finding):
             return True
-        if not (finding.is_present or is_guess(finding)):
+        if not (finding.is_present or self.is_guess(finding)):
             return self.is_shown
         return all(self.is_honest(mistake) for mistake in self._mistakes_behind(finding))
+
+    def is_guess(self, finding: Finding) -> bool:
+        """Whether a value could stand there without any work: see `shows_nothing`."""
+        return shows_nothing(finding.value, self.noted.inputs(finding.asked).values())
 
     def is_honest(self, mistake: Finding) -> bool:
         """Whether a wrong answer was worked out, though wrongly, and not filled in."""
@@ -114,7 +121,7 @@ class Work:
         """The wrong answers on which a value rests, where those in between follow."""
         todo, seen = [finding], {finding.asked.name}
         while todo:
-            for name in todo.pop().rests_on:
+            for name in self.noted.answered_before(todo.pop().asked):
                 if name in seen:
                     continue
                 seen.add(name)
@@ -130,7 +137,7 @@ class Work:
             return False
         return not (
             finding.is_present
-            or is_guess(finding)
+            or self.is_guess(finding)
             or shows_nothing(finding.value, self._elsewhere(finding))
         )
 
