@@ -11,7 +11,16 @@ import numpy as np
 
 from grader.certification.fault import Kind
 from grader.certification.submissions import marked_in_place
-from problems.forms import Choice, Integer, Rational, ReasonedChoice, Shape, agree, shape_of
+from problems.forms import (
+    Choice,
+    Expression,
+    Integer,
+    Rational,
+    ReasonedChoice,
+    Shape,
+    agree,
+    shape_of,
+)
 from problems.variant import Variant
 from problems.working import RULE_ERRORS, Asked, Step, Swap, Values, Working
 
@@ -96,7 +105,7 @@ def _solved(
 def _wrong_values(asked: Asked, true: Any) -> Iterator[Any]:
     """Values such as mistakes in reckoning lead to: one off, twice as much, the other sign."""
     match asked.form:
-        case Choice() | ReasonedChoice():
+        case Choice() | ReasonedChoice() | Expression():
             return
         case Integer():
             yield from (true + 1, true + 2, 2 * true, max(true - 1, 1))

@@ -90,15 +90,11 @@ class Work:
     def is_shown_by(self, finding: Finding) -> bool:
         """Whether a value that follows from earlier answers shows that it was worked out.
 
-        One that is no copy of anything shows it by itself. One that is a copy of a number somewhere
-        else on the sheet does where the problem shows work as a whole. One that is a copy of what
-        it follows from (a step that leaves it as it is), or that was made trivial, does where the
-        mistakes that it rests on are honest ones.
+        One that is no copy of what it follows from, and that was not made trivial, shows it by
+        itself. Any other does where the mistakes that it rests on are honest ones.
         """
-        if self._is_evidence(finding):
-            return True
         if not (finding.is_present or self.is_guess(finding)):
-            return self.is_shown
+            return True
         return all(self.is_honest(mistake) for mistake in self._mistakes_behind(finding))
 
     def is_guess(self, finding: Finding) -> bool:
@@ -112,10 +108,10 @@ class Work:
 
     @cached_property
     def is_shown(self) -> bool:
-        """Whether more answers show work than cannot be explained."""
+        """Whether at least as many answers show work, one or more, as cannot be explained."""
         evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
-        return evidence > len(wrong) - sum(map(_is_near, wrong))
+        return evidence > 0 and evidence >= len(wrong) - sum(map(_is_near, wrong))
 
     def _mistakes_behind(self, finding: Finding) -> Iterator[Finding]:
         """The wrong answers on which a value rests, where those in between follow."""

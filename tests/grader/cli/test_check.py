@@ -94,7 +94,7 @@ def test_json_says_what_was_found_and_names_the_slip(write: Write) -> None:
     assert fields["conv1_rf"]["found"] == "4"
     assert fields["conv1_rf"]["score"] == 0
     assert fields["pool1_rf"]["slips"] == ["kernel-not-reduced"]
-    assert fields["pool1_rf"]["score"] == 1  # the same slip again
+    assert fields["pool1_rf"]["score"] == 2  # the same slip again
     assert fields["ds"]["slips"] == ["one-hot-forgotten"]
     assert fields["integers"]["slips"] == ["kernel-not-flipped"]
 
@@ -245,7 +245,7 @@ def test_a_fault_of_ours_has_status_3_however_good_the_rest(
     assert "our fault" in result.stdout
     assert "costs you nothing" in " ".join(result.stdout.split())
     data = checked(path)
-    assert (data["score"], data["max_score"]) == (40, 40)
+    assert (data["score"], data["max_score"]) == (53, 53)
     assert {field["outcome"] for field in data["problems"][2]["fields"]} == {"grader-fault"}
 
 
@@ -356,7 +356,7 @@ def test_a_limit_for_a_family_holds_for_its_functions_alone(write: Write) -> Non
     data = checked(path, "--limit", "conv1d-code:time=0.3", "--limit", "conv1d-code:total-time=1")
     outcomes = {field["outcome"] for field in data["problems"][2]["fields"]}
     assert "over-limit" in outcomes
-    assert [data["problems"][n]["score"] for n in (0, 1)] == [19, 21]
+    assert [data["problems"][n]["score"] for n in (0, 1)] == [32, 21]
 
 
 def test_a_limit_for_a_family_by_hand_holds_for_the_reading_of_its_values(tmp_path: Path) -> None:

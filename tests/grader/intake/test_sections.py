@@ -112,7 +112,7 @@ def test_blanks_that_two_problems_have_are_told_apart_or_not_marked(path: Path) 
     for problem in result.problems:
         doubted = {f.name for f in problem.fields if f.outcome is Outcome.UNREADABLE}
         assert doubted == both
-        assert problem.score == len(problem.fields) - len(both)
+        assert problem.score == sum(f.max_score for f in problem.fields if f.name not in both)
 
 
 def names_of(sheet: Sheet, index: int) -> Sequence[str]:
@@ -120,7 +120,7 @@ def names_of(sheet: Sheet, index: int) -> Sequence[str]:
 
 
 def len_of(sheet: Sheet, index: int) -> int:
-    return len(names_of(sheet, index))
+    return sum(asked.marks for asked in sheet.problems[index].variant.working.asked)
 
 
 def test_a_sheet_that_is_whole_has_nothing_said_of_its_sections(path: Path) -> None:

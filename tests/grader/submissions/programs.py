@@ -217,14 +217,14 @@ QUIET = (
     Program("unreadable: rows of different lengths", returns("[[1.0], [2.0, 3.0]]"), "list"),
     Program("unreadable: a dictionary", returns("{'out': 1}"), "dict"),
     Program("unreadable: a generator", returns("(x for x in out)"), "generator"),
-    Program("unreadable: equal to everything", AGREEABLE + returns("Agreeable()"), "Agreeable"),
+    Program("wrong: equal to everything", AGREEABLE + returns("Agreeable()"), "has shape"),
     Program(
-        "unreadable: a subclass of ndarray",
+        "correct: a subclass of ndarray",
         "class Mine(np.ndarray):\n    def __array_ufunc__(self, *args, **kwargs): return True\n"
         + returns("out.view(Mine)"),
-        "Mine",
+        earns=FULL,
     ),
-    Program("unreadable: a matrix", returns("np.asmatrix(out)"), "matrix"),
+    Program("wrong: a matrix", returns("np.asmatrix(out)"), "has shape"),
     Program("unreadable: a masked array", returns("np.ma.array(out, mask=True)"), "Masked"),
     Program("unreadable: yields", CONV1D.replace("return out", "yield out"), "generator"),
     Program("unreadable: asynchronous", "async " + CONV1D, "coroutine"),
