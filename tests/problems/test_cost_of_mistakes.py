@@ -254,6 +254,16 @@ IN_LAYER = {
         "kernel-flipped",
         "forward",
     ),
+    "cropped-at-the-end-alone": (
+        (("dp[2 : len(p) - 2]", "dp[: len(p) - 4]"),),
+        "gradient-cropped-at-one-end",
+        "input-gradient",
+    ),
+    "cropped-at-the-start-alone": (
+        (("dp[2 : len(p) - 2]", "dp[4:]"),),
+        "gradient-cropped-at-one-end",
+        "input-gradient",
+    ),
     "wrong-sign": (
         (("return dp", "self.dw, self.db = -self.dw, -self.db\n        return -dp"),),
         "gradient-negated",
