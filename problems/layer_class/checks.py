@@ -96,9 +96,9 @@ def latest_input(made: LayerClass, stream: Stream) -> Check:
     layer.probe.go_on_unseen()
     unseen = stream.branch("unseen inputs")
     other = new_layer(made, unseen, layer.probe, "_b")
-    for outputs in (14, 7):
+    for outputs in (14, 9):
         other.forward(decimals(unseen, made.input_shape(outputs)), read=False)
-    other.backward(decimals(unseen, made.output_shape(7)))
+    other.backward(decimals(unseen, made.output_shape(9)))
     return Check("latest-input", layer.probe)
 
 
