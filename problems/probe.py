@@ -128,18 +128,27 @@ class Witness:
     gives: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A reading after all observations: the value of one of them, looked at after later calls."""
+
+    number: int
+
+
 class Probe:
     """A script under construction, and its observations in the order of the steps.
 
     After the steps of the observations others may follow, from ``more_from`` on, with a reading for
-    each of ``more``. They are carried out as far as there is time for them.
+    each of ``more``, further observations among them. They are carried out as far as there is time
+    for them.
     """
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.observations: list[Observation] = []
         self.hidden_from: int | None = None
-        self.more: list[Again | Witness] = []
+        self._unseen_from: tuple[int, int] | None = None
+        self.more: list[Again | Witness | Kept | Observation] = []
         self.more_from: int | None = None
         self.asides: list[Step] = []
         self.witnesses: list[Witness] = []
@@ -159,6 +168,23 @@ class Probe:
         ]
         both.hidden_from = len(self.steps)
         return both
+
+    def go_on_unseen(self) -> None:
+        """What follows is carried out only where nothing is shown, after all else.
+
+        So a program can be called in many ways without a student having to read them all.
+        """
+        self._unseen_from = (len(self.steps), len(self.observations))
+
+    def parts(self) -> tuple[Probe, Probe]:
+        """This probe up to what is carried out only where nothing is shown, and that by itself."""
+        steps, observations = self._unseen_from or (len(self.steps), len(self.observations))
+        seen, unseen = Probe(), Probe()
+        seen.steps, unseen.steps = self.steps[:steps], self.steps[steps:]
+        seen.observations = self.observations[:observations]
+        unseen.observations = self.observations[observations:]
+        seen.asides, seen.witnesses = self.asides, self.witnesses
+        return seen, unseen
 
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""

@@ -2,7 +2,8 @@
 
 A function that keeps something from one call to the next may be right the first time it is called,
 and the second. So each check is followed by the same calls again, in an order that differs from one
-check to the next. A right program gives the same each time.
+check to the next. A right program gives the same each time, and what it gave stays as it was while
+it is called again.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from problems.probe import (
     Again,
     Call,
     Check,
+    Gradients,
+    Kept,
     LoadParameters,
     ParameterShapes,
+    Probe,
     Put,
+    Read,
     Reading,
     Step,
     Witness,
@@ -36,28 +41,86 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
 
     ``turn`` is the number of the check: each has another order.
     """
-    halves = (shown.probe, hidden.probe)
-    probe = shown.probe.followed_by_hidden(hidden.probe)
+    (first_half, _), (second_half, unseen) = shown.probe.parts(), hidden.probe.parts()
+    halves = (first_half, second_half)
+    probe = first_half.followed_by_hidden(second_half)
     if any(isinstance(step, ParameterShapes) for step in probe.steps):
         return replace(shown, probe=probe)
-    is_one_call = sum(isinstance(step, Call) for step in shown.probe.steps) == 1
+    is_one_call = sum(isinstance(step, Call) for step in halves[0].steps) == 1
     orders = _ORDERS if is_one_call else _ORDERS_OF_OBJECTS
     probe.more_from = len(probe.steps)
     present, heard = 1, set()
-    for half in orders[turn % len(orders)]:
-        first = half * len(shown.probe.observations)
+    kept: list[tuple[Read, Kept]] = []
+    for at, half in enumerate(orders[turn % len(orders)]):
+        first = half * len(halves[0].observations)
         steps = halves[half].steps
-        probe.steps += _without_loading(steps) if half == present else steps
-        readings = sum(isinstance(step, Reading) for step in steps)
-        probe.more += [Again(first + number) for number in range(readings)]
+        steps = list(_without_loading(steps)) if half == present else steps
+        if at == 0:
+            steps = _renamed(steps)
+            kept = _kept(steps, first)
+        probe.steps += steps
+        probe.more += [Again(first + number) for number in _numbers(halves[half])]
         if half not in heard:
             probe.steps += halves[half].asides
             probe.more += [
                 Witness(first + each.number, each.gives) for each in halves[half].witnesses
             ]
+        if half == 0:  # the other inputs than those of the values that are kept
+            probe.steps += [reading for reading, _ in kept]
+            probe.more += [each for _, each in kept]
+            kept = []
         heard.add(half)
         present = half
+    if unseen.steps:
+        probe.steps += [*second_half.steps, *unseen.steps]
+        probe.more += [Again(len(first_half.observations) + n) for n in _numbers(second_half)]
+        probe.more += [replace(each, shown=False) for each in unseen.observations]
     return replace(shown, probe=probe)
+
+
+def _numbers(probe: Probe) -> range:
+    return range(len(probe.observations))
+
+
+def _kept(steps: Sequence[Step], first: int) -> list[tuple[Read, Kept]]:
+    """The last reading of each value, to be made again, and whose it is, counted from ``first``."""
+    readings = [step for step in steps if isinstance(step, Reading)]
+    last = {
+        step.path: (step, Kept(first + number))
+        for number, step in enumerate(readings)
+        if isinstance(step, Read)
+    }
+    return list(last.values())
+
+
+def _renamed(steps: Sequence[Step]) -> list[Step]:
+    """The steps with names of their own, so that what they give is there after the same again."""
+    own = {step.name for step in steps if isinstance(step, Put)}
+    own |= {step.result for step in steps if isinstance(step, Call)}
+
+    def name(old: str) -> str:
+        head, dot, rest = old.partition(".")
+        return f"{head}_before{dot}{rest}" if head in own else old
+
+    def renamed(step: Step) -> Step:
+        match step:
+            case Put():
+                return replace(step, name=name(step.name))
+            case Call():
+                return Call(
+                    name(step.result),
+                    name(step.function),
+                    tuple(map(name, step.arguments)),
+                    {keyword: name(value) for keyword, value in step.keywords.items()},
+                )
+            case Gradients():
+                return replace(step, path=name(step.path), model=name(step.model))
+            case LoadParameters():
+                return replace(step, path=name(step.path), images=name(step.images))
+            case _:
+                return replace(step, path=name(step.path))
+
+    return [renamed(step) for step in steps]
 
 
 def _without_loading(steps: Sequence[Step]) -> Iterator[Step]:

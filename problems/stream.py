@@ -31,6 +31,10 @@ class Stream:
         self._block = 0
         self._words: list[int] = []
 
+    def branch(self, label: str) -> Stream:
+        """A stream of its own, from which draws leave this one where it is."""
+        return Stream(self._key.hex(), label)
+
     def word(self) -> int:
         """The next 64 bits, as an integer in ``0 <= word < 2**64``."""
         if not self._words:

@@ -58,8 +58,10 @@ def differences(one: Observed) -> tuple[Remark, ...]:
 
 
 def differences_between_calls(one: Observed) -> tuple[Remark, ...]:
-    """That a call gave another value when it was made again, or the value of another call."""
+    """That a call gave another value when made again, that of another call, or one that changed."""
     what = one.observation.what
+    if one.number_of_another is None and one.is_changed_later:
+        return (Remark("check-value-changed-later", {"what": what}),)
     if one.number_of_another is None:
         return (Remark("check-value-of-another-call", {"what": what}),)
     return (Remark("check-another-value", {"what": what, "number": one.number_of_another}),)

@@ -40,7 +40,7 @@ def mark_code(
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = _Charged(_wrong_throughout(every))
+    charged = _Charged(_wrong_throughout(observed.values()))
     marked = [
         _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
         for check in checks
@@ -56,7 +56,7 @@ def mark_code(
 def _mark_check(
     check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: _Charged
 ) -> FieldResult:
-    wrong = [one for one in seen if not one.is_right or one.number_of_another is not None]
+    wrong = [one for one in seen if not one.is_right or one.leaves_something]
     if not wrong:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
     carried = [one for one in wrong if _costs_nothing(one, seen, slips, charged)]
@@ -65,21 +65,25 @@ def _mark_check(
     wrong = [one for one in wrong if one not in carried]
     keys = [_slips_in(one, seen, slips) for one in wrong]
     explained = all(
-        each and isinstance(one.outcome, Returned) for one, each in zip(wrong, keys, strict=True)
+        each and (isinstance(one.outcome, Returned) or each == _MEMORY)
+        for one, each in zip(wrong, keys, strict=True)
     )
     fresh = [
         one
         for one, each in zip(wrong, keys, strict=True)
-        if not (isinstance(one.outcome, Returned) and charged.has(each))
+        if not ((isinstance(one.outcome, Returned) or each == _MEMORY) and charged.has(each))
     ]
     if explained:
         for each in keys:
             charged.note(each)
         if not fresh:
-            lasting = [o for o, each in zip(wrong, keys, strict=True) if each != _MEMORY]
+            lasting = [o for o, each in zip(wrong, keys, strict=True) if each not in _BETWEEN_CALLS]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
+    for each in keys:
+        if each in _BETWEEN_CALLS:  # what else is wrong may come of it
+            charged.note(each)
     charged.note_parts(fresh)
-    first = fresh[0] if fresh else wrong[0]
+    first = _most_telling(fresh or wrong, seen, slips)
     if not isinstance(first.outcome, Returned):
         if first.missing_attribute is not None:
             return _without_attribute(check, first, first.missing_attribute)
@@ -93,13 +97,25 @@ def _mark_check(
     outcome = Outcome.SLIP if found else Outcome.WRONG
     if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
-    told = differences_between_calls(first) if found == _MEMORY else differences(first)
+    between = found in _BETWEEN_CALLS
+    told = differences_between_calls(first) if between else differences(first)
     remarks = (*((named,) if found else ()), *told)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
 
 
+def _most_telling(
+    wrong: Sequence[Observed], seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]
+) -> Observed:
+    """The value to tell of: the first, but one that shows a memory before others that do not."""
+    memories = (one for one in wrong if _slips_in(one, seen, slips) in _BETWEEN_CALLS)
+    return next(memories, wrong[0])
+
+
 _MEMORY = ("state-kept",)
 """The slip of a program that gives what it gives by what it was called with before."""
+_OVERWRITTEN = ("result-overwritten",)
+"""That of one that changes what it gave before."""
+_BETWEEN_CALLS = (_MEMORY, _OVERWRITTEN)
 
 
 def _slips_in(
@@ -107,8 +123,18 @@ def _slips_in(
 ) -> tuple[str, ...]:
     """The slips that give what came: those of its rule, or that something is left of calls."""
     named = () if one.is_right else slips.get(one.observation.rule.key, ())
-    shows = one.number_of_another is not None and one.was_right_once
-    return named or (_MEMORY if shows or _is_of_another_call(one, seen) else ())
+    if named:
+        return named
+    if _shows_memory(one) or _is_of_another_call(one, seen) or _was_right_before(one, seen):
+        return _MEMORY
+    if not one.is_right and any(map(_shows_memory, seen[: seen.index(one)])):
+        return _MEMORY  # what is left of the calls before may have done it
+    return _OVERWRITTEN if one.is_changed_later else ()
+
+
+def _shows_memory(one: Observed) -> bool:
+    """Whether the right value came, and another one when the call was made again."""
+    return one.number_of_another is not None and one.was_right_once
 
 
 def _is_of_another_call(one: Observed, seen: Sequence[Observed]) -> bool:
@@ -122,6 +148,19 @@ def _is_of_another_call(one: Observed, seen: Sequence[Observed]) -> bool:
         and values_agree(form, one.found, other.observation.true)
         and not agree(form, other.observation.true, true)
         for other in seen
+    )
+
+
+def _was_right_before(one: Observed, seen: Sequence[Observed]) -> bool:
+    """Whether the same call of the same object gave the right value earlier in the check."""
+    if one.is_right or not isinstance(one.outcome, Returned):
+        return False
+    form, earlier = one.observation.form, seen[: seen.index(one)]
+    return any(
+        other.is_right
+        and other.observation.rule.key == one.observation.rule.key
+        and agree(form, other.observation.true, one.observation.true)
+        for other in earlier
     )
 
 
@@ -143,14 +182,20 @@ def _costs_nothing(
     return one.is_carried or (others_are_right and charged.has_part(part))
 
 
-def _wrong_throughout(every: Sequence[Observed]) -> frozenset[str]:
-    """The rules of which all values are wrong, though none of them is trivial: zeros, say."""
-    parts = {one.observation.rule.key for one in every}
-    spoilt = {
-        one.observation.rule.key
-        for one in every
-        if one.is_right or not _has_come(one) or one.has_trivial_numbers
-    }
+def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
+    """The rules of which each check has wrong values, though none is trivial: zeros, say."""
+    parts: set[str] = set()
+    spoilt: set[str] = set()
+    for seen in checks:
+        here = {one.observation.rule.key for one in seen}
+        wrong = {one.observation.rule.key for one in seen if not one.is_right}
+        trivial = {
+            one.observation.rule.key
+            for one in seen
+            if not one.is_right and (not _has_come(one) or one.has_trivial_numbers)
+        }
+        parts |= here
+        spoilt |= (here - wrong) | trivial
     return frozenset(parts - spoilt)
 
 

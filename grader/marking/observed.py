@@ -18,6 +18,7 @@ from problems.probe import (
     Again,
     Call,
     Check,
+    Kept,
     LoadParameters,
     Observation,
     ParameterShapes,
@@ -35,7 +36,7 @@ class Observed:
     """An observation, what came, and the steps that had to run for it since the last one.
 
     ``ours`` are the names of the inputs of the whole check; ``again`` is what came of the same
-    steps when they were carried out again.
+    steps when they were carried out again, and ``kept`` the value, looked at after later calls.
     """
 
     observation: Observation
@@ -43,6 +44,7 @@ class Observed:
     steps: Sequence[Step]
     ours: Set[str]
     again: Sequence[Seen] = ()
+    kept: Sequence[Seen] = ()
 
     @cached_property
     def found(self) -> Any:
@@ -92,6 +94,19 @@ class Observed:
             if isinstance(outcome, Returned) and not self._is_the_same(outcome):
                 return number
         return None
+
+    @cached_property
+    def is_changed_later(self) -> bool:
+        """Whether the right value that came was changed while the program was called again."""
+        return self.is_right and any(
+            isinstance(outcome, Returned) and not self._is_the_same(outcome)
+            for outcome in self.kept
+        )
+
+    @property
+    def leaves_something(self) -> bool:
+        """Whether calls made before or after change what comes."""
+        return self.number_of_another is not None or self.is_changed_later
 
     @property
     def was_right_once(self) -> bool:
@@ -196,7 +211,7 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
             each.gives: own
             for each, came in more
             if isinstance(each, Witness) and each.number == number and isinstance(came, Returned)
-            if (own := _floats(plain(came.value))).ndim and np.all(np.isfinite(own))
+            if (own := _floats(plain(came.value))).size and np.all(np.isfinite(own))
         }
         again = tuple(
             came for each, came in more if isinstance(each, Again) and each.number == number
@@ -204,9 +219,18 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
         judged = (
             replace(observation, inputs={**observation.inputs, **given}) if given else observation
         )
-        found.append(Observed(judged, outcome, steps[begin : end + 1], ours, again))
+        kept = tuple(
+            came for each, came in more if isinstance(each, Kept) and each.number == number
+        )
+        found.append(Observed(judged, outcome, steps[begin : end + 1], ours, again, kept))
         if isinstance(outcome, Returned):  # else a step since the last value may have failed
             begin = end + 1
+    for at, (each, outcome) in enumerate(zip(later, outcomes[count:], strict=False)):
+        # A limit, or an error before it, is no fault of a call that was to come after all else.
+        if isinstance(each, Observation) and isinstance(outcome, Returned | Raised):
+            place = slice(reads[count + at - 1] + 1, reads[count + at] + 1)
+            afresh = tuple(outcomes[count + len(later) + at :][:1])
+            found.append(Observed(each, outcome, steps[place], ours, afresh))
     return found
 
 

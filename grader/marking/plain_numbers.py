@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -11,8 +12,22 @@ from grader.sandbox.wire.frames import Opaque, Tensor
 
 
 def plain(value: Any) -> Any:
-    """The array of a tensor; every other value as it is."""
-    return value.array if isinstance(value, Tensor) else value
+    """The array of a tensor, and of exact numbers in lists; every other value as it is."""
+    if isinstance(value, Tensor):
+        return value.array
+    return _of_fractions(value) if isinstance(value, Fraction | list | tuple) else value
+
+
+def _of_fractions(value: Any) -> Any:
+    """The floats of fractions, alone or in lists as arrays of objects come; else the value."""
+    try:
+        cells = np.asarray(value, dtype=object)
+        kinds = {type(cell) for cell in cells.flat}
+        if Fraction in kinds and kinds <= {Fraction, int, float}:
+            return cells.astype(np.float64)
+    except (ValueError, OverflowError):  # rows of different lengths, or a number out of range
+        pass
+    return value
 
 
 def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.family import Example, Family, InCode, Level
-from problems.probe import Check, Probe, Style
+from problems.probe import Call, Check, Probe, Style
 from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
@@ -18,9 +18,12 @@ Array = NDArray[Any]
 
 READY_MADE = (
     *("numpy.convolve", "numpy.correlate", "numpy.ma.convolve", "numpy.ma.correlate"),
-    *("numpy.fft", "numpy.polymul", "numpy.poly1d", "numpy.polynomial", "scipy", "torch"),
+    *("numpy.polymul", "numpy.poly1d", "numpy.polynomial", "scipy", "torch"),
 )
-"""What convolves by itself; windows (``sliding_window_view``) and products of matrices do not."""
+"""What convolves by itself; windows, products of matrices and ``numpy.fft`` do not."""
+
+MANY = 480
+"""So many cells is a vector longer than most will think of; no stride leaves more of them over."""
 
 
 class Parameters(TypedDict):
@@ -64,7 +67,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
     span = 2 * p["dilation"] + 1
     yield check("integers", p, integers(11), integers(3), marks=3)  # a slip is charged here
-    yield check("decimals", p, floats(13), floats(4))
+    yield called_otherwise(check("decimals", p, floats(13), floats(4)), p, stream.branch("unseen"))
     fitting = span + 6 * p["stride"] - 2 * p["padding"]  # the last output reaches the very end
     yield check("integer-vector", p, integers(fitting), floats(3))
     yield check("kernel-of-one", p, floats(7), floats(1))
@@ -74,14 +77,37 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
 def check(name: str, p: Parameters, vector: Array, kernel: Array, marks: int = 1) -> Check:
     """One call, and what it returns."""
+    probe = Probe()
+    call(probe, p, {"vector": vector}, {"kernel": kernel})
+    return Check(name, probe, marks)
+
+
+def call(probe: Probe, p: Parameters, *given: dict[str, Array]) -> None:
+    """A call with a vector and a kernel, each laid down under its name, and what it returns."""
     geometry: dict[str, Any] = {key: value for key, value in p.items() if key != "flip"}
     rule = CONVOLVE_1D if p["flip"] else CORRELATE_1D
-    probe = Probe()
-    probe.put("vector", vector)
-    probe.put("kernel", kernel)
-    probe.call("result", "conv1d", "vector", "kernel")
-    probe.read("result", "conv1d(vector, kernel)", rule, x=vector, w=kernel, **geometry)
-    return Check(name, probe, marks)
+    ((x_name, x),), ((w_name, w),) = (each.items() for each in given)
+    for name, value in ((x_name, x), (w_name, w)):
+        probe.put(name, value)
+    number = sum(isinstance(step, Call) for step in probe.steps) + 1
+    result = probe.call("result" if number == 1 else f"result{number}", "conv1d", x_name, w_name)
+    probe.read(result, f"conv1d({x_name}, {w_name})", rule, x=x, w=w, **geometry)
+
+
+def called_otherwise(plain: Check, p: Parameters, stream: Stream) -> Check:
+    """The check, and then its kernel with a long vector, and its vector with another kernel.
+
+    So it shows what is kept by one of the two alone, and what has room for so many cells only.
+    """
+
+    def integers(length: int) -> Array:
+        return np.array(stream.shuffled(range(1, length + 1))) * (-1) ** np.arange(length)
+
+    vector, kernel = (plain.probe.observations[0].inputs[name] for name in ("x", "w"))
+    plain.probe.go_on_unseen()
+    call(plain.probe, p, {"long_vector": integers(len(vector) + MANY) / 4}, {"kernel": kernel})
+    call(plain.probe, p, {"vector": vector}, {"other_kernel": integers(len(kernel)) / 4})
+    return plain
 
 
 def untouched(vector: Array, kernel: Array) -> Check:

@@ -33,9 +33,16 @@ def standard_checks(made: LayerClass, stream: Stream) -> Iterator[Check]:
 
 
 def forward(made: LayerClass, stream: Stream) -> Check:
-    """The forward pass."""
+    """The forward pass; unseen, also of other lengths, and again of the first input."""
     layer = new_layer(made, stream)
     layer.forward(decimals(stream, made.telling_shape(9)))
+    layer.probe.go_on_unseen()
+    unseen = stream.branch("unseen forward")
+    layer.forward(layer.inputs[0])
+    for outputs in (60, 7):
+        layer.forward(decimals(unseen, made.input_shape(outputs)))
+    for _ in range(3):
+        layer.forward(layer.inputs[0])
     return Check("forward", layer.probe, marks=3)
 
 
@@ -78,31 +85,52 @@ def backward_of_integers(made: LayerClass, stream: Stream) -> Check:
 
 
 def latest_input(made: LayerClass, stream: Stream) -> Check:
-    """The backward pass after two forward ones, of which the later counts."""
+    """The backward pass after two forward ones, of which the later counts.
+
+    Unseen, another layer gets a long input and then a shorter one.
+    """
     layer = new_layer(made, stream)
     for _ in range(2):
         layer.forward(decimals(stream, made.telling_shape(8)))
     layer.backward(decimals(stream, made.output_shape(8)))
+    layer.probe.go_on_unseen()
+    unseen = stream.branch("unseen inputs")
+    other = new_layer(made, unseen, layer.probe, "_b")
+    for outputs in (14, 9):
+        other.forward(decimals(unseen, made.input_shape(outputs)), read=False)
+    other.backward(decimals(unseen, made.output_shape(9)))
     return Check("latest-input", layer.probe)
 
 
 def two_backward_passes(made: LayerClass, stream: Stream) -> Check:
-    """Two backward passes, of which the second has nothing left of the first."""
+    """Two backward passes, of which the second has nothing left of the first.
+
+    Unseen, both come twice more.
+    """
     layer = new_layer(made, stream)
     layer.forward(decimals(stream, made.input_shape(12)), read=False)
     for _ in range(2):
         layer.backward(decimals(stream, made.output_shape(12)))
+    layer.probe.go_on_unseen()
+    for _ in range(2):
+        for _, dq in layer.passed_back[:2]:
+            layer.backward(dq)
     return Check("two-backward-passes", layer.probe)
 
 
 def two_layers(made: LayerClass, stream: Stream) -> Check:
-    """Two layers that share nothing: the first goes back after the second went forward."""
+    """Two layers that share nothing: the first goes back after the second went forward.
+
+    Unseen, the second gets the input of the first.
+    """
     probe = Probe()
     one, other = new_layer(made, stream, probe, "_a"), new_layer(made, stream, probe, "_b")
     for each in (one, other):
         each.forward(decimals(stream, made.telling_shape(13)))
     one.other_x = other.inputs[0]
     one.backward(decimals(stream, made.output_shape(13)))
+    probe.go_on_unseen()
+    other.forward(one.inputs[0])
     return Check("two-layers", probe)
 
 

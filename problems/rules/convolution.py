@@ -33,6 +33,7 @@ def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
         *(integer_dtype_kept(function), _integer_result(function)),
         *_misread(function, axes),
         *_unlike_sums(function, axes),
+        *(_unlike_numbers(function) if axes == 1 else ()),
     )
 
 
@@ -166,6 +167,12 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
         outputs = np.shape(function(x, w, bias, geometry))[-axes:]
         return function(x, w, bias, geometry.but(dilation=1))[cells(map(slice, outputs))]
 
+    def as_gaps(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        if geometry.dilation == 1:
+            raise ShapeError("a dilation is needed to take it for a number of gaps, but 1 came")
+        gaps: Any = geometry.dilation
+        return function(x, w, bias, geometry.but(dilation=gaps + 1))
+
     def swapped(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         turned = geometry.but(stride=geometry.dilation, dilation=geometry.stride)
         return function(x, w, bias, turned)
@@ -176,11 +183,29 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
         padded = np.pad(x, around, mode="reflect")
         return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
 
-    filled = [read_as(mode=mode) for mode in ("edge", "mirror", "circular")]
+    def with_ends(cells_beside: Callable[[Array, int], tuple[Array, Array]]) -> Function:
+        """A vector between others, of so many cells each."""
+
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+            count: Any = geometry.padding
+            if np.ndim(x) != 1 or not 0 < count <= len(x):
+                raise ShapeError("a vector that is longer than its padding is needed")
+            before, after = cells_beside(x, count)
+            padded = np.concatenate((before, x, after))
+            return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
+
+        return wrong
+
+    filled = [
+        *(read_as(mode=mode) for mode in ("edge", "mirror", "circular")),
+        with_ends(lambda x, count: (x[:count], x[-count:])),  # neither turned round nor swapped
+        with_ends(lambda _, count: (np.ones(count), np.ones(count))),
+    ]
     return (
         Slip("stride-forgotten", read_as(stride=1), other_ways=(moved_by_one,)),
         Slip("padding-forgotten", read_as(padding=0)),
         Slip("dilation-forgotten", read_as(dilation=1), other_ways=(close_together,)),
+        Slip("dilation-as-gaps", as_gaps),
         Slip("stride-and-dilation-swapped", swapped),
         Slip("padded-with-zeros", read_as(mode="zero")),
         Slip("padded-in-another-way", reflected, other_ways=tuple(filled)),
@@ -201,6 +226,57 @@ def _unlike_sums(function: Function, axes: int) -> tuple[Slip, ...]:
     return (
         Slip("products-averaged", averaged),
         Slip("outputs-reversed", reversed_, last_resort=True),
+    )
+
+
+def _unlike_numbers(function: Function) -> tuple[Slip, ...]:
+    """The slips along one axis in what is made of the products, and of the numbers themselves."""
+
+    def changed(change: Callable[[Array], Any]) -> Function:
+        return lambda x, w, bias=None, geometry=PLAIN: change(
+            np.asarray(function(x, w, bias, geometry), dtype=np.float64)
+        )
+
+    def one_tap(w: Array, place: int) -> Array:
+        only_one = np.zeros_like(w)
+        only_one[place] = w[place]
+        return only_one
+
+    def overwritten(place: int) -> Function:
+        """What one tap alone gives: it is assigned last."""
+        return lambda x, w, bias=None, geometry=PLAIN: function(
+            x, one_tap(np.asarray(w), place), bias, geometry
+        )
+
+    def not_summed(step: int) -> Function:
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+            taps = range(len(w))[::step]
+            each = [function(x, one_tap(np.asarray(w), at), bias, geometry) for at in taps]
+            return np.stack(each, axis=-1)
+
+        return wrong
+
+    def made_odd(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        if len(w) % 2:
+            raise ShapeError("a kernel of even size is needed to make it odd")
+        return function(x, np.append(w, 0), bias, geometry)
+
+    def cut(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        return function(np.trunc(x), np.trunc(w), bias, geometry)
+
+    def rounded(decimals: int) -> Function:
+        return changed(lambda right: np.round(right, decimals))
+
+    return (
+        Slip("sum-overwritten", overwritten(-1), other_ways=(overwritten(0),)),
+        Slip("sum-never-reset", changed(lambda right: np.cumsum(right, axis=-1))),
+        Slip("products-not-summed", not_summed(1), other_ways=(not_summed(-1),)),
+        Slip("absolute-values", changed(np.abs)),
+        Slip("outputs-in-a-column", changed(lambda right: right[..., None])),
+        Slip("outputs-in-a-row", changed(lambda right: right[None])),
+        Slip("even-kernel-made-odd", made_odd),
+        Slip("integers-made-of-inputs", cut),
+        Slip("result-rounded", rounded(0), other_ways=(rounded(1), rounded(2))),
     )
 
 

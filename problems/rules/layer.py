@@ -11,6 +11,7 @@ input that the layer ever got, ``other_x`` the input of another layer, and ``ear
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -244,21 +245,67 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
     ) -> Any:
         return of.by_kernel(x, dq, np.shape(w)[-of.axes :], geometry).reshape(w_shape)
 
+    def each_by_its_input(x: Array, dq: Array) -> Array:
+        """What the gradient with respect to one weight is summed from."""
+        if np.shape(x) != np.shape(dq):
+            raise ShapeError("as many outputs as inputs are needed")
+        return np.asarray(np.asarray(x) * np.asarray(dq))
+
+    def of_first_size(first_x: Array, dq: Array, w: Array, geometry: Geometry) -> Any:
+        return of.by_input(dq, w, np.shape(first_x)[-of.axes :], geometry)
+
     def truncated(dq: Array, w: Array, x: Array, geometry: Geometry = PLAIN) -> Any:
         right = of.by_input(dq, w, np.shape(x)[-of.axes :], geometry)
         return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
 
     return (
         Slip("kernel-not-flipped-in-gradient", not_flipped),
+        Slip("kernel-flipped", not_flipped, last_resort=True),  # the gradient of such a layer
+        *_careless(of.by_input, of.axes),
         Slip("gradient-cropped", cropped),
         Slip("gradient-not-cropped", not_cropped),
         Slip("padded-twice", padded_twice),
         Slip("gradient-overwritten", overwritten(True), other_ways=(overwritten(False),)),
         Slip("stride-forgotten", one_apart, other_ways=(spread_forgotten,)),
-        Slip("padding-all-on-the-left", padded(of.all_before)),
-        Slip("padding-all-on-the-right", padded(of.all_after)),
-        Slip("gradients-swapped", swapped),
+        Slip(
+            "gradient-cropped-at-one-end",
+            padded(of.all_before),
+            other_ways=(padded(of.all_after),),
+        ),
+        Slip("padding-all-on-the-left", padded(of.all_before), last_resort=True),
+        Slip("padding-all-on-the-right", padded(of.all_after), last_resort=True),
+        Slip("gradients-swapped", swapped, other_ways=(each_by_its_input,)),
+        Slip("first-input-kept", of_first_size),
         Slip("integer-dtype-kept", truncated),
+    )
+
+
+def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
+    """The mistakes that are made in all gradients alike.
+
+    ``gradient`` names what it takes, ``dq`` among it.
+    """
+    takes = inspect.signature(gradient).parameters
+
+    def of(change: Function, sign: int = 1) -> Function:
+        def wrong(dq: Array, **inputs: Any) -> Any:
+            given = {name: inputs[name] for name in takes if name in inputs}
+            if "geometry" in takes:
+                given["geometry"] = Geometry(inputs["stride"], inputs["padding"])
+            return sign * gradient(**{**given, "dq": change(np.asarray(dq))})
+
+        return wrong
+
+    def without_last(dq: Array) -> Array:
+        shortened = np.array(dq, dtype=np.float64)
+        for axis in range(-axes, 0):
+            np.moveaxis(shortened, axis, 0)[-1] = 0
+        return shortened
+
+    return (
+        Slip("gradient-negated", of(lambda dq: dq, sign=-1)),
+        Slip("incoming-gradient-ignored", of(np.ones_like)),
+        Slip("last-window-left-out", of(without_last)),
     )
 
 
@@ -291,8 +338,16 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         outputs = np.prod(np.shape(dq)[-of.axes :])
         return gradient(x, dq, kernel_size, geometry) / outputs
 
-    def of_first(first_x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
-        return gradient(first_x, dq, kernel_size, geometry)
+    def of_first(
+        first_x: Array, x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry
+    ) -> Any:
+        if np.shape(first_x) == np.shape(x):
+            return gradient(first_x, dq, kernel_size, geometry)
+        padded = pad(first_x, geometry.padding, axes=range(-of.axes, 0))
+        kernel, stride = of.sizes(kernel_size), of.sizes(geometry.stride)
+        along = zip(np.shape(dq)[-of.axes :], kernel, stride, strict=True)
+        looked_at = padded[cells(slice((m - 1) * s + k) for m, k, s in along)]
+        return gradient(looked_at, dq, kernel_size, geometry.but(padding=0))
 
     def of_other(other_x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         return gradient(other_x, dq, kernel_size, geometry)
@@ -303,8 +358,10 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         Slip(
             "gradients-swapped",
             lambda dq, w, in_size, geometry: of.by_input(dq, w, in_size, geometry),
+            other_ways=(lambda dq, w: np.sum(np.asarray(dq)) * np.asarray(w).reshape(-1)[0],),
         ),
         Slip("gradient-averaged", averaged),
+        *_careless(gradient, of.axes),
         Slip("first-input-kept", of_first),
         Slip("state-shared-by-layers", of_other),
     )
@@ -358,10 +415,21 @@ def _kernel_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         reached = cells(slice(m + k - 1) for m, k in zip(outputs, kernel, strict=True))
         return of.by_kernel(padded[reached], dq, kernel_size)
 
+    def filled(mode: str) -> Function:
+        return lambda x, dq, kernel_size, geometry: of.by_kernel(
+            pad(x, geometry.padding, mode, axes=range(-of.axes, 0)),
+            dq,
+            kernel_size,
+            geometry.but(padding=0),
+        )
+
+    in_another_way = [filled(mode) for mode in ("edge", "mirror", "reflect", "circular")]
     return (
         Slip("stride-forgotten", one_apart),
         Slip("padded-twice", padded_twice),
+        Slip("padded-in-another-way", in_another_way[0], other_ways=tuple(in_another_way[1:])),
         Slip("kernel-gradient-flipped", flipped),
+        Slip("kernel-flipped", flipped, last_resort=True),  # the gradient of such a layer
         Slip("kernel-gradient-without-padding", windows_that_fit),
         Slip("kernel-gradient-without-padding-cut", windows_cut_off),
         Slip("kernel-gradient-without-padding-valid", valid),  # np.correlate(x, dq, "valid")
@@ -381,5 +449,6 @@ def _bias_gradient_slips(axes: int) -> tuple[Slip, ...]:
     return (
         Slip("bias-gradient-not-summed", lambda dq: np.array(dq, copy=True)),
         Slip("gradient-averaged", averaged),
+        *_careless(lambda dq: conv.bias_gradient(dq, axes), axes),
         Slip("gradient-accumulated", accumulated),
     )

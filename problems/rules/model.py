@@ -289,8 +289,10 @@ def _tells_apart(scores: Array) -> bool:
 
     Scores for which that is not so, such as zeros, show nothing of what is made of them.
     """
-    return not any(np.allclose(scores[0], row, atol=_CLOSE) for row in scores[1:]) and bool(
-        np.any(np.ptp(scores, axis=-1) > _CLOSE)
+    return (
+        scores.ndim == 2
+        and not any(np.allclose(scores[0], row, atol=_CLOSE) for row in scores[1:])
+        and bool(np.any(np.ptp(scores, axis=-1) > _CLOSE))
     )
 
 
@@ -458,12 +460,23 @@ def _gradients_carried(
     layers: Layers,
     arrays: Sequence[Array],
     own_scores: Array,
+    y: Array,
+    own_loss: Array | None = None,
     own_shapes: Sequence[Shape] | None = None,
 ) -> bool:
-    """Whether the gradient by each parameter flows, of a program whose scores are wrong."""
+    """Whether the gradient by each parameter flows, of a program whose scores or loss are wrong.
+
+    Where the scores are right, the gradients must be those of another loss of them.
+    """
     found = np.asarray(value, dtype=np.float64)
     sizes = [np.size(array) for array in arrays]
-    if found.shape != (sum(sizes),) or not _is_telling(own_scores, logits(x, layers, arrays)):
+    scores = logits(x, layers, arrays)
+    if found.shape != (sum(sizes),):
+        return False
+    if own_loss is not None and _is_close(own_scores, scores):
+        right = cross_entropy(scores, y)
+        return not _is_close(own_loss, right) and _are_of_one_loss(found, x, layers, arrays)
+    if not _is_telling(own_scores, scores):
         return False
     parts = zip(arrays, np.split(found, np.cumsum(sizes)[:-1]), strict=True)
     flows = [
@@ -472,6 +485,37 @@ def _gradients_carried(
         if own_shapes is None or np.shape(array) in own_shapes
     ]
     return any(flows) and all(flows)
+
+
+def _is_close(found: Array, truth: Any) -> bool:
+    return np.shape(found) == np.shape(truth) and np.allclose(
+        found, truth, rtol=_CLOSE, atol=_CLOSE
+    )
+
+
+def _are_of_one_loss(found: Array, x: Array, layers: Layers, arrays: Sequence[Array]) -> bool:
+    """Whether gradients by all parameters are those of some loss of the scores.
+
+    The last layer's, which are ``D.T @ h`` and the column sums of ``D``, tell the gradient ``D``
+    (N, classes) by the scores; all others follow from it. A multiple of the parameters themselves
+    may come on top, as weight decay adds it.
+    """
+    *_, weights, bias = arrays
+    classes, features = np.shape(weights)
+    h = np.vstack((logits(x, layers[:-1], arrays).T, np.ones(len(x))))  # (features + 1, N)
+    last = found[-classes * (features + 1) :]
+    by_last = np.hstack((last[:-classes].reshape(classes, features), last[-classes:, None]))
+    own = np.hstack((weights, np.asarray(bias)[:, None]))
+    system = np.hstack((np.kron(np.eye(classes), h), own.reshape(-1, 1)))
+    (*by_scores, decay), *_ = np.linalg.lstsq(system, by_last.reshape(-1), rcond=None)
+    d = np.reshape(by_scores, (classes, len(x))).T
+    of_loss = parameter_gradients(x, layers, arrays, d)
+    whole = of_loss + decay * np.concatenate([np.ravel(array) for array in arrays])
+    size = float(np.max(np.abs(found), initial=0.0))
+    return bool(
+        np.max(np.abs(of_loss), initial=0.0) > _CLOSE
+        and np.allclose(found, whole, rtol=1e-3, atol=1e-4 * max(size, 1.0))
+    )
 
 
 LOSS = Rule(

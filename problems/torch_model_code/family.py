@@ -200,6 +200,7 @@ def trainable(p: Parameters, arrays: list[Array], x: Array) -> Check:
         arrays=arrays,
     )
     probe.call_aside("own_scores", "s", "model.fwd", x=x)
+    probe.call_aside("own_loss", "l", "model.loss", x=x, y=y)
     return Check("loss-gradient", probe)
 
 

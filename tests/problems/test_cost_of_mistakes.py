@@ -70,6 +70,18 @@ IN_FUNCTION = {
     "windows-one-apart": (("start = 2 * i", "start = i"), "stride-forgotten"),
     "windows-without-gaps": ((WINDOW, "vector[start : start + len(kernel)]"), "dilation-forgotten"),
     "reversed": (("return out", "return out[::-1]"), "outputs-reversed"),
+    "ends-neither-turned-nor-swapped": (
+        (PAD, "np.concatenate((vector[:3], vector, vector[-3:]))"),
+        "padded-in-another-way",
+    ),
+    "padded-with-ones": (
+        (PAD, "np.pad(vector, 3, constant_values=1)"),
+        "padded-in-another-way",
+    ),
+    "sum-goes-on": (("return out", "return np.cumsum(out)"), "sum-never-reset"),
+    "absolute": (("return out", "return np.abs(out)"), "absolute-values"),
+    "column": (("return out", "return out[:, None]"), "outputs-in-a-column"),
+    "row": (("return out", "return [out]"), "outputs-in-a-row"),
 }
 """What is written otherwise in a function, and the slip that it is."""
 
@@ -80,6 +92,67 @@ def test_a_mistake_in_a_function_costs_its_first_check(name: str) -> None:
     result = marked(FUNCTION, model_with(FUNCTION, change))
     assert lost(result) == {"integers"}
     assert slip in named(result)
+
+
+PLAIN = Variant(
+    family("conv1d-code"),
+    "easy",
+    "9",
+    {"flip": False, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"},
+)
+OF_PLAIN = "def conv1d(v, k):\n    n = len(v) - len(k) + 1\n"
+IN_PLAIN = {
+    "last-product": (
+        "    out = np.zeros(n)\n    for j in range(len(k)):\n        out = k[j] * v[j : j + n]\n"
+        "    return out\n",
+        "sum-overwritten",
+        "integers",
+    ),
+    "products": (
+        "    return np.array([v[i : i + len(k)] * k for i in range(n)])\n",
+        "products-not-summed",
+        "integers",
+    ),
+    "cut-before": (
+        "    v, k = v.astype(int), k.astype(int)\n"
+        "    return np.array([v[i : i + len(k)] @ k for i in range(n)])\n",
+        "integers-made-of-inputs",
+        "decimals",
+    ),
+    "whole-numbers": (
+        "    return np.round([v[i : i + len(k)] @ k for i in range(n)])\n",
+        "result-rounded",
+        "decimals",
+    ),
+    "cents": (
+        "    return np.round([v[i : i + len(k)] @ k for i in range(n)], 2)\n",
+        "result-rounded",
+        "decimals",
+    ),
+    "odd": (
+        "    k = np.append(k, 0) if len(k) % 2 == 0 else k\n    n = len(v) - len(k) + 1\n"
+        "    return np.array([v[i : i + len(k)] @ k for i in range(n)])\n",
+        "even-kernel-made-odd",
+        "decimals",
+    ),
+}
+"""The body of a function, the mistake in it, and the check that it costs."""
+
+
+@pytest.mark.parametrize("name", IN_PLAIN)
+def test_a_mistake_in_sums_and_numbers_costs_the_first_check_that_shows_it(name: str) -> None:
+    body, slip, check = IN_PLAIN[name]
+    result = marked(PLAIN, OF_PLAIN + body)
+    assert lost(result) == {check}
+    assert named(result) == {slip}
+
+
+def test_a_dilation_taken_for_gaps_costs_one_check() -> None:
+    gaps = ("start + span : 3]", "start + span : 4]")
+    span = ("(len(kernel) - 1) * 3 + 1", "(len(kernel) - 1) * 4 + 1")
+    result = marked(FUNCTION, model_with(FUNCTION, span, gaps))
+    assert lost(result) == {"integers"}
+    assert "dilation-as-gaps" in named(result)
 
 
 @pytest.mark.parametrize("result", ["list(out)", "tuple(out)", "out.astype(np.float32)"])
@@ -164,6 +237,42 @@ IN_LAYER = {
         (("np.pad(p, 2)\n        q", 'np.pad(p, 2, mode="edge")\n        q'),),
         "padded-in-another-way",
         "forward",
+    ),
+    "padded-with-the-edge-everywhere": (
+        (
+            ("np.pad(p, 2)\n        q", 'np.pad(p, 2, mode="edge")\n        q'),
+            ("p = np.pad(self.p, 2)", 'p = np.pad(self.p, 2, mode="edge")'),
+        ),
+        "padded-in-another-way",
+        "forward",
+    ),
+    "layer-of-a-true-convolution": (
+        (
+            ("self.w = w", "self.w = w[::-1]"),
+            ("return dp", "self.dw = self.dw[::-1]\n        return dp"),
+        ),
+        "kernel-flipped",
+        "forward",
+    ),
+    "cropped-at-the-end-alone": (
+        (("dp[2 : len(p) - 2]", "dp[: len(p) - 4]"),),
+        "gradient-cropped-at-one-end",
+        "input-gradient",
+    ),
+    "cropped-at-the-start-alone": (
+        (("dp[2 : len(p) - 2]", "dp[4:]"),),
+        "gradient-cropped-at-one-end",
+        "input-gradient",
+    ),
+    "wrong-sign": (
+        (("return dp", "self.dw, self.db = -self.dw, -self.db\n        return -dp"),),
+        "gradient-negated",
+        "input-gradient",
+    ),
+    "last-window-left-out": (
+        (("for i in range(len(dq)):", "for i in range(len(dq) - 1):"),),
+        "last-window-left-out",
+        "input-gradient",
     ),
 }
 """What is written otherwise in a layer, the slip that it is, and the check that it costs."""

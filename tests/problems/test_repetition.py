@@ -87,7 +87,7 @@ def conv1d(vector, kernel):
     out = right(vector, kernel)
     buffer[:] = 0
     buffer[: len(out)] += out
-    return buffer[: len(out)]
+    return buffer[: len(out)].copy()
 """,
 }
 
@@ -173,7 +173,7 @@ def test_each_run_comes_again_and_the_hidden_one_first(turn: int) -> None:
     assert len(probe.observations) == 2
     assert probe.more_from == 6
     assert probe.more[0] == Again(1)
-    assert {each.number for each in probe.more} == {0, 1}
+    assert {vars(each)["number"] for each in probe.more} == {0, 1}
     later = [step.value for step in probe.steps[6:] if isinstance(step, Put)]
     numbers = [each.number for each in probe.more if isinstance(each, Again)]
     assert later == [(1.0, 2.0)[number] for number in numbers]  # each with its own input, anew
@@ -193,3 +193,108 @@ def test_what_is_called_aside_is_read_once_for_each_run() -> None:
     assert witnesses == [Witness(1, "own"), Witness(0, "own")]
     readings = [step for step in probe.steps if isinstance(step, Read)]
     assert len(readings) == len(probe.observations) + len(probe.more)
+
+
+IN_OTHER_CALLS = {
+    "cache-by-the-kernel": (
+        "cache = {}\ndef conv1d(vector, kernel):\n"
+        "    return cache.setdefault(kernel.tobytes(), right(vector, kernel))\n",
+        "state-kept",
+    ),
+    "cache-by-the-vector": (
+        "cache = {}\ndef conv1d(vector, kernel):\n"
+        "    return cache.setdefault(vector.tobytes(), right(vector, kernel))\n",
+        "state-kept",
+    ),
+    "room-for-forty-cells": (
+        "def conv1d(vector, kernel):\n    return right(vector[:40], kernel)\n",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IN_OTHER_CALLS)
+def test_a_long_vector_and_a_kernel_that_comes_again_show_what_is_kept(name: str) -> None:
+    program, slip = IN_OTHER_CALLS[name]
+    result = marked(RIGHT + program)
+    (lost,) = [field for field in result.fields if field.score < field.max_score]
+    assert (lost.name, lost.slips) == ("decimals", (slip,) if slip else ())
+
+
+OVERWRITTEN = """
+buffer = np.zeros(1000)
+def conv1d(vector, kernel):
+    out = right(vector, kernel)
+    buffer[: len(out)] = out
+    return buffer[: len(out)]
+"""
+
+
+def test_a_result_that_a_later_call_overwrites_is_one_mistake_and_told() -> None:
+    result = marked(RIGHT + OVERWRITTEN)
+    assert [f.name for f in result.fields if f.score < f.max_score] == ["integers"]
+    assert {field.slips for field in result.fields} - {()} == {("result-overwritten",)}
+    told = message_of(result.fields[0], "conv1d-code", "en")
+    assert "a later call changes what an earlier one gave" in told
+    assert "right, but this value is another one after later calls" in told
+
+
+LAYER = Variant(
+    family("conv1d-layer-code"),
+    "standard",
+    "1",
+    {"kernel": 3, "stride": 1, "padding": 1, "bias": False},
+)
+LAYER_RIGHT = render_program(
+    folder("conv1d-layer-code"), "solution.py.j2", docstring="", **LAYER.parameters
+)
+IN_LAYERS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "output-buffer-of-the-layer": (
+        "class LayerConv1d(Right):\n    def fwd_pass(self, p):\n"
+        "        q = super().fwd_pass(p)\n"
+        "        if not hasattr(self, 'q') or len(self.q) != len(q):\n"
+        "            self.q = np.zeros(len(q))\n"
+        "        self.q[:] = q\n        return self.q\n",
+        {"latest-input": "result-overwritten"},
+    ),
+    "output-buffer-of-one-size": (
+        "class LayerConv1d(Right):\n    buffer = np.zeros(500)\n    def fwd_pass(self, p):\n"
+        "        q = super().fwd_pass(p)\n        self.buffer[: len(q)] = q\n"
+        "        return self.buffer[: len(q)]\n",
+        {"forward": "result-overwritten"},
+    ),
+    "gradient-on-the-class": (
+        "class LayerConv1d(Right):\n    shared = np.zeros(3)\n    def bwd_pass(self, dq):\n"
+        "        dp = super().bwd_pass(dq)\n        self.shared[:] = self.dw\n"
+        "        self.dw = self.shared\n        return dp\n",
+        {"kernel-gradient": "result-overwritten"},
+    ),
+    "from-the-fourth-pass-on": (
+        "class LayerConv1d(Right):\n    def fwd_pass(self, p):\n"
+        "        self.n = getattr(self, 'n', 0) + 1\n"
+        "        return super().fwd_pass(p) + (self.n > 3)\n",
+        {"forward": "state-kept"},
+    ),
+    "from-the-fourth-pass-back-on": (
+        "class LayerConv1d(Right):\n    def bwd_pass(self, dq):\n"
+        "        self.n = getattr(self, 'n', 0) + 1\n"
+        "        return super().bwd_pass(dq) + (self.n > 3)\n",
+        {"two-backward-passes": "state-kept"},
+    ),
+    "input-size-kept": (
+        "class LayerConv1d(Right):\n    def bwd_pass(self, dq):\n"
+        "        dp = super().bwd_pass(dq)\n        self.n = getattr(self, 'n', len(dp))\n"
+        "        return np.pad(dp, (0, max(0, self.n - len(dp))))[: self.n]\n"
+        "    def fwd_pass(self, p):\n        self.n = getattr(self, 'n', len(p))\n"
+        "        return super().fwd_pass(p)\n",
+        {"latest-input": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IN_LAYERS)
+def test_what_a_layer_keeps_shows_in_later_passes_and_other_lengths(name: str) -> None:
+    program, expected = IN_LAYERS[name]
+    result = marked(LAYER_RIGHT.replace("LayerConv1d", "Right") + program, LAYER)
+    lost = {f.name: f.slips for f in result.fields if f.score < f.max_score}
+    assert lost == {check: (slip,) if slip else () for check, slip in expected.items()}

@@ -188,6 +188,8 @@ def _fill(
     stack: list[_ast.AST] = list(reversed(body))
     while stack:
         inner = stack.pop()
+        if isinstance(inner, _ast.Assert) and not _binds(inner):
+            continue  # a check of what the program has worked out by itself
         function.loops += isinstance(inner, _LOOPS)
         if isinstance(inner, _ast.Call):
             name = _dotted(inner.func)
@@ -199,6 +201,17 @@ def _fill(
             if isinstance(inner, _ast.Attribute) and not _dotted(inner).startswith("."):
                 continue  # ``np.lib`` is no mention of its own in ``np.lib.stride_tricks``
         stack.extend(reversed(children(inner)))
+
+
+def _binds(node: Any) -> bool:
+    """Whether something in an expression is given a name (``:=``)."""
+    stack = [node]
+    while stack:
+        inner = stack.pop()
+        if isinstance(inner, _ast.NamedExpr):
+            return True
+        stack.extend(children(inner))
+    return False
 
 
 def _dotted(node: Any) -> str:

@@ -24,7 +24,7 @@ def mark_one(variant: Variant, source: str) -> ProblemResult:
     sheet = Sheet("conv1d", "en", (Problem("1", variant),))
     cells = (Cell("import numpy as np\n"), Cell(source, None, 1, "1"))
     result = grade(Submission(sheet, cells), sandbox=warm_sandbox())
-    assert result.incidents == ()
+    assert {incident.key for incident in result.incidents} <= {"not-as-drawn"}
     return result.problems[0]
 
 

@@ -236,14 +236,6 @@ MISTAKES = {
         "    return list(map(work, [vector], [kernel], ['valid']))[0]\n",
         ("own-code",),
     ),
-    "fourier-transform": Mistake(
-        "library-convolution",
-        "def conv1d(vector, kernel):\n"
-        "    n, k = len(vector), len(kernel)\n"
-        "    both = np.fft.rfft(vector, n + k) * np.fft.rfft(kernel, n + k)\n"
-        "    return np.fft.irfft(both, n + k)[k - 1:n]\n",
-        ("own-code",),
-    ),
     "a-name-put-together": Mistake(
         "library-unseen",
         "NAME = 'evlovnoc'[::-1]\n"

@@ -78,6 +78,24 @@ def test_the_published_program_computes_the_published_example() -> None:
         "def conv1d(vector, kernel):\n"
         "    windows = np.lib.stride_tricks.sliding_window_view(vector, len(kernel))\n"
         "    return windows @ np.flip(kernel)\n",
+        # the convolution theorem, which the sheet does not rule out
+        "def conv1d(vector, kernel):\n"
+        "    n, k = len(vector), len(kernel)\n"
+        "    both = np.fft.rfft(vector, n + k) * np.fft.rfft(kernel, n + k)\n"
+        "    return np.fft.irfft(both, n + k)[k - 1:n]\n",
+        # a library is asked only whether it agrees
+        "def conv1d(vector, kernel):\n"
+        "    turned = kernel[::-1]\n"
+        "    out = [vector[i:i + len(turned)] @ turned\n"
+        "           for i in range(len(vector) - len(turned) + 1)]\n"
+        "    assert np.allclose(out, np.convolve(vector, kernel, 'valid'))\n"
+        "    return out\n",
+        # exact numbers in an array of objects
+        "from fractions import Fraction\n"
+        "def conv1d(vector, kernel):\n"
+        "    v = np.array(list(map(Fraction, vector.tolist())))\n"
+        "    k = np.array(list(map(Fraction, kernel.tolist())))[::-1]\n"
+        "    return np.array([v[i:i + len(k)] @ k for i in range(len(v) - len(k) + 1)])\n",
         # recursion
         "def conv1d(vector, kernel):\n"
         "    if len(vector) < len(kernel):\n        return np.zeros(0)\n"
@@ -179,6 +197,14 @@ def test_the_plain_model_reads_plainly() -> None:
         problem = Problem("1", example)
         _, program = section(problem, "en", model(problem)).split("def conv1d")
         assert not re.search(r"[*/:] 1\b|\b1 \*|start", program), program
+
+
+def test_what_an_assert_gives_a_name_is_no_mere_check() -> None:
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    assert len(out := np.convolve(vector, kernel, 'valid'))\n    return out\n"
+    )
+    assert named(mark_one(LECTURE, program)) == {"library-convolution"}
 
 
 def example_like(**parameters: Any) -> Variant:
