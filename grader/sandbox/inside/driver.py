@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.characters", "inside.reading", "inside.functions", "inside.ease", "inside.models"),
+    *(
+        "inside.characters",
+        "inside.blocks",
+        "inside.reading",
+        "inside.functions",
+        "inside.ease",
+        "inside.models",
+    ),
     *("inside.imports", "inside.names", "inside.behind", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

@@ -157,6 +157,7 @@ class Session:
         self.problem = ""
         self.blank_places: set[tuple[int, int]] = set()
         self.definitions: list[dict[str, Any]] = []
+        self.functions: dict[str, Any] = {}  # the syntax trees of those read so far
         self.blank_classes: dict[str, set[str]] = {}
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
@@ -214,9 +215,12 @@ class Session:
             node = entry.node
             form: tuple[Any, ...] = ()
             if node is not None:
+                if isinstance(node, _FUNCTIONS):
+                    self.functions[node.name] = node
                 form = (
                     *(ease.ease(node), ease.touched(node), imports.unloaded_modules(node)),
                     *(names.given(node), names.used(node)),
+                    *(entry.block, self._given_by_calls(node) if entry.block else ()),
                 )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("cell", found, replaced)
@@ -262,11 +266,28 @@ class Session:
         for code in _parts(entry):
             try:
                 self._execute(entry, code)
+            except SystemExit as end:
+                if not entry.block or end.code:  # ``sys.exit(main())``, which is how it ends
+                    raise
             except ImportError as error:  # the other modules of the statement are imported
                 failed = failed or error
         if failed is not None:
             raise failed
         return ("done",)
+
+    def _given_by_calls(self, node: Any) -> tuple[str, ...]:
+        """The global names that the functions called in a statement give values to."""
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        calls = list(names.called(node))
+        while calls:
+            name = calls.pop()
+            function = self.functions.get(name)
+            if name not in seen and function is not None:
+                seen.add(name)
+                found.update(dict.fromkeys(names.given_globally(function)))
+                calls += names.called(function)
+        return tuple(found)
 
     def _execute(self, entry: Statement, code: CodeType) -> None:
         """Runs code of a statement, without its annotations if one names what comes later."""
@@ -484,6 +505,7 @@ class Session:
                 continue
 
 
+_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _NO_COMPILER = "TORCHDYNAMO_DISABLE"
 """With it `torch.compile` leaves a function as it is: a compiler would be another program."""

@@ -58,7 +58,8 @@ class Statement(NamedTuple):
     that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
     are the names whose values it gives or changes; ``modules`` are those that it imports and that
     are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
-    whose values it works with.
+    whose values it works with. ``block`` is the line of the block for ``__main__`` in which it
+    stands (0 if in none), and ``called`` are then the names that it gives by calling functions.
     """
 
     line: int
@@ -70,6 +71,8 @@ class Statement(NamedTuple):
     modules: tuple[Module, ...] = ()
     given: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    block: int = 0
+    called: tuple[str, ...] = ()
 
 
 class Survey:
@@ -102,6 +105,7 @@ class Survey:
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
+        self._entered: dict[tuple[int, int], bool] = {}
         self._replacements: dict[int, tuple[Replacement, ...]] = {}
 
     @property
@@ -122,6 +126,7 @@ class Survey:
         as others: (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
+        self._entered.clear()
         place_of = self.cells[cell].place_of
         self._replacements[cell] = tuple(
             Replacement(place_of(line), position, character, read_as)
@@ -272,8 +277,9 @@ class Survey:
         """The modules that the program imports, as far as they can be loaded before it runs."""
         found = (
             module
-            for _, statements in sorted(self.statements.items())
-            for statement in statements
+            for cell, statements in sorted(self.statements.items())
+            for number, statement in enumerate(statements)
+            if not self.is_shut(cell, number)
             for module in statement.modules
         )
         return [module for module in dict.fromkeys(found) if module not in self._heavy]
@@ -284,7 +290,10 @@ class Survey:
 
     @property
     def passed_over(self) -> tuple[tuple[int, int], ...]:
-        """The (cell, number) of each blank that would do away with an answer above it."""
+        """The (cell, number) of each statement that is as though it were not there.
+
+        It is a blank that would do away with an answer, or in a block that is not entered.
+        """
         return tuple(
             (cell, number)
             for cell, statements in self.statements.items()
@@ -307,8 +316,46 @@ class Survey:
             for statement in self.statements.get(cell, ())
         )
 
+    def is_shut(self, cell: int, number: int) -> bool:
+        """Whether the statement stands in a block for ``__main__`` that is not entered.
+
+        Such a block is entered, as where the file is run, if it gives a name that is asked for and
+        that nothing else in the problem's cells gives; else it holds trials and training, which may
+        take long.
+        """
+        block = self.statements[cell][number].block
+        if not block:
+            return False
+        if (cell, block) not in self._entered:
+            self._entered[cell, block] = any(
+                self._is_needed(name, cell)
+                for statement in self.statements[cell]
+                if statement.block == block and not statement.bare
+                for name in (*statement.names, *statement.called)
+            )
+        return not self._entered[cell, block]
+
+    def _is_needed(self, name: str, cell: int) -> bool:
+        """Whether a block in a cell is all that gives an answer of that name."""
+        asking = [problem for problem, names in self.asked.items() if name in names]
+        if len(asking) > 1:
+            asking = [problem for problem in asking if self._owns(problem, cell)]
+        return any(
+            not any(
+                name in statement.names and not statement.bare and not statement.block
+                for own in self._own(problem)
+                for statement in self.statements.get(own, ())
+            )
+            for problem in asking
+        )
+
     def _is_passed_over(self, cell: int, number: int) -> bool:
-        """Whether a name asked for would lose its answer to a blank below, as in a copied cell."""
+        """Whether a name asked for would lose its answer to a blank below, as in a copied cell.
+
+        What is in a block that is not entered is passed over too.
+        """
+        if self.is_shut(cell, number):
+            return True
         statement = self.statements[cell][number]
         if not statement.bare:
             return False
@@ -328,6 +375,7 @@ class Survey:
                     for cell in self._own(problem)
                     for number, statement in enumerate(self.statements.get(cell, ()))
                     if name in statement.names and not statement.bare
+                    if not self.is_shut(cell, number)
                 ),
                 None,
             )
@@ -357,7 +405,8 @@ class Survey:
         return next((self.unreadable[cell] for cell in cells if cell in self.unreadable), None)
 
     def _is_left_out(self, cell: int, number: int) -> bool:
-        return (cell, number) not in self._harmful and self._is_spared(cell, number)
+        is_run = (cell, number) not in self._harmful and not self.is_shut(cell, number)
+        return is_run and self._is_spared(cell, number)
 
     def _came_of(self, cell: int, number: int) -> Trouble | NotReached | None:
         """What a statement has failed with, or why it was not run; None if it did not fail."""
@@ -377,6 +426,7 @@ class Survey:
                 for cell, statements in self.statements.items()
                 for number, statement in enumerate(statements)
                 if name in statement.names and not statement.bare
+                if not self.is_shut(cell, number)
             ),
             default=None,
         )
