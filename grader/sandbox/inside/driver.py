@@ -25,7 +25,14 @@ SESSION = (
         "inside.ease",
         "inside.models",
     ),
-    *("inside.imports", "inside.names", "inside.behind", "inside.session", "inside.rehearsal"),
+    *(
+        "inside.imports",
+        "inside.names",
+        "inside.behind",
+        "inside.blanks",
+        "inside.session",
+        "inside.rehearsal",
+    ),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

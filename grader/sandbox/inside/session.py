@@ -18,12 +18,12 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import behind, ease, functions, imports, models, names, reading
+from . import behind, blanks, ease, functions, imports, models, names, reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType, ModuleType, TracebackType
+    from types import CodeType, FunctionType, ModuleType, TracebackType
     from typing import Any
 
     from .reading import Statement
@@ -156,6 +156,7 @@ class Session:
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
         self.blank_places: set[tuple[int, int]] = set()
+        self.forgotten: set[str] = set()
         self.definitions: list[dict[str, Any]] = []
         self.functions: dict[str, Any] = {}  # the syntax trees of those read so far
         self.blank_classes: dict[str, set[str]] = {}
@@ -256,6 +257,7 @@ class Session:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
         for name in asked:
             self.globals.pop(name, None)
+        self.forgotten.update(asked)
         return ("done",)
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
@@ -321,7 +323,7 @@ class Session:
         """For the names whose functions are the program's own: name, cell, name in the source."""
         found = []
         for name in asked:
-            function = behind.function_behind(self.globals.get(name))
+            function = self._function_behind(self.globals.get(name))
             cell = None if function is None else _cell_of(function.__code__.co_filename)
             if function is not None and cell is not None:
                 found.append((name, cell, behind.name_in_source(function)))
@@ -374,10 +376,18 @@ class Session:
             return ("blank",)
         positional = [self.names[name] for name in arguments]
         named = {key: self.names[name] for key, name in keywords.items()}
-        if self.loaded:
-            self.names[result] = models.call(target, positional, named)
-        else:
-            self.names[result] = target(*positional, **named)
+        is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
+        try:
+            if self.loaded:
+                self.names[result] = models.call(target, positional, named)
+            else:
+                self.names[result] = target(*positional, **named)
+        except NotImplementedError:
+            if is_wrapped:
+                return ("blank",)
+            raise
+        if is_wrapped and (self.names[result] is None or self.names[result] is ...):
+            return ("blank",)
         return ("done",)
 
     def read(self, path: str) -> tuple[Any, ...]:
@@ -444,8 +454,9 @@ class Session:
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing."""
         head, *attributes = path.split(".")
-        for known in (self.names, self.kept[self.problem]):
-            if head in known:
+        for known in (self.names, self.kept[self.problem], self.final):
+            # what only came below the section is no answer of another problem
+            if head in known and (known is not self.final or head not in self.forgotten):
                 target = known[head]
                 break
         else:
@@ -465,13 +476,23 @@ class Session:
         if target is ...:
             return True
         if path in self.blank_classes[self.problem]:
-            return isinstance(target, type)
-        function = behind.function_behind(target)
-        if function is None:
-            return False
-        code = function.__code__
-        cell = _cell_of(code.co_filename)
-        return cell is not None and (cell, code.co_firstlineno) in self.blank_places
+            return isinstance(target, type) and not blanks.is_filled(target, self._is_left_blank)
+        return blanks.is_blank(target, self._is_left_blank)
+
+    def _is_left_blank(self, function: FunctionType) -> bool | None:
+        """Whether a function is blank where it is written; None for one that is not ours to ask."""
+        cell = _cell_of(function.__code__.co_filename)
+        if cell is None:
+            return None
+        return (cell, function.__code__.co_firstlineno) in self.blank_places
+
+    def _function_behind(self, value: Any) -> FunctionType | None:
+        """As `behind.function_behind`; where that was left blank, what is wrapped around it."""
+        function = behind.function_behind(value)
+        if function is None or not self._is_left_blank(function):
+            return function
+        found = behind.functions_behind(value)
+        return next((one for one in reversed(found) if self._is_left_blank(one) is False), function)
 
     def _guarded(self, method: Callable[..., tuple[Any, ...]], arguments: tuple[Any, ...]) -> Any:
         """Runs what may run the student's code, and turns all that it raises into an answer."""

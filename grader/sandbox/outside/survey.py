@@ -20,6 +20,7 @@ from grader.sandbox.outside.outcome import (
     NotReached,
     Outcome,
     OverLimit,
+    PassedOver,
     Raised,
     Replacement,
 )
@@ -354,17 +355,85 @@ class Survey:
 
         What is in a block that is not entered is passed over too.
         """
-        if self.is_shut(cell, number):
-            return True
+        return self.is_shut(cell, number) or bool(self._answers_instead(cell, number))
+
+    def _answers_instead(self, cell: int, number: int) -> dict[str, tuple[int, int] | None]:
+        """By problem, where the answer stands that a blank would do away with.
+
+        It is None where that is the section itself. A function or class that one problem alone asks
+        for may stand anywhere, if its section has but a frame; values outside are another matter,
+        since a program uses names such as ``p`` for much else (`strays`).
+        """
         statement = self.statements[cell][number]
         if not statement.bare:
-            return False
+            return {}
         (name,) = statement.names
         asking = [problem for problem, names in self.asked.items() if name in names]
         if len(asking) > 1:  # one without a section of its own has no say in those of others
             asking = [problem for problem in asking if problem in self._answered]
-        answers = [self._first_answer(one, name) for one in asking if self._owns(one, cell)]
-        return any(answer is not None and answer < (cell, number) for answer in answers)
+        found: dict[str, tuple[int, int] | None] = {}
+        for problem in (one for one in asking if self._owns(one, cell)):
+            own = self._first_answer(problem, name)
+            if own is not None and own < (cell, number):
+                found[problem] = None
+            elif own is None and len(asking) == 1 and not statement.given:
+                outside = self._last_outside(problem, name)
+                if outside is not None:
+                    found[problem] = outside
+        return found
+
+    def _last_outside(self, problem: str, name: str) -> tuple[int, int] | None:
+        """The last statement outside the problem's cells to give ``name`` more than a blank."""
+        return max(
+            (
+                (cell, number)
+                for cell, statements in self.statements.items()
+                if not self._owns(problem, cell)
+                for number, statement in enumerate(statements)
+                if name in statement.names and not statement.bare
+                if not self.is_shut(cell, number)
+            ),
+            default=None,
+        )
+
+    def answers_elsewhere(self, sought: Mapping[str, tuple[str, ...]]) -> tuple[PassedOver, ...]:
+        """The blanks in the stead of which an answer is read, in the order of the source.
+
+        Then come the functions that a problem looks for, that are not in its section at all, and
+        that are outside of it.
+        """
+        given = {problem: self._given(problem) for problem in sought if problem in self._answered}
+        outside = {
+            (problem, name): self._last_outside(problem, name)
+            for problem, names in given.items()
+            for name in sought[problem]
+            if name not in names and sum(name in asked for asked in self.asked.values()) == 1
+        }
+        return self._blanks_passed_over() + tuple(
+            PassedOver(problem, name, None, self._place(*at))
+            for (problem, name), at in outside.items()
+            if at is not None
+        )
+
+    def _given(self, problem: str) -> set[str]:
+        return {name for cell in self._own(problem) for name in self._assigned(cell)}
+
+    def _blanks_passed_over(self) -> tuple[PassedOver, ...]:
+        return tuple(
+            PassedOver(
+                problem,
+                statement.names[0],
+                self.cells[cell].place_of(statement.line),
+                None if outside is None else self._place(*outside),
+            )
+            for cell, statements in sorted(self.statements.items())
+            for number, statement in enumerate(statements)
+            if not self.is_shut(cell, number)
+            for problem, outside in self._answers_instead(cell, number).items()
+        )
+
+    def _place(self, cell: int, number: int) -> str:
+        return self.cells[cell].place_of(self.statements[cell][number].line)
 
     def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
         """The first statement of the problem's cells to give ``name`` more than a blank."""
@@ -472,7 +541,12 @@ class Survey:
         return self.cells[cell].problem == problem or problem not in self._answered
 
     def _assigned(self, cell: int) -> list[str]:
-        return [name for statement in self.statements.get(cell, ()) for name in statement.names]
+        return [
+            name
+            for number, statement in enumerate(self.statements.get(cell, ()))
+            if not self.is_shut(cell, number)
+            for name in statement.names
+        ]
 
     def _function(self, record: dict[str, Any]) -> FunctionFact:
         cell = self.cells[record["cell"]]
