@@ -18,7 +18,18 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import behind, blanks, ease, functions, imports, models, names, reading
+from . import (
+    behind,
+    blanks,
+    ease,
+    functions,
+    imports,
+    models,
+    names,
+    notebook,
+    reading,
+    substitutes,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,6 +158,8 @@ class Session:
 
     def __init__(self) -> None:
         self.max_bytes = frames.MAX_BYTES
+        self.notebook: notebook.Notebook | None = None
+        self.loops: list[Any] = []  # the event loop of the program, once it has one
         self.cells: dict[int, list[Statement]] = {}
         self.flags = 0
         self.lines: list[str] = []  # of the file that the cells are from, if they are from one
@@ -188,8 +201,11 @@ class Session:
 
     # -- before the program runs -------------------------------------------------------------------
 
-    def prepare(self, max_bytes: int) -> tuple[Any, ...]:
-        """Sets the largest answer, and seeds what the zygote has imported."""
+    def prepare(self, max_bytes: int, is_notebook: bool = False) -> tuple[Any, ...]:
+        """Sets the largest answer, seeds what the zygote has imported, and lays out what is there.
+
+        A notebook has more names than a file, and ``await`` may stand in the open.
+        """
         sys.argv[:] = [FILE]
         os.environ[_NO_COMPILER] = "1"
         site.setquit()
@@ -197,6 +213,10 @@ class Session:
         for name, seeder in _SEEDERS.items():
             if name in sys.modules:
                 self.seeders.append(_found(sys.modules[name], seeder))
+        substitutes.install()
+        if is_notebook:
+            self.notebook = notebook.Notebook(self.globals)
+            self.flags = _ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         self._seed()
         return ("done",)
 
@@ -249,6 +269,7 @@ class Session:
     def load(self, name: str, names: tuple[str, ...]) -> tuple[Any, ...]:
         """Imports an installed module that the program imports."""
         imports.load(name, names)
+        substitutes.install()
         return ("done",)
 
     # -- the program -------------------------------------------------------------------------------
@@ -263,6 +284,7 @@ class Session:
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
         self.cell = cell
+        substitutes.install()  # in what may have been loaded since
         entry = self.cells[cell][statement]
         failed: ImportError | None = None
         for code in _parts(entry):
@@ -293,14 +315,25 @@ class Session:
 
     def _execute(self, entry: Statement, code: CodeType) -> None:
         """Runs code of a statement, without its annotations if one names what comes later."""
+        if self.notebook is not None and entry is self.cells[self.cell][-1]:
+            code = _shown(entry, self.flags) or code
         try:
-            exec(code, self.globals)  # noqa: S102  (the only place where the program is run)
+            value = self._evaluate(code)
         except NameError as error:
             file = _file_of(self.cell)
             bare = reading.without_annotations(entry, str(error.name), file, self.flags)
             if bare is None:
                 raise
-            exec(bare, self.globals)  # noqa: S102
+            value = self._evaluate(bare)
+        if self.notebook is not None:
+            self.notebook.note(self.cell, value)
+
+    def _evaluate(self, code: CodeType) -> Any:
+        """The value of code that is an expression, else None."""
+        value = eval(code, self.globals)  # noqa: S307  (the only place where the program is run)
+        if code.co_flags & _IS_COROUTINE:
+            return substitutes.drive(value, self.loops)
+        return value
 
     def capture(self, name: str) -> tuple[Any, ...]:
         """The present value of a global name."""
@@ -527,6 +560,7 @@ class Session:
 
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_IS_COROUTINE = 0x80  # inspect.CO_COROUTINE: an ``await`` stands in the open
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _NO_COMPILER = "TORCHDYNAMO_DISABLE"
 """With it `torch.compile` leaves a function as it is: a compiler would be another program."""
@@ -595,6 +629,15 @@ def _parts(entry: Statement) -> list[CodeType]:
         module = _ast.Module(body=[_ast.Import(names=[alias], **place)], type_ignores=[])
         parts.append(compile(module, entry.code.co_filename, "exec", dont_inherit=True))
     return parts
+
+
+def _shown(entry: Statement, flags: int) -> CodeType | None:
+    """The code of a statement that is an expression, as one that has its value."""
+    if not isinstance(entry.node, _ast.Expr) or entry.code is None:
+        return None
+    expression = _ast.Expression(body=entry.node.value)
+    code: CodeType = compile(expression, entry.code.co_filename, "eval", flags, dont_inherit=True)
+    return code
 
 
 def _lines(source: str) -> list[str]:
