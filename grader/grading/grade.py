@@ -27,6 +27,7 @@ from grader.sandbox.outside.outcome import (
     Incident,
     Missing,
     OverLimit,
+    PassedOver,
     PrintLog,
     Raised,
     Replacement,
@@ -100,6 +101,7 @@ def grade(
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
             *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
+            *_told_of_blanks(execution.passed_over),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
@@ -293,6 +295,19 @@ def _told_of_corrections(problem: Problem, execution: Execution) -> Iterator[Rem
             yield Remark("read-later", details)
         else:
             yield Remark("not-read-later", details)
+
+
+def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:
+    """The blanks in the stead of which an answer was read: in a word where they stand together."""
+    below: dict[str, list[str]] = {}
+    for blank in passed_over:
+        if blank.outside is None:
+            problem_names = below.setdefault(blank.problem, [])
+            problem_names.append(f"{blank.name} ({blank.place})")
+        else:
+            yield Remark("read-outside", {"name": blank.name, "place": blank.outside})
+    for names in below.values():
+        yield Remark("blank-below", {"names": ", ".join(dict.fromkeys(names))})
 
 
 def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:

@@ -25,15 +25,24 @@ _LOCAL = ".<locals>"
 def function_behind(value: Any) -> FunctionType | None:
     """What runs when ``value`` is called; None where it is no Python function.
 
-    It may be a partial, a bound method, or an object of a class that has a ``__call__``.
+    It may be a partial, a bound method, or an object of a class that has a ``__call__``. Of a
+    function that wraps another, it is that other one.
     """
+    found = functions_behind(value)
+    is_whole = found and "__wrapped__" not in _attributes(found[-1])
+    return found[-1] if is_whole else None
+
+
+def functions_behind(value: Any) -> list[FunctionType]:
+    """All Python functions on the way to what runs, a wrapper before what it wraps."""
+    found: list[FunctionType] = []
     for _ in range(_MOST_STEPS):
         kind = type(value)
         if kind is FunctionType:
-            wrapped = FunctionType.__dict__["__dict__"].__get__(value).get("__wrapped__")
-            if wrapped is None:
-                return value  # type: ignore[no-any-return]
-            value = wrapped
+            found.append(value)
+            value = _attributes(value).get("__wrapped__")
+            if value is None:
+                break
         elif kind in (MethodType, staticmethod, classmethod):
             value = value.__func__
         elif functools.partial in MRO.__get__(kind):
@@ -46,8 +55,12 @@ def function_behind(value: Any) -> FunctionType | None:
             line = (NAMESPACE.__get__(one) for one in MRO.__get__(kind))
             value = next((names["__call__"] for names in line if "__call__" in names), None)
             if type(value) not in (FunctionType, staticmethod, functools.partial):
-                return None
-    return None
+                break
+    return found
+
+
+def _attributes(function: FunctionType) -> dict[str, Any]:
+    return FunctionType.__dict__["__dict__"].__get__(function)  # type: ignore[no-any-return]
 
 
 def name_in_source(function: FunctionType) -> str:

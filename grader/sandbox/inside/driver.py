@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.characters", "inside.reading", "inside.functions", "inside.ease", "inside.models"),
-    *("inside.imports", "inside.names", "inside.behind", "inside.session", "inside.rehearsal"),
+    *("inside.characters", "inside.blocks", "inside.reading", "inside.functions", "inside.ease"),
+    *("inside.models", "inside.imports", "inside.names", "inside.behind", "inside.blanks"),
+    *("inside.notebook", "inside.substitutes", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import _ast
 
+from .blocks import is_main_block
 from .reading import assigned_names, children
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ def ease(node: Any) -> int:
     stack: list[Any] = [node]
     while stack:
         part = stack.pop()
-        if isinstance(part, _HARMLESS) or _is_for_main(part):
+        if isinstance(part, _HARMLESS) or (is_main_block(part) and not part.orelse):
             continue
         if isinstance(part, _BLOCKS):
             heads = [part.test] if isinstance(part, _ast.If) else getattr(part, "items", [])
@@ -70,14 +71,6 @@ def touched(node: Any) -> tuple[str, ...]:
             names.append(root)
         stack += children(part)
     return tuple(dict.fromkeys(names[:_MOST_NAMES]))
-
-
-def _is_for_main(node: Any) -> bool:
-    """Whether this is ``if __name__ == "__main__":``, whose body does not run here."""
-    if not isinstance(node, _ast.If) or node.orelse or not isinstance(node.test, _ast.Compare):
-        return False
-    sides = (node.test.left, *node.test.comparators)
-    return any(isinstance(side, _ast.Name) and side.id == "__name__" for side in sides)
 
 
 def _of_expression(node: _ast.AST) -> int:

@@ -26,6 +26,9 @@ _LOOPS = (_ast.For, _ast.AsyncFor, _ast.While, _ast.comprehension)
 _REACHING = (_ast.Name, _ast.Attribute, _ast.Subscript, _ast.Call)
 """Expressions by which something imported is reached."""
 
+_OF_FRAMES = ("Module", "object")
+"""The classes from which those of a sheet inherit."""
+
 _IMPORTERS = ("__import__", "importlib.import_module")
 
 
@@ -100,10 +103,15 @@ def facts(
 
 
 def is_frame(node: Any) -> bool:
-    """Whether a statement defines a function or class that does nothing, as the sheet has it."""
+    """Whether a statement defines a function or class that does nothing, as the sheet has it.
+
+    One with a decorator, and a class that inherits from others than a sheet's does, may do much.
+    """
+    if not isinstance(node, (*_FUNCTIONS, _ast.ClassDef)) or node.decorator_list:
+        return False
     if isinstance(node, _FUNCTIONS):
         return _is_blank(node.body)
-    if not isinstance(node, _ast.ClassDef):
+    if any(getattr(base, "attr", getattr(base, "id", "")) not in _OF_FRAMES for base in node.bases):
         return False
     methods = [member for member in node.body if isinstance(member, _FUNCTIONS)]
     others = [member for member in node.body if not isinstance(member, _FUNCTIONS)]

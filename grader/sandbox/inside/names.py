@@ -60,6 +60,30 @@ def used(node: Any) -> tuple[str, ...]:
     return tuple(names)
 
 
+def given_globally(function: Any) -> tuple[str, ...]:
+    """The names that a function declares ``global``, so that a call of it may give them values."""
+    names: dict[str, None] = {}
+    stack: list[_ast.AST] = [function]
+    while stack and len(names) < _MOST_NAMES:
+        part = stack.pop()
+        if isinstance(part, _ast.Global):
+            names.update(dict.fromkeys(part.names))
+        stack += children(part)
+    return tuple(names)
+
+
+def called(node: Any) -> tuple[str, ...]:
+    """The names that are called anywhere in a statement: ``sys.exit(main())`` calls ``main``."""
+    names: dict[str, None] = {}
+    stack: list[_ast.AST] = [node]
+    while stack and len(names) < _MOST_NAMES:
+        part = stack.pop()
+        if isinstance(part, _ast.Call) and isinstance(part.func, _ast.Name):
+            names[part.func.id] = None
+        stack += children(part)
+    return tuple(names)
+
+
 def _own_names(function: Any) -> frozenset[str]:
     """The parameters of a function, and what is assigned in it."""
     names: set[str] = set()

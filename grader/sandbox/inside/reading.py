@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import _ast
 
+from .blocks import opened
 from .characters import in_pythons
 
 TYPE_CHECKING = False
@@ -45,10 +46,11 @@ class Statement:
     An error is a type and a message; of a function that is cut in two, its name and the line at
     which its rest begins come with them. ``defines`` is whether it is a function or class, or was
     meant to be one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
-    function right above it (a ``block`` with a ``return``), or nothing.
+    function right above it (a ``block`` with a ``return``), or nothing. ``block`` is the line of
+    the block for ``__main__`` in which it stands; 0 if it is in none.
     """
 
-    __slots__ = ("code", "defines", "error", "line", "names", "node", "rest")
+    __slots__ = ("block", "code", "defines", "error", "line", "names", "node", "rest")
 
     def __init__(
         self,
@@ -65,6 +67,7 @@ class Statement:
         self.node = node
         self.defines = isinstance(node, _DEFINITIONS)
         self.rest = ""
+        self.block = 0
 
 
 def read_cell(
@@ -90,6 +93,10 @@ def read_cell(
         lines = text.split("\n")
         if replaced:
             tree = _attempt(lines, 0, len(lines), first_line, filename, flags)
+    if isinstance(tree, BaseException) and (outdented := _outdented(lines)):
+        # the section of a block, or a function, that goes on across the border of two sections
+        inner = _attempt(outdented, 0, len(outdented), first_line, filename, flags)
+        tree = tree if isinstance(inner, BaseException) else inner
     if isinstance(tree, BaseException):
         statements, flags = _read_chunks(lines, first_line, filename, flags)
     else:
@@ -135,7 +142,7 @@ def _parse(text: str, first_line: int, filename: str, flags: int) -> _ast.Module
 def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Statement], int]:
     """Compiles each top-level statement alone, so that it runs, and fails, alone."""
     statements = []
-    for node in tree.body:
+    for node, block in opened(tree.body):
         if isinstance(node, _ast.ImportFrom) and node.module == "__future__" and not node.level:
             flags |= _future_flags(node)
         names = assigned_names([node])
@@ -151,6 +158,7 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
             statements.append(refused)
         else:
             statements.append(Statement(node.lineno, names, code, None, node))
+        statements[-1].block = block
     return statements, flags
 
 
@@ -223,6 +231,19 @@ def _attempt(
         return _parse("\n".join(lines[start:end]), first_line + start, filename, flags)
     except _UNREADABLE as error:
         return error
+
+
+def _outdented(lines: list[str]) -> list[str]:
+    """The lines of a cell that is indented as a whole, without its margin; none of any other."""
+    first = next((line for line in lines if _has_code(line)), "")
+    margin = first[: len(first) - len(first.lstrip(" \t"))]
+    if not margin or any(_has_code(line) and line[0] not in " \t" for line in lines):
+        return []
+    return [line.removeprefix(margin) for line in lines]
+
+
+def _has_code(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _chunk_starts(lines: list[str]) -> list[int]:

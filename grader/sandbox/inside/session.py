@@ -18,12 +18,23 @@ from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
-from . import behind, ease, functions, imports, models, names, reading
+from . import (
+    behind,
+    blanks,
+    ease,
+    functions,
+    imports,
+    models,
+    names,
+    notebook,
+    reading,
+    substitutes,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType, ModuleType, TracebackType
+    from types import CodeType, FunctionType, ModuleType, TracebackType
     from typing import Any
 
     from .reading import Statement
@@ -147,6 +158,8 @@ class Session:
 
     def __init__(self) -> None:
         self.max_bytes = frames.MAX_BYTES
+        self.notebook: notebook.Notebook | None = None
+        self.loops: list[Any] = []  # the event loop of the program, once it has one
         self.cells: dict[int, list[Statement]] = {}
         self.flags = 0
         self.lines: list[str] = []  # of the file that the cells are from, if they are from one
@@ -156,7 +169,9 @@ class Session:
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
         self.blank_places: set[tuple[int, int]] = set()
+        self.forgotten: set[str] = set()
         self.definitions: list[dict[str, Any]] = []
+        self.functions: dict[str, Any] = {}  # the syntax trees of those read so far
         self.blank_classes: dict[str, set[str]] = {}
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
@@ -186,8 +201,11 @@ class Session:
 
     # -- before the program runs -------------------------------------------------------------------
 
-    def prepare(self, max_bytes: int) -> tuple[Any, ...]:
-        """Sets the largest answer, and seeds what the zygote has imported."""
+    def prepare(self, max_bytes: int, is_notebook: bool = False) -> tuple[Any, ...]:
+        """Sets the largest answer, seeds what the zygote has imported, and lays out what is there.
+
+        A notebook has more names than a file, and ``await`` may stand in the open.
+        """
         sys.argv[:] = [FILE]
         os.environ[_NO_COMPILER] = "1"
         site.setquit()
@@ -195,6 +213,10 @@ class Session:
         for name, seeder in _SEEDERS.items():
             if name in sys.modules:
                 self.seeders.append(_found(sys.modules[name], seeder))
+        substitutes.install()
+        if is_notebook:
+            self.notebook = notebook.Notebook(self.globals)
+            self.flags = _ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         self._seed()
         return ("done",)
 
@@ -214,9 +236,12 @@ class Session:
             node = entry.node
             form: tuple[Any, ...] = ()
             if node is not None:
+                if isinstance(node, _FUNCTIONS):
+                    self.functions[node.name] = node
                 form = (
                     *(ease.ease(node), ease.touched(node), imports.unloaded_modules(node)),
                     *(names.given(node), names.used(node)),
+                    *(entry.block, self._given_by_calls(node) if entry.block else ()),
                 )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("cell", found, replaced)
@@ -244,6 +269,7 @@ class Session:
     def load(self, name: str, names: tuple[str, ...]) -> tuple[Any, ...]:
         """Imports an installed module that the program imports."""
         imports.load(name, names)
+        substitutes.install()
         return ("done",)
 
     # -- the program -------------------------------------------------------------------------------
@@ -252,32 +278,62 @@ class Session:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
         for name in asked:
             self.globals.pop(name, None)
+        self.forgotten.update(asked)
         return ("done",)
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
         self.cell = cell
+        substitutes.install()  # in what may have been loaded since
         entry = self.cells[cell][statement]
         failed: ImportError | None = None
         for code in _parts(entry):
             try:
                 self._execute(entry, code)
+            except SystemExit as end:
+                if not entry.block or end.code:  # ``sys.exit(main())``, which is how it ends
+                    raise
             except ImportError as error:  # the other modules of the statement are imported
                 failed = failed or error
         if failed is not None:
             raise failed
         return ("done",)
 
+    def _given_by_calls(self, node: Any) -> tuple[str, ...]:
+        """The global names that the functions called in a statement give values to."""
+        found: dict[str, None] = {}
+        seen: set[str] = set()
+        calls = list(names.called(node))
+        while calls:
+            name = calls.pop()
+            function = self.functions.get(name)
+            if name not in seen and function is not None:
+                seen.add(name)
+                found.update(dict.fromkeys(names.given_globally(function)))
+                calls += names.called(function)
+        return tuple(found)
+
     def _execute(self, entry: Statement, code: CodeType) -> None:
         """Runs code of a statement, without its annotations if one names what comes later."""
+        if self.notebook is not None and entry is self.cells[self.cell][-1]:
+            code = _shown(entry, self.flags) or code
         try:
-            exec(code, self.globals)  # noqa: S102  (the only place where the program is run)
+            value = self._evaluate(code)
         except NameError as error:
             file = _file_of(self.cell)
             bare = reading.without_annotations(entry, str(error.name), file, self.flags)
             if bare is None:
                 raise
-            exec(bare, self.globals)  # noqa: S102
+            value = self._evaluate(bare)
+        if self.notebook is not None:
+            self.notebook.note(self.cell, value)
+
+    def _evaluate(self, code: CodeType) -> Any:
+        """The value of code that is an expression, else None."""
+        value = eval(code, self.globals)  # noqa: S307  (the only place where the program is run)
+        if code.co_flags & _IS_COROUTINE:
+            return substitutes.drive(value, self.loops)
+        return value
 
     def capture(self, name: str) -> tuple[Any, ...]:
         """The present value of a global name."""
@@ -300,7 +356,7 @@ class Session:
         """For the names whose functions are the program's own: name, cell, name in the source."""
         found = []
         for name in asked:
-            function = behind.function_behind(self.globals.get(name))
+            function = self._function_behind(self.globals.get(name))
             cell = None if function is None else _cell_of(function.__code__.co_filename)
             if function is not None and cell is not None:
                 found.append((name, cell, behind.name_in_source(function)))
@@ -353,10 +409,18 @@ class Session:
             return ("blank",)
         positional = [self.names[name] for name in arguments]
         named = {key: self.names[name] for key, name in keywords.items()}
-        if self.loaded:
-            self.names[result] = models.call(target, positional, named)
-        else:
-            self.names[result] = target(*positional, **named)
+        is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
+        try:
+            if self.loaded:
+                self.names[result] = models.call(target, positional, named)
+            else:
+                self.names[result] = target(*positional, **named)
+        except NotImplementedError:
+            if is_wrapped:
+                return ("blank",)
+            raise
+        if is_wrapped and (self.names[result] is None or self.names[result] is ...):
+            return ("blank",)
         return ("done",)
 
     def read(self, path: str) -> tuple[Any, ...]:
@@ -423,8 +487,9 @@ class Session:
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing."""
         head, *attributes = path.split(".")
-        for known in (self.names, self.kept[self.problem]):
-            if head in known:
+        for known in (self.names, self.kept[self.problem], self.final):
+            # what only came below the section is no answer of another problem
+            if head in known and (known is not self.final or head not in self.forgotten):
                 target = known[head]
                 break
         else:
@@ -444,13 +509,23 @@ class Session:
         if target is ...:
             return True
         if path in self.blank_classes[self.problem]:
-            return isinstance(target, type)
-        function = behind.function_behind(target)
-        if function is None:
-            return False
-        code = function.__code__
-        cell = _cell_of(code.co_filename)
-        return cell is not None and (cell, code.co_firstlineno) in self.blank_places
+            return isinstance(target, type) and not blanks.is_filled(target, self._is_left_blank)
+        return blanks.is_blank(target, self._is_left_blank)
+
+    def _is_left_blank(self, function: FunctionType) -> bool | None:
+        """Whether a function is blank where it is written; None for one that is not ours to ask."""
+        cell = _cell_of(function.__code__.co_filename)
+        if cell is None:
+            return None
+        return (cell, function.__code__.co_firstlineno) in self.blank_places
+
+    def _function_behind(self, value: Any) -> FunctionType | None:
+        """As `behind.function_behind`; where that was left blank, what is wrapped around it."""
+        function = behind.function_behind(value)
+        if function is None or not self._is_left_blank(function):
+            return function
+        found = behind.functions_behind(value)
+        return next((one for one in reversed(found) if self._is_left_blank(one) is False), function)
 
     def _guarded(self, method: Callable[..., tuple[Any, ...]], arguments: tuple[Any, ...]) -> Any:
         """Runs what may run the student's code, and turns all that it raises into an answer."""
@@ -484,6 +559,8 @@ class Session:
                 continue
 
 
+_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_IS_COROUTINE = 0x80  # inspect.CO_COROUTINE: an ``await`` stands in the open
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}
 _NO_COMPILER = "TORCHDYNAMO_DISABLE"
 """With it `torch.compile` leaves a function as it is: a compiler would be another program."""
@@ -552,6 +629,15 @@ def _parts(entry: Statement) -> list[CodeType]:
         module = _ast.Module(body=[_ast.Import(names=[alias], **place)], type_ignores=[])
         parts.append(compile(module, entry.code.co_filename, "exec", dont_inherit=True))
     return parts
+
+
+def _shown(entry: Statement, flags: int) -> CodeType | None:
+    """The code of a statement that is an expression, as one that has its value."""
+    if not isinstance(entry.node, _ast.Expr) or entry.code is None:
+        return None
+    expression = _ast.Expression(body=entry.node.value)
+    code: CodeType = compile(expression, entry.code.co_filename, "eval", flags, dont_inherit=True)
+    return code
 
 
 def _lines(source: str) -> list[str]:

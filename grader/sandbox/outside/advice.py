@@ -105,6 +105,11 @@ _ONE_NUMBER = ("0-dimensional arrays can be converted", "length-1 arrays can be 
 _OF_GENERATOR = "np.sum(generator)"
 _NO_FORMAT = "unsupported format string passed to numpy.ndarray.__format__"
 _NO_ROUND = "type numpy.ndarray doesn't define __round__"
+_OUT_OF_REACH = re.compile(
+    r"\[Errno 38\]"  # what a process may not do does not exist
+    r"|\[Errno (?:2\] No such file or directory|13\] Permission denied)$"  # of what has no name
+    r"|[Nn]ame resolution|Failed to resolve|nodename nor servname"
+)
 _SYNTAX = ("SyntaxError", "IndentationError", "TabError")
 
 
@@ -165,6 +170,10 @@ def on_run(error: Raised, python: Version | None = None) -> Hint | None:
         return Hint("one-element", {"version": installed("numpy") or ""})
     if _OF_GENERATOR in message:
         return Hint("sum-of-generator", {"version": installed("numpy") or ""})
+    if error.type == "EOFError" and message.startswith("EOF when reading"):
+        return Hint("no-input")
+    if _OUT_OF_REACH.search(message):
+        return Hint("no-processes")
     if error.type == "NameError" and "·" in message:
         return Hint("middle-dot")
     return None

@@ -146,8 +146,9 @@ class Conversation:
         Raises ForkServerLostError and SandboxFault, and as `ask_each` does.
         """
         self._phase = "start"
+        is_notebook = any(cell.is_of_notebook for cell in self.cells)
         self._child = self.sandbox.child(self.modules, self.limits)
-        answers = self.ask_each([("prepare", (self.limits.result_bytes,)), *requests])
+        answers = self.ask_each([("prepare", (self.limits.result_bytes, is_notebook)), *requests])
         started = next(answers)
         if started != ("done",):
             raise SandboxFault(f"the child did not start within its limits: {started!r}")

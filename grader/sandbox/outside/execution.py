@@ -94,4 +94,5 @@ def _result(run: Run, probing: Probing) -> Execution:
         corrections=run.corrections(),
         cut_short=run.survey.cut_short,
         replacements=run.survey.replacements,
+        passed_over=run.survey.answers_elsewhere(run.asked.sought),
     )

@@ -119,6 +119,23 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class PassedOver:
+    """A blank that was passed over, or is not there, since its answer stands elsewhere.
+
+    Args:
+        problem: whose answer it is.
+        name: what both are called.
+        place: where the blank is; None where there is none, and the answer is outside.
+        outside: where the answer is, if it is outside of the section; else None.
+    """
+
+    problem: str
+    name: str
+    place: str | None
+    outside: str | None
+
+
+@dataclass(frozen=True)
 class Replacement:
     """A character that was read as others; ``read_as`` is empty where it was left out."""
 
@@ -179,14 +196,14 @@ class Facts:
     def function(self, name: str, problem: str | None = None) -> FunctionFact | None:
         """The last definition of ``name``, in the problem's cells if one is given; or None.
 
-        Where it is not defined there under this name, it is what it stands for.
+        Where it is not defined there under this name, or left blank, it is what it stands for.
         """
         found = [
             one for one in self.functions if one.name == name and problem in (None, one.problem)
         ]
-        if found or problem is None:
-            return found[-1] if found else None
-        return self.behind.get((problem, name))
+        behind = None if problem is None else self.behind.get((problem, name))
+        is_replaced = bool(found) and found[-1].blank and behind is not None
+        return found[-1] if found and not is_replaced else behind
 
 
 @dataclass(frozen=True)
@@ -206,6 +223,7 @@ class Execution:
             one; ``values`` has that of the section, or where it left a blank the last of all.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
         replacements: what was not read as it stands, each character once per cell.
+        passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -217,3 +235,4 @@ class Execution:
     corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
     cut_short: Raised | Ended | OverLimit | None = None
     replacements: tuple[Replacement, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.sandbox.outside.limits import Limits
 from problems.probe import Call, LoadParameters, Put, Reading, Step
+
+_EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", re.MULTILINE)
+"""What nbconvert and Colab write for the border of a cell, and for a magic."""
 
 __all__ = ["Cell", "Limits", "Probe", "Wanted"]
 
@@ -27,6 +31,11 @@ class Cell:
     place: str | None = None
     first_line: int = 1
     problem: str | None = None
+
+    @property
+    def is_of_notebook(self) -> bool:
+        """Whether it is a cell of a notebook, or of a file that a tool has made of one."""
+        return self.place is not None or _EXPORTED.search(self.source) is not None
 
     def place_of(self, line: int) -> str:
         """The text for a line of the cell: ``line 41`` or ``cell 5, line 3``."""

@@ -39,7 +39,7 @@ def strays_in(
     for cell, statements in sorted(survey.statements.items()):
         for number, statement in enumerate(statements):
             for name in giving.keys() & statement.names:
-                if not statement.bare:
+                if not statement.bare and not survey.is_shut(cell, number):
                     giving[name].append((cell, number))
     owners: dict[str, list[str]] = {}
     for problem, names in survey.asked.items():
@@ -82,7 +82,9 @@ def _is_worked_with(survey: Survey, problem: str, name: str, cell: int) -> bool:
         cells = [n for n, one in enumerate(survey.cells) if one.problem == section]
     blanks = set(survey.asked.get(problem, ()))
     for here in cells:
-        for statement in survey.statements.get(here, ()):
+        for number, statement in enumerate(survey.statements.get(here, ())):
+            if survey.is_shut(here, number):
+                continue
             if name in statement.names and name not in statement.given:
                 return True
             if name in statement.used and blanks.isdisjoint(statement.given):

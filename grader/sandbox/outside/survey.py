@@ -20,6 +20,7 @@ from grader.sandbox.outside.outcome import (
     NotReached,
     Outcome,
     OverLimit,
+    PassedOver,
     Raised,
     Replacement,
 )
@@ -58,7 +59,8 @@ class Statement(NamedTuple):
     that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
     are the names whose values it gives or changes; ``modules`` are those that it imports and that
     are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
-    whose values it works with.
+    whose values it works with. ``block`` is the line of the block for ``__main__`` in which it
+    stands (0 if in none), and ``called`` are then the names that it gives by calling functions.
     """
 
     line: int
@@ -70,6 +72,8 @@ class Statement(NamedTuple):
     modules: tuple[Module, ...] = ()
     given: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
+    block: int = 0
+    called: tuple[str, ...] = ()
 
 
 class Survey:
@@ -102,6 +106,7 @@ class Survey:
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
+        self._entered: dict[tuple[int, int], bool] = {}
         self._replacements: dict[int, tuple[Replacement, ...]] = {}
 
     @property
@@ -122,6 +127,7 @@ class Survey:
         as others: (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
+        self._entered.clear()
         place_of = self.cells[cell].place_of
         self._replacements[cell] = tuple(
             Replacement(place_of(line), position, character, read_as)
@@ -272,8 +278,9 @@ class Survey:
         """The modules that the program imports, as far as they can be loaded before it runs."""
         found = (
             module
-            for _, statements in sorted(self.statements.items())
-            for statement in statements
+            for cell, statements in sorted(self.statements.items())
+            for number, statement in enumerate(statements)
+            if not self.is_shut(cell, number)
             for module in statement.modules
         )
         return [module for module in dict.fromkeys(found) if module not in self._heavy]
@@ -284,7 +291,10 @@ class Survey:
 
     @property
     def passed_over(self) -> tuple[tuple[int, int], ...]:
-        """The (cell, number) of each blank that would do away with an answer above it."""
+        """The (cell, number) of each statement that is as though it were not there.
+
+        It is a blank that would do away with an answer, or in a block that is not entered.
+        """
         return tuple(
             (cell, number)
             for cell, statements in self.statements.items()
@@ -307,17 +317,123 @@ class Survey:
             for statement in self.statements.get(cell, ())
         )
 
+    def is_shut(self, cell: int, number: int) -> bool:
+        """Whether the statement stands in a block for ``__main__`` that is not entered.
+
+        Such a block is entered, as where the file is run, if it gives a name that is asked for and
+        that nothing else in the problem's cells gives; else it holds trials and training, which may
+        take long.
+        """
+        block = self.statements[cell][number].block
+        if not block:
+            return False
+        if (cell, block) not in self._entered:
+            self._entered[cell, block] = any(
+                self._is_needed(name, cell)
+                for statement in self.statements[cell]
+                if statement.block == block and not statement.bare
+                for name in (*statement.names, *statement.called)
+            )
+        return not self._entered[cell, block]
+
+    def _is_needed(self, name: str, cell: int) -> bool:
+        """Whether a block in a cell is all that gives an answer of that name."""
+        asking = [problem for problem, names in self.asked.items() if name in names]
+        if len(asking) > 1:
+            asking = [problem for problem in asking if self._owns(problem, cell)]
+        return any(
+            not any(
+                name in statement.names and not statement.bare and not statement.block
+                for own in self._own(problem)
+                for statement in self.statements.get(own, ())
+            )
+            for problem in asking
+        )
+
     def _is_passed_over(self, cell: int, number: int) -> bool:
-        """Whether a name asked for would lose its answer to a blank below, as in a copied cell."""
+        """Whether a name asked for would lose its answer to a blank below, as in a copied cell.
+
+        What is in a block that is not entered is passed over too.
+        """
+        return self.is_shut(cell, number) or bool(self._answers_instead(cell, number))
+
+    def _answers_instead(self, cell: int, number: int) -> dict[str, tuple[int, int] | None]:
+        """By problem, where the answer stands that a blank would do away with.
+
+        It is None where that is the section itself. A function or class that one problem alone asks
+        for may stand anywhere, if its section has but a frame; values outside are another matter,
+        since a program uses names such as ``p`` for much else (`strays`).
+        """
         statement = self.statements[cell][number]
         if not statement.bare:
-            return False
+            return {}
         (name,) = statement.names
         asking = [problem for problem, names in self.asked.items() if name in names]
         if len(asking) > 1:  # one without a section of its own has no say in those of others
             asking = [problem for problem in asking if problem in self._answered]
-        answers = [self._first_answer(one, name) for one in asking if self._owns(one, cell)]
-        return any(answer is not None and answer < (cell, number) for answer in answers)
+        found: dict[str, tuple[int, int] | None] = {}
+        for problem in (one for one in asking if self._owns(one, cell)):
+            own = self._first_answer(problem, name)
+            if own is not None and own < (cell, number):
+                found[problem] = None
+            elif own is None and len(asking) == 1 and not statement.given:
+                outside = self._last_outside(problem, name)
+                if outside is not None:
+                    found[problem] = outside
+        return found
+
+    def _last_outside(self, problem: str, name: str) -> tuple[int, int] | None:
+        """The last statement outside the problem's cells to give ``name`` more than a blank."""
+        return max(
+            (
+                (cell, number)
+                for cell, statements in self.statements.items()
+                if not self._owns(problem, cell)
+                for number, statement in enumerate(statements)
+                if name in statement.names and not statement.bare
+                if not self.is_shut(cell, number)
+            ),
+            default=None,
+        )
+
+    def answers_elsewhere(self, sought: Mapping[str, tuple[str, ...]]) -> tuple[PassedOver, ...]:
+        """The blanks in the stead of which an answer is read, in the order of the source.
+
+        Then come the functions that a problem looks for, that are not in its section at all, and
+        that are outside of it.
+        """
+        given = {problem: self._given(problem) for problem in sought if problem in self._answered}
+        outside = {
+            (problem, name): self._last_outside(problem, name)
+            for problem, names in given.items()
+            for name in sought[problem]
+            if name not in names and sum(name in asked for asked in self.asked.values()) == 1
+        }
+        return self._blanks_passed_over() + tuple(
+            PassedOver(problem, name, None, self._place(*at))
+            for (problem, name), at in outside.items()
+            if at is not None
+        )
+
+    def _given(self, problem: str) -> set[str]:
+        return {name for cell in self._own(problem) for name in self._assigned(cell)}
+
+    def _blanks_passed_over(self) -> tuple[PassedOver, ...]:
+        return tuple(
+            PassedOver(
+                problem,
+                statement.names[0],
+                self.cells[cell].place_of(statement.line),
+                None if outside is None else self._place(*outside),
+            )
+            for cell, statements in sorted(self.statements.items())
+            for number, statement in enumerate(statements)
+            if not self.is_shut(cell, number)
+            for problem, outside in self._answers_instead(cell, number).items()
+        )
+
+    def _place(self, cell: int, number: int) -> str:
+        return self.cells[cell].place_of(self.statements[cell][number].line)
 
     def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
         """The first statement of the problem's cells to give ``name`` more than a blank."""
@@ -328,6 +444,7 @@ class Survey:
                     for cell in self._own(problem)
                     for number, statement in enumerate(self.statements.get(cell, ()))
                     if name in statement.names and not statement.bare
+                    if not self.is_shut(cell, number)
                 ),
                 None,
             )
@@ -357,7 +474,8 @@ class Survey:
         return next((self.unreadable[cell] for cell in cells if cell in self.unreadable), None)
 
     def _is_left_out(self, cell: int, number: int) -> bool:
-        return (cell, number) not in self._harmful and self._is_spared(cell, number)
+        is_run = (cell, number) not in self._harmful and not self.is_shut(cell, number)
+        return is_run and self._is_spared(cell, number)
 
     def _came_of(self, cell: int, number: int) -> Trouble | NotReached | None:
         """What a statement has failed with, or why it was not run; None if it did not fail."""
@@ -377,6 +495,7 @@ class Survey:
                 for cell, statements in self.statements.items()
                 for number, statement in enumerate(statements)
                 if name in statement.names and not statement.bare
+                if not self.is_shut(cell, number)
             ),
             default=None,
         )
@@ -422,7 +541,12 @@ class Survey:
         return self.cells[cell].problem == problem or problem not in self._answered
 
     def _assigned(self, cell: int) -> list[str]:
-        return [name for statement in self.statements.get(cell, ()) for name in statement.names]
+        return [
+            name
+            for number, statement in enumerate(self.statements.get(cell, ()))
+            if not self.is_shut(cell, number)
+            for name in statement.names
+        ]
 
     def _function(self, record: dict[str, Any]) -> FunctionFact:
         cell = self.cells[record["cell"]]

@@ -416,7 +416,8 @@ def test_an_error_of_the_driver_is_our_fault(
 def test_an_answer_of_another_form_is_not_taken(
     answer: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    change = ("                self._execute(entry, code)", f"                return {answer}")
+    done = '            raise failed\n        return ("done",)'
+    change = (done, f"            raise failed\n        return {answer}")
     monkeypatch.setattr(forkserver, "DRIVER", _driver_with(tmp_path, change))
     execution = run("a = 1\n", "a")
     assert execution.values["p", "a"] == Ended("crash", MIXED, "line 1")

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from grader.sandbox.inside.names import given, used
+from grader.sandbox.inside.names import called, given, given_globally, used
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,13 @@ def test_a_statement_works_with_what_it_loads_and_does_not_call_its_own(
     source: str, names: set[str]
 ) -> None:
     assert set(used(ast.parse(source).body[0])) == names
+
+
+def test_a_function_gives_the_names_that_it_declares_global_wherever_it_does() -> None:
+    source = "def f():\n    global a, b\n    if x:\n        global c\n    d = 1"
+    assert set(given_globally(ast.parse(source).body[0])) == {"a", "b", "c"}
+
+
+def test_all_names_that_are_called_in_a_statement_are_seen() -> None:
+    statement = ast.parse("x = sys.exit(asyncio.run(main(f))) or [g() for _ in h]").body[0]
+    assert set(called(statement)) == {"main", "g"}

@@ -8,7 +8,9 @@ import sys
 import pytest
 
 from grader.sandbox.outside.advice import CONSTRUCTS, NEW_NAMES, Construct, on_run, on_source
+from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import Hint, Raised
+from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.versions import installed
 
 RUNNING = sys.version_info[:2]
@@ -190,3 +192,24 @@ def test_what_the_installed_numpy_says_is_understood(program: str, key: str | No
     assert any((installed("numpy") or "") in told for told in hint.details.values()) == (
         key != "not-installed"
     )
+
+
+@pytest.mark.parametrize(
+    ("statement", "key"),
+    [
+        ("import os; os.fork()", "no-processes"),
+        ("import subprocess; subprocess.run(['ls'])", "no-processes"),
+        ("import multiprocessing; multiprocessing.Pool(2)", "no-processes"),
+        ("import multiprocessing as m; m.Process(target=print).start()", "no-processes"),
+        ("import socket; socket.socket()", "no-processes"),
+        ("import urllib.request as u; u.urlopen('https://example.org')", "no-processes"),
+        ("input('n = ')", "no-input"),
+        ("open('nothing.csv')", None),
+        ("raise EOFError('of my own')", None),
+    ],
+)
+def test_what_a_confined_program_cannot_reach_is_told(statement: str, key: str | None) -> None:
+    (incident,) = execute([Cell(statement)]).incidents
+    assert isinstance(incident.outcome, Raised)
+    hint = incident.outcome.hint
+    assert (None if hint is None else hint.key) == key

@@ -13,14 +13,16 @@ from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
+    Execution,
     Missing,
     NotReached,
     Outcome,
     OverLimit,
+    PassedOver,
     Raised,
     Returned,
 )
-from grader.sandbox.outside.program import Cell, Probe
+from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.wire.frames import Opaque
 from problems.probe import Call, Put, Read, Step
 
@@ -235,16 +237,17 @@ def test_a_function_sees_the_helpers_that_it_was_defined_with() -> None:
     }
 
 
-def test_a_helper_that_comes_after_the_problem_is_found_but_a_function_asked_for_is_not() -> None:
+def test_a_function_that_comes_after_the_problem_is_found() -> None:
     cells = [
         Cell("def f(x): return helper(x)\n", "cell 1", 1, "p"),
         Cell("def helper(x): return x * 3\n", "cell 2", 1, None),
     ]
     first = Probe("p", "f", (Put("x", 5), Call("y", "f", ("x",)), Read("y")))
     second = Probe("p", "helper", (Put("x", 5), Call("y", "helper", ("x",)), Read("y")))
-    found = execute(cells, [], [first, second]).observations
-    assert found["p", "f"] == (Returned(15),)
-    assert found["p", "helper"] == (Missing("helper", ()),)
+    execution = execute(cells, [], [first, second])
+    assert execution.observations["p", "f"] == (Returned(15),)
+    assert execution.observations["p", "helper"] == (Returned(15),)
+    assert execution.passed_over == (PassedOver("p", "helper", None, "cell 2, line 1"),)
 
 
 def test_a_probe_does_not_see_the_names_of_another() -> None:
@@ -437,3 +440,83 @@ def test_a_property_that_fails_is_told_from_the_calls_before_it(body: str, ended
     )
     found = probe(source, *steps, limits=SHORT)
     assert found[:2] == [Returned(3), ended]
+
+
+STUB = "def f(x):\n    ...\n"
+TIMES_TWO = "def g(x): return 2 * x\n"
+DECORATED = """
+import functools
+def implement(work):
+    def around(stub):
+        @functools.wraps(stub)
+        def inner(x): return work(x)
+        return inner
+    return around
+def timed(work): return implement(work)(work)
+"""
+
+
+def probed(*cells: Cell) -> Execution:
+    probe = Probe("p", "f", (Put("x", 2), Call("r", "f", ("x",)), Read("r")))
+    return execute(cells, (), [probe])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{STUB}{TIMES_TWO}f = g\n",
+        f"{TIMES_TWO}f = g\n{STUB}",
+        f"{TIMES_TWO}{DECORATED}@implement(g)\n{STUB}",
+        f"{STUB}import functools\n{TIMES_TWO}f = functools.partial(g)\n",
+        f"{STUB}def f(x): return 2 * x\n",
+        f"def f(x): return 2 * x\n{STUB}",
+    ],
+)
+def test_a_function_that_was_blank_and_is_replaced_is_called(source: str) -> None:
+    execution = probed(Cell(source, None, 1, "p"))
+    assert execution.observations["p", "f"] == (Returned(4),)
+    fact = execution.facts.function("f", "p")
+    assert fact is not None
+    assert not fact.blank
+
+
+@pytest.mark.parametrize("body", ["...", "pass", "raise NotImplementedError"])
+def test_a_blank_that_is_decorated_is_blank(body: str) -> None:
+    source = f"{DECORATED}@timed\ndef f(x):\n    {body}\n"
+    assert probed(Cell(source, None, 1, "p")).observations["p", "f"] == (Blank(),)
+
+
+@pytest.mark.parametrize("section", [None, "q"])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_function_outside_is_read_where_the_section_has_a_frame(
+    section: str | None, is_above: bool
+) -> None:
+    own = Cell(f"# %% problem 1\n{STUB}", "cell 4", 1, "p")
+    other = Cell("k = 1\ndef f(x): return 2 * x\n", "cell 3", 1, section)
+    execution = probed(*([other, own] if is_above else [own, other]))
+    assert execution.observations["p", "f"] == (Returned(4),)
+    assert execution.passed_over == (PassedOver("p", "f", "cell 4, line 2", "cell 3, line 2"),)
+
+
+def test_a_function_of_a_problem_that_asks_for_it_is_no_answer_to_another() -> None:
+    steps = (Put("x", 2), Call("r", "f", ("x",)), Read("r"))
+    probes = [Probe("p", "f", steps), Probe("q", "f", steps)]
+    cells = [Cell(STUB, None, 1, "p"), Cell("def f(x): return 2 * x\n", None, 9, "q")]
+    execution = execute(cells, (), probes)
+    assert execution.observations["p", "f"] == (Blank(),)
+    assert execution.observations["q", "f"] == (Returned(4),)
+    cells[0] = Cell("k = 1\n", None, 1, "p")
+    assert execute(cells, (), probes).observations["p", "f"] == (Missing("f"),)
+
+
+def test_blanks_below_their_answers_are_told() -> None:
+    cells = [
+        Cell(f"def f(x): return 2 * x\nn = 3\n{STUB}n = ...\n", None, 1, "p"),
+        Cell("m = ...\n", None, 9, "p"),
+    ]
+    probe = Probe("p", "f", (Put("x", 2), Call("r", "f", ("x",)), Read("r")))
+    execution = execute(cells, [Wanted("p", ("n", "m"))], [probe])
+    assert [(one.name, one.place, one.outside) for one in execution.passed_over] == [
+        ("f", "line 3", None),
+        ("n", "line 5", None),
+    ]

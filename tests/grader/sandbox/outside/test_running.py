@@ -453,10 +453,70 @@ def test_what_was_printed_before_the_time_was_used_up_is_kept() -> None:
     assert execution.printed.text == "at first\nin a loop\nin a loop\n"
 
 
-def test_the_main_block_does_not_run() -> None:
-    source = "if __name__ == '__main__':\n    a = 1\nb = __name__\n"
-    assert values(source, "a", "b")[1] == Returned("submission")
-    assert values(source, "a", "b")[0] == Missing("a")
+MAIN = "if __name__ == '__main__':\n"
+
+
+def test_the_main_block_does_not_run_where_the_answers_stand_outside_of_it() -> None:
+    source = f"a = 1\n{MAIN}    a = 2\n    print('in it')\n    while True: pass\nb = __name__\n"
+    execution = run(source, "a", "b")
+    assert list(execution.values.values()) == [Returned(1), Returned("submission")]
+    assert (execution.printed.text, execution.incidents) == ("", ())
+
+
+def test_a_main_block_that_gives_an_answer_runs_statement_by_statement() -> None:
+    source = f"def f(x): return x + 1\na = ...\n{MAIN}    x = 3\n    y = 1 / 0\n    a = f(x)\n"
+    execution = run(source, "a")
+    assert list(execution.values.values()) == [Returned(4)]
+    assert [one.place for one in execution.incidents] == ["line 15"]
+
+
+@pytest.mark.parametrize("end", ["main()", "sys.exit(main())", "first()", "print(main())"])
+def test_a_main_block_that_calls_a_function_with_globals_gives_what_that_does(end: str) -> None:
+    functions = "def main():\n    global a\n    a = 7\ndef first(): main()\n"
+    execution = run(f"import sys\n{functions}{MAIN}    {end}\n", "a")
+    assert list(execution.values.values()) == [Returned(7)]
+    assert execution.incidents == ()
+
+
+def test_a_main_block_that_ends_with_an_error_says_so() -> None:
+    execution = run(f"import sys\n{MAIN}    a = 7\n    sys.exit('no data')\n", "a")
+    assert list(execution.values.values()) == [Returned(7)]
+    (incident,) = execution.incidents
+    assert (incident.kind, incident.message) == ("exit", "SystemExit: no data")
+
+
+def test_a_main_block_at_the_end_answers_what_is_asked_above() -> None:
+    cells = [
+        Cell("n = ...\nm = ...\n", None, 1, "p"),
+        Cell(f"m = 5\n{MAIN}    n = 3\n    m = 4\n", None, 4, "q"),
+    ]
+    found = execute(cells, [Wanted("p", ("n", "m")), Wanted("q", ("m",))]).values
+    assert found["p", "n"] == Returned(3)
+    assert found["p", "m"] == Blank()  # the value may be that of the other problem
+    assert found["q", "m"] == Returned(4)
+
+
+def test_a_function_in_a_main_block_is_looked_at_where_it_is_the_only_one() -> None:
+    probe = Probe("p", "f", (Put("x", 2), Call("r", "f", ("x",)), Read("r")))
+    alone = f"{MAIN}    def f(x):\n        for _ in [x]: pass\n        return x + 1\n"
+    execution = execute([Cell(alone, None, 1, "p")], (), [probe])
+    assert execution.observations["p", "f"] == (Returned(3),)
+    assert [one.loops for one in execution.facts.functions] == [1]
+    execution = execute([Cell(f"def f(x): return x\n{alone}", None, 1, "p")], (), [probe])
+    assert execution.observations["p", "f"] == (Returned(2),)
+    assert [one.loops for one in execution.facts.functions] == [0]
+
+
+def test_a_block_that_goes_on_in_the_next_section_is_read_there() -> None:
+    second = "# %% problem 2\n    # in words\n    m = '''a\n  b'''\n    k = 1 / 0\n"
+    cells = [Cell(f"{MAIN}    n = 1\n", None, 1, "p"), Cell(second, None, 4, "q")]
+    execution = execute(cells, [Wanted("p", ("n",)), Wanted("q", ("m",))])
+    assert list(execution.values.values()) == [Returned(1), Returned("a\n  b")]
+    assert [one.place for one in execution.incidents] == ["line 8"]
+
+
+def test_one_line_that_fails_in_a_block_that_is_always_entered_costs_itself() -> None:
+    assert plain("if True:\n    a = 1\n    b = 1 / 0\n    c = 3\n", "a", "c") == [1, 3]
 
 
 def test_dataclasses_and_annotations_find_their_module() -> None:

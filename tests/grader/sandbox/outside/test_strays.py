@@ -55,7 +55,7 @@ def test_a_later_answer_counts(later: str, value: float) -> None:
         "L = 5\ndef f(): return L",
         "x = 5\nL = x\ny = L + 1\nL = 7",
         "with open('/dev/null') as L: pass",
-        "if True:\n    L = 5",
+        "if dL:\n    L = 5",
         "while True:\n    L = 5\n    break",
         "import math as L",
         "def L(): return 1",

@@ -81,8 +81,9 @@ def test_only_a_line_that_is_a_bare_blank_is_passed_over_below_an_answer() -> No
 def test_a_blank_is_left_where_nothing_else_is_assigned() -> None:
     cells = (Cell("a = ...\nb = ...\na = ...", None, 11, "p"), Cell("b = 1", None, 14, "q"))
     known = Survey(cells, {"p": ("a", "b", "c")})
+    lines = enumerate("aba", start=11)
     known.note_statements(
-        0, [(11, ("a",), None, False), (12, ("b",), None, False), (13, ("a",), None, False)]
+        0, [(line, (name,), None, False, 2, (name,), (), (name,), ()) for line, name in lines]
     )
     known.note_statements(1, [(14, ("b",), None, False)])
     assert known.runnable(0) == [0, 1, 2]

@@ -1,0 +1,30 @@
+# Practice sheet, seed 1: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "1", "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 1dd940938a401203
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Replace each ... by your code. Helper functions and imports are welcome.
+
+import functools
+
+def correlate(vector, kernel):
+    n = len(vector) - len(kernel) + 1
+    return np.array([vector[i:i + len(kernel)] @ kernel for i in range(n)])
+
+def implemented_by(function):
+    def decorate(frame):
+        @functools.wraps(frame)
+        def call(*arguments):
+            return function(*arguments)
+        return call
+    return decorate
+
+@implemented_by(correlate)
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    ...
