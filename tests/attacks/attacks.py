@@ -26,7 +26,12 @@ LIMITS: dict[str, Any] = {
     "result_bytes": 2**20,
     "strikes": 1,
 }
-TORCH_LIMITS = LIMITS | {"call_seconds": 10.0, "total_seconds": 30.0, "memory_bytes": 2**32}
+TORCH_LIMITS = LIMITS | {
+    "call_seconds": 10.0,
+    "total_seconds": 30.0,
+    "memory_bytes": 2**32,
+    "result_bytes": 2**23,  # the gradients of the lecture model
+}
 
 DEPTHS = {
     "BRACKETS": "(" * 3_000 + "0" + ")" * 3_000,
@@ -139,7 +144,7 @@ FORGERY = (
     Attack("crashed/n18_import_of_the_grader", "nothing to borrow from", fools="allclose"),
     Attack("wrong/n19_result_files", "expected", fools="file"),
     Attack("over_limit/n20_patched_clock", r"limit of time \(0.4 s\)", fools="clock", limits=SHORT),
-    Attack("wrong/n21_kept_answers", "other inputs", fools="allclose"),
+    Attack("slip/n21_kept_answers", "value of another call", fools="allclose"),
     Attack("wrong/n22_seeds", "expected", fools="allclose"),
     Attack("wrong/n23_infinite", "not finite", fools="difference"),
     Attack("unreadable/n23_complex", "complex numbers came", fools="numbers"),
