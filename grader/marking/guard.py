@@ -8,7 +8,6 @@ that it rests on, and those beside it, show that the student works things out.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -23,7 +22,6 @@ from problems.formula import Formula
 from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
-_ROUNDED_OFF = 1e-9  # 0.33 as a float, and as the fraction that was typed
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
@@ -33,6 +31,11 @@ def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     """
     cells = numbers_in(value)
     return _is_uniform(cells) or any(_is_copy(cells, numbers_in(each)) for each in inputs)
+
+
+def _is_trivial(finding: Finding) -> bool:
+    """Whether a value is zero, or was made trivial by the answers before it."""
+    return finding.is_present or not any(_differ(cell, 0) for cell in numbers_in(finding.value))
 
 
 def _is_near(finding: Finding) -> bool:
@@ -59,14 +62,7 @@ def _is_uniform(cells: Sequence[Any]) -> bool:
 
 def _differ(a: Any, b: Any) -> bool:
     """Whether two numbers or formulas differ."""
-    if isinstance(a, Formula) or isinstance(b, Formula):
-        return not same(a, b)
-    if isinstance(a, float) or isinstance(b, float):
-        try:
-            return not math.isclose(a, b, rel_tol=_ROUNDED_OFF, abs_tol=_ROUNDED_OFF)
-        except OverflowError:  # one of them is beyond all floats
-            return True
-    return bool(a != b)
+    return not same(a, b)
 
 
 def numbers_in(value: Any) -> list[Any]:
@@ -91,20 +87,40 @@ class Work:
         """Whether a value that follows from earlier answers shows that it was worked out.
 
         One that is no copy of what it follows from, and that was not made trivial, shows it by
-        itself. Any other does where the mistakes that it rests on are honest ones.
+        itself. Any other does where the mistakes that it rests on are honest ones; a trivial one
+        only where a mistake without a name has left something to work out.
         """
         if not (finding.is_present or self.is_guess(finding)):
             return True
-        return all(self.is_honest(mistake) for mistake in self._mistakes_behind(finding))
+        return all(
+            self.is_honest(mistake)
+            and (
+                mistake.kind is Kind.SLIP or not _is_trivial(finding) or self._leaves_work(mistake)
+            )
+            for mistake in self._mistakes_behind(finding)
+        )
+
+    def _leaves_work(self, mistake: Finding) -> bool:
+        """Whether what follows from a wrong answer shows work at least as often as nothing."""
+        after = self.working.following([mistake.asked.name]) - {mistake.asked.name}
+        found = [one for name, one in self.findings.items() if name in after]
+        trivial = sum(one.kind is Kind.CONSISTENT and _is_trivial(one) for one in found)
+        return sum(map(self._is_evidence, found)) >= trivial
 
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""
         return shows_nothing(finding.value, self.noted.inputs(finding.asked).values())
 
     def is_honest(self, mistake: Finding) -> bool:
-        """Whether a wrong answer was worked out, though wrongly, and not filled in."""
-        is_explained = mistake.kind is Kind.SLIP or _is_near(mistake)
-        return self.is_shown and (is_explained or not _is_uniform(numbers_in(mistake.value)))
+        """Whether a wrong answer was worked out, though wrongly, and not filled in.
+
+        So is a slip, if what it was made on is: a right answer, or an honest one.
+        """
+        if not self.is_shown:
+            return False
+        if mistake.kind is Kind.SLIP:
+            return all(self.is_honest(before) for before in self._mistakes_behind(mistake))
+        return _is_near(mistake) or not _is_uniform(numbers_in(mistake.value))
 
     @cached_property
     def is_shown(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
@@ -13,6 +14,7 @@ from problems.forms.points import Point, are_equal, points
 from problems.formula import Formula
 from problems.working import RULE_ERRORS, Derivation, Step, Values
 
+_ROUNDED_OFF = 1e-9
 _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
 
 
@@ -52,7 +54,19 @@ def same(a: Any, b: Any) -> bool:
         return are_equal(a, b, _points_of(a, b))
     if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
         return bool(a == b)
-    return np.shape(a) == np.shape(b) and bool(np.all(np.asarray(a) == np.asarray(b)))
+    if np.shape(a) != np.shape(b):
+        return False
+    return all(map(_is_same_number, np.asarray(a, object).flat, np.asarray(b, object).flat))
+
+
+def _is_same_number(a: Any, b: Any) -> bool:
+    """Whether two numbers are equal, of floats up to what rounding leaves of nothing."""
+    if isinstance(a, float) or isinstance(b, float):
+        try:
+            return math.isclose(a, b, rel_tol=_ROUNDED_OFF, abs_tol=_ROUNDED_OFF)
+        except OverflowError:  # one of them is beyond all floats
+            return False
+    return bool(a == b)
 
 
 def _matters(step: Step, inputs: Values, name: str) -> bool:

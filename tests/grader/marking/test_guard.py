@@ -13,7 +13,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.guard import shows_nothing
 from grader.marking.result import FieldResult
 from problems.drawing import draw_variant
-from problems.forms import Integer, Rational
+from problems.forms import Decimal, Integer, Rational
 from problems.rule import Rule, Slip
 from problems.variant import example_variant
 from problems.working import Working
@@ -181,3 +181,26 @@ def test_more_answers_without_explanation_than_with_are_no_honest_work() -> None
     after = marked(TABLE, {**answers, "fc1_rf": 21, "fc2_rf": 21})
     assert after["fc2_rf"].score == 0
     assert marks(TABLE, fc1_rf=21)["fc2_rf"].score == 1
+
+
+def test_a_value_that_is_made_up_to_saturate_leaves_nothing_that_earns_marks() -> None:
+    """Where softmax is 0 and 1, the loss, all gradients and both steps are nothing."""
+    truth = BACKPROP.solve()
+    y = BACKPROP.given_values["y"] - 1
+    s = cells(*(100 if place == y else 0 for place in range(3)))
+    values = BACKPROP.solve(fixed={"q2": 0 * truth["q2"], "h": cells(5, 0), "s": s})
+    answers = {asked.name: values[asked.name] for asked in BACKPROP.asked}
+    real = [asked.name for asked in BACKPROP.asked if isinstance(asked.form, Decimal)]
+    rounded = {name: np.round(np.asarray(answers[name], dtype=float), 3) for name in real}
+    fields = marked(BACKPROP, {**answers, **rounded})
+    for name in ("L", "ds", "dW", "dh", "dr1", "dq1", "dw1", "w1_new", "dr2", "dq2", "dw2", "dx"):
+        assert fields[name].score == 0, name
+
+
+def test_a_slip_made_again_on_guesses_costs_again() -> None:
+    truth = BACKPROP.solve()
+    answers = {asked.name: truth[asked.name] for asked in BACKPROP.asked}
+    for name in ("dh", "dr1", "dr2", "dq1", "dq2", "dw1", "dw2", "dx", "w1_new", "w2_new", "h_new"):
+        answers[name] = truth[name] * 0 + 1
+    fields = marked(BACKPROP, answers)
+    assert (fields["dr2"].score, fields["dq2"].score) == (0, 0)
