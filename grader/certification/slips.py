@@ -116,7 +116,8 @@ def print_in_code(variant: Variant, key: str) -> str:
             for slip in seen.rule.slips:
                 if slip.key != key:
                     continue
-                if slip.any_value or slip.crashes:
+                # what the last resort leads to hangs on the rest of a program
+                if slip.any_value or slip.crashes or slip.last_resort:
                     found.append(key)
                     continue
                 try:
