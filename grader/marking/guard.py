@@ -22,6 +22,7 @@ from problems.formula import Formula
 from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
+_FEW = 4  # fewer numbers than this come out equal by a mistake, too
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
@@ -119,8 +120,13 @@ class Work:
         if not self.is_shown:
             return False
         if mistake.kind is Kind.SLIP:
-            return all(self.is_honest(before) for before in self._mistakes_behind(mistake))
-        return _is_near(mistake) or not _is_uniform(numbers_in(mistake.value))
+            return all(
+                self.is_honest(before) and not _is_uniform(numbers_in(before.value))
+                for before in self._mistakes_behind(mistake)
+            )
+        cells = numbers_in(mistake.value)
+        some = any(_differ(cell, 0) for cell in cells)
+        return _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells)))
 
     @cached_property
     def is_shown(self) -> bool:
@@ -137,7 +143,9 @@ class Work:
                 if name in seen:
                     continue
                 seen.add(name)
-                before = self.findings[name]
+                before = self.findings.get(name)
+                if before is None:  # a blank whose value a right answer has settled
+                    continue
                 if before.kind is Kind.CONSISTENT:
                     todo.append(before)
                 elif before.kind in (Kind.SLIP, Kind.WRONG):

@@ -170,7 +170,7 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (
         lambda: logits(ONES((1, 4)), [{"kind": "max-pool", "kernel": 2, "stride": 2}], []),
         ShapeError,
-        r"a shape \(N, C, H, W\) is needed, but \(1, 4\) came",
+        r"a shape \(C, N\), \(C, H, W\) or \(C, D, H, W\) is needed, but \(4,\) came",
     ),
     # numbers
     (lambda: relu([[1, 2], [3]]), ShapeError, "rows of equal length are needed"),

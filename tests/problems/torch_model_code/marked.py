@@ -37,7 +37,7 @@ def marked(variants: list[Variant], programs: list[str], path: Path) -> list[Fie
         text = f"{header}\n\n{SECTION.format(key='1')}\n{program}\n"
         path.write_text(text, encoding="utf-8")
         result = grade_file(path, sandbox=warm_sandbox())
-        assert result.incidents == ()
+        assert {remark.key for remark in result.incidents} <= {"not-as-drawn"}
         found.append({field.name: field for field in result.problems[0].fields})
     return found
 
