@@ -121,7 +121,8 @@ class Work:
             return False
         if mistake.kind is Kind.SLIP:
             return all(
-                self.is_honest(before) and not _is_uniform(numbers_in(before.value))
+                self.is_honest(before)
+                and (before.kind is Kind.SLIP or not _is_uniform(numbers_in(before.value)))
                 for before in self._mistakes_behind(mistake)
             )
         cells = numbers_in(mistake.value)
