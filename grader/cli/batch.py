@@ -268,7 +268,8 @@ def _journal(told: Path | None, folder: Path, *, resume: bool) -> Journal | None
         return None
     if resume and journal.is_empty:
         click.echo(
-            f"there is nothing to go on with in {readable(str(journal.path))}: all is marked",
+            f"there is nothing to go on with in {readable(str(journal.path))}: the batch begins "
+            "anew",
             err=True,
         )
     return journal

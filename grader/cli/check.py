@@ -92,6 +92,8 @@ def command(
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
+    if junit is not None:
+        _require_another_file(junit, file)
     with Sandbox(NONE if trusting else None) as sandbox:
         sandbox.start_early()
         with nothing_marked_yet():
@@ -121,6 +123,17 @@ def _marked(
     except (SheetError, NoSandboxError, MissingModuleError) as error:
         raise refuse(str(error)) from None
     return result, submission.sheet
+
+
+def _require_another_file(junit: Path, file: Path) -> None:
+    """Refuses to write a report over the submission that it is about."""
+    from grader.files.whole import is_same_file, readable
+
+    if junit.exists() and is_same_file(junit, file):
+        raise refuse(
+            f"{readable(str(junit))}: this is the submission, and would be overwritten; give "
+            "--junit another file"
+        )
 
 
 def _write_junit(path: Path, result: SheetResult) -> None:

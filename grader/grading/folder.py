@@ -43,6 +43,8 @@ def look_through(folder: Path) -> Found:
                 submissions.append(path)
             elif entry.is_symlink() and entry.is_dir():
                 closed.append(_closed(path, "a link to a folder, which is not followed"))
+            elif entry.is_symlink() and not path.exists():
+                closed.append(_closed(path, "a link that leads nowhere"))
             else:
                 others.append(path)
         except OSError as error:

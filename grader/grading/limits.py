@@ -31,10 +31,13 @@ LEAST_SECONDS, MOST_SECONDS = 0.001, 86_400
 MOST_BYTES = 2**47
 """The address space of a process, on x86-64 and on ARM as it is usually built."""
 
+LEAST_MEMORY = 2**20
+"""With less a program may not even begin."""
+
 _UNITS = {"": 1, "s": 1, "b": 1, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _MOST_SHOWN = 60
 _LIMIT = re.compile(
-    r"(?:(?P<family>[\w-]+):)?(?P<name>[\w-]+)=(?P<amount>\d+(?:\.\d+)?)\s*(?P<unit>[A-Za-z]*)"
+    r"(?:(?P<family>[\w-]+):)?(?P<name>[\w-]+)=(?P<amount>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>[A-Za-z]*)"
 )
 
 
@@ -112,6 +115,11 @@ def parse_limit(text: str) -> LimitChange:
         raise LimitError(
             f"{_shown(text)}: at most {MOST_BYTES // 2**30} GiB were expected, which is the "
             "address space of a process"
+        )
+    if field == "memory_bytes" and value < LEAST_MEMORY:
+        raise LimitError(
+            f"{_shown(text)}: at least {LEAST_MEMORY // 2**20} MiB were expected; a program has it "
+            "beyond what is loaded"
         )
     if field not in ("call_seconds", "total_seconds", "import_seconds"):
         value = math.ceil(value)

@@ -160,6 +160,16 @@ def test_what_is_no_amount_is_refused(write: Write, amount: str) -> None:
     assert "is no score; marks (30) or a percentage (80%) were expected" in result.stderr
 
 
+def test_a_report_does_not_take_the_place_of_the_submission(write: Write) -> None:
+    path = write(model)
+    before = path.read_bytes()
+    for again in (path, path.parent / "." / path.name):
+        result = grader("check", path, "--junit", again)
+        assert result.exit_code == 2
+        assert "this is the submission, and would be overwritten" in result.stderr
+    assert path.read_bytes() == before
+
+
 def test_junit_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -> None:
     junit = tmp_path / "junit.xml"
     path = write(half_right, after="x = (\n")

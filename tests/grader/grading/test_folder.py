@@ -96,9 +96,10 @@ def test_a_link_to_a_folder_is_not_followed_and_has_a_line(tmp_path: Path) -> No
     (tmp_path / "nowhere").symlink_to("missing")
     assert names(look_through(tmp_path), tmp_path) == (
         ["work/a.py"],
-        ["nowhere"],
+        [],
         [
             "again: a link to a folder, which is not followed",
+            "nowhere: a link that leads nowhere",
             "up: a link to a folder, which is not followed",
         ],
     )

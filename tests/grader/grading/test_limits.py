@@ -71,6 +71,9 @@ def test_a_limit_may_be_for_one_family() -> None:
         (f"result={2**63}", "at most 131072 GiB were expected"),
         (f"output={2**64}", "at most 131072 GiB were expected"),
         ("memory=0.0", "a limit is more than 0"),
+        ("memory=1", "'memory=1': at least 1 MiB were expected"),
+        ("memory=1023KiB", "at least 1 MiB were expected"),
+        ("time=５s", "'time=５s' is no limit"),
     ],
 )
 def test_what_is_no_limit_is_refused_with_what_was_expected(text: str, message: str) -> None:
