@@ -30,6 +30,7 @@ from grader.sandbox.outside.outcome import (
     PassedOver,
     PrintLog,
     Raised,
+    Redefinition,
     Replacement,
     Returned,
     SandboxFault,
@@ -102,6 +103,7 @@ def grade(
             *submission.remarks,
             *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
             *_told_of_blanks(execution.passed_over),
+            *map(_told_of_redefinition, execution.redefined),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, execution.incidents[:_MOST_INCIDENTS]),
             *_told_of_more(execution.incidents),
@@ -295,6 +297,12 @@ def _told_of_corrections(problem: Problem, execution: Execution) -> Iterator[Rem
             yield Remark("read-later", details)
         else:
             yield Remark("not-read-later", details)
+
+
+def _told_of_redefinition(one: Redefinition) -> Remark:
+    """Which of two definitions was read, and which was not."""
+    details = {"name": one.name, "place": one.later, "other": one.own}
+    return Remark("read-later" if one.counts else "not-read-later", details)
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

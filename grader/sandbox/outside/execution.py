@@ -9,7 +9,7 @@ from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.outcome import Execution, SandboxFault
+from grader.sandbox.outside.outcome import Execution, Redefinition, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.running import Run
@@ -83,7 +83,7 @@ def _result(run: Run, probing: Probing) -> Execution:
     values = run.values()
     observations = probing.observe()
     run.stop()
-    advised = run.survey.advised
+    advised, place = run.survey.advised, run.survey.place_at
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
@@ -95,4 +95,8 @@ def _result(run: Run, probing: Probing) -> Execution:
         cut_short=run.survey.cut_short,
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
+        redefined=tuple(
+            Redefinition(one.problem, one.name, place(*one.own[-1]), place(*one.later), one.counts)
+            for one in run.redefined
+        ),
     )

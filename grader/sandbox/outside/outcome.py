@@ -136,6 +136,25 @@ class PassedOver:
 
 
 @dataclass(frozen=True)
+class Redefinition:
+    """A function or class that is asked for and is defined once more below its section.
+
+    Args:
+        problem: whose answer it is.
+        name: what it is called.
+        own: where it is defined in the section.
+        later: where it is defined below.
+        counts: whether the later one was read.
+    """
+
+    problem: str
+    name: str
+    own: str
+    later: str
+    counts: bool
+
+
+@dataclass(frozen=True)
 class Replacement:
     """A character that was read as others; ``read_as`` is empty where it was left out."""
 
@@ -223,6 +242,7 @@ class Execution:
             one; ``values`` has that of the section, or where it left a blank the last of all.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
         replacements: what was not read as it stands, each character once per cell.
+        redefined: the functions and classes that were defined once more below their sections.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
     """
 
@@ -236,3 +256,4 @@ class Execution:
     cut_short: Raised | Ended | OverLimit | None = None
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
+    redefined: tuple[Redefinition, ...] = ()

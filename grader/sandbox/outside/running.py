@@ -25,6 +25,7 @@ from grader.sandbox.outside.outcome import (
     Raised,
 )
 from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.redefined import Redefined, redefined
 from grader.sandbox.outside.strays import strays_in
 from grader.sandbox.outside.survey import Survey, Trouble
 from grader.sandbox.wire import frames as wire
@@ -40,6 +41,7 @@ class Run:
     Attributes:
         ready: whether the present child has run the whole program.
         given_up: what keeps the program from being run at all, sparingly too.
+        redefined: the functions that are asked for and defined anew below their sections.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class Run:
         self.survey = survey
         self.talk = talk
         self.ready = False
+        self.redefined: tuple[Redefined, ...] = ()
         self.given_up: Trouble | None = None
         self._restarts_left = restarts
         self._values: dict[tuple[str, str], Outcome] = {}
@@ -101,6 +104,8 @@ class Run:
         while self.given_up is None:
             try:
                 self._read_cells()
+                self.redefined = redefined(self.survey, self.asked.sought)
+                self.survey.set_aside(at for one in self.redefined if one.counts for at in one.own)
                 if not self._load_modules():
                     continue
                 self._run_program()

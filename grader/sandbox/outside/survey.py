@@ -108,6 +108,7 @@ class Survey:
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
         self._entered: dict[tuple[int, int], bool] = {}
         self._replacements: dict[int, tuple[Replacement, ...]] = {}
+        self._set_aside: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def ends(self) -> tuple[int, ...]:
@@ -214,6 +215,14 @@ class Survey:
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
         self._incidents.pop((cell, number), None)
+
+    def set_aside(self, statements: Iterable[tuple[int, int]]) -> None:
+        """Has statements passed over, since what they define is defined anew below."""
+        self._set_aside = frozenset(statements)
+
+    def line_of(self, cell: int, line: int) -> str:
+        """The text of a line of a cell."""
+        return _lines(self.cells[cell]).get(line, "")
 
     def has_failed(self, cell: int, number: int) -> bool:
         """Whether something went wrong at the statement, so that the value is an earlier one."""
@@ -353,9 +362,13 @@ class Survey:
     def _is_passed_over(self, cell: int, number: int) -> bool:
         """Whether a name asked for would lose its answer to a blank below, as in a copied cell.
 
-        What is in a block that is not entered is passed over too.
+        What is in a block that is not entered is passed over too, and what was set aside.
         """
-        return self.is_shut(cell, number) or bool(self._answers_instead(cell, number))
+        return (
+            (cell, number) in self._set_aside
+            or self.is_shut(cell, number)
+            or bool(self._answers_instead(cell, number))
+        )
 
     def _answers_instead(self, cell: int, number: int) -> dict[str, tuple[int, int] | None]:
         """By problem, where the answer stands that a blank would do away with.
@@ -410,7 +423,7 @@ class Survey:
             if name not in names and sum(name in asked for asked in self.asked.values()) == 1
         }
         return self._blanks_passed_over() + tuple(
-            PassedOver(problem, name, None, self._place(*at))
+            PassedOver(problem, name, None, self.place_at(*at))
             for (problem, name), at in outside.items()
             if at is not None
         )
@@ -424,7 +437,7 @@ class Survey:
                 problem,
                 statement.names[0],
                 self.cells[cell].place_of(statement.line),
-                None if outside is None else self._place(*outside),
+                None if outside is None else self.place_at(*outside),
             )
             for cell, statements in sorted(self.statements.items())
             for number, statement in enumerate(statements)
@@ -432,7 +445,8 @@ class Survey:
             for problem, outside in self._answers_instead(cell, number).items()
         )
 
-    def _place(self, cell: int, number: int) -> str:
+    def place_at(self, cell: int, number: int) -> str:
+        """Where a statement stands."""
         return self.cells[cell].place_of(self.statements[cell][number].line)
 
     def _first_answer(self, problem: str, name: str) -> tuple[int, int] | None:
