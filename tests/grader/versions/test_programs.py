@@ -53,8 +53,8 @@ def test_a_program_for_a_newer_python_is_told_which(name: str, tmp_path: Path) -
         return
     assert result.score == 0
     said = message_of(result.problems[0].fields[0], "conv1d-code", "en")
-    assert f"needs Python {since[0]}.{since[1]} or newer, but Python" in said
-    assert f"Python {sys.version_info[0]}.{sys.version_info[1]} marks" in said
+    assert f"needs Python {since[0]}.{since[1]} or newer, but this is" in said
+    assert f"marked with Python {sys.version_info[0]}.{sys.version_info[1]}:" in said
 
 
 def test_what_was_read_as_other_characters_is_told_and_costs_nothing(tmp_path: Path) -> None:
