@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ from grader.report.marked import Marked
 from grader.report.terminal import marks
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
+from grader.sheet.drawn import AsDrawn
 from grader.sheet.set_sheet import SetSheet
 
 SOME_UNUSABLE = 1
@@ -184,7 +186,10 @@ def command(
         if work is not None and work.journal is not None:
             work.journal.close()
     _print(marked, folder)
-    for line in _left_over(assignment, found, written, folder):
+    for line in (
+        *_left_over(assignment, found, written, folder),
+        *_headers_told(assignment, marked),
+    ):
         click.echo(line, err=True)
     if unwritten:
         kept = "; the results are kept, and --resume writes them" if work.journal else ""
@@ -343,6 +348,19 @@ def _left_over(
         names_of_all = [_name(path, folder) for path in found.submissions]
         if missing := assignment.without_a_file(names_of_all):
             yield f"no file came from: {_listed(missing)}"
+
+
+def _headers_told(assignment: Assignment | None, marked: Sequence[Marked]) -> Iterator[str]:
+    """What to do about headers that do not say what their seeds draw today."""
+    if assignment is not None:
+        return
+    drawn = Counter(each.data["draw"] for each in marked if each.data)
+    told = [f"{count} {word}" for word, count in sorted(drawn.items()) if word != AsDrawn.YES.value]
+    if told:
+        yield (
+            f"marked by headers that do not say what their seeds draw today: {', '.join(told)}; "
+            "with --sheet each file is marked by the sheet that you set"
+        )
 
 
 _MOST_NAMES = 8

@@ -125,8 +125,12 @@ def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
         replace(each, as_drawn=found[each.key], example=examples[each.key])
         for each in result.problems
     )
-    forged = [key for key, each in found.items() if each is AsDrawn.NO]
-    told = [Remark("not-as-drawn", {"problems": ", ".join(forged)})] if forged else []
+    forged = [
+        f"{each.key}, {each.variant.family.key}:{each.variant.level}"
+        for each in sheet.problems
+        if found[each.key] is AsDrawn.NO
+    ]
+    told = [Remark("not-as-drawn", {"problems": "; ".join(forged)})] if forged else []
     return replace(result, problems=problems, incidents=(*result.incidents, *told))
 
 

@@ -482,7 +482,8 @@ def test_an_edited_header_is_told_in_every_report(tmp_path: Path) -> None:
     assert [record["result"]["as_drawn"] for record in records] == [True, False, None]
     said = [record["result"]["incidents"] for record in records]
     assert [len(lines) for lines in said] == [0, 1, 0]
-    assert "does not draw its problems as they stand here (number 1)" in said[1][0]
+    assert "as they stand here (number 1, conv1d-code:hard)" in said[1][0]
+    assert "do not say what their seeds draw today: 1 not as drawn, 1 older draw; " in result.stderr
 
 
 def test_a_class_is_marked_by_a_table_of_students_and_seeds(tmp_path: Path) -> None:
