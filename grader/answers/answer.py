@@ -13,12 +13,13 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.answers.expression import Irrational, Word, read
+from grader.answers.expression import MOST_CHARACTERS, Irrational, Word, read
 from grader.answers.hint import hint_on_value, is_ambiguous, is_grouped
 from grader.answers.notation import in_notation
 from grader.answers.option import option_named
 from grader.answers.outcome import Outcome
 from grader.answers.reasoned import read_reasoned
+from grader.answers.spelling import Expected, respelled
 from grader.answers.unreadable import UnreadableError
 from grader.answers.unsuitable import UnsuitableError
 from grader.messages.remark import Remark
@@ -41,7 +42,6 @@ from problems.formula import Formula, as_formula
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
-_DECIMAL_COMMA = re.compile(r"\s*[-+−]?\d+,\d+(?:[eE][-+−]?\d+)?\s*")
 _MATRIX = re.compile(r"(?:Mutable|Immutable)?(?:Dense|Sparse)?Matrix\((.*)\)", re.DOTALL)
 _FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
@@ -76,18 +76,18 @@ def cells_in(value: Any) -> int:
 
 
 def read_answer(
-    form: Form, value: Any, *, axes: int | None = None, folder: Path | None = None
+    form: Form, value: Any, *, shape: tuple[int, ...] | None = None, folder: Path | None = None
 ) -> Answer:
     """The answer that a student's value stands for. Never raises for anything of theirs.
 
-    ``axes`` is how many the value that is asked has, where that is known and may be. Where it is
-    one number (0 axes), a text may have a decimal comma, unless thousands may be meant; so may the
+    ``shape`` is that of the value that is asked, where it is known and may be. Where it is one
+    number (``()``), a text may have a decimal comma, unless thousands may be meant; so may the
     texts of a list for a vector. ``folder`` is that of the family, whose texts name its options.
     """
     if value is Ellipsis or (isinstance(value, str) and not value.strip()):
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     try:
-        return _read(form, value, axes, folder)
+        return _read(Expected(form, shape), value, folder)
     except UnreadableError as error:
         outcome, remark = Outcome.UNREADABLE, Remark("unreadable-text", {"problem": error})
     except UnsuitableError as error:
@@ -124,34 +124,30 @@ def _suited(remark: Remark, true: Any, *, size_told: bool) -> Remark:
     return remark
 
 
-def _with_points(form: Form, value: Any, axes: int | None) -> Any:
-    """A value whose texts have a point in place of a decimal comma, where that can be meant."""
-    if axes == 0:
-        return _as_one_number(form, value)
-    if axes and isinstance(value, list | tuple):
-        return [_with_points(form, one, axes) for one in value]
-    return _as_one_number(form, value) if axes and type(value) is str else value
-
-
-def _as_one_number(form: Form, value: Any) -> Any:
-    """A text with a point in place of a decimal comma; everything else as it is."""
-    if is_grouped(value):
-        raise UnsuitableError("list-for-number")
-    if not isinstance(value, str):
-        return value
-    if is_ambiguous(form, value):
-        raise UnsuitableError("ambiguous-separator")
-    return value.replace(",", ".") if _DECIMAL_COMMA.fullmatch(value) else value
-
-
-def _plain(value: Any, cross: Literal["shape", "product"] = "product") -> Any:
+def _plain(value: Any, expected: Expected, cross: Literal["shape", "product"] = "product") -> Any:
     """Texts read, arrays as nested tuples, NumPy's and PyTorch's numbers as Python's."""
+    if expected.is_one_number and is_grouped(value):
+        raise UnsuitableError("list-for-number")
     value = _inert(value)
     if isinstance(value, str):
-        return read(value, cross=cross)
+        return _read_text(value, expected, cross)
     if isinstance(value, tuple):
-        return tuple(_plain(part, cross) for part in value)
+        part_of = replace(expected, shape=expected.shape[1:] if expected.shape else None)
+        return tuple(_plain(part, part_of, cross) for part in value)
     return value
+
+
+def _read_text(text: str, expected: Expected, cross: Literal["shape", "product"]) -> Any:
+    """What a text means; an error on it is told of the text as it was typed."""
+    if expected.is_one_number and is_ambiguous(expected.form, text):
+        raise UnsuitableError("ambiguous-separator")
+    found = respelled(text, expected) if len(text) <= MOST_CHARACTERS else text
+    if found != text:
+        try:
+            return read(found, cross=cross)
+        except UnreadableError:
+            pass
+    return read(text, cross=cross)
 
 
 def _inert(value: Any) -> Any:
@@ -206,21 +202,21 @@ def _only(value: Any) -> Any:
     return inner
 
 
-def _read(form: Form, value: Any, axes: int | None, folder: Path | None) -> Value:
-    if axes == 0 and isinstance(form, Integer | Rational | Decimal):
+def _read(expected: Expected, value: Any, folder: Path | None) -> Value:
+    if expected.is_one_number and isinstance(expected.form, Integer | Rational | Decimal):
         value = _only(value)
-    match form:
+    match expected.form:
         case Integer():
-            return _integer(_plain(_with_points(form, value, axes)))
+            return _integer(_plain(value, expected))
         case Shape(axes=names):
-            return _as_shape(_plain(value, cross="shape"), names)
+            return _as_shape(_plain(value, expected, cross="shape"), names)
         case Rational():
-            return _tensor(_plain(_with_points(form, value, axes)), _rational, object)
+            return _tensor(_plain(value, expected), _rational, object)
         case Decimal():
-            return _tensor(_plain(_with_points(form, value, axes)), _real, np.float64)
+            return _tensor(_plain(value, expected), _real, np.float64)
         case Choice(options=options):
             return _option(_inert(value), options, folder)
-        case ReasonedChoice():
+        case ReasonedChoice() as form:
             return read_reasoned(form, _with_inert_parts(value), folder)
         case Expression(variables=variables):
             return _formula(_inert(value), variables)

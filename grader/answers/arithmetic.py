@@ -22,7 +22,9 @@ MOST_EXPONENT = 64
 MOST_OPERATIONS = 100  # one on top of another, on irrational numbers: trees are walked recursively
 _MOST_POWER_BITS = 1_000  # beyond it a power is beyond the other limits, without computing it
 
-Operator: TypeAlias = Literal["e", "pi", "exp", "ln", "sqrt", "+", "-", "*", "/", "^"]
+Operator: TypeAlias = Literal[
+    "e", "pi", "exp", "ln", "log2", "log10", "sqrt", "+", "-", "*", "/", "^"
+]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Irrational:
                 return math.exp(x)
             case "ln", [x]:
                 return math.log(x)
+            case "log2", [x]:
+                return math.log2(x)
+            case "log10", [x]:
+                return math.log10(x)
             case "sqrt", [x]:
                 return math.sqrt(x)
             case "-", [x]:
@@ -87,7 +93,7 @@ class Irrational:
                 return name
             case "-", (x,):
                 return "-" + _bracketed(x, at_least=3)
-            case ("exp" | "ln" | "sqrt") as name, (x,):
+            case ("exp" | "ln" | "log2" | "log10" | "sqrt") as name, (x,):
                 return f"{name}({text_of(x)})"
             case "^", (x, y):
                 return _bracketed(x, at_least=5) + "^" + _bracketed(y, at_least=3)
@@ -169,7 +175,7 @@ def _refusal(operator: Operator, numbers: Sequence[Number]) -> Refusal | None:
     match operator, [_float(each) for each in numbers]:
         case "/", [_, y] if y == 0:
             return Refusal("division-by-zero")
-        case "ln", [x] if x <= 0:
+        case (("ln" | "log2" | "log10"), [x]) if x <= 0:
             return Refusal("no-logarithm")
         case "sqrt", [x] if x < 0:
             return Refusal("no-root")
@@ -205,7 +211,7 @@ def _exact(operator: Operator, numbers: Sequence[Number]) -> Number | None:
             return root if root * root == x else None
         case ("exp", [Fraction(numerator=0)]) | ("ln", [Irrational(operator="e")]):
             return Fraction(1)
-        case "ln", [Fraction(numerator=1, denominator=1)]:
+        case (("ln" | "log2" | "log10"), [Fraction(numerator=1, denominator=1)]):
             return Fraction(0)
         case "*", ([Fraction(numerator=0), _] | [_, Fraction(numerator=0)]):
             return Fraction(0)

@@ -12,6 +12,7 @@ The grammar, all of it (spaces are free; a word is letters, also joined by hyphe
     number   = 12 | 0.5 | .5 | 1e-3                     a comma separates, it is no decimal point
     shape    = 16x24x24                                 also with the Cyrillic х, and see ``read``
     function = "exp" | "ln" | "log" | "sqrt"            log is the natural logarithm
+             | "log2" | "log10"
              | module "." function                      np.exp, math.log; np.pi and math.e likewise
 
 What is rational stays exact. The limits hold for every value on the way, and a value is looked at
@@ -74,7 +75,10 @@ def read(text: str, *, cross: Literal["shape", "product"] = "shape") -> Value:
 
 
 _CONSTANTS: Mapping[str, Operator] = {"e": "e", "pi": "pi", "π": "pi"}
-_FUNCTIONS: Mapping[str, Operator] = {"exp": "exp", "ln": "ln", "log": "ln", "sqrt": "sqrt"}
+_FUNCTIONS: Mapping[str, Operator] = {
+    **{"exp": "exp", "ln": "ln", "log": "ln", "sqrt": "sqrt"},
+    **{"log2": "log2", "log10": "log10"},
+}
 _ARITHMETIC: Mapping[str, Operator] = {
     "+": "+",
     "-": "-",
@@ -95,7 +99,7 @@ def _token_pattern(marks: str) -> re.Pattern[str]:
         rf"(?P<shape>{_SHAPE.format(marks=marks)})"
         r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)"
         rf"|(?P<module>(?:np|numpy|math|torch|sympy|sp)\.(?=(?:{'|'.join(_KNOWN)})\b))"
-        r"|(?P<name>[^\W\d_]+)"
+        r"|(?P<name>log(?:2|10)(?![^\W_])|[^\W\d_]+)"
         r"|(?P<sign>\*\*|[-+*/^()\[\],·⋅×÷−√])"
         r"|(?P<space>\s+)"
     )

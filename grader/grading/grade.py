@@ -326,9 +326,9 @@ def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
     if isinstance(seen, Returned):
         if cells_in(seen.value) <= MOST_CELLS:
             variant = problem.variant
-            axes = len(shape_of(variant.truth[asked.name])) if asked.size_told else None
+            shape = shape_of(variant.truth[asked.name]) if asked.size_told else None
             texts = folder(variant.family.key)
-            return read_answer(asked.form, seen.value, axes=axes, folder=texts)
+            return read_answer(asked.form, seen.value, shape=shape, folder=texts)
         seen = OverLimit("result", f"{MOST_CELLS} numbers")
     outcome, remark = explained(seen, what=asked.name)
     return NoValue(outcome, remark, hint=hint_of(seen))

@@ -176,7 +176,7 @@ def test_an_option_is_read_by_its_words_in_any_language(value: str) -> None:
 
 def test_a_tensor_of_any_order_is_read_as_nested_lists() -> None:
     nested = [[[1, "1/2"], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]]
-    found = array(read_answer(Rational(), nested, axes=3))
+    found = array(read_answer(Rational(), nested, shape=(2, 3, 2)))
     assert found.shape == (2, 3, 2)
     assert found[0, 0, 1] == Fraction(1, 2)
     assert found.tolist() == array(read_answer(Rational(), str(nested).replace("'", ""))).tolist()
@@ -198,7 +198,7 @@ N, K = variable("n"), variable("k")
     ],
 )
 def test_a_formula_is_read_from_a_text_and_a_number_is_one(value: object, true: object) -> None:
-    assert agree(FORMULA, read_answer(FORMULA, value, axes=0), true)
+    assert agree(FORMULA, read_answer(FORMULA, value, shape=()), true)
 
 
 @pytest.mark.parametrize("form", [Integer(), SHAPE, Rational(), DECIMAL, YES_NO, WHY, FORMULA])
@@ -277,25 +277,25 @@ def test_a_number_that_was_too_large_to_send_is_told_in_a_message_alone() -> Non
 
 
 def test_the_texts_of_a_vector_may_have_decimal_commas() -> None:
-    found = read_answer(DECIMAL, ["0,2447", "0.6652", "0,09003"], axes=1)
+    found = read_answer(DECIMAL, ["0,2447", "0.6652", "0,09003"], shape=(3,))
     np.testing.assert_array_equal(found, [0.2447, 0.6652, 0.09003])
-    exact = read_answer(Rational(), ("1,5", "1/3", 2), axes=1)
+    exact = read_answer(Rational(), ("1,5", "1/3", 2), shape=(3,))
     np.testing.assert_array_equal(exact, [Fraction(3, 2), Fraction(1, 3), Fraction(2)])
 
 
 @pytest.mark.parametrize("value", ["18,840", " -1,250 ", "7,000"])
 def test_a_comma_that_may_be_one_of_thousands_is_not_read_as_a_whole_number(value: str) -> None:
-    found = read_answer(Integer(), value, axes=0)
+    found = read_answer(Integer(), value, shape=())
     assert isinstance(found, NoValue)
     assert (found.outcome, found.remark.key) == (Outcome.UNREADABLE, "ambiguous-separator")
     assert found.hint == Remark("digits-together")
 
 
 def test_a_point_that_may_be_one_of_thousands_is_not_read_as_a_whole_number() -> None:
-    found = read_answer(Integer(), "18.000", axes=0)
+    found = read_answer(Integer(), "18.000", shape=())
     assert isinstance(found, NoValue)
     assert found.remark.key == "ambiguous-separator"
-    assert read_answer(Rational(), "18.375", axes=0) == Fraction(147, 8)
+    assert read_answer(Rational(), "18.375", shape=()) == Fraction(147, 8)
 
 
 @pytest.mark.parametrize(
@@ -310,12 +310,12 @@ def test_a_point_that_may_be_one_of_thousands_is_not_read_as_a_whole_number() ->
 def test_a_comma_that_can_only_be_decimal_is_read_where_one_number_is_asked(
     value: str, true: Fraction
 ) -> None:
-    assert read_answer(Rational(), value, axes=0) == true
+    assert read_answer(Rational(), value, shape=()) == true
 
 
 @pytest.mark.parametrize("form", [Integer(), Rational(), DECIMAL])
 def test_a_number_that_python_took_for_two_is_no_vector(form: Form) -> None:
-    found = read_answer(form, (18, 840), axes=0)
+    found = read_answer(form, (18, 840), shape=())
     assert isinstance(found, NoValue)
     assert (found.remark.key, found.hint) == ("list-for-number", Remark("digits-together"))
 
@@ -435,12 +435,12 @@ VALUES = st.recursive(
 @given(
     st.sampled_from([Integer(), SHAPE, Rational(), DECIMAL, YES_NO, WHY, FORMULA]),
     VALUES,
-    st.sampled_from([None, 0, 1]),
+    st.sampled_from([None, (), (1,), (2, 3)]),
 )
 def test_reading_never_raises_for_anything_of_the_students(
-    form: Form, value: object, axes: int | None
+    form: Form, value: object, shape: tuple[int, ...] | None
 ) -> None:
-    found = read_answer(form, value, axes=axes)
+    found = read_answer(form, value, shape=shape)
     if isinstance(found, NoValue):
         outcomes = (Outcome.UNANSWERED, Outcome.UNREADABLE, Outcome.INCOMPLETE)
         assert found.outcome in outcomes
@@ -458,19 +458,19 @@ def test_a_short_float_is_read_as_the_decimal_that_it_prints_as(dtype: type) -> 
 @pytest.mark.parametrize("value", [[7], (7,), [[7]], Tensor(np.array([7])), np.ones((1, 1)) * 7])
 @pytest.mark.parametrize("form", [Integer(), Rational(), Decimal(0.005)])
 def test_the_only_element_of_a_list_is_a_number_where_one_is_asked(form: Form, value: Any) -> None:
-    assert read_answer(form, value, axes=0) == 7
+    assert read_answer(form, value, shape=()) == 7
 
 
 @pytest.mark.parametrize("value", [[], [7, 8], [[7, 8]], [[]]])
 def test_several_elements_or_none_are_no_number(value: Any) -> None:
-    assert isinstance(read_answer(Integer(), value, axes=0), NoValue)
+    assert isinstance(read_answer(Integer(), value, shape=()), NoValue)
 
 
 def test_decimal_commas_are_read_in_the_texts_of_a_matrix_too() -> None:
-    found = read_answer(Decimal(0.005), [["-2,5", "1"], [3, "2,69E-1"]], axes=2)
+    found = read_answer(Decimal(0.005), [["-2,5", "1"], [3, "2,69E-1"]], shape=(2, 2))
     assert isinstance(found, np.ndarray)
     assert found.tolist() == [[-2.5, 1], [3, 0.269]]
-    assert read_answer(Decimal(0.005), "2,69e−1", axes=0) == 0.269
+    assert read_answer(Decimal(0.005), "2,69e−1", shape=()) == 0.269
 
 
 def test_a_short_float_is_the_simple_fraction_to_which_it_is_nearest() -> None:

@@ -42,6 +42,7 @@ from problems.forms import (
     Shape,
     Shapes,
     agree,
+    shape_of,
 )
 from problems.formula import Formula, variable
 from problems.rule import Rule
@@ -369,8 +370,7 @@ def test_every_form_of_a_blank_is_tried() -> None:
 def test_a_value_of_any_form_is_read_back_as_it_was_written(made: tuple[Form, Any]) -> None:
     form, true = made
     typed = ast.literal_eval(in_python(true, form))
-    axes = None if isinstance(true, tuple) else np.ndim(true)
-    answer = read_answer(form, typed, axes=axes, folder=EVERY_BLANK)
+    answer = read_answer(form, typed, shape=shape_of(true), folder=EVERY_BLANK)
     if isinstance(form, Expression) and not agree(form, true, true):  # it has hardly any values
         return
     if isinstance(answer, NoValue) and isinstance(form, Expression):  # nor is it as large

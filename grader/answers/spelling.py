@@ -1,0 +1,210 @@
+"""Texts as people type and paste them, spelled in the grammar of `expression`.
+
+NumPy and PyTorch print ``[[1. 2.] [3. 4.]]``, ``tensor([1., 2.])`` and ``np.float64(0.5)``; other
+habits are ``24.47%``, ``½``, ``10³``, ``≈ 0.245``, ``L = 0.245``, ``16@24x24``, ``0,2447; 0,6652``.
+Such a text is spelled anew where it can mean one thing alone; every other stays as it is, so that
+the error on it is told of what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from problems.forms import Decimal, Form, Integer, Rational, Shape
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a text is to be read as: its form, and the shape of the value, where that is told.
+
+    Of a value that is a shape itself, that is the number of its axes: ``(3,)``.
+    """
+
+    form: Form
+    shape: tuple[int, ...] | None = None
+
+    @property
+    def is_one_number(self) -> bool:
+        """Whether it is one number, so that no comma can separate two of them."""
+        return self.shape == () and not isinstance(self.form, Shape)
+
+    @property
+    def has_decimals(self) -> bool:
+        """Whether the numbers may have decimals."""
+        return isinstance(self.form, Decimal | Rational)
+
+
+def respelled(text: str, expected: Expected) -> str:
+    """The text in the grammar, where it can mean one thing; else as it is."""
+    found = unicodedata.normalize("NFC", text).strip()
+    for step in _STEPS:
+        found = step(found, expected)
+    return found
+
+
+_QUOTES = "\"'“”„‟‘’‚‛«»`"
+_NUMBER = r"[-+−]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+−]?\d+)?"
+
+
+def _without_quotes(text: str, _: Expected) -> str:
+    """``“1/2”`` and ``'1/2'``: quotes within those of Python."""
+    inner = text[1:-1]
+    is_quoted = len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES
+    return inner.strip() if is_quoted and not any(c in _QUOTES for c in inner) else text
+
+
+_ABOUT = re.compile(r"(?:[^\W\d]\w*\s*)?(?:≈|≃|≅|~|=|:=|\bca\.|\bapprox\.)\s*(?P<rest>[^=≈~]*)")
+_AND_ABOUT = re.compile(r"(?P<exact>[^=≈~]*\d[^=≈~]*|[^=≈~]*\w\)\s*)[=≈~]\s*[-+−]?[\d.,]+\s*")
+
+
+def _without_equality(text: str, _: Expected) -> str:
+    """``≈ 0.245``, ``L = 0.245``: what is on the right; ``1/3 ≈ 0.333``: what is on the left."""
+    if found := _ABOUT.fullmatch(text):
+        return found["rest"].strip()
+    if found := _AND_ABOUT.fullmatch(text):
+        return found["exact"].strip()
+    return text
+
+
+_ARRAY = re.compile(
+    r"(?:[A-Za-z]\w*\.)*(?:array|asarray|tensor|as_tensor|Tensor|Size|Matrix|matrix)"
+    r"\s*\((?P<inner>.*)\)",
+    re.DOTALL,
+)
+_KEYWORDS = re.compile(r",\s*(?:dtype|device|requires_grad|grad_fn|shape)\s*=.*", re.DOTALL)
+_SCALAR = re.compile(
+    rf"(?:(?:np|numpy|torch|jnp)\.)?(?:float|int|uint)(?:8|16|32|64)\(\s*({_NUMBER})\s*\)"
+)
+_FRACTION = re.compile(r"\b(?:Fraction|Rational)\(\s*([-+−]?\d+)\s*(?:,\s*(\d+)\s*)?\)")
+
+
+def _without_types(text: str, _: Expected) -> str:
+    """``tensor([1., 2.], dtype=…)``, ``np.float64(0.5)`` and ``Fraction(1, 2)``, as printed."""
+    if found := _ARRAY.fullmatch(text):
+        text = _KEYWORDS.sub("", found["inner"]).strip()
+    text = _SCALAR.sub(r"\1", text)
+    return _FRACTION.sub(lambda found: f"({found[1]}/{found[2] or 1})", text)
+
+
+_VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<part>[¼-¾⅐-⅞])")
+_RAISED = re.compile(r"(?<=[\d)eπ])(?P<power>[⁺⁻]?[⁰¹²³⁴-⁹]+)")
+
+
+def _with_plain_signs(text: str, _: Expected) -> str:
+    """``1½`` and ``10⁻³`` in characters of the keyboard."""
+    text = _VULGAR.sub(_as_sum, text)
+    return _RAISED.sub(
+        lambda found: "^" + unicodedata.normalize("NFKC", found["power"]).replace("−", "-"), text
+    )
+
+
+def _as_sum(found: re.Match[str]) -> str:
+    above, _, below = unicodedata.normalize("NFKC", found["part"]).partition("⁄")
+    return f"({found['whole'] or 0}+{above}/{below})"
+
+
+_PERCENT = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)\s*%")
+
+
+def _without_percent(text: str, expected: Expected) -> str:
+    if not expected.has_decimals:
+        return text
+    return _PERCENT.sub(r"(\g<number>/100)", text)
+
+
+_CUT_OFF = re.compile(r"(?P<number>[-+−]?\d+[.,]\d{2,})\s*(?:…|\.\.\.)")
+_AT = re.compile(r"(?P<channels>\d+)\s*@\s*(?P<rows>\d+)\s*[xXхХ×*]\s*(?P<columns>\d+)")
+_AXIS = re.compile(r"\b[A-Za-z]\w?\s*=\s*(?=\d)")
+_BY_STAR = re.compile(r"\d+(?:\s*[*·⋅]\s*\d+)+")
+_BY_SPACE = re.compile(r"[\[(]?\s*\d+(?:\s+\d+)+\s*[\])]?")
+
+
+def _as_shape(text: str, expected: Expected) -> str:
+    """``16@24x24``, ``C=16, H=24, W=24``, ``16*24*24`` and ``16 24 24`` as shapes."""
+    if not isinstance(expected.form, Shape):
+        return text
+    if found := _AT.fullmatch(text):
+        return f"{found['channels']}x{found['rows']}x{found['columns']}"
+    text = _AXIS.sub("", text)
+    sizes = re.findall(r"\d+", text)
+    axes = expected.shape[0] if expected.shape else 1
+    if axes > 1 and len(sizes) == axes and (_BY_STAR.fullmatch(text) or _BY_SPACE.fullmatch(text)):
+        return "x".join(sizes)
+    return text
+
+
+_PRINTED = re.compile(rf"(?:[\[\]\s]|(?:(?<=[\[\s]){_NUMBER}(?=[\]\s])))*")
+_GAP = re.compile(r"(?<=[\d.\]])\s+(?=[-+−.\d\[])|(?<=\])(?=\[)")
+
+
+def _as_printed(text: str, _: Expected) -> str:
+    """``[[1. 2.] [3. 4.]]``: numbers with blanks between them, signs next to their numbers."""
+    is_printed = text.startswith("[") and text.endswith("]") and _PRINTED.fullmatch(text)
+    return _GAP.sub(", ", text) if is_printed else text
+
+
+_WITH_COMMA = r"[-+−]?\d+(?:,\d+)?(?:[eE][-+−]?\d+)?"
+_BETWEEN_DIGITS = re.compile(r"(?<=\d),(?=\d)")
+_TWO_COMMAS = re.compile(r"\d,\d+,\d")
+_LIST_OF_DECIMALS = re.compile(rf"\[?\s*{_WITH_COMMA}(?:(?:,\s+|\s*;\s*|\s+){_WITH_COMMA})*\s*\]?")
+
+
+def _with_points(text: str, expected: Expected) -> str:
+    """``0,1566*2`` and ``[0,2447, 0,6652]``: commas before decimals, where nothing else fits."""
+    if not expected.has_decimals or "," not in text:
+        return text
+    if expected.is_one_number:
+        return text if _TWO_COMMAS.search(text) else _BETWEEN_DIGITS.sub(".", text)
+    if (
+        expected.shape is not None
+        and len(expected.shape) == 1
+        and _LIST_OF_DECIMALS.fullmatch(text)
+    ):
+        numbers = re.findall(_WITH_COMMA, text)
+        if len(numbers) == expected.shape[0] and any("," in number for number in numbers):
+            return f"[{', '.join(number.replace(',', '.') for number in numbers)}]"
+    return text
+
+
+def _with_commas(text: str, expected: Expected) -> str:
+    """``[1; 2; 3]``, ``[[1, 2]; [3, 4]]``, and ``[1 2; 3 4]`` where a matrix is asked."""
+    if ";" not in text:
+        return text
+    inner = text.strip("[]() ")
+    if "[" in inner:
+        return text.replace(";", ",")
+    if expected.shape is not None and len(expected.shape) == 2:
+        rows = [row if "," in row else _GAP.sub(", ", row.strip()) for row in inner.split(";")]
+        return f"[{', '.join(f'[{row.strip()}]' for row in rows)}]"
+    return text if "," in inner else text.replace(";", ",")
+
+
+_MILLIONS = re.compile(r"[-+−]?[1-9]\d{0,2}(?:,\d{3}){2,}|[-+−]?[1-9]\d{0,2}(?:[_'’]\d{3})+")
+
+
+def _as_one_number(text: str, expected: Expected) -> str:
+    """``182,``; ``1,234,567`` and ``1_234_567``; ``0.7310585…``, as a calculator shows it."""
+    if not expected.is_one_number:
+        return text
+    if isinstance(expected.form, Integer) and _MILLIONS.fullmatch(text):
+        return re.sub(r"[,_'’]", "", text)
+    if expected.has_decimals and (found := _CUT_OFF.fullmatch(text)):
+        return found["number"]
+    return text.removesuffix(",").rstrip()
+
+
+_STEPS: Sequence[Callable[[str, Expected], str]] = (
+    _without_quotes,
+    _without_equality,
+    _without_types,
+    _with_plain_signs,
+    _without_percent,
+    _as_one_number,
+    _as_shape,
+    _as_printed,
+    _with_points,
+    _with_commas,
+)
