@@ -41,6 +41,16 @@ _FLOAT_BY_POINT = re.compile(r"-?[1-9]\d{0,2}\.\d{2,3}")  # 18.840 comes as 18.8
 
 _NO_UNITS = frozenset({"e", "pi", "π", "x", "х", "exp", "ln", "log", "sqrt"})
 
+_POWERS_OF_TEN = frozenset(
+    {
+        *("k", "m", "g", "mio", "mil", "mln", "mrd", "bn", "тыс", "млн", "млрд"),
+        *("thousand", "million", "billion", "tisuća", "tisuće", "milijun", "milijuna"),
+        *("tysiąc", "tysiąca", "tysięcy", "milion", "miliona", "milionów"),
+        *("тысяч", "тысячи", "миллион", "миллиона", "миллионов"),
+    }
+)
+"""What tools and people write in place of digits: ``17.11 M``."""
+
 _OF_BARE_NAMES = frozenset({"builtin_function_or_method", "function", "type", "module"})
 """What a word without quotes may be in Python: ``max``, ``type``, ``np``."""
 
@@ -136,9 +146,11 @@ def _texts(value: Any) -> Iterator[str]:
 def _hint_on_text(text: str) -> Remark | None:
     if len(text) > _LONGEST:
         return None
+    found = _WITH_UNIT.fullmatch(text)
+    if found is not None and found["unit"].lower().rstrip(".") in _POWERS_OF_TEN:
+        return Remark("exact-number", {"found": text.strip()})
     if _GROUPED.fullmatch(text):
         return Remark("digits-together")
-    found = _WITH_UNIT.fullmatch(text)
     if found is None or found["unit"].lower() in _NO_UNITS:
         return None
     return Remark("without-unit", {"number": found["number"].replace(",", ".")})

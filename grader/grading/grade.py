@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import prod
 from pathlib import Path
@@ -12,6 +12,7 @@ from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
+from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained, hint_of
@@ -94,19 +95,27 @@ def grade(
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
+    typed = {problem.key: _typed(problem, execution, lost) for problem in sheet.problems}
+    incidents = incidents_but(execution.incidents, typed)
     result = SheetResult(
         sheet.name,
         sheet.language,
-        tuple(_marked(problem, execution, lost) for problem in sheet.problems),
+        tuple(_marked(problem, execution, lost, typed[problem.key]) for problem in sheet.problems),
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
             *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
+            *(
+                told_of_typed(name, one)
+                for own in typed.values()
+                for name, one in own.items()
+                if one.is_read
+            ),
             *_told_of_blanks(execution.passed_over),
             *map(_told_of_redefinition, execution.redefined),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
-            *map(_told, execution.incidents[:_MOST_INCIDENTS]),
-            *_told_of_more(execution.incidents),
+            *map(_told, incidents[:_MOST_INCIDENTS]),
+            *_told_of_more(incidents),
             *_told_of_sparing(execution.cut_short),
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
@@ -188,11 +197,13 @@ def _probes(problem: Problem) -> Iterator[Probe]:
             yield Probe(problem.key, check.name, tuple(probe.steps), probe.more_from, alike)
 
 
-def _marked(problem: Problem, execution: Execution, lost: Lost) -> ProblemResult:
+def _marked(
+    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed]
+) -> ProblemResult:
     """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost)
+        fields = _fields(problem, execution, lost, typed)
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
@@ -232,7 +243,25 @@ def _marks(problem: Problem) -> dict[str, int]:
     return {asked.name: asked.marks for asked in problem.variant.working.asked}
 
 
-def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldResult, ...]:
+def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Typed]:
+    """The answers of a problem that Python reads otherwise than they are meant, or not at all."""
+    if not isinstance(problem.variant.family.task, ByHand):
+        return {}
+    try:
+        corrected = _corrected(problem, execution)
+        answers = {
+            asked.name: _answer(problem, asked, execution.values[problem.key, asked.name])
+            for asked in problem.variant.working.asked
+            if (problem.key, asked.name) not in lost and asked.name not in corrected
+        }
+        return typed_answers(problem, answers, execution.written)
+    except Exception:  # which marking the problem meets once more, and says
+        return {}
+
+
+def _fields(
+    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed]
+) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
         case ByHand():
@@ -243,11 +272,12 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
                 each.name: lost.get((problem.key, each.name))
                 or _answer(problem, each, values[each.name])
                 for each in asked
-            }
+            } | {name: one.answer for name, one in typed.items()}
             written = {
                 name: in_notation(value.value)
                 for name, value in values.items()
                 if isinstance(value, Returned) and (problem.key, name) not in lost
+                if name not in typed
             }
             return mark_by_hand(variant.working, answers, written, folder(variant.family.key))
         case InCode() as task:

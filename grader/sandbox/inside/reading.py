@@ -266,6 +266,7 @@ def _indented_rest(lines: list[str], start: int, end: int) -> int | None:
         head[0] in " \t\f"
         or head.startswith(_BLOCKS)
         or head.endswith((":", "(", "[", "{", ",", "\\"))
+        or sum(map(head.count, "([{")) > sum(map(head.count, ")]}"))
     ):
         return None
     for index in range(start + 1, end):

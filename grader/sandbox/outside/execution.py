@@ -15,6 +15,7 @@ from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.running import Run
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.survey import Survey
+from grader.sandbox.outside.written import written_in
 
 _MOST_STARTS = 3  # of an execution, over which its fork server may die
 
@@ -99,4 +100,5 @@ def _result(run: Run, probing: Probing) -> Execution:
             Redefinition(one.problem, one.name, place(*one.own[-1]), place(*one.later), one.counts)
             for one in run.redefined
         ),
+        written=written_in(run.survey, run.asked.wanted),
     )

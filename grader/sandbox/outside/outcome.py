@@ -119,6 +119,14 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Written:
+    """What stands to the right of the equals sign of an answer, and where."""
+
+    text: str
+    place: str
+
+
+@dataclass(frozen=True)
 class PassedOver:
     """A blank that was passed over, or is not there, since its answer stands elsewhere.
 
@@ -244,6 +252,8 @@ class Execution:
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
+        written: (problem, name) -> the last answer in the section as it is written, where that is
+            a plain assignment; Python may read it otherwise, or not at all.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -257,3 +267,4 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    written: Mapping[tuple[str, str], Written] = field(default_factory=dict)

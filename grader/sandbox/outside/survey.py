@@ -224,6 +224,13 @@ class Survey:
         """The text of a line of a cell."""
         return _lines(self.cells[cell]).get(line, "")
 
+    def source_of(self, cell: int, number: int) -> str:
+        """The text of a statement of a cell, up to the line of the next one."""
+        line = self.statements[cell][number].line
+        later = [one.line for one in self.statements[cell] if one.line > line]
+        found = _lines(self.cells[cell]).items()
+        return "\n".join(text for at, text in found if line <= at < min(later, default=at + 1))
+
     def has_failed(self, cell: int, number: int) -> bool:
         """Whether something went wrong at the statement, so that the value is an earlier one."""
         return (cell, number) in self._incidents

@@ -1,0 +1,113 @@
+"""Answers that are no Python, or other Python than is meant, are read as they are written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.grading.grade import grade
+from grader.intake.submission import read_submission
+from grader.marking.result import SheetResult
+from grader.render.script import model, script
+from grader.report.wording import incidents_of
+from grader.sandbox.outside.sandbox import Sandbox
+from grader.sheet.sheet import draw_sheet
+from tests.warm import warm_sandbox
+
+SHEET = draw_sheet("7", ["cnn-table", "conv2d-backprop", "pooling-hand:hard"], "en")
+NO_PYTHON = {
+    "conv1_shape": "8x52x52",
+    "pool1_shape": "8@26x26",
+    "conv2_shape": "torch.Size([20, 26, 26])",
+    "conv1_params": "8*3^2+8",
+    "pool1_rf": "4 # = 3 + 1",
+    "conv2_rf": "12,",
+    "flatten_shape": "3380",
+    "q1": "[[-2. 2.]\n [ 4. 1.]]",
+    "r1": "array([[0, 2], [4, 1]])",
+    "r2": "tensor([[0., 3.],\n        [0., 0.]])",
+    "h": "[4; 3]",
+    "p": "[24.47%, 9.003%, 66.52%]",
+    "L": "0,4076",
+    "ds": "[0,2447, 0,09003, -0,3348]",
+    "dh": "np.array([-0.4248, 0.4248])",
+    "h_new": "[5 + ½ + 0.284, 0.4937]",
+    "x_down": "[[7 8] [5 8]]",
+    "shape": "96*20*10",
+    "fits": "yes, b",
+}
+"""What stands to the right of the equals signs in the stead of the right value, all of it right."""
+
+
+def filled(answers: dict[str, str]) -> str:
+    source = script(SHEET, model)
+    for name, text in answers.items():
+        source, count = re.subn(rf"^{name} = .*$", lambda _: f"{name} = {text}", source, flags=re.M)  # noqa: B023
+        assert count == 1
+    return source
+
+
+def graded(folder: Path, source: str, sandbox: Sandbox | None = None) -> SheetResult:
+    path = folder / "submission.py"
+    path.write_text(source, encoding="utf-8")
+    return grade(read_submission(path), sandbox=sandbox or warm_sandbox())
+
+
+def test_right_answers_that_are_no_python_have_full_marks_and_are_told(tmp_path: Path) -> None:
+    result = graded(tmp_path, filled(NO_PYTHON))
+    wrong = [
+        (field.name, field.outcome, field.found)
+        for problem in result.problems
+        for field in problem.fields
+        if field.outcome is not Outcome.CORRECT
+    ]
+    assert not wrong
+    told = [remark for remark in result.incidents if remark.key == "read-as-typed"]
+    python = {"pool1_rf", "flatten_shape", "dh", "conv2_rf", "h_new"}
+    assert {remark.details["name"] for remark in told} == NO_PYTHON.keys() - python
+    others = [remark.key for remark in result.incidents if remark not in told]
+    assert others == ["read-as"]  # ½: no error is told of what was read
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("conv1_params", "85.8M", "exact-number"),
+        ("conv1_params", "17.11 M", "exact-number"),
+        ("conv1_params", "80 weights", "without-unit"),
+        ("L", "0,4,0", None),
+        ("L", "x_1 / 2", None),
+    ],
+)
+def test_what_cannot_be_read_either_way_is_told_as_before(
+    tmp_path: Path, name: str, text: str, hint: str | None
+) -> None:
+    result = graded(tmp_path, filled({name: text}))
+    field = next(f for problem in result.problems for f in problem.fields if f.name == name)
+    assert field.score == 0
+    keys = {remark.key for remark in field.remarks}
+    assert keys & {"exact-number", "without-unit", "number-alone"} == ({hint} if hint else set())
+    assert not [remark for remark in result.incidents if remark.key == "read-as-typed"]
+
+
+def test_a_wrong_value_that_is_no_python_stays_wrong(tmp_path: Path) -> None:
+    result = graded(tmp_path, filled({"L": "0,5076", "conv1_shape": "8x50x50"}))
+    outcomes = {f.name: f.outcome for problem in result.problems for f in problem.fields}
+    assert outcomes["L"] is Outcome.WRONG
+    assert outcomes["conv1_shape"] in (Outcome.SLIP, Outcome.WRONG)
+
+
+def test_names_that_the_program_gives_are_pythons(tmp_path: Path) -> None:
+    source = filled({"L": "e/2"}).replace("L = e/2", "e = 2 * 0.4076\nL = e/2")
+    result = graded(tmp_path, source)
+    assert not result.incidents
+    assert result.score == result.max_score
+
+
+def test_a_word_on_it_says_what_to_type(tmp_path: Path) -> None:
+    (told,) = incidents_of(graded(tmp_path, filled({"L": "0,4076"})))
+    assert 'In quotes it is safe: L = "0,4076".' in told
+    assert re.search(r"^L \(line \d+\): ", told)
