@@ -78,7 +78,7 @@ class Amounts:
 
 
 FULL = Amounts(15, 10, 150, in_parallel=400, pytest_in_parallel=10, in_a_row=5000)
-QUICK = Amounts(4, 5, 20, in_parallel=60, pytest_in_parallel=4, in_a_row=300)
+QUICK = Amounts(2, 3, 6, in_parallel=12, pytest_in_parallel=2, in_a_row=60)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from tests.families.planted import FAMILIES
 from tests.grader.certification.test_planted_wrongs import Wrong
 
 SOUND = FAMILIES / "every_blank"
-SEEDS = 12
+SEEDS = 6
 
 
 def certified(own_families: Path, *wrongs: Wrong, seeds: int = SEEDS) -> Certificate:

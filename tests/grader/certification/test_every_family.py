@@ -22,10 +22,10 @@ from grader.certification.survey import Chunk, examine
 from problems.catalogue import family, family_keys
 from problems.family import LEVELS, Level
 
-HANDED_IN = 4
+HANDED_IN = 2
 """Seeds of each level whose variants are written, handed in and marked."""
 
-DRAWN = 12
+DRAWN = 8
 """Seeds of each level that are only drawn and compared with each other."""
 
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,16 @@ from tests.grader.cli.commands import grader
 SHEET = draw_sheet("7", ["conv1d-code"], "en")
 RIGHT = script(SHEET, model)
 FOREVER = RIGHT.replace("import numpy", "import time\ntime.sleep(9)\nimport numpy")
+
+
+@pytest.fixture(autouse=True)
+def usual_signals() -> Iterator[None]:
+    """Signals do what they do in a terminal, also where the tests run in the background."""
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
+    hung_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGINT, interrupted)
+    signal.signal(signal.SIGHUP, hung_up)
 
 
 @pytest.fixture

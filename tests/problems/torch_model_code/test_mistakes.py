@@ -49,11 +49,11 @@ UP_TO_THE_KERNELS = "padding-in-every-convolution"
 def mistakes(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Level, dict[str, list[Fields | None]]]:
-    """For each slip the fields of its program on some seeds; None where it is the right program."""
+    """For each slip the fields of its program on one seed; None where it is the right program."""
     level: Level = request.param
     made: list[tuple[str, Variant, str]] = []
     found: dict[str, list[Fields | None]] = {slip: [] for slip in SLIPS}
-    for seed in SEEDS:
+    for seed in SEEDS[:1]:
         problem = Problem("1", draw_variant(KEY, level, str(seed)))
         right = section(problem, "en", model(problem))
         for slip in SLIPS:
