@@ -19,6 +19,8 @@ At = tuple[int, int]
 
 _DEFINITION = re.compile(r"\s*(?:@|(?:async\s+)?def\b|class\b|\w+\s*(?::[^=]*)?=\s*lambda\b)")
 _MOST_NAMES = 1000
+_MOST_CALLED = 20
+"""Functions that the answers of a problem call, and that are defined anew."""
 
 
 class Redefined(NamedTuple):
@@ -80,15 +82,16 @@ class _Program:
         of that section. There is no other one in between, which would be a section's own.
         """
         last = max(n for n, cell in enumerate(self.survey.cells) if cell.problem == problem)
-        for name in self._reached(names, last):
-            if name in self.owners:
-                continue
-            giving = self.giving.get(name, [])
-            own = [at for at in giving if at[0] <= last]
-            later = [at for at in giving if at[0] > last]
+        anew = [
+            name
+            for name in self._reached(names, last)
+            if name not in self.owners and self.giving[name][-1][0] > last
+        ]
+        for name in anew[:_MOST_CALLED]:
+            own = [at for at in self.giving[name] if at[0] <= last]
+            later = [at for at in self.giving[name] if at[0] > last]
             if (
                 own
-                and later
                 and all(self._defines(name, at) for at in (own[-1], *later))
                 and len({self._group(at) for at in later}) == 1
                 and self._is_left_over(name, later[-1])
@@ -149,17 +152,16 @@ class _Program:
         )
 
     def _is_left_over(self, name: str, at: At) -> bool:
-        """Whether nothing in its section has a use for what a statement defines at its end.
+        """Whether nothing in its section has a use for what a statement defines below its answers.
 
         A section in which a function or class was not written yet, or cannot be read, may have one.
         """
-        asked = set(self.survey.asked.get(self._section(at) or "", ()))
-        return not any(
-            name in one.used
-            or not one.runs
-            or (one.bare and not one.given)
-            or (here > at and not asked.isdisjoint(one.names))
-            for here, one in self._beside(at)
+        beside = list(self._beside(at))
+        asked = self.survey.asked.get(self._section(at) or "", ())
+        firsts = (next((here for here, one in beside if each in one.names), at) for each in asked)
+        is_at_end = all(first <= at for first in firsts)
+        return is_at_end and not any(
+            name in one.used or not one.runs or (one.bare and not one.given) for _, one in beside
         )
 
     def _beside(self, at: At) -> Iterator[tuple[At, Statement]]:

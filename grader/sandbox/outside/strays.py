@@ -84,7 +84,10 @@ class _Found:
         self.survey = survey
         self.giving: dict[str, list[At]] = {name: [] for name in names}
         self.changing: dict[str, list[At]] = {name: [] for name in names}
+        self._groups: dict[str | int, list[tuple[At, Statement]]] = {}
+        self._in_use: dict[tuple[str, str, str | int], bool] = {}
         for at, statement in _in_order(survey):
+            self._groups.setdefault(self._group(at), []).append((at, statement))
             if statement.bare or survey.is_shut(*at):
                 continue
             for name in names.intersection(statement.names):
@@ -139,14 +142,13 @@ class _Found:
     def _changes(self, problem: str, name: str, after: At, place: str | None) -> list[Stray]:
         """Statements that may change in place what the name has after a statement."""
         owners = self.owners[name]
-        found = []
-        for at in self.changing[name]:
-            if at <= after or self._section(at) in owners:
-                continue
-            unread = self._unread(problem, name, at)
-            if unread is not Unread.SHARED:
-                found.append(Stray(at, self._place(at), place, unread, changes=True))
-        return found[-_MOST_CHANGES:]
+        if len(owners) > 1:
+            return []
+        later = [at for at in self.changing[name] if at > after and self._section(at) not in owners]
+        return [
+            Stray(at, self._place(at), place, self._unread(problem, name, at), changes=True)
+            for at in later[-_MOST_CHANGES:]
+        ]
 
     def _unread_after(self, problem: str, name: str, later: Sequence[At]) -> Unread | None:
         """Why the last of some statements does not give the answer, or one that it builds on."""
@@ -171,16 +173,20 @@ class _Found:
         To change the answer that is there is no such use; to change what the section has put in
         its place is one.
         """
-        section = self._section(at)
+        key = (problem, name, self._group(at))
+        if key not in self._in_use:
+            self._in_use[key] = self._has_use(problem, name, self._groups[key[-1]])
+        return self._in_use[key]
+
+    def _has_use(self, problem: str, name: str, section: Sequence[tuple[At, Statement]]) -> bool:
         blanks = set(self.survey.asked.get(problem, ()))
         is_its_own = False
-        for here, statement in _in_order(self.survey):
-            is_same = here[0] == at[0] if section is None else self._section(here) == section
-            if not is_same or self.survey.is_shut(*here):
+        for at, statement in section:
+            if self.survey.is_shut(*at):
                 continue
             if name in statement.names and name not in statement.given:
                 return True
-            is_its_own = is_its_own or (self._is_fresh(name, here) and not statement.bare)
+            is_its_own = is_its_own or (self._is_fresh(name, at) and not statement.bare)
             is_change = name in statement.changed and name not in statement.names
             if is_change and is_its_own:
                 return True
@@ -196,6 +202,10 @@ class _Found:
 
     def _own(self, problem: str, name: str) -> list[At]:
         return [at for at in self.giving.get(name, ()) if self._section(at) == problem]
+
+    def _group(self, at: At) -> str | int:
+        """The section of a statement; its cell, where it is in none."""
+        return self._section(at) or at[0]
 
     def _section(self, at: At) -> str | None:
         return self.survey.cells[at[0]].problem

@@ -65,6 +65,7 @@ class Survey:
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
         self._entered: dict[tuple[int, int], bool] = {}
+        self._texts: dict[int, dict[int, str]] = {}  # the lines of each cell
         self._replacements: dict[int, tuple[Replacement, ...]] = {}
 
     @property
@@ -91,7 +92,7 @@ class Survey:
             Replacement(place_of(line), position, character, read_as)
             for line, position, character, read_as in replaced
         )
-        lines = _lines(self.cells[cell])
+        lines = self._texts[cell] = _lines(self.cells[cell])
         self.statements[cell] = [
             Statement(
                 line,
@@ -196,7 +197,7 @@ class Survey:
 
     def line_of(self, cell: int, line: int) -> str:
         """The text of a line of a cell."""
-        return _lines(self.cells[cell]).get(line, "")
+        return self._texts.get(cell, {}).get(line, "")
 
     def has_failed(self, cell: int, number: int) -> bool:
         """Whether something went wrong at the statement, so that the value is an earlier one."""

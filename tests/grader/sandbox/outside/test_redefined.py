@@ -99,7 +99,7 @@ CALLING = "K = 1\ndef _add(x):\n    return x + K\ndef f(x):\n    return _add(x)\
     ("later", "result"),
     [
         ("def _add(x):\n    return x + 7\n", 12),
-        ("b = 2\n_add = lambda x: x + 7\nprint(_add(1))\n", 12),
+        ("b = 2\n_add = lambda x: x + 7\nprint(_add(1))\nb = 3\n", 12),
         ("K = 8\ndef _more(x):\n    return x + K\ndef _add(x):\n    return _more(x)\n", 13),
     ],
 )
