@@ -30,6 +30,7 @@ _NOT_READ = {
     Unread.SHARED: "not-read-shared",
     Unread.IN_USE: "not-read-in-use",
     Unread.IN_STEP: "not-read-in-step",
+    Unread.UNSEEN: "not-read-unseen",
 }
 
 

@@ -107,13 +107,15 @@ class Unread(StrEnum):
     """Why an answer outside the section of its problem is not the one that counts.
 
     Another problem asks for the name too; the section where it stands works with the name; it is
-    no statement of its own, but stands in a block or an expression; the section's own is later.
+    no statement of its own, but stands in a block or an expression; the section's own is later; no
+    statement tells that it changes anything, as where a function fills a list that it is handed.
     """
 
     SHARED = "shared"
     IN_USE = "in-use"
     IN_STEP = "in-step"
     EARLIER = "earlier"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ class Correction:
 
     Args:
         outcome: its value; None where it was not read.
-        place: where it is given.
+        place: where it is given; empty where that is not known.
         own: where the answer in the section is; None where there is none.
         unread: why it does not count; None if it does.
         is_change: whether it changes the value in the section instead of giving another one.

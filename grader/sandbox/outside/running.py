@@ -31,12 +31,15 @@ from grader.sandbox.outside.outcome import (
 )
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.redefined import Redefined, redefined
-from grader.sandbox.outside.strays import At, Stray, strays_in
+from grader.sandbox.outside.strays import END, At, Stray, strays_in
 from grader.sandbox.outside.survey import Survey, Trouble
 from grader.sandbox.wire import encoder
 from grader.sandbox.wire import frames as wire
 
 SPARING_RESTARTS = 4
+_RUNNING = ("run", "finish")
+"""The requests after which values are read once more."""
+
 QUICK_PART = 10
 """The part of the time for a statement in which one has run that is run once more in any case."""
 
@@ -93,7 +96,7 @@ class Run:
         before = self._values.get(key)
         for stray in strays:
             seen = self._reread.get((stray.at, key[1]))
-            if self.survey.has_failed(*stray.at):
+            if self.survey.has_failed(*stray.at) or (stray.at == END and found is not None):
                 continue
             if (stray.changes or stray.unread is Unread.EARLIER) and (
                 seen is None or not _is_another(before, seen)
@@ -230,6 +233,7 @@ class Run:
                     self._reread.setdefault((ran, *arguments), self.talk.judge_value(answer))
                 else:
                     self.talk.check_done(verb, answer)
+                    ran = END if verb == "finish" else ran
             except LostError as lost:
                 raise self._blamed(lost, requests, number) from None
             if verb == "keep":
@@ -263,6 +267,7 @@ class Run:
             if problem is not None and index == last[problem]:
                 requests += self._kept(problem)
         requests.append(("finish", ()))
+        requests += [("reread", (name,)) for name in strays.get(END, ())]
         for problem, late in groupby(self.redefined, key=lambda one: one.problem):
             some = tuple(late)
             asked = tuple(one.name for one in some if one.is_asked)
@@ -321,8 +326,9 @@ class Run:
                 self.survey.note_harmful(index, statement, failure)
             return LostError(failure)
         elif verb == "reread":
-            ran = [statement for one, statement in requests[:number] if one == "run"][-1]
-            self._reread.setdefault((ran, *arguments), lost.failure)
+            runs = (one for one in reversed(requests[:number]) if one[0] in _RUNNING)
+            last, ran = next(runs)
+            self._reread.setdefault((END if last == "finish" else ran, *arguments), lost.failure)
         elif verb == "capture":
             problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
             self._note_value((problem, *arguments), lost.failure)

@@ -7,7 +7,9 @@ is its own affair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from grader.sandbox.outside.outcome import Doubled, Unread
@@ -16,6 +18,9 @@ from grader.sandbox.outside.survey import Survey
 
 At = tuple[int, int]
 """A cell, and the number of a statement in it."""
+
+END: At = (-1, 0)
+"""Where a program has come to its end."""
 
 _MOST_CHANGES = 20
 """Changes of one answer that are looked at, from the last one up."""
@@ -112,6 +117,8 @@ class _Found:
             found = [Stray(later[-1], self._place(later[-1]), place, unread, changes=False)]
         if own and not (found and found[0].unread):
             found += self._changes(problem, name, later[-1] if later else own[-1], place)
+        if own and not later and self._is_named_below(problem, name, own[-1]):
+            found.append(Stray(END, "", place, Unread.UNSEEN, changes=True))
         if own and not later and (above := [at for at in others if at < own[0]]):
             at = above[-1]
             if self._is_fresh(name, at) and self._unread(problem, name, at) is None:
@@ -149,6 +156,19 @@ class _Found:
             Stray(at, self._place(at), place, self._unread(problem, name, at), changes=True)
             for at in later[-_MOST_CHANGES:]
         ]
+
+    def _is_named_below(self, problem: str, name: str, own: At) -> bool:
+        """Whether a later section has the name in it, so that its value may change unseen."""
+        return len(self.owners[name]) == 1 and any(
+            name in words
+            for cell, words in enumerate(self._words)
+            if cell > own[0] and self.survey.cells[cell].problem != problem
+        )
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        """The words of each cell."""
+        return [frozenset(re.findall(r"\w+", cell.source)) for cell in self.survey.cells]
 
     def _unread_after(self, problem: str, name: str, later: Sequence[At]) -> Unread | None:
         """Why the last of some statements does not give the answer, or one that it builds on."""

@@ -37,6 +37,7 @@ BELOW = (
     "def _padded(v):\n    return np.pad(v, 3)",
     "given = conv1d\nconv1d = lambda vector, kernel: given(vector, kernel) - 1",
     "conv2_rf = 20",
+    "rows = r2\nrows[0] = 4",
 )
 """The cells at the end of the notebook, from cell 11 on."""
 
@@ -50,6 +51,7 @@ TOLD = {
     ("_padded", "read-later-helper", "cell 17, line 1", "cell 4, line 13"),
     ("conv1d", "read-later", "cell 18, line 2", "cell 4, line 4"),
     ("ds", "not-read-earlier", "cell 2, line 11", "cell 6, line 12"),
+    ("r2", "not-read-unseen", "", "cell 6, line 7"),
     ("conv2_rf", "read-last", "cell 19, line 1", "cell 10, line 12"),
     ("conv2_rf", "not-read-shared", "cell 19, line 1", "cell 8, line 12"),
 }

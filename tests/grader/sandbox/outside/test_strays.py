@@ -226,3 +226,24 @@ def test_an_answer_to_two_problems_at_the_end_of_the_last_section_is_read_there_
     else:
         name, place, first, other = doubled
         assert execution.doubled == (Doubled("q", name, place, first, (("p", other),)),)
+
+
+def test_a_value_that_no_statement_changes_in_so_many_words_is_the_section_s_and_known() -> None:
+    names = ("alias", "handed", "run", "shown", "late", "ended")
+    own = "alias = [1]\nhanded = [1]\nrun = 1\nshown = [1]\nlate = [1]\nended = 1\n"
+    later = (
+        "other = alias\nother[0] = 2\ndef fill(rows):\n    rows[0] = 2\nfill(handed)\n"
+        "exec('run = 2')\nprint(shown)\nlate.append(3)\nfill(late)\nclass Bad:\n"
+        "    def __array__(self): raise SystemExit\nexec('ended = Bad()')\n"
+    )
+    cells = [Cell(own, "cell 1", 1, "p"), Cell(later, "cell 2", 1, None)]
+    execution = execute(cells, [Wanted("p", names)])
+    assert execution.values["p", "alias"] == Returned([1])
+    assert execution.corrections == {
+        ("p", "alias"): Correction(Returned([2]), "", "cell 1, line 1", Unread.UNSEEN, True),
+        ("p", "handed"): Correction(Returned([2]), "", "cell 1, line 2", Unread.UNSEEN, True),
+        ("p", "run"): Correction(Returned(2), "", "cell 1, line 3", Unread.UNSEEN, True),
+        ("p", "late"): Correction(
+            Returned([1, 3]), "cell 2, line 8", "cell 1, line 5", None, is_change=True
+        ),
+    }
