@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import prod
 from pathlib import Path
 
-from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
+from grader.answers.answer import NoValue
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
+from grader.grading.corrections import (
+    answer_of,
+    corrected,
+    told_of_corrections,
+    told_of_doubled,
+    told_of_redefinition,
+)
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
-from grader.marking.failure import explained, hint_of
+from grader.marking.failure import hint_of
 from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.fault import place_in_ours
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import (
-    Blank,
     Ended,
     Execution,
     Incident,
-    Missing,
     OverLimit,
     PassedOver,
     PrintLog,
     Raised,
-    Redefinition,
     Replacement,
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.outcome import Outcome as Seen
 from grader.sandbox.outside.program import Limits, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.versions import marking_versions
@@ -47,9 +49,7 @@ from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
-from problems.forms import shape_of
 from problems.probe import Again
-from problems.working import Asked
 
 _FAMILIES_OWN = LimitChanges()
 _MOST_INCIDENTS = 50
@@ -104,7 +104,8 @@ def grade(
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
-            *(r for p in sheet.problems for r in _told_of_corrections(p, execution)),
+            *(r for p in sheet.problems for r in told_of_corrections(p, execution)),
+            *(r for one in execution.doubled for r in told_of_doubled(one)),
             *(
                 told_of_typed(name, one)
                 for own in typed.values()
@@ -112,7 +113,7 @@ def grade(
                 if one.is_read
             ),
             *_told_of_blanks(execution.passed_over),
-            *map(_told_of_redefinition, execution.redefined),
+            *map(told_of_redefinition, execution.redefined),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, incidents[:_MOST_INCIDENTS]),
             *_told_of_more(incidents),
@@ -248,11 +249,11 @@ def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Type
     if not isinstance(problem.variant.family.task, ByHand):
         return {}
     try:
-        corrected = _corrected(problem, execution)
+        in_place = corrected(problem, execution)
         answers = {
-            asked.name: _answer(problem, asked, execution.values[problem.key, asked.name])
+            asked.name: answer_of(problem, asked, execution.values[problem.key, asked.name])
             for asked in problem.variant.working.asked
-            if (problem.key, asked.name) not in lost and asked.name not in corrected
+            if (problem.key, asked.name) not in lost and asked.name not in in_place
         }
         return typed_answers(problem, answers, execution.written)
     except Exception:  # which marking the problem meets once more, and says
@@ -267,10 +268,10 @@ def _fields(
         case ByHand():
             asked = variant.working.asked
             values = {each.name: execution.values[problem.key, each.name] for each in asked}
-            values |= _corrected(problem, execution)
+            values |= corrected(problem, execution)
             answers = {
                 each.name: lost.get((problem.key, each.name))
-                or _answer(problem, each, values[each.name])
+                or answer_of(problem, each, values[each.name])
                 for each in asked
             } | {name: one.answer for name, one in typed.items()}
             written = {
@@ -288,57 +289,6 @@ def _fields(
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
 
 
-def _corrected(problem: Problem, execution: Execution) -> dict[str, Seen]:
-    """The values of the blanks for which an answer outside the section counts, by their names.
-
-    It does if it can be read as an answer; else the name was used for something else there.
-    """
-    if not isinstance(problem.variant.family.task, ByHand):
-        return {}
-    found: dict[str, Seen] = {}
-    for asked in problem.variant.working.asked:
-        correction = execution.corrections.get((problem.key, asked.name))
-        if correction is None or correction.outcome is None:
-            continue
-        own = execution.values[problem.key, asked.name]
-        is_late = correction.own is None and not isinstance(own, Blank | Missing)
-        if not is_late and _may_answer(problem, asked, correction.outcome):
-            found[asked.name] = correction.outcome
-    return found
-
-
-def _may_answer(problem: Problem, asked: Asked, seen: Seen) -> bool:
-    """Whether a value can be read as an answer, and has as many numbers as one of them has."""
-    answer = _answer(problem, asked, seen)
-    if isinstance(answer, NoValue):
-        return False
-    size, true = (prod(shape_of(one)) for one in (answer, problem.variant.truth[asked.name]))
-    return size == true or not asked.size_told
-
-
-def _told_of_corrections(problem: Problem, execution: Execution) -> Iterator[Remark]:
-    """Which of two answers to a blank was read, and which was not."""
-    corrected = _corrected(problem, execution)
-    for (key, name), correction in execution.corrections.items():
-        if key != problem.key:
-            continue
-        details = {"name": name, "place": correction.place, "other": correction.own}
-        own = execution.values[key, name]
-        if correction.own is None:
-            if name in corrected or not isinstance(own, Blank | Missing):
-                yield Remark("read-outside", details)
-        elif name in corrected:
-            yield Remark("read-later", details)
-        else:
-            yield Remark("not-read-later", details)
-
-
-def _told_of_redefinition(one: Redefinition) -> Remark:
-    """Which of two definitions was read, and which was not."""
-    details = {"name": one.name, "place": one.later, "other": one.own}
-    return Remark("read-later" if one.counts else "not-read-later", details)
-
-
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:
     """The blanks in the stead of which an answer was read: in a word where they stand together."""
     below: dict[str, list[str]] = {}
@@ -350,18 +300,6 @@ def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:
             yield Remark("read-outside", {"name": blank.name, "place": blank.outside})
     for names in below.values():
         yield Remark("blank-below", {"names": ", ".join(dict.fromkeys(names))})
-
-
-def _answer(problem: Problem, asked: Asked, seen: Seen) -> Answer:
-    if isinstance(seen, Returned):
-        if cells_in(seen.value) <= MOST_CELLS:
-            variant = problem.variant
-            shape = shape_of(variant.truth[asked.name]) if asked.size_told else None
-            texts = folder(variant.family.key)
-            return read_answer(asked.form, seen.value, shape=shape, folder=texts)
-        seen = OverLimit("result", f"{MOST_CELLS} numbers")
-    outcome, remark = explained(seen, what=asked.name)
-    return NoValue(outcome, remark, hint=hint_of(seen))
 
 
 def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:

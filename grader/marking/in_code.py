@@ -262,7 +262,7 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
 
 def _mark_style(rule: Style, facts: Facts, problem: str, first: FieldResult) -> FieldResult:
     """A rule of style; where no function runs, it fares as the ``first`` check does."""
-    function = facts.function(rule.function, problem) or facts.function(rule.function)
+    function = facts.judged(rule.function, problem)
     if function is None and first.outcome in (Outcome.CORRECT, Outcome.SLIP, Outcome.WRONG):
         remark = Remark("no-definition", {"name": rule.function})
         return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(remark,))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
@@ -13,7 +11,8 @@ from rich.text import Text
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
-from grader.report.wording import incidents_of, message_of, versions_of
+from grader.report.together import incidents_beside, told_together
+from grader.report.wording import incident_in_words, message_of, versions_of
 from problems.sentences import Language, check_name
 
 _STYLES = {
@@ -42,10 +41,11 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
     console.print(table)
     for problem in result.problems:
         _print_problem(console, problem, titles[problem.key], language)
-    if incidents := incidents_of(result):
+    if incidents := incidents_beside(result):
         console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
-        for line in incidents:
-            console.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+        for incident in incidents:
+            line = Text(incident_in_words(incident, language))
+            console.print(Padding(line, (0, 0, 0, 2), expand=False))
     if result.versions:
         console.print(f"\n{versions_of(result)}", style="dim", markup=False)
 
@@ -60,15 +60,8 @@ def _print_problem(
     heading.add_row(problem.key, Text(title))
     console.print()
     console.print(heading, style="bold")
-    for _, group in groupby(told, key=lambda f: _what_is_said(f, problem.family, language)):
-        _print_fields(console, list(group), problem.family, language)
-
-
-def _what_is_said(field: FieldResult, family: str, language: Language) -> object:
-    """Neighbours of which the same is said are told together; checks, if only numbers differ."""
-    if field.inputs is not None:
-        return field.outcome, field.slips, tuple(remark.key for remark in field.remarks)
-    return field.outcome, field.found, message_of(field, family, language)
+    for group in told_together(told, problem.family, language):
+        _print_fields(console, group, problem.family, language)
 
 
 def _print_fields(

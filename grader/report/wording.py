@@ -50,10 +50,11 @@ def message_of(field: FieldResult, family: str, language: Language) -> str:
 
 def incidents_of(result: SheetResult) -> list[str]:
     """What went wrong while the program ran, one line each."""
-    return [_incident(incident, result.language) for incident in result.incidents]
+    return [incident_in_words(incident, result.language) for incident in result.incidents]
 
 
-def _incident(incident: Remark, language: Language) -> str:
+def incident_in_words(incident: Remark, language: Language) -> str:
+    """What went wrong while the program ran, or is to be said of the file, in one line."""
     said = _filled("incident", incident, {}, language, None)
     hint = incident.details.get(HINT)
     if hint is None:
@@ -124,6 +125,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return size_in_words(value, language)
         case (("place" | "other"), str()):
             return _place(value, language)
+        case "place", tuple():
+            return ", ".join(_place(place, language) for place in value)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))
         case "limit", _:

@@ -19,7 +19,8 @@ SESSION = (
     *("wire.frames", "wire.encoder"),
     *("inside.characters", "inside.blocks", "inside.reading", "inside.functions", "inside.ease"),
     *("inside.models", "inside.imports", "inside.names", "inside.behind", "inside.blanks"),
-    *("inside.notebook", "inside.substitutes", "inside.session", "inside.rehearsal"),
+    *("inside.changes", "inside.code", "inside.notebook", "inside.substitutes"),
+    *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

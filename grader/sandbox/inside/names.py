@@ -11,6 +11,7 @@ from .reading import children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
 _MOST_NAMES = 1000
@@ -18,7 +19,7 @@ _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef, _ast.Lambda)
 
 
 def given(node: Any) -> tuple[str, ...]:
-    """The names that an assignment gives values to: ``L = 1``, ``p, L = q, 1``, ``L += 1``.
+    """The names that an assignment gives values to: ``L = 1``, ``p, L = q, 1``, ``(L := 1)``.
 
     A loop, a ``with`` or a definition gives none: nobody writes an answer down like that.
     """
@@ -26,6 +27,8 @@ def given(node: Any) -> tuple[str, ...]:
         targets = list(node.targets)
     elif isinstance(node, _ast.AugAssign) or (isinstance(node, _ast.AnnAssign) and node.value):
         targets = [node.target]
+    elif isinstance(node, _ast.Expr) and isinstance(node.value, _ast.NamedExpr):
+        targets = [node.value.target]
     else:
         return ()
     names = []
@@ -82,6 +85,24 @@ def called(node: Any) -> tuple[str, ...]:
             names[part.func.id] = None
         stack += children(part)
     return tuple(names)
+
+
+def given_by_calls(node: Any, functions: Mapping[str, Any]) -> tuple[str, ...]:
+    """The global names that the functions called in a statement give values to.
+
+    ``functions`` are the definitions of the program by their names.
+    """
+    found: dict[str, None] = {}
+    seen: set[str] = set()
+    calls = list(called(node))
+    while calls:
+        name = calls.pop()
+        function = functions.get(name)
+        if name not in seen and function is not None:
+            seen.add(name)
+            found.update(dict.fromkeys(given_globally(function)))
+            calls += called(function)
+    return tuple(found)
 
 
 def _own_names(function: Any) -> frozenset[str]:

@@ -21,6 +21,8 @@ from ..wire import encoder, frames
 from . import (
     behind,
     blanks,
+    changes,
+    code,
     ease,
     functions,
     imports,
@@ -238,10 +240,13 @@ class Session:
             if node is not None:
                 if isinstance(node, _FUNCTIONS):
                     self.functions[node.name] = node
+                is_definition = isinstance(node, (*_FUNCTIONS, _ast.ClassDef))
+                called = () if is_definition else names.given_by_calls(node, self.functions)
                 form = (
                     *(ease.ease(node), ease.touched(node), imports.unloaded_modules(node)),
                     *(names.given(node), names.used(node)),
-                    *(entry.block, self._given_by_calls(node) if entry.block else ()),
+                    *(entry.block, called if entry.block else ()),
+                    (*changes.changed(node), *called),
                 )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
         return ("cell", found, replaced)
@@ -287,9 +292,9 @@ class Session:
         substitutes.install()  # in what may have been loaded since
         entry = self.cells[cell][statement]
         failed: ImportError | None = None
-        for code in _parts(entry):
+        for part in code.parts(entry):
             try:
-                self._execute(entry, code)
+                self._execute(entry, part)
             except SystemExit as end:
                 if not entry.block or end.code:  # ``sys.exit(main())``, which is how it ends
                     raise
@@ -299,26 +304,12 @@ class Session:
             raise failed
         return ("done",)
 
-    def _given_by_calls(self, node: Any) -> tuple[str, ...]:
-        """The global names that the functions called in a statement give values to."""
-        found: dict[str, None] = {}
-        seen: set[str] = set()
-        calls = list(names.called(node))
-        while calls:
-            name = calls.pop()
-            function = self.functions.get(name)
-            if name not in seen and function is not None:
-                seen.add(name)
-                found.update(dict.fromkeys(names.given_globally(function)))
-                calls += names.called(function)
-        return tuple(found)
-
-    def _execute(self, entry: Statement, code: CodeType) -> None:
+    def _execute(self, entry: Statement, part: CodeType) -> None:
         """Runs code of a statement, without its annotations if one names what comes later."""
         if self.notebook is not None and entry is self.cells[self.cell][-1]:
-            code = _shown(entry, self.flags) or code
+            part = code.shown(entry, self.flags) or part
         try:
-            value = self._evaluate(code)
+            value = self._evaluate(part)
         except NameError as error:
             file = _file_of(self.cell)
             bare = reading.without_annotations(entry, str(error.name), file, self.flags)
@@ -328,10 +319,10 @@ class Session:
         if self.notebook is not None:
             self.notebook.note(self.cell, value)
 
-    def _evaluate(self, code: CodeType) -> Any:
+    def _evaluate(self, part: CodeType) -> Any:
         """The value of code that is an expression, else None."""
-        value = eval(code, self.globals)  # noqa: S307  (the only place where the program is run)
-        if code.co_flags & _IS_COROUTINE:
+        value = eval(part, self.globals)  # noqa: S307  (the only place where the program is run)
+        if part.co_flags & _IS_COROUTINE:
             return substitutes.drive(value, self.loops)
         return value
 
@@ -354,18 +345,32 @@ class Session:
 
     def defined(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """For the names whose functions are the program's own: name, cell, name in the source."""
-        found = []
-        for name in asked:
-            function = self._function_behind(self.globals.get(name))
-            cell = None if function is None else _cell_of(function.__code__.co_filename)
-            if function is not None and cell is not None:
-                found.append((name, cell, behind.name_in_source(function)))
-        return ("read", found)
+        places = ((name, self._source_of(self.globals.get(name))) for name in asked)
+        return ("read", [(name, *place) for name, place in places if place is not None])
 
     def finish(self) -> tuple[Any, ...]:
         """Remembers the globals at the end of the program."""
         self.final = dict(self.globals)
         return ("done",)
+
+    def later(
+        self, problem: str, asked: tuple[str, ...], called: tuple[str, ...], along: tuple[str, ...]
+    ) -> tuple[Any, ...]:
+        """Has the probes of a problem find what is defined anew below it, as it is at the end.
+
+        What cannot be called is no function, and is left out; so is one that answers have
+        ``called``, if it takes another number of values: it is meant for something else. ``along``
+        are names that the others work with. For each that counts: name, cell, name in the source;
+        -1 and "" if not known.
+        """
+        before = self.kept[problem]
+        new = [*asked, *(one for one in called if self._is_like(before.get(one), one))]
+        found = {name: self.final[name] for name in new if callable(self.final.get(name))}
+        if found:
+            others = {name: self.final[name] for name in along if name in self.final}
+            before.update(found | others)
+        places = [(name, *(self._source_of(value) or (-1, ""))) for name, value in found.items()]
+        return ("read", places)
 
     # -- probes ------------------------------------------------------------------------------------
 
@@ -527,6 +532,22 @@ class Session:
         found = behind.functions_behind(value)
         return next((one for one in reversed(found) if self._is_left_blank(one) is False), function)
 
+    def _is_like(self, before: Any, name: str) -> bool:
+        """Whether a name has a function at the end that takes as many values as one before."""
+        after = self.final.get(name)
+        one, other = map(behind.function_behind, (before, after))
+        if one is None or other is None:
+            return isinstance(before, type) and isinstance(after, type)
+        return one.__code__.co_argcount == other.__code__.co_argcount
+
+    def _source_of(self, value: Any) -> tuple[int, str] | None:
+        """The cell of the function behind a value, and its name there; None if it has no source."""
+        function = self._function_behind(value)
+        cell = None if function is None else _cell_of(function.__code__.co_filename)
+        if function is None or cell is None:
+            return None
+        return cell, behind.name_in_source(function)
+
     def _guarded(self, method: Callable[..., tuple[Any, ...]], arguments: tuple[Any, ...]) -> Any:
         """Runs what may run the student's code, and turns all that it raises into an answer."""
         _set_limit(self.student_limit)
@@ -614,30 +635,6 @@ def _place(error: BaseException) -> tuple[int, int] | None:
 
 def _has_student_frame(error: BaseException) -> bool:
     return _place(error) is not None
-
-
-def _parts(entry: Statement) -> list[CodeType]:
-    """The code of a statement; of ``import a, b`` that of each import by itself."""
-    node = entry.node
-    if entry.code is None:
-        return []
-    if not isinstance(node, _ast.Import) or len(node.names) == 1:
-        return [entry.code]
-    parts = []
-    for alias in node.names:
-        place = {name: getattr(node, name) for name in node._attributes}
-        module = _ast.Module(body=[_ast.Import(names=[alias], **place)], type_ignores=[])
-        parts.append(compile(module, entry.code.co_filename, "exec", dont_inherit=True))
-    return parts
-
-
-def _shown(entry: Statement, flags: int) -> CodeType | None:
-    """The code of a statement that is an expression, as one that has its value."""
-    if not isinstance(entry.node, _ast.Expr) or entry.code is None:
-        return None
-    expression = _ast.Expression(body=entry.node.value)
-    code: CodeType = compile(expression, entry.code.co_filename, "eval", flags, dont_inherit=True)
-    return code
 
 
 def _lines(source: str) -> list[str]:

@@ -9,11 +9,12 @@ from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.outcome import Execution, Redefinition, SandboxFault
+from grader.sandbox.outside.outcome import Execution, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.running import Run
 from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.outside.strays import doubled_in
 from grader.sandbox.outside.survey import Survey
 from grader.sandbox.outside.written import written_in
 
@@ -84,7 +85,7 @@ def _result(run: Run, probing: Probing) -> Execution:
     values = run.values()
     observations = probing.observe()
     run.stop()
-    advised, place = run.survey.advised, run.survey.place_at
+    advised = run.survey.advised
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
@@ -93,12 +94,10 @@ def _result(run: Run, probing: Probing) -> Execution:
         printed=run.printed,
         limits_met=tuple(sorted(run.talk.limits_met)),
         corrections=run.corrections(),
+        doubled=doubled_in(run.survey, run.asked.wanted),
         cut_short=run.survey.cut_short,
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
-        redefined=tuple(
-            Redefinition(one.problem, one.name, place(*one.own[-1]), place(*one.later), one.counts)
-            for one in run.redefined
-        ),
+        redefined=tuple(run.redefinitions()),
         written=written_in(run.survey, run.asked.wanted),
     )

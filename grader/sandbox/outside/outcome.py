@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 
@@ -102,20 +103,59 @@ class Incident:
     outcome: Raised | Ended | OverLimit
 
 
+class Unread(StrEnum):
+    """Why an answer outside the section of its problem is not the one that counts.
+
+    Another problem asks for the name too; the section where it stands works with the name; it is
+    no statement of its own, but stands in a block or an expression; the section's own is later; no
+    statement tells that it changes anything, as where a function fills a list that it is handed.
+    """
+
+    SHARED = "shared"
+    IN_USE = "in-use"
+    IN_STEP = "in-step"
+    EARLIER = "earlier"
+    UNSEEN = "unseen"
+
+
 @dataclass(frozen=True)
 class Correction:
     """An answer outside the section of its problem.
 
     Args:
-        outcome: its value; None where it does not count, since another problem asks for the name
-            or another section works with it.
-        place: where it is given.
+        outcome: its value; None where it was not read.
+        place: where it is given; empty where that is not known.
         own: where the answer in the section is; None where there is none.
+        unread: why it does not count; None if it does.
+        is_change: whether it changes the value in the section instead of giving another one.
     """
 
     outcome: Outcome | None
     place: str
     own: str | None
+    unread: Unread | None = None
+    is_change: bool = False
+
+
+@dataclass(frozen=True)
+class Doubled:
+    """An answer that is given once more at the end of its section, under a name of two problems.
+
+    Where the section is the last one, nothing tells whether it was meant for another problem.
+
+    Args:
+        problem: whose section it is.
+        name: the name of the blank.
+        place: where the later one is, which was read for this problem.
+        first: where the one before is.
+        others: the other problems that ask for the name, and where the answer in theirs is.
+    """
+
+    problem: str
+    name: str
+    place: str
+    first: str
+    others: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -145,21 +185,23 @@ class PassedOver:
 
 @dataclass(frozen=True)
 class Redefinition:
-    """A function or class that is asked for and is defined once more below its section.
+    """A function or class that is defined once more below the section that has use for it.
 
     Args:
-        problem: whose answer it is.
+        problem: whose section it is.
         name: what it is called.
-        own: where it is defined in the section.
+        own: where it is defined in time.
         later: where it is defined below.
-        counts: whether the later one was read.
+        counts: whether the later one was read; it was not if it is nothing that can be called.
+        is_asked: whether the sheet asks for it; else an answer calls it.
     """
 
     problem: str
     name: str
     own: str
     later: str
-    counts: bool
+    counts: bool = True
+    is_asked: bool = True
 
 
 @dataclass(frozen=True)
@@ -207,18 +249,27 @@ class FunctionFact:
     loops: int
     calls: tuple[str, ...]
 
+    def with_callee(self, other: FunctionFact | None) -> FunctionFact:
+        """The same with the loops and calls of a function that calls it, or that it calls."""
+        if other is None or other == self:
+            return self
+        loops, calls = self.loops + other.loops, dict.fromkeys(self.calls + other.calls)
+        return replace(self, loops=loops, calls=tuple(calls))
+
 
 @dataclass(frozen=True)
 class Facts:
     """Syntax facts: the functions in order, and the names that each cell assigns.
 
     ``behind`` has, by problem and name, the function that a name stands for, as the program itself
-    has put it there: ``conv1d = partial(convolve, mode=1)``.
+    has put it there: ``conv1d = partial(convolve, mode=1)``. ``instead`` has what is read in place
+    of the section's own; None if it is not of the program.
     """
 
     functions: tuple[FunctionFact, ...] = ()
     assigned: tuple[tuple[str, ...], ...] = ()
     behind: Mapping[tuple[str, str], FunctionFact] = field(default_factory=dict)
+    instead: Mapping[tuple[str, str], FunctionFact | None] = field(default_factory=dict)
 
     def function(self, name: str, problem: str | None = None) -> FunctionFact | None:
         """The last definition of ``name``, in the problem's cells if one is given; or None.
@@ -231,6 +282,12 @@ class Facts:
         behind = None if problem is None else self.behind.get((problem, name))
         is_replaced = bool(found) and found[-1].blank and behind is not None
         return found[-1] if found and not is_replaced else behind
+
+    def judged(self, name: str, problem: str) -> FunctionFact | None:
+        """The function whose style is that of an answer; None if the program has none."""
+        if (problem, name) in self.instead:
+            return self.instead[problem, name]
+        return self.function(name, problem) or self.function(name)
 
 
 @dataclass(frozen=True)
@@ -248,6 +305,8 @@ class Execution:
         limits_met: the names of the limits that were met by any statement or check, sorted.
         corrections: (problem, name) -> an answer outside the section, for each wanted name that has
             one; ``values`` has that of the section, or where it left a blank the last of all.
+        doubled: the answers that are given once more at the end of a section, under a name that
+            other problems ask for too.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
@@ -263,6 +322,7 @@ class Execution:
     printed: PrintLog = PrintLog()
     limits_met: tuple[str, ...] = ()
     corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
+    doubled: tuple[Doubled, ...] = ()
     cut_short: Raised | Ended | OverLimit | None = None
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()

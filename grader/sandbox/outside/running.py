@@ -8,8 +8,10 @@ statement.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Any
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
@@ -23,14 +25,21 @@ from grader.sandbox.outside.outcome import (
     OverLimit,
     PrintLog,
     Raised,
+    Redefinition,
+    Returned,
+    Unread,
 )
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.redefined import Redefined, redefined
-from grader.sandbox.outside.strays import strays_in
+from grader.sandbox.outside.strays import END, At, Stray, strays_in
 from grader.sandbox.outside.survey import Survey, Trouble
+from grader.sandbox.wire import encoder
 from grader.sandbox.wire import frames as wire
 
 SPARING_RESTARTS = 4
+_RUNNING = ("run", "finish")
+"""The requests after which values are read once more."""
+
 QUICK_PART = 10
 """The part of the time for a statement in which one has run that is run once more in any case."""
 
@@ -41,7 +50,7 @@ class Run:
     Attributes:
         ready: whether the present child has run the whole program.
         given_up: what keeps the program from being run at all, sparingly too.
-        redefined: the functions that are asked for and defined anew below their sections.
+        redefined: the functions that are defined anew below the sections that have use for them.
     """
 
     def __init__(
@@ -61,7 +70,8 @@ class Run:
         self.given_up: Trouble | None = None
         self._restarts_left = restarts
         self._values: dict[tuple[str, str], Outcome] = {}
-        self._reread: dict[tuple[str, str], Outcome] = {}
+        self._reread: dict[tuple[At, str], Outcome] = {}
+        self._later: set[tuple[str, str]] = set()
         self._printed: PrintLog | None = None
 
     def values(self) -> dict[tuple[str, str], Outcome]:
@@ -74,11 +84,42 @@ class Run:
 
     def corrections(self) -> dict[tuple[str, str], Correction]:
         """The answers outside the sections of their problems, by problem and name."""
-        return {
-            key: Correction(self._reread.get(key) if stray.counts else None, stray.place, stray.own)
-            for key, stray in strays_in(self.survey, self.asked.wanted).items()
-            if not self.survey.has_failed(*stray.at)
+        found = {
+            key: self._correction(key, strays)
+            for key, strays in strays_in(self.survey, self.asked.wanted).items()
         }
+        return {key: one for key, one in found.items() if one is not None}
+
+    def _correction(self, key: tuple[str, str], strays: Sequence[Stray]) -> Correction | None:
+        """The last of some stray answers, without those that change nothing, or have failed."""
+        found: Correction | None = None
+        before = self._values.get(key)
+        for stray in strays:
+            seen = self._reread.get((stray.at, key[1]))
+            if self.survey.has_failed(*stray.at) or (stray.at == END and found is not None):
+                continue
+            if (stray.changes or stray.unread is Unread.EARLIER) and (
+                seen is None or not _is_another(before, seen)
+            ):
+                continue
+            found = Correction(seen, stray.place, stray.own, stray.unread, stray.changes)
+            if stray.unread is not Unread.EARLIER:
+                before = seen
+        return found
+
+    def redefinitions(self) -> Iterator[Redefinition]:
+        """The functions that are defined anew below the sections that have use for them."""
+        for one in self.redefined:
+            counts = (one.problem, one.name) in self._later
+            if not self.survey.has_failed(*one.later) and (counts or one.is_asked):
+                yield Redefinition(
+                    one.problem,
+                    one.name,
+                    self.survey.place_at(*one.own),
+                    self.survey.place_at(*one.later),
+                    counts,
+                    one.is_asked,
+                )
 
     @property
     def printed(self) -> PrintLog:
@@ -105,7 +146,6 @@ class Run:
             try:
                 self._read_cells()
                 self.redefined = redefined(self.survey, self.asked.sought)
-                self.survey.set_aside(at for one in self.redefined if one.counts for at in one.own)
                 if not self._load_modules():
                     continue
                 self._run_program()
@@ -166,7 +206,7 @@ class Run:
         """Has the program analysed and run, and takes the values that it gives on the way."""
         if not self.survey.wants_facts:
             self.talk.begin()
-        problem = ""
+        problem, ran = "", (0, 0)
         requests = self._requests()
         answers = self.talk.ask_each(requests)
         for number, (verb, arguments) in enumerate(requests):
@@ -176,19 +216,24 @@ class Run:
                     self.survey.note_facts(answer)
                     self.talk.begin()
                 elif verb == "run":
-                    index, statement = arguments
-                    self.survey.note_seconds(index, statement, self.talk.last_seconds)
-                    self._note_run(arguments, self.talk.judge(answer))
+                    ran = arguments
+                    self.survey.note_seconds(*ran, self.talk.last_seconds)
+                    self._note_run(ran, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
                 elif verb == "defined":
                     if answer[0] != "read":
                         self.talk.give_up("what stands behind names was expected")
                     self.survey.note_defined(problem, answer[1])
+                elif verb == "later":
+                    if answer[0] != "read":
+                        self.talk.give_up("what stands behind names was expected")
+                    self._note_later(arguments[0], answer[1])
                 elif verb == "reread":
-                    self._note_reread(arguments[0], self.talk.judge_value(answer))
+                    self._reread.setdefault((ran, *arguments), self.talk.judge_value(answer))
                 else:
                     self.talk.check_done(verb, answer)
+                    ran = END if verb == "finish" else ran
             except LostError as lost:
                 raise self._blamed(lost, requests, number) from None
             if verb == "keep":
@@ -201,9 +246,10 @@ class Run:
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
         strays: dict[tuple[int, int], list[str]] = {}
-        for (_, name), stray in strays_in(self.survey, self.asked.wanted).items():
-            if stray.counts:
-                strays.setdefault(stray.at, []).append(name)
+        for (_, name), found in strays_in(self.survey, self.asked.wanted).items():
+            for stray in found:
+                if stray.is_looked_at and (stray.at, name) not in self._reread:
+                    strays.setdefault(stray.at, []).append(name)
         seen: set[str] = set()
         owners = [cell.problem for cell in self.cells]
         last = {problem: index for index, problem in enumerate(owners)}
@@ -221,6 +267,13 @@ class Run:
             if problem is not None and index == last[problem]:
                 requests += self._kept(problem)
         requests.append(("finish", ()))
+        requests += [("reread", (name,)) for name in strays.get(END, ())]
+        for problem, late in groupby(self.redefined, key=lambda one: one.problem):
+            some = tuple(late)
+            asked = tuple(one.name for one in some if one.is_asked)
+            called = tuple(one.name for one in some if not one.is_asked)
+            along = tuple(sorted({name for one in some for name in one.along}))
+            requests.append(("later", (problem, asked, called, along)))
         for problem in self.asked.problems(self.cells):
             if problem not in seen:
                 requests += self._kept(problem)
@@ -238,10 +291,12 @@ class Run:
         values: list[Request] = [("capture", (name,)) for name in dict.fromkeys(unread)]
         return [("keep", (problem,)), *defined, *values]
 
-    def _note_reread(self, name: str, outcome: Outcome) -> None:
-        """The value of a name that one problem alone asks for, given outside its section."""
-        (problem,) = (key for key, names in self.asked.wanted.items() if name in names)
-        self._reread.setdefault((problem, name), outcome)
+    def _note_later(self, problem: str, found: list[Any]) -> None:
+        """Which of the functions that are defined anew below count."""
+        mine = [one for one in self.redefined if one.problem == problem]
+        wrapped = {one.name: one.own[0] for one in mine if one.wraps}
+        counting = self.survey.note_later(problem, found, wrapped)
+        self._later |= {(problem, name) for name in counting}
 
     def _note_run(self, statement: tuple[int, int], outcome: Outcome | None) -> None:
         index, number = statement
@@ -271,7 +326,9 @@ class Run:
                 self.survey.note_harmful(index, statement, failure)
             return LostError(failure)
         elif verb == "reread":
-            self._note_reread(arguments[0], lost.failure)
+            runs = (one for one in reversed(requests[:number]) if one[0] in _RUNNING)
+            last, ran = next(runs)
+            self._reread.setdefault((END if last == "finish" else ran, *arguments), lost.failure)
         elif verb == "capture":
             problem = [kept for one, (kept, *_) in requests[:number] if one == "keep"][-1]
             self._note_value((problem, *arguments), lost.failure)
@@ -318,3 +375,10 @@ class Run:
         if known is None and self.given_up is not None:
             return NotReached(self.given_up)
         return known or Missing(name)
+
+
+def _is_another(before: Outcome | None, after: Outcome) -> bool:
+    """Whether two values are not the same."""
+    if not isinstance(before, Returned) or not isinstance(after, Returned):
+        return False
+    return encoder.encode(before.value) != encoder.encode(after.value)

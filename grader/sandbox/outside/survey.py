@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from enum import IntEnum
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 from grader.sandbox.outside.outcome import (
     Ended,
@@ -25,55 +23,14 @@ from grader.sandbox.outside.outcome import (
     Replacement,
 )
 from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.similar import similar
+from grader.sandbox.outside.statement import Effort, Module, Statement
 
 Trouble = Raised | Ended | OverLimit
 
-_SIMILAR = 3
-_CUTOFF = 0.7
-_SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
 _NOT_DEFINED = re.compile(r"name '(\w{1,100})' is not defined")
 _IMPORT_ERRORS = ("ModuleNotFoundError", "ImportError")
-
-
-Module = tuple[str, tuple[str, ...]]
-"""Its dotted name, and the names that are imported from it."""
-
-
-class Effort(IntEnum):
-    """What a start of the program runs: each less than the one before.
-
-    All of it; imports, definitions and assignments; of the assignments those alone that call
-    nothing. What has run quickly before is run by each.
-    """
-
-    WHOLE = 0
-    SPARING = 1
-    LEAST = 2
-
-
-class Statement(NamedTuple):
-    """One top-level statement: its line, the names that it assigns, and whether it can run.
-
-    ``bare`` is whether it is a blank as the sheet has it: ``name = ...``, or a function or class
-    that does nothing. ``ease`` is how much effort may be spared and it still runs, and ``touched``
-    are the names whose values it gives or changes; ``modules`` are those that it imports and that
-    are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
-    whose values it works with. ``block`` is the line of the block for ``__main__`` in which it
-    stands (0 if in none), and ``called`` are then the names that it gives by calling functions.
-    """
-
-    line: int
-    names: tuple[str, ...]
-    runs: bool
-    bare: bool = False
-    ease: int = 0
-    touched: tuple[str, ...] = ()
-    modules: tuple[Module, ...] = ()
-    given: tuple[str, ...] = ()
-    used: tuple[str, ...] = ()
-    block: int = 0
-    called: tuple[str, ...] = ()
 
 
 class Survey:
@@ -102,13 +59,14 @@ class Survey:
         self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
         self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
         self._behind: dict[tuple[str, str], FunctionFact] = {}
+        self._instead: dict[tuple[str, str], FunctionFact | None] = {}
         self._heavy: set[Module] = set()
         self._harmful: set[tuple[int, int]] = set()
         self._incidents: dict[tuple[int, int], Incident] = {}
         self._first_answers: dict[tuple[str, str], tuple[int, int] | None] = {}
         self._entered: dict[tuple[int, int], bool] = {}
+        self._texts: dict[int, dict[int, str]] = {}  # the lines of each cell
         self._replacements: dict[int, tuple[Replacement, ...]] = {}
-        self._set_aside: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def ends(self) -> tuple[int, ...]:
@@ -134,7 +92,7 @@ class Survey:
             Replacement(place_of(line), position, character, read_as)
             for line, position, character, read_as in replaced
         )
-        lines = _lines(self.cells[cell])
+        lines = self._texts[cell] = _lines(self.cells[cell])
         self.statements[cell] = [
             Statement(
                 line,
@@ -160,6 +118,7 @@ class Survey:
             functions=tuple(self._function(record) for record in records),
             assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
             behind=dict(self._behind),
+            instead=dict(self._instead),
         )
 
     def note_defined(self, problem: str, found: list[Any]) -> None:
@@ -171,6 +130,26 @@ class Survey:
                 if fact := known.get(tuple(there)):
                     self._behind[problem, name] = fact
         self.facts = replace(self.facts, behind=dict(self._behind))
+
+    def note_later(
+        self, problem: str, found: list[Any], wrapped: Mapping[str, int]
+    ) -> frozenset[str]:
+        """As `note_defined`, for names that are defined anew below, and which of them count.
+
+        ``wrapped`` has the cells of earlier functions that the later ones call: both are judged.
+        The child may have made up all that it says.
+        """
+        known = {(one.cell, one.name): one for one in self.facts.functions}
+        counting: set[str] = set()
+        for entry in found:
+            if type(entry) is tuple and [type(part) for part in entry] == [str, int, str]:
+                name, *there = entry
+                counting.add(name)
+                fact = known.get(tuple(there))
+                inner = known.get((wrapped.get(name, -1), name))
+                self._instead[problem, name] = fact if inner is None else inner.with_callee(fact)
+        self.facts = replace(self.facts, instead=dict(self._instead))
+        return frozenset(counting)
 
     def note_unreadable(self, cell: int, failure: Trouble) -> None:
         """The cell as a whole could not be read."""
@@ -216,13 +195,9 @@ class Survey:
         """The statement has run well in a later child."""
         self._incidents.pop((cell, number), None)
 
-    def set_aside(self, statements: Iterable[tuple[int, int]]) -> None:
-        """Has statements passed over, since what they define is defined anew below."""
-        self._set_aside = frozenset(statements)
-
     def line_of(self, cell: int, line: int) -> str:
         """The text of a line of a cell."""
-        return _lines(self.cells[cell]).get(line, "")
+        return self._texts.get(cell, {}).get(line, "")
 
     def source_of(self, cell: int, number: int) -> str:
         """The text of a statement of a cell, up to the line of the next one."""
@@ -369,13 +344,9 @@ class Survey:
     def _is_passed_over(self, cell: int, number: int) -> bool:
         """Whether a name asked for would lose its answer to a blank below, as in a copied cell.
 
-        What is in a block that is not entered is passed over too, and what was set aside.
+        What is in a block that is not entered is passed over too.
         """
-        return (
-            (cell, number) in self._set_aside
-            or self.is_shut(cell, number)
-            or bool(self._answers_instead(cell, number))
-        )
+        return self.is_shut(cell, number) or bool(self._answers_instead(cell, number))
 
     def _answers_instead(self, cell: int, number: int) -> dict[str, tuple[int, int] | None]:
         """By problem, where the answer stands that a blank would do away with.
@@ -546,10 +517,12 @@ class Survey:
 
     def _missing(self, name: str, names: Iterable[str]) -> Missing:
         """A name that is missing, with those of others that the sheet has no use for itself."""
-        return Missing(name, _similar(name, (one for one in names if one not in self.used)))
+        return Missing(name, similar(name, (one for one in names if one not in self.used)))
 
     def function(self, problem: str, name: str) -> FunctionFact | None:
-        """The definition of ``name`` that holds after the problem's last cell."""
+        """The definition of ``name`` that holds for the problem's probes."""
+        if instead := self._instead.get((problem, name)):
+            return instead
         last = max(self._own(problem), default=-1)
         found = [one for one in self.facts.functions if one.name == name and one.cell <= last]
         return found[-1] if found else None
@@ -604,36 +577,6 @@ def _lines(cell: Cell) -> dict[int, str]:
 
 def _is_bare(names: tuple[str, ...], line: str | None) -> bool:
     return len(names) == 1 and line is not None and _BARE_BLANK.fullmatch(line) is not None
-
-
-def _similar(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    folded: dict[str, str] = {}
-    for one in names:
-        if one != name:
-            folded.setdefault(one.casefold(), one)
-    close = difflib.get_close_matches(name.casefold(), folded, n=_SIMILAR, cutoff=_CUTOFF)
-    close += [one for one in folded if one not in close and _is_longer(one, name.casefold())]
-    return tuple(folded[one] for one in close[:_SIMILAR])
-
-
-def _is_longer(one: str, other: str) -> bool:
-    """Whether one of two names abbreviates the other: ``fwd`` or ``fwd_pass`` and ``forward``.
-
-    A name of several words is also compared by its first.
-    """
-    words, others = one.split("_"), other.split("_")
-    pairs = [("".join(words), "".join(others))]
-    if 1 in (len(words), len(others)):
-        pairs.append((words[0], others[0]))
-    return any(_abbreviates(*sorted(pair, key=len)) for pair in pairs)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of ``short`` are in ``long`` in their order, the first and last too."""
-    if len(short) < _SHORTEST or len(long) > _LONGEST_RATIO * len(short):
-        return False
-    letters = iter(long)
-    return short[0] == long[0] and short[-1] == long[-1] and all(c in letters for c in short)
 
 
 def _kind_and_message(failure: Trouble) -> tuple[str, str]:

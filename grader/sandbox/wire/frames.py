@@ -206,6 +206,7 @@ VERBS = {
     "reread": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "defined": Verb(goes_on=True),
     "finish": Verb(),
+    "later": Verb(goes_on=True),
     "probe": Verb(),
     "put": Verb(),
     "call": Verb(lasts=True, runs=True),

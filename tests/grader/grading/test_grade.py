@@ -175,11 +175,11 @@ def with_wrong_loss(later: str) -> str:
         ("L = {L}", 0, "read-later"),
         ("L = 44.4", 1, "read-later"),
         ("L = {L}\nprint(L)", 0, "read-later"),
-        ("for L in [{L}]: pass", 1, "not-read-later"),
-        ("L = {L}\nx = [0] * int(L)", 1, "not-read-later"),
-        ("L = [1, 2]", 1, "not-read-later"),
-        ("L = 'abc'", 1, "not-read-later"),
-        ("L = len", 1, "not-read-later"),
+        ("for L in [{L}]: pass", 1, "not-read-in-step"),
+        ("L = {L}\nx = [0] * int(L)", 1, "not-read-in-use"),
+        ("L = [1, 2]", 1, "not-read-unfit"),
+        ("L = 'abc'", 1, "not-read-unfit"),
+        ("L = len", 1, "not-read-unfit"),
     ],
 )
 def test_a_correction_below_all_sections_counts_and_it_is_said_what_was_read(
@@ -205,7 +205,8 @@ def test_a_right_answer_is_not_lost_to_what_another_section_calls_by_its_name(pa
     scratch = "p = np.arange(12)\ndw = p * 2\nL = len(p)\nfor L in range(L): pass\n"
     result = graded(path, script(SHEET, model) + scratch)
     assert result.score == FULL
-    assert {incident.key for incident in result.incidents} == {"not-read-later"}
+    told = {incident.details["name"]: incident.key for incident in result.incidents}
+    assert told == {"p": "not-read-in-use", "L": "not-read-in-step"}
 
 
 HIDDEN = {

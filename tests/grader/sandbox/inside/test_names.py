@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from grader.sandbox.inside.names import called, given, given_globally, used
+from grader.sandbox.inside.names import called, given, given_by_calls, given_globally, used
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,8 @@ from grader.sandbox.inside.names import called, given, given_globally, used
         ("with x as a: pass", ()),
         ("def a(): ...", ()),
         ("import a", ()),
-        ("(a := 1)", ()),
+        ("(a := 1)", ("a",)),
+        ("f(a := 1)", ()),
         ("if x:\n    a = 1", ()),
     ],
 )
@@ -60,3 +61,13 @@ def test_a_function_gives_the_names_that_it_declares_global_wherever_it_does() -
 def test_all_names_that_are_called_in_a_statement_are_seen() -> None:
     statement = ast.parse("x = sys.exit(asyncio.run(main(f))) or [g() for _ in h]").body[0]
     assert set(called(statement)) == {"main", "g"}
+
+
+def test_what_a_called_function_gives_is_found_through_those_that_it_calls() -> None:
+    source = (
+        "def f():\n    g()\ndef g():\n    global a\n    a = 1\n    f()\ndef h():\n    global b\nf()"
+    )
+    *definitions, call = ast.parse(source).body
+    functions = {one.name: one for one in definitions if isinstance(one, ast.FunctionDef)}
+    assert given_by_calls(call, functions) == ("a",)
+    assert given_by_calls(definitions[2], functions) == ()

@@ -66,10 +66,71 @@ def test_what_another_section_works_with_is_its_own(later: str) -> None:
     assert execution.redefined == ()
 
 
-def test_a_definition_that_wraps_the_earlier_one_does_not_count_and_it_is_said() -> None:
-    execution = executed("old = f\nf = lambda x: 2 * old(x)\n")
+def test_what_the_program_has_called_or_wrapped_in_between_is_read_as_python_would() -> None:
+    tried = executed("y = f(3)\ndef f(x):\n    return 2 * x\n")
+    assert value(tried) == 10
+    wrapped = executed("k = 2\nold = f\nf = lambda x: k * old(x)\n")
+    assert value(wrapped) == 10
+    assert wrapped.redefined == (Redefinition("p", "f", "line 1", "line 23"),)
+
+
+def test_what_cannot_be_called_is_not_read_as_a_function_and_it_is_said() -> None:
+    execution = executed("f = f(7)\n")
     assert value(execution) == 5
-    assert execution.redefined == (Redefinition("p", "f", "line 1", "line 22", counts=False),)
+    assert execution.redefined == (Redefinition("p", "f", "line 1", "line 21", counts=False),)
+
+
+def test_the_style_of_an_answer_is_that_of_the_function_which_is_read() -> None:
+    looped = "def f(x):\n    for i in range(3):\n        for j in range(3): pass\n    return 0\n"
+    once = executed("y = f(1)\ndef f(x):\n    return 2 * x\n", own=looped).facts.judged("f", "p")
+    assert once is not None
+    assert once.loops == 0
+    around = executed("old = f\ndef f(x):\n    for i in [1]: y = old(x)\n    return y\n", looped)
+    both = around.facts.judged("f", "p")
+    assert both is not None
+    assert both.loops == 3
+    assert executed("import math\nf = math.sqrt\n").facts.judged("f", "p") is None
+
+
+CALLING = "K = 1\ndef _add(x):\n    return x + K\ndef f(x):\n    return _add(x)\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "result"),
+    [
+        ("def _add(x):\n    return x + 7\n", 12),
+        ("b = 2\n_add = lambda x: x + 7\nprint(_add(1))\nb = 3\n", 12),
+        ("K = 8\ndef _more(x):\n    return x + K\ndef _add(x):\n    return _more(x)\n", 13),
+    ],
+)
+def test_a_function_that_an_answer_calls_is_the_later_one_if_nothing_else_wants_it(
+    later: str, result: int
+) -> None:
+    execution = executed(later, own=CALLING)
+    assert value(execution) == result
+    line = 20 + max(n for n, text in enumerate(later.split("\n"), 1) if "_add" in text[:8])
+    place = f"line {line}"
+    assert execution.redefined == (Redefinition("p", "_add", "line 2", place, is_asked=False),)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "def _add(x):\n    return 9\nb = _add(1)\n",
+        "def _add(x):\n    return 9\ndef g(x):\n    return _add(x)\n",
+        "def _add(x):\n    return 9\nb = 3\n",
+        "def _add(x):\n    return 9\ndef g(x): ...\n",
+        "def _add(x):\n    return 9\ndef g(x:\n    return _add(x)\n",
+        "def _add(x, y):\n    return 9\n",
+        "_add = 9\n",
+        "K = 9\n",
+        "for _add in [min]: pass\n",
+    ],
+)
+def test_a_function_that_another_section_may_call_is_no_correction(later: str) -> None:
+    execution = executed(later, own=CALLING)
+    assert value(execution) == 6
+    assert execution.redefined == ()
 
 
 def test_where_two_problems_ask_for_a_name_each_has_its_own() -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Blank, Correction, Missing, Raised, Returned
+from grader.sandbox.outside.outcome import (
+    Blank,
+    Correction,
+    Doubled,
+    Missing,
+    Raised,
+    Returned,
+    Unread,
+)
 from grader.sandbox.outside.program import Cell, Wanted
 
 WANTED = [Wanted("p", ("L", "dL", "shared")), Wanted("q", ("shared",))]
@@ -65,6 +73,8 @@ def test_what_another_section_works_with_is_not_the_answer(later: str) -> None:
     found = corrections(later)["L"]
     assert found.outcome is None
     assert found.own == "line 1"
+    is_in_use = later.startswith(("L = 5", "x = 5"))
+    assert found.unread is (Unread.IN_USE if is_in_use else Unread.IN_STEP)
 
 
 def test_a_name_that_two_problems_ask_for_is_read_in_their_sections_alone() -> None:
@@ -77,8 +87,8 @@ def test_a_name_that_two_problems_ask_for_is_read_in_their_sections_alone() -> N
     assert execution.values["p", "shared"] == Returned(2)
     assert execution.values["q", "shared"] == Returned(4)
     assert execution.corrections == {
-        ("p", "shared"): Correction(None, "line 21", "line 3"),
-        ("q", "shared"): Correction(None, "line 21", "line 11"),
+        ("p", "shared"): Correction(None, "line 21", "line 3", Unread.SHARED),
+        ("q", "shared"): Correction(None, "line 21", "line 11", Unread.SHARED),
     }
 
 
@@ -98,15 +108,17 @@ def test_the_last_answer_of_its_own_section_is_as_in_python() -> None:
     assert execution.corrections == {}
 
 
-def test_an_answer_above_its_section_counts_where_there_is_none_in_it() -> None:
+def test_an_answer_above_its_section_counts_only_where_there_is_none_in_it() -> None:
     cells = [
-        Cell("L = 1\nm = 2\n", "cell 2", 1, None),
-        Cell("L = ...\nm = 3\n", "cell 4", 1, "p"),
+        Cell("L = 1\nm = 2\nn = 4\nh = 3\nfor h in [h]: pass\n", "cell 2", 1, None),
+        Cell("L = ...\nm = 3\nn = 4\nh = 7\n", "cell 4", 1, "p"),
     ]
-    execution = execute(cells, [Wanted("p", ("L", "m"))])
-    assert execution.values == {("p", "L"): Blank(), ("p", "m"): Returned(3)}
+    execution = execute(cells, [Wanted("p", ("L", "m", "n", "h"))])
+    assert execution.values["p", "L"] == Blank()
+    assert execution.values["p", "m"] == Returned(3)
     assert execution.corrections == {
         ("p", "L"): Correction(Returned(1), "cell 2, line 1", None),
+        ("p", "m"): Correction(Returned(2), "cell 2, line 2", "cell 4, line 2", Unread.EARLIER),
     }
 
 
@@ -132,3 +144,106 @@ def test_a_correction_that_ends_the_process_is_none() -> None:
     assert isinstance(execution.values["r", "z"], Raised)
     assert execution.values["r", "none"] == Missing("none")
     assert execution.corrections == {}
+
+
+CHANGES = {
+    "item": ("item = [1, 2]", "item[0] = 3", [3, 2]),
+    "part": ("part = [1, 2]", "part[1:] = [5, 6]", [1, 5, 6]),
+    "more": ("more = [1]", "more.append(2)", [1, 2]),
+    "sum_": ("sum_ = [1]", "sum_ += [2]", [1, 2]),
+    "inner": ("inner = [[1], [2]]", "inner[1].append(3)", [[1], [2, 3]]),
+    "less": ("less = [1, 2]", "del less[0]", [2]),
+    "named": ("named = 1", 'globals()["named"] = 2', 2),
+    "put": ("put = 1", "set_put()", 2),
+    "made": ("made = [1, 2]", "made = list(made); made[0] = 3", [3, 2]),
+    "said": ("said = 1", "(said := 2)", 2),
+}
+"""By name: the answer in the section, what changes it below, and what it then is."""
+
+
+def test_a_change_below_the_section_counts_and_only_what_changes_something_is_a_change() -> None:
+    own = "".join(f"{answer}\n" for answer, _, _ in CHANGES.values())
+    helper = "def set_put():\n    global put\n    put = 2\n"
+    later = [f"{change}\nprint({name})\n" for name, (_, change, _) in CHANGES.items()]
+    idle = "more.index(1)\nless.count(2)\nx = item.copy()\nprint(sum(part))\nmade.sort\n"
+    cells = [Cell(own, "cell 1", 1, "p"), Cell(helper, "cell 2", 1, None)]
+    cells += [Cell(text, f"cell {n}", 1, None) for n, text in enumerate([*later, idle], start=3)]
+    found = execute(cells, [Wanted("p", tuple(CHANGES))]).corrections
+    assert {name: (one.outcome, one.unread) for (_, name), one in found.items()} == {
+        name: (Returned(value), None) for name, (_, _, value) in CHANGES.items()
+    }
+    assert {one.place for one in found.values()} == {
+        f"cell {n}, line 1" for n in range(3, 3 + len(CHANGES))
+    }
+    assert {name for (_, name), one in found.items() if not one.is_change} == {"sum_", "said"}
+
+
+def test_a_change_by_what_works_with_the_name_does_not_count_and_is_known() -> None:
+    names = ("loop", "popped", "fresh", "shared", "same", "base", "built")
+    own = "".join(f"{name} = [1, 2]\n" for name in names)
+    cells = [
+        Cell(own, "cell 1", 1, "p"),
+        Cell("base = [7, 8]\nx = base[0]\n", "cell 2", 1, "r"),
+        Cell("shared = [1]\n", "cell 3", 1, "q"),
+        Cell("for i in range(2):\n    loop[i] = 0\n", "cell 4", 1, "s"),
+        Cell("x = popped.pop()\n", "cell 5", 1, "t"),
+        Cell("fresh = [5, 6]\nfresh[0] = 7\n", "cell 6", 1, "u"),
+        Cell("shared[0] = 9\nsame[0] = 1\nbase += [9]\n", "cell 7", 1, "v"),
+        Cell("built[0] = 3\ny = [one for one in built]\n", "cell 8", 1, "w"),
+    ]
+    execution = execute(cells, [Wanted("p", names), Wanted("q", ("shared",))])
+    assert all(execution.values["p", name] == Returned([1, 2]) for name in names)
+    assert {name: one.unread for (_, name), one in execution.corrections.items()} == {
+        "loop": Unread.IN_STEP,
+        "popped": Unread.IN_STEP,
+        "fresh": Unread.IN_USE,
+        "base": Unread.IN_USE,
+        "built": Unread.IN_USE,
+    }
+
+
+@pytest.mark.parametrize(
+    ("last", "doubled"),
+    [
+        ("a = 5\nb = c = 6\na = 7\n", ("a", "line 13", "line 11", "line 1")),
+        ("a = 5\nb = c = 6\n\nc = 7\n", ("c", "line 14", "line 12", "line 3")),
+        ("a = 5\na = 7\nb = c = 6\n", None),
+        ("a = 5\nb = c = 6\na = a + 7\n", None),
+        ("a = 5\nb = c = 6\nfor a in range(8): pass\n", None),
+        ("a = 5\nb = c = 6\na = 5\nb = 7\nc = 6\n", None),
+    ],
+)
+def test_an_answer_to_two_problems_at_the_end_of_the_last_section_is_read_there_and_known(
+    last: str, doubled: tuple[str, str, str, str] | None
+) -> None:
+    names = ("a", "b", "c")
+    cells = [Cell("a = 1\nb = 2\nc = 3\n", None, 1, "p"), Cell(last, None, 11, "q")]
+    execution = execute(cells, [Wanted("p", names), Wanted("q", names)])
+    assert execution.values["p", "a"] == Returned(1)
+    assert execution.corrections == {}
+    if doubled is None:
+        assert execution.doubled == ()
+    else:
+        name, place, first, other = doubled
+        assert execution.doubled == (Doubled("q", name, place, first, (("p", other),)),)
+
+
+def test_a_value_that_no_statement_changes_in_so_many_words_is_the_section_s_and_known() -> None:
+    names = ("alias", "handed", "run", "shown", "late", "ended")
+    own = "alias = [1]\nhanded = [1]\nrun = 1\nshown = [1]\nlate = [1]\nended = 1\n"
+    later = (
+        "other = alias\nother[0] = 2\ndef fill(rows):\n    rows[0] = 2\nfill(handed)\n"
+        "exec('run = 2')\nprint(shown)\nlate.append(3)\nfill(late)\nclass Bad:\n"
+        "    def __array__(self): raise SystemExit\nexec('ended = Bad()')\n"
+    )
+    cells = [Cell(own, "cell 1", 1, "p"), Cell(later, "cell 2", 1, None)]
+    execution = execute(cells, [Wanted("p", names)])
+    assert execution.values["p", "alias"] == Returned([1])
+    assert execution.corrections == {
+        ("p", "alias"): Correction(Returned([2]), "", "cell 1, line 1", Unread.UNSEEN, True),
+        ("p", "handed"): Correction(Returned([2]), "", "cell 1, line 2", Unread.UNSEEN, True),
+        ("p", "run"): Correction(Returned(2), "", "cell 1, line 3", Unread.UNSEEN, True),
+        ("p", "late"): Correction(
+            Returned([1, 3]), "cell 2, line 8", "cell 1, line 5", None, is_change=True
+        ),
+    }

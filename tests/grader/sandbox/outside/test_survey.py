@@ -103,35 +103,6 @@ def test_names_that_the_sheet_itself_has_a_use_for_are_not_similar() -> None:
     assert known.missing_attribute("fwd") == Missing("fwd")
 
 
-@pytest.mark.parametrize(
-    ("name", "similar"),
-    [
-        ("fwd", "forward"),
-        ("fwd", "forward_pass"),
-        ("fwd_pass", "forward"),
-        ("bwd_pass", "Backward"),
-        ("loss", "loss_fn"),
-    ],
-)
-def test_a_name_written_out_is_similar_to_its_abbreviation(name: str, similar: str) -> None:
-    known = survey([(11, (similar, "x"), None, False)])
-    assert known.missing_value("p", name) == Missing(name, (similar,))
-
-
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [
-        ("fwd", "backward"),
-        ("fwd", "forwards"),
-        ("loss", "log_softmax_scores"),
-        ("dx", "delta_x"),
-        ("conv1_rf", "conv1_param_grid"),
-    ],
-)
-def test_a_name_that_shares_letters_is_not_similar(name: str, other: str) -> None:
-    assert survey([(11, (other,), None, False)]).missing_value("p", name) == Missing(name)
-
-
 def test_a_frame_below_a_function_is_passed_over_and_one_above_is_not() -> None:
     cells = (Cell("", "cell 2", 1, "p"), Cell("", "cell 3", 1, "p"), Cell("", "cell 5", 1, "q"))
     known = Survey(cells, {"p": ("f",), "q": ("f",)})
