@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _ast
 
-from .reading import children
+from .tree import children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -387,7 +387,7 @@ def _is_answer(answer: object, cells: int) -> bool:
         return False
     forms: dict[object, tuple[type | None, ...]] = {
         "done": (),
-        "cell": (list, list),
+        "cell": (list, list, list),
         "read": (list,),
         "value": (None,),
         "blank": (),

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation
+from grader.sandbox.outside.cuts import explained
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import Execution, Redefinition, SandboxFault
@@ -84,6 +85,12 @@ def _result(run: Run, probing: Probing) -> Execution:
     observations = probing.observe()
     run.stop()
     advised, place = run.survey.advised, run.survey.place_at
+    observations = {
+        (probe.problem, probe.name): explained(
+            run.survey, probe, observations[probe.problem, probe.name]
+        )
+        for probe in probing.probes
+    }
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},

@@ -138,6 +138,7 @@ class Run:
                 raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "cell":
                 self.survey.note_statements(number, answer[1], answer[2])
+                self.survey.loose[number] = answer[3]
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):

@@ -94,6 +94,7 @@ class Survey:
         self.used = used.union(*self.asked.values())
         self._answered = {cell.problem for cell in cells}
         self.statements: dict[int, list[Statement]] = {}
+        self.loose: dict[int, list[tuple[str, str, int, int, str]]] = {}  # see `inside/cuts.py`
         self.unreadable: dict[int, Trouble] = {}
         self.facts = Facts()
         self.wants_facts = True
@@ -123,9 +124,9 @@ class Survey:
     ) -> None:
         """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Of one that can be read, the fields from ``ease`` on follow. An error may name a function
-        that is cut in two, and the line of its rest. ``replaced`` are the characters that were read
-        as others: (line, position, what it is, what it was read as).
+        Of one that can be read, the fields from ``ease`` on follow. An error may have the key of a
+        hint, and what that names, with a line as its place. ``replaced`` are the characters that
+        were read as others: (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
         self._entered.clear()
@@ -150,7 +151,9 @@ class Survey:
                 raised = Raised(error[0], error[1], place_of(line))
                 hint = _advice().on_source(raised, lines.get(line, ""))
                 if hint is None and len(error) > 2:
-                    hint = Hint("cut-in-two", {"name": error[2], "place": place_of(error[3])})
+                    details = error[3].items()
+                    said = {key: place_of(one) if key == "place" else one for key, one in details}
+                    hint = Hint(error[2], said)
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:

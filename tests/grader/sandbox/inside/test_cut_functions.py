@@ -106,8 +106,8 @@ def test_the_line_that_cuts_a_function_is_named_and_so_is_the_rest() -> None:
     assert cut.error == (
         "IndentationError",
         "expected an indented line",
-        "f",
-        5,
+        "cut-in-two",
+        {"name": "f", "place": 5},
     )
     assert (stray.names, after.names) == (("m",), ("after",))
 
