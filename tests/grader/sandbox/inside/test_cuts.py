@@ -12,7 +12,12 @@ from grader.sandbox.inside.reading import Statement, read_cell
 
 from .test_cut_functions import LAYER, PLAIN, SIZES, body_lines
 
-STRAY_HEADS = ("def other(k):\n    return k", "def other(k):", "class Other:\n    n = 1", "class K:")
+STRAY_HEADS = (
+    "def other(k):\n    return k",
+    "def other(k):",
+    "class Other:\n    n = 1",
+    "class K:",
+)
 
 
 def read(source: str) -> list[Statement]:
@@ -77,7 +82,9 @@ def test_methods_that_begin_in_column_0_are_noted_with_their_class(
 
 
 def test_a_method_that_python_refuses_is_told_with_its_class_and_its_own_line() -> None:
-    source = "class K:\n    n = 1\ndef f(self):\n        n = 2\n    def g(self):\n        return 1\n"
+    source = (
+        "class K:\n    n = 1\ndef f(self):\n        n = 2\n    def g(self):\n        return 1\n"
+    )
     _, method = read(source)
     assert (method.line, method.names) == (3, ("f",))
     assert method.error is not None
