@@ -98,7 +98,7 @@ RIGHT = (
     "def f(x):\n    x.append(1)\n\nfor x in range(3):\n    f([x])\n",
     "def f(x):\n    print(x)\n\nx = 3\nprint(x)\n",
     "def f(x):\n    ...\n\ndef g(x):\n    def h(n):\n        return n + x\n    return h(1)\n",
-    "def f(x):\n    y = x\n    print(y)\n\nclass K:\n    y = 1\n    def g(self, x):\n        return x\n",
+    "def f(x):\n    y = x\n    print(y)\n\nclass K:\n    y = 1\n    def g(self, x):\n        pass\n",
     "class K:\n    def f(self):\n        return 1\n\ndef g(x):\n    return x\n",
 )
 
@@ -127,8 +127,8 @@ def test_what_stands_where_a_body_was_expected_is_told(source: str, line: int, t
     broken = read(source)[0]
     assert broken.line == line
     assert broken.error is not None
-    key, details = broken.error[2:]
-    assert (key, details) == ("body-not-indented", {"place": 1, "text": text, "position": "1"})
+    details = {"place": 1, "text": text, "position": "1"}
+    assert broken.error[2:] == ("body-not-indented", details)
 
 
 def test_where_a_source_ends_in_place_of_a_body_python_s_own_words_are_told() -> None:
