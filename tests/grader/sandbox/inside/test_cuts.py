@@ -98,7 +98,7 @@ RIGHT = (
     "def f(x):\n    x.append(1)\n\nfor x in range(3):\n    f([x])\n",
     "def f(x):\n    print(x)\n\nx = 3\nprint(x)\n",
     "def f(x):\n    ...\n\ndef g(x):\n    def h(n):\n        return n + x\n    return h(1)\n",
-    "def f(x):\n    y = x\n    print(y)\n\nclass K:\n    y = 1\n    def g(self, x):\n        pass\n",
+    "def f(x):\n    y = x\n    print(y)\n\nclass K:\n    y = 1\n    def g(self, x): pass\n",
     "class K:\n    def f(self):\n        return 1\n\ndef g(x):\n    return x\n",
 )
 
