@@ -16,6 +16,7 @@ from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.running import Run
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.survey import Survey
+from grader.sandbox.outside.unfinished import unfinished
 
 _MOST_STARTS = 3  # of an execution, over which its fork server may die
 
@@ -100,6 +101,8 @@ def _result(run: Run, probing: Probing) -> Execution:
         limits_met=tuple(sorted(run.talk.limits_met)),
         corrections=run.corrections(),
         cut_short=run.survey.cut_short,
+        guilty=run.survey.guilty,
+        unfinished=unfinished(run.survey),
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
         redefined=tuple(

@@ -72,9 +72,13 @@ class OverLimit:
 
 @dataclass(frozen=True)
 class NotReached:
-    """It was not run, since the program had used up before what it may use, by ``cause``."""
+    """It was not run, since the program had used up before what it may use, by ``cause``.
+
+    ``guilty`` are the places of all the statements that had a part in it, if they are known.
+    """
 
     cause: Raised | Ended | OverLimit
+    guilty: tuple[str, ...] = field(default=(), compare=False)
 
 
 Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit | NotReached
@@ -100,6 +104,14 @@ class Incident:
     names: tuple[str, ...]
     problem: str | None
     outcome: Raised | Ended | OverLimit
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A name that an answer rests on, and where the statement is that did not come to its end."""
+
+    name: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -241,6 +253,8 @@ class Execution:
         corrections: (problem, name) -> an answer outside the section, for each wanted name that has
             one; ``values`` has that of the section, or where it left a blank the last of all.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
+        guilty: the places of all the statements that had a part in it.
+        unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
@@ -254,6 +268,8 @@ class Execution:
     limits_met: tuple[str, ...] = ()
     corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
     cut_short: Raised | Ended | OverLimit | None = None
+    guilty: tuple[str, ...] = ()
+    unfinished: Mapping[tuple[str, str], Unfinished] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()

@@ -18,7 +18,6 @@ from grader.sandbox.outside.outcome import (
     Correction,
     Ended,
     Missing,
-    NotReached,
     Outcome,
     OverLimit,
     PrintLog,
@@ -317,5 +316,5 @@ class Run:
         if known is None and self.survey.left_blank(problem, name):
             return Blank()
         if known is None and self.given_up is not None:
-            return NotReached(self.given_up)
+            return self.survey.not_reached(self.given_up)
         return known or Missing(name)

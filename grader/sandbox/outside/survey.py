@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -25,12 +24,10 @@ from grader.sandbox.outside.outcome import (
     Replacement,
 )
 from grader.sandbox.outside.program import Cell
+from grader.sandbox.outside.similar import similar
 
 Trouble = Raised | Ended | OverLimit
 
-_SIMILAR = 3
-_CUTOFF = 0.7
-_SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
 _NOT_DEFINED = re.compile(r"name '(\w{1,100})' is not defined")
 _IMPORT_ERRORS = ("ModuleNotFoundError", "ImportError")
@@ -100,6 +97,7 @@ class Survey:
         self.wants_facts = True
         self.effort = Effort.WHOLE
         self.cut_short: Trouble | None = None
+        self.guilty: tuple[str, ...] = ()  # the places of all that used up what there was
         self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
         self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
         self._behind: dict[tuple[str, str], FunctionFact] = {}
@@ -213,6 +211,8 @@ class Survey:
         self.effort = Effort(self.effort + 1)
         self.cut_short = self.cut_short or failure
         self._quick = {key: took <= quick_seconds for key, took in self._seconds.items()}
+        slow = [key for key, is_quick in self._quick.items() if not is_quick]
+        self.guilty = tuple(self.place_at(*key) for key in sorted({*slow, *self._harmful}))
         return True
 
     def forgive(self, cell: int, number: int) -> None:
@@ -227,9 +227,17 @@ class Survey:
         """The text of a line of a cell."""
         return _lines(self.cells[cell]).get(line, "")
 
+    def not_reached(self, cause: Trouble) -> NotReached:
+        """The outcome of what was not run, since statements had used up what there was."""
+        return NotReached(cause, self.guilty if cause == self.cut_short else ())
+
     def has_failed(self, cell: int, number: int) -> bool:
         """Whether something went wrong at the statement, so that the value is an earlier one."""
         return (cell, number) in self._incidents
+
+    def has_finished(self, cell: int, number: int) -> bool:
+        """Whether the statement came through, if it is one that is to be run."""
+        return not (self.has_failed(cell, number) or self._is_left_out(cell, number))
 
     def in_order(self) -> tuple[Incident, ...]:
         """The incidents in the order of the source, with what to do about them."""
@@ -502,7 +510,7 @@ class Survey:
         if self.cut_short is None or not self._is_left_out(cell, number):
             return None
         here = self.cells[cell].place_of(self.statements[cell][number].line)
-        return self.cut_short if here == self.cut_short.place else NotReached(self.cut_short)
+        return self.cut_short if here == self.cut_short.place else self.not_reached(self.cut_short)
 
     def late_failure_of(self, name: str) -> Trouble | NotReached | None:
         """What the last statement of all that assigns ``name`` failed with; None if it did not."""
@@ -542,7 +550,7 @@ class Survey:
 
     def _missing(self, name: str, names: Iterable[str]) -> Missing:
         """A name that is missing, with those of others that the sheet has no use for itself."""
-        return Missing(name, _similar(name, (one for one in names if one not in self.used)))
+        return Missing(name, similar(name, (one for one in names if one not in self.used)))
 
     def function(self, problem: str, name: str) -> FunctionFact | None:
         """The definition of ``name`` that holds after the problem's last cell."""
@@ -600,36 +608,6 @@ def _lines(cell: Cell) -> dict[int, str]:
 
 def _is_bare(names: tuple[str, ...], line: str | None) -> bool:
     return len(names) == 1 and line is not None and _BARE_BLANK.fullmatch(line) is not None
-
-
-def _similar(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    folded: dict[str, str] = {}
-    for one in names:
-        if one != name:
-            folded.setdefault(one.casefold(), one)
-    close = difflib.get_close_matches(name.casefold(), folded, n=_SIMILAR, cutoff=_CUTOFF)
-    close += [one for one in folded if one not in close and _is_longer(one, name.casefold())]
-    return tuple(folded[one] for one in close[:_SIMILAR])
-
-
-def _is_longer(one: str, other: str) -> bool:
-    """Whether one of two names abbreviates the other: ``fwd`` or ``fwd_pass`` and ``forward``.
-
-    A name of several words is also compared by its first.
-    """
-    words, others = one.split("_"), other.split("_")
-    pairs = [("".join(words), "".join(others))]
-    if 1 in (len(words), len(others)):
-        pairs.append((words[0], others[0]))
-    return any(_abbreviates(*sorted(pair, key=len)) for pair in pairs)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of ``short`` are in ``long`` in their order, the first and last too."""
-    if len(short) < _SHORTEST or len(long) > _LONGEST_RATIO * len(short):
-        return False
-    letters = iter(long)
-    return short[0] == long[0] and short[-1] == long[-1] and all(c in letters for c in short)
 
 
 def _kind_and_message(failure: Trouble) -> tuple[str, str]:

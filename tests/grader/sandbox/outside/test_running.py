@@ -240,8 +240,12 @@ def test_what_used_up_the_time_is_named_and_only_what_depends_on_it_is_lost() ->
     cause = execution.cut_short
     assert isinstance(cause, OverLimit)
     assert (cause.limit, cause.place) == ("time", "line 14")
+    assert execution.guilty == ("line 12", "line 13")
     lost = NotReached(cause)
     assert list(execution.values.values()) == [Returned(1), lost, lost, lost, Returned(3)]
+    told = execution.values["p", "dw"]
+    assert isinstance(told, NotReached)
+    assert told.guilty == execution.guilty
     assert [one.place for one in execution.incidents] == ["line 12", "line 13"]
 
 
