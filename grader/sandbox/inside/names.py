@@ -41,8 +41,8 @@ def given(node: Any) -> tuple[str, ...]:
 def used(node: Any) -> tuple[str, ...]:
     """The names whose values a statement works with.
 
-    What a function or comprehension calls its own is not among them, and a mere call, such as ``print(L)``, works
-    with nothing.
+    What a function or comprehension calls its own is not among them, and a mere call, such as
+    ``print(L)``, works with nothing.
     """
     if isinstance(node, _ast.Expr):
         return ()
