@@ -46,7 +46,7 @@ def with_cuts(statements: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     owner: int | None = None
     for statement in statements:
-        if statement.defines:
+        if statement.defines and not statement.rest:
             if owner is not None and owner == len(kept) - 1 and statement.names:
                 _outdented(statement, kept[owner])
             owner = len(kept)
@@ -59,10 +59,14 @@ def with_cuts(statements: list[Statement]) -> list[Statement]:
             kept.append(statement)
             continue
         whole = kept[owner]
-        if whole.error is None:
+        if len(statement.error or ()) > 2 and owner == len(kept) - 1:
+            whole.error, whole.line = statement.error, statement.head  # pasted with other signs
+            whole.code, whole.node = None, None
+        elif whole.error is None:
             stray = kept[owner + 1] if owner + 1 < len(kept) else statement
             _cut(whole, stray.head, statement.line)
             kept[owner + 1 :] = [one for one in kept[owner + 1 :] if not _is_indented(one)]
+        whole.tail = statement
         whole.names = tuple(dict.fromkeys((*whole.names, *statement.names)))
     return kept
 
@@ -103,23 +107,70 @@ def loose_parts(statements: list[Statement]) -> list[Loose]:
     """What may belong to a class or function above it, in the order of the source."""
     found: list[Loose] = []
     owner = ""
-    for above, statement in zip([None, *statements], statements, strict=False):
+    for number, statement in enumerate(statements):
+        if number > 0:
+            found += _taken_from(statements[number - 1], statement)
+        if number > 1 and statement.rest and _is_indented(statement):
+            found += _left_below(*statements[number - 2 : number + 1])
         if statement.kind == "class" and statement.names:
             owner = statement.names[0]
             found.append(("class", owner, statement.head, 0, ""))
         elif statement.kind == "method" and statement.names:
             found.append(("method", owner, statement.head, 0, statement.names[0]))
         if isinstance(statement.node, FUNCTIONS):
-            for member in statement.node.body:
-                if isinstance(member, FUNCTIONS) and takes_self(member):
-                    lines = (statement.head, member.lineno)
-                    found.append(("nested", owner, *lines, member.name))
-        if above is not None and isinstance(above.node, FUNCTIONS) and not _is_complete(above.node):
-            foreign = _foreign(above.node, statement)
-            if foreign is not None:
-                line, name = foreign
-                found.append(("rest", above.names[0], statement.head, line, name))
+            found += _nested(owner, statement)
     return found
+
+
+def _nested(owner: str, statement: Statement) -> list[Loose]:
+    """The methods inside of something else."""
+    node: Any = statement.node
+    methods = [one for one in node.body if isinstance(one, FUNCTIONS) and takes_self(one)]
+    return [("nested", owner, statement.head, one.lineno, one.name) for one in methods]
+
+
+def _taken_from(above: Statement, below: Statement) -> list[Loose]:
+    """What stands below a function or class and seems to be its rest."""
+    node: Any = above.node
+    found: list[Loose] = []
+    if isinstance(node, _ast.ClassDef):
+        inner: Any = below.node
+        if isinstance(inner, _ast.ClassDef) and not inner.bases and not _has_constructor(inner):
+            found += _nested(above.names[0], below)
+        if below.tail is not None:
+            found += _methods_in(below.tail, above.names[0], below.head)
+        node = node.body[-1]
+    if isinstance(node, FUNCTIONS) and not _is_complete(node):
+        foreign = _foreign(node, below)
+        if foreign is not None:
+            found.append(("rest", above.names[0], below.head, *foreign))
+    return found
+
+
+def _left_below(owner: Statement, stray: Statement, rest: Statement) -> list[Loose]:
+    """What is indented below a definition that is whole, and is the rest of the one above that."""
+    node: Any = owner.node
+    if isinstance(node, _ast.ClassDef):
+        node = node.body[-1]
+    if not isinstance(node, FUNCTIONS) or not isinstance(stray.node, DEFINITIONS):
+        return []
+    found = _methods_in(rest, owner.names[0], stray.head)
+    if not _is_complete(node):
+        found.append(("rest", owner.names[0], stray.head, rest.head, ""))
+    return found
+
+
+def _methods_in(rest: Statement, owner: str, stray: int) -> list[Loose]:
+    """The methods in lines that cannot be read."""
+    import re
+
+    method = re.compile(r"[ \t]+(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\([ \t]*self\b")
+    heads = (method.match(line[:1000]) for line in rest.lines)
+    return [("nested", owner, stray, rest.head, head[1]) for head in heads if head]
+
+
+def _has_constructor(node: Any) -> bool:
+    return any(isinstance(one, FUNCTIONS) and one.name == "__init__" for one in node.body)
 
 
 def takes_self(function: Any) -> bool:
@@ -137,8 +188,26 @@ def _foreign(function: Any, below: Statement) -> tuple[int, str] | None:
     own = _own_names(function)
     if below.node is not None:
         return _unbound(below.node, own)
-    outside = below.error is not None and below.error[1] == "'return' outside function"
-    return (below.line, "") if outside else None
+    if below.error is not None and below.error[1] == "'return' outside function":
+        return below.line, ""
+    return _mentioned(below.tail or below, own)
+
+
+def _mentioned(below: Statement, own: set[str]) -> tuple[int, str] | None:
+    """The same of lines that cannot be read: what an indented one names, and the first does not.
+
+    If the first is indented too, it counts as the others do.
+    """
+    import re
+
+    words = re.compile(r"[^\W\d]\w*")
+    for number, line in enumerate(below.lines[:1000]):
+        found = words.findall(line[:1000].partition("#")[0])
+        if line[:1] not in (" ", "\t"):
+            own = own.difference(found if number == 0 else ())
+        elif mentioned := next((name for name in found if name in own), None):
+            return below.head + number, mentioned
+    return None
 
 
 def _own_names(function: Any) -> set[str]:

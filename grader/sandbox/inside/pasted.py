@@ -15,6 +15,9 @@ DIFF, NUMBERS = "pasted-diff", "pasted-line-numbers"
 _LONGEST = 1000
 """Characters of a line that are looked at."""
 
+_BETWEEN = 2
+"""At most so many blanks stand between the number of a line and the line."""
+
 _OF_DIFF = r"[-+ ]|@@ |\\ No newline|diff --git |index [0-9a-f]+\.\.|$"
 _HEADER = r"@@ -\d+(?:,\d+)? \+\d+|diff --git |--- \S+/|\+\+\+ \S+/"
 _WORDS = r"(?:async|class|def|for|from|if|import|return|while|with)\b"
@@ -23,15 +26,21 @@ _NUMBERED = r"[ \t]*(\d{1,5})(?:[ \t]*[:|)](?=\D|$)|(?=[ \t]|$))(.*)"
 
 
 class Part:
-    """Some lines, from one up to another, and what they are without what was pasted along."""
+    """Some lines, from one up to another, and what they are without what was pasted along.
 
-    __slots__ = ("end", "key", "lines", "start")
+    ``is_inner`` is whether it is what stands in a block.
+    """
+
+    __slots__ = ("end", "is_inner", "key", "lines", "start")
 
     def __init__(self, key: str, start: int, lines: list[str]) -> None:
         self.key = key
         self.start = start
         self.end = start + len(lines)
-        self.lines = [line for line in lines if line]
+        margins = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+        margin = min(margins) if key == NUMBERS else 0
+        self.lines = [line[margin:] for line in lines if line]
+        self.is_inner = bool(margins) and margins[0] > _BETWEEN
 
 
 def pasted_parts(lines: list[str], refused: set[int]) -> list[Part]:
@@ -84,5 +93,4 @@ def _run_of_numbers(lines: list[str], start: int, numbered: Pattern[str]) -> lis
         expected = int(match[1]) + 1
         is_code = is_code or match[2].lstrip()[:1].isalpha()
         run.append(match[2])
-    margins = [len(one) - len(one.lstrip()) for one in run if one.strip()]
-    return [one[min(margins) :] for one in run] if is_code else []
+    return run if is_code else []

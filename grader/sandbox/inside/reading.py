@@ -59,8 +59,8 @@ class Statement:
     """
 
     __slots__ = (
-        *("block", "code", "defines", "error", "head", "kind", "line", "names", "node", "owner"),
-        "rest",
+        *("block", "code", "defines", "error", "head", "kind", "line", "lines", "names", "node"),
+        *("owner", "rest", "tail"),
     )
 
     def __init__(
@@ -78,8 +78,10 @@ class Statement:
         self.node = node
         self.kind = _kind(node)
         self.defines = isinstance(node, DEFINITIONS)
+        self.lines: list[str] = []
         self.owner = ""
         self.rest = ""
+        self.tail: Statement | None = None
         self.block = 0
 
 
@@ -231,7 +233,7 @@ def _read_chunks(
                     starts.insert(position + 1, rest)
                     continue
             broken = _broken(lines[start : ends[0]], line, tried)
-            broken.head = first_line + start
+            broken.head, broken.lines = first_line + start, lines[start : ends[0]]
             if broken.error is not None and broken.error[1].startswith(_BODY_MISSING):
                 _without_body(broken, lines, first_line)
             statements.append(broken)
@@ -248,8 +250,9 @@ def _with_pasted(statements: list[Statement], lines: list[str], first_line: int)
     for part in pasted_parts(lines, heads):
         error: Error = ("SyntaxError", "invalid syntax", part.key, {})
         whole = Statement(first_line + part.start, (), None, error, None)
-        whole.names = _probable_names(part.lines)
-        whole.defines = any(line.startswith(_BLOCKS) for line in part.lines)
+        whole.names = _probable_names(part.lines or [""])
+        whole.rest = "function" if part.is_inner else ""
+        whole.defines = not whole.rest and any(line.startswith(_BLOCKS) for line in part.lines)
         inside = range(whole.head, first_line + part.end)
         before = [one for one in statements if one.head < whole.head]
         after = [one for one in statements if one.head >= inside.stop]

@@ -39,11 +39,19 @@ def test_a_stray_head_between_any_two_lines_of_a_function_is_seen(
 ) -> None:
     lines = function.splitlines()
     for at in body_lines(function):
-        if not lines[at].startswith("    ") or lines[at].startswith("     "):
-            continue  # what stands deeper is no valid Python below the stray line
         source = "\n".join([*lines[:at], *stray.splitlines(), *lines[at:]])
         noted = [one for one in parts(source) if one[:3] == ("rest", name, at + 1)]
         assert noted or is_broken(source, name), source
+
+
+@pytest.mark.parametrize("stray", ["def other(k):\n    return k", "def other(k):\n    pass"])
+def test_a_stray_function_between_any_two_lines_of_a_class_is_seen(stray: str) -> None:
+    lines = LAYER.splitlines()
+    below = [at for at in body_lines(LAYER) if at > 4]
+    for at in below:
+        source = "\n".join([*lines[:at], *stray.splitlines(), *lines[at:]])
+        noted = [one for one in parts(source) if one[1:3] == ("Layer", at + 1)]
+        assert noted or is_broken(source, "Layer"), source
 
 
 def test_a_stray_decorator_breaks_the_function() -> None:
