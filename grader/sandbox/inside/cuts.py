@@ -55,11 +55,12 @@ def with_cuts(statements: list[Statement]) -> list[Statement]:
             or owner is None
             or (statement.rest == "block" and owner + 1 < len(kept))
             or not _goes_on(kept[owner], statement.rest)
+            or (_is_pasted(statement) and not _takes(kept[owner], statement))
         ):
             kept.append(statement)
             continue
         whole = kept[owner]
-        if len(statement.error or ()) > 2 and owner == len(kept) - 1:
+        if _is_pasted(statement) and owner == len(kept) - 1:
             whole.error, whole.line = statement.error, statement.head  # pasted with other signs
             whole.code, whole.node = None, None
         elif whole.error is None:
@@ -73,6 +74,19 @@ def with_cuts(statements: list[Statement]) -> list[Statement]:
 
 def _is_indented(statement: Statement) -> bool:
     return statement.error is not None and statement.error[1] == "unexpected indent"
+
+
+def _is_pasted(statement: Statement) -> bool:
+    """Whether it is what was pasted with other signs, such as those of a diff."""
+    return statement.error is not None and len(statement.error) > 2
+
+
+def _takes(definition: Statement, pasted: Statement) -> bool:
+    """Whether a function works with names that pasted lines have, or is broken anyway."""
+    node = definition.node
+    if not isinstance(node, FUNCTIONS):
+        return node is None
+    return _mentioned(pasted, _own_names(node)) is not None
 
 
 def _goes_on(definition: Statement, rest: str) -> bool:

@@ -250,7 +250,7 @@ def _with_pasted(statements: list[Statement], lines: list[str], first_line: int)
     for part in pasted_parts(lines, heads):
         error: Error = ("SyntaxError", "invalid syntax", part.key, {})
         whole = Statement(first_line + part.start, (), None, error, None)
-        whole.names = _probable_names(part.lines or [""])
+        whole.names, whole.lines = _probable_names(part.lines or [""]), part.lines
         whole.rest = "function" if part.is_inner else ""
         whole.defines = not whole.rest and any(line.startswith(_BLOCKS) for line in part.lines)
         inside = range(whole.head, first_line + part.end)

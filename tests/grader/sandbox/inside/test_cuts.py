@@ -139,6 +139,31 @@ def test_what_stands_where_a_body_was_expected_is_told(source: str, line: int, t
     assert broken.error[2:] == ("body-not-indented", details)
 
 
+@pytest.mark.parametrize(
+    ("source", "key"),
+    [
+        ("def f(x):\n+    y = 2 * x\n+    return y\n", "pasted-diff"),
+        ("def f(x):\n    '''Text.'''\n@@ -1 +1,2 @@\n    y = 2 * x\n", "pasted-diff"),
+        ("def f(x):\n2     y = 2 * x\n3     return y\n", "pasted-line-numbers"),
+    ],
+)
+def test_a_body_that_was_pasted_with_other_signs_breaks_its_function(source: str, key: str) -> None:
+    (broken,) = read(source)
+    assert broken.names[0] == "f"
+    assert broken.error is not None
+    assert broken.error[2:] == (key, {})
+
+
+@pytest.mark.parametrize("pasted", ["+    z = 3\n+    return z\n", "7     z = 3\n8     w = z\n"])
+def test_what_was_pasted_below_a_right_definition_leaves_it_as_it_is(pasted: str) -> None:
+    function = "def f(x):\n    x[:] = 1\n\n"
+    layer = "class K:\n    def f(self, z):\n        self.z = z\n\n"
+    for above in (function, layer, f"{layer}{function}", f"{function}{layer}"):
+        *right, broken = read(above + pasted)
+        assert all(one.error is None for one in right)
+        assert broken.error is not None
+
+
 def test_where_a_source_ends_in_place_of_a_body_python_s_own_words_are_told() -> None:
     (broken,) = read("def f(x):\n# nothing\n")
     assert broken.error is not None
