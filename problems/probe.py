@@ -253,7 +253,8 @@ class Style:
 
     ``function`` may have at most ``loops`` loops (None: any number), those of the functions of
     the same file that it calls included, and calls neither what is named in ``forbidden``
-    (``numpy.convolve``) nor anything in it (``scipy``). ``slip`` is the key of the mistake.
+    (``numpy.convolve``, or as a pattern ``torch.*conv*``) nor anything in it (``scipy``). ``slip``
+    is the key of the mistake.
 
     ``unseen`` is the key of another one: calling by a name that is worked out while the program
     runs, so that the syntax tree does not show what is called (None: that is allowed).

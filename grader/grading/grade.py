@@ -19,6 +19,7 @@ from grader.grading.corrections import (
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
+from grader.grading.unfinished import told_of_unfinished
 from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import hint_of
@@ -34,7 +35,6 @@ from grader.sandbox.outside.outcome import (
     OverLimit,
     PassedOver,
     PrintLog,
-    Raised,
     Replacement,
     Returned,
     SandboxFault,
@@ -117,7 +117,7 @@ def grade(
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, incidents[:_MOST_INCIDENTS]),
             *_told_of_more(incidents),
-            *_told_of_sparing(execution.cut_short),
+            *_told_of_sparing(execution),
             *_told_of_printing(execution.printed, _limits_of_program(sheet, limits).log_bytes),
         ),
         sandbox.level,
@@ -205,6 +205,7 @@ def _marked(
     variant = problem.variant
     try:
         fields = _fields(problem, execution, lost, typed)
+        fields = told_of_unfinished(problem, fields, execution)
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
@@ -307,10 +308,10 @@ def _told_of_more(incidents: Sequence[Incident]) -> Iterator[Remark]:
         yield Remark("more", {"number": len(incidents) - _MOST_INCIDENTS})
 
 
-def _told_of_sparing(cause: Raised | Ended | OverLimit | None) -> Iterator[Remark]:
+def _told_of_sparing(execution: Execution) -> Iterator[Remark]:
     """A word on a program of which not all was run, since it had used up what it may use."""
-    if cause is not None:
-        yield Remark("cut-short", {"place": cause.place})
+    if execution.cut_short is not None:
+        yield Remark("cut-short", {"place": execution.guilty or execution.cut_short.place})
 
 
 def _told_of_confinement(level: str) -> Iterator[Remark]:

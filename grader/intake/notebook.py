@@ -10,7 +10,7 @@ from typing import Any
 
 from grader.intake.exports.marimo import without_marimo_import
 from grader.intake.magics import cell_magic, without_magics
-from grader.intake.passage import Passage, is_of_sheet
+from grader.intake.passage import Passage, is_answer, is_of_sheet
 from grader.messages.remark import Remark
 from grader.sheet.sheet import SheetError
 
@@ -59,7 +59,8 @@ def _passages(cells: list[Any], remarks: list[Remark]) -> Iterator[Passage]:
             continue
         place = f"cell {number}"
         passage = Passage(_source(cell), place, problem=_recorded_problem(cell))
-        ours = passage.problem is not None or is_of_sheet(passage.source)
+        source = passage.source
+        ours = passage.problem is not None or is_of_sheet(source) or is_answer(source)
         if cell.get("cell_type") != "code":
             if not (ours and passage.source.strip()):
                 text = "\n".join(_TELLING.findall(passage.source[: max(room, 0)]))
@@ -73,8 +74,7 @@ def _passages(cells: list[Any], remarks: list[Remark]) -> Iterator[Passage]:
             if not ours:
                 yield replace(passage, source="")
                 continue
-        source = without_marimo_import(without_magics(passage.source))
-        yield replace(passage, source=source)
+        yield replace(passage, source=without_marimo_import(without_magics(source)))
 
 
 def _source(cell: dict[str, Any]) -> str:

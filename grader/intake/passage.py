@@ -5,14 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from grader.sheet.sections import any_instruction_pattern
+
 _OF_SHEET = re.compile(
     r"^[ \t]*#[ \t]*(?:%%[ \t]*problem[ \t]+\w|grader-sheet:)", re.MULTILINE | re.IGNORECASE
 )
+
+_CODE_LINE = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 
 
 def is_of_sheet(source: str) -> bool:
     """Whether the first line of a section, or that of a header, is in a text, as a comment."""
     return _OF_SHEET.search(source) is not None
+
+
+def is_answer(source: str) -> bool:
+    """Whether a text is a section without its first line: its second one, and some code."""
+    return (
+        any_instruction_pattern().search(source) is not None
+        and _CODE_LINE.search(source) is not None
+    )
 
 
 @dataclass(frozen=True)

@@ -49,16 +49,16 @@ def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
         case OverLimit(limit=limit, value=value, place=place):
             details = {"what": what, "limit": limit, "value": value, "place": place}
             return Outcome.OVER_LIMIT, Remark("over-limit", details)
-        case NotReached(cause=cause):
+        case NotReached(cause=cause, guilty=guilty):
             outcome, _ = explained(cause, what)
-            return outcome, _unreached(cause, what)
+            return outcome, _unreached(cause, guilty, what)
         case _:
             assert_never(failure)
 
 
-def _unreached(cause: Raised | Ended | OverLimit, what: str) -> Remark:
+def _unreached(cause: Raised | Ended | OverLimit, guilty: tuple[str, ...], what: str) -> Remark:
     """What is said of something that was not run, since something before it was stopped."""
-    details = {"what": what, "place": cause.place}
+    details = {"what": what, "place": guilty or cause.place}
     match cause:
         case OverLimit(limit=limit, value=value):
             return Remark("not-reached", {**details, "limit": limit, "value": value})

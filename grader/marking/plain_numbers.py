@@ -15,19 +15,33 @@ def plain(value: Any) -> Any:
     """The array of a tensor, and of exact numbers in lists; every other value as it is."""
     if isinstance(value, Tensor):
         return value.array
-    return _of_fractions(value) if isinstance(value, Fraction | list | tuple) else value
+    return _of_cells(value) if isinstance(value, Fraction | list | tuple) else value
 
 
-def _of_fractions(value: Any) -> Any:
-    """The floats of fractions, alone or in lists as arrays of objects come; else the value."""
+def _of_cells(value: Any) -> Any:
+    """The array of fractions and of tensors, alone or in lists; every other value as it is."""
     try:
         cells = np.asarray(value, dtype=object)
         kinds = {type(cell) for cell in cells.flat}
         if Fraction in kinds and kinds <= {Fraction, int, float}:
             return cells.astype(np.float64)
+        if Tensor in kinds and kinds <= {Tensor, int, float}:
+            return _of_tensors(value, cells)
     except (ValueError, OverflowError):  # rows of different lengths, or a number out of range
         pass
     return value
+
+
+def _of_tensors(value: Any, cells: Any) -> Any:
+    """The array that a list of tensors is as good as; tensors in a tuple are values of their own.
+
+    Raises ValueError if they are of different shapes.
+    """
+    arrays = [np.asarray(cell.array if type(cell) is Tensor else cell) for cell in cells.flat]
+    if isinstance(value, tuple) and any(array.ndim for array in arrays):
+        return value
+    whole = np.stack(arrays)
+    return whole.reshape(*cells.shape, *whole.shape[1:])
 
 
 def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 
 from grader.sandbox.outside.outcome import FunctionFact
 from problems.probe import Style
@@ -21,5 +22,7 @@ def style_slip(rule: Style, function: FunctionFact) -> tuple[str | None, Sequenc
 
 
 def _is_part(name: str, whole: str) -> bool:
-    """Whether a dotted name is another one, or of something in it."""
+    """Whether a dotted name is another one, or of something in it, or follows a pattern."""
+    if "*" in whole:
+        return fnmatchcase(name.lower(), whole)
     return name == whole or name.startswith(f"{whole}.")

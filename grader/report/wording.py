@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,8 @@ _TYPES = {
 
 _MOST_MISTAKES = 3
 """That are told where several give what came."""
+_MOST_PLACES = 3
+"""That are told where there are more."""
 
 
 def message_of(field: FieldResult, family: str, language: Language) -> str:
@@ -107,6 +109,14 @@ def _place(place: str, language: Language) -> str:
             return say(language, "place.line", line=found[4])
 
 
+def _places(places: Sequence[str], language: Language) -> str:
+    """Some places in a row, the first few of many."""
+    shown = ", ".join(_place(place, language) for place in places[:_MOST_PLACES])
+    if len(places) <= _MOST_PLACES:
+        return shown
+    return say(language, "place.and-more", places=shown, n=len(places) - _MOST_PLACES)
+
+
 def _type(name: str, language: Language) -> str:
     """What a value is: ``a list``; a word that a student typed (``'abc'``) is told as it is."""
     if name in _TYPES:
@@ -126,7 +136,7 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
         case (("place" | "other"), str()):
             return _place(value, language)
         case "place", tuple():
-            return ", ".join(_place(place, language) for place in value)
+            return _places(value, language)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))
         case "limit", _:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from grader.messages.say import say
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import InCode
-from problems.sentences import Language
+from problems.sentences import LANGUAGES, Language
+
+_KEY = "KEY"
 
 
 def section_line(key: str) -> str:
@@ -60,6 +63,19 @@ def instruction_pattern(sheet: Sheet) -> re.Pattern[str]:
     asked = {unnumbered_instruction(problem, sheet.language) for problem in sheet.problems}
     openings = _one_of(sorted(text.partition("...")[0] for text in asked))
     return re.compile(rf"^[ \t]*(?:#[ \t]*)?({numbers})\.[ ](?:{openings})\.\.\.", re.MULTILINE)
+
+
+@cache
+def any_instruction_pattern() -> re.Pattern[str]:
+    """The second line of any problem's section in any language, as a comment, up to its dots."""
+    sentences = [
+        (say(language, "sheet.problem", key=_KEY), say(language, f"sheet.{task}"))
+        for language in LANGUAGES
+        for task in ("blanks", "body")
+    ]
+    lines = _one_of([f"{number}. {text.partition('...')[0]}..." for number, text in sentences])
+    of_any = lines.replace(_KEY, r"\w+")
+    return re.compile(rf"^[ \t]*#[ \t]*(?:{of_any})", re.MULTILINE)
 
 
 def _one_of(texts: Sequence[str]) -> str:

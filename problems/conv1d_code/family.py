@@ -18,9 +18,13 @@ Array = NDArray[Any]
 
 READY_MADE = (
     *("numpy.convolve", "numpy.correlate", "numpy.ma.convolve", "numpy.ma.correlate"),
-    *("numpy.polymul", "numpy.poly1d", "numpy.polynomial", "scipy", "torch"),
+    *("numpy.polymul", "numpy.poly1d", "numpy.polynomial", "scipy"),
+    *("torch.*conv*", "torch.ops"),
 )
-"""What convolves by itself; windows, products of matrices and ``numpy.fft`` do not."""
+"""What convolves by itself; windows, products of matrices and ``numpy.fft`` do not.
+
+Nor do tensors: PyTorch's convolutions have it in their names.
+"""
 
 MANY = 480
 """So many cells is a vector longer than most will think of; no stride leaves more of them over."""

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 SESSION = (
     *("wire.frames", "wire.encoder"),
-    *("inside.characters", "inside.blocks", "inside.reading", "inside.functions", "inside.ease"),
-    *("inside.models", "inside.imports", "inside.names", "inside.behind", "inside.blanks"),
-    *("inside.changes", "inside.code", "inside.notebook", "inside.substitutes"),
-    *("inside.session", "inside.rehearsal"),
+    *("inside.characters", "inside.blocks", "inside.tree", "inside.cuts", "inside.pasted"),
+    *("inside.reading", "inside.functions", "inside.ease", "inside.models", "inside.imports"),
+    *("inside.names", "inside.behind", "inside.blanks", "inside.changes", "inside.code"),
+    *("inside.notebook", "inside.sources", "inside.substitutes", "inside.session"),
+    "inside.rehearsal",
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

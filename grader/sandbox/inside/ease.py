@@ -9,7 +9,7 @@ from __future__ import annotations
 import _ast
 
 from .blocks import is_main_block
-from .reading import assigned_names, children
+from .tree import assigned_names, children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

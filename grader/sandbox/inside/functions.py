@@ -9,12 +9,14 @@ from __future__ import annotations
 import _ast
 from bisect import bisect_right
 
-from .reading import Statement, children
+from .tree import children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
+
+    from .reading import Statement
 
 MAX_FUNCTIONS = 1000
 MAX_CLOSED = 200

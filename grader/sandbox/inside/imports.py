@@ -10,7 +10,7 @@ import _ast
 import sys
 from importlib.util import find_spec
 
-from .reading import children
+from .tree import children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

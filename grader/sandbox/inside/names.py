@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import _ast
 
-from .reading import children
+from .tree import children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def given(node: Any) -> tuple[str, ...]:
 def used(node: Any) -> tuple[str, ...]:
     """The names whose values a statement works with.
 
-    What a function calls its own is not among them, and a mere call, such as ``print(L)``, works
-    with nothing.
+    What a function or comprehension calls its own is not among them, and a mere call, such as
+    ``print(L)``, works with nothing.
     """
     if isinstance(node, _ast.Expr):
         return ()
@@ -59,8 +59,23 @@ def used(node: Any) -> tuple[str, ...]:
             continue
         if isinstance(part, _FUNCTIONS):
             own |= _own_names(part)
+        elif generators := getattr(part, "generators", ()):
+            stack.append((generators[0].iter, own))  # which is worked out outside
+            own |= _targets(generators)
         stack += [(child, own) for child in children(part)]
     return tuple(names)
+
+
+def _targets(generators: Any) -> frozenset[str]:
+    """The names that the loops of a comprehension give values to."""
+    names: set[str] = set()
+    stack = [generator.target for generator in generators]
+    while stack and len(names) < _MOST_NAMES:
+        part = stack.pop()
+        if isinstance(part, _ast.Name):
+            names.add(part.id)
+        stack += children(part)
+    return frozenset(names)
 
 
 def given_globally(function: Any) -> tuple[str, ...]:

@@ -11,23 +11,29 @@ import _ast
 
 from .blocks import opened
 from .characters import in_pythons
+from .cuts import takes_self, with_cuts
+from .pasted import pasted_parts
+from .tree import DEFINITIONS, FUNCTIONS, assigned_names, children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import CodeType
     from typing import Any
 
     from .characters import Replaced
 
+    Details = Mapping[str, str | int]
+    Error = tuple[str, str] | tuple[str, str, str, Details]
+
 MAX_SOURCE_BYTES = 256 * 1024
 MAX_JOINS = 400
 MAX_JOINED_CHUNKS = 40
+MOST_SHOWN = 40
+"""Characters of a line of the source that are told."""
 
-_FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
-_DEFINITIONS = (*_FUNCTIONS, _ast.ClassDef)
-_COMPREHENSIONS = (_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp)
-_CHILDLESS = (_ast.expr_context, _ast.operator, _ast.unaryop, _ast.boolop)
 _UNREADABLE = (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError, SystemError)
+_BODY_MISSING = "expected an indented block after"
 _CONTINUES = (")", "]", "}", "#", "else", "elif", "except", "finally")
 _BLOCKS = (
     *("def", "class", "if", "for", "while", "with", "try", "async", "match", "case", "@"),
@@ -43,30 +49,39 @@ ANNOTATIONS = 0x1000000
 class Statement:
     """One top-level statement: its line, what it assigns, its code or why there is none.
 
-    An error is a type and a message; of a function that is cut in two, its name and the line at
-    which its rest begins come with them. ``defines`` is whether it is a function or class, or was
-    meant to be one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
+    An error is a type and a message, with which the key of a hint may come and what it names (a
+    number is a line). ``head`` is the line at which the statement begins, ``line`` that of its
+    error. ``defines`` is whether it is a function or class, or was meant to be one, and ``kind``
+    then whether it is a ``class`` or is written as a ``method``, of the class ``owner`` if it
+    stands below one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
     function right above it (a ``block`` with a ``return``), or nothing. ``block`` is the line of
     the block for ``__main__`` in which it stands; 0 if it is in none.
     """
 
-    __slots__ = ("block", "code", "defines", "error", "line", "names", "node", "rest")
+    __slots__ = (
+        *("block", "code", "defines", "error", "head", "kind", "line", "lines", "names", "node"),
+        *("owner", "rest", "tail"),
+    )
 
     def __init__(
         self,
         line: int,
         names: tuple[str, ...],
         code: CodeType | None,
-        error: tuple[str, str] | tuple[str, str, str, int] | None,
+        error: Error | None,
         node: _ast.stmt | None,
     ) -> None:
-        self.line = line
+        self.line = self.head = line
         self.names = names
         self.code = code
         self.error = error
         self.node = node
-        self.defines = isinstance(node, _DEFINITIONS)
+        self.kind = _kind(node)
+        self.defines = isinstance(node, DEFINITIONS)
+        self.lines: list[str] = []
+        self.owner = ""
         self.rest = ""
+        self.tail: Statement | None = None
         self.block = 0
 
 
@@ -101,7 +116,7 @@ def read_cell(
         statements, flags = _read_chunks(lines, first_line, filename, flags)
     else:
         statements, flags = _statements(tree, filename, flags)
-    return _with_cuts(statements), flags, replaced
+    return with_cuts(statements), flags, replaced
 
 
 def without_annotations(
@@ -152,7 +167,8 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
         except _UNREADABLE as error:
             why = _why(error)
             refused = Statement(_line_of(error, node.lineno), names, None, why, None)
-            refused.defines = isinstance(node, _DEFINITIONS)
+            refused.defines, refused.kind = isinstance(node, DEFINITIONS), _kind(node)
+            refused.head = node.lineno
             if why[1] in _INSIDE_ONLY and not refused.defines:
                 refused.rest = "block" if hasattr(node, "body") else "function"
             statements.append(refused)
@@ -216,12 +232,32 @@ def _read_chunks(
                 if rest is not None:  # a stray line costs itself, not what is below
                     starts.insert(position + 1, rest)
                     continue
-            statements.append(_broken(lines[start : ends[0]], line, tried))
+            broken = _broken(lines[start : ends[0]], line, tried)
+            broken.head, broken.lines = first_line + start, lines[start : ends[0]]
+            if broken.error is not None and broken.error[1].startswith(_BODY_MISSING):
+                _without_body(broken, lines, first_line)
+            statements.append(broken)
         else:
             found, flags = _statements(tried, filename, flags)
             statements += found
         position += taken
-    return statements, flags
+    return _with_pasted(statements, lines, first_line), flags
+
+
+def _with_pasted(statements: list[Statement], lines: list[str], first_line: int) -> list[Statement]:
+    """The same, with what was pasted along with other signs as one statement that is broken."""
+    heads = {one.head - first_line for one in statements if one.error is not None}
+    for part in pasted_parts(lines, heads):
+        error: Error = ("SyntaxError", "invalid syntax", part.key, {})
+        whole = Statement(first_line + part.start, (), None, error, None)
+        whole.names, whole.lines = _probable_names(part.lines or [""]), part.lines
+        whole.rest = "function" if part.is_inner else ""
+        whole.defines = not whole.rest and any(line.startswith(_BLOCKS) for line in part.lines)
+        inside = range(whole.head, first_line + part.end)
+        before = [one for one in statements if one.head < whole.head]
+        after = [one for one in statements if one.head >= inside.stop]
+        statements = [*before, whole, *after]
+    return statements
 
 
 def _attempt(
@@ -247,7 +283,7 @@ def _has_code(line: str) -> bool:
 
 
 def _chunk_starts(lines: list[str]) -> list[int]:
-    leading = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    leading = next((index for index, line in enumerate(lines) if _has_code(line)), len(lines))
     starts = [leading] if leading < len(lines) and lines[leading][0] in " \t\f" else []
     after_decorator = False
     for index, line in enumerate(lines):
@@ -281,7 +317,15 @@ def _broken(chunk: list[str], line: int, error: BaseException) -> Statement:
     import re
 
     broken = Statement(line, _probable_names(chunk), None, _why(error), None)
-    broken.defines = re.match(r"(?:async\s+)?(?:def|class)\b|@", chunk[0]) is not None
+    header = r"(?:async\s+)?(?:def|class)\b"
+    heads = (re.match(header, one[:1000]) for one in chunk[:1000])
+    broken.defines = re.match(header, chunk[0]) is not None or (
+        chunk[0][0] == "@" and any(heads)  # else it is a stray line
+    )
+    if re.match(r"class\b", chunk[0]):
+        broken.kind = "class"
+    elif re.match(r"(?:async\s+)?def\s+\w+\s*\(\s*self\b", chunk[0][:1000]):
+        broken.kind = "method"
     is_askew = _is_wrong_dedent(error) or _is_open_ended(error)
     if chunk[0][0] in " \t\f" or (is_askew and not broken.defines):
         method = re.compile(r"\s+(?:(?:async\s+)?def\b|@)")
@@ -294,81 +338,29 @@ def _broken(chunk: list[str], line: int, error: BaseException) -> Statement:
     return broken
 
 
-def _with_cuts(statements: list[Statement]) -> list[Statement]:
-    """The same, with each function that is cut in two as one that cannot be read.
+def _without_body(broken: Statement, lines: list[str], first_line: int) -> None:
+    """Says what stands where a block was expected; nothing if the source ends there."""
+    import re
 
-    A line in column 0 ends a function. If what is below can only be the rest of it, what is above
-    is not what its author wrote, though it may be valid Python.
-    """
-    kept: list[Statement] = []
-    owner: int | None = None
-    for statement in statements:
-        if statement.defines:
-            owner = len(kept)
-        if (
-            not statement.rest
-            or owner is None
-            or (statement.rest == "block" and owner + 1 < len(kept))
-            or not _goes_on(kept[owner], statement.rest)
-        ):
-            kept.append(statement)
-            continue
-        whole = kept[owner]
-        if whole.error is None:
-            stray = kept[owner + 1] if owner + 1 < len(kept) else statement
-            _cut(whole, stray.line, statement.line)
-            kept[owner + 1 :] = [one for one in kept[owner + 1 :] if not _is_indented(one)]
-        whole.names = tuple(dict.fromkeys((*whole.names, *statement.names)))
-    return kept
+    assert broken.error is not None
+    opening = re.search(r" on line (\d+)$", broken.error[1])
+    above = int(opening[1]) if opening else broken.line
+    below = range(above - first_line + 1, len(lines))
+    found = next((index for index in below if _has_code(lines[index])), None)
+    if opening is None or found is None:
+        return
+    text = lines[found].strip()
+    shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
+    position = str(len(lines[found]) - len(lines[found].lstrip()) + 1)
+    details: Details = {"place": above, "text": shown, "position": position}
+    broken.line = first_line + found
+    broken.error = (*broken.error[:2], "body-not-indented", details)
 
 
-def _is_indented(statement: Statement) -> bool:
-    return statement.error is not None and statement.error[1] == "unexpected indent"
-
-
-def _goes_on(definition: Statement, rest: str) -> bool:
-    """Whether a rest may be that of a function or class: all of it that matters was not there."""
-    node = definition.node
-    if node is None:
-        return True  # which is broken anyway
-    return not _is_complete(node) or (rest == "class" and isinstance(node, _ast.ClassDef))
-
-
-def _cut(definition: Statement, stray: int, rest: int) -> None:
-    """Makes of a function one that is cut in two at a line, and goes on at another."""
-    name = definition.names[0]
-    definition.error = ("IndentationError", "expected an indented line", name, rest)
-    definition.line, definition.code, definition.node = stray, None, None
-
-
-def _is_complete(node: _ast.AST) -> bool:
-    """Whether nothing that stood below could be reached: a function ends by a ``return``."""
-    last: Any = node
-    while isinstance(last, (*_FUNCTIONS, _ast.ClassDef, _ast.With, _ast.If)):
-        if isinstance(last, _ast.If):
-            if not last.orelse or not _is_complete(last.body[-1]):
-                return False
-            last = last.orelse[-1]
-        else:
-            last = last.body[-1]
-    if isinstance(last, _ast.Raise):
-        return "NotImplementedError" not in _names_in(last)
-    return isinstance(last, _ast.Return) and not _is_ellipsis(last.value)
-
-
-def _names_in(node: _ast.AST) -> set[str]:
-    found: set[str] = set()
-    stack = [node]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, _ast.Name):
-            found.add(one.id)
-        stack += children(one)
-    return found
-
-
-def _is_ellipsis(node: _ast.AST | None) -> bool:
-    return isinstance(node, _ast.Constant) and node.value is ...
+def _kind(node: Any) -> str:
+    if isinstance(node, _ast.ClassDef):
+        return "class"
+    return "method" if isinstance(node, FUNCTIONS) and takes_self(node) else ""
 
 
 def _is_stray_indent(error: BaseException) -> bool:
@@ -402,38 +394,3 @@ def _probable_names(chunk: list[str]) -> tuple[str, ...]:
         if match:
             names += [name.strip() for name in match[1].split(",")]
     return tuple(dict.fromkeys(name for name in names if name.isidentifier()))
-
-
-def children(node: _ast.AST) -> list[_ast.AST]:
-    """The direct children of a node, in order, without operators and the like, which have none."""
-    found: list[_ast.AST] = []
-    for field in node._fields:
-        value = getattr(node, field, None)
-        if isinstance(value, list):
-            found += [item for item in value if isinstance(item, _ast.AST)]
-        elif isinstance(value, _ast.AST) and not isinstance(value, _CHILDLESS):
-            found.append(value)
-    return found
-
-
-def assigned_names(nodes: list[_ast.stmt]) -> tuple[str, ...]:
-    """The names that the statements assign in their own scope, in order, each once."""
-    names: list[str] = []
-    stack: list[_ast.AST] = list(reversed(nodes))
-    while stack:
-        node = stack.pop()
-        if isinstance(node, (*_FUNCTIONS, _ast.ClassDef)):
-            names.append(node.name)
-            continue
-        if isinstance(node, (_ast.Lambda, *_COMPREHENSIONS)):
-            continue
-        if isinstance(node, _ast.AnnAssign) and node.value is None:
-            continue
-        if isinstance(node, _ast.Import | _ast.ImportFrom):
-            names += [alias.asname or alias.name.partition(".")[0] for alias in node.names]
-        elif isinstance(node, _ast.Name) and isinstance(node.ctx, _ast.Store):
-            names.append(node.id)
-        elif isinstance(node, _ast.MatchAs | _ast.MatchStar) and node.name:
-            names.append(node.name)
-        stack.extend(reversed(children(node)))
-    return tuple(dict.fromkeys(names))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import _ast
 import builtins
-import linecache
 import os
 import site
 import sys
@@ -23,6 +22,7 @@ from . import (
     blanks,
     changes,
     code,
+    cuts,
     ease,
     functions,
     imports,
@@ -30,6 +30,7 @@ from . import (
     names,
     notebook,
     reading,
+    sources,
     substitutes,
 )
 
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from .reading import Statement
 
 CHANNEL_LOST = 81  # as in process.py
-FILE = "submission.py"
-
 MAX_MESSAGE = 500
 RECURSION_LIMIT = 1000
 
@@ -164,7 +163,6 @@ class Session:
         self.loops: list[Any] = []  # the event loop of the program, once it has one
         self.cells: dict[int, list[Statement]] = {}
         self.flags = 0
-        self.lines: list[str] = []  # of the file that the cells are from, if they are from one
         self.kept: dict[str, dict[str, Any]] = {}
         self.final: dict[str, Any] = {}
         self.names: dict[str, Any] = {}
@@ -183,6 +181,7 @@ class Session:
         self.module = type(sys)("submission")
         self.globals = self.module.__dict__
         self.globals["__builtins__"] = builtins  # not the copy that this module has
+        self.sources = sources.Sources(self.globals)
         sys.modules["submission"] = sys.modules["__main__"] = self.module
 
     def answer(self, verb: str, arguments: tuple[Any, ...]) -> tuple[str, bytes]:
@@ -208,7 +207,7 @@ class Session:
 
         A notebook has more names than a file, and ``await`` may stand in the open.
         """
-        sys.argv[:] = [FILE]
+        sys.argv[:] = [sources.FILE]
         os.environ[_NO_COMPILER] = "1"
         site.setquit()
         self.max_bytes = max_bytes
@@ -225,13 +224,13 @@ class Session:
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
         """Reads one cell: for each statement what `Survey.note_statements` says.
 
-        What was read as other characters than stand there comes behind.
+        What was read as other characters than stand there comes behind, and what hangs loose.
         """
         statements, self.flags, replaced = reading.read_cell(
-            source, first_line, _file_of(cell), self.flags
+            source, first_line, sources.file_of(cell), self.flags
         )
         self.cells[cell] = statements
-        self._show_source(cell, source, first_line)
+        self.sources.show(cell, source, first_line, statements)
         found = []
         for entry in statements:
             error = entry.error and (entry.error[0], _one_line(entry.error[1]), *entry.error[2:])
@@ -249,7 +248,7 @@ class Session:
                     (*changes.changed(node), *called),
                 )
             found.append((entry.line, entry.names, error, functions.is_frame(node), *form))
-        return ("cell", found, replaced)
+        return ("cell", found, replaced, cuts.loose_parts(statements))
 
     def facts(
         self, ends: tuple[int, ...], passed_over: tuple[tuple[int, int], ...]
@@ -311,7 +310,7 @@ class Session:
         try:
             value = self._evaluate(part)
         except NameError as error:
-            file = _file_of(self.cell)
+            file = sources.file_of(self.cell)
             bare = reading.without_annotations(entry, str(error.name), file, self.flags)
             if bare is None:
                 raise
@@ -469,24 +468,6 @@ class Session:
             return target  # type: ignore[no-any-return]
         return ("value", [tuple(parameter.shape) for parameter in target.parameters()])
 
-    def _show_source(self, cell: int, source: str, first_line: int) -> None:
-        """Lets tracebacks and `inspect` find the lines, as `torch.jit.script` needs them.
-
-        A class is looked for in the file of its module, which cells without line numbers of their
-        own do not have, just as in a notebook.
-        """
-        lines = [f"{line}\n" for line in _lines(source)]
-        shown = ["\n"] * (first_line - 1) + lines
-        linecache.cache[f"<submission {cell}>"] = (len(source), None, shown, FILE)
-        if first_line <= len(self.lines):
-            self.lines = []
-            self.globals.pop("__file__", None)
-            linecache.cache.pop(FILE, None)
-        elif cell == 0 or self.lines:
-            self.lines += ["\n"] * (first_line - 1 - len(self.lines)) + lines
-            self.globals["__file__"] = FILE
-            linecache.cache[FILE] = (len(self.lines), None, self.lines, FILE)
-
     # -- below -------------------------------------------------------------------------------------
 
     def _find(self, path: str) -> tuple[bool, Any]:
@@ -611,10 +592,6 @@ def _found(module: ModuleType, path: str) -> Callable[[int], object]:
     return found  # type: ignore[no-any-return]
 
 
-def _file_of(cell: int) -> str:
-    return f"<submission {cell}>"
-
-
 def _cell_of(filename: object) -> int | None:
     if type(filename) is not str or not filename.startswith("<submission "):
         return None
@@ -635,11 +612,6 @@ def _place(error: BaseException) -> tuple[int, int] | None:
 
 def _has_student_frame(error: BaseException) -> bool:
     return _place(error) is not None
-
-
-def _lines(source: str) -> list[str]:
-    """The lines of a cell, as `reading` numbers them."""
-    return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _one_line(text: str) -> str:

@@ -1,7 +1,8 @@
 """What stands in for parts of the standard library that cannot work in a confined process.
 
 A debugger has nobody to talk to, so it returns at once; an event loop wakes itself through a pipe
-in place of a pair of sockets. Loaded by path in the child.
+in place of a pair of sockets; `inspect` finds classes in cells that are no files. Loaded
+by path in the child.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import fcntl
 import os
 import sys
 
+from .sources import change_inspect
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MODULES = ("bdb", "pdb", "asyncio.selector_events")
+_MODULES = ("bdb", "pdb", "asyncio.selector_events", "inspect")
 
 
 class PipeEnd:
@@ -93,4 +96,5 @@ _CHANGES = {
     "bdb": _change_debugger,
     "pdb": _change_debugger,
     "asyncio.selector_events": _change_loops,
+    "inspect": change_inspect,
 }

@@ -71,6 +71,16 @@ CONSTRUCTS = (
 )
 """What Python reads since 3.12, with the newer before the older where a line may have both."""
 
+_IN_F_STRINGS = {
+    "f-string expression part cannot include '#'": 'f"{a  # b⏎}"',
+    "f-string expression part cannot include a backslash": "f\"{a + '\\n'}\"",
+    "f-string: expressions nested too deeply": 'f"{a:{b:{c}}}"',
+}
+"""What Python says of the braces of f-strings up to 3.11, whichever of its lines it names."""
+_NEW_F_STRINGS = (3, 12)
+_ENDS_IN_COMMENT = re.compile(r"\{[^{}]*#[^{}]*\}")
+"""Braces that are closed in a comment alone, which no Python reads."""
+
 NEW_NAMES: dict[str, Version] = {
     "itertools.batched": (3, 12),
     "math.sumprod": (3, 12),
@@ -133,7 +143,10 @@ def on_source(error: Raised, line: str, python: Version | None = None) -> Hint |
     for construct in CONSTRUCTS:
         if running < construct.since and construct.is_in(line):
             return _newer(construct.shown, construct.since, running)
-    return None
+    shown = _IN_F_STRINGS.get(error.message)
+    if shown is None or running >= _NEW_F_STRINGS or _ENDS_IN_COMMENT.search(line):
+        return None
+    return _newer(shown, _NEW_F_STRINGS, running)
 
 
 def _on_character(character: str, line: str) -> Hint:

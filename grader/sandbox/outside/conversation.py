@@ -7,6 +7,7 @@ their form here, and whether it lives, and for how long it worked, is seen from 
 from __future__ import annotations
 
 import marshal
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NoReturn
@@ -42,6 +43,8 @@ CLOSED = "the program closed the grader's channel"
 
 _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
+_ORIGIN = re.compile(r" \([^()]*(?:/|unknown location)[^()]*\)")
+_OF_MODULES = ("ImportError", "ModuleNotFoundError", "AttributeError")
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
 
 SPARING_CALL_SECONDS, SPARING_TOTAL_SECONDS = 2.0, 20.0
@@ -309,7 +312,7 @@ class Conversation:
             return self._met(OverLimit("memory", size, place))
         if kind == "exit":
             return Ended("exit", _line(answer[1]), place)
-        return Raised(_line(answer[1]), _line(answer[2]), place)
+        return Raised(_line(answer[1]), _without_paths(_line(answer[1]), _line(answer[2])), place)
 
     def _met(self, failure: OverLimit) -> OverLimit:
         self.limits_met.add(failure.limit)
@@ -381,13 +384,21 @@ def _line(text: str) -> str:
     return " ".join(text[: 4 * _MAX_TEXT].split())[:_MAX_TEXT]
 
 
+def _without_paths(kind: str, message: str) -> str:
+    """The message of an error of `import` without the file that a module is from on this machine.
+
+    Neither ``(/usr/lib/…/numpy/__init__.py)`` nor ``(unknown location)`` says anything to a reader.
+    """
+    return _ORIGIN.sub("", message) if kind in _OF_MODULES else message
+
+
 def _is_answer(answer: object, cells: int) -> bool:
     """Whether a decoded value has the form of an answer; its content is the child's own affair."""
     if type(answer) is not tuple or not answer:
         return False
     forms: dict[object, tuple[type | None, ...]] = {
         "done": (),
-        "cell": (list, list),
+        "cell": (list, list, list),
         "read": (list,),
         "value": (None,),
         "blank": (),

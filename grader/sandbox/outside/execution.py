@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation
+from grader.sandbox.outside.cuts import explained
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import Execution, SandboxFault
@@ -16,6 +17,7 @@ from grader.sandbox.outside.running import Run
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.strays import doubled_in
 from grader.sandbox.outside.survey import Survey
+from grader.sandbox.outside.unfinished import unfinished
 from grader.sandbox.outside.written import written_in
 
 _MOST_STARTS = 3  # of an execution, over which its fork server may die
@@ -86,6 +88,12 @@ def _result(run: Run, probing: Probing) -> Execution:
     observations = probing.observe()
     run.stop()
     advised = run.survey.advised
+    observations = {
+        (probe.problem, probe.name): explained(
+            run.survey, probe, observations[probe.problem, probe.name]
+        )
+        for probe in probing.probes
+    }
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
@@ -96,6 +104,8 @@ def _result(run: Run, probing: Probing) -> Execution:
         corrections=run.corrections(),
         doubled=doubled_in(run.survey, run.asked.wanted),
         cut_short=run.survey.cut_short,
+        guilty=run.survey.guilty,
+        unfinished=unfinished(run.survey),
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
         redefined=tuple(run.redefinitions()),

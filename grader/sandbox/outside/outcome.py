@@ -73,9 +73,13 @@ class OverLimit:
 
 @dataclass(frozen=True)
 class NotReached:
-    """It was not run, since the program had used up before what it may use, by ``cause``."""
+    """It was not run, since the program had used up before what it may use, by ``cause``.
+
+    ``guilty`` are the places of all the statements that had a part in it, if they are known.
+    """
 
     cause: Raised | Ended | OverLimit
+    guilty: tuple[str, ...] = field(default=(), compare=False)
 
 
 Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit | NotReached
@@ -116,6 +120,14 @@ class Unread(StrEnum):
     IN_STEP = "in-step"
     EARLIER = "earlier"
     UNSEEN = "unseen"
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A name that an answer rests on, and where the statement is that did not come to its end."""
+
+    name: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -308,6 +320,8 @@ class Execution:
         doubled: the answers that are given once more at the end of a section, under a name that
             other problems ask for too.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
+        guilty: the places of all the statements that had a part in it.
+        unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
@@ -324,6 +338,8 @@ class Execution:
     corrections: Mapping[tuple[str, str], Correction] = field(default_factory=dict)
     doubled: tuple[Doubled, ...] = ()
     cut_short: Raised | Ended | OverLimit | None = None
+    guilty: tuple[str, ...] = ()
+    unfinished: Mapping[tuple[str, str], Unfinished] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()

@@ -124,8 +124,9 @@ class Probing:
             self.run.settle()
             self._ran_within_seconds = self.talk.charged_seconds - before
         if stopped := self._stopped or self.run.given_up:
-            seen += self._unrun(probe, NotReached(stopped))
-            return NotReached(stopped)
+            unreached = self.survey.not_reached(stopped)
+            seen += self._unrun(probe, unreached)
+            return unreached
         classes: dict[str, str] = {}
         place: str | None = None
         opening: list[Request] = [("probe", (probe.problem,))]

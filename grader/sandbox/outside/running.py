@@ -20,7 +20,6 @@ from grader.sandbox.outside.outcome import (
     Correction,
     Ended,
     Missing,
-    NotReached,
     Outcome,
     OverLimit,
     PrintLog,
@@ -178,6 +177,7 @@ class Run:
                 raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "cell":
                 self.survey.note_statements(number, answer[1], answer[2])
+                self.survey.loose[number] = answer[3]
                 continue
             failure = self.talk.judge(answer)
             if not isinstance(failure, Raised | Ended | OverLimit):
@@ -373,7 +373,7 @@ class Run:
         if known is None and self.survey.left_blank(problem, name):
             return Blank()
         if known is None and self.given_up is not None:
-            return NotReached(self.given_up)
+            return self.survey.not_reached(self.given_up)
         return known or Missing(name)
 
 

@@ -1,24 +1,24 @@
-"""Names that are much like another one, which may have been meant."""
+"""Names that are so like another that they may be meant for it."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
 
-_SIMILAR = 3
+_MOST = 3
 _CUTOFF = 0.7
 _SHORTEST, _LONGEST_RATIO = 3, 3  # of an abbreviation, and of a name to its abbreviation
 
 
 def similar(name: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of some names that are like one, or abbreviate it, the most alike first."""
+    """The names that are most like ``name``, or abbreviate it; itself is none of them."""
     folded: dict[str, str] = {}
     for one in names:
         if one != name:
             folded.setdefault(one.casefold(), one)
-    close = difflib.get_close_matches(name.casefold(), folded, n=_SIMILAR, cutoff=_CUTOFF)
+    close = difflib.get_close_matches(name.casefold(), folded, n=_MOST, cutoff=_CUTOFF)
     close += [one for one in folded if one not in close and _is_longer(one, name.casefold())]
-    return tuple(folded[one] for one in close[:_SIMILAR])
+    return tuple(folded[one] for one in close[:_MOST])
 
 
 def _is_longer(one: str, other: str) -> bool:

@@ -51,11 +51,13 @@ class Survey:
         self.used = used.union(*self.asked.values())
         self._answered = {cell.problem for cell in cells}
         self.statements: dict[int, list[Statement]] = {}
+        self.loose: dict[int, list[tuple[str, str, int, int, str]]] = {}  # see `inside/cuts.py`
         self.unreadable: dict[int, Trouble] = {}
         self.facts = Facts()
         self.wants_facts = True
         self.effort = Effort.WHOLE
         self.cut_short: Trouble | None = None
+        self.guilty: tuple[str, ...] = ()  # the places of all that used up what there was
         self._seconds: dict[tuple[int, int], float] = {}  # that statements have taken
         self._quick: dict[tuple[int, int], bool] = {}  # of those that had come through before
         self._behind: dict[tuple[str, str], FunctionFact] = {}
@@ -81,9 +83,9 @@ class Survey:
     ) -> None:
         """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Of one that can be read, the fields from ``ease`` on follow. An error may name a function
-        that is cut in two, and the line of its rest. ``replaced`` are the characters that were read
-        as others: (line, position, what it is, what it was read as).
+        Of one that can be read, the fields from ``ease`` on follow. An error may have the key of a
+        hint, and what that names, with a line as its place. ``replaced`` are the characters that
+        were read as others: (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
         self._entered.clear()
@@ -108,7 +110,9 @@ class Survey:
                 raised = Raised(error[0], error[1], place_of(line))
                 hint = _advice().on_source(raised, lines.get(line, ""))
                 if hint is None and len(error) > 2:
-                    hint = Hint("cut-in-two", {"name": error[2], "place": place_of(error[3])})
+                    details = error[3].items()
+                    said = {key: place_of(one) if key == "place" else one for key, one in details}
+                    hint = Hint(error[2], said)
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:
@@ -189,6 +193,8 @@ class Survey:
         self.effort = Effort(self.effort + 1)
         self.cut_short = self.cut_short or failure
         self._quick = {key: took <= quick_seconds for key, took in self._seconds.items()}
+        slow = [key for key, is_quick in self._quick.items() if not is_quick]
+        self.guilty = tuple(self.place_at(*key) for key in sorted({*slow, *self._harmful}))
         return True
 
     def forgive(self, cell: int, number: int) -> None:
@@ -203,12 +209,20 @@ class Survey:
         """The text of a statement of a cell, up to the line of the next one."""
         line = self.statements[cell][number].line
         later = [one.line for one in self.statements[cell] if one.line > line]
-        found = _lines(self.cells[cell]).items()
+        found = self._texts.get(cell, {}).items()
         return "\n".join(text for at, text in found if line <= at < min(later, default=at + 1))
+
+    def not_reached(self, cause: Trouble) -> NotReached:
+        """The outcome of what was not run, since statements had used up what there was."""
+        return NotReached(cause, self.guilty if cause == self.cut_short else ())
 
     def has_failed(self, cell: int, number: int) -> bool:
         """Whether something went wrong at the statement, so that the value is an earlier one."""
         return (cell, number) in self._incidents
+
+    def has_finished(self, cell: int, number: int) -> bool:
+        """Whether the statement came through, if it is one that is to be run."""
+        return not (self.has_failed(cell, number) or self._is_left_out(cell, number))
 
     def in_order(self) -> tuple[Incident, ...]:
         """The incidents in the order of the source, with what to do about them."""
@@ -477,7 +491,7 @@ class Survey:
         if self.cut_short is None or not self._is_left_out(cell, number):
             return None
         here = self.cells[cell].place_of(self.statements[cell][number].line)
-        return self.cut_short if here == self.cut_short.place else NotReached(self.cut_short)
+        return self.cut_short if here == self.cut_short.place else self.not_reached(self.cut_short)
 
     def late_failure_of(self, name: str) -> Trouble | NotReached | None:
         """What the last statement of all that assigns ``name`` failed with; None if it did not."""

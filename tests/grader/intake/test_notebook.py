@@ -95,6 +95,30 @@ def test_an_answer_cell_that_is_no_code_cell_any_more_is_read_and_named(
     assert said.startswith(f"{word} 6: ")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["markdown", "raw"])
+def test_so_is_one_that_has_lost_its_first_line_and_its_metadata(
+    path: Path, kind: str, language: Language
+) -> None:
+    cells = solved(language)
+    for place in (3, 5):
+        _, _, source = cells[place]["source"].partition("\n")
+        cells[place] = {"cell_type": kind, "metadata": {}, "source": source}
+    submission = read_submission(written(path, cells))
+    assert [cell.problem for cell in submission.cells] == [None, "1", "2", "3", "4"]
+    told = [(one.key, one.details.get("place")) for one in submission.remarks]
+    assert told[:2] == [("not-code", "cell 4"), ("not-code", "cell 6")]
+
+
+def test_a_text_that_only_repeats_the_second_line_is_no_answer(path: Path) -> None:
+    cells = solved()
+    second = cells[3]["source"].split("\n")[1]
+    cells.insert(3, {"cell_type": "markdown", "metadata": {}, "source": f"{second}\n\n# Done."})
+    result = graded(path, cells)
+    assert scores(result) == FULL
+    assert result.incidents == ()
+
+
 def test_a_header_cell_that_is_no_code_cell_any_more_is_read_with_its_imports(path: Path) -> None:
     cells = solved()
     cells[1] = {"cell_type": "markdown", "metadata": {}, "source": cells[1]["source"]}

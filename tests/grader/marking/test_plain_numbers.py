@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
@@ -24,8 +26,15 @@ from tests.grader.marking.cumulate import SCALAR, WHOLE, X, keys, marks, seen
         X.astype(np.float32),
         X + 1e-7,
         Tensor(X.astype(np.float32)),
+        [Tensor(np.asarray(x, np.float32)) for x in X],
+        (*map(Tensor, np.asarray(X[:1])), *X.tolist()[1:]),
+        [Fraction(x) for x in X.tolist()],
+        (Fraction(int(X[0])), *X.tolist()[1:]),
     ],
-    ids=["list", "tuple", "int8", "float32", "rounded", "tensor"],
+    ids=[
+        *("list", "tuple", "int8", "float32", "rounded", "tensor", "list of tensors"),
+        *("tensor among numbers", "list of fractions", "fraction among numbers"),
+    ],
 )
 def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
     assert marks(whole=value)[0].outcome is Outcome.CORRECT
@@ -47,6 +56,9 @@ def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
         ((X, 3.0), "check-several-values"),
         ((X, X), "check-several-values"),
         ((Tensor(X), X), "check-several-values"),
+        ((Tensor(X), Tensor(X)), "check-several-values"),
+        ([Tensor(X), Tensor(X[:1])], "check-list"),
+        ([[Fraction(1, 2)], [Fraction(1, 2), 3]], "check-list"),
         ({"x": 3}, "check-dictionary"),
         (10**400, "check-huge"),
         ([10**400, 2, 6], "check-list"),
@@ -76,6 +88,8 @@ def test_an_attribute_without_a_value_is_no_missing_return() -> None:
 def test_a_tensor_is_its_array_and_the_rest_is_as_it_came() -> None:
     assert plain(Tensor(X)) is X
     assert plain([3, 2]) == [3, 2]
+    rows = plain([Tensor(X), Tensor(2 * X)])
+    assert np.array_equal(rows, [X, 2 * X])
 
 
 def test_a_kept_value_that_is_none_is_not_said_to_lack_a_return() -> None:

@@ -12,12 +12,17 @@ from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.sandbox.outside.outcome import Blank, Facts, FunctionFact
+from problems.conv1d_code.family import READY_MADE
 from problems.probe import Style
 from tests.grader.marking.cumulate import CHECKS, X, Y, keys, seen
 
 ONE_LOOP = Style("one-loop", "cumulate", slip="second-loop", loops=1)
 OWN_CODE = Style(
-    "own-code", "cumulate", slip="library", forbidden=("numpy.cumsum", "scipy"), unseen="unseen"
+    "own-code",
+    "cumulate",
+    slip="library",
+    forbidden=("numpy.cumsum", "scipy", "torch.*cum*"),
+    unseen="unseen",
 )
 
 
@@ -52,6 +57,10 @@ def test_style_that_is_kept_earns_its_marks() -> None:
         ({"calls": ("scipy.signal.lfilter",), "loops": 9}, [("second-loop",), ("library",)]),
         ({"loops": 0, "calls": ()}, [(), ()]),
         ({"calls": ("numpy.cumsum_of_mine", "scipylike")}, [(), ()]),
+        ({"calls": ("torch.cumsum",)}, [(), ("library",)]),
+        ({"calls": ("torch.nn.functional.CumSum.apply",)}, [(), ("library",)]),
+        ({"calls": ("torch.zeros", "torch.tensor", "torch.float64")}, [(), ()]),
+        ({"calls": ("torch.*",)}, [(), ("unseen",)]),
         ({"calls": ("numpy.*",)}, [(), ("unseen",)]),
         ({"calls": ("*.cumsum",)}, [(), ("unseen",)]),
         ({"calls": ("numpy.__dict__.get",)}, [(), ("unseen",)]),
@@ -121,3 +130,18 @@ def test_the_calls_that_show_the_mistake_are_named_with_it() -> None:
     assert style_slip(OWN_CODE, called) == ("library", ["scipy.signal.lfilter", "numpy.cumsum"])
     assert style_slip(OWN_CODE, fact(calls=("numpy.*",))) == ("unseen", ["numpy.*"])
     assert style_slip(ONE_LOOP, fact(calls=("numpy.*",))) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "is_ready"),
+    [
+        *((f"torch.{one}", True) for one in ("conv1d", "nn.Conv1d", "nn.functional.conv1d")),
+        *((f"torch.{one}", True) for one in ("nn.LazyConv1d", "ops.aten.convolution", "conv_tbc")),
+        *((one, True) for one in ("numpy.convolve", "scipy.signal.lfilter", "scipy.ndimage")),
+        *((f"torch.{one}", False) for one in ("tensor", "zeros", "float64", "from_numpy", "dot")),
+        *((f"torch.{one}", False) for one in ("nn.functional.pad", "nn.functional.relu", "stack")),
+    ],
+)
+def test_a_tensor_is_no_ready_made_convolution(name: str, is_ready: bool) -> None:
+    rule = Style("own-code", "cumulate", slip="library", forbidden=READY_MADE)
+    assert style_slip(rule, fact(calls=(name,)))[0] == ("library" if is_ready else None)

@@ -53,6 +53,15 @@ def test_wrong_cells_are_listed_and_many_are_cut() -> None:
     assert "(1, 6), …" in said("wrong-cells", cells=many)
 
 
+def test_several_places_are_named_and_of_many_the_first_three() -> None:
+    details = {"what": "f(x)", "limit": "time", "value": "60 s"}
+    three = ("line 3", "cell 2, line 5", "line 9")
+    told = said("not-reached", place=three, **details)
+    assert "line 3, cell 2, line 5, line 9 had used up the limit of time (60 s)" in told
+    told = said("not-reached", place=(*three, "line 11", "line 12"), **details)
+    assert "line 3, cell 2, line 5, line 9 and 2 more had used up" in told
+
+
 def test_the_cells_of_a_tensor_are_named_by_all_their_indices() -> None:
     assert said("wrong-indices", cells=((1, 2, 2), (2, 1, 1))) == (
         "Wrong entries, with indices counted from 1: (1, 2, 2), (2, 1, 1)."

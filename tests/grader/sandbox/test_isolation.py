@@ -373,12 +373,12 @@ def _driver_with(directory: Path, *changes: tuple[str, str]) -> Path:
         ),
         ("self._seed()\n        return", "return ('value', 5) or", "did not start within its"),
         (
-            'return ("cell", found, replaced)',
+            'return ("cell", found, replaced, cuts.loose_parts(statements))',
             'return ("done", 1)',
             "did not read the source: .*no known form",
         ),
         (
-            'return ("cell", found, replaced)',
+            'return ("cell", found, replaced, cuts.loose_parts(statements))',
             'return ("done",)',
             "did not read the source: the statements",
         ),

@@ -125,6 +125,13 @@ HINTED = {
     ),
     "dot": (changed(("2 * i :", "i·2 :")), "middle-dot"),
     "body-not-indented": (changed(("    x =", "x =")), "cut-in-two"),
+    "text-not-indented": (changed(('    """1D', '"""1D')), "body-not-indented"),
+    "stray-def": (changed(("    out", "def other(k):\n    return k\n    out")), "cut-in-two"),
+    "diff": (RIGHT.replace("\n", "\n+").removesuffix("+"), "pasted-diff"),
+    "line-numbers": (
+        "".join(f"{n:>3}  {line}\n" for n, line in enumerate(RIGHT.splitlines(), start=9)),
+        "pasted-line-numbers",
+    ),
     "stray-word": (changed(("    out", "asdf\n    out")), "cut-in-two"),
     "conflict": (
         changed(("    out", "<<<<<<< HEAD\n    n = 3\n=======\n    n = 4\n>>>>>>> a\n    out")),
@@ -139,6 +146,10 @@ HINTED = {
 
 NEWER = {
     "f-string": (changed(("    out", '    d = {"a": 1}\n    f"{d["a"]}"\n    out')), (3, 12)),
+    "comment-in-f-string": (
+        changed(("    out", '    f"""{\n        n  # why\n    }"""\n    out')),
+        (3, 12),
+    ),
     "generic": (changed(("conv1d(", "conv1d[T](")), (3, 12)),
     "type": (changed(("    out", "    type X = int\n    out")), (3, 12)),
     "batched": (changed(("    out", "    from itertools import batched\n    out")), (3, 12)),

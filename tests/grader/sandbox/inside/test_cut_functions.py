@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.sandbox.inside.cuts import loose_parts
 from grader.sandbox.inside.reading import Statement, read_cell
 
 PLAIN = """def conv1d(vector, kernel):
@@ -106,8 +107,8 @@ def test_the_line_that_cuts_a_function_is_named_and_so_is_the_rest() -> None:
     assert cut.error == (
         "IndentationError",
         "expected an indented line",
-        "f",
-        5,
+        "cut-in-two",
+        {"name": "f", "place": 5},
     )
     assert (stray.names, after.names) == (("m",), ("after",))
 
@@ -149,7 +150,22 @@ def test_a_function_that_is_whole_is_not_broken_by_what_stands_below(source: str
     assert whole.error is None
 
 
-@given(st.lists(st.sampled_from([*PLAIN.splitlines(), *LAYER.splitlines(), *STRAYS]), max_size=14))
+PASTED = (
+    *("+def f(x):", "+    y = x", "-    y = 2", "@@ -1,2 +1,2 @@", " def f(x):", "7  def f(x):"),
+    *("8      y = x", "9", "def", "class K:", "def g(self):", "@cache", "    return out"),
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*PLAIN.splitlines(), *LAYER.splitlines(), *STRAYS, *PASTED]), max_size=14
+    )
+)
 def test_any_lines_give_statements_that_have_code_or_an_error(lines: list[str]) -> None:
-    for one in read("\n".join(lines)):
+    statements = read("\n".join(lines))
+    for one in statements:
         assert (one.code is None) == (one.error is not None)
+        assert 0 < one.head <= one.line <= max(len(lines), 1)
+    for _, owner, place, rest, _ in loose_parts(statements):
+        assert owner in (*(name for one in statements for name in one.names), "")
+        assert rest == 0 or 0 < place <= rest <= len(lines)

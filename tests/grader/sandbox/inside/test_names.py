@@ -45,6 +45,9 @@ def test_an_assignment_of_its_own_gives_names(source: str, names: tuple[str, ...
         ("def f(a, b=c):\n    d = a + e\n    return d", {"c", "e"}),
         ("f = lambda a: a + b", {"b"}),
         ("class K:\n    n = a", {"a"}),
+        ("a = [b + d for b, c in e if c]", {"d", "e"}),
+        ("a = sum(b for b in b)", {"sum", "b"}),
+        ("a = {b: c for b in d for c in b}", {"d"}),
     ],
 )
 def test_a_statement_works_with_what_it_loads_and_does_not_call_its_own(

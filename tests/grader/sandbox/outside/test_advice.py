@@ -92,6 +92,34 @@ def test_what_every_python_reads_is_called_no_newer(line: str) -> None:
     assert on_source(INVALID, line, (3, 11)) is None
 
 
+IN_BRACES = {
+    'f"""{\n    x # why\n}"""': 'f"{a  # b⏎}"',
+    'f"""\n{x + "\\n"}\n"""': "f\"{a + '\\n'}\"",
+    'f"""\n{x:{x:{x}}}\n"""': 'f"{a:{b:{c}}}"',
+}
+
+
+@pytest.mark.parametrize("source", IN_BRACES)
+def test_what_only_a_newer_python_reads_in_braces_is_known_by_the_words_of_the_older(
+    source: str,
+) -> None:
+    try:
+        compile(source, "sample", "exec")
+    except SyntaxError as error:
+        assert RUNNING < (3, 12)
+        hint = on_source(Raised("SyntaxError", str(error.msg)), source.partition("\n")[0])
+        assert hint is not None
+        assert (hint.key, hint.details["needed"]) == ("needs-newer-python", "3.12")
+        assert hint.details["construct"] == IN_BRACES[source]
+    else:
+        assert RUNNING >= (3, 12)
+
+
+def test_a_comment_that_swallows_the_closing_brace_is_no_matter_of_versions() -> None:
+    error = Raised("SyntaxError", "f-string expression part cannot include '#'")
+    assert on_source(error, 'a = f"{x # why}"', (3, 11)) is None
+
+
 @pytest.mark.parametrize("name", sorted(NEW_NAMES))
 def test_this_python_has_the_names_that_came_up_to_it(name: str) -> None:
     module, _, attribute = name.rpartition(".")
@@ -192,6 +220,19 @@ def test_what_the_installed_numpy_says_is_understood(program: str, key: str | No
     assert any((installed("numpy") or "") in told for told in hint.details.values()) == (
         key != "not-installed"
     )
+
+
+def test_an_error_of_import_tells_no_path_of_this_machine() -> None:
+    source = (
+        "from numpy import nothing\nfrom submission import nothing\n"
+        "raise ImportError('no (really) / none')\nraise ValueError('a (b/c) d')\n"
+    )
+    assert [one.message for one in execute([Cell(source)]).incidents] == [
+        "cannot import name 'nothing' from 'numpy'",
+        "cannot import name 'nothing' from 'submission' (submission.py)",
+        "no (really) / none",
+        "a (b/c) d",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -240,8 +240,12 @@ def test_what_used_up_the_time_is_named_and_only_what_depends_on_it_is_lost() ->
     cause = execution.cut_short
     assert isinstance(cause, OverLimit)
     assert (cause.limit, cause.place) == ("time", "line 14")
+    assert execution.guilty == ("line 12", "line 13")
     lost = NotReached(cause)
     assert list(execution.values.values()) == [Returned(1), lost, lost, lost, Returned(3)]
+    told = execution.values["p", "dw"]
+    assert isinstance(told, NotReached)
+    assert told.guilty == execution.guilty
     assert [one.place for one in execution.incidents] == ["line 12", "line 13"]
 
 
@@ -401,13 +405,21 @@ def test_the_source_is_there_for_tracebacks_and_for_those_who_look_it_up() -> No
 
 
 def test_cells_of_a_notebook_have_their_source_each_and_no_file() -> None:
+    layer = "class K(object):\n    def f(self, x):\n        return 2 * x\n"
     cells = [
-        Cell("def f(x):\n    return 2 * x\n", "cell 1", 1, "p"),
-        Cell("import inspect\na = inspect.getsource(f)\nb = '__file__' in globals()\n", "cell 2"),
+        Cell("def f(x):\n    return 2 * x\n\nx = = 1\n\n" + layer, "cell 1", 1, "p"),
+        Cell(
+            "import inspect\na = inspect.getsource(f)\nb = '__file__' in globals()\n"
+            "c = inspect.getsource(K)\nd = inspect.getsource(K.f)\nK.f = f\n"
+            "e = inspect.getsource(K)\n",
+            "cell 2",
+        ),
     ]
-    execution = execute(cells, [Wanted("q", ("a", "b"))])
-    found = [execution.values["q", name] for name in "ab"]
-    assert found == [Returned("def f(x):\n    return 2 * x\n"), Returned(False)]
+    execution = execute(cells, [Wanted("q", tuple("abcde"))])
+    found = [execution.values["q", name] for name in "abcde"]
+    method = layer.partition("\n")[2]
+    values = ("def f(x):\n    return 2 * x\n", False, layer, method, layer)
+    assert found == [Returned(value) for value in values]
 
 
 def test_prints_and_warnings_go_to_the_log_and_change_nothing() -> None:
