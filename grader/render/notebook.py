@@ -10,7 +10,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.render.markdown import markdown
-from grader.render.script import Work, blank, model, preamble, section
+from grader.render.script import Work, blank, model, names_of_blanks, preamble, section
 from grader.render.statement import introduction, problem_document
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
@@ -46,6 +46,7 @@ def notebook(
         new_markdown_cell(intro, id=_cell_id("intro")),
         new_code_cell(preamble(sheet), id=_cell_id("header"), metadata=_metadata(role="header")),
     ]
+    taken = names_of_blanks(sheet)
     for problem in sheet.problems:
         cells += [
             new_markdown_cell(
@@ -55,7 +56,7 @@ def notebook(
                 id=_cell_id(f"{problem.key}-statement"),
             ),
             new_code_cell(
-                section(problem, language, work(problem)),
+                section(problem, language, work(problem), taken),
                 id=_cell_id(f"{problem.key}-answer"),
                 metadata=_metadata(role="answer", problem=problem.key),
             ),

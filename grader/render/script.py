@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from grader.document.markdown import read_line
 from grader.document.tex import read_formula
 from grader.messages.say import say
@@ -22,6 +24,7 @@ from problems.family import ByHand, InCode
 from problems.forms import Choice, Reasoned, ReasonedChoice
 from problems.kit import slip_programs
 from problems.sentences import Language, option_text
+from problems.values import plain_number
 from problems.working import Asked
 
 SECTION = section_line("{key}")
@@ -61,7 +64,10 @@ def script(sheet: Sheet, work: Callable[[Problem], Work] = blank) -> str:
 
     It begins with the border of a cell: VS Code leaves out what is above the first one.
     """
-    sections = [section(problem, sheet.language, work(problem)) for problem in sheet.problems]
+    taken = names_of_blanks(sheet)
+    sections = [
+        section(problem, sheet.language, work(problem), taken) for problem in sheet.problems
+    ]
     head = preamble(sheet).removeprefix("# ")
     return "\n\n\n".join([f"# %% {head}", *sections]) + "\n"
 
@@ -80,8 +86,18 @@ def preamble(sheet: Sheet) -> str:
     return "\n".join(lines)
 
 
-def section(problem: Problem, language: Language, work: Work) -> str:
-    """One problem: its blanks, or the frame of its program."""
+def names_of_blanks(sheet: Sheet) -> frozenset[str]:
+    """The names of all that a sheet asks for, by which it gives none of its data."""
+    return frozenset(name for problem in sheet.problems for name in problem.names)
+
+
+def section(
+    problem: Problem, language: Language, work: Work, taken: frozenset[str] = frozenset()
+) -> str:
+    """One problem: its data and blanks, or the frame of its program.
+
+    Data whose name is ``taken`` are left out: what is given last to a blank is the answer.
+    """
     lines = [
         f"{SECTION.format(key=problem.key)}: {title(problem, language)}",
         f"# {instruction(problem, language)}",
@@ -90,6 +106,7 @@ def section(problem: Problem, language: Language, work: Work) -> str:
     if isinstance(problem.variant.family.task, InCode):
         lines.append(code(problem, language, work.program))
     else:
+        lines += _data(problem, language, taken.union(problem.names))
         lines += _blanks(problem, language, work.values)
     return "\n".join(lines)
 
@@ -107,6 +124,30 @@ def _typed(problem: Problem, asked: Asked, value: Any, language: Language) -> st
 def _option(problem: Problem, option: str, language: Language) -> str:
     where = folder(problem.variant.family.key)
     return one_line(read_line(option_text(where, option, language)))
+
+
+def _data(problem: Problem, language: Language, taken: frozenset[str]) -> list[str]:
+    """What is stated of a problem with arrays, as variables; nothing of one that has none."""
+    given = problem.variant.working.given_values
+    if not any(isinstance(value, np.ndarray) and value.ndim for value in given.values()):
+        return []
+    lines = [f"{name} = {_in_numpy(value)}" for name, value in given.items() if name not in taken]
+    return [f"# {say(language, 'sheet.data')}", *lines, ""]
+
+
+def _in_numpy(value: Any) -> str:
+    """A value as a program states it: ``np.array([[1, 1/2], [0, 3]])``."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return f"np.array({_rows(value)})"
+    if isinstance(value, tuple):
+        return in_python(value)
+    return str(plain_number(value))
+
+
+def _rows(value: Any) -> str:
+    if isinstance(value, np.ndarray) and value.ndim:
+        return f"[{', '.join(map(_rows, value))}]"
+    return str(plain_number(value))
 
 
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
+import numpy as np
 import pytest
 
-from grader.render.script import blank, mistaken, model, preamble, script
+from grader.render.script import blank, mistaken, model, preamble, script, section
 from grader.sheet.header import header_lines
 from grader.sheet.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
 from problems.catalogue import family_keys
@@ -30,8 +31,29 @@ def assigned(source: str) -> dict[str, ast.expr]:
 def test_every_blank_is_left_to_fill_in() -> None:
     values = assigned(script(SHEET, blank))
     names = [a.name for p in SHEET.problems[:2] for a in p.variant.working.asked]
-    assert list(values) == names
-    assert all(isinstance(v, ast.Constant) and v.value is ... for v in values.values())
+    blanks = [name for name, v in values.items() if isinstance(v, ast.Constant) and v.value is ...]
+    assert blanks == names
+
+
+def test_the_data_stand_above_the_blanks_ready_to_compute_with() -> None:
+    namespace: dict[str, object] = {}
+    problem = SHEET.problems[1]
+    exec(f"import numpy as np\n{section(problem, 'en', blank(problem))}", namespace)  # noqa: S102
+    for name, value in problem.variant.working.given_values.items():
+        assert np.all(namespace[name] == value if name != "rate" else namespace[name] == 1 / 10)
+    assert {"x", "w1", "W", "y", "rate"} <= namespace.keys()
+
+
+def test_no_data_have_the_name_of_a_blank_anywhere_on_the_sheet() -> None:
+    problem = SHEET.problems[1]
+    source = section(problem, "en", blank(problem), frozenset({"x", "y"}))
+    assert "W = np.array" in source
+    assert "\nx = " not in source
+    assert "\ny = " not in source
+
+
+def test_a_table_without_arrays_has_no_data_to_compute_with() -> None:
+    assert "np.array" not in section(SHEET.problems[0], "en", blank(SHEET.problems[0]))
 
 
 def test_every_blank_has_its_format_beside_it() -> None:
