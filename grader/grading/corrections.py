@@ -114,6 +114,8 @@ def told_of_redefinition(one: Redefinition) -> Remark:
     details = {"name": one.name, "place": one.later, "other": one.own}
     if not one.is_asked:
         return Remark("read-later-helper", details)
+    if one.is_shared:
+        return Remark("not-read-shared", {**details, "problem": one.problem})
     return Remark("read-later" if one.counts else "not-read-unfit", details)
 
 

@@ -102,7 +102,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         printed=run.printed,
         limits_met=tuple(sorted(run.talk.limits_met)),
         corrections=run.corrections(),
-        doubled=doubled_in(run.survey, run.asked.wanted),
+        doubled=doubled_in(run.survey, run.survey.asked),
         cut_short=run.survey.cut_short,
         guilty=run.survey.guilty,
         unfinished=unfinished(run.survey),

@@ -206,6 +206,7 @@ class Redefinition:
         later: where it is defined below.
         counts: whether the later one was read; it was not if it is nothing that can be called.
         is_asked: whether the sheet asks for it; else an answer calls it.
+        is_shared: whether another problem asks for it too, so that the later one is not read.
     """
 
     problem: str
@@ -214,6 +215,7 @@ class Redefinition:
     later: str
     counts: bool = True
     is_asked: bool = True
+    is_shared: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from grader.sandbox.outside.survey import Survey
 At = tuple[int, int]
 """A cell, and the number of a statement in it."""
 
-_DEFINITION = re.compile(r"\s*(?:@|(?:async\s+)?def\b|class\b|\w+\s*(?::[^=]*)?=\s*lambda\b)")
+DEFINITION = re.compile(r"\s*(?:@|(?:async\s+)?def\b|class\b|\w+\s*(?::[^=]*)?=\s*lambda\b)")
 _MOST_NAMES = 1000
 _MOST_CALLED = 20
 """Functions that the answers of a problem call, and that are defined anew."""
@@ -28,7 +28,8 @@ class Redefined(NamedTuple):
 
     ``is_asked`` is whether the sheet asks for it, else an answer calls it. ``wraps`` is whether the
     later definition calls the earlier one. ``along`` are the names that the later one works with
-    and that are given below too.
+    and that are given below too. Where another problem asks for the name too (``is_shared``), each
+    has the one in its section.
     """
 
     problem: str
@@ -38,6 +39,7 @@ class Redefined(NamedTuple):
     is_asked: bool
     wraps: bool
     along: tuple[str, ...]
+    is_shared: bool = False
 
 
 def redefined(survey: Survey, sought: Mapping[str, tuple[str, ...]]) -> tuple[Redefined, ...]:
@@ -56,10 +58,10 @@ class _Program:
 
     def __init__(self, survey: Survey) -> None:
         self.survey = survey
-        self.owners: dict[str, int] = {}
-        for names in survey.asked.values():
-            for name in set(names):
-                self.owners[name] = self.owners.get(name, 0) + 1
+        self.owners: dict[str, set[str | None]] = {}
+        for problem, names in survey.asked.items():
+            for name in names:
+                self.owners.setdefault(name, set()).add(problem)
         self.giving: dict[str, list[At]] = {}
         for at, statement in self._in_order():
             if not statement.bare and not survey.is_shut(*at):
@@ -67,13 +69,16 @@ class _Program:
                     self.giving.setdefault(name, []).append(at)
 
     def asked_for(self, problem: str, names: tuple[str, ...]) -> Iterator[Redefined]:
-        """Of the names that a problem asks for, and no other one."""
+        """Of the names that a problem asks for; what another one has in its section is its own."""
         for name in names:
             giving = [at for at in self.giving.get(name, ()) if self._is_plain(name, at)]
             own = [at for at in giving if self._section(at) == problem]
+            others = self.owners[name] - {problem}
             later = [at for at in giving if own and at > own[-1]]
-            if later and self.owners.get(name) == 1 and not self._is_worked_with(name, later[-1]):
-                yield self._redefined(problem, name, own[-1], later[-1], is_asked=True)
+            later = [at for at in later if self._section(at) not in others]
+            if later and not self._is_worked_with(name, later[-1]):
+                found = self._redefined(problem, name, own[-1], later[-1], is_asked=True)
+                yield found._replace(is_shared=bool(others))
 
     def called_by(self, problem: str, names: tuple[str, ...]) -> Iterator[Redefined]:
         """Of the names that the answers of a problem work with, and that no problem asks for.
@@ -137,7 +142,7 @@ class _Program:
     def _defines(self, name: str, at: At) -> bool:
         statement = self._statement(at)
         line = self.survey.line_of(at[0], statement.line)
-        return statement.names == (name,) and statement.runs and bool(_DEFINITION.match(line))
+        return statement.names == (name,) and statement.runs and bool(DEFINITION.match(line))
 
     def _is_worked_with(self, name: str, at: At) -> bool:
         """Whether the section in which a name stands has answers or definitions that use it."""

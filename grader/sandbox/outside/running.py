@@ -118,6 +118,7 @@ class Run:
                     self.survey.place_at(*one.later),
                     counts,
                     one.is_asked,
+                    one.is_shared,
                 )
 
     @property
@@ -268,7 +269,8 @@ class Run:
                 requests += self._kept(problem)
         requests.append(("finish", ()))
         requests += [("reread", (name,)) for name in strays.get(END, ())]
-        for problem, late in groupby(self.redefined, key=lambda one: one.problem):
+        own = [one for one in self.redefined if not one.is_shared]
+        for problem, late in groupby(own, key=lambda one: one.problem):
             some = tuple(late)
             asked = tuple(one.name for one in some if one.is_asked)
             called = tuple(one.name for one in some if not one.is_asked)

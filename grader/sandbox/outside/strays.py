@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from grader.sandbox.outside.outcome import Doubled, Unread
+from grader.sandbox.outside.redefined import DEFINITION
 from grader.sandbox.outside.statement import Statement
 from grader.sandbox.outside.survey import Survey
 
@@ -78,7 +79,7 @@ def doubled_in(survey: Survey, wanted: Mapping[str, tuple[str, ...]]) -> tuple[D
     for problem, names in wanted.items():
         shared = (name for name in names if len(found.owners[name]) > 1)
         some = [one for name in shared if (one := found.doubled(problem, name)) is not None]
-        doubled += some if 2 * len(some) <= len(names) else []
+        doubled += some if len(some) == 1 or 2 * len(some) <= len(names) else []
     return tuple(doubled)
 
 
@@ -129,7 +130,7 @@ class _Found:
     def doubled(self, problem: str, name: str) -> Doubled | None:
         """The answer of a name at the end of a section, if there is one above it."""
         own = self._own(problem, name)
-        if len(own) < 2 or not self._is_fresh(name, own[-1]):
+        if len(own) < 2 or not (self._is_fresh(name, own[-1]) or self._defines(name, own[-1])):
             return None
         firsts = [
             next(iter(self._own(problem, one)), own[0])
@@ -219,6 +220,11 @@ class _Found:
         statement = self._statement(at)
         depends = name in statement.used or name in statement.changed
         return name in statement.given and not depends
+
+    def _defines(self, name: str, at: At) -> bool:
+        statement = self._statement(at)
+        line = self.survey.line_of(at[0], statement.line)
+        return statement.names == (name,) and DEFINITION.match(line) is not None
 
     def _own(self, problem: str, name: str) -> list[At]:
         return [at for at in self.giving.get(name, ()) if self._section(at) == problem]

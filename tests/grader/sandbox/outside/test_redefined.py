@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Execution, Redefinition, Returned
+from grader.sandbox.outside.outcome import Doubled, Execution, Redefinition, Returned
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from problems.probe import Call, Put, Read
 
@@ -133,9 +133,20 @@ def test_a_function_that_another_section_may_call_is_no_correction(later: str) -
     assert execution.redefined == ()
 
 
-def test_where_two_problems_ask_for_a_name_each_has_its_own() -> None:
-    cells = [Cell(OWN, None, 1, "p"), Cell("def f(x):\n    return 2 * x\n", None, 11, "q")]
+def test_where_two_problems_ask_for_a_name_each_has_its_own_and_what_is_not_read_is_known() -> None:
+    twice = "def f(x):\n    return 2 * x\n"
+    last = "def f(x):\n    return 3 * x\n"
     other = Probe("q", "calls", PROBE.steps)
-    execution = execute(cells, [], [PROBE, other])
-    assert value(execution) == 5
-    assert execution.redefined == ()
+    own = [Cell(OWN, None, 1, "p"), Cell(twice, None, 11, "q")]
+    apart = execute([*own, Cell(last, None, 21, "r")], [Wanted("r", ("b",))], [PROBE, other])
+    assert value(apart) == 5
+    assert [one.later for one in apart.redefined if one.is_shared] == ["line 21", "line 21"]
+    assert {(one.problem, one.own) for one in apart.redefined} == {
+        ("p", "line 1"),
+        ("q", "line 11"),
+    }
+    within = execute([own[0], Cell(twice + last, None, 11, "q")], [], [PROBE, other])
+    assert value(within) == 5
+    assert within.observations["q", "calls"] == (Returned(15),)
+    assert within.redefined == ()
+    assert within.doubled == (Doubled("q", "f", "line 13", "line 11", (("p", "line 1"),)),)
