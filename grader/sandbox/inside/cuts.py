@@ -225,11 +225,8 @@ def _mentioned(below: Statement, own: set[str]) -> tuple[int, str] | None:
 
 
 def _own_names(function: Any) -> set[str]:
-    arguments = function.args
-    parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
-    names = {parameter.arg for parameter in parameters} - {"self"}
-    names |= {one.arg for one in (arguments.vararg, arguments.kwarg) if one is not None}
-    return (names | set(assigned_names(function.body))) - set(dir(builtins))
+    names = _parameters(function) | set(assigned_names(function.body))
+    return names - {"self", *dir(builtins)}
 
 
 def _unbound(node: Any, own: set[str]) -> tuple[int, str] | None:

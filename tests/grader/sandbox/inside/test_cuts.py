@@ -52,6 +52,8 @@ def test_a_stray_function_between_any_two_lines_of_a_class_is_seen(stray: str) -
         source = "\n".join([*lines[:at], *stray.splitlines(), *lines[at:]])
         noted = [one for one in parts(source) if one[1:3] == ("Layer", at + 1)]
         assert noted or is_broken(source, "Layer"), source
+        is_above = "def backward" in "\n".join(lines[at:])
+        assert not is_above or "backward" in {one[4] for one in noted} or is_broken(source, "Layer")
 
 
 def test_a_stray_decorator_breaks_the_function() -> None:
@@ -102,7 +104,7 @@ def test_a_method_that_python_refuses_is_told_with_its_class_and_its_own_line() 
 RIGHT = (
     "def f(x):\n    x[:] = 0\n\ndef g(x):\n    f(x)\n    return x\n",
     "def f(x):\n    print(x)\n\n@cache\ndef g(y, *x, z=1):\n    n = [x for x in y]\n    return n\n",
-    "n = 1\ndef f(x):\n    n = x\n    print(n)\n\ndef g(y):\n    global x\n    x = lambda n: n\n",
+    "n = 1\ndef f(x):\n    n = x\n    print(n)\n\ndef g(y):\n    global x, n\n    x = n\n",
     "def f(x):\n    x.append(1)\n\nfor x in range(3):\n    f([x])\n",
     "def f(x):\n    print(x)\n\nx = 3\nprint(x)\n",
     "def f(x):\n    ...\n\ndef g(x):\n    def h(n):\n        return n + x\n    return h(1)\n",
@@ -115,6 +117,12 @@ RIGHT = (
 def test_nothing_of_a_right_program_hangs_loose(source: str) -> None:
     assert parts(source) == []
     assert all(one.error is None for one in read(source))
+
+
+def test_a_broken_definition_that_names_only_its_own_takes_nothing() -> None:
+    above = "def f(x):\n    y = x\n    print(y)\n\n"
+    assert parts(above + "def g(x)\n    z = x\n    return z\n") == []
+    assert parts(above + "def g(z)\n    # as x\n    return z\n") == []
 
 
 @pytest.mark.parametrize(("first", "second"), list(itertools.permutations(RIGHT[:5], 2)))
@@ -160,6 +168,7 @@ def test_what_was_pasted_below_a_right_definition_leaves_it_as_it_is(pasted: str
     layer = "class K:\n    def f(self, z):\n        self.z = z\n\n"
     for above in (function, layer, f"{layer}{function}", f"{function}{layer}"):
         *right, broken = read(above + pasted)
+        assert len(right) == len(read(above))
         assert all(one.error is None for one in right)
         assert broken.error is not None
 

@@ -85,6 +85,12 @@ def test_right_programs_that_look_so_keep_what_came_of_them() -> None:
         "def f4(self, x):\n    return self.x + x\n\n"
         "for one in (__init__, f4):\n    setattr(K4, one.__name__, one)\n",
         "global": "def f5(x):\n    if x == 3:\n        return y5\n    print(x)\n\ny5 = 8\nx = y5\n",
+        "no return": "x7 = 1\ndef f7(x7):\n    print(x7)\n\nz7 = x7\n",
+        "two classes": "class K8:\n    def __init__(self, x):\n        self.x = x\n\n"
+        "class L8:\n    def __init__(self, x):\n        self.x = x\n\n"
+        "    def f8(self, x):\n        return x\n",
+        "other method": "class K9:\n    def __init__(self, x):\n        self.x = x\n\n"
+        "def g9(self, x):\n    return x\n",
         "missing": "class K6:\n    def __init__(self, x):\n        self.x = x\n\n"
         "def f6(x):\n    return x\n",
     }
@@ -94,6 +100,9 @@ def test_right_programs_that_look_so_keep_what_came_of_them() -> None:
         "decorated": of_function("f3"),
         "set": of_method("K4", "f4"),
         "global": of_function("f5"),
+        "no return": of_function("f7"),
+        "two classes": of_method("K8", "f8"),
+        "other method": of_method("K9", "f9"),
         "missing": of_method("K6", "f6"),
     }
     assert observed(cells, probes) == {
@@ -102,5 +111,8 @@ def test_right_programs_that_look_so_keep_what_came_of_them() -> None:
         "decorated": Returned(6),
         "set": Returned(6),
         "global": Returned(8),
+        "no return": Returned(None),
+        "two classes": Missing("f8"),
+        "other method": Missing("f9"),
         "missing": Missing("f6"),
     }
