@@ -6,6 +6,7 @@ Python; ``1,4076`` is a tuple to it, and ``7*5^2+7`` is 42.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from problems.catalogue import folder
 from problems.forms import Decimal, Integer, Rational, Shape, shape_of
 from problems.working import Asked
 
+_IN_QUOTES = re.compile(r"""\"[^"]*\"|'[^']*'""")
 _MOST_CHARACTERS = 60  # of a text that is shown
 
 
@@ -67,7 +69,8 @@ def _is_doubtful(problem: Problem, asked: Asked, answer: Answer, text: str) -> b
     if isinstance(answer, NoValue):
         return answer.outcome is not Outcome.UNANSWERED
     is_number = isinstance(asked.form, Integer | Rational | Decimal | Shape)
-    return (is_number and "^" in text) or not _has_its_size(problem, asked, answer)
+    has_power = "^" in _IN_QUOTES.sub("", text)
+    return (is_number and has_power) or not _has_its_size(problem, asked, answer)
 
 
 def _has_its_size(problem: Problem, asked: Asked, answer: Answer) -> bool:

@@ -93,6 +93,18 @@ def test_what_cannot_be_read_either_way_is_told_as_before(
     assert not [remark for remark in result.incidents if remark.key == "read-as-typed"]
 
 
+def test_powers_in_quotes_are_read_as_ever(tmp_path: Path) -> None:
+    result = graded(tmp_path, filled({"conv1_params": '"8*3^2+8"'}))
+    assert (result.score, result.incidents) == (result.max_score, ())
+
+
+def test_an_answer_that_is_indented_by_mistake_is_read(tmp_path: Path) -> None:
+    source = filled({}).replace("conv1_params = 80", "  conv1_params = 80")
+    result = graded(tmp_path, source)
+    assert result.score == result.max_score
+    assert [remark.key for remark in result.incidents] == ["read-as-typed"]
+
+
 def test_a_wrong_value_that_is_no_python_stays_wrong(tmp_path: Path) -> None:
     result = graded(tmp_path, filled({"L": "0,5076", "conv1_shape": "8x50x50"}))
     outcomes = {f.name: f.outcome for problem in result.problems for f in problem.fields}

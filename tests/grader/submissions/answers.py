@@ -50,7 +50,6 @@ IN_A_TABLE = (
     Line("unreadable: capital letters", "conv1_rf", "conv1_RF = 5", "conv1_RF.*renamed"),
     Line("crashed: half a line", "conv1_rf", "conv1_rf = 5 +", r"SyntaxError.*\(line \d+\)"),
     Line("crashed: bracket left open", "conv1_rf", "conv1_rf = (5", r"SyntaxError.*\(line \d+\)"),
-    Line("crashed: indented", "conv1_rf", "  conv1_rf = 5", "IndentationError"),
     Line("crashed: division by zero", "conv1_rf", "conv1_rf = 1 // 0", r"ZeroDivisionError.*line"),
     Line(
         "crashed: a name that is not there", "conv1_rf", "conv1_rf = nowhere", "NameError.*nowhere"
