@@ -20,6 +20,8 @@ from grader.messages.remark import Remark
 from problems.forms import shape_of
 from problems.working import Asked, Working
 
+_ROUNDED = "rounded"
+
 
 def mark_by_hand(
     working: Working,
@@ -104,15 +106,16 @@ class _Charging:
 
     def _rounded(self, finding: Finding) -> _Verdict:
         """Rounding is one mistake, and costs once; cells that are exact keep their part."""
-        if self.charged.get("rounded"):
+        if self.charged.get(_ROUNDED):
             return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("rounded-again"),))
-        self.charged["rounded"] = self.work.is_shown
-        return _Verdict(Outcome.WRONG, finding.share, (Remark("rounded"),))
+        self.charged[_ROUNDED] = self.work.is_shown
+        return _Verdict(Outcome.WRONG, finding.share, (Remark(_ROUNDED),))
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
 
-        If one of them has been charged before, none is charged now.
+        If one of them has been charged before, none is charged now. That the value was rounded as
+        well costs nothing more, here or later.
         """
         slips = finding.slips
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
@@ -122,7 +125,10 @@ class _Charging:
         for key in slips:
             mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
-        return _Verdict(Outcome.SLIP, 0.0, (*finding.remarks, _named(slips)), slips)
+        remarks = (*finding.remarks, _named(slips))
+        if finding.is_rounded and not self.charged.get(_ROUNDED):
+            remarks += self._rounded(finding).remarks
+        return _Verdict(Outcome.SLIP, 0.0, remarks, slips)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:
