@@ -65,6 +65,11 @@ class Step:
         return tuple(_quantities_in(self.inputs.values()))
 
     @cached_property
+    def needed(self) -> tuple[Quantity, ...]:
+        """Those of the sources that the rule takes; the others are in sight for its slips."""
+        return tuple(_quantities_in(self.rule.taken(self.inputs).values()))
+
+    @cached_property
     def source_names(self) -> frozenset[str]:
         """The names of the sources."""
         return frozenset(source.name for source in self.sources)

@@ -48,6 +48,7 @@ from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
 from problems.probe import Again
+from problems.variant import published_elsewhere
 from problems.working import Asked
 
 _FAMILIES_OWN = LimitChanges()
@@ -245,7 +246,13 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
                 for name, value in values.items()
                 if isinstance(value, Returned) and (problem.key, name) not in lost
             }
-            return mark_by_hand(variant.working, answers, written, folder(variant.family.key))
+            return mark_by_hand(
+                variant.working,
+                answers,
+                written,
+                folder(variant.family.key),
+                published_elsewhere(variant),
+            )
         case InCode() as task:
             for name in task.names:
                 if (problem.key, name) in lost:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -28,17 +29,19 @@ def mark_by_hand(
     answers: Mapping[str, Answer],
     written: Mapping[str, str] | None = None,
     folder: Path | None = None,
+    published: Mapping[str, Sequence[Any]] = MappingProxyType({}),
 ) -> tuple[FieldResult, ...]:
     """Mark the blanks of one problem, in the order in which they are worked out.
 
     ``answers`` has an answer for each blank: a value in the blank's form, or why there is none.
     ``written`` is how the student wrote it, where that is known, and ``folder`` that of the family,
-    whose texts name its options.
+    whose texts name its options. ``published`` has answers to other variants that anybody may copy.
     """
     findings = Findings(working)
     with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
         found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
-        work = Work(working, findings, [one for one in found if isinstance(one, Finding)])
+        values = [one for one in found if isinstance(one, Finding)]
+        work = Work(working, findings, values, published)
     charging = _Charging(working, work)
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
@@ -95,7 +98,9 @@ class _Charging:
             case Kind.CONSISTENT if self.work.is_shown_by(finding):
                 return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
             case Kind.CONSISTENT:
-                return _Verdict(Outcome.WRONG, 0.0, (Remark("follow-through-trivial"),))
+                is_trivial = self.work.is_trivial(finding)
+                why = "follow-through-trivial" if is_trivial else "follow-through-made-up"
+                return _Verdict(Outcome.WRONG, 0.0, (Remark(why),))
             case Kind.ROUNDED:
                 return self._rounded(finding)
             case Kind.SLIP:
@@ -121,11 +126,14 @@ class _Charging:
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
             return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
+        repeated = tuple(key for key in slips if self.mistakes[key] in self.charged)
+        is_same = len(repeated) == 1 and finding.is_stepwise
+        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(slips)
         is_honest = self.work.is_honest(finding)
         for key in slips:
             mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
-        remarks = (*finding.remarks, _named(slips))
+        remarks = (*finding.remarks, named)
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
         return _Verdict(Outcome.SLIP, 0.0, remarks, slips)

@@ -14,7 +14,7 @@ from grader.marking.difference import difference, half_right
 from grader.marking.present import is_present, same
 from grader.marking.rounding import exact_cells, is_near, is_rounded
 from grader.messages.remark import Remark
-from problems.diagnosis import right_values, slip_values, unfixed_steps
+from problems.diagnosis import right_values, slip_values
 from problems.forms import agree
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
 
@@ -157,9 +157,15 @@ class Findings:
         return (self.exact, self.mixed, self.own)
 
     def _leaves_out_a_blank(self, asked: Asked) -> bool:
-        """Whether a step between an answer and the earlier ones is a blank without a value."""
-        between = unfixed_steps(asked.step, self.own.fixed)
-        return any(step.name in self.asked and step.name != asked.name for step in between)
+        """Whether a step that is needed between an answer and earlier ones is a blank left out."""
+        todo = [asked.step]
+        while todo:
+            for source in todo.pop().needed:
+                if isinstance(source, Step) and source.name not in self.own.fixed:
+                    if source.name in self.asked:
+                        return True
+                    todo.append(source)
+        return False
 
     def _rounded_from(self, asked: Asked, found: Value, derivations: Sequence[Derivation]) -> Any:
         """The fraction that was asked for exactly, and for which a decimal came; None if not so."""
