@@ -33,7 +33,8 @@ _PART = 3  # nor who works out one in so many of all
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     """Whether a value is zero, one number throughout, or a copy of something among the inputs.
 
-    A number is a copy of any cell, a shape or tensor one of a whole, repeated or cut to its size.
+    A number is a copy of any cell, a shape or tensor one of a whole: repeated, cut to its size,
+    or filled up with zeros.
     """
     cells = numbers_in(value)
     return _is_uniform(cells) or any(_is_copy(cells, numbers_in(each)) for each in inputs)
@@ -60,8 +61,12 @@ def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
     if len(cells) == 1:
         return any(not _differ(cell, cells[0]) for cell in original)
     size = len(original)
-    return size > 0 and not any(
-        _differ(cell, original[place % size]) for place, cell in enumerate(cells)
+    if not size:
+        return False
+    filled_up = [*original, *[0] * (len(cells) - size)] if size > 1 else original
+    return any(
+        not any(_differ(cell, whole[place % len(whole)]) for place, cell in enumerate(cells))
+        for whole in (original, filled_up)
     )
 
 
@@ -174,9 +179,14 @@ class Work:
         return any(self._is_far(one) or self._rests_on_far(one) for one in behind)
 
     def _is_far(self, finding: Finding) -> bool:
-        """Whether a whole number, or one of a shape, is nothing like the truth, and unexplained."""
+        """Whether a whole number, or one of a shape, is nothing like the truth, and unexplained.
+
+        One that was published for another variant is none that was worked out, however near.
+        """
         if finding.kind is not Kind.WRONG or not isinstance(finding.asked.form, Integer | Shape):
             return False
+        if self._is_published(finding):
+            return True
         true = self.noted.true.value(finding.asked.step)
         return not _are_close(numbers_in(finding.value), numbers_in(true))
 

@@ -31,7 +31,7 @@ class Parameters(TypedDict):
     told: NotRequired[bool]
 
 
-_MARKS: Mapping[Level, int] = {"easy": 4, "standard": 4, "hard": 2}
+_MARKS: Mapping[Level, int] = {"easy": 4, "standard": 4, "hard": 3}
 """So that what can be had without work is a tenth at most."""
 
 
