@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import Any
 
@@ -36,8 +36,17 @@ def right_values(derivation: Derivation, step: Step) -> Iterator[tuple[Any, Valu
 
 
 def explaining_slips(derivation: Derivation, asked: Asked, found: Any) -> tuple[str, ...]:
-    """The keys of the slips that lead from the fixed values to the value found."""
-    return tuple(slip_values(derivation, asked, found))
+    """The keys of the slips that lead from the fixed values to the value found, as they are told.
+
+    Slips of the last resort are left out where another one does.
+    """
+    return told(slip_values(derivation, asked, found), derivation.working.last_resorts)
+
+
+def told(keys: Iterable[str], last_resorts: Collection[str]) -> tuple[str, ...]:
+    """Those of the keys that are told: not those of the last resort where there are others."""
+    every = tuple(keys)
+    return tuple(key for key in every if key not in last_resorts) or every
 
 
 def slip_values(

@@ -321,6 +321,12 @@ class Working:
         """The keys of all slips that can be made in this working, in the order of its steps."""
         return tuple(dict.fromkeys(slip.key for q in self.steps for slip in q.rule.slips))
 
+    @cached_property
+    def last_resorts(self) -> frozenset[str]:
+        """The keys of the slips that are told only where no other explains a value."""
+        slips = (slip for step in self.steps for slip in step.rule.slips)
+        return frozenset(slip.key for slip in slips if slip.last_resort)
+
     @property
     def mistakes(self) -> Mapping[str, str]:
         """For the key of each slip that of the mistake that it comes of; see `Slip`."""

@@ -18,6 +18,7 @@ from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from problems.diagnosis import told
 from problems.forms import shape_of
 from problems.working import Asked, Working
 
@@ -88,6 +89,7 @@ class _Charging:
     def __init__(self, working: Working, work: Work) -> None:
         self.work = work
         self.mistakes = working.mistakes
+        self.last_resorts = working.last_resorts
         self.charged: dict[str, bool] = {}
 
     def verdict(self, finding: Finding) -> _Verdict:
@@ -119,16 +121,19 @@ class _Charging:
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
 
-        If one of them has been charged before, none is charged now. That the value was rounded as
+        If one of them has been charged before, none is charged now. Those of the last resort are
+        not told beside others. That the value was rounded as
         well costs nothing more, here or later.
         """
         slips = finding.slips
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
+            again = told(again, self.last_resorts)
             return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
-        repeated = tuple(key for key in slips if self.mistakes[key] in self.charged)
+        shown = told(slips, self.last_resorts)
+        repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
-        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(slips)
+        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
         is_honest = self.work.is_honest(finding)
         for key in slips:
             mistake = self.mistakes[key]
@@ -136,7 +141,7 @@ class _Charging:
         remarks = (*finding.remarks, named)
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
-        return _Verdict(Outcome.SLIP, 0.0, remarks, slips)
+        return _Verdict(Outcome.SLIP, 0.0, remarks, shown)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

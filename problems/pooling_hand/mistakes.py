@@ -31,7 +31,11 @@ def of_max_windows(axes: int) -> tuple[Slip, ...]:
     slips = (
         Slip("mean-for-max", lambda x, window: mean(x, window.but(count_include_pad=False))),
         Slip("sum-for-max", lambda x, window: _sums(x, window, axes)),
-        Slip("minimum-for-max", lambda x, window: -pool(-np.asarray(x, dtype=object), window)),
+        Slip(
+            "minimum-for-max",
+            lambda x, window: -pool(-np.asarray(x, dtype=object), window),
+            last_resort=True,
+        ),
         Slip("largest-magnitude", lambda x, window: _largest_magnitudes(x, window, pool)),
         *_of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
     )
@@ -51,7 +55,7 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
     slips = (
         Slip("max-for-mean", largest),
         Slip("sum-for-mean", lambda x, window: _sums(x, window, axes)),
-        Slip("mean-cut-to-whole-number", lambda x, window: cut(pool(x, window))),
+        Slip("mean-cut-to-whole-number", lambda x, window: cut(pool(x, window)), last_resort=True),
         *_of_windows(pool, axes, mean_along),
     )
     if axes == 1:
@@ -91,9 +95,13 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
         ),
         Slip(total, lambda x, grid: pool_to_grid(x, grid, np.sum)),
         (
-            Slip("minimum-for-max", lambda x, grid: pool_to_grid(x, grid, np.min))
+            Slip("minimum-for-max", lambda x, grid: pool_to_grid(x, grid, np.min), last_resort=True)
             if largest
-            else Slip("mean-cut-to-whole-number", lambda x, grid: cut(pool_to_grid(x, grid, merge)))
+            else Slip(
+                "mean-cut-to-whole-number",
+                lambda x, grid: cut(pool_to_grid(x, grid, merge)),
+                last_resort=True,
+            )
         ),
         Slip(
             "rows-and-columns-swapped",

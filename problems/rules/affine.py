@@ -76,15 +76,18 @@ DESCENT_STEP = Rule(
             "another-learning-rate",
             _with_rate(Fraction(1, 10)),
             other_ways=tuple(map(_with_rate, (Fraction(1, 100), 10, Fraction(1, 2), 2))),
+            last_resort=True,
         ),
         Slip(
             "parameter-forgotten",
             lambda gradient, rate: -rate * np.asarray(gradient),
             other_ways=(lambda gradient, rate: rate * np.asarray(gradient),),
+            last_resort=True,
         ),
         Slip(
             "rate-times-parameter-too",
             lambda parameter, gradient, rate: rate * (np.asarray(parameter) - np.asarray(gradient)),
+            last_resort=True,
         ),
         Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),
     ),

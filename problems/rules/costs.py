@@ -63,12 +63,14 @@ CONV_PARAMETERS = Rule(
             lambda in_shape, kernel, groups=1, bias=True: (
                 in_shape[0] // groups * kernel * kernel + bias
             ),
+            last_resort=True,
         ),
         Slip(
             "bias-per-kernel-slice",
             lambda in_shape, channels, kernel, groups=1: (
                 in_shape[0] // groups * (kernel * kernel + 1) * channels
             ),
+            last_resort=True,
         ),
         Slip(
             "input-size-for-kernel",
@@ -164,6 +166,7 @@ CONV_MACS = Rule(
             lambda in_shape, out_shape, kernel, groups=1: (
                 in_shape[0] // groups * kernel * kernel * prod(out_shape[1:])
             ),
+            last_resort=True,
         ),
         Slip(
             "kernel-not-squared",

@@ -60,10 +60,12 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip(
             "max-gradient-is-maximum",
             lambda x: pooling.global_max_gradient(x, np.asarray(x, dtype=object).max()),
+            last_resort=True,
         ),
         Slip(
             "max-gradient-sign-turned",
             lambda x, dq: pooling.global_max_gradient(x, -dq),
+            last_resort=True,
         ),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),

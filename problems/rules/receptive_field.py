@@ -33,10 +33,12 @@ _KERNELS_ADDED = Slip("kernels-added", _kernels_added)
 _BACKWARDS = Slip(
     "field-formula-backwards",
     lambda rf_in, kernel, stride, dilation=1: (rf_in - 1) * stride + (kernel - 1) * dilation + 1,
+    last_resort=True,
 )
 _ONE_NOT_MULTIPLIED = Slip(
     "one-outside-of-jump",
     lambda rf_in, jump_in, kernel, dilation=1: rf_in + kernel * dilation * jump_in - 1,
+    last_resort=True,
 )
 
 CONV_FIELD = Rule(
@@ -52,6 +54,7 @@ CONV_FIELD = Rule(
         Slip(
             "dilation-times-kernel",
             lambda rf_in, jump_in, kernel, dilation=1: rf_in + (kernel * dilation - 1) * jump_in,
+            last_resort=True,
         ),
         Slip(
             "dilation-forgotten",

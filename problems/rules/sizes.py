@@ -92,17 +92,24 @@ CONV_SHAPE = Rule(
         Slip("padding-counted-once", _padded_on_one_side),
         Slip("padding-forgotten", _unpadded),
         Slip("plus-one-forgotten", _conv_without_plus_one),
-        Slip("two-for-plus-one", _conv_plus_two),
+        Slip("two-for-plus-one", _conv_plus_two, last_resort=True),
         Slip(
             "kernel-not-reduced-in-size",
             _conv_of_span(lambda kernel, dilation: kernel * dilation + 1),
             mistake="kernel-not-reduced",
+            last_resort=True,
         ),
         Slip(
-            "kernel-reduced-twice", _conv_of_span(lambda kernel, dilation: (kernel - 1) * dilation)
+            "kernel-reduced-twice",
+            _conv_of_span(lambda kernel, dilation: (kernel - 1) * dilation),
+            last_resort=True,
         ),
         Slip("dilation-forgotten", _undilated),
-        Slip("dilation-times-kernel", _conv_of_span(lambda kernel, dilation: kernel * dilation)),
+        Slip(
+            "dilation-times-kernel",
+            _conv_of_span(lambda kernel, dilation: kernel * dilation),
+            last_resort=True,
+        ),
         Slip("stride-before-kernel", _divided_first),
         Slip("stride-forgotten", _unit_stride),
         Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
@@ -159,6 +166,7 @@ POOL_SHAPE = Rule(
             lambda in_shape, kernel, stride, padding=0: _map(
                 in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel) // stride + 2
             ),
+            last_resort=True,
         ),
         Slip(
             "kernel-not-reduced-in-size",
@@ -166,12 +174,14 @@ POOL_SHAPE = Rule(
                 in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel - 1) // stride + 1
             ),
             mistake="kernel-not-reduced",
+            last_resort=True,
         ),
         Slip(
             "kernel-reduced-twice",
             lambda in_shape, kernel, stride, padding=0: _map(
                 in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel + 1) // stride + 1
             ),
+            last_resort=True,
         ),
         Slip(
             "pooling-with-stride-one",

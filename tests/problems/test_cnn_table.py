@@ -255,9 +255,10 @@ def test_a_level_asks_for_what_it_is_about(drawn: dict[Level, list[Variant]]) ->
 def test_older_sheets_ask_for_what_is_told_and_keep_their_marks(
     drawn: dict[Level, list[Variant]], older: Any, field_marks: int
 ) -> None:
-    p = dict(drawn["standard"][0].parameters)
+    p: Any = dict(drawn["standard"][0].parameters)
     del p["told"], p["marks"]
-    marks = {asked.name: asked.marks for asked in working({**p, **older}).asked}
+    p |= older
+    marks = {asked.name: asked.marks for asked in working(p).asked}
     assert marks.keys() - set(asked_names(drawn["standard"][0])) == {
         "fc1_shape",
         "fc2_shape",
