@@ -18,6 +18,14 @@ TABLE = draw_variant("cnn-table", "hard", "1")
 NETWORK = draw_variant("conv2d-backprop", "standard", "1")
 POOLING = draw_variant("pooling-hand", "standard", "1")
 
+TOLD_AS_ANOTHER = {
+    "kernel-not-reduced-in-size",
+    "kernel-reduced-twice",
+    "dilation-times-kernel",
+    "field-formula-backwards",
+}
+"""On this variant the first value is that of a mistake which is known better."""
+
 
 @pytest.mark.parametrize(
     ("variant", "slip", "first"),
@@ -48,7 +56,8 @@ def test_a_mistake_made_wherever_it_can_be_costs_once_under_its_name(
     fields = marked_in_place(variant, variant.working.with_slip(slip))
     lost = [field for field in fields if field.score < field.max_score]
     assert [field.name for field in lost] == [first]
-    assert slip in lost[0].slips
+    assert (slip in lost[0].slips) is (slip not in TOLD_AS_ANOTHER)
+    assert lost[0].slips
 
 
 def test_the_kernel_for_the_kernel_minus_1_is_one_mistake_in_sizes_and_fields() -> None:
