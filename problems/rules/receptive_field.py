@@ -35,11 +35,6 @@ _BACKWARDS = Slip(
     lambda rf_in, kernel, stride, dilation=1: (rf_in - 1) * stride + (kernel - 1) * dilation + 1,
     last_resort=True,
 )
-_ONE_NOT_MULTIPLIED = Slip(
-    "one-outside-of-jump",
-    lambda rf_in, jump_in, kernel, dilation=1: rf_in + kernel * dilation * jump_in - 1,
-    last_resort=True,
-)
 
 CONV_FIELD = Rule(
     "conv-field",
@@ -50,7 +45,6 @@ CONV_FIELD = Rule(
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
         _BACKWARDS,
-        _ONE_NOT_MULTIPLIED,
         Slip(
             "dilation-times-kernel",
             lambda rf_in, jump_in, kernel, dilation=1: rf_in + (kernel * dilation - 1) * jump_in,
@@ -80,7 +74,6 @@ POOL_FIELD = Rule(
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
         _BACKWARDS,
-        _ONE_NOT_MULTIPLIED,
         Slip("pooling-does-not-widen", lambda rf_in: rf_in),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
     ),

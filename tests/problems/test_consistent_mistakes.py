@@ -35,7 +35,6 @@ TOLD_AS_ANOTHER = {
         (TABLE, "kernel-reduced-twice", "pool1_shape"),
         (TABLE, "dilation-times-kernel", "conv2_shape"),
         (TABLE, "field-formula-backwards", "pool1_rf"),
-        (TABLE, "one-outside-of-jump", "pool1_rf"),
         (TABLE, "output-channels-forgotten", "conv1_params"),
         (TABLE, "bias-per-kernel-slice", "conv1_params"),
         (TABLE, "kernel-not-squared", "conv1_params"),
