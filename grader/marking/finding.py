@@ -92,6 +92,7 @@ class Findings:
         self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
         if usable:
             self.own.fix({asked.name: value})
+        if usable and finding.kind is not Kind.RIGHT:  # of which it is fixed what it settles
             meant = value if finding.meant is None else finding.meant
             self.exact.fix({asked.name: meant})
             self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
