@@ -59,7 +59,7 @@ def _samples(key: str) -> Samples:
 def _as_in_older_sheets(found: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The same without what came to be said later: the marks of a blank, and which are asked."""
     for later in ({"told"}, {"told", "marks"}):
-        for one in found:
+        for one in found[::2]:  # a half of them is as good a sample
             if later & one.keys():
                 yield {name: value for name, value in one.items() if name not in later}
 
