@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
 
 Function = Callable[..., Any]
@@ -134,6 +135,8 @@ class Rule:
     None; a draw rejects them unless its level is about that.
     ``operations(**inputs)`` counts what a person works out: products, sums, comparisons. Without it
     a step costs an operation per cell of its value.
+    ``lenient`` is worked out where the function refuses inputs to which only a mistake leads
+    (channels that groups do not divide), so that what follows from the mistake can still be judged.
     ``carried(value, **inputs)`` holds for a wrong value of a program that follows rightly from
     what the program made of the steps before; what they gave is among the inputs, where it is
     known.
@@ -147,6 +150,7 @@ class Rule:
     symbolic: Function | None = None
     degenerate: Function | None = None
     operations: Function | None = None
+    lenient: Function | None = None
     carried: Function | None = None
     _call: _Call = field(init=False, repr=False, compare=False)
 
@@ -157,8 +161,14 @@ class Rule:
             raise ValueError(f"rule {self.key!r} has two slips of one key: {keys}")
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
-        """The true value."""
-        return self.function(**self._call.select(inputs))
+        """The true value, or what `lenient` makes of inputs that have none."""
+        selected = self._call.select(inputs)
+        if self.lenient is None:
+            return self.function(**selected)
+        try:
+            return self.function(**selected)
+        except ShapeError:
+            return self.lenient(**selected)
 
     def taken(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Those of the inputs in sight that the value is worked out from."""

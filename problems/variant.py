@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from problems.catalogue import family, folder
 from problems.diagnosis import explaining_slips
@@ -119,6 +120,16 @@ class Variant:
             check if check.secondary else made_often(check, other, turn)
             for turn, (check, other) in enumerate(zip(shown, hidden, strict=True))
         )
+
+
+def published_elsewhere(variant: Variant) -> Mapping[str, Sequence[Any]]:
+    """What was published as answers to other variants of the family, by blank."""
+    found: dict[str, list[Any]] = {}
+    for example in variant.family.examples.values():
+        if example.parameters != variant.parameters:
+            for name, value in example.answers.items():
+                found.setdefault(name, []).append(value)
+    return found
 
 
 def example_variant(key: str, name: str) -> Variant:

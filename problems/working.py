@@ -65,6 +65,11 @@ class Step:
         return tuple(_quantities_in(self.inputs.values()))
 
     @cached_property
+    def needed(self) -> tuple[Quantity, ...]:
+        """Those of the sources that the rule takes; the others are in sight for its slips."""
+        return tuple(_quantities_in(self.rule.taken(self.inputs).values()))
+
+    @cached_property
     def source_names(self) -> frozenset[str]:
         """The names of the sources."""
         return frozenset(source.name for source in self.sources)
@@ -315,6 +320,12 @@ class Working:
     def slip_keys(self) -> tuple[str, ...]:
         """The keys of all slips that can be made in this working, in the order of its steps."""
         return tuple(dict.fromkeys(slip.key for q in self.steps for slip in q.rule.slips))
+
+    @cached_property
+    def last_resorts(self) -> frozenset[str]:
+        """The keys of the slips that are told only where no other explains a value."""
+        slips = (slip for step in self.steps for slip in step.rule.slips)
+        return frozenset(slip.key for slip in slips if slip.last_resort)
 
     @property
     def mistakes(self) -> Mapping[str, str]:

@@ -25,7 +25,7 @@ from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.family import LEVELS, ByHand, Family
 from problems.forms import Choice, Expression, ReasonedChoice, Shape, shape_of
-from problems.variant import Variant
+from problems.variant import Variant, published_elsewhere
 from problems.working import Asked, Given, Quantity, Working
 
 MOST = 0.10
@@ -79,8 +79,11 @@ class Guessing:
         marks = sum(asked.marks for asked in blanks.values())
         if not marks:
             return {}
+        known = published_elsewhere(self.variant)
         return {
-            way: _earned(mark_by_hand(self.variant.working, answers), blanks, marks)
+            way: _earned(
+                mark_by_hand(self.variant.working, answers, published=known), blanks, marks
+            )
             for way, answers in ways(self.variant)
         }
 

@@ -20,7 +20,7 @@ from grader.render.script import Work, script
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.sheet import Problem, Sheet
 from problems.sentences import Language
-from problems.variant import Variant
+from problems.variant import Variant, published_elsewhere
 from problems.working import Values
 
 Writer = Callable[[Sheet, Callable[[Problem], Work]], str]
@@ -71,7 +71,7 @@ def marked_in_place(variant: Variant, values: Values) -> tuple[FieldResult, ...]
         asked.name: read_answer(asked.form, values[asked.name]) if asked.name in values else blank
         for asked in variant.working.asked
     }
-    return mark_by_hand(variant.working, answers)
+    return mark_by_hand(variant.working, answers, published=published_elsewhere(variant))
 
 
 def lost(fields: Sequence[FieldResult]) -> float:

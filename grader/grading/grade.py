@@ -50,6 +50,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
 from problems.probe import Again
+from problems.variant import published_elsewhere
 
 _FAMILIES_OWN = LimitChanges()
 _MOST_INCIDENTS = 50
@@ -281,7 +282,13 @@ def _fields(
                 if isinstance(value, Returned) and (problem.key, name) not in lost
                 if name not in typed
             }
-            return mark_by_hand(variant.working, answers, written, folder(variant.family.key))
+            return mark_by_hand(
+                variant.working,
+                answers,
+                written,
+                folder(variant.family.key),
+                published_elsewhere(variant),
+            )
         case InCode() as task:
             for name in task.names:
                 if (problem.key, name) in lost:

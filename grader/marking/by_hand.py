@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,11 @@ from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from problems.diagnosis import told
 from problems.forms import shape_of
 from problems.working import Asked, Working
+
+_ROUNDED = "rounded"
 
 
 def mark_by_hand(
@@ -26,17 +30,19 @@ def mark_by_hand(
     answers: Mapping[str, Answer],
     written: Mapping[str, str] | None = None,
     folder: Path | None = None,
+    published: Mapping[str, Sequence[Any]] = MappingProxyType({}),
 ) -> tuple[FieldResult, ...]:
     """Mark the blanks of one problem, in the order in which they are worked out.
 
     ``answers`` has an answer for each blank: a value in the blank's form, or why there is none.
     ``written`` is how the student wrote it, where that is known, and ``folder`` that of the family,
-    whose texts name its options.
+    whose texts name its options. ``published`` has answers to other variants that anybody may copy.
     """
     findings = Findings(working)
     with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
         found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
-        work = Work(working, findings, [one for one in found if isinstance(one, Finding)])
+        values = [one for one in found if isinstance(one, Finding)]
+        work = Work(working, findings, values, published)
     charging = _Charging(working, work)
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
@@ -83,6 +89,7 @@ class _Charging:
     def __init__(self, working: Working, work: Work) -> None:
         self.work = work
         self.mistakes = working.mistakes
+        self.last_resorts = working.last_resorts
         self.charged: dict[str, bool] = {}
 
     def verdict(self, finding: Finding) -> _Verdict:
@@ -93,7 +100,9 @@ class _Charging:
             case Kind.CONSISTENT if self.work.is_shown_by(finding):
                 return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
             case Kind.CONSISTENT:
-                return _Verdict(Outcome.WRONG, 0.0, (Remark("follow-through-trivial"),))
+                is_trivial = self.work.is_trivial(finding)
+                why = "follow-through-trivial" if is_trivial else "follow-through-made-up"
+                return _Verdict(Outcome.WRONG, 0.0, (Remark(why),))
             case Kind.ROUNDED:
                 return self._rounded(finding)
             case Kind.SLIP:
@@ -104,25 +113,35 @@ class _Charging:
 
     def _rounded(self, finding: Finding) -> _Verdict:
         """Rounding is one mistake, and costs once; cells that are exact keep their part."""
-        if self.charged.get("rounded"):
+        if self.charged.get(_ROUNDED):
             return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("rounded-again"),))
-        self.charged["rounded"] = self.work.is_shown
-        return _Verdict(Outcome.WRONG, finding.share, (Remark("rounded"),))
+        self.charged[_ROUNDED] = self.work.is_shown
+        return _Verdict(Outcome.WRONG, finding.share, (Remark(_ROUNDED),))
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
 
-        If one of them has been charged before, none is charged now.
+        If one of them has been charged before, none is charged now. Those of the last resort are
+        not told beside others. That the value was rounded as
+        well costs nothing more, here or later.
         """
         slips = finding.slips
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
+            again = told(again, self.last_resorts)
             return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
+        shown = told(slips, self.last_resorts)
+        repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
+        is_same = len(repeated) == 1 and finding.is_stepwise
+        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
         is_honest = self.work.is_honest(finding)
         for key in slips:
             mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
-        return _Verdict(Outcome.SLIP, 0.0, (*finding.remarks, _named(slips)), slips)
+        remarks = (*finding.remarks, named)
+        if finding.is_rounded and not self.charged.get(_ROUNDED):
+            remarks += self._rounded(finding).remarks
+        return _Verdict(Outcome.SLIP, 0.0, remarks, shown)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -10,18 +11,12 @@ import numpy as np
 
 from grader.answers.answer import Answer, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
-from grader.marking.present import is_present
+from grader.marking.present import is_present, same
+from grader.marking.rounding import exact_cells, is_near, is_rounded
 from grader.messages.remark import Remark
-from problems.diagnosis import explaining_slips, right_values, unfixed_steps
-from problems.forms import Decimal, Rational, agree, cells_that_agree
+from problems.diagnosis import right_values, slip_values
+from problems.forms import agree
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
-
-_ROUNDING = 0.006
-"""How far off a fraction that was rounded to two places may be.
-
-That is 0.005, or, where it was rounded to more places before, 0.00556 at most; the rest is room for
-floats.
-"""
 
 
 class Kind(Enum):
@@ -42,8 +37,10 @@ class Finding:
         asked: its blank.
         value: the value, in the form of the blank.
         kind: how it compares.
-        meant: the value that a right, consistent or rounded one stands for.
+        meant: the value that a right, consistent or rounded one stands for, and what a slip gives
+            that an answer was rounded from, where it is known.
         slips: the mistakes that give the value.
+        is_rounded: whether it is what the mistakes give in decimals, and a fraction was asked for.
         part: how many of its cells are right, where it is wrong or rounded: from 0 to 1.
         remarks: what is said of a wrong value, whatever it earns.
         is_present: whether a consistent value was made trivial by the answers before it.
@@ -55,6 +52,7 @@ class Finding:
     kind: Kind
     meant: Any = None
     slips: tuple[str, ...] = ()
+    is_rounded: bool = False
     part: float = 0.0
     remarks: tuple[Remark, ...] = ()
     is_present: bool = False
@@ -70,13 +68,15 @@ class Findings:
     """What is found of a student's working, answer by answer, before any marks are given.
 
     ``own`` follows from the answers given; where an answer is a rounded one, ``exact`` has what it
-    was rounded from. ``right`` follows from the answers that are right, which settle the choice
-    where several values are, and ``true`` has the true value of every answer.
+    was rounded from, and so has ``mixed``, but for slips. ``right`` follows from the answers that
+    are right, which settle the choice where several values are, and ``true`` has the true value of
+    every answer.
     """
 
     def __init__(self, working: Working) -> None:
         self.own = Derivation(working)
         self.exact = Derivation(working)
+        self.mixed = Derivation(working)
         self.right = Derivation(working)
         self.true = Derivation(working)
         self.asked = {asked.name: asked for asked in working.asked}
@@ -92,8 +92,10 @@ class Findings:
         self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
         if usable:
             self.own.fix({asked.name: value})
+        if usable and finding.kind is not Kind.RIGHT:  # of which it is fixed what it settles
             meant = value if finding.meant is None else finding.meant
             self.exact.fix({asked.name: meant})
+            self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
         return finding
 
     def answered_before(self, asked: Asked) -> tuple[str, ...]:
@@ -121,54 +123,60 @@ class Findings:
 
     def _found(self, asked: Asked, value: Value, *, usable: bool) -> Finding:
         if (settled := self._right_given(asked, value, self.right)) is not None:
-            for derivation in (self.right, self.exact, self.own):
+            for derivation in (self.right, *self._students):
                 derivation.fix(settled)  # a choice at a tie holds from here on
             return Finding(asked, value, Kind.RIGHT, meant=settled[asked.name])
-        for own in (self.exact, self.own):
+        for own in self._students:
             if usable and (settled := self._right_given(asked, value, own)) is not None:
                 is_trivial = is_present(asked.step, own=own, true=self.right)
-                return Finding(
-                    asked,
-                    value,
-                    Kind.CONSISTENT,
-                    meant=settled[asked.name],
-                    is_present=is_trivial,
-                )
-        if (meant := self._rounded_from(asked, value)) is not None:
-            part = float(_exact_cells(asked, value, meant).mean())
+                exact = self._rounded_from(asked, value, (self.exact,))
+                meant = settled[asked.name] if exact is None else exact
+                return Finding(asked, value, Kind.CONSISTENT, meant=meant, is_present=is_trivial)
+        if (meant := self._rounded_from(asked, value, (self.right, *self._students))) is not None:
+            part = float(exact_cells(asked.form, value, meant).mean())
             return Finding(asked, value, Kind.ROUNDED, meant=meant, part=part)
         true = self.right.value(asked.step)
-        for derivation in (self.exact, self.own, self.true):
-            if slips := explaining_slips(derivation, asked, value):
-                return Finding(
-                    asked,
-                    value,
-                    Kind.SLIP,
-                    slips=slips,
-                    remarks=half_right(asked, value, true),
-                    is_stepwise=not self._leaves_out_a_blank(asked),
-                )
+        for gives in (agree, is_rounded):
+            for derivation in (*self._students, self.true):
+                if slips := slip_values(derivation, asked, value, gives):
+                    return Finding(
+                        asked,
+                        value,
+                        Kind.SLIP,
+                        meant=_only(list(slips.values())),
+                        slips=tuple(slips),
+                        is_rounded=gives is is_rounded,
+                        remarks=half_right(asked, value, true),
+                        is_stepwise=not self._leaves_out_a_blank(asked),
+                    )
         part, remark = difference(asked, value, true)
         return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,))
 
-    def _leaves_out_a_blank(self, asked: Asked) -> bool:
-        """Whether a step between an answer and the earlier ones is a blank without a value."""
-        between = unfixed_steps(asked.step, self.own.fixed)
-        return any(step.name in self.asked and step.name != asked.name for step in between)
+    @property
+    def _students(self) -> tuple[Derivation, ...]:
+        """What follows from a student's answers, in each way in which it may be carried on."""
+        return (self.exact, self.mixed, self.own)
 
-    def _rounded_from(self, asked: Asked, found: Value) -> Any:
+    def _leaves_out_a_blank(self, asked: Asked) -> bool:
+        """Whether a step that is needed between an answer and earlier ones is a blank left out."""
+        todo = [asked.step]
+        while todo:
+            for source in todo.pop().needed:
+                if isinstance(source, Step) and source.name not in self.own.fixed:
+                    if source.name in self.asked:
+                        return True
+                    todo.append(source)
+        return False
+
+    def _rounded_from(self, asked: Asked, found: Value, derivations: Sequence[Derivation]) -> Any:
         """The fraction that was asked for exactly, and for which a decimal came; None if not so."""
-        if not isinstance(asked.form, Rational):
-            return None
-        for derivation in (self.right, self.exact):
+        for derivation in derivations:
             try:
                 value = derivation.value(asked.step)
             except RULE_ERRORS:
                 continue
-            if agree(Decimal(tolerance=_ROUNDING), found, value):
-                rounded = ~_exact_cells(asked, found, value)
-                if _are_rounded(np.asarray(found)[rounded], np.asarray(value)[rounded]):
-                    return value
+            if is_near(asked.form, found, value):
+                return value
         return None
 
     def _right_given(self, asked: Asked, found: Value, derivation: Derivation) -> Values | None:
@@ -185,16 +193,10 @@ class Findings:
         return {asked.name: found} if accepted else None
 
 
-def _exact_cells(asked: Asked, found: Value, value: Any) -> Any:
-    """Which cells of an answer that is near a value are that value: truth values in its shape."""
-    cells = cells_that_agree(asked.form, found, value)
-    assert cells is not None, "what is near a value has its shape"
-    return cells
-
-
-def _are_rounded(found: Any, values: Any) -> bool:
-    """Whether there was something to round, and something is left of it."""
-    return all(value != int(value) for value in values.flat) and bool(np.all(found != 0))
+def _only(values: Sequence[Any]) -> Any:
+    """The one value that all are; None where they differ."""
+    first, *others = values
+    return first if all(same(first, other) for other in others) else None
 
 
 def _is_usable(found: Any, true: Any) -> bool:

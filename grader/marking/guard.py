@@ -8,27 +8,33 @@ that it rests on, and those beside it, show that the student works things out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
+from grader.answers.answer import NoValue, read_answer
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.present import same
-from problems.forms import Choice, ReasonedChoice
+from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
 from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
 _FEW = 4  # fewer numbers than this come out equal by a mistake, too
+_NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
+_ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
+_PART = 3  # nor who works out one in so many of all
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     """Whether a value is zero, one number throughout, or a copy of something among the inputs.
 
-    A number is a copy of any cell, a shape or tensor one of a whole, repeated or cut to its size.
+    A number is a copy of any cell, a shape or tensor one of a whole: repeated, cut to its size,
+    or filled up with zeros.
     """
     cells = numbers_in(value)
     return _is_uniform(cells) or any(_is_copy(cells, numbers_in(each)) for each in inputs)
@@ -44,12 +50,23 @@ def _is_near(finding: Finding) -> bool:
     return finding.part >= _MOSTLY and any(_differ(cell, 0) for cell in numbers_in(finding.value))
 
 
+def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:
+    """Whether each whole number is off by an eighth at most."""
+    return len(cells) == len(true) and all(
+        abs(a - b) <= _NEAR * b for a, b in zip(cells, true, strict=True)
+    )
+
+
 def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
     if len(cells) == 1:
         return any(not _differ(cell, cells[0]) for cell in original)
     size = len(original)
-    return size > 0 and not any(
-        _differ(cell, original[place % size]) for place, cell in enumerate(cells)
+    if not size:
+        return False
+    filled_up = [*original, *[0] * (len(cells) - size)] if size > 1 else original
+    return any(
+        not any(_differ(cell, whole[place % len(whole)]) for place, cell in enumerate(cells))
+        for whole in (original, filled_up)
     )
 
 
@@ -79,9 +96,16 @@ def numbers_in(value: Any) -> list[Any]:
 class Work:
     """What the answers to one problem show together."""
 
-    def __init__(self, working: Working, noted: Findings, findings: Sequence[Finding]) -> None:
+    def __init__(
+        self,
+        working: Working,
+        noted: Findings,
+        findings: Sequence[Finding],
+        published: Mapping[str, Sequence[Any]] = MappingProxyType({}),
+    ) -> None:
         self.working = working
         self.noted = noted
+        self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
 
     def is_shown_by(self, finding: Finding) -> bool:
@@ -89,9 +113,12 @@ class Work:
 
         One that is no copy of what it follows from, and that was not made trivial, shows it by
         itself. Any other does where the mistakes that it rests on are honest ones; a trivial one
-        only where a mistake without a name has left something to work out.
+        only where a mistake without a name has left something to work out. Nothing does that rests
+        on a made-up value alone.
         """
-        if not (finding.is_present or self.is_guess(finding)):
+        if self.is_made_up(finding):
+            return False
+        if not self.is_trivial(finding):
             return True
         return all(
             self.is_honest(mistake)
@@ -111,6 +138,57 @@ class Work:
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""
         return shows_nothing(finding.value, self.noted.inputs(finding.asked).values())
+
+    def is_trivial(self, finding: Finding) -> bool:
+        """Whether a value shows nothing by itself: a guess, or made trivial by what it rests on."""
+        return finding.is_present or self.is_guess(finding)
+
+    def is_made_up(self, finding: Finding) -> bool:
+        """Whether a value rests on one that may have been made up: see `_is_supported`."""
+        return not all(map(self._is_supported, self._mistakes_behind(finding)))
+
+    def _is_supported(self, mistake: Finding) -> bool:
+        """Whether something speaks for it that a wrong answer was worked out.
+
+        It is not far from the truth, or a known mistake on what is supported, or much follows from
+        it, or other answers show work: half as many as are far off without explanation.
+        """
+        if mistake.kind is Kind.SLIP:
+            return not self.is_made_up(mistake)
+        if not self._is_far(mistake) or self._is_grounded:
+            return True
+        following = sum(
+            self._is_evidence(one)
+            for one in self.findings.values()
+            if one.kind is Kind.CONSISTENT and mistake in self._mistakes_behind(one)
+        )
+        return following >= _ENOUGH or _PART * following >= len(self.working.asked)
+
+    @cached_property
+    def _is_grounded(self) -> bool:
+        """Whether enough answers show work that rest on no value that is far off."""
+        found = self.findings.values()
+        grounded = sum(self._is_evidence(one) and not self._rests_on_far(one) for one in found)
+        return grounded > 0 and 2 * grounded >= sum(map(self._is_far, found))
+
+    def _rests_on_far(self, finding: Finding) -> bool:
+        """Whether a value that is not right follows, by mistakes too, from one that is far off."""
+        if finding.kind in (Kind.RIGHT, Kind.ROUNDED):
+            return False
+        behind = self._mistakes_behind(finding)
+        return any(self._is_far(one) or self._rests_on_far(one) for one in behind)
+
+    def _is_far(self, finding: Finding) -> bool:
+        """Whether a whole number, or one of a shape, is nothing like the truth, and unexplained.
+
+        One that was published for another variant is none that was worked out, however near.
+        """
+        if finding.kind is not Kind.WRONG or not isinstance(finding.asked.form, Integer | Shape):
+            return False
+        if self._is_published(finding):
+            return True
+        true = self.noted.true.value(finding.asked.step)
+        return not _are_close(numbers_in(finding.value), numbers_in(true))
 
     def is_honest(self, mistake: Finding) -> bool:
         """Whether a wrong answer was worked out, though wrongly, and not filled in.
@@ -157,9 +235,19 @@ class Work:
         if finding.kind is Kind.WRONG or isinstance(finding.asked.form, Choice | ReasonedChoice):
             return False
         return not (
-            finding.is_present
-            or self.is_guess(finding)
+            self.is_trivial(finding)
+            or self._is_published(finding)
             or shows_nothing(finding.value, self._elsewhere(finding))
+        )
+
+    def _is_published(self, finding: Finding) -> bool:
+        """Whether a value that is not right is one that was published for another variant."""
+        if finding.kind in (Kind.RIGHT, Kind.ROUNDED):
+            return False
+        form = finding.asked.form
+        answers = (read_answer(form, each) for each in self.published.get(finding.asked.name, ()))
+        return any(
+            not isinstance(one, NoValue) and agree(form, finding.value, one) for one in answers
         )
 
     def _elsewhere(self, finding: Finding) -> Iterator[Any]:

@@ -19,16 +19,20 @@ Layer = Mapping[str, Any]
 class Parameters(TypedDict):
     """The network; ``input`` is (C, H, W). ``macs`` asks for multiply-accumulates as well.
 
-    ``marks`` are those of a blank that takes work; without them it has one, as in older sheets.
+    ``marks`` are those of a blank that takes work; without them it has one. ``told`` asks as well
+    for what the sheet says itself: the size of a vector, and the field behind another fully
+    connected layer. Older sheets have neither, and ask for it.
     """
 
     input: list[int]
     layers: list[Layer]
     macs: bool
     marks: NotRequired[int]
+    told: NotRequired[bool]
 
 
-_MARKS = 2  # so that what can be had without work is a small part
+_MARKS: Mapping[Level, int] = {"easy": 4, "standard": 4, "hard": 3}
+"""So that what can be had without work is a tenth at most."""
 
 
 def conv(
@@ -83,7 +87,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 affine("fc1", stream.choice((5, 10, 20))),
             ],
             "macs": False,
-            "marks": _MARKS,
+            "marks": _MARKS[level],
+            "told": False,
         }
     if level == "standard":
         return {
@@ -98,7 +103,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
                 affine("fc2", stream.choice((5, 10, 20))),
             ],
             "macs": False,
-            "marks": _MARKS,
+            "marks": _MARKS[level],
+            "told": False,
         }
     groups = stream.choice((2, 4))
     return {
@@ -112,7 +118,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
             affine("fc1", stream.choice((10, 20, 50))),
         ],
         "macs": True,
-        "marks": _MARKS,
+        "marks": _MARKS[level],
+        "told": False,
     }
 
 
@@ -185,7 +192,7 @@ def working(p: Parameters) -> Working:
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
         for column, rule in COLUMNS[kind].items():
-            if not is_needed(p, layer, column):
+            if not is_needed(p, layer, kind, column):
                 continue
             last[column] = step = w.derive(
                 f"{layer['name']}_{column}",
@@ -198,43 +205,58 @@ def working(p: Parameters) -> Working:
                 in_size=p["input"][1],
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},
             )
-            if is_asked(p, layer, column):
-                marks = p.get("marks", 1) if takes_work(before["rf"], kind, column) else 1
+            if is_asked(p, kind, column):
+                marks = p.get("marks", 1) if _takes_work(p, before["rf"], kind, column) else 1
                 w.ask(step, FORMS[column], marks, meaning=column, of=layer["name"])
+            elif column in FORMS:
+                w.tell(step, column, of=layer["name"])
     return w
 
 
-def takes_work(rf_in: Quantity | int, kind: str, column: str) -> bool:
+def _takes_work(p: Parameters, rf_in: Quantity | int, kind: str, column: str) -> bool:
     """Whether a value has to be worked out, and cannot be copied, or is always the same.
 
-    Pooling has no parameters, the size of a vector is stated, a first field is a kernel, and behind
-    a fully connected layer the field stays.
+    Pooling has no parameters, a first field is a kernel, and a fully connected layer sees the whole
+    image. The size of a vector is stated.
     """
     match column:
         case "shape":
             return "affine" not in kind
         case "params":
             return kind != "pool"
+        case "rf" if kind == "affine":
+            return _asks_what_is_told(p)  # as it was counted in older sheets
         case "rf":
             return rf_in != 1 and kind != "further affine"
     return True
 
 
-def is_asked(p: Parameters, layer: Layer, column: str) -> bool:
+def _asks_what_is_told(p: Parameters) -> bool:
+    return p.get("told", True)
+
+
+def is_asked(p: Parameters, kind: str, column: str) -> bool:
     """Costs are asked where the variant says so; a field that is no square has no single size."""
+    is_told = (column == "shape" and "affine" in kind) or (
+        column == "rf" and kind == "further affine"
+    )
+    if is_told and not _asks_what_is_told(p):
+        return False
     return column in FORMS and {
         "macs": p["macs"],
-        "rf": _is_square(p) or layer["kind"] != "affine",
+        "rf": _is_square(p) or "affine" not in kind,
     }.get(column, True)
 
 
-def is_needed(p: Parameters, layer: Layer, column: str) -> bool:
+def is_needed(p: Parameters, layer: Layer, kind: str, column: str) -> bool:
     """Whether a column is asked or leads to one that is: the working has no others."""
     if column == "side":
         return _is_square(p)  # for the field of a fully connected layer
     if column == "jump":
         return _is_square(p) or layer["name"] != _last_map(p)
-    return is_asked(p, layer, column)
+    if column == "shape" and layer is not p["layers"][-1]:
+        return True
+    return is_asked(p, kind, column)
 
 
 def _is_square(p: Parameters) -> bool:
@@ -257,6 +279,7 @@ FAMILY = Family(
         ),
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
+    draw_version=2,
     examples={
         "lecture": Example(
             {

@@ -7,6 +7,7 @@ pools: 1 for rows (..., N), 2 for maps (..., H, W). Windows are alike along all 
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -30,6 +31,11 @@ def of_max_windows(axes: int) -> tuple[Slip, ...]:
     slips = (
         Slip("mean-for-max", lambda x, window: mean(x, window.but(count_include_pad=False))),
         Slip("sum-for-max", lambda x, window: _sums(x, window, axes)),
+        Slip(
+            "minimum-for-max",
+            lambda x, window: -pool(-np.asarray(x, dtype=object), window),
+            last_resort=True,
+        ),
         Slip("largest-magnitude", lambda x, window: _largest_magnitudes(x, window, pool)),
         *_of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
     )
@@ -49,6 +55,7 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
     slips = (
         Slip("max-for-mean", largest),
         Slip("sum-for-mean", lambda x, window: _sums(x, window, axes)),
+        Slip("mean-cut-to-whole-number", lambda x, window: cut(pool(x, window)), last_resort=True),
         *_of_windows(pool, axes, mean_along),
     )
     if axes == 1:
@@ -87,6 +94,15 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
             lambda x, grid: pool_to_grid(x, grid, other),
         ),
         Slip(total, lambda x, grid: pool_to_grid(x, grid, np.sum)),
+        (
+            Slip("minimum-for-max", lambda x, grid: pool_to_grid(x, grid, np.min), last_resort=True)
+            if largest
+            else Slip(
+                "mean-cut-to-whole-number",
+                lambda x, grid: cut(pool_to_grid(x, grid, merge)),
+                last_resort=True,
+            )
+        ),
         Slip(
             "rows-and-columns-swapped",
             lambda x, grid: np.swapaxes(pool_to_grid(x, grid, merge), -1, -2),
@@ -111,6 +127,12 @@ def mean_along(x: Any, axis: int) -> Any:
     """The exact mean along one axis."""
     x = np.asarray(x, dtype=object)
     return global_pooling.global_mean(np.moveaxis(x, axis, -1)[..., None, :])
+
+
+def cut(x: Any) -> Any:
+    """Whole numbers, as Python's ``//`` leaves them: the next one below."""
+    found = np.floor(np.asarray(x, dtype=object))
+    return found if np.ndim(found) else Fraction(found)
 
 
 def largest_magnitude(x: Any, axis: int | tuple[int, ...]) -> Any:

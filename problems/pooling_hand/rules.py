@@ -109,6 +109,11 @@ GLOBAL_MAX = GLOBAL_MAX_WITH_GRADIENT.but(
     without=("sum-for-max",),
     also=(
         Slip("sum-for-max", lambda x: np.sum(x, axis=(-2, -1))),
+        Slip(
+            "minimum-for-max",
+            lambda x: np.min(np.asarray(x, dtype=object), axis=(-2, -1)),
+            last_resort=True,
+        ),
         Slip("largest-magnitude", lambda x: mistakes.largest_magnitude(x, (-2, -1))),
         Slip("maps-mixed", lambda x: _several(x).max()),
     ),
@@ -121,6 +126,11 @@ GLOBAL_MEAN = Rule(
     slips=(
         Slip("max-for-mean", global_pooling.global_max),
         Slip("sum-for-mean", lambda x: np.sum(np.asarray(x, dtype=object), axis=(-2, -1))),
+        Slip(
+            "mean-cut-to-whole-number",
+            lambda x: mistakes.cut(global_pooling.global_mean(x)),
+            last_resort=True,
+        ),
         Slip("maps-mixed", lambda x: mistakes.mean_along(_several(x).reshape(1, -1), -1)[0]),
         Slip("across-for-global", lambda x: mistakes.mean_along(_several(x), 0)),
     ),
@@ -147,6 +157,7 @@ ACROSS_MAX = Rule(
         Slip("rows-for-maps", lambda x: np.asarray(x).max(axis=1)),
         Slip("mean-for-max", lambda x: mistakes.mean_along(x, 0)),
         Slip("sum-for-max", lambda x: np.asarray(x).sum(axis=0)),
+        Slip("minimum-for-max", lambda x: np.asarray(x).min(axis=0), last_resort=True),
         Slip("largest-magnitude", lambda x: mistakes.largest_magnitude(x, 0)),
     ),
     operations=operations.of_relu,
@@ -263,11 +274,13 @@ def _each_size(in_shape: Sequence[int], size: Callable[[int], int]) -> tuple[int
     return (in_shape[0], *(max(size(n), 1) for n in in_shape[1:]))
 
 
-# Without padding there is none to be counted once.
-POOL_SHAPE = POOL_SHAPE_WITH_PADDING.but(without=("padding-counted-once",))
+# Without padding there is none to be counted once; and where a window is as large as its stride, or
+# sizes come out whole, 1 more or less of the kernel is another slip, or nothing.
+_LIKE_ANOTHER = ("kernel-not-reduced-in-size", "kernel-reduced-twice")
+POOL_SHAPE = POOL_SHAPE_WITH_PADDING.but(without=("padding-counted-once", *_LIKE_ANOTHER))
 POOL_SHAPE_UP = POOL_SHAPE.but(
     "pool-shape-up",
-    without=("rounded-up", "plus-one-forgotten", "pooling-with-stride-one"),
+    without=("rounded-up", "plus-one-forgotten", "two-for-plus-one", "pooling-with-stride-one"),
     first=(
         Slip(
             "rounded-down",
@@ -288,6 +301,13 @@ POOL_SHAPE_UP = POOL_SHAPE.but(
             lambda in_shape, window: _each_size(
                 in_shape, lambda n: mistakes.size_with_last_window(n, window) - 1
             ),
+        ),
+        Slip(
+            "two-for-plus-one",
+            lambda in_shape, window: _each_size(
+                in_shape, lambda n: mistakes.size_with_last_window(n, window) + 1
+            ),
+            last_resort=True,
         ),
     ),
     degenerate=None,

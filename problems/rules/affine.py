@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import Function, NotApplicableError, Rule, Slip
 from problems.rules import operations
 from reference import affine, descent
 
@@ -48,6 +49,17 @@ def _cut_to_whole_numbers(parameter: Array, gradient: Array, rate: Any) -> Array
     return np.array([int(cell) for cell in stepped.flat], dtype=object).reshape(stepped.shape)
 
 
+def _with_rate(factor: Any) -> Function:
+    """The step with a learning rate that is another by a factor; none of them leaves it out."""
+
+    def step(parameter: Array, gradient: Array, rate: Any) -> Any:
+        if rate * factor == 1:
+            raise NotApplicableError("a learning rate of 1 is the same as none")
+        return descent.descent_step(parameter, gradient, rate * factor)
+
+    return step
+
+
 DESCENT_STEP = Rule(
     "descent-step",
     descent.descent_step,
@@ -59,6 +71,23 @@ DESCENT_STEP = Rule(
         Slip(
             "learning-rate-forgotten",
             lambda parameter, gradient: descent.descent_step(parameter, gradient, 1),
+        ),
+        Slip(
+            "another-learning-rate",
+            _with_rate(Fraction(1, 10)),
+            other_ways=tuple(map(_with_rate, (Fraction(1, 100), 10, Fraction(1, 2), 2))),
+            last_resort=True,
+        ),
+        Slip(
+            "parameter-forgotten",
+            lambda gradient, rate: -rate * np.asarray(gradient),
+            other_ways=(lambda gradient, rate: rate * np.asarray(gradient),),
+            last_resort=True,
+        ),
+        Slip(
+            "rate-times-parameter-too",
+            lambda parameter, gradient, rate: rate * (np.asarray(parameter) - np.asarray(gradient)),
+            last_resort=True,
         ),
         Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),
     ),

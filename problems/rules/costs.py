@@ -7,12 +7,34 @@ from math import prod
 from problems.rule import Rule, Slip
 from problems.rules import operations
 from reference import costs
+from reference.errors import ShapeError
 
 _Shape = tuple[int, ...]
+
+
+def _parameters_shared(
+    in_shape: _Shape, channels: int, kernel: int, groups: int = 1, bias: bool = True
+) -> int:
+    """The parameters where a mistake has led to channels that the groups do not divide."""
+    return _shared(in_shape[0] * kernel * kernel * channels, groups) + bias * channels
+
+
+def _macs_shared(in_shape: _Shape, out_shape: _Shape, kernel: int, groups: int = 1) -> int:
+    """The multiply-accumulates where a mistake has led to channels that do not divide."""
+    return _shared(in_shape[0] * kernel * kernel * prod(out_shape), groups)
+
+
+def _shared(products: int, groups: int) -> int:
+    """A part for each group. Raises ShapeError where it does not come out whole."""
+    if products < 1 or products % groups:
+        raise ShapeError(f"{products} products cannot be shared among {groups} groups")
+    return products // groups
+
 
 CONV_PARAMETERS = Rule(
     "conv-parameters",
     costs.conv_parameters,
+    lenient=_parameters_shared,
     slips=(
         Slip(
             "bias-forgotten",
@@ -35,6 +57,20 @@ CONV_PARAMETERS = Rule(
         Slip(
             "input-channels-forgotten",
             lambda channels, kernel, bias=True: (kernel * kernel + bias) * channels,
+        ),
+        Slip(
+            "output-channels-forgotten",
+            lambda in_shape, kernel, groups=1, bias=True: (
+                in_shape[0] // groups * kernel * kernel + bias
+            ),
+            last_resort=True,
+        ),
+        Slip(
+            "bias-per-kernel-slice",
+            lambda in_shape, channels, kernel, groups=1: (
+                in_shape[0] // groups * (kernel * kernel + 1) * channels
+            ),
+            last_resort=True,
         ),
         Slip(
             "input-size-for-kernel",
@@ -97,6 +133,7 @@ AFFINE_PARAMETERS = Rule(
 CONV_MACS = Rule(
     "conv-macs",
     costs.conv_macs,
+    lenient=_macs_shared,
     slips=(
         Slip(
             "input-size-for-output-size",
@@ -123,6 +160,25 @@ CONV_MACS = Rule(
         Slip(
             "input-channels-forgotten",
             lambda out_shape, kernel: kernel * kernel * prod(out_shape),
+        ),
+        Slip(
+            "output-channels-forgotten",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                in_shape[0] // groups * kernel * kernel * prod(out_shape[1:])
+            ),
+            last_resort=True,
+        ),
+        Slip(
+            "kernel-not-squared",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                in_shape[0] // groups * kernel * prod(out_shape)
+            ),
+        ),
+        Slip(
+            "groups-applied-twice",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                costs.conv_macs(in_shape, out_shape, kernel) // groups**2
+            ),
         ),
         Slip(
             "bias-counted-in-macs",

@@ -57,6 +57,16 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip("max-gradient-to-every-positive-cell", _to_every_positive_cell),
         Slip("max-gradient-to-the-minimum", _to_the_minimum),
         Slip("max-gradient-to-every-tie", _to_every_tie),
+        Slip(
+            "max-gradient-is-maximum",
+            lambda x: pooling.global_max_gradient(x, np.asarray(x, dtype=object).max()),
+            last_resort=True,
+        ),
+        Slip(
+            "max-gradient-sign-turned",
+            lambda x, dq: pooling.global_max_gradient(x, -dq),
+            last_resort=True,
+        ),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),
     accepts=lambda value, x, dq: pooling.is_global_max_subgradient(value, x, dq),

@@ -30,6 +30,12 @@ def _kernels_added(rf_in: int, kernel: int, dilation: int = 1) -> int:
 
 _KERNELS_ADDED = Slip("kernels-added", _kernels_added)
 
+_BACKWARDS = Slip(
+    "field-formula-backwards",
+    lambda rf_in, kernel, stride, dilation=1: (rf_in - 1) * stride + (kernel - 1) * dilation + 1,
+    last_resort=True,
+)
+
 CONV_FIELD = Rule(
     "conv-field",
     fields.receptive_field,
@@ -38,6 +44,12 @@ CONV_FIELD = Rule(
         _JUMP_FORGOTTEN,
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
+        _BACKWARDS,
+        Slip(
+            "dilation-times-kernel",
+            lambda rf_in, jump_in, kernel, dilation=1: rf_in + (kernel * dilation - 1) * jump_in,
+            last_resort=True,
+        ),
         Slip(
             "dilation-forgotten",
             lambda rf_in, jump_in, kernel: rf_in + (kernel - 1) * jump_in,
@@ -61,6 +73,7 @@ POOL_FIELD = Rule(
         _JUMP_FORGOTTEN,
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
+        _BACKWARDS,
         Slip("pooling-does-not-widen", lambda rf_in: rf_in),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
     ),

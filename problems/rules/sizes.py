@@ -42,6 +42,26 @@ def _conv_without_plus_one(
     return _map(in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride)
 
 
+def _conv_plus_two(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    return _map(
+        in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride + 2
+    )
+
+
+def _conv_of_span(span: Callable[[int, int], int]) -> Callable[..., _Shape]:
+    """The shape where a kernel of a dilation is taken to span so much."""
+
+    def shape(
+        in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+    ) -> _Shape:
+        reach = span(kernel, dilation)
+        return _map(in_shape, channels, lambda n: (n + 2 * padding - reach) // stride + 1)
+
+    return shape
+
+
 def _unpadded(in_shape: _Shape, channels: int, kernel: int, stride: int, dilation: int) -> _Shape:
     return _map(in_shape, channels, lambda n: (n - _span(kernel, dilation)) // stride + 1)
 
@@ -72,7 +92,24 @@ CONV_SHAPE = Rule(
         Slip("padding-counted-once", _padded_on_one_side),
         Slip("padding-forgotten", _unpadded),
         Slip("plus-one-forgotten", _conv_without_plus_one),
+        Slip("two-for-plus-one", _conv_plus_two, last_resort=True),
+        Slip(
+            "kernel-not-reduced-in-size",
+            _conv_of_span(lambda kernel, dilation: kernel * dilation + 1),
+            mistake="kernel-not-reduced",
+            last_resort=True,
+        ),
+        Slip(
+            "kernel-reduced-twice",
+            _conv_of_span(lambda kernel, dilation: (kernel - 1) * dilation),
+            last_resort=True,
+        ),
         Slip("dilation-forgotten", _undilated),
+        Slip(
+            "dilation-times-kernel",
+            _conv_of_span(lambda kernel, dilation: kernel * dilation),
+            last_resort=True,
+        ),
         Slip("stride-before-kernel", _divided_first),
         Slip("stride-forgotten", _unit_stride),
         Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
@@ -123,6 +160,28 @@ POOL_SHAPE = Rule(
             lambda in_shape, kernel, stride, padding=0: _map(
                 in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel) // stride
             ),
+        ),
+        Slip(
+            "two-for-plus-one",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel) // stride + 2
+            ),
+            last_resort=True,
+        ),
+        Slip(
+            "kernel-not-reduced-in-size",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel - 1) // stride + 1
+            ),
+            mistake="kernel-not-reduced",
+            last_resort=True,
+        ),
+        Slip(
+            "kernel-reduced-twice",
+            lambda in_shape, kernel, stride, padding=0: _map(
+                in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel + 1) // stride + 1
+            ),
+            last_resort=True,
         ),
         Slip(
             "pooling-with-stride-one",

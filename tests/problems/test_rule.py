@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from problems.rule import NotApplicableError, Rule, Slip
+from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, PoolWindow
 
 IN_SIGHT = {"size": 17, "kernel": 4, "stride": 3, "padding": 2}
@@ -39,6 +40,23 @@ def test_a_function_with_rest_arguments_gets_them_too() -> None:
 
     assert Rule("rest", function)(IN_SIGHT) == (4, ["padding", "size", "stride"])
     assert Rule("rest", function).missing(frozenset({"size"})) == {"kernel"}
+
+
+def test_inputs_that_only_a_mistake_leads_to_may_have_a_value_all_the_same() -> None:
+    def shared(cells: int, groups: int) -> int:
+        if groups == 0:
+            raise ValueError("no groups")
+        if cells % groups:
+            raise ShapeError("they do not divide")
+        return cells // groups
+
+    rule = Rule("shared", shared, lenient=lambda cells, groups: round(cells / groups))
+    assert rule({"cells": 12, "groups": 4}) == 3
+    assert rule({"cells": 13, "groups": 4}) == 3
+    with pytest.raises(ShapeError, match="they do not divide"):
+        Rule("shared", shared)({"cells": 13, "groups": 4})
+    with pytest.raises(ValueError, match="no groups"):
+        rule({"cells": 13, "groups": 0})
 
 
 def test_a_slip_may_take_an_input_that_its_rule_does_not_name() -> None:

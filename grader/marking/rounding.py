@@ -1,0 +1,78 @@
+"""Decimals in place of fractions: whether a number is another one that was rounded."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor, log10
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.forms import Decimal, Form, Rational, agree, cells_that_agree
+
+_NEAR = 0.006
+"""How far off a fraction that was rounded to two places may be.
+
+That is 0.005, or, where it was rounded to more places before, 0.00556 at most; the rest is room for
+floats.
+"""
+_LEAST_PLACES = 2
+_LEAST_DIGITS = 3
+_MOST_PLACES = 15  # of a float
+_TWICE = Fraction(10, 9)  # 0.5 + 0.05 + ... of the last place, where it was rounded more than once
+
+
+def is_near(form: Form, found: Any, value: Any) -> bool:
+    """Whether a number, or tensor, is a fraction that was rounded to two places or more.
+
+    Cells that need no rounding have to be exact, and nothing that is not 0 is rounded to 0.
+    """
+    if not isinstance(form, Rational) or not agree(Decimal(tolerance=_NEAR), found, value):
+        return False
+    was_rounded = ~exact_cells(form, found, value)
+    return _leave_something(np.asarray(found)[was_rounded], np.asarray(value)[was_rounded])
+
+
+def is_rounded(form: Form, found: Any, value: Any) -> bool:
+    """Whether a number, or tensor, is what a fraction is in decimals, as it was written.
+
+    A number of two places is within half of the second place, one of four within half of the
+    fourth; or it is the fraction to three significant digits or more. So of two fractions that are
+    near to each other, one is meant by a number of enough places. Cells that need no rounding have
+    to be exact, and nothing that is not 0 is rounded to 0.
+    """
+    if not isinstance(form, Rational):
+        return False
+    cells = cells_that_agree(form, found, value)
+    if cells is None or not _are_rational(value):
+        return False
+    pairs = np.asarray(found, object)[~cells], np.asarray(value, object)[~cells]
+    return bool(pairs[0].size) and _leave_something(*pairs) and all(map(_is_rounded, *pairs))
+
+
+def exact_cells(form: Form, found: Any, value: Any) -> NDArray[np.bool_]:
+    """Which cells of an answer that is near a value are that value: truth values in its shape."""
+    cells = cells_that_agree(form, found, value)
+    assert cells is not None, "what is near a value has its shape"
+    return cells
+
+
+def _are_rational(value: Any) -> bool:
+    return all(isinstance(cell, int | Fraction) for cell in np.asarray(value, object).flat)
+
+
+def _leave_something(found: Any, values: Any) -> bool:
+    """Whether there was something to round, and something is left of it."""
+    return all(value != int(value) for value in values.flat) and bool(np.all(found != 0))
+
+
+def _is_rounded(found: Any, value: Fraction) -> bool:
+    number = Fraction(f"{found:.{_MOST_PLACES}g}") if isinstance(found, float) else Fraction(found)
+    places = next((n for n in range(_MOST_PLACES) if (number * 10**n).denominator == 1), None)
+    if places is None:  # a fraction that is none in decimals
+        return False
+    digits_before = floor(log10(abs(value))) + 1
+    # Places beyond those that are written may have been zeros.
+    places = max(places, min(_LEAST_PLACES, _LEAST_DIGITS - digits_before))
+    return abs(number - value) <= Fraction(1, 2) * _TWICE / Fraction(10) ** places

@@ -1,0 +1,110 @@
+"""One wrong idea that is followed in every layer, map and branch costs once, by hand too."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.certification.submissions import marked_in_place
+from problems.drawing import draw_variant
+from problems.variant import Variant
+from problems.working import Values
+
+TABLE = draw_variant("cnn-table", "hard", "1")
+NETWORK = draw_variant("conv2d-backprop", "standard", "1")
+POOLING = draw_variant("pooling-hand", "standard", "1")
+
+TOLD_AS_ANOTHER = {
+    "kernel-not-reduced-in-size",
+    "kernel-reduced-twice",
+    "dilation-times-kernel",
+    "field-formula-backwards",
+}
+"""On this variant the first value is that of a mistake which is known better."""
+
+
+@pytest.mark.parametrize(
+    ("variant", "slip", "first"),
+    [
+        (TABLE, "two-for-plus-one", "conv1_shape"),
+        (TABLE, "kernel-not-reduced-in-size", "conv1_shape"),
+        (TABLE, "kernel-reduced-twice", "pool1_shape"),
+        (TABLE, "dilation-times-kernel", "conv2_shape"),
+        (TABLE, "field-formula-backwards", "pool1_rf"),
+        (TABLE, "output-channels-forgotten", "conv1_params"),
+        (TABLE, "bias-per-kernel-slice", "conv1_params"),
+        (TABLE, "kernel-not-squared", "conv1_params"),
+        (TABLE, "groups-applied-twice", "conv2_params"),
+        (NETWORK, "another-learning-rate", "w1_new"),
+        (NETWORK, "parameter-forgotten", "w1_new"),
+        (NETWORK, "rate-times-parameter-too", "w1_new"),
+        (NETWORK, "max-gradient-is-maximum", "dr1"),
+        (NETWORK, "max-gradient-sign-turned", "dr1"),
+        (POOLING, "minimum-for-max", "x_max"),
+        (POOLING, "mean-cut-to-whole-number", "x_global_mean"),
+        (POOLING, "two-for-plus-one", "shape"),
+    ],
+)
+def test_a_mistake_made_wherever_it_can_be_costs_once_under_its_name(
+    variant: Variant, slip: str, first: str
+) -> None:
+    fields = marked_in_place(variant, variant.working.with_slip(slip))
+    lost = [field for field in fields if field.score < field.max_score]
+    assert [field.name for field in lost] == [first]
+    assert (slip in lost[0].slips) is (slip not in TOLD_AS_ANOTHER)
+    assert lost[0].slips
+
+
+def test_the_kernel_for_the_kernel_minus_1_is_one_mistake_in_sizes_and_fields() -> None:
+    working = TABLE.working
+
+    def swapped(step: Any) -> Any:
+        return next((s for s in step.rule.slips if s.mistake == "kernel-not-reduced"), None)
+
+    fields = marked_in_place(TABLE, working.solve(swap=swapped))
+    assert [f.name for f in fields if f.score < f.max_score] == ["conv1_shape"]
+
+
+@pytest.mark.parametrize("factor", [Fraction(1, 10), Fraction(1, 100), Fraction(1, 2), 2])
+def test_whatever_other_learning_rate_is_taken_is_named(factor: Any) -> None:
+    rate = Fraction(NETWORK.parameters["rate"]) * factor
+    fields = stepped(lambda w, dw: w - rate * dw)
+    assert {f.slips for f in fields if not f.score} == {("another-learning-rate",)}
+    assert [f.name for f in fields if f.score < f.max_score] == ["w1_new"]
+
+
+def test_a_step_alone_is_named_with_either_sign() -> None:
+    rate = Fraction(NETWORK.parameters["rate"])
+    for sign in (1, -1):
+        fields = stepped(lambda _, dw, sign=sign: sign * rate * dw)
+        assert [(f.name, f.slips) for f in fields if f.score < f.max_score] == [
+            ("w1_new", ("parameter-forgotten",))
+        ]
+
+
+def stepped(step: Any) -> Any:
+    """What is told of a network in which both kernels are changed by some step."""
+
+    def swapped(each: Any) -> Any:
+        if each.rule.key != "descent-step":
+            return None
+        return lambda inputs: step(np.asarray(inputs["parameter"]), inputs["gradient"])
+
+    return marked_in_place(NETWORK, NETWORK.working.solve(swap=swapped))
+
+
+def test_channels_that_the_groups_do_not_divide_are_counted_on() -> None:
+    groups = TABLE.parameters["layers"][2]["groups"]
+    channels, *size = TABLE.truth["conv2_shape"]
+    wrong = (channels + 1, *size)
+    inputs = TABLE.truth["pool1_shape"][0]
+    macs = inputs * 3 * 3 * (channels + 1) * size[0] * size[1] // groups
+    values: Values = TABLE.working.solve(fixed={"conv2_shape": wrong})
+    assert values["conv2_macs"] == macs
+    fields = {f.name: f for f in marked_in_place(TABLE, values)}
+    assert [f.name for f in fields.values() if not f.score] == ["conv2_shape"]
+    assert fields["conv2_macs"].outcome is Outcome.FOLLOW_THROUGH
