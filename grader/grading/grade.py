@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from math import prod
 from pathlib import Path
+from types import MappingProxyType
 
 from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
+from grader.grading.second_run import Run, runs_mended
 from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import explained, hint_of
@@ -47,7 +50,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
 from problems.forms import shape_of
-from problems.probe import Again
+from problems.probe import Again, Check
 from problems.working import Asked
 
 _FAMILIES_OWN = LimitChanges()
@@ -97,7 +100,10 @@ def grade(
     result = SheetResult(
         sheet.name,
         sheet.language,
-        tuple(_marked(problem, execution, lost) for problem in sheet.problems),
+        tuple(
+            _marked(problem, execution, lost, partial(_run, submission, limits, sandbox))
+            for problem in sheet.problems
+        ),
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
@@ -140,16 +146,26 @@ def _versions(submission: Submission) -> dict[str, str]:
     return marking_versions(mentioned | ({"torch"} if submission.sheet.uses_torch else set()))
 
 
-def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:
+def _run(
+    submission: Submission,
+    limits: Limits | LimitChanges,
+    sandbox: Sandbox,
+    only: str | None = None,
+    checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
+    mending: bool = False,
+) -> Execution:
+    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended."""
     sheet = submission.sheet
     return execute(
         submission.cells,
         [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in sheet.problems for probe in _probes(p)],
+        [probe for p in sheet.problems for probe in _probes(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
         limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
         torch=sheet.uses_torch,
         sandbox=sandbox,
+        mending=mending,
+        only=only,
     )
 
 
@@ -171,9 +187,9 @@ def _wanted(problem: Problem) -> Wanted:
     return Wanted(problem.key, problem.names)
 
 
-def _probes(problem: Problem) -> Iterator[Probe]:
+def _probes(problem: Problem, others: Sequence[Check] | None = None) -> Iterator[Probe]:
     if isinstance(problem.variant.family.task, InCode):
-        for check in problem.variant.checks:
+        for check in problem.variant.checks if others is None else others:
             probe = check.probe
             first = len(probe.observations)
             alike = tuple(
@@ -184,11 +200,16 @@ def _probes(problem: Problem) -> Iterator[Probe]:
             yield Probe(problem.key, check.name, tuple(probe.steps), probe.more_from, alike)
 
 
-def _marked(problem: Problem, execution: Execution, lost: Lost) -> ProblemResult:
-    """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
+def _marked(
+    problem: Problem, execution: Execution, lost: Lost, run: Callable[..., Execution]
+) -> ProblemResult:
+    """The marks of one problem. A fault of ours in it is said, and costs the student nothing.
+
+    ``run`` runs the program again, for what its first run does not show.
+    """
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost)
+        fields = _fields(problem, execution, lost, partial(run, problem.key))
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
@@ -228,7 +249,9 @@ def _marks(problem: Problem) -> dict[str, int]:
     return {asked.name: asked.marks for asked in problem.variant.working.asked}
 
 
-def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldResult, ...]:
+def _fields(
+    problem: Problem, execution: Execution, lost: Lost, run: Run
+) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
         case ByHand():
@@ -251,7 +274,8 @@ def _fields(problem: Problem, execution: Execution, lost: Lost) -> tuple[FieldRe
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
-            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
+            again = partial(runs_mended, problem.key, variant, run=run)
+            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key, again)
 
 
 def _corrected(problem: Problem, execution: Execution) -> dict[str, Seen]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
@@ -15,6 +15,7 @@ from grader.marking.evidence import (
     shown_inputs,
 )
 from grader.marking.failure import failed_field
+from grader.marking.mended import Mended, is_hidden, with_mended
 from grader.marking.observed import Observed, observed_in_all, values_agree
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
@@ -31,11 +32,25 @@ def mark_code(
     seen: Mapping[str, tuple[Seen, ...]],
     facts: Facts,
     problem: str,
+    runs_mended: Callable[[Sequence[FieldResult]], Iterable[Mended]] = lambda first: (),
 ) -> tuple[FieldResult, ...]:
     """Mark the checks and the style rules of one problem.
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
+    ``runs_mended`` gives, for the marks of the checks, further runs with a mistake mended, of which
+    the best one counts; they are asked for only where they may show something.
     """
+    marked = mark_checks(checks, seen)
+    if is_hidden(checks, marked):
+        marked = _best_run(checks, marked, runs_mended(marked))
+    marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
+    secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
+    works = _works([field for field in marked if field.name not in secondary])
+    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+
+
+def mark_checks(checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]) -> list[FieldResult]:
+    """Mark the checks of one problem, each by what came of it, without what style may cost."""
     observed = observed_in_all(checks, seen)
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
@@ -47,10 +62,24 @@ def mark_code(
     ]
     if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
-    marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
-    secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
-    works = _works([field for field in marked if field.name not in secondary])
-    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+    return marked
+
+
+def _best_run(
+    checks: Sequence[Check], first: list[FieldResult], runs: Iterable[Mended]
+) -> list[FieldResult]:
+    """The marks with the run that shows most; no more are carried out once nothing is hidden."""
+    best = first
+    for run in runs:
+        other = with_mended(first, mark_checks(run.checks, run.seen), run.slips)
+        best = max(best, other, key=_score)
+        if not is_hidden(checks, best):
+            break
+    return best
+
+
+def _score(fields: Iterable[FieldResult]) -> float:
+    return sum(field.score for field in fields)
 
 
 def _mark_check(

@@ -14,6 +14,7 @@ import linecache
 import os
 import site
 import sys
+from functools import partial
 from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
@@ -24,6 +25,7 @@ from . import (
     ease,
     functions,
     imports,
+    mending,
     models,
     names,
     notebook,
@@ -175,6 +177,7 @@ class Session:
         self.blank_classes: dict[str, set[str]] = {}
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
+        self.mending: mending.Mending | None = None
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
         # dataclasses look a class's module up here; the driver's own is nobody's business
@@ -220,6 +223,13 @@ class Session:
         self._seed()
         return ("done",)
 
+    def mend(
+        self, functions: tuple[str, ...], attributes: tuple[str, ...], is_model: bool
+    ) -> tuple[Any, ...]:
+        """Has mistakes mended in what is called: see `mending.Mending`."""
+        self.mending = mending.Mending(functions, attributes, is_model=is_model)
+        return ("done",)
+
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
         """Reads one cell: for each statement what `Survey.note_statements` says.
 
@@ -228,6 +238,8 @@ class Session:
         statements, self.flags, replaced = reading.read_cell(
             source, first_line, _file_of(cell), self.flags
         )
+        if self.mending is not None:
+            self.mending.read(statements, _file_of(cell), self.flags)
         self.cells[cell] = statements
         self._show_source(cell, source, first_line)
         found = []
@@ -362,6 +374,10 @@ class Session:
                 found.append((name, cell, behind.name_in_source(function)))
         return ("read", found)
 
+    def mended(self) -> tuple[Any, ...]:
+        """What was found to mend."""
+        return ("read", sorted(self.mending.found if self.mending is not None else ()))
+
     def finish(self) -> tuple[Any, ...]:
         """Remembers the globals at the end of the program."""
         self.final = dict(self.globals)
@@ -411,6 +427,9 @@ class Session:
         named = {key: self.names[name] for key, name in keywords.items()}
         is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
         try:
+            if self.mending is not None:
+                target = partial(self.mending.call, target, arguments)
+                positional, named = [positional, named], {}
             if self.loaded:
                 self.names[result] = models.call(target, positional, named)
             else:
@@ -448,6 +467,9 @@ class Session:
             given = self.names[images]
             if found and not self._is_blank(forward, method):
                 scores, count = (lambda: method(given)), len(given)
+                if self.mending is not None:
+                    scores = partial(self.mending.call, method, (images,), [given], {})
+                    models.fits(scores, count)  # which makes layers that are made on each call
         holders = models.fill(target, arrays, scores, count)
         self.loaded[path] = (holders, [array.size for array in arrays])
         return ("done",)

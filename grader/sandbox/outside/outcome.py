@@ -244,6 +244,7 @@ class Execution:
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
+        mended: by problem the mistakes that were mended, where that was asked for.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -257,3 +258,4 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from itertools import chain
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.mendable import MENDABLE
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
@@ -67,6 +68,7 @@ class Probing:
         self._stopped: Trouble | None = None  # what keeps the present problem from being probed
         self._restarts_left = run.talk.limits.probe_restarts
         self._ran_within_seconds = 0.0
+        self.mended: dict[str, set[str]] = {}
 
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
         """The outcomes that each probe observes, by problem and name of the probe.
@@ -91,11 +93,26 @@ class Probing:
                     struck.append(failure)
             if failure is not None:
                 seen += _filled(probe, len(seen), failure)
+            self._note_mended(probe.problem)
             if self._ran_within_seconds < _SECONDS_OF_A_FRESH_RUN and _keeps_something(probe, seen):
                 self.run.stop()  # what comes next finds the program as it was
                 seen += self._observe_afresh(probe)
             observations[probe.problem, probe.name] = tuple(seen)
         return observations
+
+    def _note_mended(self, problem: str) -> None:
+        """What the child has mended so far, if it was asked to; nothing if it is gone."""
+        if self.talk.mending is None or not self.run.ready:
+            return
+        try:
+            (answer,) = self.talk.ask_each([("mended", ())])
+        except LostError:
+            self.run.stop()
+            return
+        found = answer[1] if answer[0] == "read" else []
+        self.mended.setdefault(problem, set()).update(
+            MENDABLE.intersection(filter(_is_text, found))
+        )
 
     def _observe_afresh(self, probe: Probe) -> list[Outcome]:
         """What the optional steps of a probe give in a child of their own."""
@@ -237,6 +254,10 @@ def _keeps_something(probe: Probe, seen: Sequence[Outcome]) -> bool:
         and _as_sent(seen[one]) != _as_sent(seen[other])
         for one, other in probe.alike
     )
+
+
+def _is_text(value: object) -> bool:
+    return type(value) is str
 
 
 def _as_sent(outcome: Outcome) -> bytes:
