@@ -274,7 +274,7 @@ def _fields(
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
-            again = partial(runs_mended, problem.key, variant, run=run)
+            again = partial(runs_mended, problem.key, variant, seen, run=run)
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key, again)
 
 

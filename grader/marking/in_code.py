@@ -41,9 +41,10 @@ def mark_code(
     the best one counts; they are asked for only where they may show something.
     """
     marked = mark_checks(checks, seen)
+    names: Mapping[str, str] = {}
     if is_hidden(checks, marked):
-        marked = _best_run(checks, marked, runs_mended(marked))
-    marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
+        marked, names = _best_run(checks, marked, runs_mended(marked))
+    marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = _works([field for field in marked if field.name not in secondary])
     return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
@@ -67,15 +68,19 @@ def mark_checks(checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]) -
 
 def _best_run(
     checks: Sequence[Check], first: list[FieldResult], runs: Iterable[Mended]
-) -> list[FieldResult]:
-    """The marks with the run that shows most; no more are carried out once nothing is hidden."""
-    best = first
+) -> tuple[list[FieldResult], Mapping[str, str]]:
+    """The marks with the run that shows most, and the names that functions have in the program.
+
+    No more runs are carried out once nothing is hidden.
+    """
+    best, names = first, dict[str, str]()
     for run in runs:
         other = with_mended(first, mark_checks(run.checks, run.seen), run.slips)
-        best = max(best, other, key=_score)
+        if _score(other) > _score(best):
+            best, names = other, dict(run.names)
         if not is_hidden(checks, best):
             break
-    return best
+    return best, names
 
 
 def _score(fields: Iterable[FieldResult]) -> float:
@@ -289,9 +294,12 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
     return replace(field, remarks=(Remark("parameters-do-not-fit"), *field.remarks))
 
 
-def _mark_style(rule: Style, facts: Facts, problem: str, first: FieldResult) -> FieldResult:
+def _mark_style(
+    rule: Style, facts: Facts, problem: str, first: FieldResult, names: Mapping[str, str]
+) -> FieldResult:
     """A rule of style; where no function runs, it fares as the ``first`` check does."""
-    function = facts.function(rule.function, problem) or facts.function(rule.function)
+    name = names.get(rule.function, rule.function)
+    function = facts.function(name, problem) or facts.function(name)
     if function is None and first.outcome in (Outcome.CORRECT, Outcome.SLIP, Outcome.WRONG):
         remark = Remark("no-definition", {"name": rule.function})
         return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(remark,))

@@ -9,7 +9,7 @@ mistake costs the first check that it spoils, as any other slip does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
@@ -22,12 +22,14 @@ from problems.probe import Check
 class Mended:
     """A run with these mistakes mended: the checks that it was put through, and what came.
 
-    There is a check for each of the exercise, of the same name and with the same marks.
+    There is a check for each of the exercise, of the same name and with the same marks. ``names``
+    are what functions are called in the program, where these are other names than asked for.
     """
 
     slips: tuple[str, ...]
     checks: Sequence[Check]
     seen: Mapping[str, tuple[Seen, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 _OTHER_NAMES = {
@@ -44,11 +46,11 @@ def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
     Two checks of its results at least have lost marks, for another reason than a blank or a limit.
     """
     lost = [
-        field
-        for check, field in zip(checks, fields, strict=True)
-        if field.score < field.max_score and not check.secondary
+        one
+        for check, one in zip(checks, fields, strict=True)
+        if one.score < one.max_score and not check.secondary
     ]
-    outcomes = {field.outcome for field in lost}
+    outcomes = {one.outcome for one in lost}
     is_stopped = not outcomes.isdisjoint({Outcome.OVER_LIMIT, Outcome.GRADER_FAULT})
     return len(lost) > 1 and not is_stopped and outcomes != {Outcome.UNANSWERED}
 
@@ -65,7 +67,7 @@ def with_mended(
     stays_lost = [
         a for a, is_won in zip(first, gained, strict=True) if a.score < a.max_score and not is_won
     ]
-    known = {key for field in stays_lost for key in field.slips}
+    known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fields: list[FieldResult] = []
     for a, b, is_won in zip(first, second, gained, strict=True):
@@ -80,20 +82,20 @@ def with_mended(
     return fields
 
 
-def _is_named(field: FieldResult) -> bool:
-    return field.outcome is Outcome.SLIP and len(field.slips) == 1
+def _is_named(one: FieldResult) -> bool:
+    return one.outcome is Outcome.SLIP and len(one.slips) == 1
 
 
-def _charged(field: FieldResult, slip: str) -> FieldResult:
+def _charged(one: FieldResult, slip: str) -> FieldResult:
     """A check that was lost to a mistake which is mended in the other run."""
-    if _is_named(field):
-        return field
+    if _is_named(one):
+        return one
     told = Remark("mended", {"slips": (slip,)})
-    return replace(field, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *field.remarks))
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *one.remarks))
 
 
-def _earned(field: FieldResult, slip: str) -> FieldResult:
+def _earned(one: FieldResult, slip: str) -> FieldResult:
     """A check that is right but for a mistake which has cost marks before."""
     told = Remark("slip-again", {"slips": (slip,)})
-    others = field.remarks if field.outcome is not Outcome.CORRECT else ()
-    return replace(field, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))
+    others = one.remarks if one.outcome is not Outcome.CORRECT else ()
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))
