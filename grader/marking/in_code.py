@@ -8,6 +8,7 @@ from dataclasses import replace
 from grader.answers.outcome import Outcome
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
+from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
     differences,
     differences_between_calls,
@@ -44,6 +45,7 @@ def mark_code(
     names: Mapping[str, str] = {}
     if is_hidden(checks, marked):
         marked, names = _best_run(checks, marked, runs_mended(marked))
+    marked = [with_cause(field, facts, problem) for field in marked]
     marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = _works([field for field in marked if field.name not in secondary])

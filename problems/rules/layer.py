@@ -389,8 +389,8 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         *_careless(gradient, of.axes),
         Slip("first-input-kept", of_first),
         Slip("state-shared-by-layers", of_other),
-        back_through(of.correlate, of.by_kernel),
-        clipped(of.by_kernel),
+        back_through(of.correlate, gradient),
+        clipped(gradient),
     )
 
 
