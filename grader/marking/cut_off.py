@@ -1,4 +1,4 @@
-"""What cuts a loss off from its parameters: of all that may, the one call that is in the program."""
+"""What cuts a loss off from its parameters: of all that may, the call that is in the program."""
 
 from __future__ import annotations
 

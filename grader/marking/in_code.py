@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
+from grader.marking.agreement import values_agree
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
 from grader.marking.cut_off import with_cause
@@ -17,7 +18,7 @@ from grader.marking.evidence import (
 )
 from grader.marking.failure import failed_field
 from grader.marking.mended import Mended, is_hidden, with_mended
-from grader.marking.observed import Observed, observed_in_all, values_agree
+from grader.marking.observed import Observed, observed_in_all
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
@@ -161,7 +162,9 @@ def _slips_in(
     named = () if one.is_right else slips.get(one.observation.rule.key, ())
     if named:
         return named
-    if _shows_memory(one) or _is_of_another_call(one, seen) or _was_right_before(one, seen):
+    if one.is_of_other_inputs or _shows_memory(one):
+        return _MEMORY
+    if _is_of_another_call(one, seen) or _was_right_before(one, seen):
         return _MEMORY
     if not one.is_right and any(map(_shows_memory, seen[: seen.index(one)])):
         return _MEMORY  # what is left of the calls before may have done it

@@ -86,6 +86,15 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
 
         return wrong
 
+    def rounded_up(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """One more output only where the last window leaves cells over."""
+        padded = pad(x, geometry.padding, geometry.mode, axes=range(-axes, 0))
+        sizes = zip(np.shape(padded)[-axes:], np.shape(w)[-axes:], strict=True)
+        span = [n - (k - 1) * geometry.dilation - 1 for n, k in sizes]
+        more = [(0, -n % geometry.stride) for n in span]
+        padded = np.pad(padded, [(0, 0)] * (padded.ndim - axes) + more)
+        return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
+
     def changed(change: Callable[[Array], Any]) -> Function:
         def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
             return change(np.array(function(x, w, bias, geometry), copy=True))
@@ -115,7 +124,11 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
         Slip("first-output-not-computed", with_zeros(0)),
         Slip("last-output-missing", part(slice(-1))),
         Slip("last-output-not-computed", with_zeros(-1)),
-        Slip("one-output-too-many", longer(lambda *_: 0, lambda _, stride: stride)),
+        Slip(
+            "one-output-too-many",
+            longer(lambda *_: 0, lambda _, stride: stride),
+            other_ways=(rounded_up,),
+        ),
         Slip("windows-cut-off", longer(lambda *_: 0, lambda wide, _: wide)),
         Slip(
             "zero-after-last-output", changed(lambda right: np.pad(right, _one_more(right, axes)))

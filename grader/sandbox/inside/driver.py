@@ -19,7 +19,13 @@ SESSION = (
     *("wire.frames", "wire.encoder"),
     *("inside.characters", "inside.blocks", "inside.reading", "inside.functions", "inside.ease"),
     *("inside.models", "inside.imports", "inside.names", "inside.behind", "inside.blanks"),
-    *("inside.returns", "inside.mended_models", "inside.mending"),
+    *(
+        "inside.inputs",
+        "inside.returns",
+        "inside.mended_models",
+        "inside.mended_numpy",
+        "inside.mending",
+    ),
     *("inside.notebook", "inside.substitutes", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

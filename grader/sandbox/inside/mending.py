@@ -11,8 +11,10 @@ Loaded by path in the child, with its siblings and nothing else of ours.
 from __future__ import annotations
 
 import _ast
+import sys
+from types import GeneratorType
 
-from . import mended_models
+from . import mended_models, mended_numpy
 from .returns import mended_returns
 
 TYPE_CHECKING = False
@@ -46,6 +48,8 @@ class Mending:
         self.functions = functions
         self.attributes = attributes
         self.found: set[str] = set()
+        if "numpy" in sys.modules:
+            mended_numpy.restore(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
@@ -89,7 +93,7 @@ class Mending:
         ``before`` has the attributes of their owner before the call: those that are as they were
         have not been left by it.
         """
-        if type(result) is type(_nothing()):
+        if type(result) is GeneratorType:
             import numpy
 
             self.found.add(GENERATOR)
@@ -102,10 +106,6 @@ class Mending:
                     setattr(owner, name, value)
         self.found.add(TOGETHER)
         return result[0]
-
-
-def _nothing() -> Any:
-    yield
 
 
 def _order(target: Any, names: Sequence[str]) -> list[int] | None:

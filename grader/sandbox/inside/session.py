@@ -25,6 +25,7 @@ from . import (
     ease,
     functions,
     imports,
+    inputs,
     mending,
     models,
     names,
@@ -385,8 +386,8 @@ class Session:
 
     # -- probes ------------------------------------------------------------------------------------
 
-    def probe(self, problem: str) -> tuple[Any, ...]:
-        """Begins a probe with no names of its own.
+    def probe(self, problem: str, seed: int = 0) -> tuple[Any, ...]:
+        """Begins a probe with no names of its own, and with random numbers of its own.
 
         The globals become what they were after the problem's last cell, for the functions that were
         defined there; a name that only came later stays, since in the student's notebook it is
@@ -398,13 +399,16 @@ class Session:
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])
-        self._seed()
+        self._seed(seed)
         return ("done",)
 
-    def put(self, name: str, encoded: bytes, tensor: bool) -> tuple[Any, ...]:
-        """An input under a name of the probe."""
-        self.names.pop(name, None)  # a copy of an earlier input need not be beside it
+    def put(self, name: str, encoded: bytes, tensor: bool, again: bool = False) -> tuple[Any, ...]:
+        """An input under a name of the probe; ``again`` in the object that has it already."""
         value = frames.decode(encoded)
+        if again and inputs.laid_down_in(self.names.get(name), value):
+            return ("done",)
+        before = inputs.address(self.names.pop(name, None))  # which need not be beside the new one
+        value = inputs.at_address(value, before)
         if tensor:
             import torch
 
@@ -569,9 +573,9 @@ class Session:
             self.student_limit = _get_limit()
             _set_limit(max(RECURSION_LIMIT, self.student_limit))
 
-    def _seed(self) -> None:
-        for seed in self.seeders:
-            seed(0)
+    def _seed(self, seed: int = 0) -> None:
+        for seeder in self.seeders:
+            seeder(seed)
 
     def _flush(self) -> None:
         for stream in (self.stdout, self.stderr):

@@ -12,6 +12,7 @@ MENDABLE = frozenset(
     {
         *("return-forgotten", "return-in-loop"),
         *("arguments-swapped", "generator-returned", "results-returned-together"),
+        *("names-of-an-old-numpy", "sum-of-a-generator"),
         *("module-not-set-up", "dropout-added", "normalisation-added"),
         *("flattened-with-the-batch", "batch-size-hard-coded", "layers-made-on-each-call"),
     }

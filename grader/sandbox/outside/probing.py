@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from zlib import crc32
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
@@ -145,7 +146,7 @@ class Probing:
             return NotReached(stopped)
         classes: dict[str, str] = {}
         place: str | None = None
-        opening: list[Request] = [("probe", (probe.problem,))]
+        opening: list[Request] = [("probe", (probe.problem, crc32(probe.name.encode())))]
         before = self.talk.charged_seconds
         try:
             for group in chain(_groups(probe.required), _groups(probe.optional)):
@@ -289,7 +290,7 @@ def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
 def _request(step: Step) -> Request:
     """The verb and the arguments of a step."""
     if isinstance(step, Put):
-        return "put", (step.name, _encoded(step.value), step.tensor)
+        return "put", (step.name, _encoded(step.value), step.tensor, step.again)
     if isinstance(step, Call):
         return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
     if isinstance(step, Read):
