@@ -38,12 +38,15 @@ def mended_returns(node: Any) -> str:
             one.value = _printed(one.value)
         return FORGOTTEN
     if not returns:
-        given = _given(node.body)
+        body = list(node.body)
+        while body and _says_nothing(body[-1]):
+            body.pop()
+        given = _given(body) if body else None
         if given is None:
             return ""
-        last = node.body[-1]
+        last = body[-1]
         is_said = isinstance(last, _ast.Expr) and _filled(last.value) is None
-        node.body = [*(node.body[:-1] if is_said else node.body), _returning(given, last)]
+        node.body = [*(body[:-1] if is_said else body), _returning(given, last)]
         return FORGOTTEN
     deep = _at_the_end_of_a_loop(node.body)
     if deep is None or len(returns) != 1:
@@ -94,13 +97,10 @@ def _filled(node: Any) -> Any:
 def _given(body: list[Any]) -> Any:
     """The expression whose value a body leaves behind: it is printed, or assigned last."""
     last = body[-1]
-    if isinstance(last, _ast.Return | _ast.Pass) and len(body) > 1:
-        return _given(body[:-1])
     if isinstance(last, _ast.Expr):
         if isinstance(last.value, _ast.Constant):  # a docstring, or what the sheet has there
             return None
-        value = last.value
-        return _printed(value) or _filled(value) or (None if _says(value) else value)
+        return _printed(last.value) or _filled(last.value) or last.value
     if isinstance(last, _ast.Assign):
         return _base(last.targets[0])
     if isinstance(last, _ast.AugAssign | _ast.AnnAssign):
@@ -110,9 +110,13 @@ def _given(body: list[Any]) -> Any:
     return None
 
 
-def _says(node: Any) -> bool:
-    """Whether an expression is a ``print(...)`` of texts alone."""
-    return isinstance(node, _ast.Call) and getattr(node.func, "id", "") == "print"
+def _says_nothing(node: Any) -> bool:
+    """Whether a statement at the end is a bare ``return``, ``pass`` or a ``print`` of texts."""
+    if isinstance(node, _ast.Return | _ast.Pass):
+        return True
+    value = node.value if isinstance(node, _ast.Expr) else None
+    is_print = isinstance(value, _ast.Call) and getattr(value.func, "id", "") == "print"
+    return is_print and _printed(value) is None
 
 
 def _base(target: Any) -> Any:

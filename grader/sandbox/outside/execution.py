@@ -9,7 +9,7 @@ from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.mendable import mend_request
+from grader.sandbox.outside.mendable import MENDABLE, mend_request
 from grader.sandbox.outside.outcome import Execution, Redefinition, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
@@ -100,7 +100,10 @@ def _result(run: Run, probing: Probing) -> Execution:
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
-        mended={problem: tuple(sorted(keys)) for problem, keys in probing.mended.items()},
+        mended={
+            problem: tuple(sorted(keys, key=MENDABLE.index))
+            for problem, keys in probing.mended.items()
+        },
         facts=run.survey.facts,
         incidents=run.survey.in_order(),
         printed=run.printed,

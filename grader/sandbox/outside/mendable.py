@@ -8,16 +8,14 @@ from typing import Any
 from grader.sandbox.outside.program import Probe
 from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
-MENDABLE = frozenset(
-    {
-        *("return-forgotten", "return-in-loop"),
-        *("arguments-swapped", "generator-returned", "results-returned-together"),
-        *("names-of-an-old-numpy", "sum-of-a-generator"),
-        *("module-not-set-up", "dropout-added", "normalisation-added"),
-        *("flattened-with-the-batch", "batch-size-hard-coded", "layers-made-on-each-call"),
-    }
+MENDABLE = (
+    *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
+    *("sum-of-a-generator", "normalisation-added", "layers-made-on-each-call"),
+    *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
+    *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
 )
-"""The keys of the mistakes; a child that names others is not believed."""
+"""The keys of the mistakes, in the order in which they show; a child that names others is not
+believed."""
 
 
 def mend_request(probes: Sequence[Probe]) -> tuple[str, tuple[Any, ...]]:

@@ -110,10 +110,8 @@ class Probing:
         except LostError:
             self.run.stop()
             return
-        found = answer[1] if answer[0] == "read" else []
-        self.mended.setdefault(problem, set()).update(
-            MENDABLE.intersection(filter(_is_text, found))
-        )
+        found = {one for one in answer[1] if type(one) is str} if answer[0] == "read" else set()
+        self.mended.setdefault(problem, set()).update(found.intersection(MENDABLE))
 
     def _observe_afresh(self, probe: Probe) -> list[Outcome]:
         """What the optional steps of a probe give in a child of their own."""
@@ -255,10 +253,6 @@ def _keeps_something(probe: Probe, seen: Sequence[Outcome]) -> bool:
         and _as_sent(seen[one]) != _as_sent(seen[other])
         for one, other in probe.alike
     )
-
-
-def _is_text(value: object) -> bool:
-    return type(value) is str
 
 
 def _as_sent(outcome: Outcome) -> bytes:
