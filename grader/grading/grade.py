@@ -274,6 +274,8 @@ def _fields(
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
+            if execution.cut_short is not None:  # it has used up what it may use
+                return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
             again = partial(runs_mended, problem.key, variant, seen, run=run)
             return mark_code(variant.checks, task.style, seen, execution.facts, problem.key, again)
 
