@@ -70,11 +70,13 @@ def with_mended(
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fields: list[FieldResult] = []
+    name = slips[0]  # or what the values of the first run call the mistake
     for a, b, is_won in zip(first, second, gained, strict=True):
         if is_won and due:
             fields.append(_charged(a, due.pop(0)))
+            name = fields[-1].slips[0] if len(slips) == 1 else name
         elif is_won:
-            fields.append(_earned(b, slips[0]))
+            fields.append(_earned(b, name))
         elif a.score < a.max_score and _is_named(b) and not _is_named(a):
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
