@@ -45,6 +45,8 @@ class InCode:
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
     frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
     ``kits`` are packages beside the families whose programs it has as well (`problems.kit`).
+    ``misread(parameters)`` are other parameters, by the key of the slip with which a program is
+    right for them: what it is worth shows in the checks of these.
     Raises ReservedNameError for a name that a program cannot define.
     """
 
@@ -53,6 +55,7 @@ class InCode:
     style: tuple[Style, ...] = ()
     torch: bool = False
     kits: tuple[str, ...] = ()
+    misread: Callable[[Any], Mapping[str, Any]] = lambda parameters: {}
 
     def __post_init__(self) -> None:
         for name in self.names:

@@ -20,11 +20,16 @@ from problems.rule import Rule
 
 @dataclass(frozen=True)
 class Put:
-    """Lay an input down under a name; a tensor is made of it where the code is PyTorch."""
+    """Lay an input down under a name; a tensor is made of it where the code is PyTorch.
+
+    ``again`` says that it has the name already: it stays the same object, whose numbers are laid
+    down anew.
+    """
 
     name: str
     value: Any
     tensor: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True)

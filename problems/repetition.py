@@ -55,6 +55,8 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
         first = half * len(halves[0].observations)
         steps = halves[half].steps
         steps = list(_without_loading(steps)) if half == present else steps
+        if is_one_call and at and half == present:
+            steps = _of_the_same_objects(steps)
         if at == 0:
             steps = _renamed(steps)
             kept = _kept(steps, first)
@@ -72,10 +74,31 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
         heard.add(half)
         present = half
     if unseen.steps:
+        again = [Again(len(first_half.observations) + n) for n in _numbers(second_half)]
+        first = len(probe.observations) + len(probe.more) + len(again)
         probe.steps += [*second_half.steps, *unseen.steps]
-        probe.more += [Again(len(first_half.observations) + n) for n in _numbers(second_half)]
-        probe.more += [replace(each, shown=False) for each in unseen.observations]
+        probe.more += [*again, *(replace(each, shown=False) for each in unseen.observations)]
+        if is_one_call:  # all in the opposite order, from which each is the first one once
+            for number, steps in reversed(list(enumerate(_calls(unseen.steps)))):
+                probe.steps += steps
+                probe.more.append(Again(first + number))
+            probe.steps += second_half.steps
+            probe.more += again
     return replace(shown, probe=probe)
+
+
+def _of_the_same_objects(steps: Sequence[Step]) -> list[Step]:
+    return [replace(step, again=True) if isinstance(step, Put) else step for step in steps]
+
+
+def _calls(steps: Sequence[Step]) -> list[list[Step]]:
+    """The steps of each call: what it is given, itself, and the reading of what it gives."""
+    calls: list[list[Step]] = [[]]
+    for step in steps:
+        calls[-1].append(step)
+        if isinstance(step, Reading):
+            calls.append([])
+    return calls[:-1]
 
 
 def _numbers(probe: Probe) -> range:

@@ -85,6 +85,8 @@ class Slip:
     is charged once (who leaves out strides does so in the sizes of maps and in receptive fields).
     ``ends_early`` says that it leaves most undone (a loop that ends with its first turn), so that
     its values do not show that the rest of the work was understood.
+    ``leaves_out`` are inputs that it ignores by its nature: that its values depend on all others is
+    evidence of the rest.
     ``last_resort`` says that it is named only where no other slip gives as much of what came: it
     fits much that has a name of its own.
     """
@@ -97,6 +99,7 @@ class Slip:
     mistake: str = ""
     other_ways: tuple[Function, ...] = ()
     last_resort: bool = False
+    leaves_out: frozenset[str] = frozenset()
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

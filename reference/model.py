@@ -3,7 +3,8 @@
 A layer is a mapping with its ``kind`` and its hyperparameters: ``conv`` (channels, kernel, stride,
 padding), ``max-pool`` and ``mean-pool`` (kernel, stride), ``affine`` (features), and ``relu``,
 ``flatten`` and ``softmax``, which have none. Beside these, a layer with parameters may be without
-``bias``, and flattening may have ``channels_last``; both are mistakes that people make.
+``bias``, flattening may have ``channels_last``, and pooling may round sizes up (``ceil``) or take
+a map as a whole (``whole``); all of these are mistakes that people make.
 
 Each parameter is the array at its own place, if there are as many and this one has its shape, or
 else the first unused one of its shape, in the order of the layers. Where no array has its shape, it
@@ -87,7 +88,7 @@ def layer_shapes(
                     shape, layer["channels"], layer["kernel"], _geometry(layer)
                 )
             case "max-pool" | "mean-pool":
-                shape = pool_output_shape(shape, _window(layer))
+                shape = pool_output_shape(shape, _window(layer, shape))
             case "flatten":
                 shape = flatten_shape(shape)
             case "affine":
@@ -164,7 +165,7 @@ def least_margin(x: Any, layers: Layers, arrays: Sequence[Array]) -> float:
         if layer["kind"] == "relu":
             least = min(least, float(np.min(np.abs(h), initial=np.inf)) / scale)
         elif layer["kind"] == "max-pool":
-            least = min(least, _margin_of_maxima(h, _window(layer)) / scale)
+            least = min(least, _margin_of_maxima(h, _window(layer, h.shape)) / scale)
         h = _passed_on(layer, [array for _, array in parameters], h)
     return least
 
@@ -226,9 +227,9 @@ def _passed_on(layer: Layer, own: Sequence[Array], h: Array) -> Array:
         case "affine":
             return affine(h, *own)
         case "max-pool":
-            return max_pool2d(_maps(h), _window(layer))
+            return max_pool2d(_maps(h), _window(layer, h.shape))
         case "mean-pool":
-            return mean_pool2d(_maps(h), _window(layer))
+            return mean_pool2d(_maps(h), _window(layer, h.shape))
         case "relu":
             return np.asarray(relu(h))
         case "softmax":
@@ -257,9 +258,9 @@ def _passed_back(layer: Layer, own: Sequence[Array], h: Array, dq: Array) -> Arr
         case "affine":
             return affine_input_gradient(dq, own[0])
         case "max-pool":
-            return max_pool2d_gradient(h, dq, _window(layer))
+            return max_pool2d_gradient(h, dq, _window(layer, h.shape))
         case "mean-pool":
-            return mean_pool2d_gradient(dq, size, _window(layer))
+            return mean_pool2d_gradient(dq, size, _window(layer, h.shape))
         case "relu":
             return np.asarray(relu_gradient(h, dq))
         case "softmax":
@@ -290,8 +291,11 @@ def _geometry(layer: Layer) -> Geometry:
     return Geometry(stride=layer["stride"], padding=layer["padding"])
 
 
-def _window(layer: Layer) -> PoolWindow:
-    return PoolWindow(layer["kernel"], layer["stride"])
+def _window(layer: Layer, shape: Shape) -> PoolWindow:
+    """The window of a pooling layer that is given maps (..., H, W)."""
+    if layer.get("whole"):
+        return PoolWindow(shape[-2:])
+    return PoolWindow(layer["kernel"], layer["stride"], ceil_mode=layer.get("ceil", False))
 
 
 def _maps(h: Array) -> Array:

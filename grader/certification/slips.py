@@ -118,16 +118,17 @@ def print_in_code(variant: Variant, key: str) -> str:
             for slip in seen.rule.slips:
                 if slip.key != key:
                     continue
-                # what the last resort leads to hangs on the rest of a program
-                if slip.any_value or slip.crashes or slip.last_resort:
+                if slip.any_value or slip.crashes:
                     found.append(key)
                     continue
                 try:
                     wrong = slip(seen.inputs)
                 except RULE_ERRORS:
+                    if slip.last_resort:  # it may hang on the rest of a program
+                        found.append(key)
                     continue
                 if not agree(seen.form, wrong, seen.true):
-                    found.append((check.name, seen.what, wrong))
+                    found.append(key if slip.last_resort else (check.name, seen.what, wrong))
     return fingerprint(found) if found else ""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from grader.answers.answer import NoValue
 from grader.answers.notation import in_notation
@@ -18,6 +20,7 @@ from grader.grading.corrections import (
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
+from grader.grading.second_run import Run, runs_mended
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
 from grader.intake.submission import Submission, read_submission
@@ -49,7 +52,7 @@ from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
-from problems.probe import Again
+from problems.probe import Again, Check
 from problems.variant import published_elsewhere
 
 _FAMILIES_OWN = LimitChanges()
@@ -101,7 +104,16 @@ def grade(
     result = SheetResult(
         sheet.name,
         sheet.language,
-        tuple(_marked(problem, execution, lost, typed[problem.key]) for problem in sheet.problems),
+        tuple(
+            _marked(
+                problem,
+                execution,
+                lost,
+                typed[problem.key],
+                partial(_run, submission, limits, sandbox),
+            )
+            for problem in sheet.problems
+        ),
         (
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
@@ -155,16 +167,26 @@ def _versions(submission: Submission) -> dict[str, str]:
     return marking_versions(mentioned | ({"torch"} if submission.sheet.uses_torch else set()))
 
 
-def _run(submission: Submission, limits: Limits | LimitChanges, sandbox: Sandbox) -> Execution:
+def _run(
+    submission: Submission,
+    limits: Limits | LimitChanges,
+    sandbox: Sandbox,
+    only: str | None = None,
+    checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
+    mending: bool = False,
+) -> Execution:
+    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended."""
     sheet = submission.sheet
     return execute(
         submission.cells,
         [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in sheet.problems for probe in _probes(p)],
+        [probe for p in sheet.problems for probe in _probes(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
         limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
         torch=sheet.uses_torch,
         sandbox=sandbox,
+        mending=mending,
+        only=only,
     )
 
 
@@ -186,9 +208,9 @@ def _wanted(problem: Problem) -> Wanted:
     return Wanted(problem.key, problem.names)
 
 
-def _probes(problem: Problem) -> Iterator[Probe]:
+def _probes(problem: Problem, others: Sequence[Check] | None = None) -> Iterator[Probe]:
     if isinstance(problem.variant.family.task, InCode):
-        for check in problem.variant.checks:
+        for check in problem.variant.checks if others is None else others:
             probe = check.probe
             first = len(probe.observations)
             alike = tuple(
@@ -200,12 +222,19 @@ def _probes(problem: Problem) -> Iterator[Probe]:
 
 
 def _marked(
-    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed]
+    problem: Problem,
+    execution: Execution,
+    lost: Lost,
+    typed: Mapping[str, Typed],
+    run: Callable[..., Execution],
 ) -> ProblemResult:
-    """The marks of one problem. A fault of ours in it is said, and costs the student nothing."""
+    """The marks of one problem. A fault of ours in it is said, and costs the student nothing.
+
+    ``run`` runs the program again, for what its first run does not show.
+    """
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost, typed)
+        fields = _fields(problem, execution, lost, typed, partial(run, problem.key))
         fields = told_of_unfinished(problem, fields, execution)
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
@@ -263,7 +292,7 @@ def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Type
 
 
 def _fields(
-    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed]
+    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed], run: Run
 ) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
@@ -294,7 +323,10 @@ def _fields(
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
-            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
+            if execution.cut_short is not None:  # it has used up what it may use
+                return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
+            again = partial(runs_mended, problem.key, variant, seen, run=run)
+            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key, again)
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
-from grader.marking.observed import Observed, values_agree
+from grader.marking.agreement import values_agree
+from grader.marking.observed import Observed
 from grader.sandbox.outside.outcome import Raised, Returned
 from problems.forms import Shapes
 from problems.rule import Slip

@@ -44,7 +44,7 @@ def _depends_as_truly(one: Observed, slips: Sequence[str]) -> bool:
     named = [slip for slip in rule.slips if slip.key in slips]
     made = [way for slip in named for way in slip.ways if slip.any_value or explains(way, one)]
     truly = _mattering(one, rule, one.observation.true)
-    return not any(_mattering(one, slip, one.found) < truly for slip in made)
+    return not any(_mattering(one, slip, one.found) < truly - slip.leaves_out for slip in made)
 
 
 def _mattering(one: Observed, function: Callable[[Mapping[str, Any]], Any], value: Any) -> set[str]:

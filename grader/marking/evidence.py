@@ -9,7 +9,8 @@ import numpy as np
 
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
-from grader.marking.observed import Observed, values_agree
+from grader.marking.agreement import values_agree
+from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Numeric, Shapes, counted_shapes, shape_of

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
+from grader.marking.agreement import values_agree
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
+from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
     differences,
     differences_between_calls,
@@ -15,7 +17,8 @@ from grader.marking.evidence import (
     shown_inputs,
 )
 from grader.marking.failure import failed_field
-from grader.marking.observed import Observed, observed_in_all, values_agree
+from grader.marking.mended import Mended, is_hidden, with_mended
+from grader.marking.observed import Observed, observed_in_all
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
@@ -31,11 +34,27 @@ def mark_code(
     seen: Mapping[str, tuple[Seen, ...]],
     facts: Facts,
     problem: str,
+    runs_mended: Callable[[Sequence[FieldResult]], Iterable[Mended]] = lambda first: (),
 ) -> tuple[FieldResult, ...]:
     """Mark the checks and the style rules of one problem.
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
+    ``runs_mended`` gives, for the marks of the checks, further runs with a mistake mended, of which
+    the best one counts; they are asked for only where they may show something.
     """
+    marked = mark_checks(checks, seen)
+    names: Mapping[str, str] = {}
+    if is_hidden(checks, marked):
+        marked, names = _best_run(checks, marked, runs_mended(marked))
+    marked = [with_cause(field, facts, problem) for field in marked]
+    marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
+    secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
+    works = _works([field for field in marked if field.name not in secondary])
+    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+
+
+def mark_checks(checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]) -> list[FieldResult]:
+    """Mark the checks of one problem, each by what came of it, without what style may cost."""
     observed = observed_in_all(checks, seen)
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
@@ -47,10 +66,28 @@ def mark_code(
     ]
     if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
-    marked += [_mark_style(rule, facts, problem, marked[0]) for rule in style]
-    secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
-    works = _works([field for field in marked if field.name not in secondary])
-    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+    return marked
+
+
+def _best_run(
+    checks: Sequence[Check], first: list[FieldResult], runs: Iterable[Mended]
+) -> tuple[list[FieldResult], Mapping[str, str]]:
+    """The marks with the run that shows most, and the names that functions have in the program.
+
+    No more runs are carried out once nothing is hidden.
+    """
+    best, names = first, dict[str, str]()
+    for run in runs:
+        other = with_mended(first, mark_checks(run.checks, run.seen), run.slips)
+        if _score(other) > _score(best):
+            best, names = other, dict(run.names)
+        if not is_hidden(checks, best):
+            break
+    return best, names
+
+
+def _score(fields: Iterable[FieldResult]) -> float:
+    return sum(field.score for field in fields)
 
 
 def _mark_check(
@@ -125,7 +162,9 @@ def _slips_in(
     named = () if one.is_right else slips.get(one.observation.rule.key, ())
     if named:
         return named
-    if _shows_memory(one) or _is_of_another_call(one, seen) or _was_right_before(one, seen):
+    if one.is_of_other_inputs or _shows_memory(one):
+        return _MEMORY
+    if _is_of_another_call(one, seen) or _was_right_before(one, seen):
         return _MEMORY
     if not one.is_right and any(map(_shows_memory, seen[: seen.index(one)])):
         return _MEMORY  # what is left of the calls before may have done it
@@ -260,9 +299,11 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
     return replace(field, remarks=(Remark("parameters-do-not-fit"), *field.remarks))
 
 
-def _mark_style(rule: Style, facts: Facts, problem: str, first: FieldResult) -> FieldResult:
+def _mark_style(
+    rule: Style, facts: Facts, problem: str, first: FieldResult, names: Mapping[str, str]
+) -> FieldResult:
     """A rule of style; where no function runs, it fares as the ``first`` check does."""
-    function = facts.judged(rule.function, problem)
+    function = facts.judged(names.get(rule.function, rule.function), problem)
     if function is None and first.outcome in (Outcome.CORRECT, Outcome.SLIP, Outcome.WRONG):
         remark = Remark("no-definition", {"name": rule.function})
         return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(remark,))
@@ -298,9 +339,9 @@ def _is_one_slip(field: FieldResult) -> bool:
 
 def _idle(field: FieldResult) -> FieldResult:
     """A field that even a program which does nothing would pass earns nothing for one."""
-    if field.outcome is not Outcome.CORRECT:
+    if not field.score:
         return field
-    return replace(field, outcome=Outcome.WRONG, score=0.0, remarks=(Remark("idle"),))
+    return replace(field, outcome=Outcome.WRONG, score=0.0, slips=(), remarks=(Remark("idle"),))
 
 
 class _Charged:

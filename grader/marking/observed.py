@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
 
+from grader.marking.agreement import values_agree
+from grader.marking.other_inputs import comes_of_another_input
 from grader.marking.plain_numbers import plain, why_unsuitable
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Blank, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
-from problems.forms import Form, Numeric, agree, counted_shapes
+from problems.forms import Numeric, agree, counted_shapes
 from problems.probe import (
     Again,
     Call,
@@ -37,6 +40,8 @@ class Observed:
 
     ``ours`` are the names of the inputs of the whole check; ``again`` is what came of the same
     steps when they were carried out again, and ``kept`` the value, looked at after later calls.
+    ``is_of_other_inputs`` says that a wrong value is the right one of inputs of which one was that
+    of another call.
     """
 
     observation: Observation
@@ -45,6 +50,7 @@ class Observed:
     ours: Set[str]
     again: Sequence[Seen] = ()
     kept: Sequence[Seen] = ()
+    is_of_other_inputs: bool = False
 
     @cached_property
     def found(self) -> Any:
@@ -183,9 +189,37 @@ def observed_in_all(
         shapes = counted_shapes(one.found) if isinstance(one.outcome, Returned) else None
         if one.observation.gives is not None and shapes is not None and not one.is_right:
             given[one.observation.gives] = tuple(shapes.elements())
-    if not given:
-        return observed
-    return {name: [_with_inputs(one, given) for one in those] for name, those in observed.items()}
+    if given:
+        observed = {n: [_with_inputs(one, given) for one in those] for n, those in observed.items()}
+    mixed = _of_other_inputs([each for those in observed.values() for each in those])
+    return {
+        name: [replace(one, is_of_other_inputs=True) if one in mixed else one for one in those]
+        for name, those in observed.items()
+    }
+
+
+_TRIED_FIRST = 3
+_MOST_NUMBERS = 2000
+
+
+def _of_other_inputs(every: Sequence[Observed]) -> set[Observed]:
+    """The wrong values that come of an input of another call; none if the smallest do not."""
+    wrong = [
+        one
+        for one in every
+        if isinstance(one.outcome, Returned)
+        and one.unsuitable is None
+        and not one.is_right
+        and one.input_size < _MOST_NUMBERS
+    ]
+    found: set[Observed] = set()
+    for number, one in enumerate(sorted(wrong, key=attrgetter("input_size"))):
+        if number == _TRIED_FIRST and not found:
+            break
+        others = [other.observation for other in every if other is not one]
+        if comes_of_another_input(one.observation, one.found, others):
+            found.add(one)
+    return found
 
 
 def _with_inputs(one: Observed, given: Mapping[str, Any]) -> Observed:
@@ -229,8 +263,13 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
         # A limit, or an error before it, is no fault of a call that was to come after all else.
         if isinstance(each, Observation) and isinstance(outcome, Returned | Raised):
             place = slice(reads[count + at - 1] + 1, reads[count + at] + 1)
-            afresh = tuple(outcomes[count + len(later) + at :][:1])
-            found.append(Observed(each, outcome, steps[place], ours, afresh))
+            again = tuple(
+                came
+                for other, came in more
+                if isinstance(other, Again) and other.number == count + at
+            )
+            again += tuple(outcomes[count + len(later) + at :][:1])
+            found.append(Observed(each, outcome, steps[place], ours, again))
     return found
 
 
@@ -239,14 +278,6 @@ def _floats(value: Any) -> Any:
         return np.asarray(value, dtype=np.float64)
     except (TypeError, ValueError, OverflowError):
         return np.zeros(0)
-
-
-def values_agree(form: Form, found: Any, value: Any) -> bool:
-    """Whether two values agree; nothing but zeros agrees with none that is more than rounding."""
-    if not agree(form, found, value):
-        return False
-    is_zero = isinstance(form, Numeric) and not np.any(np.asarray(found))
-    return not (is_zero and np.any(np.abs(np.asarray(value)) > Numeric().atol))
 
 
 def _written(step: Step, inputs: Set[str]) -> str | None:

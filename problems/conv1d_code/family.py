@@ -99,9 +99,10 @@ def call(probe: Probe, p: Parameters, *given: dict[str, Array]) -> None:
 
 
 def called_otherwise(plain: Check, p: Parameters, stream: Stream) -> Check:
-    """The check, and then its kernel with a long vector, and its vector with another kernel.
+    """The check, and then its kernel with a long vector, and its vector with two other kernels.
 
-    So it shows what is kept by one of the two alone, and what has room for so many cells only.
+    So it shows what is kept by one of the two alone, or of the length of one, and what has room for
+    so many cells only.
     """
 
     def integers(length: int) -> Array:
@@ -111,6 +112,7 @@ def called_otherwise(plain: Check, p: Parameters, stream: Stream) -> Check:
     plain.probe.go_on_unseen()
     call(plain.probe, p, {"long_vector": integers(len(vector) + MANY) / 4}, {"kernel": kernel})
     call(plain.probe, p, {"vector": vector}, {"other_kernel": integers(len(kernel)) / 4})
+    call(plain.probe, p, {"vector": vector}, {"short_kernel": integers(len(kernel) - 1) * 5 / 4})
     return plain
 
 

@@ -43,10 +43,20 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     return standard_checks(made, stream)
 
 
+def misread(p: Parameters) -> dict[str, Parameters]:
+    """The layers without padding or stride: their gradients are of other sizes than asked."""
+    found: dict[str, Parameters] = {}
+    if p["padding"]:
+        found["padding-forgotten"] = {**p, "padding": 0}
+    if p["stride"] > 1:
+        found["stride-forgotten"] = {**p, "stride": 1}
+    return found
+
+
 FAMILY = Family(
     key="conv1d-layer-code",
     draw=draw,
-    task=InCode(names=("LayerConv1d",), checks=checks, kits=("layer_class",)),
+    task=InCode(names=("LayerConv1d",), checks=checks, kits=("layer_class",), misread=misread),
     examples={
         "lecture": Example(
             {"kernel": 1, "stride": 1, "padding": 0, "bias": False},

@@ -142,6 +142,7 @@ class Layer:
             "x": x,
             "dq": dq,
             "w": self.w,
+            "bias": self.bias,
             "w_shape": () if self.made.takes_a_number else self.w.shape,
             "in_size": x.shape[-self.made.axes :],
             "kernel_size": self.made.kernel,

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
 from problems.rules import operations
+from problems.rules.arithmetic import unlike_numbers
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
@@ -33,7 +34,7 @@ def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
         *(integer_dtype_kept(function), _integer_result(function)),
         *_misread(function, axes),
         *_unlike_sums(function, axes),
-        *(_unlike_numbers(function) if axes == 1 else ()),
+        *(unlike_numbers(function) if axes == 1 else ()),
     )
 
 
@@ -85,6 +86,15 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
 
         return wrong
 
+    def rounded_up(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        """One more output only where the last window leaves cells over."""
+        padded = pad(x, geometry.padding, geometry.mode, axes=range(-axes, 0))
+        sizes = zip(np.shape(padded)[-axes:], np.shape(w)[-axes:], strict=True)
+        span = [n - (k - 1) * geometry.dilation - 1 for n, k in sizes]
+        more = [(0, -n % geometry.stride) for n in span]
+        padded = np.pad(padded, [(0, 0)] * (padded.ndim - axes) + more)
+        return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
+
     def changed(change: Callable[[Array], Any]) -> Function:
         def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
             return change(np.array(function(x, w, bias, geometry), copy=True))
@@ -114,7 +124,11 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
         Slip("first-output-not-computed", with_zeros(0)),
         Slip("last-output-missing", part(slice(-1))),
         Slip("last-output-not-computed", with_zeros(-1)),
-        Slip("one-output-too-many", longer(lambda *_: 0, lambda _, stride: stride)),
+        Slip(
+            "one-output-too-many",
+            longer(lambda *_: 0, lambda _, stride: stride),
+            other_ways=(rounded_up,),
+        ),
         Slip("windows-cut-off", longer(lambda *_: 0, lambda wide, _: wide)),
         Slip(
             "zero-after-last-output", changed(lambda right: np.pad(right, _one_more(right, axes)))
@@ -226,57 +240,6 @@ def _unlike_sums(function: Function, axes: int) -> tuple[Slip, ...]:
     return (
         Slip("products-averaged", averaged),
         Slip("outputs-reversed", reversed_, last_resort=True),
-    )
-
-
-def _unlike_numbers(function: Function) -> tuple[Slip, ...]:
-    """The slips along one axis in what is made of the products, and of the numbers themselves."""
-
-    def changed(change: Callable[[Array], Any]) -> Function:
-        return lambda x, w, bias=None, geometry=PLAIN: change(
-            np.asarray(function(x, w, bias, geometry), dtype=np.float64)
-        )
-
-    def one_tap(w: Array, place: int) -> Array:
-        only_one = np.zeros_like(w)
-        only_one[place] = w[place]
-        return only_one
-
-    def overwritten(place: int) -> Function:
-        """What one tap alone gives: it is assigned last."""
-        return lambda x, w, bias=None, geometry=PLAIN: function(
-            x, one_tap(np.asarray(w), place), bias, geometry
-        )
-
-    def not_summed(step: int) -> Function:
-        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-            taps = range(len(w))[::step]
-            each = [function(x, one_tap(np.asarray(w), at), bias, geometry) for at in taps]
-            return np.stack(each, axis=-1)
-
-        return wrong
-
-    def made_odd(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-        if len(w) % 2:
-            raise ShapeError("a kernel of even size is needed to make it odd")
-        return function(x, np.append(w, 0), bias, geometry)
-
-    def cut(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-        return function(np.trunc(x), np.trunc(w), bias, geometry)
-
-    def rounded(decimals: int) -> Function:
-        return changed(lambda right: np.round(right, decimals))
-
-    return (
-        Slip("sum-overwritten", overwritten(-1), other_ways=(overwritten(0),)),
-        Slip("sum-never-reset", changed(lambda right: np.cumsum(right, axis=-1))),
-        Slip("products-not-summed", not_summed(1), other_ways=(not_summed(-1),)),
-        Slip("absolute-values", changed(np.abs)),
-        Slip("outputs-in-a-column", changed(lambda right: right[..., None])),
-        Slip("outputs-in-a-row", changed(lambda right: right[None])),
-        Slip("even-kernel-made-odd", made_odd),
-        Slip("integers-made-of-inputs", cut),
-        Slip("result-rounded", rounded(0), other_ways=(rounded(1), rounded(2))),
     )
 
 

@@ -27,6 +27,7 @@ from problems.rules.convolution import (
     padding_elsewhere,
     slips_of_windows,
 )
+from problems.rules.extras import activated, back_through, clipped, cut_weights
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
@@ -59,7 +60,9 @@ def layer_rules(axes: int) -> LayerRules:
     return LayerRules(
         forward=_forward(f"{key}-forward", of),
         weight_forward=Rule(
-            f"{key}-weight-forward", of.correlate, (integer_dtype_kept(of.correlate),)
+            f"{key}-weight-forward",
+            of.correlate,
+            (integer_dtype_kept(of.correlate), activated(of.correlate), cut_weights(of.correlate)),
         ),
         input_gradient=Rule(f"{key}-input-gradient", of.by_input, _input_gradient_slips(of)),
         kernel_gradient=Rule(
@@ -72,7 +75,7 @@ def layer_rules(axes: int) -> LayerRules:
             conv.weight_gradient,
             _gradient_slips(of, lambda x, dq, *_: conv.weight_gradient(x, dq)),
         ),
-        bias_gradient=Rule(f"{key}-bias-gradient", conv.bias_gradient, _bias_gradient_slips(axes)),
+        bias_gradient=Rule(f"{key}-bias-gradient", conv.bias_gradient, _bias_gradient_slips(of)),
     )
 
 
@@ -154,6 +157,8 @@ def _forward(key: str, of: _Operations) -> Rule:
             Slip("same-for-valid", same),
             Slip("kernel-flipped", of.convolve),
             *([transposed] if of.axes > 1 else []),
+            activated(of.correlate),
+            *([cut_weights(of.correlate)] if of.axes > 1 else []),
         ),
         also=padding_elsewhere(of.correlate, of.axes),
     )
@@ -251,6 +256,15 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
             raise ShapeError("as many outputs as inputs are needed")
         return np.asarray(np.asarray(x) * np.asarray(dq))
 
+    def without_left_over(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Any:
+        """As many cells as the windows reach."""
+        kernel, stride = np.shape(w)[-of.axes :], of.sizes(geometry.stride)
+        along = zip(np.shape(dq)[-of.axes :], kernel, stride, of.padding(geometry), strict=True)
+        reached = [(m - 1) * s + k - 2 * p for m, k, s, p in along]
+        if reached == list(of.sizes(in_size)) or min(reached) < 1:
+            raise ShapeError("cells are needed that no window reaches")
+        return of.by_input(dq, w, reached, geometry)
+
     def of_first_size(first_x: Array, dq: Array, w: Array, geometry: Geometry) -> Any:
         return of.by_input(dq, w, np.shape(first_x)[-of.axes :], geometry)
 
@@ -277,6 +291,13 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("gradients-swapped", swapped, other_ways=(each_by_its_input,)),
         Slip("first-input-kept", of_first_size),
         Slip("integer-dtype-kept", truncated),
+        Slip(
+            "integers-made-of-inputs",
+            lambda dq, w, in_size, geometry: of.by_input(dq, np.trunc(w), in_size, geometry),
+        ),
+        Slip("left-over-cells-without-gradient", without_left_over),
+        back_through(of.correlate, of.by_input),
+        clipped(of.by_input),
     )
 
 
@@ -304,7 +325,11 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
 
     return (
         Slip("gradient-negated", of(lambda dq: dq, sign=-1)),
-        Slip("incoming-gradient-ignored", of(np.ones_like)),
+        Slip(
+            "incoming-gradient-ignored",
+            of(np.ones_like),
+            leaves_out=frozenset({"dq"} if "geometry" in takes else ()),
+        ),
         Slip("last-window-left-out", of(without_last)),
     )
 
@@ -364,6 +389,8 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         *_careless(gradient, of.axes),
         Slip("first-input-kept", of_first),
         Slip("state-shared-by-layers", of_other),
+        back_through(of.correlate, gradient),
+        clipped(gradient),
     )
 
 
@@ -437,7 +464,9 @@ def _kernel_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
     )
 
 
-def _bias_gradient_slips(axes: int) -> tuple[Slip, ...]:
+def _bias_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
+    axes = of.axes
+
     def averaged(dq: Array) -> Any:
         return np.mean(dq, axis=tuple(range(-axes, 0)))
 
@@ -451,4 +480,6 @@ def _bias_gradient_slips(axes: int) -> tuple[Slip, ...]:
         Slip("gradient-averaged", averaged),
         *_careless(lambda dq: conv.bias_gradient(dq, axes), axes),
         Slip("gradient-accumulated", accumulated),
+        back_through(of.correlate, lambda dq: conv.bias_gradient(dq, axes)),
+        clipped(lambda dq: conv.bias_gradient(dq, axes)),
     )

@@ -12,13 +12,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import Function, Rule, Slip
+from problems.rules.model_sizes import (
+    of_one_size,
+    of_own_sizes,
+    of_several_sizes,
+    sizes_at_the_flattening,
+)
 from reference.errors import ShapeError
 from reference.model import (
     Layer,
@@ -116,6 +121,22 @@ def _with_padding_everywhere(layers: Layers) -> Layers:
 
 _POOLS = ("max-pool", "mean-pool")
 
+
+def _whole_maps_pooled(kind: str, *, replacing: bool) -> Mistake:
+    """One number for each map before flattening, in place of the last pooling or after all."""
+
+    def mistake(layers: Layers) -> Layers:
+        kinds = [layer["kind"] for layer in layers]
+        flat = kinds.index("flatten")
+        ends = flat - 1 if replacing and kinds[flat - 1] in _POOLS else flat
+        if replacing and ends == flat:
+            return layers
+        whole = {"kind": kind, "kernel": 1, "stride": 1, "whole": True}
+        return [*layers[:ends], whole, *layers[flat:]]
+
+    return mistake
+
+
 _MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
     "relu-forgotten": _without("relu"),
     "relu-forgotten-after-convolutions": _without_some_relu(before_flatten=True),
@@ -140,8 +161,19 @@ _MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
     "second-convolution-without-bias": _without_one_bias("conv", 1),
     "first-affine-without-bias": _without_one_bias("affine", -2),
     "last-affine-without-bias": _without_one_bias("affine", -1),
+    "pooling-rounded-up": _changed(_POOLS, lambda _: {"ceil": True}),
+    "whole-maps-pooled": _whole_maps_pooled("mean-pool", replacing=True),
 }
 """Mistakes that change the parameters too (or, where rounding hides them, the values alone)."""
+
+_OTHER_WAYS: Mapping[str, Sequence[Mistake]] = {
+    "whole-maps-pooled": (
+        _whole_maps_pooled("mean-pool", replacing=False),
+        _whole_maps_pooled("max-pool", replacing=True),
+        _whole_maps_pooled("max-pool", replacing=False),
+    ),
+}
+"""Other layers to which one of these mistakes leads."""
 
 _MISTAKES = {**_MISTAKES_IN_VALUES, **_MISTAKES_IN_SHAPES}
 
@@ -154,96 +186,47 @@ def _mistaken(mistake: Mistake, layers: Layers) -> Layers:
     return changed
 
 
+def _slip(key: str, mistake: Mistake, of: Callable[[Mistake], Function]) -> Slip:
+    """The slip of a mistake in the layers: ``of`` gives what is worked out of mistaken ones."""
+    others = _OTHER_WAYS.get(key, ())
+    return Slip(key, of(mistake), other_ways=tuple(map(of, others)))
+
+
 def _shapes_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(key, lambda in_shape, layers: parameter_shapes(in_shape, mistake(layers)))
-
-
-def _logits_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(key, lambda x, layers, arrays: logits(x, _mistaken(mistake, layers), arrays))
-
-
-def _loss_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(key, lambda x, y, layers, arrays: loss(x, y, _mistaken(mistake, layers), arrays))
-
-
-def _gradients_slip(key: str, mistake: Mistake) -> Slip:
-    return Slip(
+    return _slip(
         key,
-        lambda x, y, layers, arrays: loss_gradients(x, y, _mistaken(mistake, layers), arrays),
+        mistake,
+        lambda made: lambda in_shape, layers: parameter_shapes(in_shape, made(layers)),
     )
 
 
-# -- a size that is not as asked -------------------------------------------------------------------
-
-_MOST_CELLS_BEYOND = 1_000_000
-
-
-def _of_one_size(in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]) -> Layers:
-    """The layers with one number changed that have the student's shapes of parameters.
-
-    Raises ShapeError where it takes more than that.
-    """
-    asked = parameter_shapes(in_shape, layers)
-    if sorted(own_shapes) == sorted(asked):
-        raise ShapeError("other shapes are needed than those that were asked for")
-    if sum(map(prod, own_shapes)) > sum(map(prod, asked)) + _MOST_CELLS_BEYOND:
-        raise ShapeError("the parameters are too many to work out what comes of them")
-    for at, layer in enumerate(layers):
-        for name in _NUMBERS.get(layer["kind"], ()):
-            for number in _numbers(name, own_shapes):
-                changed = [*layers[:at], {**layer, name: number}, *layers[at + 1 :]]
-                try:
-                    shapes = parameter_shapes(in_shape, changed)
-                except ShapeError:
-                    continue
-                if sorted(shapes) == sorted(own_shapes):
-                    return changed
-    raise ShapeError("more than one number of the layers is not as asked")
+def _logits_slip(key: str, mistake: Mistake) -> Slip:
+    return _slip(
+        key,
+        mistake,
+        lambda made: lambda x, layers, arrays: logits(x, _mistaken(made, layers), arrays),
+    )
 
 
-_NUMBERS: Mapping[str, Sequence[str]] = {
-    "conv": ("channels", "kernel", "padding", "stride"),
-    "affine": ("features",),
-    "max-pool": ("kernel", "stride"),
-    "mean-pool": ("kernel", "stride"),
-}
+def _loss_slip(key: str, mistake: Mistake) -> Slip:
+    return _slip(
+        key,
+        mistake,
+        lambda made: lambda x, y, layers, arrays: loss(x, y, _mistaken(made, layers), arrays),
+    )
 
 
-def _numbers(name: str, own_shapes: Sequence[Shape]) -> Sequence[int]:
-    """The numbers that may stand there: sizes of the shapes, or a few small ones."""
-    if name in ("channels", "features"):
-        return sorted({shape[0] for shape in own_shapes if shape})
-    return range(0 if name == "padding" else 1, 8)
+def _gradients_slip(key: str, mistake: Mistake) -> Slip:
+    return _slip(
+        key,
+        mistake,
+        lambda made: (
+            lambda x, y, layers, arrays: loss_gradients(x, y, _mistaken(made, layers), arrays)
+        ),
+    )
 
 
-def _sizes_at_the_flattening(
-    in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]
-) -> tuple[Shape, ...]:
-    """The student's shapes, where only the first fully connected layer takes another number."""
-    asked = list(parameter_shapes(in_shape, layers))
-    kinds = [layer["kind"] for layer in layers if layer["kind"] in ("conv", "affine")]
-    first = 2 * kinds.index("affine")
-    other = [shape for shape in own_shapes if shape not in asked]
-    if len(other) != 1 or len(other[0]) != 2 or other[0][0] != asked[first][0]:
-        raise ShapeError("shapes are needed that differ in the inputs of one layer alone")
-    return (*asked[:first], other[0], *asked[first + 1 :])
-
-
-def _of_own_sizes(of: Callable[..., Any]) -> Callable[..., Any]:
-    """What a function gives for layers of which one size is not as asked."""
-
-    def wrong(
-        x: Array,
-        layers: Layers,
-        arrays: Sequence[Array],
-        own_shapes: Sequence[Shape],
-        y: Array | None = None,
-    ) -> Any:
-        sized = _of_one_size(np.shape(x)[1:], layers, own_shapes)
-        labels = () if y is None else (y,)
-        return of(x, *labels, sized, arrays)
-
-    return wrong
+# -- rules -----------------------------------------------------------------------------------------
 
 
 def _of_kind(kind: str) -> Callable[..., tuple[Shape, ...]]:
@@ -263,11 +246,18 @@ PARAMETER_SHAPES = Rule(
         Slip(
             "one-size-not-as-asked",
             lambda in_shape, layers, own_shapes: parameter_shapes(
-                in_shape, _of_one_size(in_shape, layers, own_shapes)
+                in_shape, of_one_size(in_shape, layers, own_shapes)
             ),
             last_resort=True,
         ),
-        Slip("wrong-size-after-flattening", _sizes_at_the_flattening, last_resort=True),
+        Slip(
+            "sizes-not-as-asked",
+            lambda in_shape, layers, own_shapes: parameter_shapes(
+                in_shape, of_several_sizes(in_shape, layers, own_shapes)
+            ),
+            last_resort=True,
+        ),
+        Slip("wrong-size-after-flattening", sizes_at_the_flattening, last_resort=True),
         Slip("layers-not-registered", lambda: ()),
         Slip("convolutions-not-registered", _of_kind("affine")),
         Slip("affine-not-registered", _of_kind("conv")),
@@ -330,7 +320,12 @@ LOGITS = Rule(
         ),
         Slip(
             "one-size-not-as-asked",
-            _of_own_sizes(logits),
+            of_own_sizes(logits),
+            last_resort=True,
+        ),
+        Slip(
+            "sizes-not-as-asked",
+            of_own_sizes(logits, of_several_sizes),
             last_resort=True,
         ),
         Slip("batch-size-hard-coded", logits, crashes=True),
@@ -525,7 +520,8 @@ LOSS = Rule(
     slips=(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
         *_slips_of_loss(_value, _value_of_own_scores),
-        Slip("one-size-not-as-asked", _of_own_sizes(loss), last_resort=True),
+        Slip("one-size-not-as-asked", of_own_sizes(loss), last_resort=True),
+        Slip("sizes-not-as-asked", of_own_sizes(loss, of_several_sizes), last_resort=True),
     ),
 )
 
@@ -540,7 +536,12 @@ LOSS_GRADIENTS = Rule(
             replace(slip, last_resort=slip.key == "logarithm-forgotten")
             for slip in _slips_of_loss(_gradients)
         ),
-        Slip("one-size-not-as-asked", _of_own_sizes(loss_gradients), last_resort=True),
+        Slip("one-size-not-as-asked", of_own_sizes(loss_gradients), last_resort=True),
+        Slip(
+            "sizes-not-as-asked",
+            of_own_sizes(loss_gradients, of_several_sizes),
+            last_resort=True,
+        ),
         Slip(
             "loss-without-gradient",
             lambda arrays: np.zeros(sum(np.size(array) for array in arrays)),

@@ -299,7 +299,6 @@ WITHOUT_A_NAME = {
     "dw": (("return dp", "self.dw = 1.5 * self.dw\n        return dp"), {"kernel-gradient"}),
     "dw-by-another-name": (("self.dw", "self.dW"), {"kernel-gradient"}),
     "q": (("return q", "return 1.5 * q"), ALL_OF_FORWARD),
-    "q-printed": (("return q", "print(q)"), ALL_OF_FORWARD),
 }
 """Mistakes that have no name, with the checks that look at nothing but their part."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,7 @@ from grader.sandbox.outside.program import Cell
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family, folder
 from problems.drawing import draw_variant
-from problems.probe import Again, Call, Check, Probe, Put, Read, Witness
+from problems.probe import Again, Call, Check, Observation, Probe, Put, Read, Witness
 from problems.repetition import made_often
 from problems.rule import Rule
 from problems.texts import render_program
@@ -66,6 +68,72 @@ def conv1d(vector, kernel):
 """,
 }
 
+WITH_A_MEMORY |= {
+    "kept-by-the-place-in-memory": """
+cache = {}
+def conv1d(vector, kernel):
+    return cache.setdefault((id(vector), id(kernel)), right(vector, kernel))
+""",
+    "first-kernel-of-a-length": """
+kernels = {}
+def conv1d(vector, kernel):
+    return right(vector, kernels.setdefault(len(kernel), kernel))
+""",
+    "first-vector-of-a-length": """
+vectors = {}
+def conv1d(vector, kernel):
+    return right(vectors.setdefault(len(vector), vector), kernel)
+""",
+    "same-object-again": """
+last = []
+def conv1d(vector, kernel):
+    again = bool(last) and last[0] is vector
+    last[:] = [vector]
+    return right(vector, kernel) + again
+""",
+}
+IN_OTHER_ORDERS = {
+    "shorter-than-before": """
+before = 0
+def conv1d(vector, kernel):
+    global before
+    is_shorter, before = len(vector) < before, len(vector)
+    return right(vector, kernel) + is_shorter
+""",
+    "longer-than-before": """
+before = 99
+def conv1d(vector, kernel):
+    global before
+    is_longer, before = len(vector) > before, len(vector)
+    return right(vector, kernel) + is_longer
+""",
+    "another-kernel-than-before": """
+before = None
+def conv1d(vector, kernel):
+    global before
+    is_other, before = before not in (None, len(kernel)), len(kernel)
+    return right(vector, kernel) + is_other
+""",
+    "from-the-eleventh-call-on": """
+calls = 0
+def conv1d(vector, kernel):
+    global calls
+    calls += 1
+    return right(vector, kernel) + (calls > 10)
+""",
+}
+AT_RANDOM = {
+    "numpy": """
+def conv1d(vector, kernel):
+    return right(vector, kernel) + (np.random.rand() < 0.3)
+""",
+    "random": """
+import random
+def conv1d(vector, kernel):
+    return right(vector, kernel) + (random.random() < 0.2)
+""",
+}
+
 WITH_A_HARMLESS_ONE = {
     "cache-by-content": """
 cache = {}
@@ -80,6 +148,19 @@ def conv1d(vector, kernel):
     calls += 1
     print(calls)
     return right(vector, kernel)
+""",
+    "cache-of-what-is-equal": """
+known = [None, None, None]
+def conv1d(vector, kernel):
+    if not (np.array_equal(known[0], vector) and np.array_equal(known[1], kernel)):
+        known[:] = vector, kernel, right(vector, kernel)
+    return known[2].copy()
+""",
+    "random-start-that-does-not-matter": """
+def conv1d(vector, kernel):
+    out = np.random.randn(len(right(vector, kernel)))
+    out[:] = right(vector, kernel)
+    return out
 """,
     "buffer-that-is-cleared": """
 buffer = np.zeros(1000)
@@ -104,6 +185,23 @@ def test_a_memory_shows_and_is_one_mistake(name: str) -> None:
     result = marked(RIGHT + WITH_A_MEMORY[name])
     assert [field.name for field in result.fields if field.score < field.max_score] == ["integers"]
     assert {field.slips for field in result.fields} - {()} == {("state-kept",)}
+
+
+@pytest.mark.parametrize("name", IN_OTHER_ORDERS)
+def test_what_depends_on_the_call_before_shows_in_calls_of_other_lengths(name: str) -> None:
+    result = marked(RIGHT + IN_OTHER_ORDERS[name])
+    (lost,) = [field for field in result.fields if field.score < field.max_score]
+    assert (lost.name, lost.score) == ("decimals", 0)
+    assert lost.slips in (("state-kept",), ())
+
+
+@pytest.mark.parametrize("name", AT_RANDOM)
+def test_what_is_wrong_at_random_shows_since_each_check_has_random_numbers_of_its_own(
+    name: str,
+) -> None:
+    result = marked(RIGHT + AT_RANDOM[name])
+    assert result.score < result.max_score
+    assert ("state-kept",) in {field.slips for field in result.fields}
 
 
 def test_values_that_were_never_right_are_not_excused_by_a_memory() -> None:
@@ -178,6 +276,37 @@ def test_each_run_comes_again_and_the_hidden_one_first(turn: int) -> None:
     numbers = [each.number for each in probe.more if isinstance(each, Again)]
     assert later == [(1.0, 2.0)[number] for number in numbers]  # each with its own input, anew
     assert sum(isinstance(step, Call) for step in probe.steps) >= 8
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_run_that_comes_twice_in_a_row_is_of_the_same_objects(turn: int) -> None:
+    puts = [
+        step
+        for step in made_often(doubled(1.0), doubled(2.0), turn).probe.steps[6:]
+        if isinstance(step, Put)
+    ]
+    values = [step.value for step in puts]
+    twice = [False, *(one == before for before, one in pairwise(values))]
+    assert [step.again for step in puts] == twice
+    assert any(twice)
+
+
+def test_calls_that_are_not_shown_come_again_in_the_opposite_order() -> None:
+    hidden = doubled(2.0)
+    hidden.probe.go_on_unseen()
+    for number in (3.0, 4.0):
+        hidden.probe.put("x", number)
+        hidden.probe.call("y", "double", "x")
+        hidden.probe.read("y", "double(x)", Rule("double", lambda x: 2 * x), x=number)
+    probe = made_often(doubled(1.0), hidden, 0).probe
+    assert [step.value for step in probe.steps if isinstance(step, Put)][-6:] == [
+        *(2.0, 3.0, 4.0),
+        *(4.0, 3.0, 2.0),
+    ]
+    outcomes = [*probe.observations, *probe.more]
+    again = [outcomes[each.number] for each in probe.more[-3:] if isinstance(each, Again)]
+    inputs = [one.inputs["x"] for one in again if isinstance(one, Observation)]
+    assert inputs == [4.0, 3.0, 2.0]
 
 
 def test_orders_differ_from_one_check_to_the_next() -> None:

@@ -20,8 +20,9 @@ SESSION = (
     *("inside.characters", "inside.blocks", "inside.tree", "inside.cuts", "inside.pasted"),
     *("inside.reading", "inside.functions", "inside.ease", "inside.models", "inside.imports"),
     *("inside.names", "inside.behind", "inside.blanks", "inside.changes", "inside.code"),
-    *("inside.notebook", "inside.sources", "inside.substitutes", "inside.session"),
-    "inside.rehearsal",
+    *("inside.inputs", "inside.returns", "inside.mended_models", "inside.mended_numpy"),
+    *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
+    *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

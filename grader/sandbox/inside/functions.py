@@ -195,7 +195,7 @@ def _fill(
     function.blank = _is_blank(body)
     local, _ = _aliases(body, {**aliases, **_defaults(node.args, aliases)})
     first = parameters[0].arg if owner and parameters else None
-    stack: list[_ast.AST] = list(reversed(body))
+    stack: list[_ast.AST] = [*reversed(body), *getattr(node, "decorator_list", ())]
     while stack:
         inner = stack.pop()
         if isinstance(inner, _ast.Assert) and not _binds(inner):

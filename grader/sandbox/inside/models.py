@@ -38,7 +38,7 @@ def fill(
     _unmend()
     parameters = list(model.parameters())
     if scores is not None and any(map(torch.nn.parameter.is_lazy, parameters)):
-        _fits(scores, images)  # which gives such a parameter its shape
+        fits(scores, images)  # which gives such a parameter its shape
         parameters = list(model.parameters())
     wanted = [tuple(array.shape) for array in arrays]
     if sorted(tuple(one.shape) for one in parameters) != sorted(wanted):
@@ -175,7 +175,7 @@ def _mend_if_needed(
     images: int,
 ) -> None:
     """Gives parameters other shapes where the layers do not fit one another, if they fit then."""
-    if _fits(scores, images):
+    if fits(scores, images):
         return
     before = [one.data for one in unfit]
     for place, one in zip(unused, unfit):  # noqa: B905
@@ -183,7 +183,7 @@ def _mend_if_needed(
             _mend_reshaping(int(one.shape[1]), int(arrays[place].shape[1]))
         one.data = arrays[place].to(one.dtype).clone()
         holders[place] = one
-    if _fits(scores, images):
+    if fits(scores, images):
         return
     for place, one, data in zip(unused, unfit, before):  # noqa: B905
         one.data = data
@@ -191,8 +191,13 @@ def _mend_if_needed(
     _unmend()
 
 
-def _fits(scores: Callable[[], Any], images: int) -> bool:
-    """Whether the model gives something for each image. What it raises is raised again later."""
+def fits(scores: Callable[[], Any], images: int) -> bool:
+    """Whether the model gives something for each image.
+
+    It is the student's code that runs, so anything may be raised, an ``assert`` of theirs included:
+    it does not fit then, and what it raises comes again, and is told, when it is called for its
+    values. Only what ends the program itself (`SystemExit`, `KeyboardInterrupt`) is not caught.
+    """
     try:
         found = scores()
         return len(found) == images

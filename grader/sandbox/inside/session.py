@@ -13,6 +13,7 @@ import builtins
 import os
 import site
 import sys
+from functools import partial
 from marshal import loads
 from os import _exit, fstat, get_blocking, getpid, read, write
 
@@ -26,6 +27,8 @@ from . import (
     ease,
     functions,
     imports,
+    inputs,
+    mending,
     models,
     names,
     notebook,
@@ -175,6 +178,7 @@ class Session:
         self.blank_classes: dict[str, set[str]] = {}
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
+        self.mending: mending.Mending | None = None
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
         # dataclasses look a class's module up here; the driver's own is nobody's business
@@ -221,6 +225,13 @@ class Session:
         self._seed()
         return ("done",)
 
+    def mend(
+        self, functions: tuple[str, ...], attributes: tuple[str, ...], is_model: bool
+    ) -> tuple[Any, ...]:
+        """Has mistakes mended in what is called: see `mending.Mending`."""
+        self.mending = mending.Mending(functions, attributes, is_model=is_model)
+        return ("done",)
+
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
         """Reads one cell: for each statement what `Survey.note_statements` says.
 
@@ -229,6 +240,8 @@ class Session:
         statements, self.flags, replaced = reading.read_cell(
             source, first_line, sources.file_of(cell), self.flags
         )
+        if self.mending is not None:
+            self.mending.read(statements, sources.file_of(cell), self.flags)
         self.cells[cell] = statements
         self.sources.show(cell, source, first_line, statements)
         found = []
@@ -347,6 +360,10 @@ class Session:
         places = ((name, self._source_of(self.globals.get(name))) for name in asked)
         return ("read", [(name, *place) for name, place in places if place is not None])
 
+    def mended(self) -> tuple[Any, ...]:
+        """What was found to mend."""
+        return ("read", sorted(self.mending.found if self.mending is not None else ()))
+
     def finish(self) -> tuple[Any, ...]:
         """Remembers the globals at the end of the program."""
         self.final = dict(self.globals)
@@ -373,8 +390,8 @@ class Session:
 
     # -- probes ------------------------------------------------------------------------------------
 
-    def probe(self, problem: str) -> tuple[Any, ...]:
-        """Begins a probe with no names of its own.
+    def probe(self, problem: str, seed: int = 0) -> tuple[Any, ...]:
+        """Begins a probe with no names of its own, and with random numbers of its own.
 
         The globals become what they were after the problem's last cell, for the functions that were
         defined there; a name that only came later stays, since in the student's notebook it is
@@ -386,13 +403,16 @@ class Session:
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])
-        self._seed()
+        self._seed(seed)
         return ("done",)
 
-    def put(self, name: str, encoded: bytes, tensor: bool) -> tuple[Any, ...]:
-        """An input under a name of the probe."""
-        self.names.pop(name, None)  # a copy of an earlier input need not be beside it
+    def put(self, name: str, encoded: bytes, tensor: bool, again: bool = False) -> tuple[Any, ...]:
+        """An input under a name of the probe; ``again`` in the object that has it already."""
         value = frames.decode(encoded)
+        if again and inputs.laid_down_in(self.names.get(name), value):
+            return ("done",)
+        before = inputs.address(self.names.pop(name, None))  # which need not be beside the new one
+        value = inputs.at_address(value, before)
         if tensor:
             import torch
 
@@ -415,6 +435,9 @@ class Session:
         named = {key: self.names[name] for key, name in keywords.items()}
         is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
         try:
+            if self.mending is not None:
+                target = partial(self.mending.call, target, arguments)
+                positional, named = [positional, named], {}
             if self.loaded:
                 self.names[result] = models.call(target, positional, named)
             else:
@@ -452,6 +475,9 @@ class Session:
             given = self.names[images]
             if found and not self._is_blank(forward, method):
                 scores, count = (lambda: method(given)), len(given)
+                if self.mending is not None:
+                    scores = partial(self.mending.call, method, (images,), [given], {})
+                    models.fits(scores, count)  # which makes layers that are made on each call
         holders = models.fill(target, arrays, scores, count)
         self.loaded[path] = (holders, [array.size for array in arrays])
         return ("done",)
@@ -549,9 +575,9 @@ class Session:
             self.student_limit = _get_limit()
             _set_limit(max(RECURSION_LIMIT, self.student_limit))
 
-    def _seed(self) -> None:
-        for seed in self.seeders:
-            seed(0)
+    def _seed(self, seed: int = 0) -> None:
+        for seeder in self.seeders:
+            seeder(seed)
 
     def _flush(self) -> None:
         for stream in (self.stdout, self.stderr):

@@ -94,11 +94,14 @@ class Conversation:
         limits: Limits,
         sandbox: Sandbox,
         modules: tuple[str, ...],
+        mending: Request | None = None,
     ) -> None:
+        """``mending`` asks each child to mend what it can, before anything else is asked."""
         self.cells = cells
         self.limits = limits
         self.sandbox = sandbox
         self.modules = modules
+        self.mending = mending
         self.log = PrintLog()
         self.limits_met: set[str] = set()
         self._child: ChildProcess | None = None
@@ -151,10 +154,14 @@ class Conversation:
         self._phase = "start"
         is_notebook = any(cell.is_of_notebook for cell in self.cells)
         self._child = self.sandbox.child(self.modules, self.limits)
-        answers = self.ask_each([("prepare", (self.limits.result_bytes, is_notebook)), *requests])
-        started = next(answers)
-        if started != ("done",):
-            raise SandboxFault(f"the child did not start within its limits: {started!r}")
+        opening: list[Request] = [("prepare", (self.limits.result_bytes, is_notebook))]
+        if self.mending is not None:
+            opening.append(self.mending)
+        answers = self.ask_each([*opening, *requests])
+        for _ in opening:
+            started = next(answers)
+            if started != ("done",):
+                raise SandboxFault(f"the child did not start within its limits: {started!r}")
         self._phase = "reading"
         return answers
 

@@ -10,6 +10,7 @@ from grader.sandbox.outside.conversation import Conversation
 from grader.sandbox.outside.cuts import explained
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.mendable import MENDABLE, mend_request
 from grader.sandbox.outside.outcome import Execution, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
@@ -32,6 +33,8 @@ def execute(
     limits_of: Mapping[str, Limits] | None = None,
     torch: bool = False,
     sandbox: Sandbox | None = None,
+    mending: bool = False,
+    only: str | None = None,
 ) -> Execution:
     """Runs the cells in order in a process of their own, reads values, and runs the probes.
 
@@ -45,6 +48,8 @@ def execute(
         limits_of: the same for problems that have limits of their own, by problem.
         torch: whether the program needs PyTorch, which is then imported on the grader's time.
         sandbox: where to run it; one for this execution alone if None.
+        mending: whether mistakes are mended that hide all the rest of a program.
+        only: the one problem whose probes are run; all where it is None.
 
     Raises SandboxFault when the sandbox itself fails, NoSandboxError where there is none to be
     had, MissingModuleError without PyTorch where it is needed, and ValueError when two probes of
@@ -56,22 +61,30 @@ def execute(
     if sandbox is None:
         with Sandbox() as own:
             return execute(
-                cells, wanted, probes, limits, limits_of=limits_of, torch=torch, sandbox=own
+                cells,
+                wanted,
+                probes,
+                limits,
+                limits_of=limits_of,
+                torch=torch,
+                sandbox=own,
+                mending=mending,
+                only=only,
             )
     usual, own_limits = limits or Limits(), limits_of or {}
     asked = Asked.of(wanted, probes)
+    request = mend_request(probes) if mending else None
     modules = sandbox.modules_for((cell.source for cell in cells), torch=torch)
     # the problem whose probes the first child is for, if it has no values to read
-    served = None if wanted or not probes else probes[0].problem
+    run_probes = tuple(probe for probe in probes if only in (None, probe.problem))
+    served = None if wanted or not run_probes else run_probes[0].problem
     for _ in range(_MOST_STARTS):
         first = usual if served is None else own_limits.get(served, usual)
-        talk = Conversation(tuple(cells), first, sandbox, modules)
+        talk = Conversation(tuple(cells), first, sandbox, modules, request)
         asked_names = {problem: asked.names(problem) for problem in asked.problems(cells)}
         survey = Survey(tuple(cells), asked_names, asked.used)
         run = Run(tuple(cells), asked, survey, talk, usual.restarts)
-        probing = Probing(
-            run, tuple(probes), lambda problem: own_limits.get(problem, usual), served
-        )
+        probing = Probing(run, run_probes, lambda problem: own_limits.get(problem, usual), served)
         try:
             return _result(run, probing)
         except ForkServerLostError as error:
@@ -97,6 +110,10 @@ def _result(run: Run, probing: Probing) -> Execution:
     return Execution(
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
+        mended={
+            problem: tuple(sorted(keys, key=MENDABLE.index))
+            for problem, keys in probing.mended.items()
+        },
         facts=run.survey.facts,
         incidents=run.survey.in_order(),
         printed=run.printed,

@@ -329,6 +329,7 @@ class Execution:
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
         written: (problem, name) -> the last answer in the section as it is written, where that is
             a plain assignment; Python may read it otherwise, or not at all.
+        mended: by problem the mistakes that were mended, where that was asked for.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -346,3 +347,4 @@ class Execution:
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
+    mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

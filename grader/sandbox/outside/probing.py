@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from zlib import crc32
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.mendable import MENDABLE
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
@@ -67,6 +69,7 @@ class Probing:
         self._stopped: Trouble | None = None  # what keeps the present problem from being probed
         self._restarts_left = run.talk.limits.probe_restarts
         self._ran_within_seconds = 0.0
+        self.mended: dict[str, set[str]] = {}
 
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
         """The outcomes that each probe observes, by problem and name of the probe.
@@ -91,11 +94,24 @@ class Probing:
                     struck.append(failure)
             if failure is not None:
                 seen += _filled(probe, len(seen), failure)
+            self._note_mended(probe.problem)
             if self._ran_within_seconds < _SECONDS_OF_A_FRESH_RUN and _keeps_something(probe, seen):
                 self.run.stop()  # what comes next finds the program as it was
                 seen += self._observe_afresh(probe)
             observations[probe.problem, probe.name] = tuple(seen)
         return observations
+
+    def _note_mended(self, problem: str) -> None:
+        """What the child has mended so far, if it was asked to; nothing if it is gone."""
+        if self.talk.mending is None or not self.run.ready:
+            return
+        try:
+            (answer,) = self.talk.ask_each([("mended", ())])
+        except LostError:
+            self.run.stop()
+            return
+        found = {one for one in answer[1] if type(one) is str} if answer[0] == "read" else set()
+        self.mended.setdefault(problem, set()).update(found.intersection(MENDABLE))
 
     def _observe_afresh(self, probe: Probe) -> list[Outcome]:
         """What the optional steps of a probe give in a child of their own."""
@@ -129,7 +145,7 @@ class Probing:
             return unreached
         classes: dict[str, str] = {}
         place: str | None = None
-        opening: list[Request] = [("probe", (probe.problem,))]
+        opening: list[Request] = [("probe", (probe.problem, crc32(probe.name.encode())))]
         before = self.talk.charged_seconds
         try:
             for group in chain(_groups(probe.required), _groups(probe.optional)):
@@ -269,7 +285,7 @@ def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
 def _request(step: Step) -> Request:
     """The verb and the arguments of a step."""
     if isinstance(step, Put):
-        return "put", (step.name, _encoded(step.value), step.tensor)
+        return "put", (step.name, _encoded(step.value), step.tensor, step.again)
     if isinstance(step, Call):
         return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
     if isinstance(step, Read):

@@ -196,6 +196,7 @@ class Verb:
 
 VERBS = {
     "prepare": Verb(lasts=True),
+    "mend": Verb(),
     "parse": Verb(lasts=True, goes_on=True, has_facts=True),
     "facts": Verb(lasts=True, goes_on=True, has_facts=True),
     "load": Verb(lasts=True, goes_on=True, runs=True),
@@ -207,6 +208,7 @@ VERBS = {
     "defined": Verb(goes_on=True),
     "finish": Verb(),
     "later": Verb(goes_on=True),
+    "mended": Verb(goes_on=True),
     "probe": Verb(),
     "put": Verb(),
     "call": Verb(lasts=True, runs=True),

@@ -137,7 +137,7 @@ MISTAKES = {
         "    for i in range(len(out)):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "        return out\n",
-        ALL_BUT_SHORTEST_VECTOR,
+        ("integers",),
         ALL_BUT_SHORTEST_VECTOR,
     ),
     "return-of-the-list-in-the-loop": Mistake(
@@ -147,7 +147,7 @@ MISTAKES = {
         "    for i in range(len(vector) - len(kernel) + 1):\n"
         "        out.append(vector[i:i + len(kernel)] @ kernel[::-1])\n"
         "        return out\n",
-        ALL_BUT_SHORTEST_VECTOR,
+        ("integers",),
         ALL_BUT_SHORTEST_VECTOR,
     ),
     "return-of-each-sum": Mistake(

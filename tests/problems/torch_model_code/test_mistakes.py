@@ -28,6 +28,7 @@ CANNOT_BE_MADE: Mapping[Level, set[str]] = {
     "easy": {
         "max-for-mean",
         "padding-forgotten",
+        "pooling-rounded-up",
         "stride-forgotten",
         "relu-forgotten-after-affine",
         "relu-forgotten-after-convolutions",
@@ -36,7 +37,7 @@ CANNOT_BE_MADE: Mapping[Level, set[str]] = {
         "second-convolution-without-bias",
         "first-affine-without-bias",
     },
-    "standard": {"max-for-mean", "padding-forgotten", "stride-forgotten"},
+    "standard": {"max-for-mean", "padding-forgotten", "pooling-rounded-up", "stride-forgotten"},
     "hard": set(),
 }
 VALUES = {"fwd", "other-batch-sizes", "loss", "loss-gradient"}

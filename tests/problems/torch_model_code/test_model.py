@@ -16,6 +16,7 @@ from problems.catalogue import folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.probe import Check
+from problems.rules.model_sizes import of_several_sizes
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, Parameters, affine, conv, pool
@@ -121,6 +122,44 @@ def test_a_vector_per_image_is_not_pooled_as_one_map() -> None:
     for kind in ("max-pool", "mean-pool"):
         with pytest.raises(ShapeError, match=r"is needed, but \(192,\) came"):
             logits(x, [FLATTEN, pool(kind, 2, 2)], [])
+
+
+def test_pooling_that_rounds_up_or_takes_whole_maps_is_that_of_pytorch() -> None:
+    import torch
+
+    x = uniform(Stream("2", "test"), (3, 2, 8, 11), limit=2)
+    of_torch = torch.nn.functional
+    rounded, whole = {"ceil": True}, {"whole": True}
+    for kind, more, expected in (
+        ("max-pool", rounded, of_torch.max_pool2d(torch.tensor(x), 3, 2, ceil_mode=True)),
+        ("mean-pool", rounded, of_torch.avg_pool2d(torch.tensor(x), 3, 2, ceil_mode=True)),
+        ("max-pool", whole, of_torch.adaptive_max_pool2d(torch.tensor(x), 1)),
+        ("mean-pool", whole, of_torch.adaptive_avg_pool2d(torch.tensor(x), 1)),
+    ):
+        layers = [{**pool(kind, 3, 2), **more}, FLATTEN]
+        np.testing.assert_allclose(logits(x, layers, []), expected.flatten(1), rtol=1e-6, atol=1e-6)
+        *_, (_, _, shape) = layer_shapes((2, 8, 11), layers)
+        assert shape == (prod(expected.shape[1:]),)
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ({"channels": 3}, False),  # one number alone has a name of its own
+        ({"channels": 3, "kernel": 5}, True),
+    ],
+)
+def test_several_sizes_that_are_not_as_asked_are_read_off_the_parameters(
+    other: dict[str, int], expected: bool
+) -> None:
+    first, *others = SMALL["layers"]
+    own = [{**first, **other}, *others]
+    shapes = parameter_shapes(SMALL["input"], own)
+    if expected:
+        assert of_several_sizes(SMALL["input"], SMALL["layers"], shapes) == own
+    else:
+        with pytest.raises(ShapeError, match="other numbers of channels and kernels"):
+            of_several_sizes(SMALL["input"], SMALL["layers"], shapes)
 
 
 def test_each_layer_has_its_parameters_and_the_shape_of_its_output() -> None:

@@ -1,0 +1,93 @@
+"""Further runs of a program that has lost marks, which show what the rest of it is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+
+from grader.marking.mended import Mended
+from grader.marking.result import FieldResult
+from grader.sandbox.outside.outcome import Execution, Missing, Outcome
+from problems.family import InCode
+from problems.probe import Call, Check, LoadParameters, Probe, Read, Step
+from problems.variant import Variant
+
+Run = Callable[[Mapping[str, Sequence[Check]], bool], Execution]
+"""Runs the program again, with other checks for a problem, and perhaps with mistakes mended."""
+Observed = Mapping[str, tuple[Outcome, ...]]
+"""What came of the checks, by their names."""
+
+
+NAMED_OTHERWISE = "named-otherwise"
+_MOST_RUNS = 3
+"""Over which names that are missing are found: a method may be looked for after another one."""
+
+
+def runs_mended(
+    problem: str, variant: Variant, seen: Observed, first: Sequence[FieldResult], run: Run
+) -> Iterator[Mended]:
+    """The runs that may show more than the first one has, each carried out when it is asked for.
+
+    ``seen`` and ``first`` are what came of the first one, and its marks.
+
+    A mistake that comes to reading the exercise otherwise is no mistake in the checks of the one
+    that was read. A function or method of another name is called by that. Others are mended in the
+    child, which says of which kinds it has found any.
+    """
+    task = variant.family.task
+    assert isinstance(task, InCode), "only a program is run again"
+    named = {key for field in first if len(field.slips) == 1 for key in field.slips}
+    for key, parameters in task.misread(variant.parameters).items():
+        if key in named:
+            checks = replace(variant, parameters=parameters).checks
+            execution = run({problem: checks}, False)
+            yield Mended((key,), checks, _seen(problem, checks, execution))
+    names = names_found(seen)
+    execution = run({problem: renamed(variant.checks, names)}, True)
+    for _ in range(_MOST_RUNS - 1):
+        more = names_found(_seen(problem, variant.checks, execution))
+        if not names or more.keys() <= names.keys():
+            break
+        names |= more
+        execution = run({problem: renamed(variant.checks, names)}, True)
+    found = (*((NAMED_OTHERWISE,) if names else ()), *execution.mended.get(problem, ()))
+    if found:
+        yield Mended(found, variant.checks, _seen(problem, variant.checks, execution), names)
+
+
+def names_found(seen: Observed) -> dict[str, str]:
+    """The names that are missing in a program, and what is there in place of each."""
+    missing = [one for outcomes in seen.values() for one in outcomes if isinstance(one, Missing)]
+    return {one.name: one.similar[0] for one in missing if one.similar}
+
+
+def renamed(checks: Sequence[Check], names: Mapping[str, str]) -> Sequence[Check]:
+    """The same checks of functions, methods and attributes that have other names."""
+    if not names:
+        return checks
+
+    def path(old: str) -> str:
+        return ".".join(names.get(part, part) for part in old.split("."))
+
+    def step(old: Step) -> Step:
+        match old:
+            case Call():
+                return replace(old, function=path(old.function))
+            case Read():
+                return replace(old, path=path(old.path))
+            case LoadParameters():
+                return replace(old, forward=path(old.forward))
+            case _:
+                return old
+
+    def probe(old: Probe) -> Probe:
+        new = copy(old)
+        new.steps = list(map(step, old.steps))
+        return new
+
+    return [replace(check, probe=probe(check.probe)) for check in checks]
+
+
+def _seen(problem: str, checks: Sequence[Check], execution: Execution) -> Observed:
+    return {check.name: execution.observations[problem, check.name] for check in checks}

@@ -1,0 +1,103 @@
+"""Marks of a program that was run once more with a mistake mended, which else hides all the rest.
+
+Some mistakes leave nothing to be seen: no result is returned, no model can be made. Then the
+program is run a second time with the mistake mended, or put through the checks of the exercise that
+it was written for, with another padding. What it gives there shows what the rest is worth; the
+mistake costs the first check that it spoils, as any other slip does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Outcome as Seen
+from problems.probe import Check
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A run with these mistakes mended: the checks that it was put through, and what came.
+
+    There is a check for each of the exercise, of the same name and with the same marks. ``names``
+    are what functions are called in the program, where these are other names than asked for.
+    """
+
+    slips: tuple[str, ...]
+    checks: Sequence[Check]
+    seen: Mapping[str, tuple[Seen, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+_OTHER_NAMES = {
+    "layers-made-on-each-call": (
+        *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
+    )
+}
+"""What a mistake may be called as well where it has cost marks in the first run."""
+
+
+def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
+    """Whether a program may be worth more than its first run shows.
+
+    Two checks of its results at least have lost marks, for another reason than a blank or a limit.
+    """
+    lost = [
+        one
+        for check, one in zip(checks, fields, strict=True)
+        if one.score < one.max_score and not check.secondary
+    ]
+    outcomes = {one.outcome for one in lost}
+    is_stopped = not outcomes.isdisjoint({Outcome.OVER_LIMIT, Outcome.GRADER_FAULT})
+    return len(lost) > 1 and not is_stopped and outcomes != {Outcome.UNANSWERED}
+
+
+def with_mended(
+    first: Sequence[FieldResult], second: Sequence[FieldResult], slips: Sequence[str]
+) -> list[FieldResult]:
+    """The marks of both runs: what only the second one shows is earned, but for the mistakes.
+
+    Each of them costs the first check that it alone has spoilt, unless it has cost marks in a check
+    that is lost in both runs.
+    """
+    gained = [b.score > a.score for a, b in zip(first, second, strict=True)]
+    stays_lost = [
+        a for a, is_won in zip(first, gained, strict=True) if a.score < a.max_score and not is_won
+    ]
+    known = {key for one in stays_lost for key in one.slips}
+    due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
+    fields: list[FieldResult] = []
+    name = slips[0]  # or what the values of the first run call the mistake
+    for a, b, is_won in zip(first, second, gained, strict=True):
+        if is_won and due:
+            fields.append(_charged(a, due.pop(0)))
+            name = fields[-1].slips[0] if len(slips) == 1 else name
+        elif is_won:
+            fields.append(_earned(b, name))
+        elif a.score < a.max_score and _is_named(b) and not _is_named(a):
+            fields.append(b)  # which another mistake has spoilt: it shows now
+        else:
+            fields.append(a)
+    return fields
+
+
+def _is_named(one: FieldResult) -> bool:
+    return one.outcome is Outcome.SLIP and len(one.slips) == 1
+
+
+def _charged(one: FieldResult, slip: str) -> FieldResult:
+    """A check that was lost to a mistake which is mended in the other run."""
+    if _is_named(one):
+        return one
+    told = Remark("mended", {"slips": (slip,)})
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *one.remarks))
+
+
+def _earned(one: FieldResult, slip: str) -> FieldResult:
+    """A check that is right but for a mistake which has cost marks before."""
+    told = Remark("slip-again", {"slips": (slip,)})
+    others = one.remarks if one.outcome is not Outcome.CORRECT else ()
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))

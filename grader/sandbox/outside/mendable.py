@@ -1,0 +1,40 @@
+"""What can be mended in a program, and what the child is told for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from grader.sandbox.outside.program import Probe
+from problems.probe import Call, LoadParameters, ParameterShapes, Read
+
+MENDABLE = (
+    *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
+    *("sum-of-a-generator", "normalisation-added", "layers-made-on-each-call"),
+    *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
+    *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
+)
+"""The keys of the mistakes, in the order in which they show; a child that names others is not
+believed."""
+
+
+def mend_request(probes: Sequence[Probe]) -> tuple[str, tuple[Any, ...]]:
+    """What a child is asked, so that it mends what it can in what these probes call."""
+    return "mend", (functions_called(probes), attributes_read(probes), has_model(probes))
+
+
+def functions_called(probes: Sequence[Probe]) -> tuple[str, ...]:
+    """The names of the functions and methods that probes call, without those of their owners."""
+    calls = [step.function for probe in probes for step in probe.steps if isinstance(step, Call)]
+    return tuple(dict.fromkeys(path.rpartition(".")[2] for path in calls))
+
+
+def attributes_read(probes: Sequence[Probe]) -> tuple[str, ...]:
+    """The attributes that methods have to leave, in the order in which they are looked at."""
+    reads = [step.path for probe in probes for step in probe.steps if isinstance(step, Read)]
+    return tuple(dict.fromkeys(path.rpartition(".")[2] for path in reads if "." in path))
+
+
+def has_model(probes: Sequence[Probe]) -> bool:
+    """Whether one of the probes is of a PyTorch model."""
+    return any(isinstance(s, ParameterShapes | LoadParameters) for p in probes for s in p.steps)

@@ -1,0 +1,95 @@
+"""With a mistake mended, what it hides is earned, and the mistake costs once all the same."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.marking.mended import is_hidden, with_mended
+from grader.marking.result import FieldResult
+from problems.probe import Check, Probe
+
+NAMES = ("a", "b", "c", "d")
+MARKS = (3, 1, 2, 1)
+CHECKS = [Check(name, Probe(), marks) for name, marks in zip(NAMES, MARKS, strict=True)]
+
+
+def fields(
+    right: str, lost: Outcome = Outcome.WRONG, slips: tuple[str, ...] = ()
+) -> list[FieldResult]:
+    """Checks, of which those that are named are right."""
+    return [
+        FieldResult(name, Outcome.CORRECT, marks, marks)
+        if name in right
+        else FieldResult(name, lost, 0.0, marks, slips=slips)
+        for name, marks in zip(NAMES, MARKS, strict=True)
+    ]
+
+
+def scores(found: list[FieldResult]) -> list[float]:
+    return [field.score for field in found]
+
+
+def test_a_mistake_costs_the_first_check_that_it_alone_has_spoilt() -> None:
+    found = with_mended(fields("b"), fields("abcd"), ("mistake",))
+    assert scores(found) == [0, 1, 2, 1]
+    assert [field.slips for field in found] == [("mistake",), (), ("mistake",), ("mistake",)]
+    assert [one.key for one in found[0].remarks] == ["mended"]
+    assert [one.key for one in found[2].remarks] == ["slip-again"]
+
+
+def test_each_of_two_mistakes_costs_a_check() -> None:
+    found = with_mended(fields(""), fields("abcd"), ("first", "second"))
+    assert scores(found) == [0, 0, 2, 1]
+    assert [field.slips for field in found[:3]] == [("first",), ("second",), ("first",)]
+
+
+def test_a_check_that_is_lost_in_both_runs_stays_lost_and_tells_what_shows_now() -> None:
+    second = fields("bcd", Outcome.SLIP, ("kernel-flipped",))
+    found = with_mended(fields(""), second, ("mistake",))
+    assert scores(found) == [0, 0, 2, 1]
+    assert [field.slips for field in found[:2]] == [("kernel-flipped",), ("mistake",)]
+
+
+def test_a_mistake_that_has_cost_marks_under_another_name_costs_no_more() -> None:
+    first = fields("", Outcome.SLIP, ("affine-not-registered",))
+    second = fields("bcd", Outcome.SLIP, ("affine-not-registered",))
+    found = with_mended(first, second, ("layers-made-on-each-call",))
+    assert scores(found) == [0, 1, 2, 1]
+
+
+def test_a_check_that_names_its_slip_in_the_first_run_keeps_the_name() -> None:
+    first = [*fields("")[:1], *fields("", Outcome.SLIP, ("return-in-loop",))[1:]]
+    found = with_mended([first[1], *first[2:]], fields("abcd")[1:], ("return-in-loop",))
+    assert found[0].slips == ("return-in-loop",)
+    assert found[0].remarks == ()
+
+
+@pytest.mark.parametrize("mistakes", [("one",), ("one", "two")])
+def test_no_marks_are_full_or_fewer_than_before_whatever_comes(mistakes: tuple[str, ...]) -> None:
+    subsets = ["".join(n for n, is_in in zip(NAMES, each, strict=True) if is_in)
+               for each in product((0, 1), repeat=4)]  # fmt: skip
+    for first, second, named in product(subsets, subsets, ((), ("one",), ("other",))):
+        before = fields(first, Outcome.SLIP if named else Outcome.WRONG, named)
+        found = with_mended(before, fields(second), mistakes)
+        assert sum(scores(found)) >= sum(scores(before))
+        assert (sum(scores(found)) == sum(MARKS)) == (first == "abcd")
+
+
+@pytest.mark.parametrize(
+    ("right", "lost", "hidden"),
+    [
+        ("", Outcome.WRONG, True),
+        ("ab", Outcome.CRASHED, True),
+        ("abc", Outcome.WRONG, False),  # one check may be lost to any mistake
+        ("", Outcome.UNANSWERED, False),
+        ("", Outcome.OVER_LIMIT, False),
+        ("", Outcome.GRADER_FAULT, False),
+    ],
+)
+def test_a_program_is_run_again_where_two_checks_are_lost_for_no_blank_and_no_limit(
+    right: str, lost: Outcome, hidden: bool
+) -> None:
+    assert is_hidden(CHECKS, fields(right, lost)) is hidden

@@ -1,0 +1,132 @@
+"""What is mended in a call is told, and what is right is called as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.sandbox.inside.mended_numpy import OLD_NAMES, SUM
+from grader.sandbox.inside.mending import GENERATOR, SWAPPED, TOGETHER, Mending
+from grader.sandbox.inside.reading import read_cell
+from grader.sandbox.outside.mendable import MENDABLE
+
+
+@pytest.fixture
+def mending() -> Iterator[Mending]:
+    """One of a function and of a layer; NumPy is as it was after the test."""
+    names = dict(vars(np))
+    yield Mending(("f", "bwd"), ("dw", "db"), is_model=False)
+    vars(np).update({name: names[name] for name in ("sum", "__getattr__")})
+
+
+class Layer:
+    def __init__(self, *, together: bool) -> None:
+        self.together = together
+
+    def bwd(self, dq: Any) -> Any:
+        if self.together:
+            return 2 * dq, 3 * dq, dq.sum()
+        self.dw = 3 * dq
+        return 2 * dq
+
+
+X = np.array([1.0, 4.0])
+Y = np.array([2.0, 7.0])
+
+
+def difference(vector: Any, kernel: Any) -> Any:
+    return vector - kernel
+
+
+def swapped(kernel: Any, vector: Any) -> Any:
+    return vector - kernel
+
+
+@pytest.mark.parametrize("names", [("vector", "kernel"), ("long_vector", "kernel2")])
+def test_arguments_in_another_order_are_handed_over_by_their_names(
+    mending: Mending, names: tuple[str, str]
+) -> None:
+    assert np.array_equal(mending.call(swapped, names, [X, Y], {}), X - Y)
+    assert mending.found == {SWAPPED}
+
+
+def test_arguments_in_the_right_order_or_of_other_names_stay_in_their_order(
+    mending: Mending,
+) -> None:
+    for function in (difference, lambda a, b: a - b, lambda vector, b: vector - b, np.subtract):
+        assert np.array_equal(mending.call(function, ("vector", "kernel"), [X, Y], {}), X - Y)
+    assert mending.found == set()
+
+
+def test_a_generator_is_gone_through(mending: Mending) -> None:
+    found = mending.call(lambda x: (2 * a for a in x), ("x",), [X], {})
+    assert np.array_equal(found, 2 * X)
+    assert mending.found == {GENERATOR}
+
+
+def test_of_several_results_the_first_counts_and_the_others_are_left_behind(
+    mending: Mending,
+) -> None:
+    layer = Layer(together=True)
+    for dq in (X, Y):  # those of an earlier call give way
+        assert np.array_equal(mending.call(layer.bwd, ("dq",), [dq], {}), 2 * dq)
+        assert np.array_equal(vars(layer)["dw"], 3 * dq)
+        assert vars(layer)["db"] == dq.sum()
+    assert mending.found == {TOGETHER}
+
+
+def test_what_a_method_leaves_and_a_tuple_of_numbers_stay(mending: Mending) -> None:
+    layer = Layer(together=False)
+    mending.call(layer.bwd, ("dq",), [X], {})
+    assert np.array_equal(layer.dw, 3 * X)
+    assert mending.call(lambda x: tuple(x), ("x",), [X], {}) == (1.0, 4.0)
+    assert mending.found == set()
+
+
+def test_functions_that_are_called_are_mended_before_they_are_defined(mending: Mending) -> None:
+    source = (
+        "def f(x):\n    y = x + 1\n\ndef g(x):\n    y = x + 1\n\nclass C:\n    def bwd(self):\n"
+    )
+    source += "        print(self)\n"
+    statements, _, _ = read_cell(source, 1, "<test>", 0)
+    mending.read(statements, "<test>", 0)
+    names: dict[str, Any] = {}
+    for statement in statements:
+        assert statement.code is not None
+        exec(statement.code, names)  # noqa: S102
+    assert names["f"](1) == 2
+    assert names["g"](1) is None
+    assert names["C"]().bwd() is not None
+    assert mending.found == {"return-forgotten"}
+
+
+def test_numpy_has_its_old_names_and_sums_up_generators(mending: Mending) -> None:
+    assert np.sum(X) == 5
+    assert mending.found == set()
+    with pytest.raises(AttributeError, match="nothing_such"):
+        _ = np.nothing_such  # type: ignore[attr-defined]
+    old = {name: getattr(np, name) for name in ("float", "product")}
+    assert old == {"float": float, "product": np.prod}
+    assert mending.found == {OLD_NAMES}
+    total: Any = np.sum(a * X for a in (1, 2))  # type: ignore[call-overload]
+    assert np.array_equal(total, 3 * X)
+    assert mending.found == {OLD_NAMES, SUM}
+
+
+def test_all_that_is_found_is_known_outside() -> None:
+    import grader.sandbox.inside.mended_models as of_models
+    import grader.sandbox.inside.mended_numpy as of_numpy
+    import grader.sandbox.inside.mending as of_calls
+    import grader.sandbox.inside.returns as of_returns
+
+    modules = (of_models, of_numpy, of_calls, of_returns)
+    keys = {
+        value
+        for module in modules
+        for name, value in vars(module).items()
+        if name.isupper() and not name.startswith("_") and isinstance(value, str)
+    }
+    assert keys == set(MENDABLE)
