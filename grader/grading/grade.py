@@ -118,7 +118,12 @@ def grade(
             *_told_of_confinement(sandbox.level),
             *submission.remarks,
             *(r for p in sheet.problems for r in told_of_corrections(p, execution)),
-            *(r for one in execution.doubled for r in told_of_doubled(one)),
+            *(
+                r
+                for one in execution.doubled
+                if not any((problem.key, one.name) in lost for problem in sheet.problems)
+                for r in told_of_doubled(one)
+            ),
             *(
                 told_of_typed(name, one)
                 for own in typed.values()

@@ -94,7 +94,8 @@ def test_json_says_what_was_found_and_names_the_slip(write: Write) -> None:
     assert fields["conv1_rf"]["found"] == "4"
     assert fields["conv1_rf"]["score"] == 0
     assert fields["pool1_rf"]["slips"] == ["kernel-not-reduced"]
-    assert fields["pool1_rf"]["score"] == 2  # the same slip again
+    again = fields["pool1_rf"]
+    assert again["score"] == again["max_score"] > 1  # the same slip again
     assert fields["ds"]["slips"] == ["one-hot-forgotten"]
     assert fields["integers"]["slips"] == ["kernel-not-flipped"]
 
@@ -183,7 +184,8 @@ def test_junit_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -
         "3 conv1d-code",
         "program",
     ]
-    assert [len(suite.findall("testcase")) for suite in suites] == [19, 21, 8, 0]
+    names = [[f["name"] for f in p["fields"]] for p in checked(path)["problems"]]
+    assert [len(suite.findall("testcase")) for suite in suites] == [*map(len, names), 0]
 
 
 def test_a_report_that_cannot_be_written_is_refused(write: Write, tmp_path: Path) -> None:
@@ -255,7 +257,8 @@ def test_a_fault_of_ours_has_status_3_however_good_the_rest(
     assert "our fault" in result.stdout
     assert "costs you nothing" in " ".join(result.stdout.split())
     data = checked(path)
-    assert (data["score"], data["max_score"]) == (53, 53)
+    left = FULL - points(SHEET.problems[2])
+    assert (data["score"], data["max_score"]) == (left, left)
     assert {field["outcome"] for field in data["problems"][2]["fields"]} == {"grader-fault"}
 
 
@@ -366,7 +369,7 @@ def test_a_limit_for_a_family_holds_for_its_functions_alone(write: Write) -> Non
     data = checked(path, "--limit", "conv1d-code:time=0.3", "--limit", "conv1d-code:total-time=1")
     outcomes = {field["outcome"] for field in data["problems"][2]["fields"]}
     assert "over-limit" in outcomes
-    assert [data["problems"][n]["score"] for n in (0, 1)] == [32, 21]
+    assert [data["problems"][n]["score"] for n in (0, 1)] == [*map(points, SHEET.problems[:2])]
 
 
 def test_a_limit_for_a_family_by_hand_holds_for_the_reading_of_its_values(tmp_path: Path) -> None:

@@ -42,16 +42,16 @@ BELOW = (
 """The cells at the end of the notebook, from cell 11 on."""
 
 TOLD = {
-    ("q1", "read-changed", "cell 11, line 1", "cell 6, line 4"),
-    ("h", "read-changed", "cell 12, line 1", "cell 6, line 8"),
-    ("L", "not-read-in-step", "cell 13, line 1", "cell 6, line 11"),
-    ("q2", "not-read-in-step", "cell 14, line 1", "cell 6, line 6"),
-    ("p", "not-read-in-use", "cell 15, line 1", "cell 6, line 10"),
-    ("r1", "not-read-unfit", "cell 16, line 1", "cell 6, line 5"),
+    ("q1", "read-changed", "cell 11, line 1", "cell 6, line 12"),
+    ("h", "read-changed", "cell 12, line 1", "cell 6, line 16"),
+    ("L", "not-read-in-step", "cell 13, line 1", "cell 6, line 19"),
+    ("q2", "not-read-in-step", "cell 14, line 1", "cell 6, line 14"),
+    ("p", "not-read-in-use", "cell 15, line 1", "cell 6, line 18"),
+    ("r1", "not-read-unfit", "cell 16, line 1", "cell 6, line 13"),
     ("_padded", "read-later-helper", "cell 17, line 1", "cell 4, line 13"),
     ("conv1d", "read-later", "cell 18, line 2", "cell 4, line 4"),
-    ("ds", "not-read-earlier", "cell 2, line 11", "cell 6, line 12"),
-    ("r2", "not-read-unseen", "", "cell 6, line 7"),
+    ("ds", "not-read-earlier", "cell 2, line 11", "cell 6, line 20"),
+    ("r2", "not-read-unseen", "", "cell 6, line 15"),
     ("conv2_rf", "read-last", "cell 19, line 1", "cell 10, line 12"),
     ("conv2_rf", "not-read-shared", "cell 19, line 1", "cell 8, line 12"),
 }

@@ -18,6 +18,7 @@ from grader.intake.submission import Submission, read_submission
 from grader.marking.result import SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import model
+from grader.render.statement import points
 from grader.report.wording import incidents_of
 from grader.sheet.sheet import SheetError, draw_sheet
 from problems.sentences import LANGUAGES, Language
@@ -28,7 +29,7 @@ Cell = dict[str, Any]
 FAMILIES = ("cnn-table:standard", "cnn-table:easy", "conv1d-code:easy", "conv1d-code:hard")
 SHEET = draw_sheet("1", FAMILIES, "en")
 FORMAT_1 = Path(__file__).parents[1] / "sheets_of_format_1"
-FULL = [32, 23, 10, 10]
+FULL = [points(problem) for problem in SHEET.problems]
 
 
 def solved(language: Language = "en") -> list[Cell]:
