@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from statistics import mean
+from math import sqrt
+from statistics import mean, stdev
 from typing import Any
 
 import numpy as np
@@ -100,18 +101,28 @@ def _earned(fields: Sequence[FieldResult], blanks: Collection[str], marks: int) 
 
 
 def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
-    """Ways to guess that earn too much over the variants of a level."""
+    """Ways to guess that earn too much over the variants of a level.
+
+    A few variants may have a high mean by chance: it has to be too high by more than two of its
+    standard errors.
+    """
     for level in LEVELS:
         own = [s for s in specimens if s.level == level and not s.example]
         if len(own) < ENOUGH:
             continue
         for way, share in means(own).items():
-            if share > MOST:
+            if share - 2 * _standard_error(own, way) > MOST:
                 text = (
                     f"{way} in every blank earns {100 * share:.1f} % of the marks in the mean, "
                     f"and should earn {100 * MOST:.0f} % at most"
                 )
                 yield Fault(Kind.GUESS, chosen.key, text, level=level)
+
+
+def _standard_error(specimens: Sequence[Specimen], way: str) -> float:
+    """That of the mean of what a way to guess earns."""
+    shares = [specimen.guesses.get(way, 0.0) for specimen in specimens]
+    return stdev(shares) / sqrt(len(shares))
 
 
 def means(specimens: Sequence[Specimen]) -> Mapping[str, float]:

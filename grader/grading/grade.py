@@ -240,7 +240,8 @@ def _marked(
     variant = problem.variant
     try:
         fields = _fields(problem, execution, lost, typed, partial(run, problem.key))
-        fields = told_of_unfinished(problem, fields, execution)
+        read = {name for name, one in typed.items() if one.is_read}
+        fields = told_of_unfinished(problem, fields, execution, read)
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
@@ -16,10 +16,20 @@ _WRONG = (Outcome.WRONG, Outcome.SLIP)
 
 
 def told_of_unfinished(
-    problem: Problem, fields: Sequence[FieldResult], execution: Execution
+    problem: Problem,
+    fields: Sequence[FieldResult],
+    execution: Execution,
+    read: Set[str] = frozenset(),
 ) -> tuple[FieldResult, ...]:
-    """The fields, where those that lost marks by their value say what this value rests on."""
-    found = {name: execution.unfinished.get((problem.key, name)) for name in problem.names}
+    """The fields, where those that lost marks by their value say what this value rests on.
+
+    Those that were ``read`` as they are written rest on nothing that Python has made of them.
+    """
+    causes = {name: execution.unfinished.get((problem.key, name)) for name in problem.names}
+    found = {
+        name: None if cause is None or {name, cause.name} & read else cause
+        for name, cause in causes.items()
+    }
     task = problem.variant.family.task
     if isinstance(task, InCode):
         style = {rule.name for rule in task.style}

@@ -94,7 +94,7 @@ def test_a_folder_is_marked_and_everything_is_written(folder: Path, tmp_path: Pa
     with (out / "a.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["file"]: row for row in csv.DictReader(file)}
     assert list(rows) == ["'=1+1.py", *NAMES[1:]]
-    full, nearly = str(FULL), str(FULL - 2)
+    full, nearly = str(FULL), str(FULL - 4)
     assert [row["score"] for row in rows.values()] == [full, full, "0", nearly, "", full]
     assert {row["max_score"] for row in rows.values()} == {full, ""}
     assert sorted(path.name for path in out.iterdir()) == ["a.csv", "a.json"]

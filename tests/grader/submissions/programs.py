@@ -8,6 +8,8 @@ from grader.answers.outcome import Outcome
 from tests.grader.submissions.handed_in import CONV1D, FUNCTION, full_marks
 
 FULL = full_marks(FUNCTION)
+MENDED = FULL - 3
+"""What is left where a mistake that hides all the rest has cost the heaviest check."""
 
 CHECKS = ("integers", "decimals", "integer-vector", "kernel-of-one", "shortest-vector")
 """The checks of what is returned; one more is of the inputs, and two are of style."""
@@ -152,8 +154,18 @@ QUIET = (
     Program("unanswered: pass", "def conv1d(vector, kernel):\n    pass\n", "left blank"),
     Program("unanswered: deleted", "", "no such name"),
     Program("unanswered: only prose", "# I did not know how to do this.\n", "no such name"),
-    Program("unreadable: renamed", CONV1D.replace("conv1d", "conv_1d"), "conv_1d.*renamed"),
-    Program("unreadable: capital letters", CONV1D.replace("conv1d", "Conv1D"), "Conv1D.*renamed"),
+    Program(
+        "slip: renamed",
+        CONV1D.replace("conv1d", "conv_1d"),
+        "conv_1d.*renamed",
+        earns=MENDED,
+    ),
+    Program(
+        "slip: capital letters",
+        CONV1D.replace("conv1d", "Conv1D"),
+        "Conv1D.*renamed",
+        earns=MENDED,
+    ),
     Program(
         "crashed: one parameter",
         CONV1D.replace("vector, kernel", "vector", 1),
@@ -207,8 +219,13 @@ QUIET = (
     Program("wrong: random numbers", returns("np.random.rand(len(out))"), "expected"),
     Program("slip: not flipped", CONV1D.replace("[::-1]", ""), "you get if", FULL - 3),
     Program("slip: last output missing", returns("out[:-1]"), "you get if", FULL - 4),
-    Program("unreadable: nothing", returns("None"), "returns nothing"),
-    Program("unreadable: no return", CONV1D.replace("    return out\n", ""), "returns nothing"),
+    Program("slip: nothing", returns("None"), "returns nothing", earns=MENDED),
+    Program(
+        "slip: no return",
+        CONV1D.replace("    return out\n", ""),
+        "returns nothing",
+        earns=MENDED,
+    ),
     Program("unreadable: texts", returns("out.astype(str)"), "."),
     Program("unreadable: a text", returns("str(out)"), "text came"),
     Program("unreadable: complex", returns("out + 0j"), "complex numbers came"),
@@ -216,7 +233,7 @@ QUIET = (
     Program("unreadable: a list of texts", returns("[str(x) for x in out]"), "list"),
     Program("unreadable: rows of different lengths", returns("[[1.0], [2.0, 3.0]]"), "list"),
     Program("unreadable: a dictionary", returns("{'out': 1}"), "dict"),
-    Program("unreadable: a generator", returns("(x for x in out)"), "generator"),
+    Program("slip: a generator", returns("(x for x in out)"), "generator", earns=MENDED - 1),
     Program("wrong: equal to everything", AGREEABLE + returns("Agreeable()"), "has shape"),
     Program(
         "correct: a subclass of ndarray",
@@ -226,7 +243,12 @@ QUIET = (
     ),
     Program("slip: a matrix", returns("np.asmatrix(out)"), "one row", FULL - 3),
     Program("unreadable: a masked array", returns("np.ma.array(out, mask=True)"), "Masked"),
-    Program("unreadable: yields", CONV1D.replace("return out", "yield out"), "generator"),
+    Program(
+        "slip: yields",
+        CONV1D.replace("return out", "yield out"),
+        "generator|one row",
+        earns=MENDED - 1,
+    ),
     Program("unreadable: asynchronous", "async " + CONV1D, "coroutine"),
 )
 

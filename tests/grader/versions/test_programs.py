@@ -39,7 +39,7 @@ def test_a_right_program_has_full_marks(name: str, tmp_path: Path) -> None:
 def test_a_program_that_fails_is_told_what_to_do(name: str, tmp_path: Path) -> None:
     program, hint = HINTED[name]
     result = marked(tmp_path, program)
-    assert result.score == 0
+    assert result.score < result.max_score
     assert hint in hints(result)
     assert not {"blank", "missing", "check-nothing"} & hints(result)
 
