@@ -78,7 +78,7 @@ class Amounts:
 
 
 FULL = Amounts(15, 10, 150, in_parallel=400, pytest_in_parallel=10, in_a_row=5000)
-QUICK = Amounts(2, 3, 6, in_parallel=12, pytest_in_parallel=2, in_a_row=60)
+QUICK = Amounts(1, 3, 4, in_parallel=8, pytest_in_parallel=2, in_a_row=40)
 
 
 @dataclass(frozen=True)
