@@ -123,7 +123,9 @@ FORMS: Mapping[str, Form] = {
 """What is asked of a layer."""
 
 # The convolution has neither dilation nor padding that could be forgotten or added.
-_NEXT_FIELD = receptive_field.CONV_FIELD.but(without=("dilation-forgotten", "padding-widens-field"))
+_NEXT_FIELD = receptive_field.CONV_FIELD.but(
+    without=("dilation-forgotten", "dilation-times-kernel", "padding-widens-field")
+)
 
 # Where the jump is not asked, a stride that is left out in it looks like the jump left out.
 _ASKED_JUMP = receptive_field.JUMP.but(
