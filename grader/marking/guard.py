@@ -25,6 +25,7 @@ from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
 _FEW = 4  # fewer numbers than this come out equal by a mistake, too
+_PAIR = 2  # numbers that may well stand somewhere on a sheet
 _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
@@ -48,6 +49,11 @@ def _is_trivial(finding: Finding) -> bool:
 def _is_near(finding: Finding) -> bool:
     """Whether a wrong value has mostly right cells; zeros, which are right beside others, none."""
     return finding.part >= _MOSTLY and any(_differ(cell, 0) for cell in numbers_in(finding.value))
+
+
+def _is_worked_out(finding: Finding) -> bool:
+    """Whether a value is mostly right, and could not stand there without work."""
+    return _is_near(finding) and not _is_uniform(numbers_in(finding.value))
 
 
 def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:
@@ -113,17 +119,20 @@ class Work:
 
         One that is no copy of what it follows from, and that was not made trivial, shows it by
         itself. Any other does where the mistakes that it rests on are honest ones; a trivial one
-        only where a mistake without a name has left something to work out. Nothing does that rests
-        on a made-up value alone.
+        only where a mistake without a name is mostly right, or has left something to work out.
+        Nothing does that rests on a made-up value alone.
         """
         if self.is_made_up(finding):
             return False
-        if not self.is_trivial(finding):
+        if not (self.is_trivial(finding) or self._is_stated(finding)):
             return True
         return all(
             self.is_honest(mistake)
             and (
-                mistake.kind is Kind.SLIP or not _is_trivial(finding) or self._leaves_work(mistake)
+                mistake.kind is Kind.SLIP
+                or not _is_trivial(finding)
+                or _is_worked_out(mistake)
+                or self._leaves_work(mistake)
             )
             for mistake in self._mistakes_behind(finding)
         )
@@ -138,6 +147,11 @@ class Work:
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""
         return shows_nothing(finding.value, self.noted.inputs(finding.asked).values())
+
+    def _is_stated(self, finding: Finding) -> bool:
+        """Whether a value of several numbers is a copy of some that the sheet states."""
+        is_long = len(numbers_in(finding.value)) > _PAIR
+        return is_long and shows_nothing(finding.value, self._stated)
 
     def is_trivial(self, finding: Finding) -> bool:
         """Whether a value shows nothing by itself: a guess, or made trivial by what it rests on."""
