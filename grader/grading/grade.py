@@ -92,20 +92,25 @@ def grade(
     try:
         execution = _run(submission, limits, sandbox)
     except SandboxFault as fault:
-        problems = tuple(
-            ProblemResult(p.key, p.variant.family.key, p.variant.level, faulty_fields(p, fault))
-            for p in sheet.problems
-        )
+        problems = tuple(_faulty(problem, fault) for problem in sheet.problems)
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
-    typed = {problem.key: _typed(problem, execution, lost) for problem in sheet.problems}
+    typed: dict[str, dict[str, Typed]] = {}
+    faults: dict[str, Exception] = {}
+    for problem in sheet.problems:
+        try:
+            typed[problem.key] = _typed(problem, execution, lost)
+        except Exception as error:  # whatever fails here is not the student's doing
+            faults[problem.key] = error
     incidents = incidents_but(execution.incidents, typed)
     result = SheetResult(
         sheet.name,
         sheet.language,
         tuple(
-            _marked(
+            _faulty(problem, faults[problem.key])
+            if problem.key in faults
+            else _marked(
                 problem,
                 execution,
                 lost,
@@ -247,6 +252,13 @@ def _marked(
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
 
 
+def _faulty(problem: Problem, error: Exception) -> ProblemResult:
+    """A problem that could not be marked through a fault of ours."""
+    variant = problem.variant
+    fields = faulty_fields(problem, error)
+    return ProblemResult(problem.key, variant.family.key, variant.level, fields)
+
+
 def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]:
     """The fields of a problem that could not be marked through a fault of ours.
 
@@ -285,16 +297,13 @@ def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Type
     """The answers of a problem that Python reads otherwise than they are meant, or not at all."""
     if not isinstance(problem.variant.family.task, ByHand):
         return {}
-    try:
-        in_place = corrected(problem, execution)
-        answers = {
-            asked.name: answer_of(problem, asked, execution.values[problem.key, asked.name])
-            for asked in problem.variant.working.asked
-            if (problem.key, asked.name) not in lost and asked.name not in in_place
-        }
-        return typed_answers(problem, answers, execution.written)
-    except Exception:  # which marking the problem meets once more, and says
-        return {}
+    in_place = corrected(problem, execution)
+    answers = {
+        asked.name: answer_of(problem, asked, execution.values[problem.key, asked.name])
+        for asked in problem.variant.working.asked
+        if (problem.key, asked.name) not in lost and asked.name not in in_place
+    }
+    return typed_answers(problem, answers, execution.written)
 
 
 def _fields(

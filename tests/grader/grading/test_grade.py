@@ -13,6 +13,7 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.grading.grade import grade, grade_file
 from grader.grading.limits import LimitChanges, parse_limit
+from grader.grading.typed import Typed
 from grader.intake.submission import read_submission
 from grader.marking.result import SheetResult
 from grader.render.script import blank, mistaken, model, script
@@ -22,7 +23,7 @@ from grader.report.wording import incidents_of
 from grader.sandbox.outside.outcome import SandboxFault
 from grader.sandbox.outside.program import Limits
 from grader.sandbox.outside.sandbox import Sandbox
-from grader.sheet.sheet import DEFAULT_PROBLEMS, draw_sheet
+from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, draw_sheet
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
@@ -371,6 +372,20 @@ def test_a_fault_in_code_names_all_its_fields(path: Path, monkeypatch: pytest.Mo
     assert re.fullmatch(r"grader/marking/in_code\.py:\d+, in \S+", place)
     assert len(result.problems[2].fields) == 8
     assert (result.score, result.max_score) == (FULL - CODE, FULL - CODE)
+
+
+def test_a_fault_in_reading_what_is_written_takes_its_problem_out_of_the_marks(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(problem: Problem, *_: object) -> dict[str, Typed]:
+        if problem.key == "1":
+            raise KeyError("broken")
+        return {}
+
+    monkeypatch.setattr("grader.grading.grade.typed_answers", fail)
+    result = graded(path, script(SHEET, model))
+    assert_fault(result, "1", "KeyError")
+    assert (result.score, result.max_score) == (FULL - TABLE, FULL - TABLE)
 
 
 def test_a_sandbox_that_fails_costs_the_student_nothing(
