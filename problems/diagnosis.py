@@ -49,28 +49,38 @@ def told(keys: Iterable[str], last_resorts: Collection[str]) -> tuple[str, ...]:
     return tuple(key for key in every if key not in last_resorts) or every
 
 
-def slip_values(
-    derivation: Derivation, asked: Asked, found: Any, gives: Comparison = agree
-) -> dict[str, Any]:
-    """By the keys of the slips that lead from the fixed values to the value found: their values.
+def slip_values(derivation: Derivation, asked: Asked, found: Any) -> dict[str, Any]:
+    """By the keys of the slips that lead from the fixed values to the value found: their values."""
+    return explained(slips_made(derivation, asked.step), asked.form, found, agree)
 
-    The slip may sit on the asked step or on any step between it and the nearest fixed values; a
-    slip that can be made at several of these is tried at all of them and at each, and in each of
-    its ways. ``gives(form, found, value)`` says whether a value counts as the one found.
+
+def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
+    """What each slip makes of a step, given the fixed values: the slip's key, and a value.
+
+    The slip may sit on the step or on any step between it and the nearest fixed values; a slip that
+    can be made at several of these is made at all of them and at each, and in each of its ways.
     """
-    steps = unfixed_steps(asked.step, derivation.fixed)
-    keys = dict.fromkeys(slip.key for step in steps for slip in step.rule.slips)
-    explained: dict[str, Any] = {}
-    for key in keys:
+    steps = unfixed_steps(step, derivation.fixed)
+    for key in dict.fromkeys(slip.key for each in steps for slip in each.rule.slips):
         for made in _makings(steps, key):
             try:
-                value = derivation.value_with(made, asked.step)
+                yield key, derivation.value_with(made, step)
             except RULE_ERRORS:
                 continue
-            if gives(asked.form, found, value):
-                explained[key] = value
-                break
-    return explained
+
+
+def explained(
+    made: Iterable[tuple[str, Any]], form: Form, found: Any, gives: Comparison
+) -> dict[str, Any]:
+    """By the keys of the slips that give the value found: the values that they give.
+
+    ``gives(form, found, value)`` says whether a value counts as the one found.
+    """
+    values: dict[str, Any] = {}
+    for key, value in made:
+        if key not in values and gives(form, found, value):
+            values[key] = value
+    return values
 
 
 def _makings(steps: Sequence[Step], key: str) -> Iterator[dict[str, Slip]]:
@@ -95,3 +105,15 @@ def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:
         found[step.name] = step
         todo.extend(source for source in step.sources if isinstance(source, Step))
     return list(found.values())
+
+
+def unlike(derivations: Iterable[Derivation], step: Step) -> Iterator[Derivation]:
+    """Those of the derivations of one working in which a step stands on other values.
+
+    Of several in which it stands on the same ones, that is the first.
+    """
+    seen = set()
+    for derivation in derivations:
+        if (ground := derivation.stands_on(step)) not in seen:
+            seen.add(ground)
+            yield derivation

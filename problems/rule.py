@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from reference.errors import ShapeError
@@ -37,6 +38,7 @@ class _Call:
     takes_all: bool
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def of(cls, function: Function) -> _Call:
         parameters = inspect.signature(function).parameters.values()
         named = [p for p in parameters if p.kind is not p.VAR_KEYWORD]
@@ -107,7 +109,7 @@ class Slip:
         if not self.mistake:
             object.__setattr__(self, "mistake", self.key)
 
-    @property
+    @cached_property
     def ways(self) -> tuple[Slip, ...]:
         """The slip in each way in which it is made, the first of all as it is."""
         return (self, *(replace(self, wrong=other, other_ways=()) for other in self.other_ways))

@@ -128,6 +128,7 @@ class Working:
         self._asked: dict[str, Asked] = {}
         self._told: dict[str, Told] = {}
         self._tables: dict[str, Table] = {}
+        self._following: dict[str, frozenset[str]] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
         """Add a quantity that the sheet states, and how it is written there, in TeX."""
@@ -242,11 +243,16 @@ class Working:
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        found = set(names)
-        for q in self:
-            if isinstance(q, Step) and not q.source_names.isdisjoint(found):
-                found.add(q.name)
-        return frozenset(found)
+        return frozenset().union(*map(self._following_one, names))
+
+    def _following_one(self, name: str) -> frozenset[str]:
+        if name not in self._following:
+            found = {name}
+            for q in self:
+                if isinstance(q, Step) and not q.source_names.isdisjoint(found):
+                    found.add(q.name)
+            self._following[name] = frozenset(found)
+        return self._following[name]
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
@@ -336,6 +342,7 @@ class Working:
         if quantity.name in self._quantities:
             raise ValueError(f"there are two quantities of the name {quantity.name!r}")
         self._quantities[quantity.name] = quantity
+        self._following.clear()
 
 
 class Derivation:
@@ -368,6 +375,25 @@ class Derivation:
         return self.working.evaluate(
             quantity, self._fixed, swap=lambda step: slips.get(step.name), known=known
         )
+
+    def stands_on(self, step: Step) -> frozenset[tuple[str, int]]:
+        """The nearest fixed values from which a step is worked out, by name and identity.
+
+        Derivations of one working in which these are the same give the step the same value, with
+        and without slips between.
+        """
+        found: set[tuple[str, int]] = set()
+        todo, seen = [step], {step.name}
+        while todo:
+            for source in todo.pop().sources:
+                if source.name in seen:
+                    continue
+                seen.add(source.name)
+                if source.name in self._fixed:
+                    found.add((source.name, id(self._fixed[source.name])))
+                elif isinstance(source, Step):
+                    todo.append(source)
+        return frozenset(found)
 
     def inputs(self, step: Step) -> Values:
         """The values that a step's rule is applied to."""

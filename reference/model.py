@@ -189,8 +189,8 @@ def filling(shape: Shape) -> Array:
     et al. 2015 (Delving deep into rectifiers), equation 10.
     """
     limit = 0.5 if len(shape) == 1 else sqrt(6 / max(prod(shape[1:]), 1))
-    places = np.arange(1, prod(shape) + 1)
-    return np.asarray(limit * (2 * (places * _GOLDEN % 1) - 1)).reshape(shape)
+    multiples = np.arange(1, prod(shape) + 1) * _GOLDEN
+    return np.asarray(limit * (2 * (multiples - np.floor(multiples)) - 1)).reshape(shape)
 
 
 _GOLDEN = 0.6180339887498949

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
@@ -138,13 +139,18 @@ def seen_in_code(variant: Variant) -> dict[str, SlipSeen]:
 
 
 def fingerprint(value: Any) -> str:
-    """A short text that differs for different values, the same in every process."""
+    """A short text that differs for different values, the same in every process.
+
+    Floats differ from about the ninth digit on.
+    """
     return hashlib.blake2b(_plain(value).encode(), digest_size=12).hexdigest()
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, np.ndarray | np.generic):
         array = np.asarray(value)
+        if array.dtype.kind == "f":
+            return f"array{array.shape}[{_plain_floats(array)}]"
         numbers = [_plain(cell) for cell in array.astype(object).flat]
         return f"array{array.shape}[{','.join(numbers)}]"
     if isinstance(value, Mapping):
@@ -154,6 +160,15 @@ def _plain(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.9g}"
     return str(value)
+
+
+def _plain_floats(array: NDArray[np.floating]) -> str:
+    """A digest of floats, which may be millions: each to 30 binary digits, and its exponent."""
+    mantissas, exponents = np.frexp(array.astype(np.float64))
+    digits = np.round(mantissas * 2.0**30)
+    digest = hashlib.blake2b(digits.tobytes(), digest_size=12)
+    digest.update(exponents.tobytes())
+    return digest.hexdigest()
 
 
 # -- over many variants ----------------------------------------------------------------------------

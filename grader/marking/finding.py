@@ -11,10 +11,10 @@ import numpy as np
 
 from grader.answers.answer import Answer, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
-from grader.marking.present import is_present, same
+from grader.marking.present import identical, is_present, same
 from grader.marking.rounding import exact_cells, is_near, is_rounded
 from grader.messages.remark import Remark
-from problems.diagnosis import right_values, slip_values
+from problems.diagnosis import explained, right_values, slips_made, unlike
 from problems.forms import agree
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
 
@@ -91,11 +91,16 @@ class Findings:
         finding = self._found(asked, value, usable=usable)
         self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
         if usable:
-            self.own.fix({asked.name: value})
-        if usable and finding.kind is not Kind.RIGHT:  # of which it is fixed what it settles
-            meant = value if finding.meant is None else finding.meant
-            self.exact.fix({asked.name: meant})
-            self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
+            meant = finding.meant
+            if meant is None or identical(value, meant):
+                meant = value
+            if finding.kind is Kind.RIGHT:  # what it settles is fixed already
+                meant = self.exact.fixed[asked.name]
+                self.own.fix({asked.name: meant if identical(value, meant) else value})
+            else:
+                self.own.fix({asked.name: value})
+                self.exact.fix({asked.name: meant})
+                self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
         return finding
 
     def answered_before(self, asked: Asked) -> tuple[str, ...]:
@@ -126,31 +131,47 @@ class Findings:
             for derivation in (self.right, *self._students):
                 derivation.fix(settled)  # a choice at a tie holds from here on
             return Finding(asked, value, Kind.RIGHT, meant=settled[asked.name])
-        for own in self._students:
-            if usable and (settled := self._right_given(asked, value, own)) is not None:
+        others = list(unlike((self.right, *self._students), asked.step))[1:]
+        for own in others if usable else ():
+            if (settled := self._right_given(asked, value, own)) is not None:
                 is_trivial = is_present(asked.step, own=own, true=self.right)
                 exact = self._rounded_from(asked, value, (self.exact,))
                 meant = settled[asked.name] if exact is None else exact
                 return Finding(asked, value, Kind.CONSISTENT, meant=meant, is_present=is_trivial)
-        if (meant := self._rounded_from(asked, value, (self.right, *self._students))) is not None:
+        if (meant := self._rounded_from(asked, value, (self.right, *others))) is not None:
             part = float(exact_cells(asked.form, value, meant).mean())
             return Finding(asked, value, Kind.ROUNDED, meant=meant, part=part)
         true = self.right.value(asked.step)
-        for gives in (agree, is_rounded):
-            for derivation in (*self._students, self.true):
-                if slips := slip_values(derivation, asked, value, gives):
-                    return Finding(
-                        asked,
-                        value,
-                        Kind.SLIP,
-                        meant=_only(list(slips.values())),
-                        slips=tuple(slips),
-                        is_rounded=gives is is_rounded,
-                        remarks=half_right(asked, value, true),
-                        is_stepwise=not self._leaves_out_a_blank(asked),
-                    )
+        if (by_slips := self._by_slips(asked, value)) is not None:
+            slips, was_rounded = by_slips
+            return Finding(
+                asked,
+                value,
+                Kind.SLIP,
+                meant=_only(list(slips.values())),
+                slips=tuple(slips),
+                is_rounded=was_rounded,
+                remarks=half_right(asked, value, true),
+                is_stepwise=not self._leaves_out_a_blank(asked),
+            )
         part, remark = difference(asked, value, true)
         return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,))
+
+    def _by_slips(self, asked: Asked, found: Value) -> tuple[Values, bool] | None:
+        """What slips give the value, by their keys, and whether it was rounded; None if none do.
+
+        They start from the student's own values, or else from the true ones.
+        """
+        tried: list[list[tuple[str, Any]]] = []
+        for derivation in unlike((*self._students, self.true), asked.step):
+            made = list(slips_made(derivation, asked.step))
+            if slips := explained(made, asked.form, found, agree):
+                return slips, False
+            tried.append(made)
+        for made in tried:
+            if slips := explained(made, asked.form, found, is_rounded):
+                return slips, True
+        return None
 
     @property
     def _students(self) -> tuple[Derivation, ...]:

@@ -113,6 +113,7 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
+        self._evidence: dict[str, bool] = {}
 
     def is_shown_by(self, finding: Finding) -> bool:
         """Whether a value that follows from earlier answers shows that it was worked out.
@@ -246,6 +247,12 @@ class Work:
 
     def _is_evidence(self, finding: Finding) -> bool:
         """Whether a value can hardly stand there but for work: it fits, and is no copy."""
+        name = finding.asked.name
+        if name not in self._evidence:
+            self._evidence[name] = self._looks_worked_out(finding)
+        return self._evidence[name]
+
+    def _looks_worked_out(self, finding: Finding) -> bool:
         if finding.kind is Kind.WRONG or isinstance(finding.asked.form, Choice | ReasonedChoice):
             return False
         return not (

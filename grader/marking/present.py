@@ -15,6 +15,7 @@ from problems.formula import Formula
 from problems.working import RULE_ERRORS, Derivation, Step, Values
 
 _ROUNDED_OFF = 1e-9
+_NUMBERS = (int, float, Fraction, np.int64, np.float64)
 _DISTANCES = (1, -1, 2, 4, 7)  # beyond what a stride of 8 rounds away
 
 
@@ -50,6 +51,8 @@ def _points_of(*formulas: Formula) -> Sequence[Point]:
 
 def same(a: Any, b: Any) -> bool:
     """Whether two values of quantities are the same, formulas by what they are worth."""
+    if type(a) in _NUMBERS and type(b) in _NUMBERS:
+        return _is_same_number(a, b)
     if isinstance(a, Formula) and isinstance(b, Formula):
         return are_equal(a, b, _points_of(a, b))
     if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
@@ -59,14 +62,31 @@ def same(a: Any, b: Any) -> bool:
     return all(map(_is_same_number, np.asarray(a, object).flat, np.asarray(b, object).flat))
 
 
+def identical(a: Any, b: Any) -> bool:
+    """Whether two values are of one kind, and equal to the last digit: nothing tells them apart."""
+    if a is b:
+        return True
+    if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
+        if a.dtype != b.dtype or a.shape != b.shape:
+            return False
+        return all(map(identical, a.flat, b.flat)) if a.dtype == object else np.array_equal(a, b)
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, tuple | list):
+        return len(a) == len(b) and all(map(identical, a, b))
+    return not isinstance(a, Formula) and bool(a == b)
+
+
 def _is_same_number(a: Any, b: Any) -> bool:
     """Whether two numbers are equal, of floats up to what rounding leaves of nothing."""
+    if a == b:
+        return True
     if isinstance(a, float) or isinstance(b, float):
         try:
             return math.isclose(a, b, rel_tol=_ROUNDED_OFF, abs_tol=_ROUNDED_OFF)
         except OverflowError:  # one of them is beyond all floats
             return False
-    return bool(a == b)
+    return False
 
 
 def _matters(step: Step, inputs: Values, name: str) -> bool:

@@ -331,7 +331,7 @@ def working(p: Parameters) -> Working:
 
 def _pool(w: Working, cells: Quantity, each: Pooling, marks: int) -> None:
     kind = KINDS[each["kind"]]
-    numbers: dict[str, Any] = {key: each[key] for key in each.keys() - {"name", "kind"}}
+    numbers: dict[str, Any] = {k: v for k, v in each.items() if k not in ("name", "kind")}
     numbers |= kind.how
     step = w.derive(each["name"], kind.rule, x=cells, **numbers)
     has_cells = bool(shape_of(w.evaluate(step)))

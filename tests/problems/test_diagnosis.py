@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from problems.diagnosis import explaining_slips, right_values, unfixed_steps
+from problems.diagnosis import explaining_slips, right_values, unfixed_steps, unlike
 from problems.forms import Integer
 from problems.rule import Rule, Slip
 from problems.working import Asked, Derivation, Step, Working
@@ -77,6 +77,20 @@ def test_slips_start_from_the_fixed_values() -> None:
 def test_a_slip_that_cannot_be_made_explains_nothing() -> None:
     w, asked = doubled()
     assert "impossible" not in explaining_slips(Derivation(w), asked, 16)
+
+
+def test_only_derivations_in_which_a_step_stands_on_other_values_are_tried() -> None:
+    w, asked = doubled()
+    ten, again = 10_000, int("10000")
+    first, hidden, equal, free, same = derivations = [
+        Derivation(w, {"twice": ten}),
+        Derivation(w, {"twice": ten, "once": 3}),  # which is hidden behind twice
+        Derivation(w, {"twice": again}),  # equal, but perhaps of another kind
+        Derivation(w),
+        Derivation(w, {"other": 7, "twice": ten}),
+    ]
+    assert list(unlike(derivations, asked.step)) == [first, equal, free, same]
+    assert hidden.value(asked.step) == first.value(asked.step)
 
 
 @pytest.mark.parametrize("error", FAULTS)

@@ -165,12 +165,15 @@ def test_vectors_and_matrices_have_their_sizes_and_their_options() -> None:
 def test_the_hash_seed_of_the_process_does_not_matter() -> None:
     code = (
         "import json\n"
-        "from problems.catalogue import family_keys\n"
+        "from problems.catalogue import family, family_keys\n"
         "from problems.family import LEVELS\n"
         "from problems.drawing import draw_variant\n"
         "for key in family_keys():\n"
         "    for level in LEVELS:\n"
-        "        print(key, level, json.dumps(draw_variant(key, level, 'h').parameters))\n"
+        "        variant = draw_variant(key, level, 'h')\n"
+        "        print(key, level, json.dumps(variant.parameters))\n"
+        "        if family(key).kind == 'hand':\n"
+        "            print([list(step.inputs) for step in variant.working.steps])\n"
     )
     printed = {
         subprocess.run(

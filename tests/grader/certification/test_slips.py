@@ -79,3 +79,5 @@ def test_fingerprints_tell_values_apart_and_not_their_types() -> None:
     assert slips.fingerprint(np.array([1.0, 2.0])) == slips.fingerprint(
         np.array([1.0, 2.0 + 1e-13])
     )
+    floats = [np.array(cells) for cells in ([1.0, 2.0], [2.0, 1.0], [1.0, 2.0001], [1.0, -2.0])]
+    assert len({slips.fingerprint(each) for each in floats}) == len(floats)

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.present import is_present
+from grader.marking.present import identical, is_present
+from problems.formula import variable
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
 from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
@@ -110,3 +111,40 @@ def test_an_input_on_which_the_rule_breaks_is_left_alone() -> None:
     assert not is_trivial(
         lambda first, index: component(first, index), cells(1, 2), cells(3, 4), index=1
     )
+
+
+# -- what nothing tells apart ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (3, 3),
+        (Fraction(1, 3), Fraction(1, 3)),
+        ((2, 3), (2, 3)),
+        (cells(Fraction(1, 2), 1), cells(Fraction(1, 2), 1)),
+        (np.array([0.5, 1.0]), np.array([0.5, 1.0])),
+        ("yes", "yes"),
+    ],
+)
+def test_equal_values_of_one_kind_are_identical(one: Any, other: Any) -> None:
+    assert identical(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (3, 4),
+        (1, True),
+        (1, 1.0),
+        (Fraction(1, 2), 0.5),
+        (1 / 3, 1 / 3 + 1e-15),
+        ((2, 3), (2, 3, 4)),
+        (cells(Fraction(1, 2)), cells(0.5)),
+        (cells(1, 2), cells(1)),
+        (np.array([1.0]), cells(1.0)),
+        (variable("n"), variable("n")),
+    ],
+)
+def test_values_that_anything_tells_apart_are_not_identical(one: Any, other: Any) -> None:
+    assert not identical(one, other)
