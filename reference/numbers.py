@@ -92,11 +92,13 @@ def as_scalar(x: Any) -> Any:
 def counted(name: str, value: Any, least: int = 1) -> int:
     """A whole number that is at least `least`.
 
-    Raises TypeError for other kinds of number and ShapeError for smaller ones.
+    Raises TypeError for other kinds of number, and ShapeError for smaller ones and for fractions.
     """
     try:
         whole = operator.index(value)
     except TypeError as error:
+        if isinstance(value, Fraction):
+            raise ShapeError(f"{name} must be a whole number, but {value} came") from error
         raise TypeError(f"{name} must be a whole number, but {value!r} came") from error
     if whole < least:
         raise ShapeError(f"{name} must be at least {least}, but {whole} came")

@@ -43,20 +43,29 @@ MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
 
 _MATRIX = re.compile(r"(?:Mutable|Immutable)?(?:Dense|Sparse)?Matrix\((.*)\)", re.DOTALL)
-_FLOAT_IS_RATIONAL = 1e-12  # a quotient typed as 1/3 comes as the nearest float
+_FLOAT_IS_RATIONAL = Fraction(1, 10**12)  # a quotient typed as 1/3 comes as the nearest float
 _LARGEST_DENOMINATOR = 10_000
 _FEW_PLACES = 4
 _LARGEST_OF_SHORT = 1_000  # two fractions up to this differ in float32, if they are below 8
 
 
+Broken: TypeAlias = Fraction | tuple[Fraction | int, ...]
+"""A number, or a shape, in which not all is whole."""
+
+
 @dataclass(frozen=True)
 class NoValue:
-    """Why there is no value to mark, what was found in its place, and what to type instead."""
+    """Why there is no value to mark, what was found in its place, and what to type instead.
+
+    ``broken`` is what was read where whole numbers are asked for and others came: it may be known
+    what they were to be rounded from.
+    """
 
     outcome: Outcome
     remark: Remark
     found: str | None = None
     hint: Remark | None = None
+    broken: Broken | None = None
 
 
 Value: TypeAlias = (
@@ -93,7 +102,8 @@ def read_answer(
     except UnsuitableError as error:
         outcome, remark = error.outcome, error.remark
     found = None if isinstance(value, Opaque) and value.type_name == "int" else in_notation(value)
-    return NoValue(outcome, remark, found, hint_on_value(form, value))
+    broken = _broken(Expected(form, shape), value) if remark.key == "not-whole" else None
+    return NoValue(outcome, remark, found, hint_on_value(form, value), broken)
 
 
 def suited(answer: Answer, true: Any, *, size_told: bool = True) -> Answer:
@@ -237,15 +247,41 @@ def _integer(value: Any) -> int:
     return int(number)
 
 
+def _broken(expected: Expected, value: Any) -> Broken | None:
+    """The numbers that are not whole, floats among them as the decimals that they print as."""
+    if not isinstance(expected.form, Shape):
+        return _decimal(_rational(_plain(_only(value), expected)))
+    cells = _plain(value, expected, cross="shape")
+    try:
+        numbers = [
+            _decimal(_rational(c)) for c in (cells if isinstance(cells, tuple) else (cells,))
+        ]
+    except UnsuitableError:  # something behind the first of them is no number at all
+        return None
+    return tuple(int(n) if n.denominator == 1 else n for n in numbers)
+
+
+def _decimal(number: Fraction | float) -> Fraction:
+    """A number as it is written, or the simple fraction of which that is all that floats keep."""
+    written = Fraction(repr(number)) if isinstance(number, float) else number
+    return written if (near := _simple(written)) is None else near
+
+
+def _simple(number: Fraction) -> Fraction | None:
+    """The simple fraction to which a number is as near as floats come, if there is one."""
+    near = number.limit_denominator(_LARGEST_DENOMINATOR)
+    return (
+        near if abs(near - number) <= _FLOAT_IS_RATIONAL * max(Fraction(1), abs(number)) else None
+    )
+
+
 def _rational(value: Any) -> Fraction | float:
     """A rational; a float that is not as near to a simple one as floats come stays a float."""
     if isinstance(value, Irrational):
         return value.value()
     if isinstance(value, float):
         _check_finite(value)
-        near = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
-        is_near = abs(near - Fraction(value)) <= _FLOAT_IS_RATIONAL * max(1, abs(value))
-        return near if is_near else value
+        return value if (near := _simple(Fraction(value))) is None else near
     if isinstance(value, int | Fraction) and not isinstance(value, bool):
         return Fraction(value)
     raise _not_a_number(value)

@@ -10,7 +10,8 @@ The grammar, all of it (spaces are free; a word is letters, also joined by hyphe
     atom     = number | shape | "e" | "pi" | word | function "(" sum ")" | "√" atom
              | "(" items ")" | "[" items "]"            also E and π
     number   = 12 | 0.5 | .5 | 1e-3                     a comma separates, it is no decimal point
-    shape    = 16x24x24                                 also with the Cyrillic х, and see ``read``
+    shape    = 16x24x24                                 also with the Cyrillic х, and see ``read``;
+                                                        sizes that should be whole may not be: 22.5
     function = "exp" | "ln" | "log" | "sqrt"            log is the natural logarithm
              | "log2" | "log10"
              | module "." function                      np.exp, math.log; np.pi and math.e likewise
@@ -63,7 +64,7 @@ def render(value: Value) -> str:
 def read(text: str, *, cross: Literal["shape", "product"] = "shape") -> Value:
     """Read the value that a student typed.
 
-    Lists, tuples, matrices and shapes come as (nested) tuples. ``×`` multiplies, except that whole
+    Lists, tuples, matrices and shapes come as (nested) tuples. ``×`` multiplies, except that
     numbers joined by it and nothing else are a shape (``16×24×24``), unless ``cross`` is
     ``"product"``: for a blank where a number is asked, ``3×4`` is 12. ``x`` never multiplies.
 
@@ -90,7 +91,8 @@ _ARITHMETIC: Mapping[str, Operator] = {
 _OPERATORS = {**_FUNCTIONS, **_ARITHMETIC}
 _KNOWN = (*_CONSTANTS, *_FUNCTIONS)
 _CLOSING = {"(": ")", "[": "]"}
-_SHAPE = r"[0-9]+(?:\s*[{marks}]\s*[0-9]+)+"
+_SIZE = r"[0-9]+(?:\.[0-9]+)?"
+_SHAPE = rf"{_SIZE}(?:\s*[{{marks}}]\s*{_SIZE})+"
 _LETTERS_X = "xXхХ"
 
 
@@ -110,7 +112,7 @@ _PATTERN_OF_CROSSED = _token_pattern(_LETTERS_X + "×")
 
 
 def _is_crossed(text: str) -> bool:
-    """Whether whole numbers joined by any cross, in brackets or not, are all of the text."""
+    """Whether numbers joined by any cross, in brackets or not, are all of the text."""
     inner = text.strip()
     if inner.startswith(tuple(_CLOSING)) and inner.endswith(tuple(_CLOSING.values())):
         inner = inner[1:-1].strip()
@@ -220,7 +222,7 @@ class _Reader:
             case "number":
                 return number_of(token, token.text)
             case "shape":
-                return tuple(number_of(token, size) for size in re.findall("[0-9]+", token.text))
+                return tuple(number_of(token, size) for size in re.findall(_SIZE, token.text))
             case "name":
                 return self._named(token)
         self._deeper(token)

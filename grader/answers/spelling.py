@@ -116,10 +116,11 @@ def _without_percent(text: str, expected: Expected) -> str:
 
 
 _CUT_OFF = re.compile(r"(?P<number>[-+−]?\d+[.,]\d{2,})\s*(?:…|\.\.\.)")
-_AT = re.compile(r"(?P<channels>\d+)\s*@\s*(?P<rows>\d+)\s*[xXхХ×*]\s*(?P<columns>\d+)")
+_SIZE = r"\d+(?:\.\d+)?"
+_AT = re.compile(rf"(?P<channels>\d+)\s*@\s*(?P<rows>{_SIZE})\s*[xXхХ×*]\s*(?P<columns>{_SIZE})")
 _AXIS = re.compile(r"\b[A-Za-z]\w?\s*=\s*(?=\d)")
-_BY_STAR = re.compile(r"\d+(?:\s*[*·⋅]\s*\d+)+")
-_BY_SPACE = re.compile(r"[\[(]?\s*\d+(?:\s+\d+)+\s*[\])]?")
+_BY_STAR = re.compile(rf"{_SIZE}(?:\s*[*·⋅]\s*{_SIZE})+")
+_BY_SPACE = re.compile(rf"[\[(]?\s*{_SIZE}(?:\s+{_SIZE})+\s*[\])]?")
 
 
 def _as_shape(text: str, expected: Expected) -> str:
@@ -129,7 +130,7 @@ def _as_shape(text: str, expected: Expected) -> str:
     if found := _AT.fullmatch(text):
         return f"{found['channels']}x{found['rows']}x{found['columns']}"
     text = _AXIS.sub("", text)
-    sizes = re.findall(r"\d+", text)
+    sizes = re.findall(_SIZE, text)
     axes = expected.shape[0] if expected.shape else 1
     if axes > 1 and len(sizes) == axes and (_BY_STAR.fullmatch(text) or _BY_SPACE.fullmatch(text)):
         return "x".join(sizes)

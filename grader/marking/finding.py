@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from grader.answers.answer import Answer, NoValue, Value, suited
+from grader.answers.answer import Answer, Broken, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
 from grader.marking.present import identical, is_present, same
-from grader.marking.rounding import exact_cells, is_near, is_rounded
+from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_rounded
 from grader.messages.remark import Remark
-from problems.diagnosis import explained, right_values, slips_made, unlike
+from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
 from problems.forms import agree
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
 
@@ -35,7 +35,7 @@ class Finding:
 
     Args:
         asked: its blank.
-        value: the value, in the form of the blank.
+        value: the value, in the form of the blank, or, by a slip, broken where it should be whole.
         kind: how it compares.
         meant: the value that a right, consistent or rounded one stands for, and what a slip gives
             that an answer was rounded from, where it is known.
@@ -48,7 +48,7 @@ class Finding:
     """
 
     asked: Asked
-    value: Value
+    value: Value | Broken
     kind: Kind
     meant: Any = None
     slips: tuple[str, ...] = ()
@@ -86,10 +86,16 @@ class Findings:
         true = self.right.value(asked.step)
         value = suited(answer, true, size_told=asked.size_told)
         if isinstance(value, NoValue):
-            return value
+            return self._not_rounded(asked, value) or value
         usable = _is_usable(value, true)
         finding = self._found(asked, value, usable=usable)
-        self.true.fix({asked.name: self.right.fixed.get(asked.name, true)})
+        self._settle(finding, usable=usable)
+        return finding
+
+    def _settle(self, finding: Finding, *, usable: bool) -> None:
+        """Fix what an answer means for those that come after it."""
+        asked, value = finding.asked, finding.value
+        self.true.fix({asked.name: self.right.value(asked.step)})
         if usable:
             meant = finding.meant
             if meant is None or identical(value, meant):
@@ -101,6 +107,27 @@ class Findings:
                 self.own.fix({asked.name: value})
                 self.exact.fix({asked.name: meant})
                 self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
+
+    def _not_rounded(self, asked: Asked, none: NoValue) -> Finding | None:
+        """What came where a whole number was asked for, if a slip leads to it: a size, say.
+
+        None if none does: then it cannot be read as an answer.
+        """
+        if none.broken is None:
+            return None
+        by_slips = self._by_slips(asked, none.broken, are_decimals_of)
+        if by_slips is None:
+            return None
+        slips, _ = by_slips
+        finding = Finding(
+            asked,
+            none.broken,
+            Kind.SLIP,
+            meant=_only(list(slips.values())),
+            slips=tuple(slips),
+            is_stepwise=not self._leaves_out_a_blank(asked),
+        )
+        self._settle(finding, usable=True)
         return finding
 
     def answered_before(self, asked: Asked) -> tuple[str, ...]:
@@ -157,7 +184,9 @@ class Findings:
         part, remark = difference(asked, value, true)
         return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,))
 
-    def _by_slips(self, asked: Asked, found: Value) -> tuple[Values, bool] | None:
+    def _by_slips(
+        self, asked: Asked, found: Value | Broken, rounded: Comparison = is_rounded
+    ) -> tuple[Values, bool] | None:
         """What slips give the value, by their keys, and whether it was rounded; None if none do.
 
         They start from the student's own values, or else from the true ones.
@@ -169,7 +198,7 @@ class Findings:
                 return slips, False
             tried.append(made)
         for made in tried:
-            if slips := explained(made, asked.form, found, is_rounded):
+            if slips := explained(made, asked.form, found, rounded):
                 return slips, True
         return None
 

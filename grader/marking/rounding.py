@@ -51,6 +51,15 @@ def is_rounded(form: Form, found: Any, value: Any) -> bool:
     return bool(pairs[0].size) and _leave_something(*pairs) and all(map(_is_rounded, *pairs))
 
 
+def are_decimals_of(form: Form, found: Any, value: Any) -> bool:
+    """Whether a number or a shape, not all of it whole, is another one in decimals."""
+    if isinstance(found, tuple):
+        if not isinstance(value, tuple) or len(found) != len(value):
+            return False
+        found, value = np.array(found, object), np.array(value, object)
+    return is_rounded(Rational(), found, value)
+
+
 def exact_cells(form: Form, found: Any, value: Any) -> NDArray[np.bool_]:
     """Which cells of an answer that is near a value are that value: truth values in its shape."""
     cells = cells_that_agree(form, found, value)

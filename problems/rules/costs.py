@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import prod
 
 from problems.rule import Rule, Slip
 from problems.rules import operations
+from problems.rules.sizes import NOT_ROUNDED, whole
 from reference import costs
 from reference.errors import ShapeError
 
@@ -114,6 +116,7 @@ AFFINE_PARAMETERS = Rule(
     "affine-parameters",
     costs.affine_parameters,
     slips=(
+        Slip(NOT_ROUNDED, lambda in_shape, features: whole((prod(in_shape) + 1) * features)),
         Slip(
             "bias-forgotten",
             lambda in_shape, features: costs.affine_parameters(in_shape, features, bias=False),
@@ -135,6 +138,12 @@ CONV_MACS = Rule(
     costs.conv_macs,
     lenient=_macs_shared,
     slips=(
+        Slip(
+            NOT_ROUNDED,
+            lambda in_shape, out_shape, kernel, groups=1: whole(
+                Fraction(in_shape[0] * kernel * kernel * prod(out_shape)) / groups
+            ),
+        ),
         Slip(
             "input-size-for-output-size",
             lambda in_shape, channels, kernel, groups=1: costs.conv_macs(
@@ -194,6 +203,7 @@ AFFINE_MACS = Rule(
     "affine-macs",
     costs.affine_macs,
     slips=(
+        Slip(NOT_ROUNDED, lambda in_shape, features: whole(prod(in_shape) * features)),
         Slip(
             "multiplications-and-additions",
             lambda in_shape, features: 2 * costs.affine_macs(in_shape, features),

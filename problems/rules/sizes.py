@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
+from math import prod
 
 from problems.rule import Rule, Slip
 from problems.rules import degenerate, operations
 from reference import sizes
 
 _Shape = tuple[int, ...]
+
+NOT_ROUNDED = "size-not-rounded"
+"""The key of the mistake in sizes, and in what is counted from them."""
 
 
 def _map(in_shape: _Shape, channels: int, size: Callable[[int], int]) -> _Shape:
@@ -84,10 +89,34 @@ def _divided_first(
     )
 
 
+def in_steps(room: int | Fraction, stride: int) -> int | Fraction:
+    """How many steps fit into the room and one more, not rounded; whole where it comes out so."""
+    return whole(1 + Fraction(room) / stride)
+
+
+def whole(number: int | Fraction) -> int | Fraction:
+    """A fraction that comes out whole as the whole number that it is."""
+    return int(number) if Fraction(number).denominator == 1 else number
+
+
+def _conv_not_rounded(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> tuple[int | Fraction, ...]:
+    span = _span(kernel, dilation)
+    return (channels, *(in_steps(n + 2 * padding - span, stride) for n in in_shape[1:]))
+
+
+def _pool_not_rounded(
+    in_shape: _Shape, kernel: int, stride: int, padding: int = 0
+) -> tuple[int | Fraction, ...]:
+    return (in_shape[0], *(in_steps(n + 2 * padding - kernel, stride) for n in in_shape[1:]))
+
+
 CONV_SHAPE = Rule(
     "conv-shape",
     sizes.conv_output_shape,
     slips=(
+        Slip(NOT_ROUNDED, _conv_not_rounded),
         Slip("rounded-up", _conv_rounded_up),
         Slip("padding-counted-once", _padded_on_one_side),
         Slip("padding-forgotten", _unpadded),
@@ -143,6 +172,7 @@ POOL_SHAPE = Rule(
     "pool-shape",
     sizes.pool_output_shape,
     slips=(
+        Slip(NOT_ROUNDED, _pool_not_rounded),
         Slip(
             "rounded-up",
             lambda in_shape, kernel, stride, padding=0: _map(
@@ -207,6 +237,7 @@ FLATTEN_SHAPE = Rule(
     "flatten-shape",
     sizes.flatten_shape,
     slips=(
+        Slip(NOT_ROUNDED, lambda in_shape: (whole(prod(in_shape)),)),
         Slip("channels-not-flattened", lambda in_shape: (in_shape[1] * in_shape[2],)),
         Slip("only-channels-kept", lambda in_shape: (in_shape[0],)),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -56,6 +57,7 @@ CASES: list[tuple[Callable[[], Any], type[Exception], str]] = [
     (lambda: conv_output_shape((4, 5, 6), 2, (1, 2, 3)), ShapeError, "1 number or 2, .* but 3"),
     (lambda: conv_output_shape((7,), 2, 3), ShapeError, r"\(C, N\), \(C, H, W\) or .* \(7,\) came"),
     (lambda: flatten_shape((3, 0)), ShapeError, "every size must be at least 1, but 0 came"),
+    (lambda: flatten_shape((2, Fraction(5, 2))), ShapeError, "must be a whole number, but 5/2"),  # type: ignore[arg-type]
     (lambda: flatten_shape(7), TypeError, r"a shape such as \(3, 28, 28\) is needed, but 7 came"),  # type: ignore[arg-type]
     (lambda: map_height((7,)), ShapeError, r"a shape \(C, H, W\) is needed, but \(7,\) came"),
     # costs, receptive fields
