@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -31,6 +31,7 @@ from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.fault import place_in_ours
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.outcome import (
     Ended,
     Execution,
@@ -82,23 +83,34 @@ def grade(
     """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
 
     ``limits`` hold for every problem, or change those of the families. The program runs in
-    ``sandbox``, or in one for this submission alone. Raises NoSandboxError where it cannot be run
-    apart from the machine, and MissingModuleError where it needs PyTorch and there is none.
+    ``sandbox``, or in one for this submission alone. Where there is no PyTorch, the problems that
+    need it are taken out of the marks. Raises NoSandboxError where the program cannot be run apart
+    from the machine, and MissingModuleError where there is no NumPy.
     """
     if sandbox is None:
         with Sandbox() as own:
             return grade(submission, limits=limits, sandbox=own)
     sheet = submission.sheet
+    faults: dict[str, Exception] = {}
+    run = partial(_run, submission, limits, sandbox)
     try:
-        execution = _run(submission, limits, sandbox)
+        try:
+            execution = run()
+        except MissingModuleError as missing:
+            faults = dict.fromkeys(sheet.needing_torch, missing)
+            if not faults:
+                raise
+            run = partial(run, without=frozenset(faults))
+            execution = run()
     except SandboxFault as fault:
         problems = tuple(_faulty(problem, fault) for problem in sheet.problems)
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
     typed: dict[str, dict[str, Typed]] = {}
-    faults: dict[str, Exception] = {}
     for problem in sheet.problems:
+        if problem.key in faults:
+            continue
         try:
             typed[problem.key] = _typed(problem, execution, lost)
         except Exception as error:  # whatever fails here is not the student's doing
@@ -110,13 +122,7 @@ def grade(
         tuple(
             _faulty(problem, faults[problem.key])
             if problem.key in faults
-            else _marked(
-                problem,
-                execution,
-                lost,
-                typed[problem.key],
-                partial(_run, submission, limits, sandbox),
-            )
+            else _marked(problem, execution, lost, typed[problem.key], run)
             for problem in sheet.problems
         ),
         (
@@ -184,16 +190,21 @@ def _run(
     only: str | None = None,
     checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
     mending: bool = False,
+    without: Set[str] = frozenset(),
 ) -> Execution:
-    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended."""
+    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended.
+
+    ``without`` are problems for which it is not run.
+    """
     sheet = submission.sheet
+    problems = [problem for problem in sheet.problems if problem.key not in without]
     return execute(
         submission.cells,
-        [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in sheet.problems for probe in _probes(p, checks.get(p.key))],
+        [_wanted(p) for p in problems if isinstance(p.variant.family.task, ByHand)],
+        [probe for p in problems for probe in _probes(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
-        limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
-        torch=sheet.uses_torch,
+        limits_of={p.key: _limits(limits, p.variant.family) for p in problems},
+        torch=any(problem.uses_torch for problem in problems),
         sandbox=sandbox,
         mending=mending,
         only=only,
@@ -269,7 +280,8 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
         "message": str(error),
         "place": place_in_ours(error),
     }
-    remark = Remark("grader-fault", details)
+    is_missing = isinstance(error, MissingModuleError)
+    remark = Remark("no-torch" if is_missing else "grader-fault", details)
     return tuple(
         FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
         for name in _marks(problem)

@@ -58,6 +58,9 @@ class ProblemResult:
         return sum(f.max_score for f in self.fields)
 
 
+_ODD_HEADERS = {"other-header": "header of another sheet", "no-header": "no header"}
+
+
 @dataclass(frozen=True)
 class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
@@ -90,6 +93,12 @@ class SheetResult:
     def as_drawn(self) -> AsDrawn:
         """Whether all of its problems are what its seed draws: the worst that is known of one."""
         return worst_of(problem.as_drawn for problem in self.problems)
+
+    @property
+    def odd_header(self) -> str:
+        """What is odd about the file's own header where the sheet was set otherwise, or nothing."""
+        found = (_ODD_HEADERS[r.key] for r in self.incidents if r.key in _ODD_HEADERS)
+        return next(found, "")
 
     @property
     def met_wall_clock(self) -> bool:
