@@ -140,6 +140,7 @@ class Correction:
         own: where the answer in the section is; None where there is none.
         unread: why it does not count; None if it does.
         is_change: whether it changes the value in the section instead of giving another one.
+        cell: that in which it stands (of a script, a section); None where that is not known.
     """
 
     outcome: Outcome | None
@@ -147,6 +148,7 @@ class Correction:
     own: str | None
     unread: Unread | None = None
     is_change: bool = False
+    cell: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

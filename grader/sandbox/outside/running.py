@@ -101,7 +101,9 @@ class Run:
                 seen is None or not _is_another(before, seen)
             ):
                 continue
-            found = Correction(seen, stray.place, stray.own, stray.unread, stray.changes)
+            found = Correction(
+                seen, stray.place, stray.own, stray.unread, stray.changes, stray.cell
+            )
             if stray.unread is not Unread.EARLIER:
                 before = seen
         return found
