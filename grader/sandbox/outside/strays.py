@@ -71,16 +71,16 @@ def strays_in(survey: Survey, wanted: Mapping[str, tuple[str, ...]]) -> Strays:
 
 
 def doubled_in(survey: Survey, wanted: Mapping[str, tuple[str, ...]]) -> tuple[Doubled, ...]:
-    """The answers that are given once more at the end of a section, if other problems ask for them.
+    """The answers that are given once more at the end of a section.
 
     A section goes up to the next one, and the last goes up to the end of the file, so that a
-    correction below all sections is in it. Where half of a section is there twice, it is a copy.
+    correction below all sections is in it. Where half of a section is there twice, it is a copy. A
+    function that no other problem asks for is the later one, as everybody expects.
     """
     found = _Found(survey, {name for names in wanted.values() for name in names})
     doubled: list[Doubled] = []
     for problem, names in wanted.items():
-        shared = (name for name in names if len(found.owners[name]) > 1)
-        some = [one for name in shared if (one := found.doubled(problem, name)) is not None]
+        some = [one for name in names if (one := found.doubled(problem, name)) is not None]
         doubled += some if len(some) == 1 or 2 * len(some) <= len(names) else []
     return tuple(doubled)
 
@@ -134,7 +134,10 @@ class _Found:
     def doubled(self, problem: str, name: str) -> Doubled | None:
         """The answer of a name at the end of a section, if there is one above it."""
         own = self._own(problem, name)
+        is_shared = len(self.owners[name]) > 1
         if len(own) < 2 or not (self._is_fresh(name, own[-1]) or self._defines(name, own[-1])):
+            return None
+        if self._defines(name, own[-1]) and not is_shared:
             return None
         firsts = [
             next(iter(self._own(problem, one)), own[0])

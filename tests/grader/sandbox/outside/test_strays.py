@@ -276,3 +276,22 @@ def test_below_the_answers_of_another_section_it_is_a_correction() -> None:
     ]
     execution = execute(cells, [Wanted("p", ("shape",)), Wanted("q", ("conv1_rf",))])
     assert execution.corrections["p", "shape"].unread is None
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("L = 1.4", ["L"]),
+        ("L = L * 2", []),  # which goes on with it
+        ("def f(x): return x", []),
+        ("", []),
+    ],
+)
+def test_an_answer_that_is_given_once_more_below_all_others_is_told(
+    below: str, told: list[str]
+) -> None:
+    cells = [Cell(f"def f(x): return 2 * x\nL = 3.3\ndL = 1\n{below}\n", None, 1, "p")]
+    probe = Probe("p", "works", (Call("y", "f", ()),))
+    execution = execute(cells, [Wanted("p", ("L", "dL"))], [probe])
+    assert [one.name for one in execution.doubled] == told
+    assert all(one.first == "line 2" and one.place == "line 4" for one in execution.doubled)
