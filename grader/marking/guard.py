@@ -281,7 +281,9 @@ class Work:
         """The wrong answers on which a value rests, where those in between follow."""
         todo, seen = [finding], {finding.asked.name}
         while todo:
-            for name in self.noted.answered_before(todo.pop().asked):
+            one = todo.pop()
+            by_rules = one.kind is not Kind.SLIP
+            for name in self.noted.answered_before(one.asked, by_rules=by_rules):
                 if name in seen:
                     continue
                 seen.add(name)
