@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
@@ -90,6 +91,7 @@ def grade(
     if sandbox is None:
         with Sandbox() as own:
             return grade(submission, limits=limits, sandbox=own)
+    began = time.monotonic()
     sheet = submission.sheet
     faults: dict[str, Exception] = {}
     run = partial(_run, submission, limits, sandbox)
@@ -153,7 +155,7 @@ def grade(
         limits_met=execution.limits_met,
         versions=_versions(submission),
     )
-    return _with_draws(sheet, result)
+    return replace(_with_draws(sheet, result), seconds=time.monotonic() - began)
 
 
 def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
@@ -258,6 +260,10 @@ def _marked(
         fields = _fields(problem, execution, lost, typed, partial(run, problem.key))
         read = {name for name, one in typed.items() if one.is_read}
         fields = told_of_unfinished(problem, fields, execution, read)
+        fields = tuple(
+            replace(field, seconds=execution.seconds.get((problem.key, field.name), 0.0))
+            for field in fields
+        )
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)

@@ -127,4 +127,5 @@ def _result(run: Run, probing: Probing) -> Execution:
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
         redefined=tuple(run.redefinitions()),
         written=written_in(run.survey, run.asked.wanted),
+        seconds=probing.seconds,
     )

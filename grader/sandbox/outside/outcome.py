@@ -332,6 +332,7 @@ class Execution:
         written: (problem, name) -> the last answer in the section as it is written, where that is
             a plain assignment; Python may read it otherwise, or not at all.
         mended: by problem the mistakes that were mended, where that was asked for.
+        seconds: (problem, probe) -> how long it took, by a clock on the wall.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -350,3 +351,4 @@ class Execution:
     redefined: tuple[Redefinition, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seconds: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)

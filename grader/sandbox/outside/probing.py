@@ -6,6 +6,7 @@ fresh child, in which the program was run again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -70,6 +71,7 @@ class Probing:
         self._restarts_left = run.talk.limits.probe_restarts
         self._ran_within_seconds = 0.0
         self.mended: dict[str, set[str]] = {}
+        self.seconds: dict[tuple[str, str], float] = {}
 
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
         """The outcomes that each probe observes, by problem and name of the probe.
@@ -81,6 +83,7 @@ class Probing:
         strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
+            began = time.monotonic()
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
             failure: Failure | None
@@ -99,6 +102,7 @@ class Probing:
                 self.run.stop()  # what comes next finds the program as it was
                 seen += self._observe_afresh(probe)
             observations[probe.problem, probe.name] = tuple(seen)
+            self.seconds[probe.problem, probe.name] = time.monotonic() - began
         return observations
 
     def _note_mended(self, problem: str) -> None:
