@@ -19,7 +19,7 @@ from grader.marking.guard import Work
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.diagnosis import told
-from problems.forms import shape_of
+from problems.forms import Choice, shape_of
 from problems.working import Asked, Working
 
 _ROUNDED = "rounded"
@@ -130,6 +130,9 @@ class _Charging:
         if again and finding.is_stepwise:
             again = told(again, self.last_resorts)
             return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
+        form = finding.asked.form
+        if isinstance(form, Choice) and form.is_one_of_two:
+            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
         shown = told(slips, self.last_resorts)
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise

@@ -338,10 +338,12 @@ def _is_one_slip(field: FieldResult) -> bool:
 
 
 def _idle(field: FieldResult) -> FieldResult:
-    """A field that even a program which does nothing would pass earns nothing for one."""
+    """A field that even a program which does nothing would pass is not judged for one."""
     if not field.score:
         return field
-    return replace(field, outcome=Outcome.WRONG, score=0.0, slips=(), remarks=(Remark("idle"),))
+    return replace(
+        field, outcome=Outcome.NOT_JUDGED, score=0.0, slips=(), remarks=(Remark("idle"),)
+    )
 
 
 class _Charged:

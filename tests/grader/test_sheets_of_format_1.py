@@ -2,8 +2,8 @@
 
 The folder beside this file holds sheets of the first build that marked, filled in rightly and with
 mistakes, in all languages, and what they got. It is never made anew. Since one mistake costs once,
-in models and where it is carried on by hand, some fields get more, or name it again:
-``raised.json`` has them.
+in models and where it is carried on by hand, some fields get more, or name it again, and a wrong
+yes or no names none: ``raised.json`` has them.
 """
 
 from __future__ import annotations

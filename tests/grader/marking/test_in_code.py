@@ -161,7 +161,7 @@ def purity(result: Any, after: Any) -> list[FieldResult]:
 def test_an_input_that_was_left_alone_earns_its_mark_once_something_is_right() -> None:
     assert purity(X, WHOLE)[1].score == 1
     idle = purity(X + 1, WHOLE)[1]
-    assert (idle.outcome, idle.score, keys(idle)) == (Outcome.WRONG, 0, ["idle"])
+    assert (idle.outcome, idle.score, keys(idle)) == (Outcome.NOT_JUDGED, 0, ["idle"])
 
 
 @pytest.mark.parametrize("after", [WHOLE + 1, np.zeros(3), WHOLE[::-1]])
