@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
@@ -9,7 +10,7 @@ from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.sandbox.outside.outcome import Raised, Returned
 from problems.forms import Shapes
-from problems.rule import Slip
+from problems.rule import Slip, WouldFailError
 from problems.working import RULE_ERRORS
 
 
@@ -42,18 +43,21 @@ def _without_last_resorts(
 ) -> dict[str, tuple[str, ...]]:
     """The slips by rule, where some were found, each of them a last resort only where it has to be.
 
-    It has to be for a rule where no other slip gives what came; and then it is the mistake in all
-    rules where it is one of several.
+    It has to be for a rule where no other slip gives what came, or where it is no last resort in
+    another rule; and then it is the mistake in all rules where it is one of several.
     """
-    resorts = {s.key for one in every for s in one.observation.rule.slips if s.last_resort}
-    needed = {key for keys in found.values() if resorts.issuperset(keys) for key in keys}
-    chosen = {
-        rule: tuple(
-            key for key in keys if (key in needed if needed & {*keys} else key not in resorts)
-        )
-        for rule, keys in found.items()
-    }
-    return {rule: keys for rule, keys in chosen.items() if keys}
+    resorts: dict[str, set[str]] = {}
+    for rule in {one.observation.rule.key: one.observation.rule for one in every}.values():
+        resorts[rule.key] = {slip.key for slip in rule.slips if slip.last_resort}
+    needed = {key for rule, keys in found.items() if resorts[rule].issuperset(keys) for key in keys}
+    first = {key for rule, keys in found.items() for key in keys if key not in resorts[rule]}
+
+    def chosen(rule: str, keys: Sequence[str]) -> tuple[str, ...]:
+        due = [key for key in keys if key in needed or (key in resorts[rule] and key in first)]
+        return tuple(due or [key for key in keys if key not in resorts[rule]])
+
+    kept = {rule: chosen(rule, keys) for rule, keys in found.items()}
+    return {rule: keys for rule, keys in kept.items() if keys}
 
 
 def _told_apart(found: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -114,15 +118,20 @@ def _slips_by_rule(seen: Sequence[Observed], ruled_out: Set[str]) -> dict[str, t
             if slip.key not in ruled_out and any(_explains_all(way, group) for way in slip.ways)
         )
         for key, group in by_rule.items()
-        if any(isinstance(one.outcome, Returned) for one in group)
-        and not all(one.is_right for one in group)
+        if not all(one.is_right for one in group)
     }
 
 
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
+    if slip.may_fail:
+        came = [one for one in group if isinstance(one.outcome, Returned | Raised)]
+        suits = all(one.unsuitable is None for one in came)
+        return bool(came) and suits and all(explains(slip, one) for one in came)
+    returned = [one for one in group if isinstance(one.outcome, Returned)]
+    if not returned:
+        return False
     if slip.crashes:
         return all(one.is_right or isinstance(one.outcome, Raised) for one in group)
-    returned = [one for one in group if isinstance(one.outcome, Returned)]
     return slip.any_value or (
         all(one.unsuitable is None for one in returned)
         and all(explains(slip, one) for one in returned)
@@ -130,9 +139,17 @@ def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
 
 
 def explains(slip: Slip, one: Observed) -> bool:
-    """Whether the mistake, made in its first way, gives what came."""
+    """Whether the mistake, made in its first way, gives what came, be it an error."""
     try:
         value = slip(one.observation.inputs)
+    except WouldFailError as failure:
+        return isinstance(one.outcome, Raised) and failure.numbers <= _numbers(one.outcome.message)
     except RULE_ERRORS:
         return one.is_right  # the mistake cannot be made on these inputs
+    if not isinstance(one.outcome, Returned):
+        return False
     return values_agree(one.observation.form, one.found, value)
+
+
+def _numbers(message: str) -> set[int]:
+    return {int(number) for number in re.findall(r"\d+", message)}

@@ -17,6 +17,7 @@ from grader.marking.evidence import (
     shown_inputs,
 )
 from grader.marking.failure import failed_field
+from grader.marking.likely_cause import likely_cause
 from grader.marking.mended import Mended, is_hidden, with_mended
 from grader.marking.observed import Observed, observed_in_all
 from grader.marking.result import FieldResult
@@ -274,13 +275,16 @@ def _mark_again(
 def _with_crashing_slip(
     field: FieldResult, one: Observed, slips: Mapping[str, tuple[str, ...]]
 ) -> FieldResult:
-    """Names the mistake that ends in an error on some inputs only, where it explains this one."""
+    """Names the mistakes that end in this error, or else tells what it probably comes of."""
     rule = one.observation.rule
     named = slips.get(rule.key, ()) if isinstance(one.outcome, Raised) else ()
-    keys = tuple(slip.key for slip in rule.slips if slip.crashes and slip.key in named)
+    failing = tuple(slip.key for slip in rule.slips if slip.may_fail and slip.key in named)
+    keys = failing or tuple(s.key for s in rule.slips if s.crashes and s.key in named)
     if not keys:
-        return field
-    remark = Remark("crash-slip", {"slips": keys})
+        cause = likely_cause(one)
+        return field if cause is None else replace(field, remarks=(*field.remarks, cause))
+    several = "fail-slip" if len(failing) == 1 else "fail-several-slips"
+    remark = Remark(several if failing else "crash-slip", {"slips": keys})
     return replace(field, slips=keys, remarks=(remark, *field.remarks))
 
 
