@@ -47,10 +47,15 @@ def _without_last_resorts(
     another rule; and then it is the mistake in all rules where it is one of several.
     """
     resorts: dict[str, set[str]] = {}
-    for rule in {one.observation.rule.key: one.observation.rule for one in every}.values():
-        resorts[rule.key] = {slip.key for slip in rule.slips if slip.last_resort}
-    needed = {key for rule, keys in found.items() if resorts[rule].issuperset(keys) for key in keys}
+    for one in every:
+        asked = one.observation.rule
+        if asked.key not in resorts:
+            resorts[asked.key] = {slip.key for slip in asked.slips if slip.last_resort}
     first = {key for rule, keys in found.items() for key in keys if key not in resorts[rule]}
+    needed: set[str] = set()
+    for rule, keys in found.items():
+        if resorts[rule].issuperset(keys):
+            needed |= first.intersection(keys) or {*keys}
 
     def chosen(rule: str, keys: Sequence[str]) -> tuple[str, ...]:
         due = [key for key in keys if key in needed or (key in resorts[rule] and key in first)]

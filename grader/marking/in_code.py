@@ -115,7 +115,11 @@ def _mark_check(
         for each in keys:
             charged.note(each)
         if not fresh:
-            lasting = [o for o, each in zip(wrong, keys, strict=True) if each not in _BETWEEN_CALLS]
+            lasting = [
+                one
+                for one, each in zip(wrong, keys, strict=True)
+                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, charged)
+            ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:
         if each in _BETWEEN_CALLS:  # what else is wrong may come of it
@@ -217,13 +221,21 @@ def _costs_nothing(
     """
     if _slips_in(one, seen, slips) or not _has_come(one):
         return False
+    return one.is_carried or _is_of_charged_part(one, seen, charged)
+
+
+def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: _Charged) -> bool:
+    """Whether a part that is wrong throughout has cost marks, and other parts are right here."""
     part = one.observation.rule.key
     others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
-    return one.is_carried or (others_are_right and charged.has_part(part))
+    return others_are_right and charged.has_part(part)
 
 
 def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
-    """The rules of which each check has wrong values, though none is trivial: zeros, say."""
+    """The rules of which each check has wrong values, though none returned is trivial: zeros, say.
+
+    An attribute that stays at zero is as good as one that is never set.
+    """
     parts: set[str] = set()
     spoilt: set[str] = set()
     for seen in checks:
@@ -232,7 +244,8 @@ def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
         trivial = {
             one.observation.rule.key
             for one in seen
-            if not one.is_right and (not _has_come(one) or one.has_trivial_numbers)
+            if not one.is_right
+            and (not _has_come(one) or (one.has_trivial_numbers and not one.is_attribute))
         }
         parts |= here
         spoilt |= (here - wrong) | trivial

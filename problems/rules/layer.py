@@ -28,6 +28,11 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
+from problems.rules.gradients import (
+    bias_gradient_slips,
+    input_gradient_slips,
+    kernel_gradient_slips,
+)
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
@@ -298,6 +303,7 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("left-over-cells-without-gradient", without_left_over),
         back_through(of.correlate, of.by_input),
         clipped(of.by_input),
+        *(input_gradient_slips() if of.axes == 1 else ()),
     )
 
 
@@ -331,6 +337,7 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
             leaves_out=frozenset({"dq"} if "geometry" in takes else ()),
         ),
         Slip("last-window-left-out", of(without_last)),
+        Slip("last-output-missing", of(without_last), last_resort=True),  # so on both ways
     )
 
 
@@ -391,6 +398,7 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         Slip("state-shared-by-layers", of_other),
         back_through(of.correlate, gradient),
         clipped(gradient),
+        *(kernel_gradient_slips() if of.axes == 1 else ()),
     )
 
 
@@ -482,4 +490,5 @@ def _bias_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("gradient-accumulated", accumulated),
         back_through(of.correlate, lambda dq: conv.bias_gradient(dq, axes)),
         clipped(lambda dq: conv.bias_gradient(dq, axes)),
+        *(bias_gradient_slips() if axes == 1 else ()),
     )
