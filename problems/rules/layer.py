@@ -28,11 +28,8 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
-from problems.rules.gradients import (
-    bias_gradient_slips,
-    input_gradient_slips,
-    kernel_gradient_slips,
-)
+from problems.rules.gradients import input_gradient_slips
+from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Slip
-from problems.rules.gradients import DECAYS
+from problems.rules.parameter_gradients import DECAYS
 from reference.errors import ShapeError
 from reference.softmax import one_hot, softmax
 
