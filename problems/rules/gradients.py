@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Slip
-from problems.rules.windows import WIDEST, doubled, halves, other_width, same_widths
+from problems.rules.windows import WIDEST, doubled, halves, other_width, same_pairs, same_widths
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import Geometry
@@ -294,7 +294,7 @@ def of_own_padding(gradient: Callable[[Pass, int, int], Any]) -> tuple[Slip, ...
         return slip_of(key, *map(with_pair, pairs), last_resort=True)
 
     return (
-        resort("same-for-valid", *same_widths()),
+        resort("same-for-valid", *same_widths(), *same_pairs()),
         resort("padding-doubled", doubled),
         resort("padding-halved", *map(split, range(3))),
         resort("padding-on-one-side", lambda kernel, span, padding: (padding, 0)),

@@ -131,6 +131,19 @@ class _Operations:
         return np.asarray(dq[cells(map(slice, outputs))])
 
 
+_NOT_OF_A_LAYER = frozenset(
+    {
+        # With one kernel in all checks it is often the same as one output too many.
+        "windows-cut-off",
+        # No layer is dilated, padded with other cells than zeros, or has a vector of one entry.
+        *("dilation-applied-twice", "dilation-as-gaps", "dilation-forgotten", "dilation-one-less"),
+        *("kernel-entries-repeated", "outputs-counted-without-dilation", "padded-with-zeros"),
+        *("padding-and-dilation-swapped", "slice-to-minus-zero", "stride-times-dilation"),
+        *("window-ends-without-dilation", "zeros-after-every-entry", "stride-and-dilation-swapped"),
+    }
+)
+
+
 def _forward(key: str, of: _Operations) -> Rule:
     def same(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         """As many outputs as inputs, before the stride leaves some out."""
@@ -150,9 +163,9 @@ def _forward(key: str, of: _Operations) -> Rule:
             x, np.swapaxes(w, -1, -2), bias, geometry
         ),
     )
-    return Rule(key, of.correlate, slips_of_windows(of.correlate, of.axes)).but(
-        # With one kernel in all checks it is often the same as one output too many.
-        without=("windows-cut-off",),
+    of_windows = slips_of_windows(of.correlate, of.axes)
+    return Rule(key, of.correlate, of_windows).but(
+        without={slip.key for slip in of_windows} & _NOT_OF_A_LAYER,
         first=(
             Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
             Slip("bias-in-every-product", bias_per_tap),

@@ -104,9 +104,12 @@ def _all_as_last(pools: Sequence[Any]) -> Sequence[Any]:
 
 
 def _without_biases(kind: str) -> Mistake:
-    return lambda layers: _changed_at(
-        layers, {at: {"bias": False} for at in places_of(layers, kind)}
-    )
+    def mistake(layers: Layers) -> Layers:
+        of_kind = places_of(layers, kind)
+        others = of_kind if len(of_kind) > 1 else []  # one alone has a name of its own
+        return _changed_at(layers, {at: {"bias": False} for at in others})
+
+    return mistake
 
 
 def _without_bias_of_third(layers: Layers) -> Layers:
@@ -347,7 +350,7 @@ def logits_slips() -> tuple[Slip, ...]:
             ),
         ),
         _slip(
-            "rows-and-columns-swapped",
+            "images-transposed",
             _of_images(lambda x: np.swapaxes(x, 2, 3)),
             _scores(lambda h: np.swapaxes(h, 2, 3).reshape(len(h), -1), "flatten"),
         ),

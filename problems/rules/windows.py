@@ -121,6 +121,12 @@ def same_widths() -> tuple[Callable[[int, int, Any], tuple[int, int]], ...]:
         lambda kernel, span, _: ((kernel - 1) // 2, (kernel - 1) // 2),
         lambda kernel, span, _: (span // 2, span // 2),
         lambda kernel, span, _: ((span - 1) // 2, (span - 1) // 2),
+    )
+
+
+def same_pairs() -> tuple[Callable[[int, int, Any], tuple[int, int]], ...]:
+    """Cells on each side that make the output as long as the input, with the odd one on either."""
+    return (
         lambda kernel, span, _: ((kernel - 1) // 2, kernel // 2),
         lambda kernel, span, _: (kernel // 2, (kernel - 1) // 2),
     )
@@ -200,21 +206,15 @@ def _other_steps(function: Function) -> tuple[Slip, ...]:
             stepping(stride=lambda s, d, k: k),
             stepping(stride=lambda s, d, k: (k - 1) * d + 1),
         ),
-        _made(
-            "stride-times-dilation",
-            stepping(stride=lambda s, d, k: s * d),
-            stepping(dilation=lambda s, d, k: s * d),
-        ),
+        _made("stride-times-dilation", stepping(stride=lambda s, d, k: s * d)),
         _made("stride-applied-twice", stepping(stride=lambda s, d, k: s * s)),
         _made("dilation-applied-twice", stepping(dilation=lambda s, d, k: d * d)),
         _made("dilation-one-less", stepping(dilation=lambda s, d, k: max(d - 1, 1))),
         _made(
             "vector-thinned",
-            *(
-                thinned(after_padding=after, by=by)
-                for by in ("stride", "dilation")
-                for after in (True, False)
-            ),
+            thinned(after_padding=True, by="stride"),
+            thinned(after_padding=False, by="stride"),
+            thinned(after_padding=False, by="dilation"),  # after it: stride times dilation
         ),
         _made(
             "windows-begin-late",
@@ -377,10 +377,10 @@ def _other_outputs(function: Function) -> tuple[Slip, ...]:
             "full-cut-elsewhere",
             of_full(lambda *_: 0, lambda n, k, *_: n - k + 1),
             of_full(lambda *_: 0, lambda n, k, *_: n),
-            of_full(lambda n, k, *_: k - 1, lambda n, k, *_: n),
             of_full(lambda n, k, *_: 2 * (k - 1), lambda n, k, *_: n - k + 1),
             of_full(lambda n, k, *_: k, lambda n, k, *_: n - k + 1),
             of_full(lambda n, k, *_: max(k - 2, 0), lambda n, k, *_: n - k + 1),
+            last_resort=True,
         ),
         _made(
             "places-left-at-zero",

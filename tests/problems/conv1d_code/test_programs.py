@@ -178,7 +178,7 @@ def test_a_window_over_the_end_that_ends_in_an_error_is_named_where_it_returns()
     assert "one-output-too-many" in fields(result)["kernel-of-one"].slips
 
 
-def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_told_as_the_error() -> None:
+def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_named_by_the_error() -> None:
     program = (
         "def conv1d(vector, kernel):\n"
         "    out = np.zeros(len(vector))\n"
@@ -189,7 +189,7 @@ def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_told_as_the_error
     (result,) = mark((LECTURE, program))
     assert fields(result)["integers"].outcome is Outcome.CRASHED
     assert fields(result)["kernel-of-one"].outcome is Outcome.CORRECT
-    assert named(result) == set()
+    assert named(result) == {"loop-runs-over-the-end"}
 
 
 def test_the_plain_model_reads_plainly() -> None:
