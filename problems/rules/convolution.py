@@ -73,9 +73,10 @@ def _same_1d(function: Function) -> tuple[Slip, ...]:
         first = min(len(padded) - 1, wide) // 2
         return full[first : first + max(len(padded), wide + 1)][:: geometry.stride]
 
-    on_both_sides = (padded_by(function, pair) for pair in same_widths())
+    half, *other_halves = (padded_by(function, pair) for pair in same_widths())
     return (
-        Slip("same-for-valid", same, other_ways=tuple(on_both_sides)),
+        Slip("same-for-valid", same),
+        Slip("half-of-the-kernel-added", half, other_ways=tuple(other_halves), last_resort=True),
         Slip("same-for-valid-left", longer_left),  # an even kernel has its extra cell on the left
         Slip("same-for-valid-numpy", of_padded),  # np.convolve(padded, w, "same")
     )

@@ -5,6 +5,7 @@ No program is run: each slip is worked out on the inputs of the checks, in each 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -20,6 +21,7 @@ from problems.probe import Observation
 from problems.rule import Rule, Slip, WouldFailError
 from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
 from problems.rules.layer import layer_rules
+from problems.rules.losses import other_losses
 from problems.rules.model import LOGITS, LOSS
 from problems.variant import Variant
 from problems.working import RULE_ERRORS
@@ -130,6 +132,14 @@ def test_a_slip_that_changes_nothing_and_two_that_are_the_same_would_be_noticed(
     assert twins({"first": first, "second": second}) == set()
 
 
+def try_all(rule: Rule, inputs: Mapping[str, Any]) -> None:
+    """Each way of each slip gives a value, or says that it cannot be made; it does not warn."""
+    for slip in rule.slips:
+        for way in slip.ways:
+            with contextlib.suppress(*RULE_ERRORS):
+                way(inputs)
+
+
 GEOMETRIES = [
     {"stride": s, "padding": p, "dilation": d, "mode": mode}
     for s in (1, 3)
@@ -141,30 +151,47 @@ GEOMETRIES = [
 
 @pytest.mark.parametrize("rule", [CONVOLVE_1D, CORRELATE_1D], ids=lambda rule: rule.key)
 def test_no_slip_of_windows_breaks_on_small_vectors(rule: Rule) -> None:
-    for x, w in (([2.0], [3.0]), ([1, 2, 3], [1]), ([4.0, 5, 6, 7], [1.0, 2]), ([1, 2], [3, 5])):
+    for x, w in (
+        *(([2.0], [3.0]), ([1, 2, 3], [1]), ([4.0, 5, 6, 7], [1.0, 2]), ([1, 2], [3, 5])),
+        *(([0, 0, 0], [0, 0]), ([0.0], [1.0]), ([3, 3, 3, 3, 3], [0.0, 0, 0])),
+    ):
         for geometry in GEOMETRIES:
             inputs = {"x": np.array(x), "w": np.array(w), **geometry}
-            for slip in rule.slips:
-                for way in slip.ways:
-                    try:
-                        way(inputs)
-                    except RULE_ERRORS:
-                        continue
+            try_all(rule, inputs)
 
 
 @pytest.mark.parametrize("part", ["input_gradient", "kernel_gradient", "bias_gradient"])
 def test_no_slip_of_gradients_breaks_on_small_layers(part: str) -> None:
     rule = getattr(layer_rules(axes=1), part)
     x, dq, w = np.array([1.0, 2, 3, 4]), np.array([5.0, 7]), np.array([1.0, -2, 3])
-    for stride, padding, bias in ((1, 0, None), (2, 1, 2.0), (3, 2, 0.0), (5, 0, None)):
+    given = ((1, 0, None, 1), (2, 1, 2.0, 1), (3, 2, 0.0, 1), (5, 0, None, 1), (1, 0, 1.0, 0))
+    for stride, padding, bias, factor in given:
+        x, dq, w = factor * x, factor * dq, factor * w
         inputs = {
             **{"x": x, "dq": dq, "w": w, "bias": bias, "w_shape": (3,), "in_size": (4,)},
             **{"kernel_size": (3,), "first_x": x, "earlier": (), "ndim": 1},
             **{"stride": stride, "padding": padding},
         }
-        for slip in rule.slips:
-            for way in slip.ways:
-                try:
-                    way(inputs)
-                except RULE_ERRORS:
-                    continue
+        try_all(rule, inputs)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("factor", [0, 1000])
+def test_no_slip_of_models_breaks_on_images_and_scores_without_a_spread(
+    level: Any, factor: float
+) -> None:
+    variant = draw_variant("torch-model-code", level, "apart 0")
+    (seen, *_) = (
+        one for check in variant.checks for one in check.probe.observations if one.rule is LOGITS
+    )
+    x, arrays = seen.inputs["x"], seen.inputs["arrays"]
+    for inputs in (
+        {**seen.inputs, "x": 0 * x},
+        {**seen.inputs, "arrays": [0 * array for array in arrays]},
+    ):
+        try_all(LOGITS, inputs)
+    y = np.zeros(len(x), dtype=int)
+    made_of_scores = other_losses(lambda scores: True)
+    for scores in (LOGITS(seen.inputs), np.zeros((len(x), 3)), np.arange(3.0 * len(x))[:, None]):
+        inputs = {"own_scores": factor * scores, "y": y, "arrays": arrays}
+        try_all(Rule("of-scores", lambda: 0, made_of_scores), inputs)
