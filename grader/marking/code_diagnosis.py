@@ -27,7 +27,12 @@ def slips_by_check(
     every = [one for seen in observed.values() for one in seen]
     ruled_out = _ruled_out(every)
     best = _told_apart(_without_last_resorts(_slips_by_rule(every, ruled_out), every))
-    crashing = {s.key for one in every for s in one.observation.rule.slips if s.crashes}
+    crashing = {
+        slip.key
+        for one in every
+        for slip in one.observation.rule.slips
+        if slip.crashes or slip.may_fail
+    }
 
     def of_its_own(seen: Sequence[Observed]) -> dict[str, tuple[str, ...]]:
         wrong = [one for one in seen if not one.is_right and not one.has_trivial_numbers]

@@ -48,6 +48,9 @@ _TYPES = {
     "TypeError": "error-of-type",
     "ValueError": "error-of-value",
     "ZeroDivisionError": "error-of-division",
+    "SyntaxError": "error-of-syntax",
+    "IndentationError": "error-of-syntax",
+    "TabError": "error-of-syntax",
     "RecursionError": "error-of-recursion",
 }
 """What to look for, whatever the message is."""
@@ -178,7 +181,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
             r"'(?:int|float)' object has no attribute '(?:shape|size|sum|copy|reshape|dot|T)'",
             _says("number-not-array"),
         ),
-        (r"'NoneType' object", _says("nothing-there")),
+        (r"'NoneType'|not NoneType", _says("nothing-there")),
         (r"positional arguments? but \d+ (?:was|were) given", _says("other-arguments")),
         (r"missing \d+ required positional argument", _says("other-arguments")),
         (r"unexpected keyword argument '(\w+)'", _says("other-option", "name")),
@@ -196,6 +199,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
         (r"nll_loss.* not implemented for 'Float'", _says("classes-not-whole")),
         (r"0D or 1D target tensor expected|multi-target not supported", _says("classes-one-hot")),
         (r"[Ee]xpected floating point type for target", _says("classes-one-hot")),
+        (r"spatial targets|Expected target size", _says("loss-of-images")),
         (r"Target -?\d+ is out of bounds", _says("too-few-scores")),
         (
             r"[Ee]xpected input batch_size \((\d+)\) to match target batch_size \((\d+)\)",

@@ -75,6 +75,26 @@ class Pass:
         return np.asarray(value, np.float64).reshape(self.shape)
 
 
+def truncated_as_added(
+    x: Array,
+    dq: Array,
+    w: Array,
+    bias: Any,
+    w_shape: tuple[int, ...],
+    stride: int,
+    padding: int,
+) -> Array:
+    """The gradient by whole numbers in an array of their type, which cuts each sum off."""
+    seen = {"x": x, "dq": dq, "w": w, "bias": bias, "w_shape": w_shape}
+    one = Pass({**seen, "stride": stride, "padding": padding})
+    need(np.asarray(x).dtype.kind in "iu", "an input of whole numbers")
+    found = np.zeros(len(one.padded))
+    for at, share in zip(one.starts, one.dq, strict=True):
+        window = slice(at, at + one.kernel)
+        found[window] = np.trunc(found[window] + share * one.w)
+    return one.inside(found)
+
+
 def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -> Slip:
     """The slip of what is made of a pass back, in one way or several."""
 
@@ -163,6 +183,10 @@ def input_gradient_slips() -> tuple[Slip, ...]:
     def times_derivative(of: Callable[[Array], Array], by: Callable[[Pass], Array]) -> Any:
         return lambda one: right(one) * of(by(one))
 
+    def stepped(rate: float) -> Callable[[Pass], Array]:
+        """With weights from which a step of descent has been taken."""
+        return lambda one: one.inside(one.by_input(w=one.w - rate * (one.dq @ one.windows)))
+
     return (
         slip_of(
             "activation-derivative",
@@ -222,12 +246,15 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         slip_of(
             "first-window-left-out", lambda one: one.inside(one.by_input(without_first(one.dq)))
         ),
+        slip_of("step-before-gradient", *map(stepped, DECAYS)),
         slip_of("gradient-reversed", lambda one: one.inside(one.by_input(one.dq[::-1]))),
         slip_of("gradient-left-at-zero", lambda one: np.zeros(len(one.x))),
         *of_own_padding(_by_input_with),
     )
 
 
+DECAYS = tuple(m * 10.0**-n for n in range(6) for m in (1, 2, 5))
+"""The rates that people write: 1, 2, 5, 0.1, 0.2, … down to 1e-5."""
 DERIVATIVES: tuple[Callable[[Array], Array], ...] = (
     lambda z: z > 0,
     lambda z: 1 - np.tanh(z) ** 2,

@@ -28,7 +28,7 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
-from problems.rules.gradients import input_gradient_slips
+from problems.rules.gradients import input_gradient_slips, truncated_as_added
 from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -305,7 +305,11 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("padding-all-on-the-right", padded(of.all_after), last_resort=True),
         Slip("gradients-swapped", swapped, other_ways=(each_by_its_input,)),
         Slip("first-input-kept", of_first_size),
-        Slip("integer-dtype-kept", truncated),
+        Slip(
+            "integer-dtype-kept",
+            truncated,
+            other_ways=(truncated_as_added,) if of.axes == 1 else (),
+        ),
         Slip(
             "integers-made-of-inputs",
             lambda dq, w, in_size, geometry: of.by_input(dq, np.trunc(w), in_size, geometry),

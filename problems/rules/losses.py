@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Slip
-from problems.rules.parameter_gradients import DECAYS
+from problems.rules.gradients import DECAYS
 from reference.errors import ShapeError
 from reference.softmax import one_hot, softmax
 
@@ -61,6 +61,12 @@ def other_losses(tells_apart: Callable[[Array], bool]) -> tuple[Slip, ...]:
         ),
         slip("binary-cross-entropy", *_of_each_class(_binary)),
         slip("squared-error", *_of_each_class(_squared)),
+        slip(
+            "one-class-ignored",
+            lambda s, y: np.mean(_each(s, y)[y != 0]) if np.any(y != 0) else np.nan,
+            lambda s, y: np.sum(_each(s, y)[y != 0]) / len(y),
+        ),
+        slip("divided-by-another-number", *_divided()),
         slip("label-smoothing", *map(_smoothed, (0.1, 0.2, 0.05, 0.01))),
         slip(
             "logarithm-of-another-base",
@@ -135,6 +141,22 @@ def _of_each_class(error: Callable[[Array, Array], Iterator[Array]]) -> Iterator
         yield value(number, np.sum)
         yield value(number, lambda e: np.mean(e) / 2)
         yield value(number, lambda e: np.sum(e) / len(e) / 2)
+
+
+def _divided() -> Iterator[Value]:
+    """The sum, or the mean, divided by a size of batches or of data sets that people write down."""
+
+    def value(total: Callable[[Array], Any], number: int) -> Value:
+        def made(s: Array, y: Array) -> Any:
+            if number == len(y):
+                raise ShapeError("another number than that of the images is needed")
+            return total(_each(s, y)) / number
+
+        return made
+
+    for number in (2, 4, 8, 10, 16, 20, 32, 50, 64, 100, 128, 256, 512, 1000):
+        yield value(np.sum, number)
+        yield value(np.mean, number)
 
 
 def _binary(s: Array, hot: Array) -> Iterator[Array]:

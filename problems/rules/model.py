@@ -19,12 +19,12 @@ from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
 from problems.rules.losses import other_losses
+from problems.rules.mistaken_scores import logits_slips
 from problems.rules.model_mistakes import (
     MORE_IN_SHAPES,
     MORE_IN_VALUES,
     MORE_WAYS,
     channels_exchanged,
-    logits_slips,
 )
 from problems.rules.model_sizes import (
     of_one_size,

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Slip
 from problems.rules.gradients import (
+    DECAYS,
     DERIVATIVES,
     Pass,
     fitted,
@@ -160,10 +161,6 @@ def bias_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-left-at-zero", lambda one: 0.0),
         *of_own_padding(lambda one, before, after: fitted(one, before, after).sum()),
     )
-
-
-DECAYS = tuple(m * 10.0**-n for n in range(6) for m in (1, 2, 5))
-"""The rates with which people add weights to their gradients: 1, 0.1, 0.02, … down to 1e-5."""
 
 
 def _spread(dq: Array, starts: list[int]) -> Array:

@@ -209,7 +209,7 @@ def _other_steps(function: Function) -> tuple[Slip, ...]:
         _made("stride-times-dilation", stepping(stride=lambda s, d, k: s * d)),
         _made("stride-applied-twice", stepping(stride=lambda s, d, k: s * s)),
         _made("dilation-applied-twice", stepping(dilation=lambda s, d, k: d * d)),
-        _made("dilation-one-less", stepping(dilation=lambda s, d, k: max(d - 1, 1))),
+        _made("dilation-one-less", stepping(dilation=lambda s, d, k: d - (d > 2))),
         _made(
             "vector-thinned",
             thinned(after_padding=True, by="stride"),
