@@ -26,6 +26,20 @@ def cells(places: Iterable[Any]) -> Any:
     return (..., *places)
 
 
+def or_nothing(function: Function) -> Function:
+    """The function of vectors, which gives no outputs where the kernel does not fit at all."""
+
+    def made(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        try:
+            return function(x, w, bias, geometry)
+        except ShapeError:
+            if np.ndim(x) != 1 or np.ndim(w) != 1:
+                raise
+            return np.zeros(0)
+
+    return made
+
+
 def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
     """The slips of a convolution along so many axes, of which each has the same padding and stride.
 
@@ -190,8 +204,13 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
     def read_as(**changes: Any) -> Function:
         return lambda x, w, bias=None, geometry=PLAIN: function(x, w, bias, geometry.but(**changes))
 
+    fitting = or_nothing(function)
+
     def before_only(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-        return function(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
+        return fitting(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
+
+    def padding_forgotten(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        return fitting(x, w, bias, geometry.but(padding=0))
 
     def moved_by_one(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         """As many outputs as there should be, at places one beside the other."""
@@ -247,7 +266,7 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
     ]
     return (
         Slip("stride-forgotten", read_as(stride=1), other_ways=(moved_by_one,)),
-        Slip("padding-forgotten", read_as(padding=0)),
+        Slip("padding-forgotten", padding_forgotten),
         Slip("dilation-forgotten", read_as(dilation=1), other_ways=(close_together,)),
         Slip("dilation-as-gaps", as_gaps),
         Slip("stride-and-dilation-swapped", swapped),
@@ -280,7 +299,7 @@ def padding_elsewhere(function: Function, axes: int, last_resort: bool = False) 
         def wrong(x: Array, w: Array, geometry: Geometry, bias: Any = None) -> Any:
             cells_beside: Any = geometry.padding
             pair = (before * cells_beside, after * cells_beside)
-            return function(x, w, bias, geometry.but(padding=[pair] * axes))
+            return or_nothing(function)(x, w, bias, geometry.but(padding=[pair] * axes))
 
         return wrong
 

@@ -114,7 +114,11 @@ def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -
         return wrong
 
     first, *others = map(made, ways)
-    return Slip(key, first, other_ways=tuple(others), last_resort=last_resort)
+    left_out = frozenset({"dq"} if key == _WITHOUT_DQ else ())
+    return Slip(key, first, other_ways=tuple(others), last_resort=last_resort, leaves_out=left_out)
+
+
+_WITHOUT_DQ = "local-derivative-alone"
 
 
 def need(holds: bool, what: str) -> None:
@@ -160,6 +164,17 @@ def input_gradient_slips() -> tuple[Slip, ...]:
             need(one.padding > 0, "a padding")
             whole = one.by_input()
             return whole[before(one.padding) : len(whole) - after(one.padding)]
+
+        return wrong
+
+    def cut_by(before: int, after: int) -> Callable[[Pass], Array]:
+        """More or fewer cells cut off than the padding has."""
+
+        def wrong(one: Pass) -> Array:
+            first, last = one.padding + before, one.padding + after
+            need(min(first, last) >= 0, "a padding")
+            whole = one.by_input()
+            return whole[first : len(whole) - last]
 
         return wrong
 
@@ -224,6 +239,7 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         slip_of(
             "padding-cut-at-one-end", cut(lambda p: p, lambda _: 0), cut(lambda _: 0, lambda p: p)
         ),
+        slip_of("other-cells-cut-off", *(cut_by(*more) for more in _CUTS), last_resort=True),
         slip_of(
             "weights-left-out-of-gradient",
             passed_on,
@@ -253,6 +269,8 @@ def input_gradient_slips() -> tuple[Slip, ...]:
     )
 
 
+_CUTS = ((0, 1), (1, 0), (1, 1), (0, -1), (-1, 0), (-1, -1), (1, -1), (-1, 1), (0, 2), (2, 0))
+"""By how many cells more than the padding has a gradient is cut off, before and after."""
 DECAYS = tuple(m * 10.0**-n for n in range(6) for m in (1, 2, 5))
 """The rates that people write: 1, 2, 5, 0.1, 0.2, … down to 1e-5."""
 DERIVATIVES: tuple[Callable[[Array], Array], ...] = (
