@@ -27,12 +27,13 @@ class WouldFailError(NotApplicableError):
     """A slip ends in an error on these inputs, and so does a program with it.
 
     ``numbers`` are those that Python tells with the error: lengths that differ, or an index and
-    the length that it is beyond.
+    the length that it is beyond. Its message has one of the ``words``, if there are any.
     """
 
-    def __init__(self, *numbers: int) -> None:
+    def __init__(self, *numbers: int, words: tuple[str, ...] = ()) -> None:
         super().__init__(f"such a program would fail: {numbers}")
         self.numbers = frozenset(numbers)
+        self.words = words
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter
 
 from grader.marking.agreement import values_agree
@@ -34,9 +34,11 @@ def slips_by_check(
         if slip.crashes or slip.may_fail
     }
 
+    broken = {key for key, group in _by_rule(every).items() if _is_left_over(group)}
+
     def of_its_own(seen: Sequence[Observed]) -> dict[str, tuple[str, ...]]:
         wrong = [one for one in seen if not one.is_right and not one.has_trivial_numbers]
-        telling = {one.observation.rule.key for one in wrong} - {*best}
+        telling = {one.observation.rule.key for one in wrong} - {*best} - broken
         others = [one for one in seen if one.observation.rule.key in telling]
         return _without_last_resorts(_slips_by_rule(others, ruled_out | crashing), others)
 
@@ -118,18 +120,28 @@ def _slips_by_rule(seen: Sequence[Observed], ruled_out: Set[str]) -> dict[str, t
 
     The smallest inputs come first: most slips are ruled out there, where a rule costs least.
     """
-    by_rule: dict[str, list[Observed]] = {}
-    for one in sorted(seen, key=attrgetter("input_size")):
-        by_rule.setdefault(one.observation.rule.key, []).append(one)
     return {
         key: tuple(
             slip.key
             for slip in group[0].observation.rule.slips
             if slip.key not in ruled_out and any(_explains_all(way, group) for way in slip.ways)
         )
-        for key, group in by_rule.items()
+        for key, group in _by_rule(sorted(seen, key=attrgetter("input_size"))).items()
         if not all(one.is_right for one in group)
     }
+
+
+def _by_rule(seen: Iterable[Observed]) -> dict[str, list[Observed]]:
+    by_rule: dict[str, list[Observed]] = {}
+    for one in seen:
+        by_rule.setdefault(one.observation.rule.key, []).append(one)
+    return by_rule
+
+
+def _is_left_over(group: Sequence[Observed]) -> bool:
+    """Whether more errors came than wrong values, so that these tell too little by themselves."""
+    wrong = sum(isinstance(one.outcome, Returned) and not one.is_right for one in group)
+    return wrong < sum(isinstance(one.outcome, Raised) for one in group)
 
 
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
@@ -138,7 +150,7 @@ def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
         suits = all(one.unsuitable is None for one in came)
         return bool(came) and suits and all(explains(slip, one) for one in came)
     returned = [one for one in group if isinstance(one.outcome, Returned)]
-    if not returned:
+    if not returned or (_is_left_over(group) and not slip.crashes):
         return False
     if slip.crashes:
         return all(one.is_right or isinstance(one.outcome, Raised) for one in group)
@@ -153,7 +165,7 @@ def explains(slip: Slip, one: Observed) -> bool:
     try:
         value = slip(one.observation.inputs)
     except WouldFailError as failure:
-        return isinstance(one.outcome, Raised) and failure.numbers <= _numbers(one.outcome.message)
+        return isinstance(one.outcome, Raised) and _fails_so(failure, one.outcome.message)
     except RULE_ERRORS:
         return one.is_right  # the mistake cannot be made on these inputs
     if not isinstance(one.outcome, Returned):
@@ -161,5 +173,8 @@ def explains(slip: Slip, one: Observed) -> bool:
     return values_agree(one.observation.form, one.found, value)
 
 
-def _numbers(message: str) -> set[int]:
-    return {int(number) for number in re.findall(r"\d+", message)}
+def _fails_so(failure: WouldFailError, message: str) -> bool:
+    """Whether an error's message has the numbers and one of the words of a failure."""
+    numbers = {int(number) for number in re.findall(r"\d+", message)}
+    is_its_kind = not failure.words or any(word in message for word in failure.words)
+    return is_its_kind and failure.numbers <= numbers

@@ -163,6 +163,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
         (r"must be Tensor, not numpy|got \(numpy\.ndarray", _says("another-type-of-numbers")),
         (r"Can't call numpy\(\)", _says("another-type-of-numbers")),
         (r"can't be cast to the desired output type Long", _says("another-type-of-numbers")),
+        (r"expected a sequence of integers or a single", _says("whole-number-needed")),
         (r"object cannot be interpreted as an integer", _says("whole-number-needed")),
         (r"slice indices must be integers", _says("whole-number-needed")),
         (r"only integers, slices", _says("whole-number-needed")),

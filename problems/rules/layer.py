@@ -138,7 +138,12 @@ _NOT_OF_A_LAYER = frozenset(
         # No layer is dilated, padded with other cells than zeros, or has a vector of one entry.
         *("dilation-applied-twice", "dilation-as-gaps", "dilation-forgotten", "dilation-one-less"),
         *("kernel-entries-repeated", "outputs-counted-without-dilation", "padded-with-zeros"),
-        *("padding-and-dilation-swapped", "slice-to-minus-zero", "stride-times-dilation"),
+        *(
+            "padding-and-dilation-swapped",
+            "slice-to-minus-zero",
+            "spread-kernel-too-short",
+            "stride-times-dilation",
+        ),
         *("window-ends-without-dilation", "zeros-after-every-entry", "stride-and-dilation-swapped"),
     }
 )

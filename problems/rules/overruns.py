@@ -43,6 +43,12 @@ class _Work:
         return (len(self.taps) - 1) * self.dilation + 1
 
 
+_MEETING = ("together", "not aligned", "mismatch", "different from")
+"""What NumPy says of two lengths that should be one."""
+_BEYOND = ("out of bounds",)
+_ASSIGNED = ("input array",)
+
+
 Count = Callable[[_Work], int]
 End = Callable[[_Work], int]
 Loop = Callable[[_Work, int, int], list[Any]]
@@ -100,7 +106,16 @@ def slips_of_overruns(function: Function) -> tuple[Slip, ...]:
         if last < work.outputs:
             return _by_elements(work, work.outputs, work.span)
         first_beyond = -(-work.outputs // work.stride) * work.stride
-        raise WouldFailError(first_beyond, work.outputs)
+        raise WouldFailError(first_beyond, work.outputs, words=_BEYOND)
+
+    def spread_too_short(work: _Work) -> Any:
+        """The kernel put into an array of (k - 1) · dilation places, which lack the last one."""
+        taps = len(work.taps)
+        if work.dilation == 1:
+            raise ShapeError("a dilation is needed to spread the kernel, but 1 came")
+        if taps > 1:
+            raise WouldFailError(taps, taps - 1, words=_ASSIGNED)
+        return np.zeros(len(work.x) // work.stride + 1) + work.bias
 
     def dilated(work: _Work) -> bool:
         return work.dilation > 1
@@ -123,6 +138,7 @@ def slips_of_overruns(function: Function) -> tuple[Slip, ...]:
         ),
         _slip("window-ends-without-dilation", ending(lambda work: len(work.taps))),
         _slip("window-one-cell-short", ending(lambda work: work.span - 1)),
+        _slip("spread-kernel-too-short", [_working(function, spread_too_short)]),
         _slip("counted-with-padding-not-added", [unpadded(loop) for loop in _LOOPS]),
         _slip("outputs-numbered-by-starts", [_working(function, numbered_by_starts)]),
     )
@@ -158,7 +174,7 @@ def _by_elements(work: _Work, count: int, end: int) -> list[Any]:
     """``np.sum(window * kernel)``, which takes one cell for as many as are needed."""
     for window in _windows(work, count, end):
         if len(window) != len(work.taps) and 1 not in (len(window), len(work.taps)):
-            raise WouldFailError(len(window), len(work.taps))
+            raise WouldFailError(len(window), len(work.taps), words=_MEETING)
     return [np.sum(each * work.taps) + work.bias for each in _windows(work, count, end)]
 
 
@@ -166,7 +182,7 @@ def _by_dot(work: _Work, count: int, end: int) -> list[Any]:
     """``np.dot(window, kernel)``, which takes nothing but the same length."""
     for window in _windows(work, count, end):
         if len(window) != len(work.taps):
-            raise WouldFailError(len(window), len(work.taps))
+            raise WouldFailError(len(window), len(work.taps), words=_MEETING)
     return [np.dot(each, work.taps) + work.bias for each in _windows(work, count, end)]
 
 
@@ -183,7 +199,7 @@ def _by_index(*, taps_first: bool) -> Loop:
         for i, j in order:
             at = work.stride * i + work.dilation * j
             if at >= len(work.x):
-                raise WouldFailError(at, len(work.x))
+                raise WouldFailError(at, len(work.x), words=_BEYOND)
         return _by_dot(work, count, end)
 
     return loop

@@ -123,7 +123,7 @@ def test_the_slips_are_told_for_each_check_and_each_of_its_rules() -> None:
 
 def beyond(x: Any) -> Any:
     if len(x) > 2:
-        raise WouldFailError(2, len(x))
+        raise WouldFailError(2, len(x), words=("out of bounds",))
     return 3 * x
 
 
@@ -138,6 +138,7 @@ ERROR = Raised("IndexError", f"index 2 is out of bounds, {len(WHOLE)}")
         (Returned(3 * SHORT), ERROR, True),
         (Returned(2 * SHORT), ERROR, False),
         (Returned(3 * SHORT), Raised("IndexError", "index 77 is out of bounds"), False),
+        (Returned(3 * SHORT), Raised("ValueError", f"2 and {len(WHOLE)} places"), False),
         (Returned(3 * SHORT), Returned(2 * WHOLE), False),
         (ERROR, ERROR, False),
     ],

@@ -48,6 +48,7 @@ PYTHON = {
     "index 3 is out of bounds for axis 0 with size 3": "index-beyond-kernel",
     "index 9 is out of bounds for axis 0 with size 8": "index-beyond",
     "'float' object cannot be interpreted as an integer": "whole-number-needed",
+    "expected a sequence of integers or a single integer, got '5.5'": "whole-number-needed",
     "slice indices must be integers or None or have an __index__ method": "whole-number-needed",
     "only integers, slices (`:`), ellipsis (`...`) are valid indices": "whole-number-needed",
     "negative dimensions are not allowed": "negative-length",
