@@ -35,7 +35,8 @@ class Mended:
 _OTHER_NAMES = {
     "layers-made-on-each-call": (
         *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
-    )
+    ),
+    "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
 

@@ -32,6 +32,7 @@ from . import (
     models,
     names,
     notebook,
+    overwritten,
     reading,
     sources,
     substitutes,
@@ -179,6 +180,7 @@ class Session:
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
         self.mending: mending.Mending | None = None
+        self.overwritten = overwritten.Overwritten(())
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
         # dataclasses look a class's module up here; the driver's own is nobody's business
@@ -291,8 +293,14 @@ class Session:
 
     # -- the program -------------------------------------------------------------------------------
 
+    def watch(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Has it be noted by what these functions and classes are overwritten."""
+        self.overwritten = overwritten.Overwritten(asked)
+        return ("done",)
+
     def forget(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
+        self.overwritten.forget(asked)
         for name in asked:
             self.globals.pop(name, None)
         self.forgotten.update(asked)
@@ -300,6 +308,12 @@ class Session:
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
+        try:
+            return self._run(cell, statement)
+        finally:
+            self.overwritten.note((cell, statement), self.globals)
+
+    def _run(self, cell: int, statement: int) -> tuple[Any, ...]:
         self.cell = cell
         substitutes.install()  # in what may have been loaded since
         entry = self.cells[cell][statement]
@@ -355,6 +369,12 @@ class Session:
         _, self.blank_classes[problem] = functions.blank_places(so_far)
         return ("done",)
 
+    def restore(self, problem: str, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Gives a problem's probes what was overwritten: for each (name, cell, statement)."""
+        found = self.overwritten.restored(asked)
+        self.kept[problem].update({name: value for name, (value, _) in found.items()})
+        return ("read", [(name, *at) for name, (_, at) in found.items()])
+
     def defined(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """For the names whose functions are the program's own: name, cell, name in the source."""
         places = ((name, self._source_of(self.globals.get(name))) for name in asked)
@@ -381,7 +401,11 @@ class Session:
         """
         before = self.kept[problem]
         new = [*asked, *(one for one in called if self._is_like(before.get(one), one))]
-        found = {name: self.final[name] for name in new if callable(self.final.get(name))}
+        found = {
+            name: self.final[name]
+            for name in new
+            if not overwritten.is_overwritten(self.final.get(name), before.get(name))
+        }
         if found:
             others = {name: self.final[name] for name in along if name in self.final}
             before.update(found | others)

@@ -219,6 +219,18 @@ class Redefinition:
 
 
 @dataclass(frozen=True)
+class Overwriting:
+    """A function or class of a problem that a statement of its section overwrites by a value.
+
+    ``place`` is where that statement stands; what was there before is read.
+    """
+
+    problem: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
 class Replacement:
     """A character that was read as others; ``read_as`` is empty where it was left out."""
 
@@ -326,6 +338,7 @@ class Execution:
         unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
+        overwritten: those that a statement of their section does away with, and that were read.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
         written: (problem, name) -> the last answer in the section as it is written, where that is
             a plain assignment; Python may read it otherwise, or not at all.
@@ -346,5 +359,6 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    overwritten: tuple[Overwriting, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
