@@ -104,8 +104,8 @@ def _order(target: Any, names: Sequence[str]) -> list[int] | None:
     if isinstance(target, type) or getattr(target, "__self__", None) is not None:
         taken = taken[1:]
     taken = taken[: len(names)]
-    names = _without_tag(names)
-    plain = [name.removesuffix("_before").rstrip("0123456789") for name in names]
+    named = _without_tag([name.removesuffix("_before") for name in names])
+    plain = [name.rstrip("0123456789") for name in named]
     places = [[at for at, own in enumerate(plain) if _is_for(own, name)] for name in taken]
     if len(taken) != len(names) or any(len(each) != 1 for each in places):
         return None

@@ -509,6 +509,8 @@ class Session:
     def gradients(self, path: str, model: str) -> tuple[Any, ...]:
         """The gradients of a value by the parameters that a model was given."""
         found, target = self._find(path)
+        if found and isinstance(target, (tuple, list, dict)):
+            raise AttributeError(f"{type(target).__name__!r} object has no attribute 'backward'")
         return ("value", models.gradients(target, *self.loaded[model])) if found else target
 
     def shapes(self, path: str) -> tuple[Any, ...]:
