@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import _ast
 import sys
+from types import FunctionType, MethodType
 
 from . import mended_arrays, mended_models, mended_numpy, mended_results
 from .returns import mended_returns
@@ -72,6 +73,7 @@ class Mending:
         self, target: Any, names: Sequence[str], positional: list[Any], named: dict[str, Any]
     ) -> Any:
         """What a function, method or class gives for arguments, which have names in the probe."""
+        target = _by_itself(target, len(positional))
         order = _order(target, names)
         if order is not None:
             self.found.add(SWAPPED)
@@ -89,6 +91,15 @@ class Mending:
         left = dict(zip(self.attributes, before))  # noqa: B905
         is_loss = self.models is not None and len(positional) > 1
         return mended_results.one_result(result, owner, left, self.found, is_number=is_loss)
+
+
+def _by_itself(target: Any, count: int) -> Any:
+    """A method that was looked for as a function, of an object that takes nothing to be made."""
+    if type(target) is not FunctionType or target.__code__.co_argcount <= count:
+        return target
+    owner: Any = target.__globals__.get(target.__qualname__.rpartition(".")[0])
+    is_method = isinstance(owner, type) and target.__code__.co_varnames[0] == "self"
+    return MethodType(target, owner()) if is_method else target
 
 
 def _order(target: Any, names: Sequence[str]) -> list[int] | None:

@@ -14,14 +14,13 @@ import os
 import site
 import sys
 from functools import partial
-from marshal import loads
-from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
 from . import (
     behind,
     blanks,
     changes,
+    channel,
     code,
     cuts,
     ease,
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
 
     from .reading import Statement
 
-CHANNEL_LOST = 81  # as in process.py
 MAX_MESSAGE = 500
 RECURSION_LIMIT = 1000
 
@@ -58,104 +56,28 @@ _CAUSED = (TypeError, ValueError)
 """Errors of which NumPy tells what is the matter in their cause alone."""
 
 
-class Channel:
-    """The pipes to and from the grader: a list of requests comes, and an answer to each goes.
-
-    An answer is kept back until all have been given, or it is a lasting request's and another such
-    comes next: it is then known outside at which of them a program hangs.
-    """
-
-    def __init__(self, source: int, sink: int) -> None:
-        self.source = source
-        self.sink = sink
-        self.number = 0
-        self.kept_back: list[bytes] = []
-        self.pipes = self._pipes()
-        self.pid = getpid()
-
-    def receive(self) -> Any:
-        """The next requests; ends the process when there are none."""
-        header = self._take(frames.HEADER.size)
-        _, length = frames.read_header(header, self.number + 1, 2**40)
-        return loads(self._take(length))  # noqa: S302  (the grader's, which the child trusts)
-
-    def answer(self, answer: bytes) -> None:
-        """The answer to the next request, which `flush` sends."""
-        self.kept_back.append(answer)
-
-    def flush(self) -> None:
-        """Sends the answers that were kept back.
-
-        A process that has closed, replaced or changed a pipe ends, while its doing so can be
-        placed. A copy that the program made of itself ends too, since only one may answer.
-        """
-        if not self.kept_back:
-            return
-        if self._pipes() != self.pipes or getpid() != self.pid:
-            _exit(CHANNEL_LOST)
-        answers, self.kept_back = self.kept_back, []
-        self._send(frames.ANSWER, frames.joined(answers))
-        self.number += len(answers)
-
-    def fault(self, report: bytes) -> None:
-        """Says that the driver has failed at the next request."""
-        self.flush()
-        self._send(frames.FAULT, report)
-
-    def _send(self, kind: int, payload: bytes) -> None:
-        data = memoryview(frames.frame(kind, self.number + 1, payload))
-        while data:
-            try:
-                data = data[write(self.sink, data) :]
-            except OSError:
-                _exit(CHANNEL_LOST)
-
-    def _pipes(self) -> list[tuple[int, int, bool] | None]:
-        found: list[tuple[int, int, bool] | None] = []
-        for descriptor in (self.source, self.sink):
-            try:
-                status = fstat(descriptor)
-            except OSError:
-                found.append(None)
-            else:
-                found.append((status.st_dev, status.st_ino, get_blocking(descriptor)))
-        return found
-
-    def _take(self, count: int) -> bytearray:
-        data = bytearray()
-        while len(data) < count:
-            try:
-                part = read(self.source, min(count - len(data), 1 << 20))
-            except OSError:
-                _exit(CHANNEL_LOST)
-            if not part:
-                _exit(CHANNEL_LOST)
-            data += part
-        return data
-
-
 def serve(source: int, sink: int) -> None:
     """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
-    channel = Channel(source, sink)
+    pipes = channel.Channel(source, sink)
     session = Session()
     while True:
         has_lasted = False
-        for verb, arguments in channel.receive():
+        for verb, arguments in pipes.receive():
             lasts = frames.VERBS[verb].lasts
             if lasts and has_lasted:
-                channel.flush()
+                pipes.flush()
             has_lasted = has_lasted or lasts
             try:
                 kind, answer = session.answer(verb, arguments)
             except MemoryError:
                 kind, answer = "memory", encoder.encode(("memory", None))
             except BaseException as error:
-                channel.fault(encoder.encode(f"{verb}: {_describe(error)}"))
+                pipes.fault(encoder.encode(f"{verb}: {_describe(error)}"))
                 raise
-            channel.answer(answer)
+            pipes.answer(answer)
             if not frames.goes_on(verb, kind):
                 break
-        channel.flush()
+        pipes.flush()
 
 
 class Session:

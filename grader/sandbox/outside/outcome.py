@@ -26,10 +26,15 @@ class Blank:
 
 @dataclass(frozen=True)
 class Missing:
-    """There is no such name (or attribute). ``similar`` names of the same kind exist."""
+    """There is no such name (or attribute). ``similar`` names of the same kind exist.
+
+    ``inside`` is where a definition of that name stands inside of something else, as a method does;
+    the method itself is then the first of the similar ones: ``Class.name``.
+    """
 
     name: str
     similar: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True)

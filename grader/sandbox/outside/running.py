@@ -15,6 +15,7 @@ from typing import Any
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
+from grader.sandbox.outside.missing import missing_value
 from grader.sandbox.outside.outcome import (
     Blank,
     Correction,
@@ -387,7 +388,7 @@ class Run:
     def _value(self, problem: str, name: str) -> Outcome:
         outcome = self._values.get((problem, name))
         if isinstance(outcome, Missing):
-            return self.survey.missing_value(problem, name)
+            return missing_value(self.survey, problem, name)
         if outcome is not None:
             return outcome
         known = self.survey.failure_of(problem, name, own_cells=True)
