@@ -150,7 +150,7 @@ def _made_global(node: Any) -> list[_ast.AST]:
     """The functions and classes right inside of a function that it declares ``global``."""
     names: set[str] = set()
     found: list[Any] = []
-    stack: list[_ast.AST] = list(node.body) if isinstance(node, _FUNCTIONS) else []
+    stack: list[_ast.AST] = list(reversed(node.body)) if isinstance(node, _FUNCTIONS) else []
     while stack:
         inner = stack.pop()
         if isinstance(inner, _ast.Global):
@@ -158,7 +158,7 @@ def _made_global(node: Any) -> list[_ast.AST]:
         elif isinstance(inner, (*_FUNCTIONS, _ast.ClassDef)):
             found.append(inner)
         elif isinstance(inner, _ast.stmt | _ast.ExceptHandler | _ast.match_case):
-            stack.extend(children(inner))
+            stack.extend(reversed(children(inner)))
     return [inner for inner in found if inner.name in names]
 
 

@@ -35,6 +35,7 @@ def defined(source: str, **given: Any) -> dict[str, Any]:
     (statements, flags, _) = read_cell(source, 1, "<test>", 0)
     for statement in statements:
         mended_arrays(statement.node)
+        assert statement.node is not None
         tree = ast.Module(body=[statement.node], type_ignores=[])
         exec(compile(tree, "<test>", "exec", flags), names)  # noqa: S102
     return names
@@ -46,7 +47,7 @@ def value(body: str, **given: Any) -> Any:
     return defined(f"def f():\n{lines}", **given)["f"]()
 
 
-OF_ONE = {
+OF_ONE: dict[str, tuple[str, Any]] = {
     "a cell": ("out = np.zeros(3)\nout[1] = ONE\nreturn out", [0, 2.25, 0]),
     "a cell of a matrix": ("out = np.zeros((1, 2))\nout[0, 1] = COLUMN\nreturn out", [[0, 2.25]]),
     "a cell that is added to": ("out = np.ones(2)\nout[0] += ONE\nreturn out", [3.25, 1]),
@@ -72,7 +73,7 @@ def test_an_array_of_one_element_is_its_number(name: str, found: set[str]) -> No
     assert found == {ONE_ELEMENT}
 
 
-OF_INTEGERS = {
+OF_INTEGERS: dict[str, tuple[str, Any]] = {
     "a whole array": ("a = np.zeros(3, dtype=int)\na += THREE\nreturn a", [1.5, 2.5, 3.5]),
     "a part": ("a = np.zeros(4, int)\na[1:] += THREE\na[:3] -= THREE\nreturn a",
                [-1.5, -1, -1, 3.5]),
@@ -93,7 +94,7 @@ def test_an_array_of_integers_takes_decimals(name: str, found: set[str]) -> None
     assert found == {INTEGERS}
 
 
-AS_THEY_ARE = {
+AS_THEY_ARE: dict[str, tuple[str, Any]] = {
     "cells, lists and names": (
         "a, b, c = np.zeros(2), [0, 0], {}\na[0] = 3\nb[1] = [4]\nc['k'] = 5\nb += [6]\n"
         "return [a[0], b, c['k']]",
