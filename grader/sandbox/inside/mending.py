@@ -15,6 +15,7 @@ import sys
 from types import FunctionType, MethodType
 
 from . import mended_arrays, mended_models, mended_numpy, mended_results
+from .code import compile_anew
 from .returns import mended_returns
 
 TYPE_CHECKING = False
@@ -65,8 +66,7 @@ class Mending:
             } - {""}
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
             if mended or has_arrays:
-                module = _ast.Module(body=[node], type_ignores=[])
-                statement.code = compile(module, filename, "exec", flags, dont_inherit=True)
+                compile_anew(statement, filename, flags)
                 self.found |= mended
 
     def call(

@@ -176,6 +176,8 @@ class Session:
             if node is not None:
                 if isinstance(node, _FUNCTIONS):
                     self.functions[node.name] = node
+                if imports.put_missing_last(node):
+                    code.compile_anew(entry, sources.file_of(cell), self.flags)
                 is_definition = isinstance(node, (*_FUNCTIONS, _ast.ClassDef))
                 called = () if is_definition else names.given_by_calls(node, self.functions)
                 form = (
