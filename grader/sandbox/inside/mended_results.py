@@ -47,10 +47,18 @@ def one_result(
         return result
     if place == 0:
         for name, value in others.items():
-            if getattr(owner, name, None) is before[name]:
+            if left_in(owner, name) is before[name]:
                 setattr(owner, name, value)
     found.add(COMMA if isinstance(result, tuple) and len(result) == 1 else TOGETHER)
     return values[place]
+
+
+def left_in(owner: Any, name: str) -> Any:
+    """The value of an attribute; None where there is none, whatever its owner raises then."""
+    try:
+        return getattr(owner, name, None)
+    except Exception:  # a ``__getattr__`` of the program's that looks it up in a dictionary, say
+        return None
 
 
 def _place(values: list[Any], *, is_number: bool) -> int | None:

@@ -83,14 +83,13 @@ class Mending:
                 return self.models.made(target, positional, named)
             return target(*positional, **named)
         owner = getattr(target, "__self__", None)
-        before = [getattr(owner, name, None) for name in self.attributes]
+        before = {name: mended_results.left_in(owner, name) for name in self.attributes}
         if self.models is None:
             result = target(*positional, **named)
         else:
             result = self.models.called(target, positional, named)
-        left = dict(zip(self.attributes, before))  # noqa: B905
         is_loss = self.models is not None and len(positional) > 1
-        return mended_results.one_result(result, owner, left, self.found, is_number=is_loss)
+        return mended_results.one_result(result, owner, before, self.found, is_number=is_loss)
 
 
 def _by_itself(target: Any, count: int) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.sandbox.inside.mended_results import COMMA, TOGETHER, one_result
+from grader.sandbox.inside.mended_results import COMMA, TOGETHER, left_in, one_result
 
 DP = np.array([1.0, 2.0, 4.0])
 DW = np.array([3.0, 5.0])
@@ -47,6 +47,20 @@ def test_what_a_method_has_left_itself_is_not_replaced() -> None:
     owner.dw = 2 * DW
     assert one_result((DP, DW), owner, {"dw": None}, set(), is_number=False) is DP
     assert np.array_equal(owner.dw, 2 * DW)
+
+
+class Lookup:
+    """An object whose attributes are the entries of a dictionary, which has none yet."""
+
+    def __getattr__(self, name: str) -> Any:
+        return dict[str, Any]()[name]
+
+
+def test_an_owner_that_raises_another_error_for_an_attribute_has_none() -> None:
+    owner = Lookup()
+    assert left_in(owner, "dw") is None
+    assert one_result((DP, DW), owner, {"dw": None}, set(), is_number=False) is DP
+    assert owner.dw is DW
 
 
 @pytest.mark.parametrize(
