@@ -20,7 +20,6 @@ from . import (
     behind,
     blanks,
     changes,
-    channel,
     code,
     cuts,
     ease,
@@ -36,6 +35,7 @@ from . import (
     sources,
     substitutes,
 )
+from .channel import Channel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,26 +58,26 @@ _CAUSED = (TypeError, ValueError)
 
 def serve(source: int, sink: int) -> None:
     """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
-    pipes = channel.Channel(source, sink)
+    channel = Channel(source, sink)
     session = Session()
     while True:
         has_lasted = False
-        for verb, arguments in pipes.receive():
+        for verb, arguments in channel.receive():
             lasts = frames.VERBS[verb].lasts
             if lasts and has_lasted:
-                pipes.flush()
+                channel.flush()
             has_lasted = has_lasted or lasts
             try:
                 kind, answer = session.answer(verb, arguments)
             except MemoryError:
                 kind, answer = "memory", encoder.encode(("memory", None))
             except BaseException as error:
-                pipes.fault(encoder.encode(f"{verb}: {_describe(error)}"))
+                channel.fault(encoder.encode(f"{verb}: {_describe(error)}"))
                 raise
-            pipes.answer(answer)
+            channel.answer(answer)
             if not frames.goes_on(verb, kind):
                 break
-        pipes.flush()
+        channel.flush()
 
 
 class Session:
