@@ -145,6 +145,10 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
+            *(
+                Remark("overwritten", {"name": one.name, "place": one.place})
+                for one in execution.overwritten
+            ),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, incidents[:_MOST_INCIDENTS]),
             *_told_of_more(incidents),

@@ -140,7 +140,11 @@ def _mark_check(
     if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
     between = found in _BETWEEN_CALLS
-    told = differences_between_calls(first) if between else differences(first)
+    if between:
+        is_of_another = first.is_of_other_inputs or _is_of_another_call(first, seen)
+        told = differences_between_calls(first, is_of_another=is_of_another)
+    else:
+        told = differences(first)
     remarks = (*((named,) if found else ()), *told)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
 

@@ -26,10 +26,15 @@ class Blank:
 
 @dataclass(frozen=True)
 class Missing:
-    """There is no such name (or attribute). ``similar`` names of the same kind exist."""
+    """There is no such name (or attribute). ``similar`` names of the same kind exist.
+
+    ``inside`` is where a definition of that name stands inside of something else, as a method does;
+    the method itself is then the first of the similar ones: ``Class.name``.
+    """
 
     name: str
     similar: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True)
@@ -221,6 +226,18 @@ class Redefinition:
 
 
 @dataclass(frozen=True)
+class Overwriting:
+    """A function or class of a problem that a statement of its section overwrites by a value.
+
+    ``place`` is where that statement stands; what was there before is read.
+    """
+
+    problem: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
 class Replacement:
     """A character that was read as others; ``read_as`` is empty where it was left out."""
 
@@ -328,6 +345,7 @@ class Execution:
         unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
+        overwritten: those that a statement of their section does away with, and that were read.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
         written: (problem, name) -> the last answer in the section as it is written, where that is
             a plain assignment; Python may read it otherwise, or not at all.
@@ -349,6 +367,7 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    overwritten: tuple[Overwriting, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seconds: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)

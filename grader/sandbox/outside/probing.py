@@ -15,6 +15,7 @@ from zlib import crc32
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.mendable import MENDABLE
+from grader.sandbox.outside.missing import missing_attribute, missing_function
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
@@ -224,10 +225,10 @@ class Probing:
             path = step.function if isinstance(step, Call) else step.path
             head = path.partition(".")[0]
             if outcome.name != head:
-                return self.survey.missing_attribute(outcome.name)
+                return missing_attribute(self.survey, outcome.name)
             contested = head in self.run.asked.contested[probe.problem]
             known = self.survey.failure_of(probe.problem, head, own_cells=contested)
-            return known or self.survey.missing_function(probe.problem, head)
+            return known or missing_function(self.survey, probe.problem, head)
         if isinstance(outcome, Raised | Ended | OverLimit):
             return _placed(outcome, place)
         return outcome

@@ -52,6 +52,8 @@ def test_right_values_get_their_marks() -> None:
         (Blank(), Outcome.UNANSWERED, "blank"),
         (Missing("cumulate"), Outcome.UNANSWERED, "missing"),
         (Missing("cumulate", ("Cumulate",)), Outcome.UNREADABLE, "renamed"),
+        (Missing("cumulate", inside="line 7"), Outcome.UNREADABLE, "stands-inside"),
+        (Missing("cumulate", ("S.cumulate",), "line 7"), Outcome.UNREADABLE, "stands-inside"),
         (Raised("ValueError", "no", "line 7"), Outcome.CRASHED, "raised error-of-value"),
         (Raised("E", "no"), Outcome.CRASHED, "raised-somewhere error-of-another-kind"),
         (Ended("exit", "status 0", "line 7"), Outcome.CRASHED, "ended"),
