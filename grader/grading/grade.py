@@ -21,7 +21,7 @@ from grader.grading.corrections import (
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
-from grader.grading.second_run import Run, runs_mended
+from grader.grading.second_run import Run, as_called, runs_mended
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
 from grader.intake.submission import Submission, read_submission
@@ -362,8 +362,9 @@ def _fields(
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
             if execution.cut_short is not None:  # it has used up what it may use
                 return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
-            again = partial(runs_mended, problem.key, variant, seen, run=run)
-            return mark_code(variant.checks, task.style, seen, execution.facts, problem.key, again)
+            came, run = as_called(problem.key, variant.checks, seen, run)
+            again = partial(runs_mended, problem.key, variant, came, run=run)
+            return mark_code(variant.checks, task.style, came, execution.facts, problem.key, again)
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

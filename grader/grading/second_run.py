@@ -19,6 +19,13 @@ Observed = Mapping[str, tuple[Outcome, ...]]
 """What came of the checks, by their names."""
 
 
+ALSO_CALLED: Mapping[str, frozenset[str]] = {
+    "fwd": frozenset({"forward"}),
+    "fwd_pass": frozenset({"forward", "forward_pass", "fwd"}),
+    "bwd_pass": frozenset({"backward", "backward_pass", "bwd"}),
+}
+"""Names of methods that are as good as the one that the sheet asks for."""
+
 NAMED_OTHERWISE = "named-otherwise"
 STANDS_INSIDE = "stands-inside"
 _MOST_RUNS = 3
@@ -56,6 +63,28 @@ def runs_mended(
     found = (*dict.fromkeys(kinds), *execution.mended.get(problem, ()))
     if found:
         yield Mended(found, variant.checks, _seen(problem, variant.checks, execution), names)
+
+
+def as_called(
+    problem: str, checks: Sequence[Check], seen: Observed, run: Run
+) -> tuple[Observed, Run]:
+    """What came of the checks by the names that the program has, where these are as good.
+
+    And how it is run again by those names.
+    """
+    called: dict[str, str] = {}
+
+    def by_its_names(asked: Mapping[str, Sequence[Check]], mending: bool) -> Execution:
+        return run({key: renamed(some, called) for key, some in asked.items()}, mending)
+
+    for _ in range(_MOST_RUNS):
+        found = names_found(seen)
+        more = {name: own for name, own in found.items() if own in ALSO_CALLED.get(name, ())}
+        if more.keys() <= called.keys():
+            break
+        called |= more
+        seen = _seen(problem, checks, by_its_names({problem: checks}, False))
+    return seen, by_its_names
 
 
 def names_found(seen: Observed) -> dict[str, str]:

@@ -94,7 +94,6 @@ COSTS_MORE = {
     "there are two mistakes": (
         "conv1d_code/wrong/window_multiplied_in_place.py",
         "conv1d_layer_code/wrong/weights_centred_in_place.py",
-        "torch_model_code/wrong/only_forward_defined.py",
     ),
     "the values show nothing of the rest": (
         "conv1d_code/wrong/example_hard_coded.py",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from grader.answers.outcome import Outcome as Marked
-from grader.grading.second_run import names_found, renamed, runs_mended
+from grader.grading.second_run import as_called, names_found, renamed, runs_mended
 from grader.marking.result import FieldResult
 from grader.sandbox.outside.outcome import Execution, Missing, Outcome, Raised, Returned
 from problems.drawing import draw_variant
@@ -110,3 +110,30 @@ def test_all_paths_have_the_names_of_the_program_and_the_checks_stay_as_they_are
     reads = {step.path for check in layer for step in check.probe.steps if isinstance(step, Read)}
     assert "layer.dW" in reads
     assert "layer.dw" not in reads
+
+
+def test_a_method_may_have_the_name_that_it_has_elsewhere() -> None:
+    first = {check.name: (Missing("fwd_pass", ("forward",)),) for check in LAYER.checks}
+    run = Runs(Missing("bwd_pass", ("backward",)))
+    seen, again = as_called("1", LAYER.checks, first, run)
+    assert len(run.asked) == 2
+    assert {type(one) for outcomes in seen.values() for one in outcomes} == {Missing}
+    again({"1": LAYER.checks}, True)
+    asked, mending = run.asked[-1]
+    assert mending
+    called = {
+        step.function.rpartition(".")[2]
+        for check in asked["1"]
+        for step in check.probe.steps
+        if isinstance(step, Call)
+    }
+    assert called == {"LayerConv1d", "forward", "backward"}
+
+
+@pytest.mark.parametrize("other", ["fwdpass", "backward", "go"])
+def test_any_other_name_is_no_answer_to_what_is_asked(other: str) -> None:
+    first = {check.name: (Missing("fwd_pass", (other,)),) for check in LAYER.checks}
+    run = Runs(Returned(1.0))
+    seen, _ = as_called("1", LAYER.checks, first, run)
+    assert seen is first
+    assert run.asked == []
