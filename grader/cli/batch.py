@@ -31,6 +31,7 @@ from grader.grading.journal import Journal, JournalError, edition, key_of, usual
 from grader.grading.limits import LimitChange, LimitChanges
 from grader.report.as_csv import as_csv
 from grader.report.batch_as_json import batch_as_json
+from grader.report.console import console_for_tables
 from grader.report.marked import Marked
 from grader.report.terminal import marks
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
@@ -321,7 +322,6 @@ def _write(
 
 
 def _print(marked: Sequence[Marked], folder: Path) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -333,7 +333,7 @@ def _print(marked: Sequence[Marked], folder: Path) -> None:
         name = each.name_in(folder)
         earned = marks(each.data["score"], each.data["max_score"]) if each.data else "–"
         table.add_row(Text(_shown(name)), earned, Text(in_print(_note(each))))
-    Console(highlight=False).print(table)
+    console_for_tables().print(table)
 
 
 def _left_over(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import click
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
 from grader.cli.own_families import families_option
+from grader.report.console import console_for_tables
 from problems.catalogue import family, family_keys
 from problems.family import LEVELS
 from problems.sentences import LANGUAGES
@@ -43,7 +43,7 @@ def command(as_json: bool) -> None:
 
 def _print(rows: list[tuple[str, ...]]) -> None:
     """A table; in a narrow terminal a few lines for each family, so that nothing is cut off."""
-    console = Console(highlight=False)
+    console = console_for_tables()
     head = ("family", "kind", "levels", "languages", "examples")
     table = Table(box=None, pad_edge=False)
     for column in head:

@@ -20,6 +20,7 @@ from grader.cli import refuse
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, require_writable, write_whole
 from grader.render.proofreading import proofread
+from grader.report.console import console_for_tables
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.family import LEVELS, Level
@@ -97,7 +98,7 @@ def command(
         raise refuse(str(error)) from None
     plan = Plan(keys, (level,) if level else LEVELS, seeds, first, every_slip)
     found: list[Certificate] = []
-    console = Console(highlight=False)
+    console = console_for_tables()
     for each in _with_progress(plan, jobs):
         found.append(each)
         if not as_json:
