@@ -33,7 +33,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.probe import Call
-from problems.sentences import Language, rule_formula, rule_text
+from problems.sentences import Language, check_name, rule_formula, rule_text
 from problems.texts import Shown, render_block, render_formula, render_program
 from problems.values import Source, Tensor, Value, value_of
 from problems.working import Given, Step
@@ -126,10 +126,25 @@ def problem_document(
     if isinstance(problem.variant.family.task, ByHand):
         blocks.append(Heading(level + 1, words(say(language, "sheet.answers"))))
         blocks += blank_tables(problem, language)
+    else:
+        blocks.append(Paragraph(words(points_of_checks(problem, language))))
     if solution:
         blocks.append(Heading(level + 1, words(say(language, "sheet.solution"))))
         blocks += worked_solution(problem, language)
     return tuple(blocks)
+
+
+def points_of_checks(problem: Problem, language: Language) -> str:
+    """``Points: integers (3); decimals (1)``: what each check of a program is worth."""
+    variant = problem.variant
+    task = variant.family.task
+    assert isinstance(task, InCode), "blanks tell their points themselves"
+    marks = [(check.name, check.marks) for check in variant.checks]
+    marks += [(rule.name, rule.marks) for rule in task.style]
+    told = "; ".join(
+        f"{check_name(variant.family.key, name, language)} ({points})" for name, points in marks
+    )
+    return say(language, "sheet.points-of-checks", checks=told)
 
 
 def heading(problem: Problem, language: Language) -> str:
