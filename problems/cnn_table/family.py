@@ -35,12 +35,12 @@ _MARKS: Mapping[Level, int] = {"easy": 4, "standard": 4, "hard": 3}
 """So that what can be had without work is a tenth at most."""
 
 
-_DILATED = ((3, 3, 2), (3, 4, 3), (5, 2, 3))
+_DILATED = ((3, 4, 3), (5, 2, 3))
 """Kernel, dilation and padding of the layer with a dilation at the level ``hard``.
 
-Behind strides of 2 and 2 a dilation of 2 left out looks like one of the strides left out, and a
-kernel of the dilation's size like gaps that are counted otherwise: so there are several, each of
-which tells others of them apart. A map gets 2 cells smaller by each.
+Behind strides of 2 and 2 a dilation of 2 left out looks like one of the strides left out, so there
+are two; and kernel times dilation looks like gaps counted otherwise where both are equal, so they
+are not. A map gets 2 cells smaller by each.
 """
 
 

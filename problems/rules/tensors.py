@@ -31,7 +31,13 @@ OF_STEPPED_FEATURES = (
 COMPONENT = Rule(
     "component",
     tensors.component,
-    slips=(Slip("maps-crossed", lambda vector, index: tensors.component(vector, 1 - index)),),
+    slips=(
+        Slip(
+            "maps-crossed",
+            lambda vector, index: tensors.component(vector, 1 - index),
+            last_resort=True,  # where gradients are opposite, it is a turned sign
+        ),
+    ),
     operations=operations.none,
 )
 TOTAL = Rule(

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.answers.outcome import Outcome
+from grader.certification.submissions import marked_in_place
 from grader.grading.grade import grade_file
 from grader.marking.result import FieldResult, ProblemResult
 from grader.render.blank_tables import blank_tables
@@ -288,3 +289,26 @@ def test_a_step_forgotten_in_the_cost_alone_is_named(tmp_path: Path) -> None:
     fields = fields_of(LECTURE, tmp_path, separable_macs=27 * 128 * 128)
     assert fields["separable_params"].outcome is Outcome.CORRECT
     assert fields["separable_macs"].slips == ("pointwise-forgotten",)
+
+
+@pytest.mark.parametrize(("of_column", "of_row"), [(0.5, 0.5), (1.0, 0.0), (0.0, 1.0)])
+def test_the_factors_of_an_svd_are_right_however_the_singular_value_is_split(
+    of_column: float, of_row: float
+) -> None:
+    left, values, right = np.linalg.svd(np.array(OWN_SCALE["kernel"], dtype=np.float64))
+    column, row = values[0] ** of_column * left[:, 0], values[0] ** of_row * right[0]
+    fields = in_place(column=column, row=row)
+    assert fields["column"].outcome is fields["row"].outcome is Outcome.CORRECT
+    fields = in_place(column=values[0] * left[:, 0], row=values[0] * right[0])
+    assert fields["row"].slips == ("row-of-another-column",)
+
+
+def test_floats_that_are_nearly_a_factor_are_none() -> None:
+    assert in_place(column=[3.0, -2.00001, 1.0])["column"].outcome is Outcome.WRONG
+
+
+def in_place(**answers: Any) -> dict[str, FieldResult]:
+    """The fields of a problem answered right but for some answers, without a file."""
+    variant = Variant(family(KEY), "standard", "0", OWN_SCALE)
+    fields = marked_in_place(variant, {**variant.truth, **answers})
+    return {field.name: field for field in fields}
