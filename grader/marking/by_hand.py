@@ -25,6 +25,7 @@ from problems.working import Asked, Working
 _ROUNDED = "rounded"
 
 
+@np.errstate(all="ignore")  # a student's numbers may be beyond all floats
 def mark_by_hand(
     working: Working,
     answers: Mapping[str, Answer],
@@ -39,10 +40,9 @@ def mark_by_hand(
     whose texts name its options. ``published`` has answers to other variants that anybody may copy.
     """
     findings = Findings(working)
-    with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
-        found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
-        values = [one for one in found if isinstance(one, Finding)]
-        work = Work(working, findings, values, published)
+    found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
+    values = [one for one in found if isinstance(one, Finding)]
+    work = Work(working, findings, values, published)
     charging = _Charging(working, work, Likeliest(working, values, findings.exact))
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):

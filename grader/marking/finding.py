@@ -126,10 +126,17 @@ class Findings:
             else:
                 is_slip = finding.kind is Kind.SLIP
                 if is_slip and self._notations.issuperset(finding.slips):  # what is meant holds on
-                    meant, is_slip = self.own.value(asked.step), False
+                    meant, is_slip = self._followed(asked, value), False
                 self.own.fix({asked.name: value})
                 self.exact.fix({asked.name: meant})
                 self.mixed.fix({asked.name: value if is_slip else meant})
+
+    def _followed(self, asked: Asked, value: Any) -> Any:
+        """What follows from the answers before; the value itself where nothing does."""
+        try:
+            return self.own.value(asked.step)
+        except RULE_ERRORS:
+            return value
 
     def _not_rounded(self, asked: Asked, none: NoValue) -> Finding | None:
         """What came where a whole number was asked for, if a slip leads to it: a size, say.

@@ -93,14 +93,15 @@ _NOTHING = Fraction(1, 10**12)
 
 def _first_nonzero(kernel: Array, column: Array) -> int:
     """The first row of the kernel for which a column has a number other than 0."""
-    cells = abs(np.reshape(column, -1)[: len(kernel)])
-    places = np.flatnonzero(cells > max(cells, default=0) * _NOTHING)
-    if not len(places):
+    sizes = [abs(cell) for cell in np.reshape(column, -1)[: len(kernel)]]
+    least = max(sizes, default=0) * _NOTHING
+    places = [place for place, size in enumerate(sizes) if size > least]
+    if not places:
         raise ShapeError(
             f"a number other than 0 is needed for one of the {len(kernel)} rows of the kernel, "
             "but the column has none"
         )
-    return int(places[0])
+    return places[0]
 
 
 def _without_scale(kernel: Array, column: Array) -> Array:

@@ -142,3 +142,14 @@ def test_what_follows_from_channels_last_goes_on_from_the_shape_that_is_meant() 
     }
     lost = [name for name, field in fields.items() if field.score < field.max_score]
     assert lost == ["conv1_shape", "pool1_shape"]
+
+
+def test_a_way_of_writing_on_answers_from_which_nothing_follows_is_only_wrong() -> None:
+    values = {**SMALL.truth, "conv1_shape": (-5, -5, -5)}
+    values["pool1_shape"] = (1, *SMALL.truth["pool1_shape"])
+    fields = {field.name: field for field in marked_in_place(SMALL, values)}
+    assert not fields["conv1_shape"].score
+    assert fields["pool1_shape"].slips == ("batch-axis",)
+    last = {**values, "pool1_shape": (*SMALL.truth["pool1_shape"][1:], 8)}
+    again = {field.name: field for field in marked_in_place(SMALL, last)}
+    assert again["pool1_shape"].slips == ("channels-last",)
