@@ -23,6 +23,19 @@ class NotApplicableError(Exception):
     """A slip mistakes an input for another that is not in sight where its rule is used."""
 
 
+class WouldFailError(NotApplicableError):
+    """A slip ends in an error on these inputs, and so does a program with it.
+
+    ``numbers`` are those that Python tells with the error: lengths that differ, or an index and
+    the length that it is beyond. Its message has one of the ``words``, if there are any.
+    """
+
+    def __init__(self, *numbers: int, words: tuple[str, ...] = ()) -> None:
+        super().__init__(f"such a program would fail: {numbers}")
+        self.numbers = frozenset(numbers)
+        self.words = words
+
+
 @dataclass(frozen=True)
 class _Call:
     """What a function takes out of the inputs that are in sight.
@@ -93,6 +106,8 @@ class Slip:
     front), so that what follows goes on from the value that is meant.
     ``last_resort`` says that it is named only where no other slip gives as much of what came: it
     fits much that has a name of its own.
+    ``may_fail`` says that it ends in an error on some inputs, or on all: its functions raise
+    `WouldFailError` there, and what came is explained only where a program failed in this way.
     """
 
     key: str
@@ -103,6 +118,7 @@ class Slip:
     mistake: str = ""
     other_ways: tuple[Function, ...] = ()
     last_resort: bool = False
+    may_fail: bool = False
     leaves_out: frozenset[str] = frozenset()
     notation: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)

@@ -15,6 +15,7 @@ class Outcome(Enum):
     UNANSWERED = "unanswered"
     UNREADABLE = "unreadable"
     INCOMPLETE = "incomplete"
+    NOT_JUDGED = "not-judged"
     CRASHED = "crashed"
     OVER_LIMIT = "over-limit"
     GRADER_FAULT = "grader-fault"

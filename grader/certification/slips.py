@@ -18,9 +18,9 @@ from problems import kit
 from problems.catalogue import folder
 from problems.diagnosis import explaining_slips
 from problems.family import LEVELS, ByHand, Family, InCode
-from problems.forms import agree
+from problems.forms import Choice, agree
 from problems.variant import Variant, changed_blanks
-from problems.working import RULE_ERRORS, Derivation, Values
+from problems.working import RULE_ERRORS, Asked, Derivation, Values
 
 ENOUGH = 30
 """Variants over which a mistake that never shows is called dead."""
@@ -80,7 +80,13 @@ def judged_by_hand(variant: Variant, key: str, fields: Sequence[FieldResult]) ->
         return f"the slip {key} costs nothing"
     if key in variant.working.last_resorts:
         return ""  # it may be the same as another on all of a variant
+    if all(_is_one_of_two(asked) for asked in changed_blanks(variant, _carried(variant, key))):
+        return ""
     return "" if any(key in f.slips for f in fields) else f"the slip {key} is not named"
+
+
+def _is_one_of_two(asked: Asked) -> bool:
+    return isinstance(asked.form, Choice) and asked.form.is_one_of_two
 
 
 def marked_with_slip(variant: Variant, key: str) -> tuple[FieldResult, ...]:

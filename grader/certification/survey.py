@@ -8,8 +8,9 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import cache
 
-from grader.certification import digest, examination, statements
+from grader.certification import examination, statements
 from grader.certification.certificate import Certificate, certificate
+from grader.certification.elsewhere import digests_elsewhere
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import Specimen
 from grader.certification.submissions import HandingIn
@@ -180,7 +181,7 @@ def _other_bytes(chunk: Chunk, level: Level, seen: Sequence[Specimen]) -> Iterat
     if not seen:
         return
     try:
-        again = digest.digests_elsewhere(chunk.family, level, [s.seed for s in seen])
+        again = digests_elsewhere(chunk.family, level, [s.seed for s in seen])
     except RuntimeError as error:
         text = f"it cannot be drawn in another process: {str(error).splitlines()[-1]}"
         yield Fault(Kind.BYTES, chunk.family, text, level=level, seed=seen[0].seed)

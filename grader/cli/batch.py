@@ -387,6 +387,7 @@ def _note(marked: Marked) -> str:
     if data is None or marked.error:
         names = (readable(marked.path.name), readable(str(marked.path)))
         return marked.error.removeprefix(f"{names[0]}: ").removeprefix(f"{names[1]}: ")
+    header = [data["odd_header"]] if data["odd_header"] else []
     drawn = [] if data["as_drawn"] else [data["draw"]]
     slips = [
         slip
@@ -395,4 +396,4 @@ def _note(marked: Marked) -> str:
         if f["score"] < f["max_score"]
         for slip in f["slips"][:1]
     ]
-    return ", ".join(dict.fromkeys([*drawn, *slips]))
+    return ", ".join(dict.fromkeys([*header, *drawn, *slips]))

@@ -24,6 +24,7 @@ from grader.grading.limits import LimitChanges
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
+from grader.messages.remark import Remark
 from grader.report.marked import Marked
 from grader.sandbox import kernel
 from grader.sandbox.outside.forkserver import MissingModuleError
@@ -247,14 +248,17 @@ def _mark(
 def _faults_in(result: SheetResult) -> str:
     """What to look for where problems could not be marked; the student is told none of it."""
     faults = (
-        (problem.key, remark.details)
+        (problem.key, remark)
         for problem in result.problems
         for each in problem.fields
         if each.outcome is Outcome.GRADER_FAULT
         for remark in each.remarks
     )
-    said = (
-        f"a fault of the grader in problem {key}: {of['type']}: {of['message']} ({of['place']})"
-        for key, of in faults
-    )
-    return "; ".join(dict.fromkeys(said))
+    return "; ".join(dict.fromkeys(_fault_in_words(key, remark) for key, remark in faults))
+
+
+def _fault_in_words(key: str, remark: Remark) -> str:
+    of = remark.details
+    if remark.key == "no-torch":
+        return f"problem {key} was not marked: {of['message']}"
+    return f"a fault of the grader in problem {key}: {of['type']}: {of['message']} ({of['place']})"

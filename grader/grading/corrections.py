@@ -37,20 +37,36 @@ _NOT_READ = {
 def corrected(problem: Problem, execution: Execution) -> dict[str, Seen]:
     """The values of the blanks for which an answer outside the section counts, by their names.
 
-    It does if it can be read as an answer; else the name was used for something else there.
+    It does if it can be read as an answer; else the name was used for something else there, and so
+    were others in the same cell of a notebook, or section of a script.
     """
     if not isinstance(problem.variant.family.task, ByHand):
         return {}
+    working = _working(problem, execution)
     found: dict[str, Seen] = {}
     for asked in problem.variant.working.asked:
         correction = execution.corrections.get((problem.key, asked.name))
         if correction is None or correction.outcome is None or correction.unread is not None:
+            continue
+        if correction.own is not None and correction.cell in working:
             continue
         own = execution.values[problem.key, asked.name]
         is_late = correction.own is None and not isinstance(own, Blank | Missing)
         if not is_late and _may_answer(problem, asked, correction.outcome):
             found[asked.name] = correction.outcome
     return found
+
+
+def _working(problem: Problem, execution: Execution) -> set[int]:
+    """The cells in which a name has a value that cannot be an answer: names are worked with."""
+    return {
+        correction.cell
+        for asked in problem.variant.working.asked
+        if (correction := execution.corrections.get((problem.key, asked.name))) is not None
+        if correction.cell is not None and correction.own is not None
+        if correction.unread is None and correction.outcome is not None
+        if not _may_answer(problem, asked, correction.outcome)
+    }
 
 
 def _may_answer(problem: Problem, asked: Asked, seen: Seen) -> bool:
@@ -93,7 +109,9 @@ def _what_was_read(
     if is_corrected:
         return "read-changed" if correction.is_change else "read-later"
     if correction.unread is None:
-        return "not-read-unfit"
+        seen = correction.outcome
+        fits = seen is not None and _may_answer(problem, asked, seen)
+        return "not-read-in-use" if fits else "not-read-unfit"
     if correction.unread is Unread.EARLIER:
         seen = correction.outcome
         may_answer = seen is not None and _may_answer(problem, asked, seen)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.fault import place_in_ours
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
+from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.outcome import (
     Ended,
     Execution,
@@ -82,23 +84,35 @@ def grade(
     """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
 
     ``limits`` hold for every problem, or change those of the families. The program runs in
-    ``sandbox``, or in one for this submission alone. Raises NoSandboxError where it cannot be run
-    apart from the machine, and MissingModuleError where it needs PyTorch and there is none.
+    ``sandbox``, or in one for this submission alone. Where there is no PyTorch, the problems that
+    need it are taken out of the marks. Raises NoSandboxError where the program cannot be run apart
+    from the machine, and MissingModuleError where there is no NumPy.
     """
     if sandbox is None:
         with Sandbox() as own:
             return grade(submission, limits=limits, sandbox=own)
+    began = time.monotonic()
     sheet = submission.sheet
+    faults: dict[str, Exception] = {}
+    run = partial(_run, submission, limits, sandbox)
     try:
-        execution = _run(submission, limits, sandbox)
+        try:
+            execution = run()
+        except MissingModuleError as missing:
+            faults = dict.fromkeys(sheet.needing_torch, missing)
+            if not faults:
+                raise
+            run = partial(run, without=frozenset(faults))
+            execution = run()
     except SandboxFault as fault:
         problems = tuple(_faulty(problem, fault) for problem in sheet.problems)
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
     typed: dict[str, dict[str, Typed]] = {}
-    faults: dict[str, Exception] = {}
     for problem in sheet.problems:
+        if problem.key in faults:
+            continue
         try:
             typed[problem.key] = _typed(problem, execution, lost)
         except Exception as error:  # whatever fails here is not the student's doing
@@ -110,13 +124,7 @@ def grade(
         tuple(
             _faulty(problem, faults[problem.key])
             if problem.key in faults
-            else _marked(
-                problem,
-                execution,
-                lost,
-                typed[problem.key],
-                partial(_run, submission, limits, sandbox),
-            )
+            else _marked(problem, execution, lost, typed[problem.key], run)
             for problem in sheet.problems
         ),
         (
@@ -137,6 +145,10 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
+            *(
+                Remark("overwritten", {"name": one.name, "place": one.place})
+                for one in execution.overwritten
+            ),
             *map(_told_of_replacement, execution.replacements[:_MOST_INCIDENTS]),
             *map(_told, incidents[:_MOST_INCIDENTS]),
             *_told_of_more(incidents),
@@ -147,7 +159,7 @@ def grade(
         limits_met=execution.limits_met,
         versions=_versions(submission),
     )
-    return _with_draws(sheet, result)
+    return replace(_with_draws(sheet, result), seconds=time.monotonic() - began)
 
 
 def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
@@ -184,16 +196,21 @@ def _run(
     only: str | None = None,
     checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
     mending: bool = False,
+    without: Set[str] = frozenset(),
 ) -> Execution:
-    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended."""
+    """Runs the program; again for ``only`` one problem, with other ``checks`` or mended.
+
+    ``without`` are problems for which it is not run.
+    """
     sheet = submission.sheet
+    problems = [problem for problem in sheet.problems if problem.key not in without]
     return execute(
         submission.cells,
-        [_wanted(p) for p in sheet.problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in sheet.problems for probe in _probes(p, checks.get(p.key))],
+        [_wanted(p) for p in problems if isinstance(p.variant.family.task, ByHand)],
+        [probe for p in problems for probe in _probes(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
-        limits_of={p.key: _limits(limits, p.variant.family) for p in sheet.problems},
-        torch=sheet.uses_torch,
+        limits_of={p.key: _limits(limits, p.variant.family) for p in problems},
+        torch=any(problem.uses_torch for problem in problems),
         sandbox=sandbox,
         mending=mending,
         only=only,
@@ -247,6 +264,10 @@ def _marked(
         fields = _fields(problem, execution, lost, typed, partial(run, problem.key))
         read = {name for name, one in typed.items() if one.is_read}
         fields = told_of_unfinished(problem, fields, execution, read)
+        fields = tuple(
+            replace(field, seconds=execution.seconds.get((problem.key, field.name), 0.0))
+            for field in fields
+        )
     except Exception as error:  # whatever fails here is not the student's doing
         fields = faulty_fields(problem, error)
     return ProblemResult(problem.key, variant.family.key, variant.level, fields)
@@ -269,7 +290,8 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
         "message": str(error),
         "place": place_in_ours(error),
     }
-    remark = Remark("grader-fault", details)
+    is_missing = isinstance(error, MissingModuleError)
+    remark = Remark("no-torch" if is_missing else "grader-fault", details)
     return tuple(
         FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
         for name in _marks(problem)

@@ -20,6 +20,7 @@ Observed = Mapping[str, tuple[Outcome, ...]]
 
 
 NAMED_OTHERWISE = "named-otherwise"
+STANDS_INSIDE = "stands-inside"
 _MOST_RUNS = 3
 """Over which names that are missing are found: a method may be looked for after another one."""
 
@@ -51,7 +52,8 @@ def runs_mended(
             break
         names |= more
         execution = run({problem: renamed(variant.checks, names)}, True)
-    found = (*((NAMED_OTHERWISE,) if names else ()), *execution.mended.get(problem, ()))
+    kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
+    found = (*dict.fromkeys(kinds), *execution.mended.get(problem, ()))
     if found:
         yield Mended(found, variant.checks, _seen(problem, variant.checks, execution), names)
 

@@ -19,7 +19,7 @@ from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.forms import shape_of
+from problems.forms import Choice, shape_of
 from problems.working import Asked, Working
 
 _ROUNDED = "rounded"
@@ -135,6 +135,9 @@ class _Charging:
             same = tuple(key for key in shown if key in again)
             named = _named(same, "-again") if same else _named(shown)
             return _Verdict(Outcome.SLIP, 1.0, (named,), same or shown)
+        form = finding.asked.form
+        if isinstance(form, Choice) and form.is_one_of_two:
+            return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
         named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)

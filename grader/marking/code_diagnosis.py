@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter
 
 from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.sandbox.outside.outcome import Raised, Returned
 from problems.forms import Shapes
-from problems.rule import Slip
+from problems.rule import Slip, WouldFailError
 from problems.working import RULE_ERRORS
 
 
@@ -26,11 +27,18 @@ def slips_by_check(
     every = [one for seen in observed.values() for one in seen]
     ruled_out = _ruled_out(every)
     best = _told_apart(_without_last_resorts(_slips_by_rule(every, ruled_out), every))
-    crashing = {s.key for one in every for s in one.observation.rule.slips if s.crashes}
+    crashing = {
+        slip.key
+        for one in every
+        for slip in one.observation.rule.slips
+        if slip.crashes or slip.may_fail
+    }
+
+    broken = {key for key, group in _by_rule(every).items() if _is_left_over(group)}
 
     def of_its_own(seen: Sequence[Observed]) -> dict[str, tuple[str, ...]]:
         wrong = [one for one in seen if not one.is_right and not one.has_trivial_numbers]
-        telling = {one.observation.rule.key for one in wrong} - {*best}
+        telling = {one.observation.rule.key for one in wrong} - {*best} - broken
         others = [one for one in seen if one.observation.rule.key in telling]
         return _without_last_resorts(_slips_by_rule(others, ruled_out | crashing), others)
 
@@ -42,18 +50,26 @@ def _without_last_resorts(
 ) -> dict[str, tuple[str, ...]]:
     """The slips by rule, where some were found, each of them a last resort only where it has to be.
 
-    It has to be for a rule where no other slip gives what came; and then it is the mistake in all
-    rules where it is one of several.
+    It has to be for a rule where no other slip gives what came, or where it is no last resort in
+    another rule; and then it is the mistake in all rules where it is one of several.
     """
-    resorts = {s.key for one in every for s in one.observation.rule.slips if s.last_resort}
-    needed = {key for keys in found.values() if resorts.issuperset(keys) for key in keys}
-    chosen = {
-        rule: tuple(
-            key for key in keys if (key in needed if needed & {*keys} else key not in resorts)
-        )
-        for rule, keys in found.items()
-    }
-    return {rule: keys for rule, keys in chosen.items() if keys}
+    resorts: dict[str, set[str]] = {}
+    for one in every:
+        asked = one.observation.rule
+        if asked.key not in resorts:
+            resorts[asked.key] = {slip.key for slip in asked.slips if slip.last_resort}
+    first = {key for rule, keys in found.items() for key in keys if key not in resorts[rule]}
+    needed: set[str] = set()
+    for rule, keys in found.items():
+        if resorts[rule].issuperset(keys):
+            needed |= first.intersection(keys) or {*keys}
+
+    def chosen(rule: str, keys: Sequence[str]) -> tuple[str, ...]:
+        due = [key for key in keys if key in needed or (key in resorts[rule] and key in first)]
+        return tuple(due or [key for key in keys if key not in resorts[rule]])
+
+    kept = {rule: chosen(rule, keys) for rule, keys in found.items()}
+    return {rule: keys for rule, keys in kept.items() if keys}
 
 
 def _told_apart(found: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -104,25 +120,40 @@ def _slips_by_rule(seen: Sequence[Observed], ruled_out: Set[str]) -> dict[str, t
 
     The smallest inputs come first: most slips are ruled out there, where a rule costs least.
     """
-    by_rule: dict[str, list[Observed]] = {}
-    for one in sorted(seen, key=attrgetter("input_size")):
-        by_rule.setdefault(one.observation.rule.key, []).append(one)
     return {
         key: tuple(
             slip.key
             for slip in group[0].observation.rule.slips
             if slip.key not in ruled_out and any(_explains_all(way, group) for way in slip.ways)
         )
-        for key, group in by_rule.items()
-        if any(isinstance(one.outcome, Returned) for one in group)
-        and not all(one.is_right for one in group)
+        for key, group in _by_rule(sorted(seen, key=attrgetter("input_size"))).items()
+        if not all(one.is_right for one in group)
     }
 
 
+def _by_rule(seen: Iterable[Observed]) -> dict[str, list[Observed]]:
+    by_rule: dict[str, list[Observed]] = {}
+    for one in seen:
+        by_rule.setdefault(one.observation.rule.key, []).append(one)
+    return by_rule
+
+
+def _is_left_over(group: Sequence[Observed]) -> bool:
+    """Whether more errors came than wrong values, so that these tell too little by themselves."""
+    wrong = sum(isinstance(one.outcome, Returned) and not one.is_right for one in group)
+    return wrong < sum(isinstance(one.outcome, Raised) for one in group)
+
+
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
+    if slip.may_fail:
+        came = [one for one in group if isinstance(one.outcome, Returned | Raised)]
+        suits = all(one.unsuitable is None for one in came)
+        return bool(came) and suits and all(explains(slip, one) for one in came)
+    returned = [one for one in group if isinstance(one.outcome, Returned)]
+    if not returned or (_is_left_over(group) and not slip.crashes):
+        return False
     if slip.crashes:
         return all(one.is_right or isinstance(one.outcome, Raised) for one in group)
-    returned = [one for one in group if isinstance(one.outcome, Returned)]
     return slip.any_value or (
         all(one.unsuitable is None for one in returned)
         and all(explains(slip, one) for one in returned)
@@ -130,9 +161,20 @@ def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
 
 
 def explains(slip: Slip, one: Observed) -> bool:
-    """Whether the mistake, made in its first way, gives what came."""
+    """Whether the mistake, made in its first way, gives what came, be it an error."""
     try:
         value = slip(one.observation.inputs)
+    except WouldFailError as failure:
+        return isinstance(one.outcome, Raised) and _fails_so(failure, one.outcome.message)
     except RULE_ERRORS:
         return one.is_right  # the mistake cannot be made on these inputs
+    if not isinstance(one.outcome, Returned):
+        return False
     return values_agree(one.observation.form, one.found, value)
+
+
+def _fails_so(failure: WouldFailError, message: str) -> bool:
+    """Whether an error's message has the numbers and one of the words of a failure."""
+    numbers = {int(number) for number in re.findall(r"\d+", message)}
+    is_its_kind = not failure.words or any(word in message for word in failure.words)
+    return is_its_kind and failure.numbers <= numbers

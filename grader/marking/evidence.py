@@ -58,13 +58,18 @@ def differences(one: Observed) -> tuple[Remark, ...]:
     return (hidden,) if difference.key == "check-value" else (hidden, difference)
 
 
-def differences_between_calls(one: Observed) -> tuple[Remark, ...]:
-    """That a call gave another value when made again, that of another call, or one that changed."""
+def differences_between_calls(one: Observed, *, is_of_another: bool) -> tuple[Remark, ...]:
+    """That a call gave another value when made again, that of another call, or one that changed.
+
+    ``is_of_another`` says that the value is the right one of another call. Else it is wrong by what
+    calls before it have left or changed.
+    """
     what = one.observation.what
     if one.number_of_another is None and one.is_changed_later:
         return (Remark("check-value-changed-later", {"what": what}),)
     if one.number_of_another is None:
-        return (Remark("check-value-of-another-call", {"what": what}),)
+        key = "check-value-of-another-call" if is_of_another else "check-wrong-after-others"
+        return (Remark(key, {"what": what}),)
     return (Remark("check-another-value", {"what": what, "number": one.number_of_another}),)
 
 

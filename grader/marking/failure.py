@@ -36,6 +36,8 @@ def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
     match failure:
         case Blank():
             return Outcome.UNANSWERED, Remark("blank")
+        case Missing(name=name, inside=place) if place:
+            return Outcome.UNREADABLE, Remark("stands-inside", {"name": name, "place": place})
         case Missing(name=name, similar=similar) if similar:
             return Outcome.UNREADABLE, Remark("renamed", {"name": name, "similar": similar[0]})
         case Missing():

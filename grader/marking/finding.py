@@ -12,7 +12,7 @@ import numpy as np
 from grader.answers.answer import Answer, Broken, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
 from grader.marking.present import identical, is_present, same
-from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_rounded
+from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_rounded, unrounded
 from grader.messages.remark import Remark
 from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
 from problems.forms import agree
@@ -160,12 +160,17 @@ class Findings:
         self._settle(finding, usable=True)
         return finding
 
-    def answered_before(self, asked: Asked) -> tuple[str, ...]:
-        """The names of the nearest blanks with values from which a value is worked out."""
+    def answered_before(self, asked: Asked, *, by_rules: bool = False) -> tuple[str, ...]:
+        """The names of the nearest blanks with values from which a value is worked out.
+
+        Those that are in sight are among them, since a slip may take them; ``by_rules`` leaves them
+        out.
+        """
         found: set[str] = set()
         todo, seen = [asked.step], {asked.name}
         while todo:
-            for source in todo.pop().needed:
+            step = todo.pop()
+            for source in step.needed if by_rules else step.sources:
                 if source.name in seen:
                     continue
                 seen.add(source.name)
@@ -257,20 +262,25 @@ class Findings:
                 continue
             if is_near(asked.form, found, value):
                 return value
+            if asked.step.rule.accepts is not None:
+                value = unrounded(asked.form, found)
+                if value is not None and self._is_accepted(asked, value, derivation):
+                    return value
         return None
+
+    def _is_accepted(self, asked: Asked, found: Value, derivation: Derivation) -> bool:
+        """Whether it is one of several right values, given fixed ones."""
+        try:
+            return asked.step.rule.is_right(found, derivation.inputs(asked.step))
+        except RULE_ERRORS:
+            return False
 
     def _right_given(self, asked: Asked, found: Value, derivation: Derivation) -> Values | None:
         """What a value settles that is right given fixed ones; None if it is not right."""
         for value, choices in right_values(derivation, asked.step):
             if agree(asked.form, found, value):
                 return {**choices, asked.name: value}
-        if asked.step.rule.accepts is None:
-            return None
-        try:
-            accepted = asked.step.rule.is_right(found, derivation.inputs(asked.step))
-        except RULE_ERRORS:
-            return None
-        return {asked.name: found} if accepted else None
+        return {asked.name: found} if self._is_accepted(asked, found, derivation) else None
 
 
 def _only(values: Sequence[Any]) -> Any:

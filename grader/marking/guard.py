@@ -170,8 +170,12 @@ class Work:
         """
         if mistake.kind is Kind.SLIP:
             return not self.is_made_up(mistake)
+        if not self._is_own:
+            return False
         if not self._is_far(mistake) or self._is_grounded:
             return True
+        if self._right_ground + 1 < self._far:  # one alone may have led to all the rest
+            return False
         following = sum(
             self._is_evidence(one)
             for one in self.findings.values()
@@ -180,11 +184,55 @@ class Work:
         return following >= _ENOUGH or _PART * following >= len(self.working.asked)
 
     @cached_property
+    def _is_own(self) -> bool:
+        """Whether the answers are to this sheet: its numbers were used, and not those of another.
+
+        Of the rules that its numbers enter, two are wrong without explanation at most, or at least
+        as many have an answer that shows work. What comes of earlier answers alone says nothing: it
+        fits as well where all of them were copied from somebody else.
+        """
+        found = [one for one in self.findings.values() if self._takes_stated(one)]
+        worked = {one.asked.step.rule.key for one in found if self._is_evidence(one)}
+        wrong = {
+            one.asked.step.rule.key for one in found if one.kind is Kind.WRONG and not _is_near(one)
+        }
+        return len(wrong) <= 2 or len(worked) >= len(wrong)
+
+    def _takes_stated(self, finding: Finding) -> bool:
+        """Whether a number that the sheet states is needed between an answer and earlier ones."""
+        todo: list[Any] = [finding.asked.step]
+        while todo:
+            match todo.pop():
+                case Step() as step if step is finding.asked.step or not self._is_answered(step):
+                    todo.extend(step.rule.taken(step.inputs).values())
+                case Step():
+                    continue
+                case tuple() | list() as several:
+                    todo.extend(several)
+                case Given():
+                    return True
+                case plain if numbers_in(plain):
+                    return True
+        return False
+
+    def _is_answered(self, step: Step) -> bool:
+        return step.name in self.noted.own.fixed
+
+    @property
     def _is_grounded(self) -> bool:
-        """Whether enough answers show work that rest on no value that is far off."""
+        """Whether at least as many answers stand on right ground as are far off."""
+        return self._right_ground > 0 and self._right_ground >= self._far
+
+    @cached_property
+    def _right_ground(self) -> int:
+        """How many answers show work that rest on no value that is far off."""
         found = self.findings.values()
-        grounded = sum(self._is_evidence(one) and not self._rests_on_far(one) for one in found)
-        return grounded > 0 and 2 * grounded >= sum(map(self._is_far, found))
+        return sum(self._is_evidence(one) and not self._rests_on_far(one) for one in found)
+
+    @cached_property
+    def _far(self) -> int:
+        """How many answers are far off."""
+        return sum(map(self._is_far, self.findings.values()))
 
     def _rests_on_far(self, finding: Finding) -> bool:
         """Whether a value that is not right follows, by mistakes too, from one that is far off."""
@@ -233,7 +281,9 @@ class Work:
         """The wrong answers on which a value rests, where those in between follow."""
         todo, seen = [finding], {finding.asked.name}
         while todo:
-            for name in self.noted.answered_before(todo.pop().asked):
+            one = todo.pop()
+            by_rules = one.kind is not Kind.SLIP
+            for name in self.noted.answered_before(one.asked, by_rules=by_rules):
                 if name in seen:
                     continue
                 seen.add(name)

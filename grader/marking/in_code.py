@@ -17,6 +17,7 @@ from grader.marking.evidence import (
     shown_inputs,
 )
 from grader.marking.failure import failed_field
+from grader.marking.likely_cause import likely_cause
 from grader.marking.mended import Mended, is_hidden, with_mended
 from grader.marking.observed import Observed, observed_in_all
 from grader.marking.result import FieldResult
@@ -114,7 +115,11 @@ def _mark_check(
         for each in keys:
             charged.note(each)
         if not fresh:
-            lasting = [o for o, each in zip(wrong, keys, strict=True) if each not in _BETWEEN_CALLS]
+            lasting = [
+                one
+                for one, each in zip(wrong, keys, strict=True)
+                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, charged)
+            ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:
         if each in _BETWEEN_CALLS:  # what else is wrong may come of it
@@ -135,7 +140,11 @@ def _mark_check(
     if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
     between = found in _BETWEEN_CALLS
-    told = differences_between_calls(first) if between else differences(first)
+    if between:
+        is_of_another = first.is_of_other_inputs or _is_of_another_call(first, seen)
+        told = differences_between_calls(first, is_of_another=is_of_another)
+    else:
+        told = differences(first)
     remarks = (*((named,) if found else ()), *told)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
 
@@ -216,13 +225,21 @@ def _costs_nothing(
     """
     if _slips_in(one, seen, slips) or not _has_come(one):
         return False
+    return one.is_carried or _is_of_charged_part(one, seen, charged)
+
+
+def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: _Charged) -> bool:
+    """Whether a part that is wrong throughout has cost marks, and other parts are right here."""
     part = one.observation.rule.key
     others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
-    return one.is_carried or (others_are_right and charged.has_part(part))
+    return others_are_right and charged.has_part(part)
 
 
 def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
-    """The rules of which each check has wrong values, though none is trivial: zeros, say."""
+    """The rules of which each check has wrong values, though none returned is trivial: zeros, say.
+
+    An attribute that stays at zero is as good as one that is never set.
+    """
     parts: set[str] = set()
     spoilt: set[str] = set()
     for seen in checks:
@@ -231,7 +248,8 @@ def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
         trivial = {
             one.observation.rule.key
             for one in seen
-            if not one.is_right and (not _has_come(one) or one.has_trivial_numbers)
+            if not one.is_right
+            and (not _has_come(one) or (one.has_trivial_numbers and not one.is_attribute))
         }
         parts |= here
         spoilt |= (here - wrong) | trivial
@@ -274,13 +292,16 @@ def _mark_again(
 def _with_crashing_slip(
     field: FieldResult, one: Observed, slips: Mapping[str, tuple[str, ...]]
 ) -> FieldResult:
-    """Names the mistake that ends in an error on some inputs only, where it explains this one."""
+    """Names the mistakes that end in this error, or else tells what it probably comes of."""
     rule = one.observation.rule
     named = slips.get(rule.key, ()) if isinstance(one.outcome, Raised) else ()
-    keys = tuple(slip.key for slip in rule.slips if slip.crashes and slip.key in named)
+    failing = tuple(slip.key for slip in rule.slips if slip.may_fail and slip.key in named)
+    keys = failing or tuple(s.key for s in rule.slips if s.crashes and s.key in named)
     if not keys:
-        return field
-    remark = Remark("crash-slip", {"slips": keys})
+        cause = likely_cause(one)
+        return field if cause is None else replace(field, remarks=(*field.remarks, cause))
+    several = "fail-slip" if len(failing) == 1 else "fail-several-slips"
+    remark = Remark(several if failing else "crash-slip", {"slips": keys})
     return replace(field, slips=keys, remarks=(remark, *field.remarks))
 
 
@@ -338,10 +359,12 @@ def _is_one_slip(field: FieldResult) -> bool:
 
 
 def _idle(field: FieldResult) -> FieldResult:
-    """A field that even a program which does nothing would pass earns nothing for one."""
+    """A field that even a program which does nothing would pass is not judged for one."""
     if not field.score:
         return field
-    return replace(field, outcome=Outcome.WRONG, score=0.0, slips=(), remarks=(Remark("idle"),))
+    return replace(
+        field, outcome=Outcome.NOT_JUDGED, score=0.0, slips=(), remarks=(Remark("idle"),)
+    )
 
 
 class _Charged:

@@ -35,7 +35,8 @@ class Mended:
 _OTHER_NAMES = {
     "layers-made-on-each-call": (
         *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
-    )
+    ),
+    "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
 
@@ -70,7 +71,8 @@ def with_mended(
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fields: list[FieldResult] = []
-    name = slips[0]  # or what the values of the first run call the mistake
+    # what the values of the first run call the mistake, if they name it
+    name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
     for a, b, is_won in zip(first, second, gained, strict=True):
         if is_won and due:
             fields.append(_charged(a, due.pop(0)))

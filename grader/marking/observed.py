@@ -171,6 +171,11 @@ class Observed:
         return None
 
     @property
+    def is_attribute(self) -> bool:
+        """Whether the value is one that an object keeps."""
+        return any(isinstance(step, Read) and "." in step.path for step in self.steps)
+
+    @property
     def _is_returned(self) -> bool:
         """Whether the value is what a function returned, and not one that is kept somewhere."""
         return any(isinstance(step, Read) and "." not in step.path for step in self.steps)

@@ -18,7 +18,7 @@ class FieldResult:
 
     ``found`` and ``expected`` are values in the reader's notation; ``expected`` is None where it
     may not be shown. ``slips`` are the keys of the mistakes that explain what was found.
-    ``inputs`` says on what a check was run.
+    ``inputs`` says on what a check was run, and ``seconds`` how long that took by the clock.
     """
 
     name: str
@@ -30,6 +30,7 @@ class FieldResult:
     slips: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     inputs: str | None = None
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,9 @@ class ProblemResult:
         return sum(f.max_score for f in self.fields)
 
 
+_ODD_HEADERS = {"other-header": "header of another sheet", "no-header": "no header"}
+
+
 @dataclass(frozen=True)
 class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
@@ -65,7 +69,8 @@ class SheetResult:
     ``confinement`` is the level at which its program was run, empty if it was not run.
     ``limits_met`` are the names of the limits that a statement or a check has met anywhere while
     it ran (such as ``memory``, ``cpu`` and ``time``), sorted, each once. ``versions`` are those of
-    Python and the libraries that ran it, by the name that is imported.
+    Python and the libraries that ran it, by the name that is imported. ``seconds`` is how long all
+    of it took by the clock.
     """
 
     sheet: str
@@ -75,6 +80,7 @@ class SheetResult:
     confinement: str = ""
     limits_met: tuple[str, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = field(default=0.0, compare=False)
 
     @property
     def score(self) -> float:
@@ -90,6 +96,12 @@ class SheetResult:
     def as_drawn(self) -> AsDrawn:
         """Whether all of its problems are what its seed draws: the worst that is known of one."""
         return worst_of(problem.as_drawn for problem in self.problems)
+
+    @property
+    def odd_header(self) -> str:
+        """What is odd about the file's own header where the sheet was set otherwise, or nothing."""
+        found = (_ODD_HEADERS[r.key] for r in self.incidents if r.key in _ODD_HEADERS)
+        return next(found, "")
 
     @property
     def met_wall_clock(self) -> bool:

@@ -19,6 +19,7 @@ floats.
 """
 _LEAST_PLACES = 2
 _LEAST_DIGITS = 3
+_SIMPLE = 20  # the largest denominator of a fraction that small whole numbers make
 _MOST_PLACES = 15  # of a float
 _TWICE = Fraction(10, 9)  # 0.5 + 0.05 + ... of the last place, where it was rounded more than once
 
@@ -58,6 +59,19 @@ def are_decimals_of(form: Form, found: Any, value: Any) -> bool:
             return False
         found, value = np.array(found, object), np.array(value, object)
     return is_rounded(Rational(), found, value)
+
+
+def unrounded(form: Form, found: Any) -> Any:
+    """The simple fractions that decimals were rounded from, if all cells are near some; else None.
+
+    It is for what has more than one right value, so that there is none to compare with.
+    """
+    if not isinstance(form, Rational):
+        return None
+    cells = np.asarray(found, object)
+    near = np.array([Fraction(cell).limit_denominator(_SIMPLE) for cell in cells.flat], object)
+    value = near.reshape(cells.shape)
+    return value if is_near(form, found, value) else None
 
 
 def exact_cells(form: Form, found: Any, value: Any) -> NDArray[np.bool_]:

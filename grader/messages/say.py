@@ -12,8 +12,11 @@ from problems.sentences import Language
 
 @cache
 def _messages() -> dict[str, dict[str, dict[str, str]]]:
-    text = Path(__file__).with_name("messages.toml").read_text(encoding="utf-8")
-    messages: dict[str, dict[str, dict[str, str]]] = tomllib.loads(text)
+    """The tables of all files of messages; a table may have a part in each."""
+    messages: dict[str, dict[str, dict[str, str]]] = {}
+    for path in sorted(Path(__file__).parent.glob("*.toml")):
+        for table, sentences in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            messages.setdefault(table, {}).update(sentences)
     return messages
 
 

@@ -23,7 +23,8 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
 
     ``problems`` has families with their levels, in the order of the sheet, and ``limits_met`` the
     names of limits that touched the mark, both with blanks between them. ``as_drawn`` is ``yes``,
-    ``no``, or a word on why neither can be said.
+    ``no``, or a word on why neither can be said. ``message`` says why a file was not marked, or not
+    all of it, or that its header is that of another sheet than the one by which it was marked.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -33,7 +34,8 @@ def as_csv(marked: Sequence[Marked], folder: Path) -> str:
         cells = ("",) * 5 if each.data is None else _cells(each.data)
         met = " ".join(each.data["limits_met"]) if each.data else ""
         versions = versions_in_words(each.data["versions"]) if each.data else ""
-        writer.writerow([name, *cells, each.status, met, _safe(each.error), versions])
+        said = each.error or (each.data["odd_header"] if each.data else "")
+        writer.writerow([name, *cells, each.status, met, _safe(said), versions])
     return text.getvalue()
 
 

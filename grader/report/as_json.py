@@ -15,6 +15,7 @@ def as_data(result: SheetResult) -> dict[str, Any]:
         "sheet": result.sheet,
         "as_drawn": result.as_drawn.verdict,
         "draw": result.as_drawn.value,
+        "odd_header": result.odd_header,
         "score": number(result.score),
         "max_score": number(result.max_score),
         "problems": [_problem(problem, result.language) for problem in result.problems],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
@@ -20,6 +22,7 @@ _STYLES = {
     Outcome.FOLLOW_THROUGH: "green",
     Outcome.SLIP: "yellow",
     Outcome.UNANSWERED: "dim",
+    Outcome.NOT_JUDGED: "dim",
     Outcome.GRADER_FAULT: "magenta",
 }
 
@@ -70,7 +73,7 @@ def _print_fields(
     first = fields[0]
     earned = marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
     line = Text.assemble(
-        (", ".join(check_name(family, field.name, language) for field in fields), "bold"),
+        (_in_a_row([check_name(family, field.name, language) for field in fields]), "bold"),
         "  ",
         (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
         f"  {earned}",
@@ -83,6 +86,11 @@ def _print_fields(
     if first.inputs:
         inputs = say(language, "report.inputs", inputs=first.inputs)
         console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    """Names with commas between them; semicolons, where a name has a comma of its own."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def marks(score: float, max_score: float) -> str:

@@ -40,6 +40,11 @@ class Problem:
             return task.names
         return tuple(asked.name for asked in self.variant.working.asked)
 
+    @property
+    def uses_torch(self) -> bool:
+        """Whether it asks for PyTorch code."""
+        return bool(getattr(self.variant.family.task, "torch", False))
+
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
@@ -57,7 +62,12 @@ class Sheet:
     @property
     def uses_torch(self) -> bool:
         """Whether a problem asks for PyTorch code."""
-        return any(getattr(p.variant.family.task, "torch", False) for p in self.problems)
+        return bool(self.needing_torch)
+
+    @property
+    def needing_torch(self) -> tuple[str, ...]:
+        """The keys of the problems that ask for PyTorch code."""
+        return tuple(problem.key for problem in self.problems if problem.uses_torch)
 
 
 def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:

@@ -44,10 +44,13 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
 
 def misread(p: Parameters) -> dict[str, Parameters]:
-    """The layers without padding or stride: their gradients are of other sizes than asked."""
+    """The layers without padding or stride, or with more: their gradients are of other sizes."""
     found: dict[str, Parameters] = {}
     if p["padding"]:
         found["padding-forgotten"] = {**p, "padding": 0}
+        found["padding-doubled"] = {**p, "padding": 2 * p["padding"]}
+    if p["padding"] != p["kernel"] // 2:
+        found["same-for-valid"] = {**p, "padding": p["kernel"] // 2}
     if p["stride"] > 1:
         found["stride-forgotten"] = {**p, "stride": 1}
     return found

@@ -58,6 +58,11 @@ class Choice:
     def __post_init__(self) -> None:
         _check_several(self.options, "options")
 
+    @property
+    def is_one_of_two(self) -> bool:
+        """Whether there is but one wrong answer, which shows no mistake."""
+        return len(self.options) == 2  # two
+
 
 @dataclass(frozen=True)
 class ReasonedChoice:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from problems.rule import Function, Rule, Slip
 from problems.rules import operations, wrong_gradients
 from problems.rules.arithmetic import unlike_numbers
+from problems.rules.overruns import slips_of_overruns
+from problems.rules.windows import padded_by, same_widths, slips_of_vectors
 from reference import convolution as conv
 from reference import descent
 from reference.errors import ShapeError
@@ -26,6 +28,20 @@ def cells(places: Iterable[Any]) -> Any:
     return (..., *places)
 
 
+def or_nothing(function: Function) -> Function:
+    """The function of vectors, which gives no outputs where the kernel does not fit at all."""
+
+    def made(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        try:
+            return function(x, w, bias, geometry)
+        except ShapeError:
+            if np.ndim(x) != 1 or np.ndim(w) != 1:
+                raise
+            return np.zeros(0)
+
+    return made
+
+
 def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
     """The slips of a convolution along so many axes, of which each has the same padding and stride.
 
@@ -36,7 +52,15 @@ def slips_of_windows(function: Function, axes: int) -> tuple[Slip, ...]:
         *(integer_dtype_kept(function), _integer_result(function)),
         *_misread(function, axes),
         *_unlike_sums(function, axes),
-        *(unlike_numbers(function) if axes == 1 else ()),
+        *(_slips_along_one_axis(function) if axes == 1 else ()),
+    )
+
+
+def _slips_along_one_axis(function: Function) -> tuple[Slip, ...]:
+    return (
+        *unlike_numbers(function),
+        *slips_of_vectors(function),
+        *slips_of_overruns(function),
     )
 
 
@@ -65,8 +89,10 @@ def _same_1d(function: Function) -> tuple[Slip, ...]:
         first = min(len(padded) - 1, wide) // 2
         return full[first : first + max(len(padded), wide + 1)][:: geometry.stride]
 
+    half, *other_halves = (padded_by(function, pair) for pair in same_widths())
     return (
         Slip("same-for-valid", same),
+        Slip("half-of-the-kernel-added", half, other_ways=tuple(other_halves), last_resort=True),
         Slip("same-for-valid-left", longer_left),  # an even kernel has its extra cell on the left
         Slip("same-for-valid-numpy", of_padded),  # np.convolve(padded, w, "same")
     )
@@ -97,6 +123,16 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
         padded = np.pad(padded, [(0, 0)] * (padded.ndim - axes) + more)
         return function(padded, w, bias, geometry.but(padding=0, mode="zero"))
 
+    def without_last_fitting(
+        x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN
+    ) -> Any:
+        """The last output missing only where its window ends with the last cell of all."""
+        padded = pad(x, geometry.padding, geometry.mode, axes=range(-axes, 0))
+        sizes = zip(np.shape(padded)[-axes:], np.shape(w)[-axes:], strict=True)
+        over: Any = [(n - (k - 1) * geometry.dilation - 1) % geometry.stride for n, k in sizes]
+        kept = (slice(None if left else -1) for left in over)
+        return function(x, w, bias, geometry)[cells(kept)]
+
     def changed(change: Callable[[Array], Any]) -> Function:
         def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
             return change(np.array(function(x, w, bias, geometry), copy=True))
@@ -124,7 +160,7 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
         Slip("full-for-valid", longer(lambda wide, _: wide, lambda wide, _: wide)),
         Slip("first-output-missing", part(slice(1, None))),
         Slip("first-output-not-computed", with_zeros(0)),
-        Slip("last-output-missing", part(slice(-1))),
+        Slip("last-output-missing", part(slice(-1)), other_ways=(without_last_fitting,)),
         Slip("last-output-not-computed", with_zeros(-1)),
         Slip(
             "one-output-too-many",
@@ -170,8 +206,13 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
     def read_as(**changes: Any) -> Function:
         return lambda x, w, bias=None, geometry=PLAIN: function(x, w, bias, geometry.but(**changes))
 
+    fitting = or_nothing(function)
+
     def before_only(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-        return function(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
+        return fitting(x, w, bias, geometry.but(padding=[(geometry.padding, 0)] * axes))
+
+    def padding_forgotten(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
+        return fitting(x, w, bias, geometry.but(padding=0))
 
     def moved_by_one(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         """As many outputs as there should be, at places one beside the other."""
@@ -215,11 +256,19 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
     filled = [
         *(read_as(mode=mode) for mode in ("edge", "mirror", "circular")),
         with_ends(lambda x, count: (x[:count], x[-count:])),  # neither turned round nor swapped
+        with_ends(lambda x, count: (x[-count:][::-1], x[:count][::-1])),  # both
+        with_ends(lambda x, count: (x[-count:][::-1], x[-count:][::-1])),
+        with_ends(lambda x, count: (x[:count][::-1], x[:count][::-1])),
+        with_ends(lambda x, count: (x[:count], x[:count])),
+        with_ends(lambda x, count: (x[-count:], x[-count:])),
+        with_ends(lambda x, count: (np.full(count, x[-1]), np.full(count, x[0]))),
+        with_ends(lambda x, count: (np.full(count, x[0]), np.full(count, x[0]))),
+        with_ends(lambda x, count: (np.full(count, np.mean(x)), np.full(count, np.mean(x)))),
         with_ends(lambda _, count: (np.ones(count), np.ones(count))),
     ]
     return (
         Slip("stride-forgotten", read_as(stride=1), other_ways=(moved_by_one,)),
-        Slip("padding-forgotten", read_as(padding=0)),
+        Slip("padding-forgotten", padding_forgotten),
         Slip("dilation-forgotten", read_as(dilation=1), other_ways=(close_together,)),
         Slip("dilation-as-gaps", as_gaps),
         Slip("stride-and-dilation-swapped", swapped),
@@ -252,7 +301,7 @@ def padding_elsewhere(function: Function, axes: int, last_resort: bool = False) 
         def wrong(x: Array, w: Array, geometry: Geometry, bias: Any = None) -> Any:
             cells_beside: Any = geometry.padding
             pair = (before * cells_beside, after * cells_beside)
-            return function(x, w, bias, geometry.but(padding=[pair] * axes))
+            return or_nothing(function)(x, w, bias, geometry.but(padding=[pair] * axes))
 
         return wrong
 

@@ -28,6 +28,8 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
+from problems.rules.gradients import input_gradient_slips, truncated_as_added
+from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
@@ -129,6 +131,24 @@ class _Operations:
         return np.asarray(dq[cells(map(slice, outputs))])
 
 
+_NOT_OF_A_LAYER = frozenset(
+    {
+        # With one kernel in all checks it is often the same as one output too many.
+        "windows-cut-off",
+        # No layer is dilated, padded with other cells than zeros, or has a vector of one entry.
+        *("dilation-applied-twice", "dilation-as-gaps", "dilation-forgotten", "dilation-one-less"),
+        *("kernel-entries-repeated", "outputs-counted-without-dilation", "padded-with-zeros"),
+        *(
+            "padding-and-dilation-swapped",
+            "slice-to-minus-zero",
+            "spread-kernel-too-short",
+            "stride-times-dilation",
+        ),
+        *("window-ends-without-dilation", "zeros-after-every-entry", "stride-and-dilation-swapped"),
+    }
+)
+
+
 def _forward(key: str, of: _Operations) -> Rule:
     def same(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         """As many outputs as inputs, before the stride leaves some out."""
@@ -148,9 +168,9 @@ def _forward(key: str, of: _Operations) -> Rule:
             x, np.swapaxes(w, -1, -2), bias, geometry
         ),
     )
-    return Rule(key, of.correlate, slips_of_windows(of.correlate, of.axes)).but(
-        # With one kernel in all checks it is often the same as one output too many.
-        without=("windows-cut-off",),
+    of_windows = slips_of_windows(of.correlate, of.axes)
+    return Rule(key, of.correlate, of_windows).but(
+        without={slip.key for slip in of_windows} & _NOT_OF_A_LAYER,
         first=(
             Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
             Slip("bias-in-every-product", bias_per_tap),
@@ -290,7 +310,11 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("padding-all-on-the-right", padded(of.all_after), last_resort=True),
         Slip("gradients-swapped", swapped, other_ways=(each_by_its_input,)),
         Slip("first-input-kept", of_first_size),
-        Slip("integer-dtype-kept", truncated),
+        Slip(
+            "integer-dtype-kept",
+            truncated,
+            other_ways=(truncated_as_added,) if of.axes == 1 else (),
+        ),
         Slip(
             "integers-made-of-inputs",
             lambda dq, w, in_size, geometry: of.by_input(dq, np.trunc(w), in_size, geometry),
@@ -298,6 +322,7 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("left-over-cells-without-gradient", without_left_over),
         back_through(of.correlate, of.by_input),
         clipped(of.by_input),
+        *(input_gradient_slips() if of.axes == 1 else ()),
     )
 
 
@@ -331,6 +356,7 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
             leaves_out=frozenset({"dq"} if "geometry" in takes else ()),
         ),
         Slip("last-window-left-out", of(without_last)),
+        Slip("last-output-missing", of(without_last), last_resort=True),  # so on both ways
     )
 
 
@@ -391,6 +417,7 @@ def _gradient_slips(of: _Operations, gradient: Function) -> tuple[Slip, ...]:
         Slip("state-shared-by-layers", of_other),
         back_through(of.correlate, gradient),
         clipped(gradient),
+        *(kernel_gradient_slips() if of.axes == 1 else ()),
     )
 
 
@@ -482,4 +509,5 @@ def _bias_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("gradient-accumulated", accumulated),
         back_through(of.correlate, lambda dq: conv.bias_gradient(dq, axes)),
         clipped(lambda dq: conv.bias_gradient(dq, axes)),
+        *(bias_gradient_slips() if axes == 1 else ()),
     )

@@ -18,6 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
+from problems.rules.losses import other_losses
+from problems.rules.mistaken_scores import logits_slips
+from problems.rules.model_mistakes import (
+    MORE_IN_SHAPES,
+    MORE_IN_VALUES,
+    MORE_WAYS,
+    channels_exchanged,
+)
 from problems.rules.model_sizes import (
     of_one_size,
     of_own_sizes,
@@ -147,6 +155,7 @@ _MISTAKES_IN_VALUES: Mapping[str, Mistake] = {
     "mean-for-max": _changed(("max-pool",), lambda _: {"kind": "mean-pool"}),
     "max-for-mean": _changed(("mean-pool",), lambda _: {"kind": "max-pool"}),
     "flattened-channels-last": _changed(("flatten",), lambda _: {"channels_last": True}),
+    **MORE_IN_VALUES,
 }
 
 _MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
@@ -163,6 +172,7 @@ _MISTAKES_IN_SHAPES: Mapping[str, Mistake] = {
     "last-affine-without-bias": _without_one_bias("affine", -1),
     "pooling-rounded-up": _changed(_POOLS, lambda _: {"ceil": True}),
     "whole-maps-pooled": _whole_maps_pooled("mean-pool", replacing=True),
+    **MORE_IN_SHAPES,
 }
 """Mistakes that change the parameters too (or, where rounding hides them, the values alone)."""
 
@@ -172,6 +182,7 @@ _OTHER_WAYS: Mapping[str, Sequence[Mistake]] = {
         _whole_maps_pooled("max-pool", replacing=True),
         _whole_maps_pooled("max-pool", replacing=False),
     ),
+    **MORE_WAYS,
 }
 """Other layers to which one of these mistakes leads."""
 
@@ -257,6 +268,7 @@ PARAMETER_SHAPES = Rule(
             ),
             last_resort=True,
         ),
+        channels_exchanged(),
         Slip("wrong-size-after-flattening", sizes_at_the_flattening, last_resort=True),
         Slip("layers-not-registered", lambda: ()),
         Slip("convolutions-not-registered", _of_kind("affine")),
@@ -329,6 +341,7 @@ LOGITS = Rule(
             last_resort=True,
         ),
         Slip("batch-size-hard-coded", logits, crashes=True),
+        *logits_slips(),
     ),
 )
 
@@ -422,7 +435,8 @@ def _value_of_own_scores(made: _Loss) -> Callable[..., Any]:
     def wrong(own_scores: Array, y: Array) -> Any:
         if not _tells_apart(own_scores):
             raise ShapeError("scores are needed that tell the images and the classes apart")
-        return made.of(own_scores, y)
+        with np.errstate(all="ignore"):  # a program may give scores of any size
+            return made.of(own_scores, y)
 
     return wrong
 
@@ -520,6 +534,7 @@ LOSS = Rule(
     slips=(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
         *_slips_of_loss(_value, _value_of_own_scores),
+        *other_losses(_tells_apart),
         Slip("one-size-not-as-asked", of_own_sizes(loss), last_resort=True),
         Slip("sizes-not-as-asked", of_own_sizes(loss, of_several_sizes), last_resort=True),
     ),

@@ -83,7 +83,6 @@ ANSWERS = read_answers()
 CODE = ("conv1d_code/", "conv1d_layer_code/", "torch_model_code/")
 COSTS_MORE = {
     "nothing comes, or an error, in all checks, and nobody can say what is meant": (
-        "conv1d_code/wrong/array_of_one_element_assigned.py",
         "conv1d_code/wrong/described_in_markdown_alone.ipynb",
         "conv1d_code/wrong/helper_in_a_deleted_cell.ipynb",
         "conv1d_code/wrong/last_window_by_negative_stop.py",
@@ -95,7 +94,6 @@ COSTS_MORE = {
     "there are two mistakes": (
         "conv1d_code/wrong/window_multiplied_in_place.py",
         "conv1d_layer_code/wrong/weights_centred_in_place.py",
-        "torch_model_code/wrong/input_changed_in_place.py",
         "torch_model_code/wrong/only_forward_defined.py",
     ),
     "the values show nothing of the rest": (

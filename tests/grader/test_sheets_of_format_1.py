@@ -2,9 +2,9 @@
 
 The folder beside this file holds sheets of the first build that marked, filled in rightly and with
 mistakes, in all languages, and what they got. It is never made anew. Since one mistake costs once,
-in models and where it is carried on by hand, some fields get more, or name it again:
-``raised.json`` has them. ``renamed.json`` has outcome and slips of those that get the same and are
-told otherwise: by the likeliest of several mistakes, or by none where the answer is a wrong word.
+in models and where it is carried on by hand, some fields get more, or name it again, and a wrong
+yes or no names none: ``raised.json`` has them. ``renamed.json`` has outcome and slips of those that
+get the same and are told otherwise, by the likeliest of several mistakes.
 """
 
 from __future__ import annotations

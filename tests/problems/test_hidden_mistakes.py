@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from grader.grading.grade import grade
-from grader.grading.second_run import NAMED_OTHERWISE
+from grader.grading.second_run import NAMED_OTHERWISE, STANDS_INSIDE
 from grader.intake.submission import Submission
 from grader.marking.result import ProblemResult
 from grader.report.wording import message_of
@@ -47,6 +47,7 @@ def lost(result: ProblemResult) -> dict[str, tuple[str, ...]]:
 
 HEAD = "def conv1d(vector, kernel):\n"
 WINDOWS = "[vector[i : i + len(kernel)] @ kernel for i in range(len(vector) - len(kernel) + 1)]"
+OF_ONE_CELL = WINDOWS.replace("[vector", "[float(vector").replace("@ kernel", "@ kernel[:, None])")
 IN_FUNCTIONS = {
     "return-forgotten": f"{HEAD}    out = np.array({WINDOWS})\n    print(out)\n",
     "return-in-loop": (
@@ -57,6 +58,15 @@ IN_FUNCTIONS = {
     "arguments-swapped": f"def conv1d(kernel, vector):\n    return np.array({WINDOWS})\n",
     "results-returned-together": f"{HEAD}    return np.array({WINDOWS}), len(kernel)\n",
     "named-otherwise": f"def conv_1d(vector, kernel):\n    return np.array({WINDOWS})\n",
+    "comma-behind-the-result": f"{HEAD}    return np.array({WINDOWS}),\n",
+    "stands-inside": (
+        "class Solution:\n    def conv1d(self, vector, kernel):\n"
+        f"        return np.array({WINDOWS})\n"
+    ),
+    "one-element-for-a-number": (
+        f"def convolved(vector, kernel):\n    return {OF_ONE_CELL}\n"
+        f"{HEAD}    return np.array(convolved(vector, kernel))\n"
+    ),
     "names-of-an-old-numpy": f"{HEAD}    return np.array({WINDOWS}, dtype=np.float)\n",
 }
 
@@ -89,6 +99,9 @@ EMPTY = {
         "        return out\n"
     ),
     "the input under swapped names": "def conv1d(kernel, vector):\n    return vector\n",
+    "the input and a comma": f"{HEAD}    return vector,\n",
+    "the input in a class": f"class Solution:\n    {HEAD}        return vector\n",
+    "a number of the input": f"{HEAD}    return np.full(len(vector), float(vector[:1]))\n",
     "the inputs together": f"{HEAD}    return vector, kernel\n",
     "the input under another name": "def conv_1d(vector, kernel):\n    return vector\n",
     "the input step by step": f"{HEAD}    yield from vector\n",
@@ -152,6 +165,21 @@ def test_a_mistake_throughout_a_layer_costs_the_first_check_that_shows_it(name: 
     slip, check, changes = IN_LAYERS[name]
     program = LAYER_OF.format(**{**USUAL, **changes})
     assert lost(marked(LAYER, program)) == {check: (slip,)}
+
+
+def test_a_constructor_with_its_arguments_swapped_costs_one_check() -> None:
+    program = LAYER_OF.format(**USUAL).replace("(self, w, b)", "(self, b, w)")
+    assert lost(marked(LAYER, program)) == {"forward": ("arguments-swapped",)}
+
+
+def test_decimals_that_are_added_into_integers_cost_one_check_in_both_passes_together() -> None:
+    integers = "np.zeros(len(self.x), dtype=int), np.zeros(5, dtype=int)"
+    program = LAYER_OF.format(**USUAL)
+    backward = program.replace("np.zeros(len(self.x)), np.zeros(5)", integers)
+    assert backward != program
+    assert lost(marked(LAYER, backward)) == {"input-gradient": ("integers-for-decimals",)}
+    both = backward.replace("for i in starts])", "for i in starts]).astype(int)")
+    assert lost(marked(LAYER, both)) == {"forward": ("integer-result",)}
 
 
 def test_an_activation_in_a_layer_costs_its_forward_pass_and_what_is_zero_by_it() -> None:
@@ -238,6 +266,32 @@ def test_a_mistake_that_hides_a_right_model_costs_its_first_check(name: str) -> 
     assert lost(marked(MODEL, NET.format(**{**USUAL_NET, **changes}))) == {check: (slip,)}
 
 
+LOSS = "return nn.functional.cross_entropy(self.fwd(x), y)"
+
+
+@pytest.mark.parametrize(
+    ("returned", "slip"),
+    [
+        ("loss, s", "results-returned-together"),
+        ("{'logits': s, 'loss': loss}", "results-returned-together"),
+        ("loss,", "comma-behind-the-result"),
+    ],
+)
+def test_a_loss_that_does_not_come_alone_costs_one_check(returned: str, slip: str) -> None:
+    lines = ("s = self.fwd(x)", "loss = nn.functional.cross_entropy(s, y)", f"return {returned}")
+    more = "\n        ".join(lines)
+    program = NET.format(**USUAL_NET).replace(LOSS, more)
+    assert lost(marked(MODEL, program)) == {"loss": (slip,)}
+
+
+def test_a_loss_that_is_cut_off_and_does_not_come_alone_costs_both_and_no_untruth_is_told() -> None:
+    program = NET.format(**USUAL_NET).replace(LOSS, LOSS + ".item(), 0")
+    result = marked(MODEL, program)
+    assert set(lost(result)) == {"loss", "loss-gradient"}
+    told = {field.name: message_of(field, "torch-model-code", "en") for field in result.fields}
+    assert "'tuple' object has no attribute 'backward'" in told["loss-gradient"]
+
+
 def test_two_mistakes_that_hide_a_model_cost_two_checks() -> None:
     changes = {"start": "pass", "more": f"{RELU}; h = nn.functional.dropout(h)"}
     assert lost(marked(MODEL, NET.format(**{**USUAL_NET, **changes}))) == {
@@ -258,5 +312,5 @@ def test_a_mended_model_that_works_nothing_out_earns_nothing() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_can_be_mended_is_told_in_every_language(language: Any) -> None:
     for variant in (FUNCTION, MODEL):
-        for slip in (*MENDABLE, NAMED_OTHERWISE):
+        for slip in (*MENDABLE, NAMED_OTHERWISE, STANDS_INSIDE):
             assert slip_text(folder(variant.family.key), slip, language)

@@ -427,3 +427,27 @@ def test_what_a_layer_keeps_shows_in_later_passes_and_other_lengths(name: str) -
     result = marked(LAYER_RIGHT.replace("LayerConv1d", "Right") + program, LAYER)
     lost = {f.name: f.slips for f in result.fields if f.score < f.max_score}
     assert lost == {check: (slip,) if slip else () for check, slip in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("program", "key"),
+    [
+        (
+            "        self.w = self.w - 0.1 * self.dw\n        return dp\n",
+            "check-wrong-after-others",
+        ),
+        (
+            "        self.first = getattr(self, 'first', dp)\n        return self.first\n",
+            "check-value-of-another-call",
+        ),
+    ],
+)
+def test_it_is_told_whether_a_value_is_that_of_another_call_or_only_wrong_after_it(
+    program: str, key: str
+) -> None:
+    head = "class LayerConv1d(Right):\n    def bwd_pass(self, dq):\n"
+    back = f"{head}        dp = super().bwd_pass(dq)\n{program}"
+    result = marked(LAYER_RIGHT.replace("LayerConv1d", "Right") + back, LAYER)
+    (field,) = [one for one in result.fields if one.score < one.max_score]
+    assert (field.name, field.slips) == ("two-backward-passes", ("state-kept",))
+    assert [remark.key for remark in field.remarks][1:] == [key]

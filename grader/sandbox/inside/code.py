@@ -29,6 +29,13 @@ def parts(entry: Statement) -> list[CodeType]:
     return found
 
 
+def compile_anew(entry: Statement, filename: str, flags: int) -> None:
+    """Gives a statement the code of its tree, which has been changed."""
+    assert entry.node is not None
+    module = _ast.Module(body=[entry.node], type_ignores=[])
+    entry.code = compile(module, filename, "exec", flags, dont_inherit=True)
+
+
 def shown(entry: Statement, flags: int) -> CodeType | None:
     """The code of a statement that is an expression, as one that has its value."""
     if not isinstance(entry.node, _ast.Expr) or entry.code is None:

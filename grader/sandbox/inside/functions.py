@@ -129,17 +129,37 @@ def blank_places(functions: list[dict[str, Any]]) -> tuple[set[tuple[int, int]],
 
 
 def _definitions(nodes: list[Any]) -> Iterator[_ast.stmt]:
-    """Functions, classes and named lambdas of the top level, also below ``if``, ``try`` etc."""
+    """Functions, classes and named lambdas of the top level, also below ``if``, ``try`` etc.
+
+    One inside of a function that declares its name ``global`` is of the top level too.
+    """
     stack: list[_ast.AST] = list(reversed(nodes))
     while stack:
         node = stack.pop()
         if isinstance(node, (*_FUNCTIONS, _ast.ClassDef)):
             yield node
+            stack.extend(reversed(_made_global(node)))
         elif isinstance(node, _ast.Assign):
             if isinstance(node.value, _ast.Lambda) and isinstance(node.targets[0], _ast.Name):
                 yield node
         elif isinstance(node, _ast.stmt | _ast.ExceptHandler | _ast.match_case):
             stack.extend(reversed(children(node)))
+
+
+def _made_global(node: Any) -> list[_ast.AST]:
+    """The functions and classes right inside of a function that it declares ``global``."""
+    names: set[str] = set()
+    found: list[Any] = []
+    stack: list[_ast.AST] = list(reversed(node.body)) if isinstance(node, _FUNCTIONS) else []
+    while stack:
+        inner = stack.pop()
+        if isinstance(inner, _ast.Global):
+            names.update(inner.names)
+        elif isinstance(inner, (*_FUNCTIONS, _ast.ClassDef)):
+            found.append(inner)
+        elif isinstance(inner, _ast.stmt | _ast.ExceptHandler | _ast.match_case):
+            stack.extend(reversed(children(inner)))
+    return [inner for inner in found if inner.name in names]
 
 
 def _functions(node: Any, cell: int, aliases: dict[str, str]) -> list[Function]:

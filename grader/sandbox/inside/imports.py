@@ -43,6 +43,24 @@ def unloaded_modules(node: Any) -> tuple[Module, ...]:
     return tuple(module for module in found if not _is_loaded(*module) and _is_installed(module[0]))
 
 
+def put_missing_last(node: Any) -> bool:
+    """Has ``import a, b`` in a block or function import what is installed before what is not.
+
+    So one module that is missing takes no other along; whether there was anything to change.
+    """
+    found = False
+    stack: list[_ast.AST] = [node]
+    while stack:
+        part = stack.pop()
+        if not isinstance(part, _ast.Import):
+            stack += children(part)
+        elif len(part.names) > 1:
+            ordered = sorted(part.names, key=lambda alias: not _is_installed(alias.name))
+            found = found or ordered != part.names
+            part.names = ordered
+    return found
+
+
 def load(name: str, names: tuple[str, ...]) -> None:
     """Imports a module, and those of its submodules that are imported from it. Raises as these."""
     __import__(name, fromlist=names)

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import _ast
 import sys
-from types import GeneratorType
+from types import FunctionType, MethodType
 
-from . import mended_models, mended_numpy
+from . import mended_arrays, mended_models, mended_numpy, mended_results
+from .code import compile_anew
 from .returns import mended_returns
 
 TYPE_CHECKING = False
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from .reading import Statement
 
 SWAPPED = "arguments-swapped"
-GENERATOR = "generator-returned"
-TOGETHER = "results-returned-together"
 
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 
@@ -50,62 +49,56 @@ class Mending:
         self.found: set[str] = set()
         if "numpy" in sys.modules:
             mended_numpy.restore(self.found)
+            mended_arrays.install(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
-        """Mends the functions of a cell that are called, before they are defined."""
+        """Mends the functions of a cell before they are defined: all of them, or what is called."""
         for statement in statements:
             node: Any = statement.node
+            if statement.code is None or node is None:
+                continue
             members = node.body if isinstance(node, _ast.ClassDef) else [node]
             mended = {
                 mended_returns(one)
                 for one in members
                 if isinstance(one, _FUNCTIONS) and one.name in self.functions
             } - {""}
-            if mended:
-                module = _ast.Module(body=[node], type_ignores=[])
-                statement.code = compile(module, filename, "exec", flags, dont_inherit=True)
+            has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
+            if mended or has_arrays:
+                compile_anew(statement, filename, flags)
                 self.found |= mended
 
     def call(
         self, target: Any, names: Sequence[str], positional: list[Any], named: dict[str, Any]
     ) -> Any:
         """What a function, method or class gives for arguments, which have names in the probe."""
-        if isinstance(target, type):
-            if self.models is not None:
-                return self.models.made(target, positional, named)
-            return target(*positional, **named)
+        target = _by_itself(target, len(positional))
         order = _order(target, names)
         if order is not None:
             self.found.add(SWAPPED)
             positional = [positional[place] for place in order]
+        if isinstance(target, type):
+            if self.models is not None:
+                return self.models.made(target, positional, named)
+            return target(*positional, **named)
         owner = getattr(target, "__self__", None)
-        before = [getattr(owner, name, None) for name in self.attributes]
+        before = {name: mended_results.left_in(owner, name) for name in self.attributes}
         if self.models is None:
             result = target(*positional, **named)
         else:
             result = self.models.called(target, positional, named)
-        return self._one_result(owner, before, result)
+        is_loss = self.models is not None and len(positional) > 1
+        return mended_results.one_result(result, owner, before, self.found, is_number=is_loss)
 
-    def _one_result(self, owner: Any, before: list[Any], result: Any) -> Any:
-        """The first of several results, of which the others are left where they should be.
 
-        ``before`` has the attributes of their owner before the call: those that are as they were
-        have not been left by it.
-        """
-        if type(result) is GeneratorType:
-            import numpy
-
-            self.found.add(GENERATOR)
-            return numpy.array(list(result))
-        if type(result) is not tuple or len(result) < 2 or not getattr(result[0], "shape", ()):
-            return result
-        if owner is not None and len(result) <= 1 + len(self.attributes):
-            for name, own, value in zip(self.attributes, before, result[1:]):  # noqa: B905
-                if getattr(owner, name, None) is own:
-                    setattr(owner, name, value)
-        self.found.add(TOGETHER)
-        return result[0]
+def _by_itself(target: Any, count: int) -> Any:
+    """A method that was looked for as a function, of an object that takes nothing to be made."""
+    if type(target) is not FunctionType or target.__code__.co_argcount <= count:
+        return target
+    owner: Any = target.__globals__.get(target.__qualname__.rpartition(".")[0])
+    is_method = isinstance(owner, type) and target.__code__.co_varnames[0] == "self"
+    return MethodType(target, owner()) if is_method else target
 
 
 def _order(target: Any, names: Sequence[str]) -> list[int] | None:
@@ -113,19 +106,28 @@ def _order(target: Any, names: Sequence[str]) -> list[int] | None:
 
     ``x1`` and ``long_x`` are arguments for ``x``.
     """
-    code = getattr(getattr(target, "__func__", target), "__code__", None)
+    function = getattr(target, "__init__") if isinstance(target, type) else target  # noqa: B009
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
     if code is None or len(names) < 2:
         return None
     taken = code.co_varnames[: code.co_argcount]
-    if getattr(target, "__self__", None) is not None:
+    if isinstance(target, type) or getattr(target, "__self__", None) is not None:
         taken = taken[1:]
     taken = taken[: len(names)]
-    plain = [name.removesuffix("_before").rstrip("0123456789") for name in names]
+    named = _without_tag([name.removesuffix("_before") for name in names])
+    plain = [name.rstrip("0123456789") for name in named]
     places = [[at for at, own in enumerate(plain) if _is_for(own, name)] for name in taken]
     if len(taken) != len(names) or any(len(each) != 1 for each in places):
         return None
     order = [each[0] for each in places]
     return order if sorted(order) == list(range(len(names))) != order else None
+
+
+def _without_tag(names: Sequence[str]) -> Sequence[str]:
+    """``w`` and ``b`` of ``w_a`` and ``b_a``, which are those of one of several layers."""
+    parts = [name.rpartition("_") for name in names]
+    is_tagged = len({tag for _, _, tag in parts}) == 1 and all(head for head, _, _ in parts)
+    return [head for head, _, _ in parts] if is_tagged else names
 
 
 def _is_for(argument: str, name: str) -> bool:

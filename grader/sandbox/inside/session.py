@@ -14,8 +14,6 @@ import os
 import site
 import sys
 from functools import partial
-from marshal import loads
-from os import _exit, fstat, get_blocking, getpid, read, write
 
 from ..wire import encoder, frames
 from . import (
@@ -32,10 +30,12 @@ from . import (
     models,
     names,
     notebook,
+    overwritten,
     reading,
     sources,
     substitutes,
 )
+from .channel import Channel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
     from .reading import Statement
 
-CHANNEL_LOST = 81  # as in process.py
 MAX_MESSAGE = 500
 RECURSION_LIMIT = 1000
 
@@ -55,82 +54,6 @@ _TRACEBACK = BaseException.__dict__["__traceback__"]
 _CAUSE = BaseException.__dict__["__cause__"]
 _CAUSED = (TypeError, ValueError)
 """Errors of which NumPy tells what is the matter in their cause alone."""
-
-
-class Channel:
-    """The pipes to and from the grader: a list of requests comes, and an answer to each goes.
-
-    An answer is kept back until all have been given, or it is a lasting request's and another such
-    comes next: it is then known outside at which of them a program hangs.
-    """
-
-    def __init__(self, source: int, sink: int) -> None:
-        self.source = source
-        self.sink = sink
-        self.number = 0
-        self.kept_back: list[bytes] = []
-        self.pipes = self._pipes()
-        self.pid = getpid()
-
-    def receive(self) -> Any:
-        """The next requests; ends the process when there are none."""
-        header = self._take(frames.HEADER.size)
-        _, length = frames.read_header(header, self.number + 1, 2**40)
-        return loads(self._take(length))  # noqa: S302  (the grader's, which the child trusts)
-
-    def answer(self, answer: bytes) -> None:
-        """The answer to the next request, which `flush` sends."""
-        self.kept_back.append(answer)
-
-    def flush(self) -> None:
-        """Sends the answers that were kept back.
-
-        A process that has closed, replaced or changed a pipe ends, while its doing so can be
-        placed. A copy that the program made of itself ends too, since only one may answer.
-        """
-        if not self.kept_back:
-            return
-        if self._pipes() != self.pipes or getpid() != self.pid:
-            _exit(CHANNEL_LOST)
-        answers, self.kept_back = self.kept_back, []
-        self._send(frames.ANSWER, frames.joined(answers))
-        self.number += len(answers)
-
-    def fault(self, report: bytes) -> None:
-        """Says that the driver has failed at the next request."""
-        self.flush()
-        self._send(frames.FAULT, report)
-
-    def _send(self, kind: int, payload: bytes) -> None:
-        data = memoryview(frames.frame(kind, self.number + 1, payload))
-        while data:
-            try:
-                data = data[write(self.sink, data) :]
-            except OSError:
-                _exit(CHANNEL_LOST)
-
-    def _pipes(self) -> list[tuple[int, int, bool] | None]:
-        found: list[tuple[int, int, bool] | None] = []
-        for descriptor in (self.source, self.sink):
-            try:
-                status = fstat(descriptor)
-            except OSError:
-                found.append(None)
-            else:
-                found.append((status.st_dev, status.st_ino, get_blocking(descriptor)))
-        return found
-
-    def _take(self, count: int) -> bytearray:
-        data = bytearray()
-        while len(data) < count:
-            try:
-                part = read(self.source, min(count - len(data), 1 << 20))
-            except OSError:
-                _exit(CHANNEL_LOST)
-            if not part:
-                _exit(CHANNEL_LOST)
-            data += part
-        return data
 
 
 def serve(source: int, sink: int) -> None:
@@ -179,6 +102,7 @@ class Session:
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
         self.mending: mending.Mending | None = None
+        self.overwritten = overwritten.Overwritten(())
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
         # dataclasses look a class's module up here; the driver's own is nobody's business
@@ -252,6 +176,8 @@ class Session:
             if node is not None:
                 if isinstance(node, _FUNCTIONS):
                     self.functions[node.name] = node
+                if imports.put_missing_last(node):
+                    code.compile_anew(entry, sources.file_of(cell), self.flags)
                 is_definition = isinstance(node, (*_FUNCTIONS, _ast.ClassDef))
                 called = () if is_definition else names.given_by_calls(node, self.functions)
                 form = (
@@ -291,8 +217,14 @@ class Session:
 
     # -- the program -------------------------------------------------------------------------------
 
+    def watch(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Has it be noted by what these functions and classes are overwritten."""
+        self.overwritten = overwritten.Overwritten(asked)
+        return ("done",)
+
     def forget(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Deletes names, so that a value of an earlier problem is not read for a later one."""
+        self.overwritten.forget(asked)
         for name in asked:
             self.globals.pop(name, None)
         self.forgotten.update(asked)
@@ -300,6 +232,12 @@ class Session:
 
     def run(self, cell: int, statement: int) -> tuple[Any, ...]:
         """Runs one top-level statement."""
+        try:
+            return self._run(cell, statement)
+        finally:
+            self.overwritten.note((cell, statement), self.globals)
+
+    def _run(self, cell: int, statement: int) -> tuple[Any, ...]:
         self.cell = cell
         substitutes.install()  # in what may have been loaded since
         entry = self.cells[cell][statement]
@@ -355,6 +293,12 @@ class Session:
         _, self.blank_classes[problem] = functions.blank_places(so_far)
         return ("done",)
 
+    def restore(self, problem: str, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Gives a problem's probes what was overwritten: for each (name, cell, statement)."""
+        found = self.overwritten.restored(asked)
+        self.kept[problem].update({name: value for name, (value, _) in found.items()})
+        return ("read", [(name, *at) for name, (_, at) in found.items()])
+
     def defined(self, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """For the names whose functions are the program's own: name, cell, name in the source."""
         places = ((name, self._source_of(self.globals.get(name))) for name in asked)
@@ -381,7 +325,11 @@ class Session:
         """
         before = self.kept[problem]
         new = [*asked, *(one for one in called if self._is_like(before.get(one), one))]
-        found = {name: self.final[name] for name in new if callable(self.final.get(name))}
+        found = {
+            name: self.final[name]
+            for name in new
+            if not overwritten.is_overwritten(self.final.get(name), before.get(name))
+        }
         if found:
             others = {name: self.final[name] for name in along if name in self.final}
             before.update(found | others)
@@ -485,6 +433,8 @@ class Session:
     def gradients(self, path: str, model: str) -> tuple[Any, ...]:
         """The gradients of a value by the parameters that a model was given."""
         found, target = self._find(path)
+        if found and isinstance(target, (tuple, list, dict)):
+            raise AttributeError(f"{type(target).__name__!r} object has no attribute 'backward'")
         return ("value", models.gradients(target, *self.loaded[model])) if found else target
 
     def shapes(self, path: str) -> tuple[Any, ...]:

@@ -112,6 +112,9 @@ _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _NO_ATTRIBUTE = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
 _NO_NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 _ONE_NUMBER = ("0-dimensional arrays can be converted", "length-1 arrays can be converted")
+_NO_DECIMALS = re.compile(
+    r"Cannot cast ufunc '\w+' output from dtype\('float\d+'\) to dtype\('u?int"
+)
 _OF_GENERATOR = "np.sum(generator)"
 _NO_FORMAT = "unsupported format string passed to numpy.ndarray.__format__"
 _NO_ROUND = "type numpy.ndarray doesn't define __round__"
@@ -181,6 +184,8 @@ def on_run(error: Raised, python: Version | None = None) -> Hint | None:
         return _on_name(name[2], name[1], running)
     if any(words in message for words in (*_ONE_NUMBER, _NO_FORMAT, _NO_ROUND)):
         return Hint("one-element", {"version": installed("numpy") or ""})
+    if _NO_DECIMALS.search(message):
+        return Hint("array-of-integers")
     if _OF_GENERATOR in message:
         return Hint("sum-of-generator", {"version": installed("numpy") or ""})
     if error.type == "EOFError" and message.startswith("EOF when reading"):

@@ -26,10 +26,15 @@ class Blank:
 
 @dataclass(frozen=True)
 class Missing:
-    """There is no such name (or attribute). ``similar`` names of the same kind exist."""
+    """There is no such name (or attribute). ``similar`` names of the same kind exist.
+
+    ``inside`` is where a definition of that name stands inside of something else, as a method does;
+    the method itself is then the first of the similar ones: ``Class.name``.
+    """
 
     name: str
     similar: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,6 +145,7 @@ class Correction:
         own: where the answer in the section is; None where there is none.
         unread: why it does not count; None if it does.
         is_change: whether it changes the value in the section instead of giving another one.
+        cell: that in which it stands (of a script, a section); None where that is not known.
     """
 
     outcome: Outcome | None
@@ -147,6 +153,7 @@ class Correction:
     own: str | None
     unread: Unread | None = None
     is_change: bool = False
+    cell: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -216,6 +223,18 @@ class Redefinition:
     counts: bool = True
     is_asked: bool = True
     is_shared: bool = False
+
+
+@dataclass(frozen=True)
+class Overwriting:
+    """A function or class of a problem that a statement of its section overwrites by a value.
+
+    ``place`` is where that statement stands; what was there before is read.
+    """
+
+    problem: str
+    name: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -326,10 +345,12 @@ class Execution:
         unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
+        overwritten: those that a statement of their section does away with, and that were read.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
         written: (problem, name) -> the last answer in the section as it is written, where that is
             a plain assignment; Python may read it otherwise, or not at all.
         mended: by problem the mistakes that were mended, where that was asked for.
+        seconds: (problem, probe) -> how long it took, by a clock on the wall.
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -346,5 +367,7 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    overwritten: tuple[Overwriting, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seconds: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)

@@ -6,6 +6,7 @@ fresh child, in which the program was run again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,6 +15,7 @@ from zlib import crc32
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.mendable import MENDABLE
+from grader.sandbox.outside.missing import missing_attribute, missing_function
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
@@ -70,6 +72,7 @@ class Probing:
         self._restarts_left = run.talk.limits.probe_restarts
         self._ran_within_seconds = 0.0
         self.mended: dict[str, set[str]] = {}
+        self.seconds: dict[tuple[str, str], float] = {}
 
     def observe(self) -> dict[tuple[str, str], tuple[Outcome, ...]]:
         """The outcomes that each probe observes, by problem and name of the probe.
@@ -81,6 +84,7 @@ class Probing:
         strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
+            began = time.monotonic()
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
             failure: Failure | None
@@ -99,6 +103,7 @@ class Probing:
                 self.run.stop()  # what comes next finds the program as it was
                 seen += self._observe_afresh(probe)
             observations[probe.problem, probe.name] = tuple(seen)
+            self.seconds[probe.problem, probe.name] = time.monotonic() - began
         return observations
 
     def _note_mended(self, problem: str) -> None:
@@ -220,10 +225,10 @@ class Probing:
             path = step.function if isinstance(step, Call) else step.path
             head = path.partition(".")[0]
             if outcome.name != head:
-                return self.survey.missing_attribute(outcome.name)
+                return missing_attribute(self.survey, outcome.name)
             contested = head in self.run.asked.contested[probe.problem]
             known = self.survey.failure_of(probe.problem, head, own_cells=contested)
-            return known or self.survey.missing_function(probe.problem, head)
+            return known or missing_function(self.survey, probe.problem, head)
         if isinstance(outcome, Raised | Ended | OverLimit):
             return _placed(outcome, place)
         return outcome

@@ -15,6 +15,7 @@ from typing import Any
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
+from grader.sandbox.outside.missing import missing_value
 from grader.sandbox.outside.outcome import (
     Blank,
     Correction,
@@ -22,6 +23,7 @@ from grader.sandbox.outside.outcome import (
     Missing,
     Outcome,
     OverLimit,
+    Overwriting,
     PrintLog,
     Raised,
     Redefinition,
@@ -50,6 +52,7 @@ class Run:
         ready: whether the present child has run the whole program.
         given_up: what keeps the program from being run at all, sparingly too.
         redefined: the functions that are defined anew below the sections that have use for them.
+        overwritten: the functions and classes that a statement of their sections overwrites.
     """
 
     def __init__(
@@ -71,6 +74,7 @@ class Run:
         self._values: dict[tuple[str, str], Outcome] = {}
         self._reread: dict[tuple[At, str], Outcome] = {}
         self._later: set[tuple[str, str]] = set()
+        self.overwritten: dict[tuple[str, str], Overwriting] = {}
         self._printed: PrintLog | None = None
 
     def values(self) -> dict[tuple[str, str], Outcome]:
@@ -101,7 +105,9 @@ class Run:
                 seen is None or not _is_another(before, seen)
             ):
                 continue
-            found = Correction(seen, stray.place, stray.own, stray.unread, stray.changes)
+            found = Correction(
+                seen, stray.place, stray.own, stray.unread, stray.changes, stray.cell
+            )
             if stray.unread is not Unread.EARLIER:
                 before = seen
         return found
@@ -226,6 +232,10 @@ class Run:
                     if answer[0] != "read":
                         self.talk.give_up("what stands behind names was expected")
                     self.survey.note_defined(problem, answer[1])
+                elif verb == "restore":
+                    if answer[0] != "read":
+                        self.talk.give_up("what was overwritten was expected")
+                    self._note_overwritten(problem, answer[1])
                 elif verb == "later":
                     if answer[0] != "read":
                         self.talk.give_up("what stands behind names was expected")
@@ -246,6 +256,8 @@ class Run:
         requests: list[Request] = []
         if self.survey.wants_facts:  # in each child, which then knows what was left blank
             requests.append(("facts", (self.survey.ends, self.survey.passed_over)))
+        sought = {name for names in self.asked.sought.values() for name in names}
+        requests.append(("watch", (tuple(sorted(sought)),)))
         strays: dict[tuple[int, int], list[str]] = {}
         for (_, name), found in strays_in(self.survey, self.asked.wanted).items():
             for stray in found:
@@ -289,9 +301,20 @@ class Run:
             if (problem, name) not in self._values
         ]
         asked = self.asked.sought.get(problem, ())
-        defined: list[Request] = [("defined", (asked,))] if asked else []
+        defined: list[Request] = []
+        if asked:
+            defined = [("restore", (problem, asked)), ("defined", (asked,))]
         values: list[Request] = [("capture", (name,)) for name in dict.fromkeys(unread)]
         return [("keep", (problem,)), *defined, *values]
+
+    def _note_overwritten(self, problem: str, found: list[Any]) -> None:
+        """The child's list of (name, cell, statement), which it may have made up."""
+        for entry in found:
+            if type(entry) is tuple and [type(part) for part in entry] == [str, int, int]:
+                name, cell, number = entry
+                if 0 <= number < len(self.survey.statements.get(cell, ())):
+                    place = self.survey.place_at(cell, number)
+                    self.overwritten[problem, name] = Overwriting(problem, name, place)
 
     def _note_later(self, problem: str, found: list[Any]) -> None:
         """Which of the functions that are defined anew below count."""
@@ -367,7 +390,7 @@ class Run:
     def _value(self, problem: str, name: str) -> Outcome:
         outcome = self._values.get((problem, name))
         if isinstance(outcome, Missing):
-            return self.survey.missing_value(problem, name)
+            return missing_value(self.survey, problem, name)
         if outcome is not None:
             return outcome
         known = self.survey.failure_of(problem, name, own_cells=True)

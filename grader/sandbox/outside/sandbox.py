@@ -113,8 +113,8 @@ class Sandbox:
         except MissingModuleError as error:
             self._servers.pop(modules).close()
             raise MissingModuleError(
-                f"the programs of this sheet need more than is installed here ({error}); "
-                "for PyTorch: pip install 'conv-grader[torch]'"
+                f"programs need more than is installed here ({error}); in the folder of grader: "
+                "pip install -c constraints.txt '.[torch]'"
             ) from None
         self._level = server.level
         return server

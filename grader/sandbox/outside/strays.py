@@ -32,7 +32,8 @@ class Stray(NamedTuple):
 
     ``own`` is the place of the answer in the section, None if there is none there, or a blank
     alone. ``unread`` is why its value is not the answer, None if it is. What ``changes`` a value
-    may leave it as it is: that is seen when it has run.
+    may leave it as it is: that is seen when it has run. ``cell`` is that in which it
+    stands: a section of a script, a cell of a notebook; None where that is not known.
     """
 
     at: At
@@ -40,6 +41,7 @@ class Stray(NamedTuple):
     own: str | None
     unread: Unread | None
     changes: bool
+    cell: int | None = None
 
     @property
     def is_looked_at(self) -> bool:
@@ -69,16 +71,16 @@ def strays_in(survey: Survey, wanted: Mapping[str, tuple[str, ...]]) -> Strays:
 
 
 def doubled_in(survey: Survey, wanted: Mapping[str, tuple[str, ...]]) -> tuple[Doubled, ...]:
-    """The answers that are given once more at the end of a section, if other problems ask for them.
+    """The answers that are given once more at the end of a section.
 
     A section goes up to the next one, and the last goes up to the end of the file, so that a
-    correction below all sections is in it. Where half of a section is there twice, it is a copy.
+    correction below all sections is in it. Where half of a section is there twice, it is a copy. A
+    function that no other problem asks for is the later one, as everybody expects.
     """
     found = _Found(survey, {name for names in wanted.values() for name in names})
     doubled: list[Doubled] = []
     for problem, names in wanted.items():
-        shared = (name for name in names if len(found.owners[name]) > 1)
-        some = [one for name in shared if (one := found.doubled(problem, name)) is not None]
+        some = [one for name in names if (one := found.doubled(problem, name)) is not None]
         doubled += some if len(some) == 1 or 2 * len(some) <= len(names) else []
     return tuple(doubled)
 
@@ -115,7 +117,7 @@ class _Found:
         found = []
         if later:
             unread = self._unread_after(problem, name, later)
-            found = [Stray(later[-1], self._place(later[-1]), place, unread, changes=False)]
+            found = [self._stray(later[-1], place, unread, changes=False)]
         if own and not (found and found[0].unread):
             found += self._changes(problem, name, later[-1] if later else own[-1], place)
         if own and not later and self._is_named_below(problem, name, own[-1]):
@@ -123,14 +125,19 @@ class _Found:
         if own and not later and (above := [at for at in others if at < own[0]]):
             at = above[-1]
             if self._is_fresh(name, at) and self._unread(problem, name, at) is None:
-                stray = Stray(at, self._place(at), place, Unread.EARLIER, changes=False)
-                found.insert(0, stray)
+                found.insert(0, self._stray(at, place, Unread.EARLIER, changes=False))
         return found
+
+    def _stray(self, at: At, own: str | None, unread: Unread | None, *, changes: bool) -> Stray:
+        return Stray(at, self._place(at), own, unread, changes, at[0])
 
     def doubled(self, problem: str, name: str) -> Doubled | None:
         """The answer of a name at the end of a section, if there is one above it."""
         own = self._own(problem, name)
+        is_shared = len(self.owners[name]) > 1
         if len(own) < 2 or not (self._is_fresh(name, own[-1]) or self._defines(name, own[-1])):
+            return None
+        if self._defines(name, own[-1]) and not is_shared:
             return None
         firsts = [
             next(iter(self._own(problem, one)), own[0])
@@ -154,7 +161,7 @@ class _Found:
             return []
         later = [at for at in self.changing[name] if at > after and self._section(at) not in owners]
         return [
-            Stray(at, self._place(at), place, self._unread(problem, name, at), changes=True)
+            self._stray(at, place, self._unread(problem, name, at), changes=True)
             for at in later[-_MOST_CHANGES:]
         ]
 
@@ -186,7 +193,18 @@ class _Found:
             return Unread.SHARED
         if name not in statement.given and name not in statement.changed:
             return Unread.IN_STEP
-        return Unread.IN_USE if self._is_worked_with(problem, name, at) else None
+        is_working = self._is_amid_answers(at) or self._is_worked_with(problem, name, at)
+        return Unread.IN_USE if is_working else None
+
+    def _is_amid_answers(self, at: At) -> bool:
+        """Whether answers of the section in which a statement stands are still to come.
+
+        What stands there is the working of that problem; a correction comes below its answers.
+        """
+        to_come = set(self.survey.asked.get(self._section(at) or "", ()))
+        section = self._groups[self._group(at)]
+        to_come.difference_update(*(one.names for other, one in section if other <= at))
+        return any(not to_come.isdisjoint(one.names) for other, one in section if other > at)
 
     def _is_worked_with(self, problem: str, name: str, at: At) -> bool:
         """Whether the section of a statement uses a name, other than for answers of its problem.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -14,7 +14,6 @@ from grader.sandbox.outside.outcome import (
     FunctionFact,
     Hint,
     Incident,
-    Missing,
     NotReached,
     Outcome,
     OverLimit,
@@ -23,7 +22,6 @@ from grader.sandbox.outside.outcome import (
     Replacement,
 )
 from grader.sandbox.outside.program import Cell
-from grader.sandbox.outside.similar import similar
 from grader.sandbox.outside.statement import Effort, Module, Statement
 
 Trouble = Raised | Ended | OverLimit
@@ -120,7 +118,7 @@ class Survey:
         records = answer[1] if answer[0] == "read" else []
         self.facts = Facts(
             functions=tuple(self._function(record) for record in records),
-            assigned=tuple(tuple(self._assigned(index)) for index in range(len(self.cells))),
+            assigned=tuple(tuple(self.assigned(index)) for index in range(len(self.cells))),
             behind=dict(self._behind),
             instead=dict(self._instead),
         )
@@ -200,6 +198,10 @@ class Survey:
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
         self._incidents.pop((cell, number), None)
+
+    def lines_of(self, cell: int) -> Mapping[int, str]:
+        """The lines of a cell by their numbers."""
+        return self._texts.get(cell, {})
 
     def line_of(self, cell: int, line: int) -> str:
         """The text of a line of a cell."""
@@ -318,7 +320,7 @@ class Survey:
         """Whether the problem's cells have nothing but a blank for ``name``."""
         return self._first_answer(problem, name) is None and any(
             name in statement.names
-            for cell in self._own(problem)
+            for cell in self.own_cells(problem)
             for statement in self.statements.get(cell, ())
         )
 
@@ -349,7 +351,7 @@ class Survey:
         return any(
             not any(
                 name in statement.names and not statement.bare and not statement.block
-                for own in self._own(problem)
+                for own in self.own_cells(problem)
                 for statement in self.statements.get(own, ())
             )
             for problem in asking
@@ -421,7 +423,7 @@ class Survey:
         )
 
     def _given(self, problem: str) -> set[str]:
-        return {name for cell in self._own(problem) for name in self._assigned(cell)}
+        return {name for cell in self.own_cells(problem) for name in self.assigned(cell)}
 
     def _blanks_passed_over(self) -> tuple[PassedOver, ...]:
         return tuple(
@@ -447,7 +449,7 @@ class Survey:
             self._first_answers[problem, name] = next(
                 (
                     (cell, number)
-                    for cell in self._own(problem)
+                    for cell in self.own_cells(problem)
                     for number, statement in enumerate(self.statements.get(cell, ()))
                     if name in statement.names and not statement.bare
                     if not self.is_shut(cell, number)
@@ -467,7 +469,11 @@ class Survey:
         """
         found: Trouble | NotReached | None = None
         assigned = False
-        cells = self._own(problem) if own_cells else range(max(self._own(problem), default=-1) + 1)
+        cells = (
+            self.own_cells(problem)
+            if own_cells
+            else range(max(self.own_cells(problem), default=-1) + 1)
+        )
         for cell in cells:
             for number, statement in enumerate(self.statements.get(cell, ())):
                 if name in statement.names and not self._is_passed_over(cell, number):
@@ -509,46 +515,26 @@ class Survey:
 
     def place_of(self, problem: str) -> str:
         """Where the last of a problem's cells begins."""
-        last = self.cells[max(self._own(problem), default=-1)]
+        last = self.cells[max(self.own_cells(problem), default=-1)]
         return last.place_of(last.first_line)
-
-    def missing_value(self, problem: str, name: str) -> Missing:
-        """The outcome for a name that the problem's cells do not assign."""
-        return self._missing(name, (n for cell in self._own(problem) for n in self._assigned(cell)))
-
-    def missing_function(self, problem: str, name: str) -> Missing:
-        """The outcome for a function or class that is not there when the problem's probes run."""
-        last = max(self._own(problem), default=-1)
-        names = [
-            one.name for one in self.facts.functions if one.kind != "method" and one.cell <= last
-        ]
-        return self._missing(name, names)
-
-    def missing_attribute(self, name: str) -> Missing:
-        """The outcome for a method that an object of the student's does not have."""
-        names = [one.name.partition(".")[2] for one in self.facts.functions if one.kind == "method"]
-        return self._missing(name, names)
-
-    def _missing(self, name: str, names: Iterable[str]) -> Missing:
-        """A name that is missing, with those of others that the sheet has no use for itself."""
-        return Missing(name, similar(name, (one for one in names if one not in self.used)))
 
     def function(self, problem: str, name: str) -> FunctionFact | None:
         """The definition of ``name`` that holds for the problem's probes."""
         if instead := self._instead.get((problem, name)):
             return instead
-        last = max(self._own(problem), default=-1)
+        last = max(self.own_cells(problem), default=-1)
         found = [one for one in self.facts.functions if one.name == name and one.cell <= last]
         return found[-1] if found else None
 
-    def _own(self, problem: str) -> list[int]:
+    def own_cells(self, problem: str) -> list[int]:
         """The problem's cells; all if none is: the student may have merged them."""
         return [index for index in range(len(self.cells)) if self._owns(problem, index)]
 
     def _owns(self, problem: str, cell: int) -> bool:
         return self.cells[cell].problem == problem or problem not in self._answered
 
-    def _assigned(self, cell: int) -> list[str]:
+    def assigned(self, cell: int) -> list[str]:
+        """The names that the statements of a cell give values to."""
         return [
             name
             for number, statement in enumerate(self.statements.get(cell, ()))

@@ -83,6 +83,7 @@ RESULT: Schema = {
     "sheet": TEXT,
     "as_drawn": TRUTH_OR_NONE,
     "draw": TEXT,
+    "odd_header": TEXT,
     "score": MARKS,
     "max_score": MARKS,
     "problems": [

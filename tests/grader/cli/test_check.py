@@ -453,16 +453,14 @@ def test_elsewhere_than_on_linux_a_file_is_not_marked(
     assert f"on Linux only, and this is {system}; mark them on Linux" in result.stderr
 
 
-def test_without_pytorch_a_sheet_that_needs_it_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_numpy_a_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "submission.py"
-    path.write_text(script(draw_sheet("7", ["torch-model-code"], "en"), model), encoding="utf-8")
-    monkeypatch.setattr("grader.sandbox.outside.sandbox.TORCH_MODULES", ("no_such_torch",))
+    path.write_text(script(draw_sheet("7", ["conv1d-code"], "en"), model), encoding="utf-8")
+    monkeypatch.setattr("grader.sandbox.outside.sandbox.NUMPY_MODULES", ("no_such_numpy",))
     result = grader("check", path)
     assert result.exit_code == 2
-    assert "No module named 'no_such_torch'" in result.stderr
-    assert "pip install 'conv-grader[torch]'" in result.stderr
+    assert "No module named 'no_such_numpy'" in result.stderr
+    assert "in the folder of grader: pip install -c constraints.txt '.[torch]'" in result.stderr
 
 
 def test_nothing_heavy_is_imported_before_the_fork_server_is_started() -> None:

@@ -446,3 +446,6 @@ def test_each_file_is_marked_by_the_sheet_that_it_was_set(tmp_path: Path) -> Non
     assert said["own.py"] == []
     assert said["bare.py"] == ["no-header"]
     assert said["other.py"] == ["other-header"]
+    odd = {name: result.odd_header for name, result in by_set.items() if result}
+    assert (odd["own.py"], odd["bare.py"]) == ("", "no header")
+    assert odd["other.py"] == "header of another sheet"

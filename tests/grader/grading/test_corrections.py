@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.grading.grade import grade_file
 from grader.render.notebook import notebook
-from grader.render.script import model
+from grader.render.script import model, script
 from grader.render.statement import points
 from grader.report.as_json import as_data
 from grader.report.wording import incident_in_words
@@ -89,3 +89,20 @@ def test_corrections_at_the_end_of_a_notebook_count_or_it_is_said_why_not(tmp_pa
         assert len(set(lines)) == len(TOLD)
         assert all(one.details["name"] in lines[n] for n, one in enumerate(result.incidents))
     assert len(as_data(result)["incidents"]) == len(TOLD)
+
+
+TRIAL = """
+v = np.arange(6.)
+L = len(v)
+h = conv1d(v, np.ones(2))
+"""
+
+
+def test_where_one_name_is_worked_with_no_other_is_a_correction(tmp_path: Path) -> None:
+    sheet = draw_sheet("33", ["conv2d-backprop", "conv1d-code:hard"], "en")
+    path = tmp_path / "submission.py"
+    path.write_text(script(sheet, model) + TRIAL, encoding="utf-8")
+    result = grade_file(path)
+    assert result.score == result.max_score
+    told = {(one.details["name"], one.key) for one in result.incidents}
+    assert told == {("h", "not-read-unfit"), ("L", "not-read-in-use")}

@@ -79,6 +79,17 @@ def test_a_name_that_is_missing_is_looked_for_under_the_one_that_is_there() -> N
     assert called == {"LayerConv1d", "forward", "backward"}
 
 
+def test_a_function_inside_of_a_class_is_called_by_way_of_that() -> None:
+    first = {"integers": (Missing("conv1d", ("Solution.conv1d",), "line 3"),)}
+    run = Runs(Returned(1.0))
+    (mended,) = runs_mended("1", LAYER, first, lost(), run)
+    assert mended.slips == ("stands-inside",)
+    assert mended.names == {"conv1d": "Solution.conv1d"}
+    (function, *_) = renamed(FUNCTION.checks, mended.names)
+    calls = [step for step in function.probe.steps if isinstance(step, Call)]
+    assert {call.function for call in calls} == {"Solution.conv1d"}
+
+
 def test_a_name_with_none_like_it_is_not_looked_for() -> None:
     seen: dict[str, tuple[Outcome, ...]] = {"a": (Missing("fwd_pass"), Raised("E", "no"))}
     assert names_found(seen) == {}

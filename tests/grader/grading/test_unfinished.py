@@ -41,7 +41,7 @@ def test_only_an_answer_that_lost_marks_by_its_value_is_excused(
 def test_of_a_function_the_checks_tell_it_and_style_does_not() -> None:
     fields = [
         FieldResult("integers", Outcome.WRONG, 0, 3),
-        FieldResult("decimals", Outcome.WRONG, 0, 1, remarks=(Remark("idle"),)),
+        FieldResult("decimals", Outcome.NOT_JUDGED, 0, 1, remarks=(Remark("idle"),)),
         FieldResult("one-loop", Outcome.SLIP, 0, 1),
     ]
     told = told_of_unfinished(IN_CODE, fields, execution("2", "conv1d"))

@@ -18,7 +18,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.drawing import draw_variant
-from problems.forms import Decimal, Integer, Rational, Shape
+from problems.forms import Choice, Decimal, Integer, Rational, Shape
 from problems.rule import Rule, Slip
 from problems.rules.pooling import GLOBAL_MAX, GLOBAL_MAX_GRADIENT
 from problems.variant import example_variant
@@ -497,3 +497,19 @@ def test_a_decimal_is_followed_through_within_its_tolerance() -> None:
     assert outcomes(fields, "half", "square") == [Outcome.WRONG, Outcome.FOLLOW_THROUGH]
     fields = marks(w, half=np.float64(1.25), square=np.float64(1.58))
     assert outcomes(fields, "half", "square") == [Outcome.WRONG, Outcome.WRONG]
+
+
+def test_a_wrong_yes_or_no_names_no_mistake_but_one_that_was_made_before_is_free() -> None:
+    def parity(n: int) -> str:
+        return "yes" if n % 2 == 0 else "no"
+
+    w = Working()
+    count = Rule("count", lambda n: n, slips=(Slip("one-off", lambda n: n + 1),))
+    even = Rule("even", parity, slips=(Slip("one-off", lambda n: parity(n + 1)),))
+    n = w.given("n", 6)
+    w.ask(w.derive("first", count, n=n), Integer())
+    w.ask(w.derive("even", even, n=n), Choice(("yes", "no")))
+    alone, again = marks(w, even="no"), marks(w, first=7, even="no")
+    assert (outcomes(alone, "even"), remarks(alone["even"])) == ([Outcome.WRONG], ["wrong"])
+    assert alone["even"].slips == ()
+    assert (again["even"].score, again["even"].slips) == (1, ("one-off",))

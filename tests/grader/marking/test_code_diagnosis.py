@@ -13,7 +13,7 @@ from grader.marking.in_code import mark_code
 from grader.marking.observed import observed_in
 from grader.sandbox.outside.outcome import Facts, Raised, Returned
 from problems.probe import Check
-from problems.rule import Rule, Slip
+from problems.rule import Rule, Slip, WouldFailError
 from tests.grader.marking.cumulate import (
     CHECKS,
     HALVES,
@@ -119,3 +119,53 @@ def test_the_slips_are_told_for_each_check_and_each_of_its_rules() -> None:
     observed = {name: observed_in(one, came[name]) for name, one in checks.items()}
     found = {"cumulate": ("last-missing",)}
     assert slips_by_check(observed) == {"sums": found, "doubles": found}
+
+
+def beyond(x: Any) -> Any:
+    if len(x) > 2:
+        raise WouldFailError(2, len(x), words=("out of bounds",))
+    return 3 * x
+
+
+FAILING = Rule("twice", lambda x: 2 * x, slips=(Slip("beyond", beyond, may_fail=True),))
+SHORT = WHOLE[:2]
+ERROR = Raised("IndexError", f"index 2 is out of bounds, {len(WHOLE)}")
+
+
+@pytest.mark.parametrize(
+    ("short", "whole", "named"),
+    [
+        (Returned(3 * SHORT), ERROR, True),
+        (Returned(2 * SHORT), ERROR, False),
+        (Returned(3 * SHORT), Raised("IndexError", "index 77 is out of bounds"), False),
+        (Returned(3 * SHORT), Raised("ValueError", f"2 and {len(WHOLE)} places"), False),
+        (Returned(3 * SHORT), Returned(2 * WHOLE), False),
+        (ERROR, ERROR, False),
+    ],
+)
+def test_a_mistake_that_ends_in_an_error_is_named_where_it_fails_just_so(
+    short: Any, whole: Any, named: bool
+) -> None:
+    checks = (check("short", SHORT, FAILING), check("whole", WHOLE, FAILING))
+    fields = mark_code(checks, (), {"short": (short,), "whole": (whole,)}, Facts(), "1")
+    assert [("beyond" in field.slips) for field in fields] == [named, named]
+    if named:
+        assert keys(fields[1])[0] == "fail-slip"
+        assert (fields[1].outcome, fields[1].score) == (Outcome.CRASHED, 0)
+
+
+def test_a_last_resort_is_the_mistake_where_another_rule_names_it_and_no_other() -> None:
+    def rule(key: str, *slips: Slip) -> Rule:
+        return Rule(key, lambda x: 2 * x, slips=slips)
+
+    there = rule("there", Slip("same", lambda x: x))
+    back = rule("back", Slip("own", lambda x: x), Slip("same", lambda x: x, last_resort=True))
+    checks = {"there": check("there", WHOLE, there), "back": check("back", WHOLE, back)}
+
+    def slips(there_came: Any) -> Any:
+        came = {"there": seen(there_came), "back": seen(WHOLE)}
+        observed = {name: observed_in(one, came[name]) for name, one in checks.items()}
+        return slips_by_check(observed)["back"]["back"]
+
+    assert slips(WHOLE) == ("same",)
+    assert slips(2 * WHOLE) == ("own",)

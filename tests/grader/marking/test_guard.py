@@ -84,6 +84,13 @@ def test_a_slip_carried_on_keeps_the_marks_of_a_rule_that_then_ignores_it() -> N
     assert lost(fields) == ["conv2_rf"]
 
 
+def test_an_unrelated_guess_takes_nothing_from_what_another_mistake_leads_to() -> None:
+    working = draw_variant("cnn-table", "easy", "1").working
+    values = {asked.name: working.solve()[asked.name] for asked in working.asked}
+    fields = marked(working, values | {"conv2_rf": 10, "fc1_rf": 50, "flatten_shape": (0,)})
+    assert lost(fields) == ["conv2_rf", "flatten_shape"]
+
+
 def test_a_mistake_carried_on_keeps_the_marks_of_steps_that_copy_a_value() -> None:
     fields = marks(TABLE, fc1_rf=21)
     assert fields["fc2_rf"].found == "21"

@@ -47,13 +47,15 @@ def test_right_values_get_their_marks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("failure", "outcome", "key"),
+    ("failure", "outcome", "told"),
     [
         (Blank(), Outcome.UNANSWERED, "blank"),
         (Missing("cumulate"), Outcome.UNANSWERED, "missing"),
         (Missing("cumulate", ("Cumulate",)), Outcome.UNREADABLE, "renamed"),
-        (Raised("ValueError", "no", "line 7"), Outcome.CRASHED, "raised"),
-        (Raised("ValueError", "no"), Outcome.CRASHED, "raised-somewhere"),
+        (Missing("cumulate", inside="line 7"), Outcome.UNREADABLE, "stands-inside"),
+        (Missing("cumulate", ("S.cumulate",), "line 7"), Outcome.UNREADABLE, "stands-inside"),
+        (Raised("ValueError", "no", "line 7"), Outcome.CRASHED, "raised error-of-value"),
+        (Raised("E", "no"), Outcome.CRASHED, "raised-somewhere error-of-another-kind"),
         (Ended("exit", "status 0", "line 7"), Outcome.CRASHED, "ended"),
         (Ended("crash", "SIGSEGV"), Outcome.CRASHED, "ended-somewhere"),
         (OverLimit("time", "10 s", "line 7"), Outcome.OVER_LIMIT, "over-limit"),
@@ -64,10 +66,10 @@ def test_right_values_get_their_marks() -> None:
     ],
 )
 def test_each_way_to_fail_is_an_outcome_of_its_own(
-    failure: Seen, outcome: Outcome, key: str
+    failure: Seen, outcome: Outcome, told: str
 ) -> None:
     field = marks(whole=failure)[0]
-    assert (field.outcome, field.score, keys(field)) == (outcome, 0, [key])
+    assert (field.outcome, field.score, keys(field)) == (outcome, 0, told.split())
     ran = outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT) and not isinstance(failure, NotReached)
     assert (field.inputs is not None) is ran
 
@@ -161,7 +163,7 @@ def purity(result: Any, after: Any) -> list[FieldResult]:
 def test_an_input_that_was_left_alone_earns_its_mark_once_something_is_right() -> None:
     assert purity(X, WHOLE)[1].score == 1
     idle = purity(X + 1, WHOLE)[1]
-    assert (idle.outcome, idle.score, keys(idle)) == (Outcome.WRONG, 0, ["idle"])
+    assert (idle.outcome, idle.score, keys(idle)) == (Outcome.NOT_JUDGED, 0, ["idle"])
 
 
 @pytest.mark.parametrize("after", [WHOLE + 1, np.zeros(3), WHOLE[::-1]])

@@ -60,6 +60,13 @@ def test_a_mistake_that_has_cost_marks_under_another_name_costs_no_more() -> Non
     assert scores(found) == [0, 1, 2, 1]
 
 
+def test_what_is_earned_is_told_by_the_name_under_which_the_mistake_has_cost_marks() -> None:
+    first = [*fields("", Outcome.SLIP, ("integer-result",))[:1], *fields("")[1:]]
+    found = with_mended(first, [first[0], *fields("abcd")[1:]], ("integers-for-decimals",))
+    assert scores(found) == [0, 1, 2, 1]
+    assert {field.slips for field in found} == {("integer-result",)}
+
+
 def test_a_check_that_names_its_slip_in_the_first_run_keeps_the_name() -> None:
     first = [*fields("")[:1], *fields("", Outcome.SLIP, ("return-in-loop",))[1:]]
     found = with_mended([first[1], *first[2:]], fields("abcd")[1:], ("return-in-loop",))

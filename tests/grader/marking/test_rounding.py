@@ -127,3 +127,14 @@ def test_a_choice_at_a_tie_that_was_not_asked_holds_for_all_that_follows() -> No
     assert mixed["dx"].score == 0
     kept = {f.name: f for f in mark_by_hand(one.working, answers)}
     assert kept["dx"].outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("third", [0.33, 0.333, "0.3333", 0.3333333333])
+def test_a_rounded_value_of_which_several_are_right_is_known_as_such(third: Any) -> None:
+    one = draw_variant("separable-conv", "standard", "31")
+    assert one.truth["column"].tolist() == [3, -1, -1]
+    minus = f"-{third}" if isinstance(third, str) else -third
+    typed = {**one.truth, "column": [1, minus, minus], "row": [-6, 0, 3]}
+    fields = {field.name: field for field in marks(one, typed)}
+    assert [remark.key for remark in fields["column"].remarks] == ["rounded"]
+    assert fields["row"].outcome is Outcome.FOLLOW_THROUGH

@@ -104,7 +104,7 @@ def test_a_program_with_one_slip_earns_the_marks_of_its_style() -> None:
 
 def test_a_program_that_does_nothing_right_earns_nothing_for_its_style() -> None:
     fields = styled(Facts((fact(),)), result=X + 1)
-    assert [(field.outcome, field.score) for field in fields] == [(Outcome.WRONG, 0)] * 2
+    assert [(field.outcome, field.score) for field in fields] == [(Outcome.NOT_JUDGED, 0)] * 2
     assert [keys(field) for field in fields] == [["idle"]] * 2
 
 

@@ -23,7 +23,13 @@ Messages = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def messages() -> Messages:
-    return tomllib.loads((GRADER / "messages" / "messages.toml").read_text(encoding="utf-8"))
+    told: dict[str, dict[str, Mapping[str, str]]] = {}
+    for path in sorted((GRADER / "messages").glob("*.toml")):
+        for table, sentences in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            twice = told.setdefault(table, {}).keys() & sentences.keys()
+            assert not twice, f"{path.name} has sentences of another file: {sorted(twice)}"
+            told[table].update(sentences)
+    return told
 
 
 def sources() -> list[ast.Module]:

@@ -55,6 +55,7 @@ FUNCTION = ProblemResult(
                 Remark("check-value", {"what": "f(x)", "found": "[1, 2]", "expected": "[3, 4]"}),
             ),
             inputs="x = [5, 6]",
+            seconds=0.25,
         ),
         FieldResult(
             "decimals",
@@ -75,7 +76,7 @@ FUNCTION = ProblemResult(
 INCIDENT = Remark(
     "raised", {"place": "line 9", "type": "NameError", "message": "<x> & \x1b[2J\x00 ]]>"}
 )
-RESULT = SheetResult("practice-7", "en", (TABLE, FUNCTION), (INCIDENT,))
+RESULT = SheetResult("practice-7", "en", (TABLE, FUNCTION), (INCIDENT,), seconds=1.5)
 FULL = SheetResult(
     "practice-8",
     "en",

@@ -18,14 +18,45 @@ def test_the_document_is_xml_in_utf_8() -> None:
 
 def test_a_suite_per_problem_counts_its_cases() -> None:
     table, function, program = ET.fromstring(as_junit(RESULT).encode()).iter("testsuite")
-    assert table.attrib == {"name": "1 cnn-table", "tests": "6", "failures": "4", "errors": "0"}
-    assert function.attrib == {
-        "name": "2 conv1d-code",
-        "tests": "3",
-        "failures": "2",
-        "errors": "1",
+    assert table.attrib == {
+        **{"name": "1 cnn-table", "tests": "6", "failures": "4", "errors": "0"},
+        "time": "0.000",
     }
-    assert program.attrib == {"name": "program", "tests": "0", "failures": "0", "errors": "0"}
+    assert function.attrib == {
+        **{"name": "2 conv1d-code", "tests": "3", "failures": "2", "errors": "1"},
+        "time": "0.250",
+    }
+    assert program.attrib == {
+        **{"name": "program", "tests": "0", "failures": "0", "errors": "0"},
+        "time": "0.000",
+    }
+
+
+def test_two_problems_of_one_family_are_told_apart() -> None:
+    table = RESULT.problems[0]
+    twice = replace(RESULT, problems=(table, replace(table, key="2")))
+    cases = list(ET.fromstring(as_junit(twice).encode()).iter("testcase"))
+    names = [(case.get("classname"), case.get("name")) for case in cases]
+    assert len(set(names)) == len(names) == 2 * len(table.fields)
+    assert ("2 cnn-table", "conv1_rf") in names
+
+
+def test_parts_of_marks_and_times_are_told() -> None:
+    root = ET.fromstring(as_junit(RESULT).encode())
+    assert root.get("time") == "1.500"
+    cases = {case.get("name"): case for case in root.iter("testcase")}
+    marks = [
+        {each.get("name"): each.get("value") for each in cases[name].iter("property")}
+        for name in ("conv1_shape", "integers")
+    ]
+    assert marks == [
+        {"score": "1", "max_score": "1"},
+        {"score": "0", "max_score": "2"},
+    ]
+    assert cases["integers"].get("time") == "0.250"
+    own = root.find("testsuite/properties/property[@name='score']")
+    assert own is not None
+    assert own.get("value") == "2.6667"
 
 
 def test_what_lost_marks_failed_and_what_kept_them_did_not() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Execution, OverLimit, Returned
+from grader.sandbox.outside.outcome import Execution, OverLimit, Raised, Returned
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import Opaque, Tensor
@@ -239,12 +239,14 @@ class Line(nn.Module):
             return value.detach().requires_grad_()
         if self.kind == "number":
             return value.item()
+        if self.kind == "together":
+            return value, x
         return x * self.w + self.b if self.kind == "several" else value
 """
 
 
 def test_gradients_come_in_the_order_of_the_arrays_and_are_zero_where_none_flows() -> None:
-    kinds = ("plain", "several", "frozen", "flag", "number")
+    kinds = ("plain", "several", "frozen", "flag", "number", "together")
     probes = [
         Probe(
             "p",
@@ -268,10 +270,14 @@ def test_gradients_come_in_the_order_of_the_arrays_and_are_zero_where_none_flows
         "flag": [0, 0, 0, 0],
         "number": [0, 0, 0, 0],
     }
-    for kind in kinds:
+    together = "'tuple' object has no attribute 'backward'"
+    (found,) = execution.observations["p", "together"]
+    assert isinstance(found, Raised)
+    assert (found.type, found.message) == ("AttributeError", together)
+    for kind, gradients in wanted.items():
         (found,) = execution.observations["p", kind]
         assert isinstance(found, Returned)
-        np.testing.assert_array_equal(found.value.array, wanted[kind])
+        np.testing.assert_array_equal(found.value.array, gradients)
 
 
 def test_a_parameter_in_a_plain_list_gets_its_array_and_its_gradient_too() -> None:

@@ -167,7 +167,7 @@ def test_numpys_same_on_the_padded_vector_is_named() -> None:
     assert named(result) == {"same-for-valid-numpy", "library-convolution"}
 
 
-def test_a_window_over_the_end_that_ends_in_an_error_is_named_where_it_returns() -> None:
+def test_a_window_over_the_end_that_ends_in_an_error_is_named_there_and_where_it_returns() -> None:
     program = (
         "def conv1d(vector, kernel):\n"
         "    return np.array([np.sum(vector[i:i + len(kernel)] * kernel[::-1])\n"
@@ -175,10 +175,11 @@ def test_a_window_over_the_end_that_ends_in_an_error_is_named_where_it_returns()
     )
     (result,) = mark((LECTURE, program))
     assert fields(result)["integers"].outcome is Outcome.CRASHED
-    assert "one-output-too-many" in fields(result)["kernel-of-one"].slips
+    assert fields(result)["kernel-of-one"].slips == ("loop-runs-over-the-end",)
+    assert "loop-runs-over-the-end" in fields(result)["integers"].slips
 
 
-def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_told_as_the_error() -> None:
+def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_named_by_the_error() -> None:
     program = (
         "def conv1d(vector, kernel):\n"
         "    out = np.zeros(len(vector))\n"
@@ -189,7 +190,7 @@ def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_told_as_the_error
     (result,) = mark((LECTURE, program))
     assert fields(result)["integers"].outcome is Outcome.CRASHED
     assert fields(result)["kernel-of-one"].outcome is Outcome.CORRECT
-    assert named(result) == set()
+    assert named(result) == {"loop-runs-over-the-end"}
 
 
 def test_the_plain_model_reads_plainly() -> None:

@@ -235,7 +235,7 @@ def test_rules_and_slips_have_their_texts_in_every_language(language: Any) -> No
         assert rule_text(folder(KEY), rule.key, "explain", language)
         for slip in rule.slips:
             assert slip_text(folder(KEY), slip.key, language)
-    assert set(SLIPS) == {slip.key for rule in observed for slip in rule.slips}
+    assert set(SLIPS) <= {slip.key for rule in observed for slip in rule.slips}
 
 
 def test_a_statement_does_not_give_the_length_of_the_flattened_vector_away() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.sandbox.inside.code import parts, shown
+from grader.sandbox.inside.code import compile_anew, parts, shown
 from grader.sandbox.inside.reading import Statement, read_cell
 
 
@@ -26,3 +26,11 @@ def test_only_an_expression_has_a_value_to_show() -> None:
     assert code is not None
     assert eval(code) == 12  # noqa: S307
     assert shown(statement("a = 3"), 0) is None
+
+
+def test_the_code_of_a_changed_tree_is_run_in_place_of_the_old_one() -> None:
+    found = statement("a = 3")
+    found.node = statement("b = 4").node
+    compile_anew(found, "<test>", 0)
+    (code,) = parts(found)
+    assert code.co_names == ("b",)

@@ -43,6 +43,17 @@ def test_functions_classes_and_methods_are_listed_in_order() -> None:
     }
 
 
+def test_what_a_function_declares_global_is_of_the_top_level() -> None:
+    source = (
+        "def main():\n    global conv, Layer\n    def own(): return [i for i in ()]\n"
+        "    if True:\n        def conv(x): return [own() for _ in x]\n"
+        "    class Layer:\n        def fwd(self): return conv(1)\n"
+    )
+    found = facts_of(source)
+    assert list(found) == ["main", "conv", "Layer", "Layer.fwd"]
+    assert (found["conv"]["line"], found["conv"]["loops"], found["Layer.fwd"]["loops"]) == (5, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("body", "blank"),
     [

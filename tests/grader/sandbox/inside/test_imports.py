@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from grader.sandbox.inside.imports import Module, load, unloaded_modules
+from grader.sandbox.inside.imports import Module, load, put_missing_last, unloaded_modules
 
 ABSENT = ("colorsys", "wave", "xml.dom", "xml.dom.minidom")
 
@@ -59,3 +59,24 @@ def test_a_submodule_that_is_imported_from_a_package_is_loaded_too() -> None:
 def test_a_module_that_is_not_there_raises_as_its_import_does() -> None:
     with pytest.raises(ModuleNotFoundError, match="nowhere_to_be_found"):
         load("nowhere_to_be_found", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "try:\n    import nowhere_to_be_found, wave as w, math\nexcept ImportError:\n    pass",
+            "try:\n    import wave as w, math, nowhere_to_be_found\nexcept ImportError:\n    pass",
+        ),
+        ("def f():\n    import nowhere.at_all, math", "def f():\n    import math, nowhere.at_all"),
+        ("import wave, math", None),
+        ("import nowhere_to_be_found", None),
+        ("x = wave.math", None),
+    ],
+)
+def test_what_is_missing_is_imported_after_what_is_installed(
+    source: str, expected: str | None
+) -> None:
+    (node,) = ast.parse(source).body
+    assert put_missing_last(node) is (expected is not None)
+    assert ast.unparse(node) == (expected or source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,8 @@ import numpy as np
 import pytest
 
 from grader.sandbox.inside.mended_numpy import OLD_NAMES, SUM
-from grader.sandbox.inside.mending import GENERATOR, SWAPPED, TOGETHER, Mending
+from grader.sandbox.inside.mended_results import GENERATOR, TOGETHER
+from grader.sandbox.inside.mending import SWAPPED, Mending
 from grader.sandbox.inside.reading import read_cell
 from grader.sandbox.outside.mendable import MENDABLE
 
@@ -20,6 +22,8 @@ def mending() -> Iterator[Mending]:
     names = dict(vars(np))
     yield Mending(("f", "bwd"), ("dw", "db"), is_model=False)
     vars(np).update({name: names[name] for name in ("sum", "__getattr__")})
+    for name in [one for one in vars(builtins) if one.startswith("__mended_")]:
+        delattr(builtins, name)
 
 
 class Layer:
@@ -59,6 +63,68 @@ def test_arguments_in_the_right_order_or_of_other_names_stay_in_their_order(
     for function in (difference, lambda a, b: a - b, lambda vector, b: vector - b, np.subtract):
         assert np.array_equal(mending.call(function, ("vector", "kernel"), [X, Y], {}), X - Y)
     assert mending.found == set()
+
+
+class Swapped:
+    def __init__(self, b: Any, w: Any) -> None:
+        self.b, self.w = b, w
+
+
+@pytest.mark.parametrize(
+    "names", [("w", "b"), ("w_a", "b_a"), ("w_b", "b_b"), ("w_b_before", "b_b_before")]
+)
+def test_a_constructor_gets_its_arguments_by_their_names_whichever_layer_it_is(
+    mending: Mending, names: tuple[str, str]
+) -> None:
+    made = mending.call(Swapped, names, [X, Y], {})
+    assert np.array_equal(made.w, X)
+    assert np.array_equal(made.b, Y)
+    assert mending.found == {SWAPPED}
+
+
+def test_a_constructor_in_the_right_order_or_that_takes_anything_stays_as_it_is(
+    mending: Mending,
+) -> None:
+    class Right(Swapped):
+        def __init__(self, w: Any, b: Any) -> None:
+            super().__init__(b, w)
+
+    class Open(Swapped):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(given[1], given[0])
+
+    for kind in (Right, Open):
+        assert np.array_equal(mending.call(kind, ("w_b", "b_b"), [X, Y], {}).w, X)
+    assert mending.found == set()
+
+
+class Solution:
+    factor = 2
+
+    def double(self, x: Any) -> Any:
+        return self.factor * x
+
+    @staticmethod
+    def plain(x: Any) -> Any:
+        return 3 * x
+
+
+class Made:
+    def __init__(self, factor: int) -> None:
+        self.factor = factor
+
+    def double(self, x: Any) -> Any:
+        return self.factor * x
+
+
+def test_a_method_that_is_asked_for_as_a_function_has_an_object_that_needs_nothing(
+    mending: Mending,
+) -> None:
+    assert np.array_equal(mending.call(Solution.double, ("x",), [X], {}), 2 * X)
+    assert np.array_equal(mending.call(Solution.plain, ("x",), [X], {}), 3 * X)
+    with pytest.raises(TypeError, match="factor"):
+        mending.call(Made.double, ("x",), [X], {})
+    assert np.array_equal(mending.call(lambda x, scale=2: scale * x, ("x",), [X], {}), 2 * X)
 
 
 def test_a_generator_is_gone_through(mending: Mending) -> None:
@@ -117,12 +183,14 @@ def test_numpy_has_its_old_names_and_sums_up_generators(mending: Mending) -> Non
 
 
 def test_all_that_is_found_is_known_outside() -> None:
+    import grader.sandbox.inside.mended_arrays as of_arrays
     import grader.sandbox.inside.mended_models as of_models
     import grader.sandbox.inside.mended_numpy as of_numpy
+    import grader.sandbox.inside.mended_results as of_results
     import grader.sandbox.inside.mending as of_calls
     import grader.sandbox.inside.returns as of_returns
 
-    modules = (of_models, of_numpy, of_calls, of_returns)
+    modules = (of_arrays, of_models, of_numpy, of_results, of_calls, of_returns)
     keys = {
         value
         for module in modules

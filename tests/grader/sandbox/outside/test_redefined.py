@@ -150,3 +150,13 @@ def test_where_two_problems_ask_for_a_name_each_has_its_own_and_what_is_not_read
     assert within.observations["q", "calls"] == (Returned(15),)
     assert within.redefined == ()
     assert within.doubled == (Doubled("q", "f", "line 13", "line 11", (("p", "line 1"),)),)
+
+
+def test_an_object_below_is_no_definition_of_its_class() -> None:
+    own = "class f:\n    def __init__(self, x):\n        self.x = x\n    def __call__(self, x):\n"
+    own += "        return 7\n"
+    steps = (Put("x", 5), Call("y", "f", ("x",)), Read("y.x"))
+    cells = [Cell(own, None, 1, "p"), Cell("f = f(3)\n", None, 11, "q")]
+    execution = execute(cells, [Wanted("q", ("a",))], [Probe("p", "calls", steps)])
+    assert execution.observations["p", "calls"] == (Returned(5),)
+    assert [(one.later, one.counts) for one in execution.redefined] == [("line 11", False)]

@@ -14,7 +14,8 @@ from grader.sandbox.outside.outcome import (
     Returned,
     Unread,
 )
-from grader.sandbox.outside.program import Cell, Wanted
+from grader.sandbox.outside.program import Cell, Probe, Wanted
+from problems.probe import Call
 
 WANTED = [Wanted("p", ("L", "dL", "shared")), Wanted("q", ("shared",))]
 OWN = "L = 3.3\ndL = 1\nshared = 2\n"
@@ -247,3 +248,50 @@ def test_a_value_that_no_statement_changes_in_so_many_words_is_the_section_s_and
             Returned([1, 3]), "cell 2, line 8", "cell 1, line 5", None, is_change=True
         ),
     }
+
+
+WORKING = "rf = 1\njump = 1\nrf = rf + 6 * jump\njump = jump * 2\nshape = (3, 62, 62)\n"
+
+
+@pytest.mark.parametrize(
+    "answers", ["conv1_rf = 5\n", "conv1_rf = ...\n", "def conv1d(x): return x\n"]
+)
+def test_what_stands_above_the_answers_of_another_section_is_its_working(answers: str) -> None:
+    cells = [
+        Cell("shape = (16, 32, 22)\nrf = 14\njump = 8\n", None, 1, "p"),
+        Cell(WORKING + answers, None, 11, "q"),
+    ]
+    asked = Wanted("q", ("conv1_rf",))
+    probes = [] if "conv1_rf" in answers else [Probe("q", "works", (Call("y", "conv1d", ()),))]
+    execution = execute(cells, [Wanted("p", ("shape", "rf", "jump")), asked], probes)
+    assert execution.values["p", "rf"] == Returned(14)
+    assert {one.unread for one in execution.corrections.values()} == {Unread.IN_USE}
+    assert {name for _, name in execution.corrections} == {"shape", "rf", "jump"}
+
+
+def test_below_the_answers_of_another_section_it_is_a_correction() -> None:
+    cells = [
+        Cell("shape = (16, 32, 22)\n", None, 1, "p"),
+        Cell("conv1_rf = 5\nshape = (3, 62, 62)\nconv1_rf = 7\n", None, 11, "q"),
+    ]
+    execution = execute(cells, [Wanted("p", ("shape",)), Wanted("q", ("conv1_rf",))])
+    assert execution.corrections["p", "shape"].unread is None
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("L = 1.4", ["L"]),
+        ("L = L * 2", []),  # which goes on with it
+        ("def f(x): return x", []),
+        ("", []),
+    ],
+)
+def test_an_answer_that_is_given_once_more_below_all_others_is_told(
+    below: str, told: list[str]
+) -> None:
+    cells = [Cell(f"def f(x): return 2 * x\nL = 3.3\ndL = 1\n{below}\n", None, 1, "p")]
+    probe = Probe("p", "works", (Call("y", "f", ()),))
+    execution = execute(cells, [Wanted("p", ("L", "dL"))], [probe])
+    assert [one.name for one in execution.doubled] == told
+    assert all(one.first == "line 2" and one.place == "line 4" for one in execution.doubled)

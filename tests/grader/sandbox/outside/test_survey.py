@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from grader.sandbox.outside.outcome import Ended, Missing, OverLimit, Raised
+from grader.sandbox.outside.outcome import Ended, OverLimit, Raised
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.survey import Survey
 
@@ -90,19 +90,6 @@ def test_a_blank_is_left_where_nothing_else_is_assigned() -> None:
     assert [known.left_blank("p", name) for name in "abc"] == [True, True, False]
 
 
-def test_names_that_the_sheet_itself_has_a_use_for_are_not_similar() -> None:
-    asked = {"p": ("conv1_rf", "conv2_rf"), "q": ("conv1d",)}
-    known = Survey(CELLS, asked, frozenset({"conv1_r", "fwd_pass"}))
-    names = ("conv1_RF", "conv2_rf", "conv1d", "conv1_r")
-    known.note_statements(0, [(11, names, None, False)])
-    assert known.missing_value("p", "conv1_rf") == Missing("conv1_rf", ("conv1_RF",))
-    record = {"cell": 0, "kind": "method", "line": 1, "parameters": (), "blank": False, "loops": 0}
-    methods = ["L.fwd_pass", "L.bwd", "L.__init__"]
-    known.note_facts(("read", [{"name": n, **record, "depth": 0, "calls": ()} for n in methods]))
-    assert known.missing_attribute("bwd_pass") == Missing("bwd_pass", ("bwd",))
-    assert known.missing_attribute("fwd") == Missing("fwd")
-
-
 def test_a_frame_below_a_function_is_passed_over_and_one_above_is_not() -> None:
     cells = (Cell("", "cell 2", 1, "p"), Cell("", "cell 3", 1, "p"), Cell("", "cell 5", 1, "q"))
     known = Survey(cells, {"p": ("f",), "q": ("f",)})
@@ -129,21 +116,6 @@ def test_an_answer_that_fails_at_the_end_is_found_in_any_cell() -> None:
     assert known.late_failure_of("c") is None
     known.forgive(1, 0)
     assert known.late_failure_of("a") is None
-
-
-def test_functions_of_later_cells_are_not_similar() -> None:
-    known = survey([], [], [])
-    record = {"kind": "function", "line": 1, "parameters": (), "blank": False, "loops": 0}
-    rest = {"depth": 0, "calls": ()}
-    records = [
-        {"name": "conv_1d", "cell": 0, **record, **rest},
-        {"name": "conv-1d", "cell": 2, **record, **rest},
-        {"name": "K.conv1", "cell": 0, **record, **rest, "kind": "method"},
-    ]
-    known.note_facts(("read", records))
-    assert known.missing_function("q", "conv1d") == Missing("conv1d", ("conv_1d",))
-    assert known.missing_attribute("conv1d") == Missing("conv1d", ("conv1",))
-    assert [one.place for one in known.facts.functions] == ["line 1", "line 1", "line 1"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,18 @@
+# %% Practice sheet, seed 103: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "103", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "103", "draw": 1, "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 87be882cad34c6e1
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    k = len(kernel)
+    blocks = len(vector) // k
+    table = vector[:blocks * k].reshape(blocks, k)
+    return table @ kernel

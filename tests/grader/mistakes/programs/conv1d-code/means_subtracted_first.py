@@ -1,0 +1,21 @@
+# %% Practice sheet, seed 101: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "101", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "101", "draw": 1, "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: 42e4d1f8d870a34a
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    k = len(kernel)
+    centred = kernel - kernel.mean()
+    out = np.zeros(len(vector) - k + 1)
+    for i in range(len(out)):
+        window = vector[i:i + k]
+        out[i] = np.sum((window - window.mean()) * centred)
+    return out
