@@ -69,6 +69,19 @@ def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
                 continue
 
 
+def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
+    """Whether a slip, made wherever it can be made, gives another value than the rules."""
+    steps = unfixed_steps(asked.step, derivation.fixed)
+    made = {step.name: slip for step in steps if (slip := step.slip(key))}
+    if not made:
+        return False
+    try:
+        value = derivation.value_with(made, asked.step)
+        return not agree(asked.form, value, derivation.value(asked.step))
+    except RULE_ERRORS:
+        return False
+
+
 def explained(
     made: Iterable[tuple[str, Any]], form: Form, found: Any, gives: Comparison
 ) -> dict[str, Any]:

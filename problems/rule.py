@@ -102,6 +102,8 @@ class Slip:
     its values do not show that the rest of the work was understood.
     ``leaves_out`` are inputs that it ignores by its nature: that its values depend on all others is
     evidence of the rest.
+    ``notation`` says that a right value is written in a wrong way (a shape with the batch in
+    front), so that what follows goes on from the value that is meant.
     ``last_resort`` says that it is named only where no other slip gives as much of what came: it
     fits much that has a name of its own.
     ``may_fail`` says that it ends in an error on some inputs, or on all: its functions raise
@@ -118,6 +120,7 @@ class Slip:
     last_resort: bool = False
     may_fail: bool = False
     leaves_out: frozenset[str] = frozenset()
+    notation: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

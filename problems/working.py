@@ -313,6 +313,8 @@ class Working:
             slip = step.slip(key)
             return slip and (lambda inputs: _slip_or_rule(slip, step.rule, inputs))
 
+        if key in self.notations:
+            return self._written_otherwise(key, truth)
         changed = self.following(step.name for step in self.steps if step.slip(key))
         values = {n: v for n, v in (truth or {}).items() if n not in changed}
         for step in self.steps:
@@ -321,6 +323,16 @@ class Working:
             except RULE_ERRORS:
                 continue
         return self.given_values | values
+
+    def _written_otherwise(self, key: str, truth: Values | None) -> Values:
+        """The right values, each as a mistake writes it that nothing else follows from."""
+        right = self.solve() if truth is None else truth
+        written = {
+            step.name: _slip_or_rule(slip, step.rule, self.inputs(step, right))
+            for step in self.steps
+            if (slip := step.slip(key))
+        }
+        return {**right, **written}
 
     @property
     def slip_keys(self) -> tuple[str, ...]:
@@ -332,6 +344,12 @@ class Working:
         """The keys of the slips that are told only where no other explains a value."""
         slips = (slip for step in self.steps for slip in step.rule.slips)
         return frozenset(slip.key for slip in slips if slip.last_resort)
+
+    @cached_property
+    def notations(self) -> frozenset[str]:
+        """The keys of the slips that only write a right value in a wrong way."""
+        slips = (slip for step in self.steps for slip in step.rule.slips)
+        return frozenset(slip.key for slip in slips if slip.notation)
 
     @property
     def mistakes(self) -> Mapping[str, str]:

@@ -17,6 +17,10 @@ from reference.numbers import Array, as_numbers
 __all__ = ["column_factor", "is_column_factor", "is_separable", "row_factor", "separability"]
 
 
+_OF_FLOATS = Fraction(1, 10**9)
+"""How far off floats may be, in parts of the largest."""
+
+
 def is_separable(kernel: Any) -> bool:
     """Whether a kernel (H, W) has rank one; a kernel of zeros has rank 0 and is not.
 
@@ -59,7 +63,7 @@ def row_factor(kernel: Any, column: Any) -> Array:
     """The row (W,) of fractions with which `outer(column, row)` is the kernel (H, W).
 
     The column is (H,), or as a person may write it, (H, 1). Raises ShapeError if it does not have H
-    numbers, ValueError if there is no such row.
+    numbers, ValueError if there is no such row; floats are near to one by 1e-9 of the largest cell.
     """
     cells = _rationals("the kernel", kernel, 2)
     heights = _rationals("the column", np.reshape(column, -1), 1)
@@ -68,11 +72,13 @@ def row_factor(kernel: Any, column: Any) -> Array:
             f"the column needs {len(cells)} numbers, one per row of the kernel, "
             f"but has {len(heights)}"
         )
-    tall = next((place for place, v in enumerate(heights) if v), None)
-    if tall is None:
+    tall = int(np.argmax(abs(heights)))
+    if not heights[tall]:
         raise ValueError("the column needs a number other than 0, but has none")
     row = cells[tall] / heights[tall]
-    if not np.all(np.outer(heights, row) == cells):
+    has_floats = any(isinstance(v, float) for v in np.asarray(column, dtype=object).flat)
+    room = _OF_FLOATS * np.max(abs(cells)) if has_floats else 0
+    if not np.all(abs(np.outer(heights, row) - cells) <= room):
         raise ValueError("the kernel is no outer product of this column and a row")
     return np.asarray(row)
 
@@ -80,7 +86,8 @@ def row_factor(kernel: Any, column: Any) -> Array:
 def is_column_factor(value: Any, kernel: Any) -> bool:
     """Whether a value, (H,) or (H, 1), is a nonzero multiple of the kernel's `column_factor`.
 
-    False for a value of another shape. Raises what `column_factor` raises for the kernel.
+    Floats are one as far as floats can be (1e-9 of the largest cell): those of an SVD, say. False
+    for a value of another shape. Raises what `column_factor` raises for the kernel.
     """
     right = column_factor(kernel)
     column = as_numbers(value)
@@ -91,7 +98,11 @@ def is_column_factor(value: Any, kernel: Any) -> bool:
     except ValueError:  # not finite
         return False
     first = next(place for place, v in enumerate(right) if v)
-    return bool(cells[first] != 0 and np.all(cells * right[first] == right * cells[first]))
+    has_floats = any(isinstance(v, float) for v in column.flat)
+    room = _OF_FLOATS * abs(right[first]) * max(abs(cells)) if has_floats else 0
+    if abs(cells[first]) * abs(right[first]) <= room:
+        return False
+    return bool(np.all(abs(cells * right[first] - right * cells[first]) <= room))
 
 
 def _rationals(name: str, x: Any, ndim: int) -> Array:

@@ -237,7 +237,10 @@ def _read(expected: Expected, value: Any, folder: Path | None) -> Value:
 def _as_shape(value: Any, axes: str) -> tuple[int, ...]:
     if not isinstance(value, tuple | int | float | Fraction):
         raise UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
-    return tuple(_integer(cell) for cell in (value if isinstance(value, tuple) else (value,)))
+    cells = value if isinstance(value, tuple) else (value,)
+    if len(cells) > 1 and cells[0] in (None, Word("None")):  # a batch of any size, as in Keras
+        cells = (-1, *cells[1:])
+    return tuple(_integer(cell) for cell in cells)
 
 
 def _integer(value: Any) -> int:

@@ -69,6 +69,8 @@ def _mistakes(variant: Variant) -> Iterator[Mistake]:
             fixed = {asked.name: wrong}
             shown = np.asarray(wrong, dtype=object).tolist()
             yield f"{asked.name} = {shown}", lambda fixed=fixed: _solved(working, fixed=fixed)  # type: ignore[misc]
+    for key in sorted(working.notations):  # nothing else follows from how a value is written
+        yield f"the slip {key}", lambda key=key: working.with_slip(key, truth)  # type: ignore[misc]
     for what, swap in _slips(working):
         yield what, lambda swap=swap: _solved(working, swap=swap)  # type: ignore[misc]
 
@@ -76,6 +78,8 @@ def _mistakes(variant: Variant) -> Iterator[Mistake]:
 def _slips(working: Working) -> Iterator[tuple[str, Swap]]:
     """Each slip at each step where it can be made and wherever it can, and all of one mistake."""
     for key in working.slip_keys:
+        if key in working.notations:
+            continue
         steps = [step for step in working.steps if step.slip(key)]
         yield f"the slip {key}", partial(_made, key=key)
         if len(steps) > 1:

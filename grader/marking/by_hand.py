@@ -16,15 +16,16 @@ from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
+from grader.marking.likeliest import Likeliest
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.diagnosis import told
 from problems.forms import Choice, shape_of
 from problems.working import Asked, Working
 
 _ROUNDED = "rounded"
 
 
+@np.errstate(all="ignore")  # a student's numbers may be beyond all floats
 def mark_by_hand(
     working: Working,
     answers: Mapping[str, Answer],
@@ -39,11 +40,10 @@ def mark_by_hand(
     whose texts name its options. ``published`` has answers to other variants that anybody may copy.
     """
     findings = Findings(working)
-    with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
-        found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
-        values = [one for one in found if isinstance(one, Finding)]
-        work = Work(working, findings, values, published)
-    charging = _Charging(working, work)
+    found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
+    values = [one for one in found if isinstance(one, Finding)]
+    work = Work(working, findings, values, published)
+    charging = _Charging(working, work, Likeliest(working, values, findings.exact))
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
         if isinstance(one, NoValue):
@@ -86,14 +86,19 @@ class _Charging:
     honest work.
     """
 
-    def __init__(self, working: Working, work: Work) -> None:
+    def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
         self.work = work
+        self.likeliest = likeliest
         self.mistakes = working.mistakes
-        self.last_resorts = working.last_resorts
         self.charged: dict[str, bool] = {}
 
     def verdict(self, finding: Finding) -> _Verdict:
         """What the next answer earns, in the order of the working."""
+        verdict = self._of_value(finding)
+        return self._written_wrongly(finding, verdict) if finding.notation else verdict
+
+    def _of_value(self, finding: Finding) -> _Verdict:
+        """What an answer earns by the value that is meant."""
         match finding.kind:
             case Kind.RIGHT:
                 return _Verdict(Outcome.CORRECT, 1.0)
@@ -121,19 +126,18 @@ class _Charging:
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
 
-        If one of them has been charged before, none is charged now. Those of the last resort are
-        not told beside others. That the value was rounded as
-        well costs nothing more, here or later.
+        If one of them has been charged before, none is charged now. Told are the likeliest. That
+        the value was rounded as well costs nothing more, here or later.
         """
-        slips = finding.slips
+        slips, shown = finding.slips, self.likeliest.of(finding)
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
-            again = told(again, self.last_resorts)
-            return _Verdict(Outcome.SLIP, 1.0, (_named(again, "-again"),), again)
+            same = tuple(key for key in shown if key in again)
+            named = _named(same, "-again") if same else _named(shown)
+            return _Verdict(Outcome.SLIP, 1.0, (named,), same or shown)
         form = finding.asked.form
         if isinstance(form, Choice) and form.is_one_of_two:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
-        shown = told(slips, self.last_resorts)
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
         named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
@@ -145,6 +149,17 @@ class _Charging:
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
         return _Verdict(Outcome.SLIP, 0.0, remarks, shown)
+
+    def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
+        """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""
+        is_new = not all(self.charged.get(self.mistakes[key]) for key in finding.notation)
+        self.charged.update({self.mistakes[key]: True for key in finding.notation})
+        return _Verdict(
+            Outcome.SLIP,
+            0.0 if is_new else verdict.share,
+            (*verdict.remarks, _named(finding.notation, "" if is_new else "-again")),
+            verdict.slips or finding.notation,
+        )
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

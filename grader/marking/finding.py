@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -16,7 +16,11 @@ from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_ro
 from grader.messages.remark import Remark
 from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
 from problems.forms import agree
+from problems.rules.sizes import BATCH_AXIS
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
+
+_BATCHES = (1, -1)
+"""What tools print for a batch of any size; a None has been read as the latter."""
 
 
 class Kind(Enum):
@@ -45,6 +49,7 @@ class Finding:
         remarks: what is said of a wrong value, whatever it earns.
         is_present: whether a consistent value was made trivial by the answers before it.
         is_stepwise: whether no blank was left out between a slip and the nearest earlier answers.
+        notation: the mistakes in how the value was written, which is here as it is meant.
     """
 
     asked: Asked
@@ -57,6 +62,7 @@ class Finding:
     remarks: tuple[Remark, ...] = ()
     is_present: bool = False
     is_stepwise: bool = True
+    notation: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
@@ -80,6 +86,7 @@ class Findings:
         self.right = Derivation(working)
         self.true = Derivation(working)
         self.asked = {asked.name: asked for asked in working.asked}
+        self._notations = working.notations
 
     def note(self, asked: Asked, answer: Answer) -> Finding | NoValue:
         """What an answer is, given those that were noted before."""
@@ -87,10 +94,23 @@ class Findings:
         value = suited(answer, true, size_told=asked.size_told)
         if isinstance(value, NoValue):
             return self._not_rounded(asked, value) or value
-        usable = _is_usable(value, true)
-        finding = self._found(asked, value, usable=usable)
-        self._settle(finding, usable=usable)
+        if (finding := self._with_batch_axis(asked, value, true)) is None:
+            finding = self._found(asked, value, usable=_is_usable(value, true))
+        self._settle(finding, usable=_is_usable(finding.value, true))
         return finding
+
+    def _with_batch_axis(self, asked: Asked, value: Value, true: Any) -> Finding | None:
+        """What a shape is with a number of images in front, which is no part of it; else None.
+
+        Where what is behind the number is wrong, it has to be one that tools print for a batch.
+        """
+        if not isinstance(true, tuple) or not isinstance(value, tuple):
+            return None
+        if len(value) != len(true) + 1 or asked.step.slip(BATCH_AXIS) is None:
+            return None
+        finding = self._found(asked, value[1:], usable=True)
+        is_likely = finding.kind in (Kind.RIGHT, Kind.CONSISTENT) or value[0] in _BATCHES
+        return replace(finding, notation=(BATCH_AXIS,)) if is_likely else None
 
     def _settle(self, finding: Finding, *, usable: bool) -> None:
         """Fix what an answer means for those that come after it."""
@@ -104,9 +124,19 @@ class Findings:
                 meant = self.exact.fixed[asked.name]
                 self.own.fix({asked.name: meant if identical(value, meant) else value})
             else:
+                is_slip = finding.kind is Kind.SLIP
+                if is_slip and self._notations.issuperset(finding.slips):  # what is meant holds on
+                    meant, is_slip = self._followed(asked, value), False
                 self.own.fix({asked.name: value})
                 self.exact.fix({asked.name: meant})
-                self.mixed.fix({asked.name: value if finding.kind is Kind.SLIP else meant})
+                self.mixed.fix({asked.name: value if is_slip else meant})
+
+    def _followed(self, asked: Asked, value: Any) -> Any:
+        """What follows from the answers before; the value itself where nothing does."""
+        try:
+            return self.own.value(asked.step)
+        except RULE_ERRORS:
+            return value
 
     def _not_rounded(self, asked: Asked, none: NoValue) -> Finding | None:
         """What came where a whole number was asked for, if a slip leads to it: a size, say.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from problems.family import ByHand, Example, Family, Level
@@ -33,6 +33,15 @@ class Parameters(TypedDict):
 
 _MARKS: Mapping[Level, int] = {"easy": 4, "standard": 4, "hard": 3}
 """So that what can be had without work is a tenth at most."""
+
+
+_DILATED = ((3, 4, 3), (5, 2, 3))
+"""Kernel, dilation and padding of the layer with a dilation at the level ``hard``.
+
+Behind strides of 2 and 2 a dilation of 2 left out looks like one of the strides left out, so there
+are two; and kernel times dilation looks like gaps counted otherwise where both are equal, so they
+are not. A map gets 2 cells smaller by each.
+"""
 
 
 def conv(
@@ -107,12 +116,20 @@ def draw(stream: Stream, level: Level) -> Parameters:
             "told": False,
         }
     groups = stream.choice((2, 4))
+    kernel, dilation, padding = stream.choice(_DILATED)
     return {
         "input": [3, side, side + stream.integer(5, 32)],
         "layers": [
             conv("conv1", 8 * stream.integer(1, 3), stream.choice((5, 7)), stride=2, padding=2),
             pool("pool1", 3, 2),
-            conv("conv2", 8 * stream.integer(4, 6), 3, padding=2, dilation=2, groups=groups),
+            conv(
+                "conv2",
+                8 * stream.integer(4, 6),
+                kernel,
+                padding=padding,
+                dilation=dilation,
+                groups=groups,
+            ),
             conv("conv3", 8 * stream.integer(7, 9), 3, stride=2, padding=1),
             flatten("flatten"),
             affine("fc1", stream.choice((10, 20, 50))),
@@ -140,14 +157,14 @@ COLUMNS: Mapping[str, Mapping[str, Rule]] = {
     "conv": {
         "shape": sizes.CONV_SHAPE,
         "params": costs.CONV_PARAMETERS,
-        "rf": receptive_field.CONV_FIELD,
+        "rf": receptive_field.CONV_FIELD.but(also=(receptive_field.COUNTED_BACK,)),
         "macs": costs.CONV_MACS,
-        "jump": receptive_field.JUMP,
+        "jump": receptive_field.JUMP.but(also=(receptive_field.DILATION_AS_STRIDE,)),
     },
     "pool": {
         "shape": sizes.POOL_SHAPE,
         "params": costs.POOL_PARAMETERS,
-        "rf": receptive_field.POOL_FIELD,
+        "rf": receptive_field.POOL_FIELD.but(also=(receptive_field.COUNTED_BACK,)),
         "jump": receptive_field.JUMP,
     },
     "flatten": {
@@ -188,7 +205,8 @@ def working(p: Parameters) -> Working:
         "side": w.given("input_side", p["input"][1]),
     }
     kind = ""
-    for layer in p["layers"]:
+    seen: dict[str, Any] = {}  # shapes further back, which slips take for those before a layer
+    for place, layer in enumerate(p["layers"]):
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
         for column, rule in COLUMNS[kind].items():
@@ -203,6 +221,8 @@ def working(p: Parameters) -> Working:
                 jump_in=before["jump"],
                 map_size=before["side"],
                 in_size=p["input"][1],
+                onwards=_onwards(p["layers"][place:]),
+                **seen,
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},
             )
             if is_asked(p, kind, column):
@@ -210,7 +230,17 @@ def working(p: Parameters) -> Working:
                 w.ask(step, FORMS[column], marks, meaning=column, of=layer["name"])
             elif column in FORMS:
                 w.tell(step, column, of=layer["name"])
+        seen["flat_shape" if kind == "affine" else "earlier_shape"] = before["shape"]
     return w
+
+
+def _onwards(layers: Sequence[Layer]) -> tuple[tuple[int, int, int], ...]:
+    """Kernel, stride and dilation of the layers up to the last that puts out maps."""
+    return tuple(
+        (layer["kernel"], layer["stride"], layer.get("dilation", 1))
+        for layer in layers
+        if layer["kind"] in ("conv", "pool")
+    )
 
 
 def _takes_work(p: Parameters, rf_in: Quantity | int, kind: str, column: str) -> bool:
@@ -279,7 +309,7 @@ FAMILY = Family(
         ),
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
-    draw_version=2,
+    draw_version=3,
     examples={
         "lecture": Example(
             {

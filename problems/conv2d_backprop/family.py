@@ -148,9 +148,21 @@ def working(p: Parameters) -> Working:
     loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
 
     # backward
-    ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target)
-    d_weights = w.derive("dW", affine.AFFINE_WEIGHTS_GRADIENT, _gradient("W"), x=h, dq=ds)
-    dh = w.derive("dh", affine.AFFINE_INPUT_GRADIENT, _gradient("h"), dq=ds, weights=weights)
+    ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target, s=s)
+    d_weights = w.derive(
+        "dW", affine.AFFINE_WEIGHTS_GRADIENT, _gradient("W"), x=h, dq=ds, probabilities=prob
+    )
+    dh = w.derive(
+        "dh",
+        affine.AFFINE_INPUT_GRADIENT,
+        _gradient("h"),
+        dq=ds,
+        weights=weights,
+        probabilities=prob,
+        weights_gradient=d_weights,
+        rate=rate,
+        y=target,
+    )
     dm1 = w.derive("dm1", tensors.COMPONENT, _gradient("h_1"), vector=dh, index=0)
     dm2 = w.derive("dm2", tensors.COMPONENT, _gradient("h_2"), vector=dh, index=1)
     dr1 = w.derive("dr1", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_1"), x=r1, dq=dm1)
@@ -165,8 +177,12 @@ def working(p: Parameters) -> Working:
     )
     side = len(p["x"])
     back = convolution.INPUT_GRADIENT_2D
-    dx1 = w.derive("dx1", back, _part(1), dq=dq1, w=w1, in_size=side)
-    dx2 = w.derive("dx2", back, _part(2), dq=dq2, w=w2, in_size=side)
+    dx1 = w.derive(
+        "dx1", back, _part(1), dq=dq1, w=w1, in_size=side, kernel_gradient=dw1, rate=rate
+    )
+    dx2 = w.derive(
+        "dx2", back, _part(2), dq=dq2, w=w2, in_size=side, kernel_gradient=dw2, rate=rate
+    )
     w.tell(dx1, "part", of="1")
     w.tell(dx2, "part", of="2")
     dx = w.derive("dx", tensors.TOTAL, _gradient("x"), parts=(dx1, dx2))
@@ -174,9 +190,18 @@ def working(p: Parameters) -> Working:
     # one step of descent, and how strongly the two branches respond after it
     w1_new = w.derive("w1_new", affine.DESCENT_STEP, "w_1'", parameter=w1, gradient=dw1, rate=rate)
     w2_new = w.derive("w2_new", affine.DESCENT_STEP, "w_2'", parameter=w2, gradient=dw2, rate=rate)
-    *_, m1_new = _branch(w, x, w1_new, "1_new", "_1'")
-    *_, m2_new = _branch(w, x, w2_new, "2_new", "_2'")
-    h_new = w.derive("h_new", tensors.STACK, "h'", parts=(m1_new, m2_new))
+    stepped: dict[str, Quantity] = {"x_gradient": dx, "rate": rate}
+    *_, m1_new = _branch(w, x, w1_new, "1_new", "_1'", old_w=w1, old_map=r1, **stepped)
+    *_, m2_new = _branch(w, x, w2_new, "2_new", "_2'", old_w=w2, old_map=r2, **stepped)
+    h_new = w.derive(
+        "h_new",
+        tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES),
+        "h'",
+        parts=(m1_new, m2_new),
+        features=h,
+        features_gradient=dh,
+        rate=rate,
+    )
 
     for number, (q, r) in enumerate(((q1, r1), (q2, r2)), start=1):
         w.ask(q, rational, per_cell=True, meaning="map", of=str(number))
@@ -198,12 +223,20 @@ def _gradient(of: str) -> str:
 
 
 def _branch(
-    w: Working, x: Quantity, kernel: Quantity, name: str, index: str
+    w: Working, x: Quantity, kernel: Quantity, name: str, index: str, **before: Quantity
 ) -> tuple[Step, Step, Step]:
-    """One map before and after ReLU, and its maximum."""
-    q = w.derive(f"q{name}", convolution.CORRELATE_2D, f"q{index}", x=x, w=kernel)
+    """One map before and after ReLU, and its maximum.
+
+    ``before`` is what slips confuse with it after a step: the kernel and map before, and what a
+    step of the input would take.
+    """
+    correlate, largest = convolution.CORRELATE_2D, pooling.GLOBAL_MAX
+    if before:
+        correlate = correlate.but(also=(convolution.INPUT_STEPPED,))
+        largest = largest.but(also=(pooling.AT_OLD_PLACE,))
+    q = w.derive(f"q{name}", correlate, f"q{index}", x=x, w=kernel, **before)
     r = w.derive(f"r{name}", activation.RELU, f"r{index}", x=q)
-    m = w.derive(f"m{name}", pooling.GLOBAL_MAX, f"h{index}", x=r)
+    m = w.derive(f"m{name}", largest, f"h{index}", x=r, **before)
     return q, r, m
 
 

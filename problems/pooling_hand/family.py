@@ -124,7 +124,13 @@ FORMS: Mapping[str, Form] = {
 
 # The convolution has neither dilation nor padding that could be forgotten or added.
 _NEXT_FIELD = receptive_field.CONV_FIELD.but(
-    without=("dilation-forgotten", "dilation-times-kernel", "padding-widens-field")
+    without=(
+        "dilation-forgotten",
+        "dilation-times-kernel",
+        "dilation-as-gaps",
+        "kernel-times-gaps",
+        "padding-widens-field",
+    )
 )
 
 # Where the jump is not asked, a stride that is left out in it looks like the jump left out.
@@ -311,8 +317,11 @@ def working(p: Parameters) -> Working:
     w = Working()
     for given in p["inputs"]:
         cells = w.given(given["name"], exact(given["cells"]))
+        seen: dict[str, Quantity] = {}
         for each in given["poolings"]:
-            _pool(w, cells, each, p.get("marks", 1))
+            step = _pool(w, cells, each, p.get("marks", 1), seen)
+            if each["kind"] == "max":  # in sight of those that pool the whole map
+                seen = {"pooled": step}
     if p["layer"]:
         shape = _layer(w, p["layer"], p.get("marks", 1))
         if p["head"]:
@@ -329,13 +338,16 @@ def working(p: Parameters) -> Working:
     return w
 
 
-def _pool(w: Working, cells: Quantity, each: Pooling, marks: int) -> None:
+def _pool(
+    w: Working, cells: Quantity, each: Pooling, marks: int, seen: Mapping[str, Quantity]
+) -> Quantity:
     kind = KINDS[each["kind"]]
     numbers: dict[str, Any] = {k: v for k, v in each.items() if k not in ("name", "kind")}
-    numbers |= kind.how
+    numbers |= {**kind.how, **seen}
     step = w.derive(each["name"], kind.rule, x=cells, **numbers)
     has_cells = bool(shape_of(w.evaluate(step)))
     w.ask(step, Rational(), marks, per_cell=has_cells, size_told=kind.size_told)
+    return step
 
 
 def _layer(w: Working, p: Layer, marks: int) -> Quantity:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -55,7 +56,21 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
     slips = (
         Slip("max-for-mean", largest),
         Slip("sum-for-mean", lambda x, window: _sums(x, window, axes)),
-        Slip("mean-cut-to-whole-number", lambda x, window: cut(pool(x, window)), last_resort=True),
+        Slip(
+            "mean-cut-to-whole-number",
+            lambda x, window: cut(pool(x, window)),
+            other_ways=(lambda x, window: towards_zero(pool(x, window)),),
+            last_resort=True,
+        ),
+        Slip(
+            "mean-rounded",
+            lambda x, window: to_nearest(pool(x, window)),
+            last_resort=True,
+        ),
+        Slip(
+            "mean-divided-by-side",
+            lambda x, window: _sums(x, window, axes) * Fraction(1, one_size(window.kernel)),
+        ),
         *_of_windows(pool, axes, mean_along),
     )
     if axes == 1:
@@ -71,6 +86,8 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
             "padding-not-counted-in-mean",
             lambda x, window: pool(x, window.but(count_include_pad=False)),
         ),
+        Slip("zeros-not-counted-in-mean", _mean_of_nonzero),
+        Slip("padding-on-far-side", _padded_on_far_side),
     )
 
 
@@ -88,18 +105,25 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
         Slip("region-end-rounded-down", lambda x, grid: pool_to_grid(x, grid, merge, _short)),
         Slip("region-start-rounded-up", lambda x, grid: pool_to_grid(x, grid, merge, _late)),
         Slip("regions-of-equal-size", lambda x, grid: pool_to_grid(x, grid, merge, _equal)),
+        Slip("regions-of-one-window", lambda x, grid: pool_to_grid(x, grid, merge, _of_one_window)),
         Slip("grid-is-kernel", windows),
         Slip(
             "mean-for-max" if largest else "max-for-mean",
             lambda x, grid: pool_to_grid(x, grid, other),
         ),
         Slip(total, lambda x, grid: pool_to_grid(x, grid, np.sum)),
+        *(
+            (Slip("largest-magnitude", lambda x, grid: pool_to_grid(x, grid, _furthest)),)
+            if largest
+            else ()
+        ),
         (
             Slip("minimum-for-max", lambda x, grid: pool_to_grid(x, grid, np.min), last_resort=True)
             if largest
             else Slip(
                 "mean-cut-to-whole-number",
                 lambda x, grid: cut(pool_to_grid(x, grid, merge)),
+                other_ways=(lambda x, grid: towards_zero(pool_to_grid(x, grid, merge)),),
                 last_resort=True,
             )
         ),
@@ -108,6 +132,23 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
             lambda x, grid: np.swapaxes(pool_to_grid(x, grid, merge), -1, -2),
         ),
         Slip("global-for-local", merge),
+        *(() if largest else _of_grid_means(pool_to_grid)),
+    )
+
+
+def _of_grid_means(pool_to_grid: Callable[..., Array]) -> tuple[Slip, ...]:
+    def by_first(x: Any, grid: int) -> Array:
+        first = prod(-(-size // grid) for size in np.shape(x)[-2:])
+        return np.asarray(pool_to_grid(x, grid, np.sum) * Fraction(1, first))
+
+    mean = global_pooling.global_mean
+    return (
+        Slip("divided-by-first-region", by_first),
+        Slip(
+            "mean-rounded",
+            lambda x, grid: to_nearest(pool_to_grid(x, grid, mean)),
+            last_resort=True,
+        ),
     )
 
 
@@ -135,10 +176,32 @@ def cut(x: Any) -> Any:
     return found if np.ndim(found) else Fraction(found)
 
 
+def to_nearest(x: Any) -> Any:
+    """The nearest whole numbers, as Python's ``round`` gives them; of a half the even one."""
+    return _each_cell(x, round)
+
+
+def towards_zero(x: Any) -> Any:
+    """Whole numbers as Python's ``int`` leaves them."""
+    return _each_cell(x, int)
+
+
+def _each_cell(x: Any, change: Callable[[Any], int]) -> Any:
+    if not np.ndim(x):
+        return Fraction(change(x))
+    found = np.array([change(cell) for cell in np.asarray(x, dtype=object).flat], dtype=object)
+    return found.reshape(np.shape(x))
+
+
 def largest_magnitude(x: Any, axis: int | tuple[int, ...]) -> Any:
     """What is largest along some axes without its sign; of 3 and -3 it is 3."""
     x = np.asarray(x, dtype=object)
     return _further_from_zero(x.max(axis=axis), x.min(axis=axis))
+
+
+def _furthest(x: Any) -> Any:
+    """Of a region, what is largest without its sign."""
+    return largest_magnitude(x, (-2, -1))
 
 
 def _further_from_zero(largest: Any, least: Any) -> Any:
@@ -197,6 +260,32 @@ def _sums(x: Any, window: PoolWindow, axes: int) -> Array:
     return _as_large_as(_MAX[axes](x, window), means * kernel**axes, axes)
 
 
+def _mean_of_nonzero(x: Any, window: PoolWindow) -> Array:
+    """Sums divided by the number of cells that are not 0; a window without any is 0."""
+    x = np.asarray(x, dtype=object)
+    return _divided(_sums(x, window, 2), _sums((x != 0).astype(int), window, 2))
+
+
+def _padded_on_far_side(x: Any, window: PoolWindow) -> Array:
+    """All of the padding after the last row and column, as TensorFlow's "same" begins with it."""
+    padding = one_size(window.padding)
+    if padding == 0:
+        raise NotApplicableError("a padding is needed that could be on one side")
+    inside = window.but(padding=0)
+    means = _MEAN[2](_with_zeros(x, 2, 0, 2 * padding), inside)
+    if window.count_include_pad:
+        return means
+    in_input = _with_zeros(np.ones(np.shape(x), dtype=int), 2, 0, 2 * padding)
+    return _divided(means, _MEAN[2](in_input, inside))
+
+
+def _divided(sums: Array, counts: Array) -> Array:
+    cells = [
+        a / Fraction(b) if b else Fraction(0) for a, b in zip(sums.flat, counts.flat, strict=True)
+    ]
+    return np.array(cells, dtype=object).reshape(sums.shape)
+
+
 def _with_zeros_in(x: Any, window: PoolWindow, pool: Pool) -> Array:
     padding = one_size(window.padding)
     padded = pool(_with_zeros(x, 2, padding, padding), window.but(padding=0))
@@ -243,3 +332,10 @@ def _late(size: int, grid: int) -> list[tuple[int, int]]:
 def _equal(size: int, grid: int) -> list[tuple[int, int]]:
     kernel = size // grid
     return [(i * kernel, (i + 1) * kernel) for i in range(grid)]
+
+
+def _of_one_window(size: int, grid: int) -> list[tuple[int, int]]:
+    """Windows all alike, in steps of the rounded size of a region; the last one ends the map."""
+    stride = size // grid
+    kernel = size - (grid - 1) * stride
+    return [(i * stride, i * stride + kernel) for i in range(grid)]

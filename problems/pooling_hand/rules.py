@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from typing import Any
 
@@ -129,10 +129,17 @@ GLOBAL_MEAN = Rule(
         Slip(
             "mean-cut-to-whole-number",
             lambda x: mistakes.cut(global_pooling.global_mean(x)),
+            other_ways=(lambda x: mistakes.towards_zero(global_pooling.global_mean(x)),),
             last_resort=True,
         ),
         Slip("maps-mixed", lambda x: mistakes.mean_along(_several(x).reshape(1, -1), -1)[0]),
         Slip("across-for-global", lambda x: mistakes.mean_along(_several(x), 0)),
+        Slip("global-of-pooled", lambda pooled: global_pooling.global_mean(pooled)),
+        Slip(
+            "mean-rounded",
+            lambda x: mistakes.to_nearest(global_pooling.global_mean(x)),
+            last_resort=True,
+        ),
     ),
     operations=lambda x: np.size(x) + prod(np.shape(x)[:-2]),
 )
@@ -191,7 +198,14 @@ K_MAX = Rule(
     slips=(
         Slip("k-max-sorted", lambda x, k: -np.sort(-np.asarray(x, dtype=object), axis=-1)[..., :k]),
         Slip("k-max-by-magnitude", lambda x, k: _k_largest_magnitudes(x, k)),
-        Slip("k-max-of-parts", lambda x, k: _largest_of_parts(x, k)),
+        Slip(
+            "k-max-of-parts",
+            lambda x, k: _largest_of_parts(x, _edges(np.shape(x)[-1], k)),
+            other_ways=(
+                lambda x, k: _largest_of_parts(x, _with_rest_last(np.shape(x)[-1], k)),
+                lambda x, k: _largest_of_parts(x, _with_rest_first(np.shape(x)[-1], k)),
+            ),
+        ),
         Slip("first-k-taken", lambda x, k: np.asarray(x)[..., :k]),
     ),
     degenerate=tie_at_k,
@@ -205,10 +219,23 @@ def _k_largest_magnitudes(x: Any, k: int) -> Array:
     return np.take_along_axis(x, np.sort(places, axis=-1), axis=-1)
 
 
-def _largest_of_parts(x: Any, k: int) -> Array:
-    """The largest of each of k parts into which a row is cut."""
+def _largest_of_parts(x: Any, edges: Sequence[tuple[int, int]]) -> Array:
+    """The largest of each of the parts into which a row is cut."""
     x = np.asarray(x, dtype=object)
-    return np.stack([x[..., a:b].max(axis=-1) for a, b in _edges(x.shape[-1], k)], axis=-1)
+    return np.stack([x[..., a:b].max(axis=-1) for a, b in edges], axis=-1)
+
+
+def _with_rest_last(size: int, parts: int) -> list[tuple[int, int]]:
+    """Parts of equal length; the last has what is left as well."""
+    length = size // parts
+    return [(i * length, size if i == parts - 1 else (i + 1) * length) for i in range(parts)]
+
+
+def _with_rest_first(size: int, parts: int) -> list[tuple[int, int]]:
+    """As `numpy.array_split` does it: the first parts are longer by one."""
+    length, rest = divmod(size, parts)
+    ends = [i * length + min(i, rest) for i in range(parts + 1)]
+    return list(pairwise(ends))
 
 
 # -- to a grid -------------------------------------------------------------------------------------
@@ -276,11 +303,31 @@ def _each_size(in_shape: Sequence[int], size: Callable[[int], int]) -> tuple[int
 
 # Without padding there is none to be counted once; and where a window is as large as its stride, or
 # sizes come out whole, 1 more or less of the kernel is another slip, or nothing.
-_LIKE_ANOTHER = ("kernel-not-reduced-in-size", "kernel-reduced-twice")
+_LIKE_ANOTHER = (
+    "kernel-not-reduced-in-size",
+    "kernel-reduced-twice",
+    "half-kernel-subtracted",
+    "size-rounded-to-nearest",
+    "size-divided-by-stride",
+)
 POOL_SHAPE = POOL_SHAPE_WITH_PADDING.but(without=("padding-counted-once", *_LIKE_ANOTHER))
+# These round down, which is a mistake of its own.
+_ROUNDED_DOWN = (
+    "kernel-added-in-size",
+    "divided-by-stride-plus-one",
+    "plus-one-inside",
+    "same-with-stride",
+    "stride-is-kernel",
+)
 POOL_SHAPE_UP = POOL_SHAPE.but(
     "pool-shape-up",
-    without=("rounded-up", "plus-one-forgotten", "two-for-plus-one", "pooling-with-stride-one"),
+    without=(
+        "rounded-up",
+        "plus-one-forgotten",
+        "two-for-plus-one",
+        "pooling-with-stride-one",
+        *_ROUNDED_DOWN,
+    ),
     first=(
         Slip(
             "rounded-down",

@@ -15,6 +15,8 @@ RELU = Rule(
     slips=(
         Slip("relu-forgotten", lambda x: np.array(x, copy=True)),
         Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
+        Slip("relu-is-its-derivative", lambda x: np.where(np.asarray(x) > 0, 1, 0).astype(object)),
+        Slip("relu-keeps-negatives", lambda x: np.minimum(np.asarray(x), 0)),
     ),
     symbolic=in_symbols("relu"),
     degenerate=degenerate.one_sided,
@@ -26,6 +28,11 @@ RELU_GRADIENT = Rule(
     relu.relu_gradient,
     slips=(
         Slip("relu-mask-by-gradient", lambda dq: relu.relu(dq)),
+        Slip(
+            "relu-gradient-times-value",
+            lambda x, dq: relu.relu(x) * np.asarray(dq),
+            last_resort=True,
+        ),
         Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
     ),
     operations=operations.of_relu_gradient,

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Function, NotApplicableError, Rule, Slip
 from problems.rules import operations
-from reference import affine, descent
+from reference import affine, descent, tensors
 
 Array = NDArray[Any]
 
@@ -26,6 +26,27 @@ AFFINE_INPUT_GRADIENT = Rule(
     affine.affine_input_gradient,
     slips=(
         Slip("weights-not-transposed", lambda dq, weights: np.asarray(weights) @ np.asarray(dq)),
+        Slip(
+            "probabilities-for-gradient",
+            lambda probabilities, weights: affine.affine_input_gradient(probabilities, weights),
+            mistake="one-hot-forgotten",
+        ),
+        Slip(
+            "parameters-updated-first",
+            lambda dq, weights, weights_gradient, rate: affine.affine_input_gradient(
+                dq, descent.descent_step(weights, weights_gradient, rate)
+            ),
+        ),
+        Slip(
+            "gradient-for-weights",
+            lambda dq, weights_gradient: affine.affine_input_gradient(dq, weights_gradient),
+        ),
+        Slip("gradient-not-weighted", lambda weights: np.sum(np.asarray(weights), axis=0)),
+        Slip(
+            "only-true-class-goes-back",
+            lambda dq, weights, y: tensors.component(dq, y) * np.asarray(weights)[y],
+            other_ways=(lambda weights, y: np.asarray(weights)[y],),
+        ),
     ),
     operations=operations.of_affine,
 )
@@ -37,6 +58,11 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
         Slip(
             "weights-gradient-transposed",
             lambda x, dq: affine.affine_weights_gradient(x, dq).T,
+        ),
+        Slip(
+            "probabilities-for-gradient",
+            lambda x, probabilities: affine.affine_weights_gradient(x, probabilities),
+            mistake="one-hot-forgotten",
         ),
     ),
     operations=operations.of_outer_product,
@@ -87,6 +113,19 @@ DESCENT_STEP = Rule(
         Slip(
             "rate-times-parameter-too",
             lambda parameter, gradient, rate: rate * (np.asarray(parameter) - np.asarray(gradient)),
+            last_resort=True,
+        ),
+        Slip(
+            "step-multiplies",
+            lambda parameter, gradient, rate: (
+                np.asarray(parameter) * (1 - rate * np.asarray(gradient))
+            ),
+        ),
+        Slip(
+            "sign-for-gradient",
+            lambda parameter, gradient, rate: descent.descent_step(
+                parameter, np.sign(np.asarray(gradient, dtype=np.float64)), rate
+            ),
             last_resort=True,
         ),
         Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
-from problems.rules import operations
+from problems.rules import operations, wrong_gradients
 from problems.rules.arithmetic import unlike_numbers
 from problems.rules.overruns import slips_of_overruns
 from problems.rules.windows import padded_by, same_widths, slips_of_vectors
 from reference import convolution as conv
+from reference import descent
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
 from reference.padding import pad
@@ -347,13 +349,27 @@ CORRELATE_2D = Rule(
             "same-for-valid",
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),
         ),
+        Slip("last-output-missing", lambda x, w: conv.correlate2d(x, w)[:-1, :-1]),
+        Slip("products-averaged", lambda x, w: conv.correlate2d(x, w) * Fraction(1, np.size(w))),
     ),
     operations=operations.of_convolution,
 )
 
+INPUT_STEPPED = Slip(
+    "input-stepped",
+    lambda x, w, x_gradient, rate: conv.correlate2d(descent.descent_step(x, x_gradient, rate), w),
+    other_ways=(
+        lambda x, old_w, x_gradient, rate: conv.correlate2d(
+            descent.descent_step(x, x_gradient, rate), old_w
+        ),
+    ),
+)
+"""A slip in a map after a step. It takes the gradient of the input, and the kernel before."""
+
 KERNEL_GRADIENT_2D = Rule(
     "kernel-gradient-2d",
     conv.correlate2d_kernel_gradient,
+    lenient=wrong_gradients.kernel_gradient_of_part,
     slips=(
         Slip(
             "kernel-gradient-flipped",
@@ -376,6 +392,7 @@ KERNEL_GRADIENT_2D = Rule(
             ),
             mistake="kernel-transposed",
         ),
+        *wrong_gradients.OF_KERNEL_GRADIENT,
     ),
     operations=operations.of_kernel_gradient,
 )
@@ -383,6 +400,7 @@ KERNEL_GRADIENT_2D = Rule(
 INPUT_GRADIENT_2D = Rule(
     "input-gradient-2d",
     conv.correlate2d_input_gradient,
+    lenient=wrong_gradients.input_gradient_of_part,
     slips=(
         Slip(
             "kernel-not-flipped-in-gradient",
@@ -394,6 +412,7 @@ INPUT_GRADIENT_2D = Rule(
             lambda dq, w, in_size: conv.correlate2d_input_gradient(dq, np.transpose(w), in_size),
             mistake="kernel-transposed",
         ),
+        *wrong_gradients.OF_INPUT_GRADIENT,
     ),
     operations=operations.of_input_gradient,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import prod
 
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
 from problems.rules.sizes import NOT_ROUNDED, whole
 from reference import costs
@@ -31,6 +32,13 @@ def _shared(products: int, groups: int) -> int:
     if products < 1 or products % groups:
         raise ShapeError(f"{products} products cannot be shared among {groups} groups")
     return products // groups
+
+
+def _filled(kernel: int, dilation: int) -> int:
+    """The side of a dilated kernel, its gaps counted as weights. Raises NotApplicableError."""
+    if dilation == 1:
+        raise NotApplicableError("a dilation is needed that has gaps")
+    return (kernel - 1) * dilation + 1
 
 
 CONV_PARAMETERS = Rule(
@@ -96,6 +104,45 @@ CONV_PARAMETERS = Rule(
                 in_shape[0] * kernel * kernel * channels // groups**2 + bias * channels
             ),
         ),
+        Slip(
+            "kernel-depth-of-output",
+            lambda channels, kernel, groups=1, bias=True: (
+                (channels // groups * kernel * kernel + bias) * channels
+            ),
+        ),
+        # torchinfo prints them in a row of their own, below that of the convolution.
+        Slip(
+            "batch-norm-added",
+            lambda in_shape, channels, kernel, groups=1: (
+                costs.conv_parameters(in_shape, channels, kernel, groups) + 2 * channels
+            ),
+        ),
+        Slip(
+            "bias-per-output-cell",
+            lambda in_shape, out_shape, channels, kernel, groups=1: (
+                costs.conv_parameters(in_shape, channels, kernel, groups, bias=False)
+                + prod(out_shape)
+            ),
+        ),
+        Slip(
+            "weights-of-every-place",
+            lambda in_shape, out_shape, kernel, groups=1, bias=True: (
+                (in_shape[0] // groups * kernel * kernel + bias) * prod(out_shape)
+            ),
+        ),
+        Slip(
+            "dilation-fills-kernel",
+            lambda in_shape, channels, kernel, dilation, groups=1: costs.conv_parameters(
+                in_shape, channels, _filled(kernel, dilation), groups
+            ),
+        ),
+        Slip(
+            "kernel-doubled",
+            lambda in_shape, channels, kernel, groups=1, bias=True: (
+                (in_shape[0] // groups * 2 * kernel + bias) * channels
+            ),
+            last_resort=True,
+        ),
     ),
     operations=operations.of_convolution_weights,
 )
@@ -107,7 +154,14 @@ POOL_PARAMETERS = Rule(
         Slip(
             "pooling-has-parameters",
             lambda in_shape, kernel: kernel * kernel * in_shape[0],
+            other_ways=(
+                lambda kernel: kernel * kernel,
+                lambda in_shape, kernel: (kernel * kernel + 1) * in_shape[0],
+                lambda in_shape, kernel: (kernel * kernel * in_shape[0] + 1) * in_shape[0],
+            ),
         ),
+        # The subsampling layers of LeNet-5 (LeCun et al. 1998, section II.B) do have them.
+        Slip("pooling-has-coefficients", lambda in_shape: 2 * in_shape[0]),
     ),
     operations=operations.none,
 )
@@ -129,9 +183,69 @@ AFFINE_PARAMETERS = Rule(
             "bias-per-input",
             lambda in_shape, features: prod(in_shape) * (features + 1),
         ),
+        Slip(
+            "flattened-vector-again",
+            lambda flat_shape, features: costs.affine_parameters(flat_shape, features),
+        ),
     ),
     operations=operations.of_affine_weights,
 )
+
+
+def taps_inside(n: int, out: int, kernel: int, stride: int, padding: int, dilation: int) -> int:
+    """How often a weight along an axis meets a cell of the input, and not of its padding."""
+    taps = 0
+    for tap in range(kernel):
+        place = tap * dilation - padding  # under the first window
+        first, last = -(place // stride), (n - 1 - place) // stride
+        taps += max(0, min(last, out - 1) - max(first, 0) + 1)
+    return taps
+
+
+def _macs_inside(
+    in_shape: _Shape,
+    out_shape: _Shape,
+    kernel: int,
+    stride: int,
+    padding: int,
+    dilation: int,
+    groups: int = 1,
+) -> int:
+    if padding == 0:
+        raise NotApplicableError("a padding is needed that is not multiplied")
+    taps = prod(
+        taps_inside(n, out, kernel, stride, padding, dilation)
+        for n, out in zip(in_shape[1:], out_shape[1:], strict=True)
+    )
+    return in_shape[0] * out_shape[0] * taps // groups
+
+
+def _strided_again(
+    in_shape: _Shape, out_shape: _Shape, kernel: int, stride: int, groups: int = 1
+) -> int:
+    if stride == 1:
+        raise NotApplicableError("a stride is needed that is counted again")
+    fewer = (out_shape[0], *(max(n // stride, 1) for n in out_shape[1:]))
+    return costs.conv_macs(in_shape, fewer, kernel, groups)
+
+
+def _weights_times(places: Callable[..., int]) -> Callable[..., int]:
+    """The weights, without biases, times so many places as come of both shapes."""
+    return lambda in_shape, out_shape, kernel, groups=1: (
+        costs.conv_parameters(in_shape, out_shape[0], kernel, groups, bias=False)
+        * places(in_shape, out_shape)
+    )
+
+
+IMAGES = (4, 8, 10, 16, 20, 32, 50, 64, 100, 128, 256)
+"""Numbers of images in a batch that people put through a tool."""
+
+
+def _of_batch(images: int, *, bias: bool) -> Callable[..., int]:
+    return lambda in_shape, out_shape, kernel, groups=1: (
+        images * (costs.conv_macs(in_shape, out_shape, kernel, groups) + bias * prod(out_shape))
+    )
+
 
 CONV_MACS = Rule(
     "conv-macs",
@@ -194,10 +308,50 @@ CONV_MACS = Rule(
             lambda in_shape, out_shape, kernel, groups=1: (
                 costs.conv_macs(in_shape, out_shape, kernel, groups) + prod(out_shape)
             ),
+            other_ways=(
+                lambda in_shape, out_shape, kernel, groups=1: (
+                    costs.conv_macs(in_shape, out_shape, kernel, groups) + out_shape[0]
+                ),
+            ),
+        ),
+        Slip(
+            "additions-counted-apart",
+            lambda in_shape, out_shape, kernel, groups=1: (
+                2 * costs.conv_macs(in_shape, out_shape, kernel, groups) - prod(out_shape)
+            ),
+            mistake="multiplications-and-additions",
+        ),
+        Slip("stride-counted-again", _strided_again),  # as early versions of thop did
+        Slip("padding-not-multiplied", _macs_inside),
+        Slip("weights-times-inputs", _weights_times(lambda before, _: prod(before))),
+        Slip("weights-times-outputs", _weights_times(lambda _, after: prod(after))),
+        Slip("positions-along-one-side", _weights_times(lambda _, after: after[1])),
+        Slip(
+            "kernel-depth-of-output",
+            lambda out_shape, kernel, groups=1: (
+                out_shape[0] // groups * kernel * kernel * prod(out_shape)
+            ),
+        ),
+        Slip(
+            "dilation-fills-kernel",
+            lambda in_shape, out_shape, kernel, dilation, groups=1: costs.conv_macs(
+                in_shape, out_shape, _filled(kernel, dilation), groups
+            ),
+        ),
+        Slip(
+            "macs-of-a-batch",
+            _of_batch(IMAGES[0], bias=False),
+            other_ways=tuple(_of_batch(n, bias=bias) for n in IMAGES for bias in (False, True)),
+            last_resort=True,
         ),
     ),
     operations=operations.of_convolution_macs,
 )
+
+
+def _of_images(images: int, *, bias: bool) -> Callable[..., int]:
+    return lambda in_shape, features: images * (prod(in_shape) + bias) * features
+
 
 AFFINE_MACS = Rule(
     "affine-macs",
@@ -209,6 +363,17 @@ AFFINE_MACS = Rule(
             lambda in_shape, features: 2 * costs.affine_macs(in_shape, features),
         ),
         Slip("bias-counted-in-macs", lambda in_shape, features: (prod(in_shape) + 1) * features),
+        Slip(
+            "additions-counted-apart",
+            lambda in_shape, features: (2 * prod(in_shape) - 1) * features,
+            mistake="multiplications-and-additions",
+        ),
+        Slip(
+            "macs-of-a-batch",
+            _of_images(IMAGES[0], bias=False),
+            other_ways=tuple(_of_images(n, bias=bias) for n in IMAGES for bias in (False, True)),
+            last_resort=True,
+        ),
     ),
     operations=lambda in_shape: len(in_shape),
 )

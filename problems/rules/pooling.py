@@ -11,6 +11,7 @@ from problems.rule import Rule, Slip
 from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import global_pooling as pooling
+from reference.errors import ShapeError
 
 Array = NDArray[Any]
 
@@ -48,6 +49,17 @@ GLOBAL_MAX = Rule(
     operations=operations.of_relu,
 )
 
+
+def _at_old_place(x: Array, old_map: Array) -> Any:
+    before = np.asarray(old_map, dtype=object)
+    if before.shape != np.shape(x):
+        raise ShapeError(f"a map of shape {before.shape} is needed, but {np.shape(x)} came")
+    return np.asarray(x).flat[int(np.argmax(before))]
+
+
+AT_OLD_PLACE = Slip("maximum-at-old-place", _at_old_place)
+"""A slip in the maximum of a map that has changed. It takes the map before, ``old_map``."""
+
 GLOBAL_MAX_GRADIENT = Rule(
     "global-max-gradient",
     pooling.global_max_gradient,
@@ -65,6 +77,15 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip(
             "max-gradient-sign-turned",
             lambda x, dq: pooling.global_max_gradient(x, -dq),
+            last_resort=True,
+        ),
+        Slip(
+            "max-gradient-transposed",
+            lambda x, dq: np.transpose(pooling.global_max_gradient(x, dq)),
+        ),
+        Slip(
+            "max-gradient-times-maximum",
+            lambda x, dq: pooling.global_max_gradient(x, dq * np.asarray(x, dtype=object).max()),
             last_resort=True,
         ),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),

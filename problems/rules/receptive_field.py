@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from problems.rule import Rule, Slip
+from collections.abc import Sequence
+
+from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
 from reference import receptive_field as fields
 
@@ -36,6 +38,45 @@ _BACKWARDS = Slip(
     last_resort=True,
 )
 
+_OWN_STRIDE = Slip(
+    "own-stride-for-jump",
+    lambda rf_in, kernel, stride, dilation=1: rf_in + (kernel - 1) * dilation * stride,
+    last_resort=True,  # where the stride is 1 it is the jump left out
+)
+_MULTIPLIED = Slip("fields-multiplied", lambda rf_in, kernel: rf_in * kernel)
+_IS_KERNEL = Slip("field-is-kernel", lambda kernel: kernel)  # as torchscan 0.2.0 prints it
+_AREA = Slip(
+    "field-as-area",
+    lambda rf_in, jump_in, kernel, dilation=1: (rf_in + (kernel - 1) * dilation * jump_in) ** 2,
+    notation=True,
+)
+
+
+def _dilated(dilation: int) -> int:
+    if dilation == 1:
+        raise NotApplicableError("a dilation is needed that is misread")
+    return dilation
+
+
+def _counted_back(onwards: Sequence[tuple[int, int, int]]) -> int:
+    """What the last map sees of a layer's input.
+
+    ``onwards`` has kernel, stride and dilation of the layer and of those after it up to that map.
+    """
+    field = 1
+    for kernel, stride, dilation in reversed(onwards):
+        field = (field - 1) * stride + (kernel - 1) * dilation + 1
+    return field
+
+
+COUNTED_BACK = Slip("field-counted-back", _counted_back)
+"""As torchscan 0.1.0 printed it. It takes the layers that come after, ``onwards``."""
+
+DILATION_AS_STRIDE = Slip(
+    "dilation-as-stride", lambda jump_in, stride, dilation: jump_in * stride * dilation
+)
+"""A slip in the jump behind a layer with a dilation."""
+
 CONV_FIELD = Rule(
     "conv-field",
     fields.receptive_field,
@@ -60,7 +101,22 @@ CONV_FIELD = Rule(
                 rf_in + ((kernel - 1) * dilation + 2 * padding) * jump_in
             ),
         ),
-        Slip("field-is-kernel", lambda kernel: kernel),
+        _IS_KERNEL,
+        _MULTIPLIED,
+        _OWN_STRIDE,
+        _AREA,
+        Slip(
+            "dilation-as-gaps",
+            lambda rf_in, jump_in, kernel, dilation: (
+                rf_in + (kernel - 1) * (_dilated(dilation) + 1) * jump_in
+            ),
+        ),
+        Slip(
+            "kernel-times-gaps",
+            lambda rf_in, jump_in, kernel, dilation: (
+                rf_in + kernel * (_dilated(dilation) - 1) * jump_in
+            ),
+        ),
     ),
     operations=operations.of_field,
 )
@@ -76,6 +132,10 @@ POOL_FIELD = Rule(
         _BACKWARDS,
         Slip("pooling-does-not-widen", lambda rf_in: rf_in),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
+        _IS_KERNEL,
+        _MULTIPLIED,
+        _OWN_STRIDE,
+        _AREA,
     ),
     operations=operations.of_field,
 )
@@ -105,6 +165,7 @@ AFFINE_FIELD = Rule(
             lambda rf_in, map_size, in_size: min(in_size, rf_in + map_size - 1),
             mistake="stride-forgotten",
         ),
+        Slip("field-is-kernel", lambda: 1),
     ),
     operations=operations.of_fully_connected_field,
 )

@@ -5,8 +5,9 @@ All convolutions here are padded to "same" with stride 1: a map keeps its size.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from math import gcd
+from math import gcd, prod
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules import operations
-from problems.rules.costs import CONV_PARAMETERS
+from problems.rules.costs import CONV_PARAMETERS, IMAGES, taps_inside
 from reference import costs
 from reference import separable as kernels
 from reference.errors import ShapeError
@@ -23,25 +24,11 @@ Array = NDArray[Any]
 _Shape = tuple[int, ...]
 
 
-def _judged_by_determinant(kernel: Array) -> str:
-    first, second, third = np.asarray(kernel, dtype=object)
-    return "yes" if np.dot(first, np.cross(second, third)) == 0 else "no"
+SEPARABLE = Rule("separable", kernels.separability)
+"""Whether a kernel (H, W) is the product of a column and a row: ``yes`` or ``no``.
 
-
-def _judged_by_equal_rows(kernel: Array) -> str:
-    rows = [list(row) for row in kernel if any(row)]
-    return "yes" if all(row == rows[0] for row in rows) else "no"
-
-
-SEPARABLE = Rule(
-    "separable",
-    kernels.separability,
-    slips=(
-        Slip("determinant-for-rank", _judged_by_determinant),
-        Slip("equal-for-proportional", _judged_by_equal_rows),
-    ),
-)
-"""Whether a kernel (H, W) is the product of a column and a row: ``yes`` or ``no``."""
+It has no slips: a wrong one of two words does not show which mistake led to it.
+"""
 
 
 def _columns(kernel: Array) -> tuple[Array, ...]:
@@ -52,15 +39,30 @@ def _columns(kernel: Array) -> tuple[Array, ...]:
     return tuple(column * sign * scale for scale in scales for sign in (1, -1))
 
 
+def _row_for_column(kernel: Array) -> Array:
+    return kernels.row_factor(kernel, kernels.column_factor(kernel))
+
+
+def _smallest(row: Array) -> Array:
+    """The smallest whole numbers in the same proportions."""
+    return np.asarray(row / gcd(*(int(cell) for cell in row)))
+
+
 COLUMN = Rule(
     "column-factor",
     kernels.column_factor,
     slips=(
         Slip(
             "factors-swapped",
-            lambda kernel: kernels.row_factor(kernel, kernels.column_factor(kernel)),
+            _row_for_column,
+            other_ways=(
+                lambda kernel: -_row_for_column(kernel),
+                lambda kernel: _smallest(_row_for_column(kernel)),
+                lambda kernel: -_smallest(_row_for_column(kernel)),
+            ),
         ),
         Slip("factor-signs-lost", lambda kernel: abs(kernels.column_factor(kernel))),
+        Slip("sums-of-wrong-axis", lambda kernel: np.sum(kernel, axis=0)),
     ),
     accepts=lambda value, kernel: kernels.is_column_factor(value, kernel),
     alternatives=_columns,
@@ -85,20 +87,25 @@ def _divided(kernel: Array, column: Array) -> Array:
     return np.asarray(kernel[place] * Fraction(1) / np.reshape(column, -1)[place])
 
 
+_NOTHING = Fraction(1, 10**12)
+"""What floats leave of a 0, in parts of the largest."""
+
+
 def _first_nonzero(kernel: Array, column: Array) -> int:
     """The first row of the kernel for which a column has a number other than 0."""
-    places = np.flatnonzero(np.reshape(column, -1)[: len(kernel)])
-    if not len(places):
+    sizes = [abs(cell) for cell in np.reshape(column, -1)[: len(kernel)]]
+    least = max(sizes, default=0) * _NOTHING
+    places = [place for place, size in enumerate(sizes) if size > least]
+    if not places:
         raise ShapeError(
             f"a number other than 0 is needed for one of the {len(kernel)} rows of the kernel, "
             "but the column has none"
         )
-    return int(places[0])
+    return places[0]
 
 
 def _without_scale(kernel: Array, column: Array) -> Array:
-    row = _divided(kernel, column)
-    return np.asarray(row / gcd(*(int(cell) for cell in row)))
+    return _smallest(_divided(kernel, column))
 
 
 def _of_another_column(kernel: Array, column: Array) -> Array:
@@ -109,6 +116,11 @@ def _of_another_column(kernel: Array, column: Array) -> Array:
     smallest = kernels.column_factor(kernel)
     is_own = np.array_equal(np.reshape(column, -1), smallest)
     return kernels.row_factor(kernel, -smallest if is_own else smallest)
+
+
+def _times_norm(kernel: Array, column: Array) -> Array:
+    """The row that goes with the column made 1 long: of an SVD whose value is in both factors."""
+    return _divided(kernel, column) * float(np.linalg.norm(np.asarray(column, dtype=np.float64)))
 
 
 def _multiplied(kernel: Array, column: Array) -> Array:
@@ -128,7 +140,13 @@ ROW = Rule(
         Slip("row-not-divided", _kernel_row),
         Slip("row-multiplied", _multiplied),
         Slip("row-scale-lost", _without_scale),
-        Slip("row-of-another-column", _of_another_column),
+        Slip(
+            "row-of-another-column",
+            _of_another_column,
+            other_ways=(_times_norm,),
+            last_resort=True,  # of a row taken as it is, this is what has come of it
+        ),
+        Slip("sums-of-wrong-axis", lambda kernel: np.sum(kernel, axis=1)),
     ),
     accepts=_is_row,
 )
@@ -141,7 +159,15 @@ def _bias_counted(in_shape: _Shape, channels: int, kernel: int, groups: int = 1)
 
 CONV_WEIGHTS = CONV_PARAMETERS.but(
     "conv-weights",
-    without=("bias-forgotten", "one-bias-in-all", "bias-per-input-channel"),
+    without=(
+        "bias-forgotten",
+        "one-bias-in-all",
+        "bias-per-input-channel",
+        "bias-per-output-cell",
+        "batch-norm-added",
+        "weights-of-every-place",  # which would be as many as multiply-accumulates
+        "dilation-fills-kernel",
+    ),
     first=(Slip("bias-counted", _bias_counted),),
     operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),
 )
@@ -162,6 +188,9 @@ DEPTHWISE_WEIGHTS = Rule(
             ),
         ),
         Slip("kernel-not-squared", lambda in_shape, kernel: in_shape[0] * kernel),
+        Slip("kernel-doubled", lambda in_shape, kernel: 2 * in_shape[0] * kernel, last_resort=True),
+        Slip("one-kernel-for-all-channels", lambda kernel: kernel * kernel),
+        Slip("two-maps-per-channel", lambda in_shape, kernel: 2 * in_shape[0] * kernel * kernel),
         Slip(
             "bias-counted",
             lambda in_shape, kernel: _bias_counted(in_shape, in_shape[0], kernel, in_shape[0]),
@@ -181,6 +210,7 @@ POINTWISE_WEIGHTS = Rule(
             ),
         ),
         Slip("input-channels-forgotten", lambda channels: channels),
+        Slip("two-maps-per-channel", lambda in_shape, channels: 2 * in_shape[0] * channels),
         Slip("bias-counted", lambda in_shape, channels: _bias_counted(in_shape, channels, 1)),
     ),
     operations=operations.one,
@@ -193,9 +223,35 @@ SEPARABLE_WEIGHTS = Rule(
         Slip("pointwise-forgotten", lambda depthwise: depthwise),
         Slip("depthwise-forgotten", lambda pointwise: pointwise),
         Slip("steps-multiplied", lambda depthwise, pointwise: depthwise * pointwise),
+        # A column and a row over all channels, as in Inception-v3 (Szegedy et al. 2016).
+        Slip(
+            "spatial-for-depthwise",
+            lambda in_shape, channels, kernel: kernel * channels * (in_shape[0] + channels),
+            other_ways=(
+                lambda in_shape, channels, kernel: kernel * in_shape[0] * (in_shape[0] + channels),
+                lambda in_shape, channels, kernel: 2 * kernel * in_shape[0] * channels,
+            ),
+        ),
     ),
     operations=operations.one,
 )
+
+
+def _of_batch(images: int) -> Callable[..., int]:
+    return lambda weights, out_shape: images * costs.macs_of_weights(weights, out_shape)
+
+
+def _within(weights: int, out_shape: _Shape, kernel: int) -> int:
+    """The products of kernels with cells of the map, and not of the padding around it."""
+    taps = prod(
+        taps_inside(n, n, kernel, stride=1, padding=kernel // 2, dilation=1) for n in out_shape[1:]
+    )
+    return weights // kernel**2 * taps
+
+
+def _values_of_both(in_shape: _Shape, out_shape: _Shape) -> int:
+    """The values that the two steps put out."""
+    return (in_shape[0] + out_shape[0]) * prod(out_shape[1:])
 
 
 _COUNTING_SLIPS = (
@@ -205,6 +261,14 @@ _COUNTING_SLIPS = (
         lambda weights, out_shape: 2 * costs.macs_of_weights(weights, out_shape),
     ),
     Slip("positions-along-one-side", lambda weights, out_shape: weights * out_shape[1]),
+    Slip("weights-times-inputs", lambda weights, in_shape: weights * prod(in_shape)),
+    Slip("weights-times-outputs", lambda weights, out_shape: weights * prod(out_shape)),
+    Slip(
+        "macs-of-a-batch",
+        _of_batch(IMAGES[0]),
+        other_ways=tuple(map(_of_batch, IMAGES[1:])),
+        last_resort=True,
+    ),
     Slip(
         "padding-forgotten",
         lambda weights, out_shape, kernel: (
@@ -218,6 +282,18 @@ MACS_OF_WEIGHTS = Rule(
     costs.macs_of_weights,
     slips=(
         *_COUNTING_SLIPS,
+        Slip("padding-not-multiplied", _within),
+        Slip(
+            "additions-counted-apart",
+            lambda weights, out_shape: (
+                2 * costs.macs_of_weights(weights, out_shape) - prod(out_shape)
+            ),
+            mistake="multiplications-and-additions",
+        ),
+        Slip(
+            "bias-counted-in-macs",
+            lambda weights, out_shape: costs.macs_of_weights(weights, out_shape) + prod(out_shape),
+        ),
         Slip(
             "input-channels-forgotten",
             lambda channels, kernel, out_shape: costs.macs_of_weights(
@@ -243,6 +319,25 @@ SEPARABLE_MACS = Rule(
     costs.macs_of_weights,
     slips=(
         *_COUNTING_SLIPS,
+        Slip(
+            "padding-not-multiplied",
+            lambda depthwise, pointwise, out_shape, kernel: (
+                _within(depthwise, out_shape, kernel) + costs.macs_of_weights(pointwise, out_shape)
+            ),
+        ),
+        Slip(
+            "additions-counted-apart",
+            lambda weights, in_shape, out_shape: (
+                2 * costs.macs_of_weights(weights, out_shape) - _values_of_both(in_shape, out_shape)
+            ),
+            mistake="multiplications-and-additions",
+        ),
+        Slip(
+            "bias-counted-in-macs",
+            lambda weights, in_shape, out_shape: (
+                costs.macs_of_weights(weights, out_shape) + _values_of_both(in_shape, out_shape)
+            ),
+        ),
         Slip(
             "pointwise-forgotten",
             lambda depthwise, out_shape: costs.macs_of_weights(depthwise, out_shape),

@@ -7,13 +7,17 @@ from fractions import Fraction
 from math import prod
 
 from problems.rule import Rule, Slip
-from problems.rules import degenerate, operations
+from problems.rules import degenerate, operations, wrong_sizes
 from reference import sizes
 
 _Shape = tuple[int, ...]
 
 NOT_ROUNDED = "size-not-rounded"
 """The key of the mistake in sizes, and in what is counted from them."""
+
+
+BATCH_AXIS = wrong_sizes.BATCH_AXIS
+"""The key of the mistake that a shape has the number of images in front."""
 
 
 def _map(in_shape: _Shape, channels: int, size: Callable[[int], int]) -> _Shape:
@@ -147,6 +151,7 @@ CONV_SHAPE = Rule(
             lambda in_shape, channels, kernel, geometry: _channels_last(
                 sizes.conv_output_shape(in_shape, channels, kernel, geometry)
             ),
+            notation=True,
         ),
         Slip(
             "height-and-width-swapped",
@@ -154,6 +159,7 @@ CONV_SHAPE = Rule(
                 sizes.conv_output_shape(in_shape, channels, kernel, geometry)
             ),
         ),
+        *wrong_sizes.of_convolution(),
     ),
     degenerate=degenerate.rounding_of_convolution,
     operations=operations.of_convolved_shape,
@@ -223,11 +229,13 @@ POOL_SHAPE = Rule(
         Slip(
             "channels-last",
             lambda in_shape, window: _channels_last(sizes.pool_output_shape(in_shape, window)),
+            notation=True,
         ),
         Slip(
             "height-and-width-swapped",
             lambda in_shape, window: _width_first(sizes.pool_output_shape(in_shape, window)),
         ),
+        *wrong_sizes.of_pooling(),
     ),
     degenerate=degenerate.rounding_of_pooling,
     operations=operations.of_pooled_shape,
@@ -240,6 +248,10 @@ FLATTEN_SHAPE = Rule(
         Slip(NOT_ROUNDED, lambda in_shape: (whole(prod(in_shape)),)),
         Slip("channels-not-flattened", lambda in_shape: (in_shape[1] * in_shape[2],)),
         Slip("only-channels-kept", lambda in_shape: (in_shape[0],)),
+        Slip("flattened-along-one-side", lambda in_shape: (in_shape[0] * in_shape[1],)),
+        Slip("last-layer-skipped", lambda earlier_shape: (prod(earlier_shape),)),
+        Slip("not-flattened", lambda in_shape: tuple(in_shape), notation=True),
+        Slip(BATCH_AXIS, lambda in_shape: (1, prod(in_shape)), notation=True),
     ),
     operations=operations.of_flattening,
 )

@@ -2,23 +2,56 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+import numpy as np
+
 from problems.rule import Rule, Slip
 from problems.rules import operations
-from reference import tensors
+from problems.rules.wrong_gradients import cut
+from reference import descent, tensors
 
 STACK = Rule(
     "stack",
     tensors.stack,
     operations=operations.none,
 )
+
+OF_STEPPED_FEATURES = (
+    Slip(
+        "features-stepped",
+        lambda features, features_gradient, rate: descent.descent_step(
+            features, features_gradient, rate
+        ),
+    ),
+    Slip("features-not-renewed", lambda features: np.array(features, copy=True)),
+)
+"""Slips in the features after a step. They take the features before it, and their gradient."""
+
 COMPONENT = Rule(
     "component",
     tensors.component,
+    slips=(
+        Slip(
+            "maps-crossed",
+            lambda vector, index: tensors.component(vector, 1 - index),
+            last_resort=True,  # where gradients are opposite, it is a turned sign
+        ),
+    ),
     operations=operations.none,
 )
 TOTAL = Rule(
     "total",
     tensors.total,
-    slips=(Slip("only-first-branch", lambda parts: parts[0]),),
+    slips=(
+        Slip("only-first-branch", lambda parts: parts[0]),
+        Slip("sum-overwritten", lambda parts: parts[-1]),
+        Slip("branches-averaged", lambda parts: tensors.total(parts) * Fraction(1, len(parts))),
+        Slip(
+            "integer-result",
+            lambda parts: cut(tensors.total(parts)),
+            other_ways=(lambda parts: tensors.total([cut(part) for part in parts]),),
+        ),
+    ),
     operations=operations.of_total,
 )

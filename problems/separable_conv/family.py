@@ -114,7 +114,7 @@ def working(p: Parameters) -> Working:
     depthwise = w.derive("depthwise_params", rules.DEPTHWISE_WEIGHTS, **layer)
     pointwise = w.derive("pointwise_params", rules.POINTWISE_WEIGHTS, **layer)
     parts: dict[str, Any] = {"depthwise": depthwise, "pointwise": pointwise}
-    weights = w.derive("separable_params", rules.SEPARABLE_WEIGHTS, **parts)
+    weights = w.derive("separable_params", rules.SEPARABLE_WEIGHTS, **parts, **layer)
     macs = w.derive(
         "separable_macs",
         rules.SEPARABLE_MACS,

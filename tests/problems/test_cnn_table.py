@@ -16,7 +16,9 @@ from grader.marking.by_hand import mark_by_hand
 from problems.cnn_table.family import FAMILY, affine, conv, flatten, pool, working
 from problems.drawing import draw_variant, reasons_against
 from problems.family import LEVELS, Level
+from problems.rules.costs import taps_inside
 from problems.variant import Variant, example_variant, slip_shows
+from reference import sizes
 
 SEEDS = range(30)
 
@@ -365,3 +367,19 @@ def test_the_working_has_what_is_asked_and_what_leads_to_it_and_no_more(
         )  # what fc2 is worked out from
         side = {"flatten_side"} if is_square(variant) else set()
         assert unasked - jumps == side | told
+
+
+@pytest.mark.parametrize(
+    ("size", "kernel", "stride", "padding", "dilation"),
+    [(7, 3, 1, 1, 1), (9, 5, 2, 2, 1), (10, 3, 3, 4, 2), (6, 3, 1, 3, 3)],
+)
+def test_products_with_the_input_are_those_that_meet_no_padding(
+    size: int, kernel: int, stride: int, padding: int, dilation: int
+) -> None:
+    out = sizes.conv_output_size(size, kernel, stride, padding, dilation)
+    met = [
+        window * stride - padding + tap * dilation for window in range(out) for tap in range(kernel)
+    ]
+    counted = taps_inside(size, out, kernel, stride, padding, dilation)
+    assert counted == sum(0 <= place < size for place in met)
+    assert taps_inside(10**12, 10**12, kernel, 1, 0, 1) == kernel * 10**12 - sum(range(kernel))

@@ -257,7 +257,10 @@ def test_softmax_without_the_exponential_costs_one_mark_and_is_named(drawn: list
     for variant in drawn:
         answers = variant.working.with_slip("softmax-without-exponential")
         fields = marked(variant, answers)
-        assert fields["p"].slips == ("softmax-without-exponential",)
+        told = {"softmax-without-exponential"}
+        if sorted(variant.truth["s"]) == [1, 2]:  # whose shares are those of 2 to the 1 and the 2
+            told.add("softmax-of-base-two")
+        assert set(fields["p"].slips) == told
         assert sum(f.max_score - f.score for f in fields.values()) == 1
 
 
@@ -287,7 +290,9 @@ def test_a_kernel_gradient_by_convolution_is_told_from_one_that_is_flipped(
         answers = {**variant.truth, "dw1": turned}
         told.add(marked(variant, answers)["dw1"].slips)
     assert ("output-gradient-flipped",) in told
-    assert told <= {("output-gradient-flipped",), ()}
+    # With the maximum in the last corner of a 2 x 2 map, windows that are centred give it as well.
+    as_centred = ("output-gradient-flipped", "windows-centred")
+    assert told <= {("output-gradient-flipped",), as_centred, ()}
 
 
 @pytest.mark.parametrize("level", LEVELS)

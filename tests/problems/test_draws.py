@@ -14,7 +14,7 @@ from problems.family import LEVELS
 SEEDS = 5
 
 DRAWS: dict[str, tuple[int, str]] = {
-    "cnn-table": (2, "3589f2d427453e12"),
+    "cnn-table": (3, "76f42c08e405467b"),
     "conv1d-code": (1, "c4f99645768bfbee"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),

@@ -238,13 +238,17 @@ def test_both_statements_agree_on_maps_of_any_size(x: Any, number: int) -> None:
     assert same_value(rules.k_max(x, k), second.k_max(x, k))
 
 
+OF_THIRDS = [[-12, 5, 8, 2, 6], [4, 0, 7, 6, 3], [1, 11, 5, 9, 2], [3, 2, 6, 4, 10]]
+"""A map whose regions differ in size from one another, of a grid of 3 by 3."""
+
+
 @pytest.mark.parametrize(
     ("rule", "inputs"),
     [
         (rules.ACROSS_MAX, MAPS),
         (rules.K_MAX, SEQUENCE),
-        (rules.ADAPTIVE_MAX, {"x": exact([[1, 5, 8, 2, 6], [4, 0, 7, 6, 3]]), "grid": 2}),
-        (rules.ADAPTIVE_MEAN, GRID),
+        (rules.ADAPTIVE_MAX, {"x": exact(OF_THIRDS), "grid": 3}),
+        (rules.ADAPTIVE_MEAN, {"x": exact(OF_THIRDS), "grid": 3}),
     ],
 )
 def test_a_second_statement_catches_each_mistake_that_is_planted_in_the_first(

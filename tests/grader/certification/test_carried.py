@@ -8,6 +8,7 @@ from grader.certification.carried import faults_on
 from grader.certification.fault import Kind
 from grader.marking import by_hand
 from grader.marking.guard import Work
+from grader.marking.likeliest import Likeliest
 from problems.drawing import draw_variant
 from problems.family import Level
 from problems.working import Working
@@ -27,8 +28,8 @@ def test_slips_of_one_mistake_that_are_charged_apart_are_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class Apart(by_hand._Charging):
-        def __init__(self, working: Working, work: Work) -> None:
-            super().__init__(working, work)
+        def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
+            super().__init__(working, work, likeliest)
             self.mistakes = {key: key for key in self.mistakes}
 
     monkeypatch.setattr(by_hand, "_Charging", Apart)

@@ -82,6 +82,8 @@ def test_a_slip_in_decimals_costs_once_and_rounding_once(
 ) -> None:
     variant = drawn()
     for key in variant.working.slip_keys:
+        if key in variant.working.notations:  # nothing follows from how a value is written
+            continue
         values = carried(variant, key, PLACES[places], from_rounded=from_rounded)
         if values is None:
             continue

@@ -1,0 +1,80 @@
+"""Which of the mistakes that give an answer is the likeliest, by all answers to a problem."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from grader.marking.finding import Finding, Kind
+from problems.diagnosis import shows, slip_values, told
+from problems.forms import agree
+from problems.working import RULE_ERRORS, Derivation, Working
+
+_MOST = 2 / 3
+
+
+class Likeliest:
+    """Narrows the slips that give a value to those that the other answers speak for.
+
+    One mistake shows in many blanks. So of the slips that give a value, those come first whose
+    mistake explains most answers: wrong ones, and right ones that do not follow from the wrong ones
+    before them but by the mistake. Those of the last resort come after all others. Last, a right
+    answer that is worked out alike speaks against a slip that would have changed it.
+    """
+
+    def __init__(self, working: Working, findings: Sequence[Finding], answers: Derivation) -> None:
+        self._working = working
+        self._mistakes = working.mistakes
+        self._answers = answers
+        self._right = [f for f in findings if f.kind in (Kind.RIGHT, Kind.CONSISTENT)]
+        self._explained = Counter(
+            mistake
+            for finding in findings
+            for mistake in {self._mistakes[key] for key in finding.slips}
+        )
+
+    def of(self, finding: Finding) -> tuple[str, ...]:
+        """The likeliest of the slips that give a value, as they are told."""
+        keys = finding.slips
+        if len(keys) > 1:
+            counts = {key: self._answers_explained(key, finding) for key in keys}
+            keys = tuple(key for key in keys if counts[key] == max(counts.values()))
+        keys = told(keys, self._working.last_resorts)
+        if len(keys) > 1:
+            alike = [one for one in self._right if _are_alike(one, finding)]
+            unopposed = tuple(key for key in keys if not self._is_opposed(key, alike))
+            keys = unopposed or keys
+        return keys
+
+    def _answers_explained(self, key: str, finding: Finding) -> int:
+        lucky = sum(self._is_lucky(one, key) for one in self._right if _are_alike(one, finding))
+        return self._explained[self._mistakes[key]] + lucky
+
+    def _is_lucky(self, right: Finding, key: str) -> bool:
+        """Whether an answer is right by a slip made on wrong ones: the truth comes of it."""
+        if right.kind is not Kind.RIGHT:
+            return False
+        others = self._without(right.asked.name)
+        try:
+            if agree(right.asked.form, others.value(right.asked.step), right.value):
+                return False
+        except RULE_ERRORS:
+            return False
+        return key in slip_values(others, right.asked, right.value)
+
+    def _is_opposed(self, key: str, right: Sequence[Finding]) -> bool:
+        return any(shows(self._without(one.asked.name), one.asked, key) for one in right)
+
+    def _without(self, name: str) -> Derivation:
+        """What follows from the other answers."""
+        fixed = {other: value for other, value in self._answers.fixed.items() if other != name}
+        return Derivation(self._working, fixed)
+
+
+def _are_alike(one: Finding, other: Finding) -> bool:
+    """Whether two answers are worked out alike: most mistakes in the one can be made in the other.
+
+    So it is with the sizes, or fields, of convolutions and poolings.
+    """
+    keys, others = ({slip.key for slip in f.asked.step.rule.slips} for f in (one, other))
+    return len(keys & others) > _MOST * min(len(keys), len(others))

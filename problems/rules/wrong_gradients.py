@@ -1,0 +1,144 @@
+"""Further mistakes on the way back through a cross-correlation in two dimensions, as slips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import Slip
+from reference import convolution as conv
+from reference import descent
+from reference.errors import ShapeError
+
+Array = NDArray[Any]
+
+
+def cut(x: Any) -> Array:
+    """Cells cut to whole numbers towards 0, as an array of integers does."""
+    return np.array([int(cell) for cell in np.asarray(x).flat], dtype=object).reshape(np.shape(x))
+
+
+def _wide(x: Any, around: int) -> Array:
+    return np.pad(np.asarray(x, dtype=object), around)
+
+
+def kernel_gradient_of_part(x: Array, dq: Array, kernel_size: int) -> Array:
+    """The gradient where a mistake has left outputs out at the end: their windows are missed."""
+    rows, columns = (n + kernel_size - 1 for n in np.shape(dq))
+    return conv.correlate2d_kernel_gradient(np.asarray(x)[:rows, :columns], dq, kernel_size)
+
+
+def input_gradient_of_part(dq: Array, w: Array, in_size: int) -> Array:
+    """The gradient where a mistake has left outputs out at the end: their windows have none."""
+    outputs = in_size - len(w) + 1
+    missing = [(0, outputs - n) for n in np.shape(dq)]
+    if any(after < 0 for _, after in missing):
+        raise ShapeError(f"at most {outputs} outputs a side are needed, but {np.shape(dq)} came")
+    return conv.correlate2d_input_gradient(np.pad(np.asarray(dq), missing), w, in_size)
+
+
+def _kernel_gradient_centred(x: Array, dq: Array, kernel_size: int) -> Array:
+    """Windows of x with their middle, and not their corner, at the place of the gradient."""
+    rows, columns = np.shape(dq)
+    before = kernel_size // 2
+    wide = _wide(x, before)[: rows + kernel_size - 1, : columns + kernel_size - 1]
+    return conv.correlate2d_kernel_gradient(wide, dq, kernel_size)
+
+
+def _input_gradient_centred(dq: Array, w: Array, in_size: int) -> Array:
+    """The kernel laid with its middle at the place of the gradient; what falls outside is cut."""
+    size = len(w)
+    before = size // 2
+    rows, columns = np.shape(dq)
+    wide = np.zeros((rows + size - 1, columns + size - 1), dtype=object)
+    for (row, column), value in np.ndenumerate(np.asarray(dq, dtype=object)):
+        wide[row : row + size, column : column + size] += value * np.asarray(w, dtype=object)
+    result = np.zeros((in_size, in_size), dtype=object)
+    part = wide[before : before + in_size, before : before + in_size]
+    result[: part.shape[0], : part.shape[1]] = part
+    return result
+
+
+def _ones_where_positive(x: Array) -> Array:
+    return np.where(np.asarray(x, dtype=object) > 0, 1, 0).astype(object)
+
+
+def _overwritten(*, backwards: bool) -> Callable[..., Array]:
+    """Each window takes the place of what was there before."""
+
+    def wrong(dq: Array, w: Array, in_size: int) -> Array:
+        size = len(w)
+        result = np.zeros((in_size, in_size), dtype=object)
+        places = list(np.ndenumerate(np.asarray(dq, dtype=object)))
+        for (row, column), value in reversed(places) if backwards else places:
+            window = value * np.asarray(w, dtype=object)
+            result[row : row + size, column : column + size] = window
+        return result
+
+    return wrong
+
+
+OF_KERNEL_GRADIENT = (
+    Slip("windows-centred", _kernel_gradient_centred),
+    Slip(
+        "input-taken-as-ones",
+        lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
+            _ones_where_positive(x), dq, kernel_size
+        ),
+        other_ways=(
+            lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
+                np.ones(np.shape(x), dtype=int).astype(object), dq, kernel_size
+            ),
+        ),
+    ),
+    Slip(
+        "integer-result",
+        lambda x, dq, kernel_size: cut(conv.correlate2d_kernel_gradient(x, dq, kernel_size)),
+    ),
+    Slip(
+        "kernel-gradient-averaged",
+        lambda x, dq, kernel_size: (
+            conv.correlate2d_kernel_gradient(x, dq, kernel_size) / np.size(dq)
+        ),
+        last_resort=True,
+    ),
+)
+"""Slips of the gradient with respect to the kernel."""
+
+
+def _with(change: Callable[..., Any]) -> Callable[..., Array]:
+    """The gradient with another kernel: ``change`` takes w."""
+    return lambda dq, w, in_size: conv.correlate2d_input_gradient(
+        dq, np.asarray(change(np.asarray(w))), in_size
+    )
+
+
+OF_INPUT_GRADIENT = (
+    Slip("windows-centred", _input_gradient_centred),
+    Slip(
+        "kernel-turned-by-90",  # np.rot90 once
+        _with(lambda w: np.rot90(w, -1)),
+        other_ways=(_with(np.rot90),),
+    ),
+    Slip(
+        "sum-overwritten",
+        _overwritten(backwards=False),
+        other_ways=(_overwritten(backwards=True),),
+    ),
+    Slip(
+        "gradient-for-kernel",
+        lambda dq, kernel_gradient, in_size: conv.correlate2d_input_gradient(
+            dq, kernel_gradient, in_size
+        ),
+    ),
+    Slip(
+        "parameters-updated-first",
+        lambda dq, w, kernel_gradient, rate, in_size: conv.correlate2d_input_gradient(
+            dq, descent.descent_step(w, kernel_gradient, rate), in_size
+        ),
+    ),
+)
+"""Slips of the gradient with respect to the input."""

@@ -1,0 +1,173 @@
+"""Further mistakes in the output shapes of convolutions and poolings, as slips of their rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from problems.rule import NotApplicableError, Slip
+from reference import sizes
+
+_Shape = tuple[int, ...]
+_Size = Callable[[int, int, int, int], int]
+"""A size after a layer: of the size before it, what the window spans, stride and padding."""
+
+
+BATCH_AXIS = "batch-axis"
+
+
+def _right_size(n: int, span: int, stride: int, padding: int) -> int:
+    return (n + 2 * padding - span) // stride + 1
+
+
+def _rounded_to_nearest(n: int, span: int, stride: int, padding: int) -> int:
+    """As Python's ``round`` does it: a half goes to the even neighbour."""
+    return round(Fraction(n + 2 * padding - span) / stride) + 1
+
+
+def _only_with_stride(size: _Size) -> _Size:
+    """A size that is that of another mistake, or right, where the stride is 1."""
+
+    def wrong(n: int, span: int, stride: int, padding: int) -> int:
+        if stride == 1:
+            raise NotApplicableError("a stride is needed by which the size could be divided")
+        return size(n, span, stride, padding)
+
+    return wrong
+
+
+# Sources: the quiz of the course "Convolutional neural networks" (deeplearning.ai, week 1) and
+# forum questions on its formula; TensorFlow's "same" (tf.nn.conv2d).
+_SIZES: Mapping[str, _Size] = {
+    "kernel-added-in-size": lambda n, span, stride, padding: (n + 2 * padding + span) // stride + 1,
+    "divided-by-stride-plus-one": lambda n, span, stride, padding: (
+        (n + 2 * padding - span) // (stride + 1)
+    ),
+    "plus-one-inside": lambda n, span, stride, padding: (n + 2 * padding - span + 1) // stride,
+    "size-rounded-to-nearest": _rounded_to_nearest,
+    "size-divided-by-stride": _only_with_stride(lambda n, _span, stride, _padding: n // stride),
+    "same-with-stride": _only_with_stride(lambda n, _span, stride, _padding: -(-n // stride)),
+    "padding-counted-twice": lambda n, span, stride, padding: (
+        (n + 4 * padding - span) // stride + 1
+    ),
+    "half-kernel-subtracted": lambda n, span, stride, padding: (
+        (n + 2 * padding - span // 2) // stride + 1
+    ),
+}
+_LAST_RESORTS = frozenset({"padding-counted-twice", "half-kernel-subtracted"})
+_MISTAKES: Mapping[str, str] = {"same-with-stride": "same-for-valid"}
+
+
+def _each(before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int) -> _Shape:
+    return tuple(max(size(n, span, stride, padding), 1) for n in before)
+
+
+def _sized(key: str, shape: Callable[..., _Shape]) -> Slip:
+    return Slip(
+        key,
+        shape,
+        mistake=_MISTAKES.get(key, ""),
+        last_resort=key in _LAST_RESORTS,
+    )
+
+
+def _with_batch(shape: _Shape) -> _Shape:
+    """As torchinfo prints it; in its place Keras has None, torchsummary -1."""
+    return (1, *shape)
+
+
+def _one_for_both(place: int) -> Callable[[_Shape], _Shape]:
+    """One of the sizes for all of them."""
+    return lambda shape: (shape[0], *(shape[place] for _ in shape[1:]))
+
+
+def of_convolution() -> tuple[Slip, ...]:
+    """Slips of the shape of a convolution."""
+
+    def sized(size: _Size) -> Callable[..., _Shape]:
+        def shape(
+            in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+        ) -> _Shape:
+            span = (kernel - 1) * dilation + 1
+            return (channels, *_each(in_shape[1:], size, span, stride, padding))
+
+        return shape
+
+    def spanned(span: Callable[[int, int], int]) -> Callable[..., _Shape]:
+        """The shape where the kernel of a dilation is taken to span so much."""
+
+        def shape(
+            in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+        ) -> _Shape:
+            if dilation == 1:
+                raise NotApplicableError("a dilation is needed that is misread")
+            return (
+                channels,
+                *_each(in_shape[1:], _right_size, span(kernel, dilation), stride, padding),
+            )
+
+        return shape
+
+    def changed(change: Callable[[_Shape], _Shape]) -> Callable[..., _Shape]:
+        return lambda in_shape, channels, kernel, geometry: change(
+            sizes.conv_output_shape(in_shape, channels, kernel, geometry)
+        )
+
+    def with_channels(channels_of: Callable[[int, int], int]) -> Callable[..., _Shape]:
+        return lambda in_shape, channels, kernel, geometry: (
+            channels_of(in_shape[0], channels),
+            *sizes.conv_output_shape(in_shape, channels, kernel, geometry)[1:],
+        )
+
+    return (
+        *(_sized(key, sized(size)) for key, size in _SIZES.items()),
+        Slip("dilation-as-gaps", spanned(lambda kernel, gaps: kernel + (kernel - 1) * gaps)),
+        # Documented so in MatConvNet's manual (vl_nnconv).
+        Slip("kernel-times-gaps", spanned(lambda kernel, d: kernel * (d - 1) + 1)),
+        Slip("channels-of-input", with_channels(lambda before, _: before)),
+        Slip("channels-multiplied", with_channels(lambda before, channels: before * channels)),
+        Slip(BATCH_AXIS, changed(_with_batch), notation=True),
+        Slip(
+            "height-for-both", changed(_one_for_both(1)), other_ways=(changed(_one_for_both(-1)),)
+        ),
+    )
+
+
+def of_pooling() -> tuple[Slip, ...]:
+    """Slips of the shape of a pooling."""
+
+    def sized(size: _Size) -> Callable[..., _Shape]:
+        return lambda in_shape, kernel, stride, padding=0: (
+            in_shape[0],
+            *_each(in_shape[1:], size, kernel, stride, padding),
+        )
+
+    def changed(change: Callable[[_Shape], _Shape]) -> Callable[..., _Shape]:
+        return lambda in_shape, window: change(sizes.pool_output_shape(in_shape, window))
+
+    def with_maps(maps_of: Callable[[int, int], int]) -> Callable[..., _Shape]:
+        return lambda in_shape, window, stride: (
+            max(maps_of(in_shape[0], stride), 1),
+            *sizes.pool_output_shape(in_shape, window)[1:],
+        )
+
+    return (
+        *(_sized(key, sized(size)) for key, size in _SIZES.items() if "padding" not in key),
+        Slip(
+            "stride-is-kernel",
+            lambda in_shape, kernel, padding=0: (
+                in_shape[0],
+                *_each(in_shape[1:], _right_size, kernel, kernel, padding),
+            ),
+        ),
+        Slip("pooling-divides-channels", with_maps(lambda maps, stride: maps // stride)),
+        Slip(
+            "pooling-of-channels-only",
+            lambda in_shape, stride: (max(in_shape[0] // stride, 1), *in_shape[1:]),
+        ),
+        Slip("pooling-merges-maps", with_maps(lambda *_: 1)),
+        Slip(BATCH_AXIS, changed(_with_batch), notation=True),
+        Slip(
+            "height-for-both", changed(_one_for_both(1)), other_ways=(changed(_one_for_both(-1)),)
+        ),
+    )

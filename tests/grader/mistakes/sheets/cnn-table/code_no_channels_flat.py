@@ -1,0 +1,45 @@
+# %% Practice sheet, seed 1807: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "1807", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "easy", "seed": "1807", "draw": 2, "parameters": {"input": [3, 44, 44], "layers": [{"kind": "conv", "name": "conv1", "channels": 5, "kernel": 7, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 2, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 10, "kernel": 3, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 20}], "macs": false, "marks": 4, "told": false}}
+# grader-checksum: 5cfcc82dfee37e1f
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+layers = [("conv1", 7, 1, 0, 1, 1, 5), ("pool1", 2, 2, 0, 1, 1, None), ("conv2", 3, 1, 0, 1, 1, 10)]  # name, kernel, stride, padding, dilation, groups, filters (None: pooling)
+dims, field, gap = list((3, 44, 44)), 1, 1
+shapes, pars, fields, ops = {}, {}, {}, {}
+def out_size(n, k, s, p, d):
+    return (n + 2 * p - d * (k - 1) - 1) // s + 1
+for name, k, s, p, d, g, m in layers:
+    c = dims[0]
+    dims = [m or c] + [out_size(n, k, s, p, d) for n in dims[1:]]
+    shapes[name] = tuple(dims)
+    pars[name] = (k * k * c // g + 1) * m if m else 0
+    ops[name] = k * k * c // g * m * dims[1] * dims[2] if m else 0
+    field += d * (k - 1) * gap; gap *= s
+    fields[name] = field
+n_in = dims[1] * dims[2]
+flat_len = n_in
+for name, f in [('fc1', 20)]:
+    pars[name] = n_in * f + f
+    ops[name] = n_in * f
+    fields[name] = 44
+    n_in = f
+
+conv1_shape = shapes["conv1"]  # shape (channels, height, width)
+conv1_params = pars["conv1"]  # whole number
+conv1_rf = fields["conv1"]  # whole number, px
+pool1_shape = shapes["pool1"]  # shape (channels, height, width)
+pool1_params = pars["pool1"]  # whole number
+pool1_rf = fields["pool1"]  # whole number, px
+conv2_shape = shapes["conv2"]  # shape (channels, height, width)
+conv2_params = pars["conv2"]  # whole number
+conv2_rf = fields["conv2"]  # whole number, px
+flatten_shape = (flat_len,)  # shape (N,)
+fc1_params = pars["fc1"]  # whole number
+fc1_rf = fields["fc1"]  # whole number, px

@@ -1,0 +1,24 @@
+# %% Practice sheet, seed 325: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "325", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "easy", "seed": "325", "draw": 2, "parameters": {"input": [3, 36, 36], "layers": [{"kind": "conv", "name": "conv1", "channels": 5, "kernel": 5, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 2, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 16, "kernel": 3, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 20}], "macs": false, "marks": 4, "told": false}}
+# grader-checksum: 6d0c3422375b86b7
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = (5, 32, 32)  # shape (channels, height, width)
+conv1_params = 380  # whole number
+conv1_rf = 5  # whole number, px
+pool1_shape = (5, 16, 16)  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 10  # whole number, px
+conv2_shape = (16, 14, 14)  # shape (channels, height, width)
+conv2_params = 736  # whole number
+conv2_rf = 30  # whole number, px
+flatten_shape = (3136,)  # shape (N,)
+fc1_params = 62740  # whole number
+fc1_rf = 36  # whole number, px

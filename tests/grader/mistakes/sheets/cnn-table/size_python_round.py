@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 265: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "265", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "265", "draw": 2, "parameters": {"input": [3, 52, 78], "layers": [{"kind": "conv", "name": "conv1", "channels": 8, "kernel": 7, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 40, "kernel": 3, "stride": 1, "padding": 2, "dilation": 2, "groups": 4}, {"kind": "conv", "name": "conv3", "channels": 56, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 50}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: 61dd6802bfe509ac
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = [8, 25, 39]  # shape (channels, height, width)
+conv1_params = 1184  # whole number
+conv1_rf = 7  # whole number, px
+conv1_macs = 1146600  # whole number, MACs
+pool1_shape = [8, 12, 19]  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 11  # whole number, px
+conv2_shape = [40, 12, 19]  # shape (channels, height, width)
+conv2_params = 760  # whole number
+conv2_rf = 27  # whole number, px
+conv2_macs = 164160  # whole number, MACs
+conv3_shape = [56, 7, 10]  # shape (channels, height, width)
+conv3_params = 20216  # whole number
+conv3_rf = 35  # whole number, px
+conv3_macs = 1411200  # whole number, MACs
+flatten_shape = [3920]  # shape (N,)
+fc1_params = 196050  # whole number
+fc1_macs = 196000  # whole number, MACs
