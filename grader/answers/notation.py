@@ -11,6 +11,7 @@ import numpy as np
 from grader.sandbox.wire.frames import Opaque, Tensor
 
 _MOST_CHARACTERS = 300
+_ALL_WHOLE = 1e15  # from about here on, neighbouring floats are more than 1 apart
 
 
 def in_notation(value: Any, most: int = _MOST_CHARACTERS) -> str:
@@ -44,7 +45,9 @@ def _notation(value: Any, most: int) -> str:
 
 
 def _decimal(value: float) -> str:
-    """Six digits, or as many as it takes to see that a number is not a whole one."""
+    """A whole number as such; else six digits, or as many as it takes to see that it is none."""
+    if value.is_integer() and abs(value) < _ALL_WHOLE:
+        return f"{value:.0f}"
     texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
     return next(
         text

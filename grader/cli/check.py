@@ -74,6 +74,7 @@ def parse_score(text: str) -> Score:
     metavar="SCORE",
     help="Marks (or, with %, a percentage) that count as enough; full marks if it is not given.",
 )
+@click.option("--verbose", is_flag=True, help="Also tell how each answer was read, right or wrong.")
 @families_option
 @limit_option
 @unsafe_option
@@ -82,6 +83,7 @@ def command(
     as_json: bool,
     junit: Path | None,
     enough: Score | None,
+    verbose: bool,
     limits: tuple[LimitChange, ...],
     trusting: bool,
 ) -> None:
@@ -105,7 +107,7 @@ def command(
 
         click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
     else:
-        _print(result, sheet)
+        _print(result, sheet, verbose=verbose)
     sys.exit(_status(result, enough or FULL_MARKS))
 
 
@@ -146,14 +148,14 @@ def _write_junit(path: Path, result: SheetResult) -> None:
         raise refuse(str(error)) from None
 
 
-def _print(result: SheetResult, sheet: Sheet) -> None:
+def _print(result: SheetResult, sheet: Sheet, *, verbose: bool) -> None:
     from rich.console import Console
 
     from grader.render.title import title
     from grader.report.terminal import print_result
 
     titles = {p.key: title(p, sheet.language) for p in sheet.problems}
-    print_result(Console(highlight=False), result, titles)
+    print_result(Console(highlight=False), result, titles, verbose=verbose)
 
 
 def _status(result: SheetResult, enough: Score) -> int:

@@ -57,6 +57,7 @@ def mark_by_hand(
                 asked.marks * verdict.share,
                 asked.marks,
                 found=(written or {}).get(asked.name) or in_notation(one.value),
+                read=in_notation(one.value),
                 slips=verdict.slips,
                 remarks=verdict.remarks,
             )

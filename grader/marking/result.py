@@ -17,8 +17,9 @@ class FieldResult:
     """One blank, or one check of a student's code.
 
     ``found`` and ``expected`` are values in the reader's notation; ``expected`` is None where it
-    may not be shown. ``slips`` are the keys of the mistakes that explain what was found.
-    ``inputs`` says on what a check was run, and ``seconds`` how long that took by the clock.
+    may not be shown. ``read`` is what an answer by hand was read as, where it was read. ``slips``
+    are the keys of the mistakes that explain what was found. ``inputs`` says on what a check was
+    run, and ``seconds`` how long that took by the clock.
     """
 
     name: str
@@ -31,6 +32,7 @@ class FieldResult:
     remarks: tuple[Remark, ...] = ()
     inputs: str | None = None
     seconds: float = field(default=0.0, compare=False)
+    read: str | None = None
 
 
 @dataclass(frozen=True)

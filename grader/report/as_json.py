@@ -48,6 +48,7 @@ def _field(field: FieldResult, family: str, language: Language) -> dict[str, Any
         "score": number(field.score),
         "max_score": number(field.max_score),
         "found": field.found,
+        "read": field.read,
         "expected": field.expected,
         "slips": list(field.slips),
         "inputs": field.inputs,

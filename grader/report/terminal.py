@@ -27,8 +27,13 @@ _STYLES = {
 }
 
 
-def print_result(console: Console, result: SheetResult, titles: dict[str, str]) -> None:
-    """Print a result; ``titles`` has the title of each problem by its key."""
+def print_result(
+    console: Console, result: SheetResult, titles: dict[str, str], *, verbose: bool = False
+) -> None:
+    """Print a result; ``titles`` has the title of each problem by its key.
+
+    Of what is right nothing is told, unless ``verbose``: then also how each answer was read.
+    """
     language = result.language
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column(justify="right")
@@ -43,7 +48,7 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
     )
     console.print(table)
     for problem in result.problems:
-        _print_problem(console, problem, titles[problem.key], language)
+        _print_problem(console, problem, titles[problem.key], language, verbose=verbose)
     if incidents := incidents_beside(result):
         console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
         for incident in incidents:
@@ -54,17 +59,20 @@ def print_result(console: Console, result: SheetResult, titles: dict[str, str]) 
 
 
 def _print_problem(
-    console: Console, problem: ProblemResult, title: str, language: Language
+    console: Console, problem: ProblemResult, title: str, language: Language, *, verbose: bool
 ) -> None:
-    told = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
+    told = [f for f in problem.fields if verbose or f.outcome is not Outcome.CORRECT]
     if not told:
         return
     heading = Table(box=None, pad_edge=False, show_header=False)
     heading.add_row(problem.key, Text(title))
     console.print()
     console.print(heading, style="bold")
-    for group in told_together(told, problem.family, language):
+    groups = [[f] for f in told] if verbose else told_together(told, problem.family, language)
+    for group in groups:
         _print_fields(console, group, problem.family, language)
+        if verbose and (read := _how_it_was_read(group[0], language)):
+            console.print(Padding(Text(read), (0, 0, 0, 6), expand=False))
 
 
 def _print_fields(
@@ -80,12 +88,23 @@ def _print_fields(
     )
     console.print(Padding(line, (0, 0, 0, 2), expand=False))
     message = message_of(first, family, language)
-    if first.found is not None and first.inputs is None:
+    if first.found is not None and first.inputs is None and first.outcome is not Outcome.CORRECT:
         message = f"{say(language, 'report.found', found=first.found)}. {message}"
-    console.print(Padding(Text(message), (0, 0, 0, 6), expand=False))
+    if message:
+        console.print(Padding(Text(message), (0, 0, 0, 6), expand=False))
     if first.inputs:
         inputs = say(language, "report.inputs", inputs=first.inputs)
         console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
+
+
+def _how_it_was_read(field: FieldResult, language: Language) -> str:
+    """What came, and what it was taken for where that is written otherwise."""
+    if field.read is None:
+        return ""
+    if field.found in (None, field.read):
+        is_told = field.outcome is not Outcome.CORRECT and field.found is not None
+        return "" if is_told else say(language, "report.read", read=field.read)
+    return say(language, "report.read-as", found=field.found, read=field.read)
 
 
 def _in_a_row(names: Sequence[str]) -> str:

@@ -73,6 +73,7 @@ FIELD: Schema = {
     "score": MARKS,
     "max_score": MARKS,
     "found": TEXT_OR_NONE,
+    "read": TEXT_OR_NONE,
     "expected": TEXT_OR_NONE,
     "slips": [TEXT],
     "inputs": TEXT_OR_NONE,

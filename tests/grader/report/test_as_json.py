@@ -46,6 +46,7 @@ def test_a_field_says_what_was_found_and_why_marks_were_lost() -> None:
         "score": 0,
         "max_score": 1,
         "found": "6",
+        "read": None,
         "expected": None,
         "slips": ["kernel-not-reduced"],
         "inputs": None,

@@ -9,16 +9,19 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from grader.marking.result import ProblemResult, SheetResult
+from grader.answers.outcome import Outcome
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.remark import Remark
 from grader.report.terminal import marks, print_result
 from tests.grader.report.results import FULL, FUNCTION, RESULT, TABLE
 
 TITLES = {"1": "The table of a [b]network[/b]", "2": "A function"}
 
 
-def printed(result: SheetResult, width: int = 80) -> str:
+def printed(result: SheetResult, width: int = 80, *, verbose: bool = False) -> str:
     text = io.StringIO()
-    print_result(Console(file=text, width=width, highlight=False), result, TITLES)
+    console = Console(file=text, width=width, highlight=False)
+    print_result(console, result, TITLES, verbose=verbose)
     return text.getvalue()
 
 
@@ -101,3 +104,33 @@ def test_marks_have_two_places_at_most_and_no_zeros_at_the_end(
     score: float, most: float, shown: str
 ) -> None:
     assert marks(score, most) == shown
+
+
+def test_on_request_it_is_told_how_each_answer_was_read_right_or_wrong() -> None:
+    fields = (
+        FieldResult("p", Outcome.CORRECT, 1, 1, "[0,2; 0,8]", read="[0.2, 0.8]"),
+        FieldResult("L", Outcome.CORRECT, 1, 1, "1/2", read="1/2"),
+        FieldResult("h", Outcome.WRONG, 0, 1, "7", remarks=(Remark("wrong"),), read="7"),
+        FieldResult("s", Outcome.UNANSWERED, 0, 1, remarks=(Remark("blank"),)),
+    )
+    result = SheetResult(
+        "practice-7", "en", (ProblemResult("2", "conv2d-backprop", "easy", fields),)
+    )
+    told = [line.strip() for line in printed(result, verbose=True).splitlines()[3:] if line.strip()]
+    assert told == [
+        "2  A function",
+        *("p  correct  1/1", "written: [0,2; 0,8]; read as: [0.2, 0.8]"),
+        *("L  correct  1/1", "read: 1/2"),
+        *("h  wrong  0/1", "found: 7. This is not the right value."),
+        *("s  unanswered  0/1", "This was left blank."),
+    ]
+    assert "read" not in printed(result)
+
+
+def test_names_with_commas_of_their_own_are_told_apart() -> None:
+    names = ("integers", "integer-vector")
+    blank = (Remark("blank"),)
+    fields = tuple(FieldResult(n, Outcome.UNANSWERED, 0, 1, remarks=blank) for n in names)
+    problem = ProblemResult("2", "conv1d-code", "easy", fields)
+    text = printed(SheetResult("practice-7", "en", (problem,)))
+    assert "integers; integer vector, decimal kernel  unanswered" in text
