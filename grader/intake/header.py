@@ -51,10 +51,7 @@ def _header_in(passages: Sequence[Passage]) -> str:
     )
     headers = list(dict.fromkeys(_headers(lines)))
     if len(headers) > 1:
-        raise SheetError(
-            f"the file has {len(headers)} headers that are not alike; keep the lines "
-            "'# grader-...' of the sheet that you hand in, and remove the others"
-        )
+        raise SheetError(key="several-headers", found=len(headers))
     return "\n".join(f"# grader-{kind}: {text}" for each in headers for kind, text in each)
 
 

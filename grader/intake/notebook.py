@@ -46,7 +46,7 @@ def notebook_passages(text: str) -> tuple[list[Passage], list[Remark]]:
     found = list(_passages(cells, remarks))
     code = [each for each in found if each.is_code and each.source]
     if len(code) > _MOST_CELLS:
-        raise SheetError(f"at most {_MOST_CELLS} code cells are read, but it has {len(code)}")
+        raise SheetError(key="too-many-cells", most=_MOST_CELLS, found=len(code))
     if not any(each.source.strip() for each in code):
         raise SheetError("the notebook has no code; fill in the one of the sheet")
     return found, remarks

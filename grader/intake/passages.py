@@ -37,8 +37,7 @@ def passages_of(program: Program) -> tuple[list[Passage], list[Remark]]:
 def _check_size(size: int) -> None:
     if size > MOST_SOURCE_BYTES:
         raise SheetError(
-            f"the program may have {MOST_SOURCE_BYTES // 1024} KB, but it has {size // 1024} KB; "
-            "remove data and output that were pasted into it"
+            key="program-too-large", most=MOST_SOURCE_BYTES // 1024, found=size // 1024
         )
 
 
@@ -66,10 +65,7 @@ def _script_passages(text: str) -> tuple[list[Passage], list[Remark]]:
 def _text(program: Program) -> tuple[str, list[Remark]]:
     """The text, and a word on characters that are not UTF-8: they cost what they stand in."""
     if len(program.data) > program.most_bytes:
-        raise SheetError(
-            f"at most {program.most_bytes // 1024} KB are read, but the file is larger; clear the "
-            "outputs and save it again"
-        )
+        raise SheetError(key="file-too-large", most=program.most_bytes // 1024)
     foreign: list[Remark] = []
     try:
         text = program.data.decode("utf-8-sig")

@@ -14,6 +14,7 @@ from grader.intake.program import Program, named
 from grader.intake.sections import program_cells
 from grader.messages.remark import Remark
 from grader.sandbox.outside.program import Cell
+from grader.sheet.header import language_said
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet, SheetError
 
@@ -40,7 +41,8 @@ def read_submission(path: Path, set_sheet: SetSheet | None = None) -> Submission
     try:
         return _submission(program, set_sheet)
     except SheetError as error:
-        raise SheetError(f"{program.title}: {error}") from None
+        text = error.said_in(language_said(program.data) or "en")
+        raise SheetError(f"{program.title}: {text}") from None
 
 
 def _submission(program: Program, set_sheet: SetSheet | None) -> Submission:

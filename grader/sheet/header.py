@@ -19,6 +19,7 @@ from grader.sheet.bounds import are_affordable, could_be_drawn, published
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
+from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
 
 FORMAT = 1
@@ -85,17 +86,14 @@ def read_header(source: str) -> Sheet:
     try:
         head, *problems = (json.loads(text) for _, text in found[:-1])
         if head["format"] != FORMAT:
-            raise SheetError(
-                f"this sheet has format {head['format']}, but this grader reads format {FORMAT}; "
-                "use the version of the grader that wrote the sheet"
-            )
+            raise SheetError(key="format", found=head["format"], expected=FORMAT)
         sheet = Sheet(_seed(head["seed"]), as_language(head["language"]), _problems(problems))
     except SheetError:
         raise
     except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
-        raise _damaged("it lacks something that it needs") from error
+        raise _damaged("lacks") from error
     if len({problem.key for problem in sheet.problems}) < len(sheet.problems):
-        raise _damaged("two of its problems have one number")
+        raise _damaged("one-number")
     return sheet
 
 
@@ -109,20 +107,20 @@ def _lines_in(source: str) -> list[tuple[str, str]]:
             "missing; fill in the file that 'grader generate' wrote"
         )
     if kinds[0] != "sheet" or kinds[-1] != "checksum" or set(kinds[1:-1]) != {"problem"}:
-        raise _damaged("some of its lines are missing or out of order")
+        raise _damaged("order")
     if len(found) - 2 > MOST_PROBLEMS:
-        raise _damaged(f"a sheet has {MOST_PROBLEMS} problems at most, not {len(found) - 2}")
+        raise _damaged("problems", most=MOST_PROBLEMS, found=len(found) - 2)
     if any(len(text) > _MOST_CHARACTERS for _, text in found):
-        raise _damaged(f"a line of it is longer than {_MOST_CHARACTERS // 1024} KB")
+        raise _damaged("long-line", most=_MOST_CHARACTERS // 1024)
     if found[-1][1] != _checksum([f"# grader-{kind}: {text}" for kind, text in found[:-1]]):
-        raise _damaged("its text was changed")
+        raise _damaged("changed")
     return found
 
 
 def _seed(value: Any) -> str:
     seed = str(value)
     if len(seed) > _MOST_SEED_CHARACTERS or not seed.isprintable():
-        raise _damaged("its seed is too long, or has characters that cannot be printed")
+        raise _damaged("seed")
     return seed
 
 
@@ -139,10 +137,7 @@ def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
         problems.append(Problem(problem.key, alike.setdefault(same, variant), problem.draw_version))
     if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
-        raise _damaged(
-            f"its {len(problems)} problems are more work together than a sheet may be; those of a "
-            "sheet that 'grader generate' wrote never are"
-        )
+        raise _damaged("work", found=len(problems))
     worked_out: set[int] = set()
     for problem in problems:
         if id(problem.variant) not in worked_out:
@@ -157,23 +152,20 @@ def _problem(record: dict[str, Any]) -> Problem:
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
-        raise SheetError(
-            f"this sheet has a problem that this grader does not know: {error}; a family of "
-            "somebody's own is found with --families DIR"
-        ) from None
+        raise SheetError(key="unknown-family", error=error) from None
     except FamiliesError as error:
-        raise SheetError(f"this sheet has a problem that cannot be used: {error}") from None
+        raise SheetError(key="unusable-family", error=error) from None
     level = as_level(record["level"])
     key = str(record["key"])
     if not (key.isalnum() and len(key) <= 10):
-        raise _damaged(f"{key[:20]!r} is no number of a problem")
+        raise _damaged("number", found=repr(key[:20]))
     variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
     with _told_as_damage(key):
         if not could_be_drawn(chosen, variant.parameters):
             raise ValueError("the family draws no such parameters")
     draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
     if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
-        raise _damaged(f"its problem {key} was drawn by no version that there can be")
+        raise _damaged("version", number=key)
     return Problem(key, variant, draw_version)
 
 
@@ -183,7 +175,7 @@ def _told_as_damage(key: str) -> Iterator[None]:
     try:
         yield
     except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        raise _damaged(f"its problem {key} cannot be set from what it says") from error
+        raise _damaged("not-set", number=key) from error
 
 
 def _work_out(variant: Variant) -> None:
@@ -200,11 +192,18 @@ def _work_out(variant: Variant) -> None:
                 _ = seen.true
 
 
-def _damaged(what: str) -> SheetError:
-    return SheetError(
-        f"the header of this sheet is damaged: {what}; copy the lines '# grader-...' anew from the "
-        "sheet as it was generated (the same command and seed write them again)"
-    )
+def _damaged(what: str, **details: Any) -> SheetError:
+    return SheetError(key="damaged", what=what, **details)
+
+
+_LANGUAGE = re.compile(rb"grader-sheet:[^\r\n]{0,400}?\\?\"language\\?\": ?\\?\"([a-z]{2})\\?\"")
+
+
+def language_said(data: bytes) -> Language | None:
+    """The language that the header of a file says, whatever else is wrong with it; None if none."""
+    found = _LANGUAGE.search(data)
+    told = found[1].decode() if found else ""
+    return next((language for language in LANGUAGES if language == told), None)
 
 
 def _json(value: Any) -> str:

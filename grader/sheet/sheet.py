@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
+from grader.messages.say import say
 from problems.catalogue import UnknownFamilyError
 from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode, Level
@@ -17,7 +18,25 @@ MOST_PROBLEMS = 200
 
 
 class SheetError(ValueError):
-    """No sheet can be made of this: what was expected, what came, what to do."""
+    """No sheet can be made of this: what was expected, what came, what to do.
+
+    Where ``key`` is that of a sentence (``[refusal]`` of the messages) it can be said in each
+    language; the text is English.
+    """
+
+    def __init__(self, text: str = "", *, key: str = "", **details: Any) -> None:
+        self.key = key
+        self.details = details
+        super().__init__(text or self.said_in("en"))
+
+    def said_in(self, language: Language) -> str:
+        """The text in a language; in English where it is in no other."""
+        if not self.key:
+            return str(self)
+        details = dict(self.details)
+        if "what" in details:
+            details["what"] = say(language, f"damage.{details['what']}", **details)
+        return say(language, f"refusal.{self.key}", **details)
 
 
 @dataclass(frozen=True, eq=False)

@@ -129,7 +129,7 @@ def test_a_choice_at_a_tie_that_was_not_asked_holds_for_all_that_follows() -> No
     assert kept["dx"].outcome is Outcome.CORRECT
 
 
-@pytest.mark.parametrize("third", [0.33, 0.333, "0.3333", 0.3333333333])
+@pytest.mark.parametrize("third", [0.33, 0.333, "0.3333", 0.3333333])
 def test_a_rounded_value_of_which_several_are_right_is_known_as_such(third: Any) -> None:
     one = draw_variant("separable-conv", "standard", "31")
     assert one.truth["column"].tolist() == [3, -1, -1]
