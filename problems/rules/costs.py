@@ -1,4 +1,4 @@
-"""Parameters and multiply-accumulates of layers."""
+"""Parameters and multiply-accumulate operations of layers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _parameters_shared(
 
 
 def _macs_shared(in_shape: _Shape, out_shape: _Shape, kernel: int, groups: int = 1) -> int:
-    """The multiply-accumulates where a mistake has led to channels that do not divide."""
+    """The multiply-accumulate operations where a mistake has led to channels that do not divide."""
     return _shared(in_shape[0] * kernel * kernel * prod(out_shape), groups)
 
 
