@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from grader.marking.mended import Mended
 from grader.marking.result import FieldResult
+from grader.marking.surplus import without_surplus
+from grader.sandbox.outside.mendable import OVER_THE_END
 from grader.sandbox.outside.outcome import Execution, Missing, Outcome
 from problems.family import InCode
 from problems.probe import Call, Check, LoadParameters, Probe, Read, Step
@@ -54,8 +56,11 @@ def runs_mended(
         execution = run({problem: renamed(variant.checks, names)}, True)
     kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
     found = (*dict.fromkeys(kinds), *execution.mended.get(problem, ()))
+    came = _seen(problem, variant.checks, execution)
+    if OVER_THE_END in found:
+        came = without_surplus(variant.checks, came)
     if found:
-        yield Mended(found, variant.checks, _seen(problem, variant.checks, execution), names)
+        yield Mended(found, variant.checks, came, names)
 
 
 def names_found(seen: Observed) -> dict[str, str]:

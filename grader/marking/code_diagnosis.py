@@ -79,7 +79,7 @@ def _of_mistakes(
     """The slips by rule, of a rule whose values are carried only those that another one has too.
 
     A loss that is right for the wrong scores of a program shows no mistake of its own, though a
-    mistaken loss may be the same on these images: one that leaves out a class that none of them has.
+    mistaken loss may be the same on these images: one that leaves out a class which none has.
     """
     carried = _carried(every)
     elsewhere = {key for rule, keys in found.items() if rule not in carried for key in keys}

@@ -67,6 +67,10 @@ IN_FUNCTIONS = {
         f"def convolved(vector, kernel):\n    return {OF_ONE_CELL}\n"
         f"{HEAD}    return np.array(convolved(vector, kernel))\n"
     ),
+    "loop-runs-over-the-end": (
+        f"{HEAD}    out = np.zeros(len(vector) - len(kernel) + 2)\n    for i in range(len(out)):\n"
+        "        out[i] = np.sum(vector[i : i + len(kernel)] * kernel)\n    return out\n"
+    ),
     "names-of-an-old-numpy": f"{HEAD}    return np.array({WINDOWS}, dtype=np.float)\n",
 }
 
@@ -92,6 +96,14 @@ def test_another_mistake_in_a_mended_function_costs_by_itself() -> None:
     }
 
 
+def test_a_loop_over_the_end_with_another_mistake_costs_two_checks() -> None:
+    flipped = IN_FUNCTIONS["loop-runs-over-the-end"].replace("* kernel", "* kernel[::-1]")
+    assert lost(marked(FUNCTION, flipped)) == {
+        "integers": ("kernel-flipped",),
+        "decimals": ("loop-runs-over-the-end",),
+    }
+
+
 EMPTY = {
     "the input is printed": f"{HEAD}    print(vector)\n",
     "zeros are returned too early": (
@@ -104,6 +116,11 @@ EMPTY = {
     "a number of the input": f"{HEAD}    return np.full(len(vector), float(vector[:1]))\n",
     "the inputs together": f"{HEAD}    return vector, kernel\n",
     "the input under another name": "def conv_1d(vector, kernel):\n    return vector\n",
+    "zeros, in a loop over the end": (
+        f"{HEAD}    out = np.zeros(len(vector) - len(kernel) + 1)\n    for i in range(99):\n"
+        "        out[i] = 0\n    return out\n"
+    ),
+    "the input, in a loop over the end": f"{HEAD}    return [vector[i] for i in range(99)]\n",
     "the input step by step": f"{HEAD}    yield from vector\n",
 }
 
