@@ -41,8 +41,9 @@ def runs_mended(
     task = variant.family.task
     assert isinstance(task, InCode), "only a program is run again"
     named = {key for field in first if len(field.slips) == 1 for key in field.slips}
-    for key, parameters in task.misread(variant.parameters).items():
-        if key in named:
+    misread = task.misread(variant.parameters)
+    for key in [each for each in misread if each in named]:
+        for parameters in misread[key]:
             checks = replace(variant, parameters=parameters).checks
             execution = run({problem: checks}, False)
             yield Mended((key,), checks, _seen(problem, checks, execution))

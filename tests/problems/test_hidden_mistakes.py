@@ -158,6 +158,23 @@ IN_LAYERS: dict[str, tuple[str, str, dict[str, str]]] = {
         "forward",
         {"padded": "p", "backward": "self.dw, self.db = dw, dq.sum(); return dx"},
     ),
+    "another padding": (
+        "padding-of-another-width",
+        "forward",
+        {
+            "padded": "np.pad(p, 3)",
+            "backward": "self.dw, self.db = dw, dq.sum(); return dx[3:-3]",
+        },
+    ),
+    "half of the padding": (
+        "padding-halved",
+        "forward",
+        {
+            "padded": "np.pad(p, 1)",
+            "backward": "self.dw, self.db = dw, dq.sum(); return dx[1:-1]",
+        },
+    ),
+    "another stride": ("another-stride", "forward", {"stride": "2"}),
     "stride left out": ("stride-forgotten", "forward", {"stride": "1"}),
     "all gradients returned": (
         "results-returned-together",
