@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.mendable import OVER_THE_END
+from grader.sandbox.outside.mendable import OTHER_MAPS, OVER_THE_END
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -67,8 +67,11 @@ def is_mended(
     """Whether what comes of the second run can come of these mistakes being mended.
 
     A loop that was ended goes through windows, and those before were right. One through the entries
-    of a kernel leaves one of them out if it is ended, and is no loop with too many turns.
+    of a kernel leaves one of them out if it is ended, and is no loop with too many turns. Maps that
+    were cut to fit lead to wrong scores, and to right ones made of these, if no layer is left out.
     """
+    if OTHER_MAPS in slips and sum(b.outcome is Outcome.WRONG for b in second) > 1:
+        return False
     if OVER_THE_END not in slips:
         return True
     is_right_now = any(
@@ -98,7 +101,11 @@ def with_mended(
     # what the values of the first run call the mistake, if they name it
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
     for a, b, is_won in zip(first, second, gained, strict=True):
-        if is_won and due:
+        is_spoilt = a.outcome is Outcome.CRASHED and b.outcome is Outcome.WRONG
+        if is_spoilt and OTHER_MAPS in due:  # whose mending leaves wrong values
+            due.remove(OTHER_MAPS)
+            fields.append(_charged(a, OTHER_MAPS))
+        elif is_won and due:
             fields.append(_charged(a, due.pop(0)))
             name = fields[-1].slips[0] if len(slips) == 1 else name
         elif is_won:

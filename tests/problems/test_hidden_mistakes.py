@@ -277,6 +277,8 @@ IN_MODELS: dict[str, tuple[str, str, dict[str, str]]] = {
         "parameters",
         {"end": "self.norm = nn.LayerNorm(7)", "more": f"{RELU}; h = self.norm(h)"},
     ),
+    "maps that are not flattened": ("flattening-forgotten", "fwd", {"flat": "h"}),
+    "maps of another size": ("maps-of-another-size", "fwd", {"flat": "h[:, :, :, 1:].flatten(1)"}),
     "one vector of all images": ("flattened-with-the-batch", "fwd", {"flat": "h.view(1, -1)"}),
     "flattened from the first axis": ("flattened-with-the-batch", "fwd", {"flat": "h.flatten()"}),
     "a batch of sixty-four": (
@@ -332,6 +334,11 @@ def test_two_mistakes_that_hide_a_model_cost_two_checks() -> None:
         "parameters": ("module-not-set-up",),
         "fwd": ("dropout-added",),
     }
+
+
+def test_a_model_that_leaves_its_convolution_out_earns_its_parameters_alone() -> None:
+    program = NET.format(**{**USUAL_NET, "flat": "x.flatten(1)"})
+    assert marked(MODEL, program).score == 2
 
 
 def test_a_mended_model_that_works_nothing_out_earns_nothing() -> None:

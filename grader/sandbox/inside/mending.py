@@ -94,6 +94,15 @@ class Mending:
         is_loss = self.models is not None and len(positional) > 1
         return mended_results.one_result(result, owner, before, self.found, is_number=is_loss)
 
+    def tried(self, target: Any, names: Sequence[str], positional: list[Any]) -> Any:
+        """What a model's method gives while it is seen whether its layers fit one another."""
+        assert self.models is not None
+        self.models.tries = True
+        try:
+            return self.call(target, names, positional, {})
+        finally:
+            self.models.tries = False
+
 
 def _by_itself(target: Any, count: int) -> Any:
     """A method that was looked for as a function, of an object that takes nothing to be made."""

@@ -13,6 +13,7 @@ from problems.probe import Check, Probe
 
 NAMES = ("a", "b", "c", "d")
 MARKS = (3, 1, 2, 1)
+MAPS = "maps-of-another-size"
 OVER = "loop-runs-over-the-end"
 CHECKS = [Check(name, Probe(), marks) for name, marks in zip(NAMES, MARKS, strict=True)]
 
@@ -89,6 +90,15 @@ def test_a_loop_ended_early_is_mended_only_where_right_values_come_of_it() -> No
     assert not is_mended(fields("b"), fields("b"), (OVER,))
     assert not is_mended(first, left_out, (OVER,))
     assert is_mended(first, left_out, ("return-forgotten",))
+
+
+def test_maps_that_are_cut_to_fit_cost_the_check_whose_values_they_spoil() -> None:
+    first, second = fields("a", Outcome.CRASHED), fields("acd")
+    found = with_mended(first, second, (MAPS,))
+    assert scores(found) == [3, 0, 2, 1]
+    assert [field.slips for field in found] == [(), (MAPS,), (MAPS,), (MAPS,)]
+    assert is_mended(first, second, (MAPS,))
+    assert not is_mended(first, fields("ac"), (MAPS,))
 
 
 @pytest.mark.parametrize("mistakes", [("one",), ("one", "two")])
