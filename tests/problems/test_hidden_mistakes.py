@@ -336,6 +336,14 @@ def test_two_mistakes_that_hide_a_model_cost_two_checks() -> None:
     }
 
 
+def test_a_wrong_size_after_flattening_keeps_its_name_beside_a_mistake_that_hides_it() -> None:
+    program = NET.format(**{**USUAL_NET, "start": "pass"}).replace("Linear(60", "Linear(50")
+    assert lost(marked(MODEL, program)) == {
+        "parameters": ("wrong-size-after-flattening",),
+        "fwd": ("module-not-set-up",),
+    }
+
+
 def test_a_model_that_leaves_its_convolution_out_earns_its_parameters_alone() -> None:
     program = NET.format(**{**USUAL_NET, "flat": "x.flatten(1)"})
     assert marked(MODEL, program).score == 2
