@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -46,7 +46,7 @@ class InCode:
     frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
     ``kits`` are packages beside the families whose programs it has as well (`problems.kit`).
     ``misread(parameters)`` are other parameters, by the key of the slip with which a program is
-    right for them: what it is worth shows in the checks of these.
+    right for one of them: what it is worth shows in the checks of these.
     Raises ReservedNameError for a name that a program cannot define.
     """
 
@@ -55,7 +55,7 @@ class InCode:
     style: tuple[Style, ...] = ()
     torch: bool = False
     kits: tuple[str, ...] = ()
-    misread: Callable[[Any], Mapping[str, Any]] = lambda parameters: {}
+    misread: Callable[[Any], Mapping[str, Sequence[Any]]] = lambda parameters: {}
 
     def __post_init__(self) -> None:
         for name in self.names:

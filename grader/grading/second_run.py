@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from grader.marking.mended import Mended
 from grader.marking.result import FieldResult
+from grader.marking.surplus import without_surplus
+from grader.sandbox.outside.mendable import OVER_THE_END
 from grader.sandbox.outside.outcome import Execution, Missing, Outcome
 from problems.family import InCode
 from problems.probe import Call, Check, LoadParameters, Probe, Read, Step
@@ -46,8 +48,9 @@ def runs_mended(
     task = variant.family.task
     assert isinstance(task, InCode), "only a program is run again"
     named = {key for field in first if len(field.slips) == 1 for key in field.slips}
-    for key, parameters in task.misread(variant.parameters).items():
-        if key in named:
+    misread = task.misread(variant.parameters)
+    for key in [each for each in misread if each in named]:
+        for parameters in misread[key]:
             checks = replace(variant, parameters=parameters).checks
             execution = run({problem: checks}, False)
             yield Mended((key,), checks, _seen(problem, checks, execution))
@@ -61,8 +64,11 @@ def runs_mended(
         execution = run({problem: renamed(variant.checks, names)}, True)
     kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
     found = (*dict.fromkeys(kinds), *execution.mended.get(problem, ()))
+    came = _seen(problem, variant.checks, execution)
+    if OVER_THE_END in found:
+        came = without_surplus(variant.checks, came)
     if found:
-        yield Mended(found, variant.checks, _seen(problem, variant.checks, execution), names)
+        yield Mended(found, variant.checks, came, names)
 
 
 def as_called(

@@ -26,7 +26,8 @@ def slips_by_check(
     """
     every = [one for seen in observed.values() for one in seen]
     ruled_out = _ruled_out(every)
-    best = _told_apart(_without_last_resorts(_slips_by_rule(every, ruled_out), every))
+    best = _of_mistakes(_without_last_resorts(_slips_by_rule(every, ruled_out), every), every)
+    best = _told_apart(best)
     crashing = {
         slip.key
         for one in every
@@ -38,7 +39,7 @@ def slips_by_check(
 
     def of_its_own(seen: Sequence[Observed]) -> dict[str, tuple[str, ...]]:
         wrong = [one for one in seen if not one.is_right and not one.has_trivial_numbers]
-        telling = {one.observation.rule.key for one in wrong} - {*best} - broken
+        telling = {one.observation.rule.key for one in wrong} - {*best} - broken - _carried(seen)
         others = [one for one in seen if one.observation.rule.key in telling]
         return _without_last_resorts(_slips_by_rule(others, ruled_out | crashing), others)
 
@@ -70,6 +71,32 @@ def _without_last_resorts(
 
     kept = {rule: chosen(rule, keys) for rule, keys in found.items()}
     return {rule: keys for rule, keys in kept.items() if keys}
+
+
+def _of_mistakes(
+    found: Mapping[str, tuple[str, ...]], every: Sequence[Observed]
+) -> dict[str, tuple[str, ...]]:
+    """The slips by rule, of a rule whose values are carried only those that another one has too.
+
+    A loss that is right for the wrong scores of a program shows no mistake of its own, though a
+    mistaken loss may be the same on these images: one that leaves out a class which none has.
+    """
+    carried = _carried(every)
+    elsewhere = {key for rule, keys in found.items() if rule not in carried for key in keys}
+    kept = {
+        rule: tuple(key for key in keys if rule not in carried or key in elsewhere)
+        for rule, keys in found.items()
+    }
+    return {rule: keys for rule, keys in kept.items() if keys}
+
+
+def _carried(seen: Iterable[Observed]) -> set[str]:
+    """The rules of which all that is wrong follows rightly from the program's own values."""
+    wrong = {
+        key: [one for one in group if isinstance(one.outcome, Returned) and not one.is_right]
+        for key, group in _by_rule(seen).items()
+    }
+    return {key for key, group in wrong.items() if group and all(one.is_carried for one in group)}
 
 
 def _told_apart(found: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -18,7 +18,7 @@ from grader.marking.evidence import (
 )
 from grader.marking.failure import failed_field
 from grader.marking.likely_cause import likely_cause
-from grader.marking.mended import Mended, is_hidden, with_mended
+from grader.marking.mended import Mended, is_hidden, is_mended, with_mended
 from grader.marking.observed import Observed, observed_in_all
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
@@ -79,8 +79,9 @@ def _best_run(
     """
     best, names = first, dict[str, str]()
     for run in runs:
-        other = with_mended(first, mark_checks(run.checks, run.seen), run.slips)
-        if _score(other) > _score(best):
+        second = mark_checks(run.checks, run.seen)
+        other = with_mended(first, second, run.slips)
+        if _score(other) > _score(best) and is_mended(first, second, run.slips):
             best, names = other, dict(run.names)
         if not is_hidden(checks, best):
             break

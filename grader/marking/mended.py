@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from grader.sandbox.outside.mendable import OTHER_MAPS, OVER_THE_END
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -37,6 +38,10 @@ _OTHER_NAMES = {
         *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
     ),
     "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
+    OVER_THE_END: (
+        *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
+        *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
+    ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
 
@@ -56,6 +61,26 @@ def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
     return len(lost) > 1 and not is_stopped and outcomes != {Outcome.UNANSWERED}
 
 
+def is_mended(
+    first: Sequence[FieldResult], second: Sequence[FieldResult], slips: Sequence[str]
+) -> bool:
+    """Whether what comes of the second run can come of these mistakes being mended.
+
+    A loop that was ended goes through windows, and those before were right. One through the entries
+    of a kernel leaves one of them out if it is ended, and is no loop with too many turns. Maps that
+    were cut to fit lead to wrong scores, and to right ones made of these, if no layer is left out.
+    """
+    if OTHER_MAPS in slips and sum(b.outcome is Outcome.WRONG for b in second) > 1:
+        return False
+    if OVER_THE_END not in slips:
+        return True
+    is_right_now = any(
+        b.outcome is Outcome.CORRECT and a.score < a.max_score
+        for a, b in zip(first, second, strict=True)
+    )
+    return is_right_now and not any("tap-left-out" in b.slips for b in second)
+
+
 def with_mended(
     first: Sequence[FieldResult], second: Sequence[FieldResult], slips: Sequence[str]
 ) -> list[FieldResult]:
@@ -66,7 +91,9 @@ def with_mended(
     """
     gained = [b.score > a.score for a, b in zip(first, second, strict=True)]
     stays_lost = [
-        a for a, is_won in zip(first, gained, strict=True) if a.score < a.max_score and not is_won
+        a
+        for a, b, is_won in zip(first, second, gained, strict=True)
+        if a.score < a.max_score and not is_won and not _shows_another(a, b)
     ]
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
@@ -74,12 +101,16 @@ def with_mended(
     # what the values of the first run call the mistake, if they name it
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
     for a, b, is_won in zip(first, second, gained, strict=True):
-        if is_won and due:
+        is_spoilt = a.outcome is Outcome.CRASHED and b.outcome is Outcome.WRONG
+        if is_spoilt and OTHER_MAPS in due:  # whose mending leaves wrong values
+            due.remove(OTHER_MAPS)
+            fields.append(_charged(a, OTHER_MAPS))
+        elif is_won and due:
             fields.append(_charged(a, due.pop(0)))
             name = fields[-1].slips[0] if len(slips) == 1 else name
         elif is_won:
             fields.append(_earned(b, name))
-        elif a.score < a.max_score and _is_named(b) and not _is_named(a):
+        elif _shows_another(a, b):
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
             fields.append(a)
@@ -90,10 +121,17 @@ def _is_named(one: FieldResult) -> bool:
     return one.outcome is Outcome.SLIP and len(one.slips) == 1
 
 
+def _shows_another(a: FieldResult, b: FieldResult) -> bool:
+    """Whether a check that is lost in both runs names a mistake in the second one alone."""
+    return a.score < a.max_score and _is_named(b) and not _is_named(a)
+
+
 def _charged(one: FieldResult, slip: str) -> FieldResult:
     """A check that was lost to a mistake which is mended in the other run."""
     if _is_named(one):
         return one
+    if slip not in one.slips:  # an error may have told it by a name of its own
+        slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *one.remarks))
 

@@ -9,6 +9,7 @@ from problems.family import Example, Family, InCode, Level
 from problems.layer_class.checks import standard_checks
 from problems.layer_class.layer import LayerClass
 from problems.probe import Check
+from problems.rules.other_numbers import STRIDES
 from problems.stream import Stream
 
 
@@ -43,16 +44,26 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     return standard_checks(made, stream)
 
 
-def misread(p: Parameters) -> dict[str, Parameters]:
-    """The layers without padding or stride, or with more: their gradients are of other sizes."""
-    found: dict[str, Parameters] = {}
-    if p["padding"]:
-        found["padding-forgotten"] = {**p, "padding": 0}
-        found["padding-doubled"] = {**p, "padding": 2 * p["padding"]}
-    if p["padding"] != p["kernel"] // 2:
-        found["same-for-valid"] = {**p, "padding": p["kernel"] // 2}
-    if p["stride"] > 1:
-        found["stride-forgotten"] = {**p, "stride": 1}
+def misread(p: Parameters) -> dict[str, list[Parameters]]:
+    """The layers with another padding or stride, or none: their gradients are of other sizes."""
+    kernel, stride, padding = p["kernel"], p["stride"], p["padding"]
+
+    def padded(*widths: int) -> list[Parameters]:
+        return [{**p, "padding": width} for width in widths]
+
+    found: dict[str, list[Parameters]] = {}
+    if padding:
+        found["padding-forgotten"] = padded(0)
+        found["padding-doubled"] = padded(2 * padding)
+    if padding > 1:
+        found["padding-halved"] = padded(padding // 2)
+    if padding != kernel // 2:
+        found["same-for-valid"] = padded(kernel // 2)
+    others = set(range(1, kernel)) - {padding // 2, padding, 2 * padding}
+    found["padding-of-another-width"] = padded(*sorted(others))
+    if stride > 1:
+        found["stride-forgotten"] = [{**p, "stride": 1}]
+    found["another-stride"] = [{**p, "stride": n} for n in STRIDES if n != stride]
     return found
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from problems.rule import Function, Rule, Slip
 from problems.rules import operations, wrong_gradients
 from problems.rules.arithmetic import unlike_numbers
+from problems.rules.other_numbers import slips_of_other_numbers
 from problems.rules.overruns import slips_of_overruns
 from problems.rules.windows import padded_by, same_widths, slips_of_vectors
 from reference import convolution as conv
@@ -61,6 +62,7 @@ def _slips_along_one_axis(function: Function) -> tuple[Slip, ...]:
         *unlike_numbers(function),
         *slips_of_vectors(function),
         *slips_of_overruns(function),
+        *slips_of_other_numbers(function),
     )
 
 

@@ -138,6 +138,7 @@ _NOT_OF_A_LAYER = frozenset(
         # No layer is dilated, padded with other cells than zeros, or has a vector of one entry.
         *("dilation-applied-twice", "dilation-as-gaps", "dilation-forgotten", "dilation-one-less"),
         *("kernel-entries-repeated", "outputs-counted-without-dilation", "padded-with-zeros"),
+        "another-dilation",
         *(
             "padding-and-dilation-swapped",
             "slice-to-minus-zero",

@@ -67,6 +67,10 @@ IN_FUNCTIONS = {
         f"def convolved(vector, kernel):\n    return {OF_ONE_CELL}\n"
         f"{HEAD}    return np.array(convolved(vector, kernel))\n"
     ),
+    "loop-runs-over-the-end": (
+        f"{HEAD}    out = np.zeros(len(vector) - len(kernel) + 2)\n    for i in range(len(out)):\n"
+        "        out[i] = np.sum(vector[i : i + len(kernel)] * kernel)\n    return out\n"
+    ),
     "names-of-an-old-numpy": f"{HEAD}    return np.array({WINDOWS}, dtype=np.float)\n",
 }
 
@@ -92,6 +96,14 @@ def test_another_mistake_in_a_mended_function_costs_by_itself() -> None:
     }
 
 
+def test_a_loop_over_the_end_with_another_mistake_costs_two_checks() -> None:
+    flipped = IN_FUNCTIONS["loop-runs-over-the-end"].replace("* kernel", "* kernel[::-1]")
+    assert lost(marked(FUNCTION, flipped)) == {
+        "integers": ("kernel-flipped",),
+        "decimals": ("loop-runs-over-the-end",),
+    }
+
+
 EMPTY = {
     "the input is printed": f"{HEAD}    print(vector)\n",
     "zeros are returned too early": (
@@ -104,6 +116,11 @@ EMPTY = {
     "a number of the input": f"{HEAD}    return np.full(len(vector), float(vector[:1]))\n",
     "the inputs together": f"{HEAD}    return vector, kernel\n",
     "the input under another name": "def conv_1d(vector, kernel):\n    return vector\n",
+    "zeros, in a loop over the end": (
+        f"{HEAD}    out = np.zeros(len(vector) - len(kernel) + 1)\n    for i in range(99):\n"
+        "        out[i] = 0\n    return out\n"
+    ),
+    "the input, in a loop over the end": f"{HEAD}    return [vector[i] for i in range(99)]\n",
     "the input step by step": f"{HEAD}    yield from vector\n",
 }
 
@@ -141,6 +158,23 @@ IN_LAYERS: dict[str, tuple[str, str, dict[str, str]]] = {
         "forward",
         {"padded": "p", "backward": "self.dw, self.db = dw, dq.sum(); return dx"},
     ),
+    "another padding": (
+        "padding-of-another-width",
+        "forward",
+        {
+            "padded": "np.pad(p, 3)",
+            "backward": "self.dw, self.db = dw, dq.sum(); return dx[3:-3]",
+        },
+    ),
+    "half of the padding": (
+        "padding-halved",
+        "forward",
+        {
+            "padded": "np.pad(p, 1)",
+            "backward": "self.dw, self.db = dw, dq.sum(); return dx[1:-1]",
+        },
+    ),
+    "another stride": ("another-stride", "forward", {"stride": "2"}),
     "stride left out": ("stride-forgotten", "forward", {"stride": "1"}),
     "all gradients returned": (
         "results-returned-together",
@@ -243,6 +277,8 @@ IN_MODELS: dict[str, tuple[str, str, dict[str, str]]] = {
         "parameters",
         {"end": "self.norm = nn.LayerNorm(7)", "more": f"{RELU}; h = self.norm(h)"},
     ),
+    "maps that are not flattened": ("flattening-forgotten", "fwd", {"flat": "h"}),
+    "maps of another size": ("maps-of-another-size", "fwd", {"flat": "h[:, :, :, 1:].flatten(1)"}),
     "one vector of all images": ("flattened-with-the-batch", "fwd", {"flat": "h.view(1, -1)"}),
     "flattened from the first axis": ("flattened-with-the-batch", "fwd", {"flat": "h.flatten()"}),
     "a batch of sixty-four": (
@@ -298,6 +334,19 @@ def test_two_mistakes_that_hide_a_model_cost_two_checks() -> None:
         "parameters": ("module-not-set-up",),
         "fwd": ("dropout-added",),
     }
+
+
+def test_a_wrong_size_after_flattening_keeps_its_name_beside_a_mistake_that_hides_it() -> None:
+    program = NET.format(**{**USUAL_NET, "start": "pass"}).replace("Linear(60", "Linear(50")
+    assert lost(marked(MODEL, program)) == {
+        "parameters": ("wrong-size-after-flattening",),
+        "fwd": ("module-not-set-up",),
+    }
+
+
+def test_a_model_that_leaves_its_convolution_out_earns_its_parameters_alone() -> None:
+    program = NET.format(**{**USUAL_NET, "flat": "x.flatten(1)"})
+    assert marked(MODEL, program).score == 2
 
 
 def test_a_mended_model_that_works_nothing_out_earns_nothing() -> None:

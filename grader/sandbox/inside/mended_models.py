@@ -16,6 +16,8 @@ NORMALISED = "normalisation-added"
 WITH_THE_BATCH = "flattened-with-the-batch"
 BATCH_SIZE = "batch-size-hard-coded"
 ON_EACH_CALL = "layers-made-on-each-call"
+NOT_FLATTENED = "flattening-forgotten"
+OTHER_MAPS = "maps-of-another-size"
 
 _DROPOUTS = ("dropout", "alpha_dropout", "feature_alpha_dropout")
 _OF_MAPS = ("dropout1d", "dropout2d", "dropout3d")
@@ -33,8 +35,10 @@ class Models:
         self.found = found
         self.images = 0
         self.calls = 0
+        self.tries = False
         self._leave_out()
         self._flatten_images()
+        self._fit_vectors()
         self._keep_layers()
 
     def made(self, target: Any, positional: list[Any], named: dict[str, Any]) -> Any:
@@ -101,7 +105,7 @@ class Models:
 
             return function
 
-        functional = torch.nn.functional
+        functional: Any = torch.nn.functional
         for name in (*_DROPOUTS, *_OF_MAPS):
             for holder in (torch, functional):
                 if hasattr(holder, name):
@@ -156,6 +160,33 @@ class Models:
             self.found.add(BATCH_SIZE)
             return (len(x), *sizes[1:])
         return sizes
+
+    # -- what comes to a fully connected layer -----------------------------------------------------
+
+    def _fit_vectors(self) -> None:
+        """Has a fully connected layer take maps as vectors, and vectors of another length.
+
+        These are cut, or end in zeros: what they lead to is wrong, and only shows what is made of
+        it. While parameters are filled in (``tries``) they are left, since the layer may be wrong.
+        """
+        import torch
+
+        functional: Any = torch.nn.functional
+        original, flatten = functional.linear, torch.flatten
+
+        def linear(x: Any, weight: Any, bias: Any = None) -> Any:
+            taken = weight.shape[1] if weight.ndim == 2 else 0
+            if taken and self.calls and x.ndim in (2, _IMAGES) and len(x) == self.images:
+                if x.ndim == _IMAGES and x.shape[-1] != taken:
+                    x = flatten(x, 1)
+                    self.found.add(NOT_FLATTENED)
+                missing = taken - x.shape[1]
+                if x.ndim == 2 and missing and not self.tries:
+                    x = functional.pad(x, (0, missing))
+                    self.found.add(OTHER_MAPS)
+            return original(x, weight, bias)
+
+        functional.linear = linear
 
     # -- layers that are made on each call ---------------------------------------------------------
 

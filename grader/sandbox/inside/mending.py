@@ -14,7 +14,7 @@ import _ast
 import sys
 from types import FunctionType, MethodType
 
-from . import mended_arrays, mended_models, mended_numpy, mended_results
+from . import mended_arrays, mended_loops, mended_models, mended_numpy, mended_results
 from .code import compile_anew
 from .returns import mended_returns
 
@@ -50,6 +50,7 @@ class Mending:
         if "numpy" in sys.modules:
             mended_numpy.restore(self.found)
             mended_arrays.install(self.found)
+            mended_loops.install(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
@@ -65,7 +66,9 @@ class Mending:
                 if isinstance(one, _FUNCTIONS) and one.name in self.functions
             } - {""}
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
-            if mended or has_arrays:
+            has_loops = "numpy" in sys.modules and not self.models
+            has_loops = has_loops and mended_loops.mended_loops(node)
+            if mended or has_arrays or has_loops:
                 compile_anew(statement, filename, flags)
                 self.found |= mended
 
@@ -90,6 +93,15 @@ class Mending:
             result = self.models.called(target, positional, named)
         is_loss = self.models is not None and len(positional) > 1
         return mended_results.one_result(result, owner, before, self.found, is_number=is_loss)
+
+    def tried(self, target: Any, names: Sequence[str], positional: list[Any]) -> Any:
+        """What a model's method gives while it is seen whether its layers fit one another."""
+        assert self.models is not None
+        self.models.tries = True
+        try:
+            return self.call(target, names, positional, {})
+        finally:
+            self.models.tries = False
 
 
 def _by_itself(target: Any, count: int) -> Any:

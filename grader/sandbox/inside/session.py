@@ -424,7 +424,7 @@ class Session:
             if found and not self._is_blank(forward, method):
                 scores, count = (lambda: method(given)), len(given)
                 if self.mending is not None:
-                    scores = partial(self.mending.call, method, (images,), [given], {})
+                    scores = partial(self.mending.tried, method, (images,), [given])
                     models.fits(scores, count)  # which makes layers that are made on each call
         holders = models.fill(target, arrays, scores, count)
         self.loaded[path] = (holders, [array.size for array in arrays])

@@ -8,13 +8,17 @@ from typing import Any
 from grader.sandbox.outside.program import Probe
 from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
+OVER_THE_END = "loop-runs-over-the-end"
+OTHER_MAPS = "maps-of-another-size"
+
 MENDABLE = (
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),
+    *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    "comma-behind-the-result",
+    *("comma-behind-the-result", OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

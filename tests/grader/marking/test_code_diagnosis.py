@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,23 @@ def test_a_slip_that_leaves_some_inputs_right_is_named_on_the_others() -> None:
 
 def test_a_slip_that_cannot_be_made_on_an_input_is_not_named_for_it() -> None:
     assert all("impossible" not in field.slips for field in marks(whole=X + 1, halves=Y + 1))
+
+
+def test_a_value_that_follows_rightly_from_wrong_ones_names_no_mistake_of_its_own() -> None:
+    own = Slip("plus-two", lambda x: sum(x) + 2)  # which is what the wrong values lead to here
+    shared = Slip("all-plus-one", lambda x: sum(x) + 2)
+    values = Rule("values", lambda x: x, slips=(Slip("all-plus-one", lambda x: x + 1),))
+    total = Rule("total", lambda x: sum(x), slips=(own,), carried=lambda value, x: value == 11)
+    checks = (check("values", np.array([4, 5]), values), check("total", np.array([4, 5]), total))
+
+    def slips_of_total(came: Any, rule: Rule = total) -> tuple[str, ...]:
+        both = (checks[0], check("total", np.array([4, 5]), rule))
+        outcomes = {"values": seen(np.array([5, 6])), "total": seen(came)}
+        return mark_code(both, (), outcomes, Facts(), "1")[1].slips
+
+    assert slips_of_total(11) == ()
+    assert slips_of_total(11, replace(total, carried=None)) == ("plus-two",)
+    assert slips_of_total(11, replace(total, slips=(own, shared))) == ("all-plus-one",)
 
 
 @pytest.mark.parametrize("error", FAULTS)

@@ -7,12 +7,14 @@ from itertools import product
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.marking.mended import is_hidden, with_mended
+from grader.marking.mended import is_hidden, is_mended, with_mended
 from grader.marking.result import FieldResult
 from problems.probe import Check, Probe
 
 NAMES = ("a", "b", "c", "d")
 MARKS = (3, 1, 2, 1)
+MAPS = "maps-of-another-size"
+OVER = "loop-runs-over-the-end"
 CHECKS = [Check(name, Probe(), marks) for name, marks in zip(NAMES, MARKS, strict=True)]
 
 
@@ -72,6 +74,31 @@ def test_a_check_that_names_its_slip_in_the_first_run_keeps_the_name() -> None:
     found = with_mended([first[1], *first[2:]], fields("abcd")[1:], ("return-in-loop",))
     assert found[0].slips == ("return-in-loop",)
     assert found[0].remarks == ()
+
+
+def test_an_error_that_told_the_mistake_by_another_name_keeps_it() -> None:
+    first = fields("", Outcome.CRASHED, ("outputs-counted-without-stride",))
+    found = with_mended(first, fields("abcd"), (OVER,))
+    assert scores(found) == [0, 1, 2, 1]
+    assert {field.slips for field in found} == {("outputs-counted-without-stride",)}
+
+
+def test_a_loop_ended_early_is_mended_only_where_right_values_come_of_it() -> None:
+    first, left_out = fields(""), fields("abc", Outcome.SLIP, ("tap-left-out",))
+    assert is_mended(first, fields("b"), (OVER,))
+    assert not is_mended(first, first, (OVER,))
+    assert not is_mended(fields("b"), fields("b"), (OVER,))
+    assert not is_mended(first, left_out, (OVER,))
+    assert is_mended(first, left_out, ("return-forgotten",))
+
+
+def test_maps_that_are_cut_to_fit_cost_the_check_whose_values_they_spoil() -> None:
+    first, second = fields("a", Outcome.CRASHED), fields("acd")
+    found = with_mended(first, second, (MAPS,))
+    assert scores(found) == [3, 0, 2, 1]
+    assert [field.slips for field in found] == [(), (MAPS,), (MAPS,), (MAPS,)]
+    assert is_mended(first, second, (MAPS,))
+    assert not is_mended(first, fields("ac"), (MAPS,))
 
 
 @pytest.mark.parametrize("mistakes", [("one",), ("one", "two")])

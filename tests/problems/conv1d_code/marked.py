@@ -36,5 +36,10 @@ def named(result: ProblemResult) -> set[str]:
     return {key for field in result.fields for key in field.slips}
 
 
+def lost(result: ProblemResult) -> set[str]:
+    """The checks that have lost marks."""
+    return {field.name for field in result.fields if field.score < field.max_score}
+
+
 def is_full(result: ProblemResult) -> bool:
     return result.score == result.max_score > 0

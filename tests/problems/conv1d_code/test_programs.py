@@ -20,6 +20,7 @@ from tests.problems.conv1d_code.marked import (
     VALUES,
     fields,
     is_full,
+    lost,
     mark,
     mark_one,
     named,
@@ -167,16 +168,15 @@ def test_numpys_same_on_the_padded_vector_is_named() -> None:
     assert named(result) == {"same-for-valid-numpy", "library-convolution"}
 
 
-def test_a_window_over_the_end_that_ends_in_an_error_is_named_there_and_where_it_returns() -> None:
+def test_a_window_over_the_end_is_named_in_the_check_that_it_costs_and_costs_no_other() -> None:
     program = (
         "def conv1d(vector, kernel):\n"
         "    return np.array([np.sum(vector[i:i + len(kernel)] * kernel[::-1])\n"
         "                     for i in range(len(vector) - len(kernel) + 2)])\n"
     )
     (result,) = mark((LECTURE, program))
-    assert fields(result)["integers"].outcome is Outcome.CRASHED
-    assert fields(result)["kernel-of-one"].slips == ("loop-runs-over-the-end",)
-    assert "loop-runs-over-the-end" in fields(result)["integers"].slips
+    assert named(result) == {"loop-runs-over-the-end"}
+    assert lost(result) == {"integers"}
 
 
 def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_named_by_the_error() -> None:
@@ -188,9 +188,29 @@ def test_a_loop_over_the_whole_vector_that_ends_in_an_error_is_named_by_the_erro
         "    return out\n"
     )
     (result,) = mark((LECTURE, program))
-    assert fields(result)["integers"].outcome is Outcome.CRASHED
     assert fields(result)["kernel-of-one"].outcome is Outcome.CORRECT
     assert named(result) == {"loop-runs-over-the-end"}
+    assert lost(result) == {"integers"}
+
+
+def test_another_stride_or_dilation_is_one_mistake_and_costs_once() -> None:
+    variant = example_like(flip=True, stride=2, padding=2, dilation=3, mode="zero")
+    program = (
+        "def conv1d(vector, kernel):\n"
+        "    vector, span = np.pad(vector, 2), {dilation} * (len(kernel) - 1) + 1\n"
+        "    starts = range(0, len(vector) - span + 1, {stride})\n"
+        "    return np.array([vector[i : i + span : {dilation}] @ kernel[::-1] for i in starts])\n"
+    )
+    right, stride, dilation = mark(
+        *(
+            (variant, program.format(stride=stride, dilation=dilation))
+            for stride, dilation in ((2, 3), (3, 3), (2, 5))
+        )
+    )
+    assert lost(right) == set()
+    for result, slip in ((stride, "another-stride"), (dilation, "another-dilation")):
+        assert lost(result) == {"integers"}
+        assert named(result) == {slip}
 
 
 def test_the_plain_model_reads_plainly() -> None:
