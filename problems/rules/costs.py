@@ -41,6 +41,13 @@ def _filled(kernel: int, dilation: int) -> int:
     return (kernel - 1) * dilation + 1
 
 
+def _of_last_axis(
+    in_shape: _Shape, channels: int, kernel: int, groups: int = 1, bias: bool = True
+) -> int:
+    """The parameters where the last size of (C, H, W) is taken for the channels, as in Keras."""
+    return _shared(in_shape[-1] * kernel * kernel * channels, groups) + bias * channels
+
+
 CONV_PARAMETERS = Rule(
     "conv-parameters",
     costs.conv_parameters,
@@ -110,6 +117,7 @@ CONV_PARAMETERS = Rule(
                 (channels // groups * kernel * kernel + bias) * channels
             ),
         ),
+        Slip("shape-read-channels-last", _of_last_axis),
         # torchinfo prints them in a row of their own, below that of the convolution.
         Slip(
             "batch-norm-added",
