@@ -345,6 +345,10 @@ CORRELATE_2D = Rule(
     slips=(
         Slip("kernel-flipped", conv.convolve2d),
         Slip("kernel-transposed", lambda x, w: conv.correlate2d(x, np.transpose(w))),
+        wrong_gradients.mirrored(
+            lambda mirror: lambda x, w: conv.correlate2d(x, mirror(np.asarray(w)))
+        ),
+        Slip("relu-in-place", lambda x, w: np.maximum(conv.correlate2d(x, w), 0)),
         Slip(
             "same-for-valid",
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),

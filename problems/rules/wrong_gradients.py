@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -81,7 +81,60 @@ def _overwritten(*, backwards: bool) -> Callable[..., Array]:
     return wrong
 
 
+def overwritten_together(*, backwards: bool) -> Callable[..., Array]:
+    """The windows of several maps at one place together take the place of what was there."""
+
+    def wrong(gradients: Sequence[Array], kernels: Sequence[Array], in_size: int) -> Array:
+        size = len(kernels[0])
+        result = np.zeros((in_size, in_size), dtype=object)
+        if len({np.shape(gradient) for gradient in gradients}) > 1:
+            raise ShapeError("gradients of one size are needed")
+        places = list(np.ndindex(np.shape(gradients[0])))
+        for row, column in reversed(places) if backwards else places:
+            window = sum(
+                np.asarray(gradient)[row, column] * np.asarray(w, dtype=object)
+                for gradient, w in zip(gradients, kernels, strict=True)
+            )
+            result[row : row + size, column : column + size] = window
+        return result
+
+    return wrong
+
+
+def _of_first_window(x: Array, dq: Array, kernel_size: int) -> Array:
+    """The sum of the gradient times the first window of x."""
+    return np.asarray(np.sum(np.asarray(dq)) * np.asarray(x)[:kernel_size, :kernel_size])
+
+
+def _last_turn(place: int) -> Callable[..., Array]:
+    """What the last turn of a loop leaves, or the first one of a loop that runs backwards."""
+
+    def wrong(x: Array, dq: Array, kernel_size: int) -> Array:
+        top, left = (place % n for n in np.shape(dq))
+        window = np.asarray(x)[top : top + kernel_size, left : left + kernel_size]
+        return np.asarray(np.asarray(dq)[top, left] * window)
+
+    return wrong
+
+
+_MIRRORS: tuple[Callable[[Any], Array], ...] = (np.fliplr, np.flipud)
+
+
+def mirrored(function: Callable[..., Any]) -> Slip:
+    """A kernel, or its gradient, mirrored in one direction; ``function`` takes the mirroring."""
+    first, *others = map(function, _MIRRORS)
+    return Slip("kernel-mirrored", first, other_ways=tuple(others))
+
+
 OF_KERNEL_GRADIENT = (
+    Slip("sum-overwritten", _last_turn(-1), other_ways=(_last_turn(0),)),
+    Slip("one-window-for-all", _of_first_window, last_resort=True),
+    Slip("kernel-for-window", lambda dq, w: np.sum(np.asarray(dq)) * np.asarray(w)),
+    mirrored(
+        lambda mirror: (
+            lambda x, dq, kernel_size: mirror(conv.correlate2d_kernel_gradient(x, dq, kernel_size))
+        )
+    ),
     Slip("windows-centred", _kernel_gradient_centred),
     Slip(
         "input-taken-as-ones",
@@ -117,6 +170,7 @@ def _with(change: Callable[..., Any]) -> Callable[..., Array]:
 
 
 OF_INPUT_GRADIENT = (
+    mirrored(_with),
     Slip("windows-centred", _input_gradient_centred),
     Slip(
         "kernel-turned-by-90",  # np.rot90 once

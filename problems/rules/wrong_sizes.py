@@ -25,6 +25,10 @@ def _rounded_to_nearest(n: int, span: int, stride: int, padding: int) -> int:
     return round(Fraction(n + 2 * padding - span) / stride) + 1
 
 
+def _rounded_up(n: int, span: int, stride: int, padding: int) -> int:
+    return -(-(n + 2 * padding - span) // stride) + 1
+
+
 def _rounded_with_one(n: int, span: int, stride: int, padding: int) -> int:
     return round(Fraction(n + 2 * padding - span) / stride + 1)
 
@@ -77,6 +81,16 @@ def _each_as_computed(
     return found
 
 
+def _each_but_rounded_up(
+    before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int
+) -> _Shape:
+    """Sizes that are not all those rounded up, since that is the likelier mistake."""
+    found = _each(before, size, span, stride, padding)
+    if found == _each(before, _rounded_up, span, stride, padding):
+        raise NotApplicableError("sizes are needed of which one is rounded down")
+    return found
+
+
 def _convolved(size: _Size, each: Callable[..., _Shape]) -> Callable[..., _Shape]:
     def shape(
         in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
@@ -96,13 +110,13 @@ def _pooled(size: _Size, each: Callable[..., _Shape]) -> Callable[..., _Shape]:
 
 def convolved(key: str, size: _Size) -> Slip:
     """A slip in the size of a convolution, of one cell at least or as people compute it."""
-    others = [_convolved(other, _each) for other in _other_sizes(key)]
+    others = [_convolved(other, _each_but_rounded_up) for other in _other_sizes(key)]
     return _sized(key, _convolved(size, _each), _convolved(size, _each_as_computed), *others)
 
 
 def pooled(key: str, size: _Size) -> Slip:
     """A slip in the size of a pooling, of one cell at least or as people compute it."""
-    others = [_pooled(other, _each) for other in _other_sizes(key)]
+    others = [_pooled(other, _each_but_rounded_up) for other in _other_sizes(key)]
     return _sized(key, _pooled(size, _each), _pooled(size, _each_as_computed), *others)
 
 
