@@ -26,7 +26,7 @@ def _leaky(x: Any, value: Any, part: Fraction) -> Array:
 
 
 def _unmasked(dq: Any, image: Any) -> Array:
-    """Where a maximum was taken before ReLU, nothing is masked; ``image`` says that there is one."""
+    """Where a maximum was taken before ReLU, nothing is masked."""
     del image
     return np.array(dq, copy=True)
 
