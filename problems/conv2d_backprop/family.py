@@ -201,8 +201,10 @@ def working(p: Parameters) -> Working:
         _gradient("x"),
         parts=(dx1, dx2),
         x=x,
-        gradients=(dq1, dq2),
-        kernels=(w1, w2),
+        gradient_1=dq1,
+        gradient_2=dq2,
+        kernel_1=w1,
+        kernel_2=w2,
         in_size=side,
     )
 

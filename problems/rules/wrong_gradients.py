@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -82,19 +82,22 @@ def _overwritten(*, backwards: bool) -> Callable[..., Array]:
 
 
 def overwritten_together(*, backwards: bool) -> Callable[..., Array]:
-    """The windows of several maps at one place together take the place of what was there."""
+    """The windows of two maps at one place together take the place of what was there."""
 
-    def wrong(gradients: Sequence[Array], kernels: Sequence[Array], in_size: int) -> Array:
-        size = len(kernels[0])
+    def wrong(
+        gradient_1: Array, gradient_2: Array, kernel_1: Array, kernel_2: Array, in_size: int
+    ) -> Array:
+        first, second = np.asarray(gradient_1), np.asarray(gradient_2)
+        size = len(kernel_1)
         result = np.zeros((in_size, in_size), dtype=object)
-        if len({np.shape(gradient) for gradient in gradients}) > 1:
-            raise ShapeError("gradients of one size are needed")
-        places = list(np.ndindex(np.shape(gradients[0])))
-        for row, column in reversed(places) if backwards else places:
-            window = sum(
-                np.asarray(gradient)[row, column] * np.asarray(w, dtype=object)
-                for gradient, w in zip(gradients, kernels, strict=True)
+        if first.shape != second.shape:
+            raise ShapeError(
+                f"gradients of one shape are needed, but {first.shape} and {second.shape} came"
             )
+        places = list(np.ndindex(first.shape))
+        for row, column in reversed(places) if backwards else places:
+            window = first[row, column] * np.asarray(kernel_1, dtype=object)
+            window = window + second[row, column] * np.asarray(kernel_2, dtype=object)
             result[row : row + size, column : column + size] = window
         return result
 
