@@ -106,6 +106,8 @@ class Slip:
     front), so that what follows goes on from the value that is meant.
     ``last_resort`` says that it is named only where no other slip gives as much of what came: it
     fits much that has a name of its own.
+    ``by_kind`` says that it is made in one kind of layer and not in another (pooling has an option
+    to round up), so that what is right in a layer of another kind says nothing against it.
     ``may_fail`` says that it ends in an error on some inputs, or on all: its functions raise
     `WouldFailError` there, and what came is explained only where a program failed in this way.
     """
@@ -119,6 +121,7 @@ class Slip:
     other_ways: tuple[Function, ...] = ()
     last_resort: bool = False
     may_fail: bool = False
+    by_kind: bool = False
     leaves_out: frozenset[str] = frozenset()
     notation: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)

@@ -42,7 +42,7 @@ class Likeliest:
         keys = told(keys, self._working.last_resorts)
         if len(keys) > 1:
             alike = [one for one in self._right if _are_alike(one, finding)]
-            unopposed = tuple(key for key in keys if not self._is_opposed(key, alike))
+            unopposed = tuple(key for key in keys if not self._is_opposed(key, finding, alike))
             keys = unopposed or keys
         return keys
 
@@ -62,7 +62,10 @@ class Likeliest:
             return False
         return key in slip_values(others, right.asked, right.value)
 
-    def _is_opposed(self, key: str, right: Sequence[Finding]) -> bool:
+    def _is_opposed(self, key: str, finding: Finding, right: Sequence[Finding]) -> bool:
+        slip, kind = finding.asked.step.slip(key), finding.asked.step.rule.key
+        if slip is not None and slip.by_kind:
+            right = [one for one in right if one.asked.step.rule.key == kind]
         return any(shows(self._without(one.asked.name), one.asked, key) for one in right)
 
     def _without(self, name: str) -> Derivation:

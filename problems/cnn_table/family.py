@@ -165,7 +165,9 @@ COLUMNS: Mapping[str, Mapping[str, Rule]] = {
         "shape": sizes.POOL_SHAPE,
         "params": costs.POOL_PARAMETERS,
         "rf": receptive_field.POOL_FIELD.but(also=(receptive_field.COUNTED_BACK,)),
-        "jump": receptive_field.JUMP,
+        "jump": receptive_field.JUMP.but(
+            also=(receptive_field.STRIDE_IS_KERNEL, receptive_field.STRIDE_LEFT_OUT)
+        ),
     },
     "flatten": {
         "shape": sizes.FLATTEN_SHAPE,
@@ -221,6 +223,7 @@ def working(p: Parameters) -> Working:
                 jump_in=before["jump"],
                 map_size=before["side"],
                 in_size=p["input"][1],
+                image_shape=tuple(p["input"]),
                 onwards=_onwards(p["layers"][place:]),
                 **seen,
                 **{key: value for key, value in layer.items() if key not in ("kind", "name")},

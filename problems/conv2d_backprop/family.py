@@ -150,7 +150,13 @@ def working(p: Parameters) -> Working:
     # backward
     ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target, s=s)
     d_weights = w.derive(
-        "dW", affine.AFFINE_WEIGHTS_GRADIENT, _gradient("W"), x=h, dq=ds, probabilities=prob
+        "dW",
+        affine.AFFINE_WEIGHTS_GRADIENT,
+        _gradient("W"),
+        x=h,
+        dq=ds,
+        probabilities=prob,
+        y=target,
     )
     dh = w.derive(
         "dh",
@@ -165,15 +171,19 @@ def working(p: Parameters) -> Working:
     )
     dm1 = w.derive("dm1", tensors.COMPONENT, _gradient("h_1"), vector=dh, index=0)
     dm2 = w.derive("dm2", tensors.COMPONENT, _gradient("h_2"), vector=dh, index=1)
-    dr1 = w.derive("dr1", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_1"), x=r1, dq=dm1)
-    dr2 = w.derive("dr2", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_2"), x=r2, dq=dm2)
-    dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1)
-    dq2 = w.derive("dq2", activation.RELU_GRADIENT, _gradient("q_2"), x=q2, dq=dr2)
+    dr1 = w.derive(
+        "dr1", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_1"), x=r1, dq=dm1, before_relu=q1
+    )
+    dr2 = w.derive(
+        "dr2", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_2"), x=r2, dq=dm2, before_relu=q2
+    )
+    dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1, image=x)
+    dq2 = w.derive("dq2", activation.RELU_GRADIENT, _gradient("q_2"), x=q2, dq=dr2, image=x)
     dw1 = w.derive(
-        "dw1", convolution.KERNEL_GRADIENT_2D, _gradient("w_1"), x=x, dq=dq1, kernel_size=3
+        "dw1", convolution.KERNEL_GRADIENT_2D, _gradient("w_1"), x=x, dq=dq1, w=w1, kernel_size=3
     )
     dw2 = w.derive(
-        "dw2", convolution.KERNEL_GRADIENT_2D, _gradient("w_2"), x=x, dq=dq2, kernel_size=3
+        "dw2", convolution.KERNEL_GRADIENT_2D, _gradient("w_2"), x=x, dq=dq2, w=w2, kernel_size=3
     )
     side = len(p["x"])
     back = convolution.INPUT_GRADIENT_2D
@@ -185,7 +195,18 @@ def working(p: Parameters) -> Working:
     )
     w.tell(dx1, "part", of="1")
     w.tell(dx2, "part", of="2")
-    dx = w.derive("dx", tensors.TOTAL, _gradient("x"), parts=(dx1, dx2))
+    dx = w.derive(
+        "dx",
+        tensors.TOTAL,
+        _gradient("x"),
+        parts=(dx1, dx2),
+        x=x,
+        gradient_1=dq1,
+        gradient_2=dq2,
+        kernel_1=w1,
+        kernel_2=w2,
+        in_size=side,
+    )
 
     # one step of descent, and how strongly the two branches respond after it
     w1_new = w.derive("w1_new", affine.DESCENT_STEP, "w_1'", parameter=w1, gradient=dw1, rate=rate)
@@ -236,7 +257,7 @@ def _branch(
         largest = largest.but(also=(pooling.AT_OLD_PLACE,))
     q = w.derive(f"q{name}", correlate, f"q{index}", x=x, w=kernel, **before)
     r = w.derive(f"r{name}", activation.RELU, f"r{index}", x=q)
-    m = w.derive(f"m{name}", largest, f"h{index}", x=r, **before)
+    m = w.derive(f"m{name}", largest, f"h{index}", x=r, before_relu=q, **before)
     return q, r, m
 
 

@@ -130,7 +130,15 @@ _NEXT_FIELD = receptive_field.CONV_FIELD.but(
         "dilation-as-gaps",
         "kernel-times-gaps",
         "padding-widens-field",
-    )
+        "padding-narrows-field",
+    ),
+    also=(
+        Slip(
+            "jump-before-pooling",
+            lambda rf_in, jump_before, kernel: rf_in + (kernel - 1) * jump_before,
+            mistake="stride-forgotten",
+        ),
+    ),
 )
 
 # Where the jump is not asked, a stride that is left out in it looks like the jump left out.
@@ -372,6 +380,7 @@ def _layer(w: Working, p: Layer, marks: int) -> Quantity:
             _NEXT_FIELD,
             rf_in=steps["rf"],
             jump_in=steps["jump"],
+            jump_before=before["jump_in"],
             kernel=p["next_kernel"],
             stride=1,
             dilation=1,

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.pooling_hand import other_cells
 from problems.rule import NotApplicableError, Slip
 from reference import global_pooling, pooling
 from reference.geometry import PoolWindow, Sizes
@@ -39,6 +40,7 @@ def of_max_windows(axes: int) -> tuple[Slip, ...]:
         ),
         Slip("largest-magnitude", lambda x, window: _largest_magnitudes(x, window, pool)),
         *_of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
+        *other_cells.of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
     )
     if axes == 1:
         return slips
@@ -72,6 +74,8 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
             lambda x, window: _sums(x, window, axes) * Fraction(1, one_size(window.kernel)),
         ),
         *_of_windows(pool, axes, mean_along),
+        *other_cells.of_windows(pool, axes, mean_along),
+        *other_cells.of_means(pool, axes),
     )
     if axes == 1:
         return slips
@@ -132,6 +136,7 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
             lambda x, grid: np.swapaxes(pool_to_grid(x, grid, merge), -1, -2),
         ),
         Slip("global-for-local", merge),
+        other_cells.strided_cells(merge),
         *(() if largest else _of_grid_means(pool_to_grid)),
     )
 
@@ -144,6 +149,10 @@ def _of_grid_means(pool_to_grid: Callable[..., Array]) -> tuple[Slip, ...]:
     mean = global_pooling.global_mean
     return (
         Slip("divided-by-first-region", by_first),
+        Slip(
+            "negatives-as-zero",
+            lambda x, grid: pool_to_grid(other_cells.positive(x), grid, mean),
+        ),
         Slip(
             "mean-rounded",
             lambda x, grid: to_nearest(pool_to_grid(x, grid, mean)),

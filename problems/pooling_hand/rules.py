@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.forms import Reasoned
-from problems.pooling_hand import mistakes
+from problems.pooling_hand import mistakes, other_cells
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
 from problems.rules.pooling import GLOBAL_MAX as GLOBAL_MAX_WITH_GRADIENT
@@ -134,6 +134,10 @@ GLOBAL_MEAN = Rule(
         ),
         Slip("maps-mixed", lambda x: mistakes.mean_along(_several(x).reshape(1, -1), -1)[0]),
         Slip("across-for-global", lambda x: mistakes.mean_along(_several(x), 0)),
+        Slip(
+            "negatives-as-zero",
+            lambda x: global_pooling.global_mean(other_cells.positive(x)),
+        ),
         Slip("global-of-pooled", lambda pooled: global_pooling.global_mean(pooled)),
         Slip(
             "mean-rounded",
@@ -180,8 +184,13 @@ def k_max(x: Any, k: int) -> Array:
     x = np.asarray(x, dtype=object)
     if x.ndim < 1 or not 1 <= k <= x.shape[-1]:
         raise ShapeError(f"rows of {k} values or more are needed, but the shape is {x.shape}")
-    places = np.argsort(-x, axis=-1, kind="stable")[..., :k]
-    return np.take_along_axis(x, np.sort(places, axis=-1), axis=-1)
+    return np.take_along_axis(x, np.sort(_places(x, k), axis=-1), axis=-1)
+
+
+def _places(x: Any, k: int) -> Array:
+    """Where the k largest of each row stand, the largest first."""
+    falling = np.argsort(-np.asarray(x, dtype=object), axis=-1, kind="stable")
+    return np.asarray(falling[..., :k])
 
 
 def tie_at_k(x: Any, k: int) -> str | None:
@@ -196,7 +205,20 @@ K_MAX = Rule(
     "k-max",
     k_max,
     slips=(
-        Slip("k-max-sorted", lambda x, k: -np.sort(-np.asarray(x, dtype=object), axis=-1)[..., :k]),
+        Slip(
+            "k-max-sorted",
+            lambda x, k: -np.sort(-np.asarray(x, dtype=object), axis=-1)[..., :k],
+            other_ways=(lambda x, k: np.sort(np.asarray(x, dtype=object), axis=-1)[..., -k:],),
+        ),
+        Slip(
+            "k-max-positions",
+            lambda x, k: np.sort(_places(x, k), axis=-1),
+            other_ways=(
+                lambda x, k: np.sort(_places(x, k), axis=-1) + 1,
+                lambda x, k: _places(x, k),
+                lambda x, k: _places(x, k) + 1,
+            ),
+        ),
         Slip("k-max-by-magnitude", lambda x, k: _k_largest_magnitudes(x, k)),
         Slip(
             "k-max-of-parts",

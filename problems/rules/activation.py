@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import relu
+
+Array = NDArray[Any]
+
+_SLOPES = (Fraction(1, 100), Fraction(1, 5), Fraction(1, 10), Fraction(3, 10))
+"""The slopes of leaky ReLU that PyTorch, TensorFlow and Keras have, and one that people take."""
+
+
+def _leaky(x: Any, value: Any, part: Fraction) -> Array:
+    """The value where x is positive, and a part of it elsewhere."""
+    value = np.asarray(value, dtype=object)
+    return np.asarray(np.where(np.asarray(x) > 0, value, value * part))
+
+
+def _unmasked(dq: Any, image: Any) -> Array:
+    """Where a maximum was taken before ReLU, nothing is masked."""
+    del image
+    return np.array(dq, copy=True)
+
+
+def _mask_of_input(dq: Any, image: Any) -> Array:
+    """What passes where the cell of the image under the middle of the kernel is positive."""
+    top, left = ((n - m) // 2 for n, m in zip(np.shape(image), np.shape(dq), strict=True))
+    rows, columns = np.shape(dq)
+    middle = np.asarray(image)[top : top + rows, left : left + columns]
+    return np.asarray(np.where(middle > 0, np.asarray(dq, dtype=object), 0))
+
 
 RELU = Rule(
     "relu",
@@ -17,6 +47,11 @@ RELU = Rule(
         Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
         Slip("relu-is-its-derivative", lambda x: np.where(np.asarray(x) > 0, 1, 0).astype(object)),
         Slip("relu-keeps-negatives", lambda x: np.minimum(np.asarray(x), 0)),
+        Slip(
+            "relu-leaky",
+            lambda x: _leaky(x, x, _SLOPES[0]),
+            other_ways=tuple(lambda x, part=part: _leaky(x, x, part) for part in _SLOPES[1:]),
+        ),
     ),
     symbolic=in_symbols("relu"),
     degenerate=degenerate.one_sided,
@@ -33,6 +68,17 @@ RELU_GRADIENT = Rule(
             lambda x, dq: relu.relu(x) * np.asarray(dq),
             last_resort=True,
         ),
+        Slip(
+            "absolute-value-for-relu",
+            lambda x, dq: np.where(np.asarray(x) < 0, -np.asarray(dq, dtype=object), dq),
+        ),
+        Slip(
+            "relu-leaky",
+            lambda x, dq: _leaky(x, dq, _SLOPES[0]),
+            other_ways=tuple(lambda x, dq, part=part: _leaky(x, dq, part) for part in _SLOPES[1:]),
+        ),
+        Slip("relu-mask-of-input", _mask_of_input),
+        Slip("maximum-of-magnitude", _unmasked),
         Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
     ),
     operations=operations.of_relu_gradient,

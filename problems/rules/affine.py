@@ -51,6 +51,12 @@ AFFINE_INPUT_GRADIENT = Rule(
     operations=operations.of_affine,
 )
 
+
+def _only_true_row(x: Array, dq: Array, y: int) -> Array:
+    gradient = np.array(affine.affine_weights_gradient(x, dq), dtype=object)
+    return np.where(np.arange(len(gradient))[:, None] == y, gradient, 0)
+
+
 AFFINE_WEIGHTS_GRADIENT = Rule(
     "affine-weights-gradient",
     affine.affine_weights_gradient,
@@ -64,6 +70,7 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
             lambda x, probabilities: affine.affine_weights_gradient(x, probabilities),
             mistake="one-hot-forgotten",
         ),
+        Slip("only-true-row-of-gradient", _only_true_row),
     ),
     operations=operations.of_outer_product,
 )
@@ -73,6 +80,16 @@ def _cut_to_whole_numbers(parameter: Array, gradient: Array, rate: Any) -> Array
     """The step in an array of integers."""
     stepped = np.asarray(descent.descent_step(parameter, gradient, rate), dtype=object)
     return np.array([int(cell) for cell in stepped.flat], dtype=object).reshape(stepped.shape)
+
+
+def _of_length_one(parameter: Array, gradient: Array, rate: Any) -> Array:
+    """The step along the gradient divided by its norm. Raises NotApplicableError for zeros."""
+    numbers = np.asarray(gradient, dtype=np.float64)
+    if not numbers.any():
+        raise NotApplicableError("a gradient is needed that has a direction")
+    return np.asarray(
+        np.asarray(parameter, np.float64) - float(rate) * numbers / np.linalg.norm(numbers)
+    )
 
 
 def _with_rate(factor: Any) -> Function:
@@ -129,6 +146,7 @@ DESCENT_STEP = Rule(
             last_resort=True,
         ),
         Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),
+        Slip("gradient-normalised", _of_length_one),
     ),
     operations=operations.of_descent,
 )

@@ -341,12 +341,25 @@ CORRELATE_1D = Rule(
     ),
 )
 
+
+def _after_relu(x: Array, w: Array) -> Array:
+    """The map after ReLU. Raises ShapeError where that changes one cell, which is marked itself."""
+    before = conv.correlate2d(x, w)
+    if np.count_nonzero(np.asarray(before) < 0) < 2:
+        raise ShapeError("a map is needed with several cells below zero")
+    return np.asarray(np.maximum(before, 0))
+
+
 CORRELATE_2D = Rule(
     "correlate-2d",
     conv.correlate2d,
     slips=(
         Slip("kernel-flipped", conv.convolve2d),
         Slip("kernel-transposed", lambda x, w: conv.correlate2d(x, np.transpose(w))),
+        wrong_gradients.mirrored(
+            lambda mirror: lambda x, w: conv.correlate2d(x, mirror(np.asarray(w)))
+        ),
+        Slip("relu-in-place", _after_relu),
         Slip(
             "same-for-valid",
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),

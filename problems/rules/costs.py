@@ -7,10 +7,11 @@ from fractions import Fraction
 from math import prod
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules import operations
-from problems.rules.sizes import NOT_ROUNDED, whole
+from problems.rules import empty_maps, operations, wrong_parameters
+from problems.rules.printed_counts import count_rounded
+from problems.rules.sizes import NOT_ROUNDED, whole, with_fraction
+from problems.rules.wrong_parameters import shared
 from reference import costs
-from reference.errors import ShapeError
 
 _Shape = tuple[int, ...]
 
@@ -19,19 +20,17 @@ def _parameters_shared(
     in_shape: _Shape, channels: int, kernel: int, groups: int = 1, bias: bool = True
 ) -> int:
     """The parameters where a mistake has led to channels that the groups do not divide."""
-    return _shared(in_shape[0] * kernel * kernel * channels, groups) + bias * channels
+    return shared(in_shape[0] * kernel * kernel * channels, groups) + bias * channels
 
 
 def _macs_shared(in_shape: _Shape, out_shape: _Shape, kernel: int, groups: int = 1) -> int:
-    """The multiply-accumulate operations where a mistake has led to channels that do not divide."""
-    return _shared(in_shape[0] * kernel * kernel * prod(out_shape), groups)
+    """The multiply-accumulate operations where a mistake has led to channels that do not divide.
 
-
-def _shared(products: int, groups: int) -> int:
-    """A part for each group. Raises ShapeError where it does not come out whole."""
-    if products < 1 or products % groups:
-        raise ShapeError(f"{products} products cannot be shared among {groups} groups")
-    return products // groups
+    There are none on an empty map; and below none, as many as come of the formula.
+    """
+    if min(out_shape[1:], default=1) < 1 and in_shape[0] % groups == 0:
+        return in_shape[0] // groups * kernel * kernel * prod(empty_maps.whole(out_shape))
+    return shared(in_shape[0] * kernel * kernel * prod(out_shape), groups)
 
 
 def _filled(kernel: int, dilation: int) -> int:
@@ -110,6 +109,7 @@ CONV_PARAMETERS = Rule(
                 (channels // groups * kernel * kernel + bias) * channels
             ),
         ),
+        *wrong_parameters.OF_CONVOLUTION,
         # torchinfo prints them in a row of their own, below that of the convolution.
         Slip(
             "batch-norm-added",
@@ -158,6 +158,7 @@ POOL_PARAMETERS = Rule(
                 lambda kernel: kernel * kernel,
                 lambda in_shape, kernel: (kernel * kernel + 1) * in_shape[0],
                 lambda in_shape, kernel: (kernel * kernel * in_shape[0] + 1) * in_shape[0],
+                lambda in_shape, kernel: kernel * kernel * in_shape[0] * in_shape[0],
             ),
         ),
         # The subsampling layers of LeNet-5 (LeCun et al. 1998, section II.B) do have them.
@@ -169,8 +170,12 @@ POOL_PARAMETERS = Rule(
 AFFINE_PARAMETERS = Rule(
     "affine-parameters",
     costs.affine_parameters,
+    lenient=empty_maps.affine_parameters,
     slips=(
-        Slip(NOT_ROUNDED, lambda in_shape, features: whole((prod(in_shape) + 1) * features)),
+        Slip(
+            NOT_ROUNDED,
+            lambda in_shape, features: whole((prod(with_fraction(in_shape)) + 1) * features),
+        ),
         Slip(
             "bias-forgotten",
             lambda in_shape, features: costs.affine_parameters(in_shape, features, bias=False),
@@ -182,6 +187,10 @@ AFFINE_PARAMETERS = Rule(
         Slip(
             "bias-per-input",
             lambda in_shape, features: prod(in_shape) * (features + 1),
+        ),
+        Slip(
+            "only-channels-kept",
+            lambda earlier_shape, features: (earlier_shape[0] + 1) * features,
         ),
         Slip(
             "flattened-vector-again",
@@ -255,7 +264,7 @@ CONV_MACS = Rule(
         Slip(
             NOT_ROUNDED,
             lambda in_shape, out_shape, kernel, groups=1: whole(
-                Fraction(in_shape[0] * kernel * kernel * prod(out_shape)) / groups
+                Fraction(in_shape[0] * kernel * kernel * prod(with_fraction(out_shape))) / groups
             ),
         ),
         Slip(
@@ -344,6 +353,7 @@ CONV_MACS = Rule(
             other_ways=tuple(_of_batch(n, bias=bias) for n in IMAGES for bias in (False, True)),
             last_resort=True,
         ),
+        count_rounded(costs.conv_macs),
     ),
     operations=operations.of_convolution_macs,
 )
@@ -356,13 +366,18 @@ def _of_images(images: int, *, bias: bool) -> Callable[..., int]:
 AFFINE_MACS = Rule(
     "affine-macs",
     costs.affine_macs,
+    lenient=empty_maps.affine_macs,
     slips=(
-        Slip(NOT_ROUNDED, lambda in_shape, features: whole(prod(in_shape) * features)),
+        Slip(
+            NOT_ROUNDED,
+            lambda in_shape, features: whole(prod(with_fraction(in_shape)) * features),
+        ),
         Slip(
             "multiplications-and-additions",
             lambda in_shape, features: 2 * costs.affine_macs(in_shape, features),
         ),
         Slip("bias-counted-in-macs", lambda in_shape, features: (prod(in_shape) + 1) * features),
+        Slip("only-channels-kept", lambda earlier_shape, features: earlier_shape[0] * features),
         Slip(
             "additions-counted-apart",
             lambda in_shape, features: (2 * prod(in_shape) - 1) * features,
@@ -374,6 +389,7 @@ AFFINE_MACS = Rule(
             other_ways=tuple(_of_images(n, bias=bias) for n in IMAGES for bias in (False, True)),
             last_resort=True,
         ),
+        count_rounded(costs.affine_macs),
     ),
     operations=lambda in_shape: len(in_shape),
 )

@@ -37,12 +37,24 @@ def _to_every_tie(x: Array, dq: Any) -> Array:
     return np.where(x == x.max(), dq, np.zeros((), dtype=object))
 
 
+def _largest_magnitude(before_relu: Array) -> Any:
+    return abs(np.asarray(before_relu, dtype=object)).max()
+
+
+def _to_largest_magnitude(before_relu: Array, dq: Any) -> Array:
+    """To the cell that is largest without its sign, with the derivative of the absolute value."""
+    sizes = abs(np.asarray(before_relu, dtype=object))
+    signed = np.where(np.asarray(before_relu) < 0, -1, 1) * dq
+    return np.asarray(np.where(sizes == sizes.max(), signed, 0))
+
+
 GLOBAL_MAX = Rule(
     "global-max",
     pooling.global_max,
     slips=(
         Slip("mean-for-max", pooling.global_mean),
         Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
+        Slip("maximum-of-magnitude", _largest_magnitude),
     ),
     symbolic=in_symbols("global_max"),
     degenerate=degenerate.tie,
@@ -68,6 +80,7 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip("max-gradient-to-every-cell", _to_every_cell, mistake="sum-for-max"),
         Slip("max-gradient-to-every-positive-cell", _to_every_positive_cell),
         Slip("max-gradient-to-the-minimum", _to_the_minimum),
+        Slip("maximum-of-magnitude", _to_largest_magnitude),
         Slip("max-gradient-to-every-tie", _to_every_tie),
         Slip(
             "max-gradient-is-maximum",

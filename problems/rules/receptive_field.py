@@ -101,6 +101,12 @@ CONV_FIELD = Rule(
                 rf_in + ((kernel - 1) * dilation + 2 * padding) * jump_in
             ),
         ),
+        Slip(
+            "padding-narrows-field",
+            lambda rf_in, jump_in, kernel, padding, dilation=1: (
+                rf_in + ((kernel - 1) * dilation - 2 * padding) * jump_in
+            ),
+        ),
         _IS_KERNEL,
         _MULTIPLIED,
         _OWN_STRIDE,
@@ -140,11 +146,29 @@ POOL_FIELD = Rule(
     operations=operations.of_field,
 )
 
+STRIDE_IS_KERNEL = Slip("stride-is-kernel", lambda jump_in, kernel: jump_in * kernel)
+"""A slip in the jump behind a pooling."""
+
+
+def _left_out(jump_in: int) -> int:
+    if jump_in == 1:
+        raise NotApplicableError("strides are needed beside the one that is left out")
+    return jump_in
+
+
+STRIDE_LEFT_OUT = Slip("stride-left-out-of-jump", _left_out, mistake="stride-forgotten")
+"""A slip in the jump behind a pooling. Where there are no other strides, all of them are left out.
+"""
+
 JUMP = Rule(
     "jump",
     fields.jump,
     slips=(
-        Slip("jumps-added", lambda jump_in, stride: jump_in + stride - 1),
+        Slip(
+            "jumps-added",
+            lambda jump_in, stride: jump_in + stride - 1,
+            other_ways=(lambda jump_in, stride: stride if jump_in == 1 else jump_in + stride,),
+        ),
         Slip("jump-of-last-layer-only", lambda stride: stride),
     ),
     operations=operations.one,

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
 from problems.rules.costs import CONV_PARAMETERS, IMAGES, taps_inside
+from problems.rules.printed_counts import count_rounded
 from reference import costs
 from reference import separable as kernels
 from reference.errors import ShapeError
@@ -123,6 +124,27 @@ def _times_norm(kernel: Array, column: Array) -> Array:
     return _divided(kernel, column) * float(np.linalg.norm(np.asarray(column, dtype=np.float64)))
 
 
+def _of_kernel_column(place: int) -> Callable[[Array], Array]:
+    """The row that goes with a column of the kernel as it stands there, common factors and all."""
+
+    def wrong(kernel: Array) -> Array:
+        if place >= len(kernel[0]):
+            raise NotApplicableError(f"a kernel of more than {place} columns is needed")
+        return kernels.row_factor(kernel, np.asarray(kernel)[:, place])
+
+    return wrong
+
+
+def _unit(sign: int) -> Callable[[Array], Array]:
+    """The row made 1 long: the right singular vector, without the singular value."""
+
+    def wrong(kernel: Array) -> Array:
+        row = np.asarray(kernel[_first_nonzero(kernel, np.any(kernel != 0, axis=1))], np.float64)
+        return np.asarray(sign * row / np.linalg.norm(row))
+
+    return wrong
+
+
 def _multiplied(kernel: Array, column: Array) -> Array:
     place = _first_nonzero(kernel, column)
     return np.asarray(kernel[place] * np.reshape(column, -1)[place])
@@ -143,10 +165,15 @@ ROW = Rule(
         Slip(
             "row-of-another-column",
             _of_another_column,
-            other_ways=(_times_norm,),
+            other_ways=(
+                _times_norm,
+                *map(_of_kernel_column, range(3)),
+                *map(_unit, (1, -1)),
+            ),
             last_resort=True,  # of a row taken as it is, this is what has come of it
         ),
         Slip("sums-of-wrong-axis", lambda kernel: np.sum(kernel, axis=1)),
+        Slip("sums-for-row", lambda kernel: np.sum(kernel, axis=0)),
     ),
     accepts=_is_row,
 )
@@ -187,7 +214,11 @@ DEPTHWISE_WEIGHTS = Rule(
                 in_shape, in_shape[0], kernel, bias=False
             ),
         ),
-        Slip("kernel-not-squared", lambda in_shape, kernel: in_shape[0] * kernel),
+        Slip(
+            "kernel-not-squared",
+            lambda in_shape, kernel: in_shape[0] * kernel,
+            last_resort=True,  # where the regular kernels were counted with all of their cells
+        ),
         Slip("kernel-doubled", lambda in_shape, kernel: 2 * in_shape[0] * kernel, last_resort=True),
         Slip("one-kernel-for-all-channels", lambda kernel: kernel * kernel),
         Slip("two-maps-per-channel", lambda in_shape, kernel: 2 * in_shape[0] * kernel * kernel),
@@ -195,9 +226,17 @@ DEPTHWISE_WEIGHTS = Rule(
             "bias-counted",
             lambda in_shape, kernel: _bias_counted(in_shape, in_shape[0], kernel, in_shape[0]),
         ),
+        Slip("shape-read-channels-last", lambda in_shape, kernel: in_shape[-1] * kernel * kernel),
     ),
     operations=lambda: 2,
 )
+
+
+def _pointwise_grouped(in_shape: _Shape, channels: int, groups_elsewhere: int) -> int:
+    if groups_elsewhere == 1:
+        raise NotApplicableError("groups are needed that could be kept")
+    return in_shape[0] // groups_elsewhere * channels
+
 
 POINTWISE_WEIGHTS = Rule(
     "pointwise-weights",
@@ -210,6 +249,9 @@ POINTWISE_WEIGHTS = Rule(
             ),
         ),
         Slip("input-channels-forgotten", lambda channels: channels),
+        Slip("one-pointwise-filter", lambda in_shape: in_shape[0]),
+        Slip("pointwise-grouped", _pointwise_grouped),
+        Slip("shape-read-channels-last", lambda in_shape, channels: in_shape[-1] * channels),
         Slip("two-maps-per-channel", lambda in_shape, channels: 2 * in_shape[0] * channels),
         Slip("bias-counted", lambda in_shape, channels: _bias_counted(in_shape, channels, 1)),
     ),
@@ -239,6 +281,11 @@ SEPARABLE_WEIGHTS = Rule(
 
 def _of_batch(images: int) -> Callable[..., int]:
     return lambda weights, out_shape: images * costs.macs_of_weights(weights, out_shape)
+
+
+def _over_padded_map(weights: int, out_shape: _Shape, kernel: int) -> int:
+    """An output for every cell of the padded input."""
+    return weights * prod(n + kernel - 1 for n in out_shape[1:])
 
 
 def _within(weights: int, out_shape: _Shape, kernel: int) -> int:
@@ -275,6 +322,8 @@ _COUNTING_SLIPS = (
             weights * (out_shape[1] - kernel + 1) * (out_shape[2] - kernel + 1)
         ),
     ),
+    Slip("places-of-padding", _over_padded_map),
+    count_rounded(costs.macs_of_weights),
 )
 
 MACS_OF_WEIGHTS = Rule(
@@ -319,6 +368,18 @@ SEPARABLE_MACS = Rule(
     costs.macs_of_weights,
     slips=(
         *_COUNTING_SLIPS,
+        Slip(
+            "step-counted-once",
+            lambda depthwise, pointwise, out_shape: (
+                costs.macs_of_weights(depthwise, out_shape) + pointwise
+            ),
+            other_ways=(
+                lambda depthwise, pointwise, out_shape: (
+                    depthwise + costs.macs_of_weights(pointwise, out_shape)
+                ),
+            ),
+            mistake="parameters-for-macs",
+        ),
         Slip(
             "padding-not-multiplied",
             lambda depthwise, pointwise, out_shape, kernel: (

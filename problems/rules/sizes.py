@@ -6,8 +6,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import prod
 
-from problems.rule import Rule, Slip
-from problems.rules import degenerate, operations, wrong_sizes
+from problems.rule import NotApplicableError, Rule, Slip
+from problems.rules import degenerate, empty_maps, operations, wrong_sizes
 from reference import sizes
 
 _Shape = tuple[int, ...]
@@ -39,16 +39,17 @@ def _conv_rounded_up(
     )
 
 
-def _padded_on_one_side(
-    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
-) -> _Shape:
-    return _map(in_shape, channels, lambda n: (n + padding - _span(kernel, dilation)) // stride + 1)
+def _padded_once(n: int, span: int, stride: int, padding: int) -> int:
+    return (n + padding - span) // stride + 1
 
 
-def _conv_without_plus_one(
-    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
-) -> _Shape:
-    return _map(in_shape, channels, lambda n: (n + 2 * padding - _span(kernel, dilation)) // stride)
+def _unpadded(n: int, span: int, stride: int, padding: int) -> int:
+    del padding
+    return (n - span) // stride + 1
+
+
+def _without_plus_one(n: int, span: int, stride: int, padding: int) -> int:
+    return (n + 2 * padding - span) // stride
 
 
 def _conv_plus_two(
@@ -69,10 +70,6 @@ def _conv_of_span(span: Callable[[int, int], int]) -> Callable[..., _Shape]:
         return _map(in_shape, channels, lambda n: (n + 2 * padding - reach) // stride + 1)
 
     return shape
-
-
-def _unpadded(in_shape: _Shape, channels: int, kernel: int, stride: int, dilation: int) -> _Shape:
-    return _map(in_shape, channels, lambda n: (n - _span(kernel, dilation)) // stride + 1)
 
 
 def _unit_stride(
@@ -103,6 +100,13 @@ def whole(number: int | Fraction) -> int | Fraction:
     return int(number) if Fraction(number).denominator == 1 else number
 
 
+def with_fraction(shape: _Shape) -> _Shape:
+    """The shape, if one of its sizes is a fraction. Raises NotApplicableError if all are whole."""
+    if all(Fraction(n).denominator == 1 for n in shape):
+        raise NotApplicableError(f"a size is needed that is a fraction, but {shape} came")
+    return shape
+
+
 def _conv_not_rounded(
     in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
 ) -> tuple[int | Fraction, ...]:
@@ -119,12 +123,13 @@ def _pool_not_rounded(
 CONV_SHAPE = Rule(
     "conv-shape",
     sizes.conv_output_shape,
+    lenient=empty_maps.conv_shape,
     slips=(
         Slip(NOT_ROUNDED, _conv_not_rounded),
-        Slip("rounded-up", _conv_rounded_up),
-        Slip("padding-counted-once", _padded_on_one_side),
-        Slip("padding-forgotten", _unpadded),
-        Slip("plus-one-forgotten", _conv_without_plus_one),
+        Slip("rounded-up", _conv_rounded_up, by_kind=True),
+        wrong_sizes.convolved("padding-counted-once", _padded_once),
+        wrong_sizes.convolved("padding-forgotten", _unpadded),
+        wrong_sizes.convolved("plus-one-forgotten", _without_plus_one),
         Slip("two-for-plus-one", _conv_plus_two, last_resort=True),
         Slip(
             "kernel-not-reduced-in-size",
@@ -177,6 +182,7 @@ def _width_first(shape: _Shape) -> _Shape:
 POOL_SHAPE = Rule(
     "pool-shape",
     sizes.pool_output_shape,
+    lenient=empty_maps.pool_shape,
     slips=(
         Slip(NOT_ROUNDED, _pool_not_rounded),
         Slip(
@@ -184,19 +190,10 @@ POOL_SHAPE = Rule(
             lambda in_shape, kernel, stride, padding=0: _map(
                 in_shape, in_shape[0], lambda n: -(-(n + 2 * padding - kernel) // stride) + 1
             ),
+            by_kind=True,
         ),
-        Slip(
-            "padding-counted-once",
-            lambda in_shape, kernel, stride, padding=0: _map(
-                in_shape, in_shape[0], lambda n: (n + padding - kernel) // stride + 1
-            ),
-        ),
-        Slip(
-            "plus-one-forgotten",
-            lambda in_shape, kernel, stride, padding=0: _map(
-                in_shape, in_shape[0], lambda n: (n + 2 * padding - kernel) // stride
-            ),
-        ),
+        wrong_sizes.pooled("padding-counted-once", _padded_once),
+        wrong_sizes.pooled("plus-one-forgotten", _without_plus_one),
         Slip(
             "two-for-plus-one",
             lambda in_shape, kernel, stride, padding=0: _map(
@@ -244,8 +241,14 @@ POOL_SHAPE = Rule(
 FLATTEN_SHAPE = Rule(
     "flatten-shape",
     sizes.flatten_shape,
+    lenient=empty_maps.flatten_shape,
     slips=(
-        Slip(NOT_ROUNDED, lambda in_shape: (whole(prod(in_shape)),)),
+        Slip(NOT_ROUNDED, lambda in_shape: (whole(prod(with_fraction(in_shape))),)),
+        Slip(
+            "flattened-by-adding",
+            lambda in_shape: (in_shape[0] + prod(in_shape[1:]),),
+            other_ways=(lambda in_shape: (sum(in_shape),),),
+        ),
         Slip("channels-not-flattened", lambda in_shape: (in_shape[1] * in_shape[2],)),
         Slip("only-channels-kept", lambda in_shape: (in_shape[0],)),
         Slip("flattened-along-one-side", lambda in_shape: (in_shape[0] * in_shape[1],)),

@@ -53,6 +53,25 @@ def _only_at(p: Any, y: int, value: Callable[[Any], Any]) -> Array:
     return found
 
 
+def _of_another_class(function: Callable[..., Any], further: int) -> Callable[..., Any]:
+    """A value for the class that stands so much further, the first one after the last."""
+
+    def wrong(p: Any, y: int) -> Any:
+        other = (y + further) % len(p)
+        if other == y:
+            raise NotApplicableError("a class is needed that is another one")
+        return function(p, other)
+
+    return wrong
+
+
+def _through_both(p: Any, y: int) -> Array:
+    """The way back through two softmaxes: that of the probabilities, and their own."""
+    cells = _numbers(p)
+    by_p = _numbers(softmax.logits_gradient(softmax.softmax(cells), y))
+    return np.asarray(cells * (by_p - np.sum(cells * by_p)))
+
+
 SOFTMAX = Rule(
     "softmax",
     softmax.softmax,
@@ -82,6 +101,16 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
         Slip(
             "class-counted-from-zero",
             lambda p, y: softmax.negative_log_likelihood(p, y + 1),
+        ),
+        Slip(
+            "another-class-taken",
+            _of_another_class(softmax.negative_log_likelihood, 1),
+            other_ways=(_of_another_class(softmax.negative_log_likelihood, 2),),
+            last_resort=True,
+        ),
+        Slip(
+            "softmax-applied-twice",
+            lambda p, y: softmax.negative_log_likelihood(softmax.softmax(_numbers(p)), y),
         ),
         Slip("probability-for-loss", lambda p, y: 1 - tensors.component(p, y)),
         Slip(
@@ -131,6 +160,17 @@ LOGITS_GRADIENT = Rule(
     slips=(
         Slip("one-hot-forgotten", lambda p: np.array(p, copy=True)),
         Slip("class-counted-from-zero", lambda p, y: softmax.logits_gradient(p, y + 1)),
+        Slip(
+            "another-class-taken",
+            _of_another_class(softmax.logits_gradient, 1),
+            other_ways=(_of_another_class(softmax.logits_gradient, 2),),
+            last_resort=True,
+        ),
+        Slip(
+            "softmax-applied-twice",
+            _through_both,
+            other_ways=(lambda p, y: softmax.logits_gradient(softmax.softmax(_numbers(p)), y),),
+        ),
         Slip("logits-gradient-sign-turned", lambda p, y: -softmax.logits_gradient(p, y)),
         Slip("averaged-over-classes", lambda p, y: softmax.logits_gradient(p, y) / len(p)),
         Slip("gradient-of-squared-error", lambda p, y: 2 * softmax.logits_gradient(p, y)),

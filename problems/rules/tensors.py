@@ -8,7 +8,7 @@ import numpy as np
 
 from problems.rule import Rule, Slip
 from problems.rules import operations
-from problems.rules.wrong_gradients import cut
+from problems.rules.wrong_gradients import cut, overwritten_together
 from reference import descent, tensors
 
 STACK = Rule(
@@ -23,6 +23,11 @@ OF_STEPPED_FEATURES = (
         lambda features, features_gradient, rate: descent.descent_step(
             features, features_gradient, rate
         ),
+    ),
+    Slip(
+        "one-kernel-not-renewed",
+        lambda parts, features: tensors.stack((parts[0], features[1])),
+        other_ways=(lambda parts, features: tensors.stack((features[0], parts[1])),),
     ),
     Slip("features-not-renewed", lambda features: np.array(features, copy=True)),
 )
@@ -45,12 +50,21 @@ TOTAL = Rule(
     tensors.total,
     slips=(
         Slip("only-first-branch", lambda parts: parts[0]),
-        Slip("sum-overwritten", lambda parts: parts[-1]),
+        Slip(
+            "sum-overwritten",
+            lambda parts: parts[-1],
+            other_ways=(
+                overwritten_together(backwards=False),
+                overwritten_together(backwards=True),
+            ),
+        ),
+        Slip("gradient-times-input", lambda parts, x: tensors.total(parts) * np.asarray(x)),
         Slip("branches-averaged", lambda parts: tensors.total(parts) * Fraction(1, len(parts))),
         Slip(
             "integer-result",
             lambda parts: cut(tensors.total(parts)),
             other_ways=(lambda parts: tensors.total([cut(part) for part in parts]),),
+            last_resort=True,  # zeros are also what windows of zeros leave
         ),
     ),
     operations=operations.of_total,

@@ -81,7 +81,63 @@ def _overwritten(*, backwards: bool) -> Callable[..., Array]:
     return wrong
 
 
+def overwritten_together(*, backwards: bool) -> Callable[..., Array]:
+    """The windows of two maps at one place together take the place of what was there."""
+
+    def wrong(
+        gradient_1: Array, gradient_2: Array, kernel_1: Array, kernel_2: Array, in_size: int
+    ) -> Array:
+        first, second = np.asarray(gradient_1), np.asarray(gradient_2)
+        size = len(kernel_1)
+        result = np.zeros((in_size, in_size), dtype=object)
+        if first.shape != second.shape:
+            raise ShapeError(
+                f"gradients of one shape are needed, but {first.shape} and {second.shape} came"
+            )
+        places = list(np.ndindex(first.shape))
+        for row, column in reversed(places) if backwards else places:
+            window = first[row, column] * np.asarray(kernel_1, dtype=object)
+            window = window + second[row, column] * np.asarray(kernel_2, dtype=object)
+            result[row : row + size, column : column + size] = window
+        return result
+
+    return wrong
+
+
+def _of_first_window(x: Array, dq: Array, kernel_size: int) -> Array:
+    """The sum of the gradient times the first window of x."""
+    return np.asarray(np.sum(np.asarray(dq)) * np.asarray(x)[:kernel_size, :kernel_size])
+
+
+def _last_turn(place: int) -> Callable[..., Array]:
+    """What the last turn of a loop leaves, or the first one of a loop that runs backwards."""
+
+    def wrong(x: Array, dq: Array, kernel_size: int) -> Array:
+        top, left = (place % n for n in np.shape(dq))
+        window = np.asarray(x)[top : top + kernel_size, left : left + kernel_size]
+        return np.asarray(np.asarray(dq)[top, left] * window)
+
+    return wrong
+
+
+_MIRRORS: tuple[Callable[[Any], Array], ...] = (np.fliplr, np.flipud)
+
+
+def mirrored(function: Callable[..., Any]) -> Slip:
+    """A kernel, or its gradient, mirrored in one direction; ``function`` takes the mirroring."""
+    first, *others = map(function, _MIRRORS)
+    return Slip("kernel-mirrored", first, other_ways=tuple(others))
+
+
 OF_KERNEL_GRADIENT = (
+    Slip("sum-overwritten", _last_turn(-1), other_ways=(_last_turn(0),)),
+    Slip("one-window-for-all", _of_first_window, last_resort=True),
+    Slip("kernel-for-window", lambda dq, w: np.sum(np.asarray(dq)) * np.asarray(w)),
+    mirrored(
+        lambda mirror: (
+            lambda x, dq, kernel_size: mirror(conv.correlate2d_kernel_gradient(x, dq, kernel_size))
+        )
+    ),
     Slip("windows-centred", _kernel_gradient_centred),
     Slip(
         "input-taken-as-ones",
@@ -117,6 +173,7 @@ def _with(change: Callable[..., Any]) -> Callable[..., Array]:
 
 
 OF_INPUT_GRADIENT = (
+    mirrored(_with),
     Slip("windows-centred", _input_gradient_centred),
     Slip(
         "kernel-turned-by-90",  # np.rot90 once

@@ -25,6 +25,14 @@ def _rounded_to_nearest(n: int, span: int, stride: int, padding: int) -> int:
     return round(Fraction(n + 2 * padding - span) / stride) + 1
 
 
+def _rounded_up(n: int, span: int, stride: int, padding: int) -> int:
+    return -(-(n + 2 * padding - span) // stride) + 1
+
+
+def _rounded_with_one(n: int, span: int, stride: int, padding: int) -> int:
+    return round(Fraction(n + 2 * padding - span) / stride + 1)
+
+
 def _only_with_stride(size: _Size) -> _Size:
     """A size that is that of another mistake, or right, where the stride is 1."""
 
@@ -54,6 +62,7 @@ _SIZES: Mapping[str, _Size] = {
         (n + 2 * padding - span // 2) // stride + 1
     ),
 }
+_OTHER_WAYS: Mapping[str, _Size] = {"size-rounded-to-nearest": _rounded_with_one}
 _LAST_RESORTS = frozenset({"padding-counted-twice", "half-kernel-subtracted"})
 _MISTAKES: Mapping[str, str] = {"same-with-stride": "same-for-valid"}
 
@@ -62,10 +71,64 @@ def _each(before: tuple[int, ...], size: _Size, span: int, stride: int, padding:
     return tuple(max(size(n, span, stride, padding), 1) for n in before)
 
 
-def _sized(key: str, shape: Callable[..., _Shape]) -> Slip:
+def _each_as_computed(
+    before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int
+) -> _Shape:
+    """Sizes of which one is below 1, as they come of the formula. Raises NotApplicableError."""
+    found = tuple(size(n, span, stride, padding) for n in before)
+    if min(found) > 0:
+        raise NotApplicableError("a map is needed that has become empty")
+    return found
+
+
+def _each_but_rounded_up(
+    before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int
+) -> _Shape:
+    """Sizes that are not all those rounded up, since that is the likelier mistake."""
+    found = _each(before, size, span, stride, padding)
+    if found == _each(before, _rounded_up, span, stride, padding):
+        raise NotApplicableError("sizes are needed of which one is rounded down")
+    return found
+
+
+def _convolved(size: _Size, each: Callable[..., _Shape]) -> Callable[..., _Shape]:
+    def shape(
+        in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+    ) -> _Shape:
+        span = (kernel - 1) * dilation + 1
+        return (channels, *each(in_shape[1:], size, span, stride, padding))
+
+    return shape
+
+
+def _pooled(size: _Size, each: Callable[..., _Shape]) -> Callable[..., _Shape]:
+    return lambda in_shape, kernel, stride, padding=0: (
+        in_shape[0],
+        *each(in_shape[1:], size, kernel, stride, padding),
+    )
+
+
+def convolved(key: str, size: _Size) -> Slip:
+    """A slip in the size of a convolution, of one cell at least or as people compute it."""
+    others = [_convolved(other, _each_but_rounded_up) for other in _other_sizes(key)]
+    return _sized(key, _convolved(size, _each), _convolved(size, _each_as_computed), *others)
+
+
+def pooled(key: str, size: _Size) -> Slip:
+    """A slip in the size of a pooling, of one cell at least or as people compute it."""
+    others = [_pooled(other, _each_but_rounded_up) for other in _other_sizes(key)]
+    return _sized(key, _pooled(size, _each), _pooled(size, _each_as_computed), *others)
+
+
+def _other_sizes(key: str) -> tuple[_Size, ...]:
+    return (_OTHER_WAYS[key],) if key in _OTHER_WAYS else ()
+
+
+def _sized(key: str, shape: Callable[..., _Shape], *others: Callable[..., _Shape]) -> Slip:
     return Slip(
         key,
         shape,
+        other_ways=others,
         mistake=_MISTAKES.get(key, ""),
         last_resort=key in _LAST_RESORTS,
     )
@@ -83,15 +146,6 @@ def _one_for_both(place: int) -> Callable[[_Shape], _Shape]:
 
 def of_convolution() -> tuple[Slip, ...]:
     """Slips of the shape of a convolution."""
-
-    def sized(size: _Size) -> Callable[..., _Shape]:
-        def shape(
-            in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
-        ) -> _Shape:
-            span = (kernel - 1) * dilation + 1
-            return (channels, *_each(in_shape[1:], size, span, stride, padding))
-
-        return shape
 
     def spanned(span: Callable[[int, int], int]) -> Callable[..., _Shape]:
         """The shape where the kernel of a dilation is taken to span so much."""
@@ -120,7 +174,7 @@ def of_convolution() -> tuple[Slip, ...]:
         )
 
     return (
-        *(_sized(key, sized(size)) for key, size in _SIZES.items()),
+        *(convolved(key, size) for key, size in _SIZES.items()),
         Slip("dilation-as-gaps", spanned(lambda kernel, gaps: kernel + (kernel - 1) * gaps)),
         # Documented so in MatConvNet's manual (vl_nnconv).
         Slip("kernel-times-gaps", spanned(lambda kernel, d: kernel * (d - 1) + 1)),
@@ -136,12 +190,6 @@ def of_convolution() -> tuple[Slip, ...]:
 def of_pooling() -> tuple[Slip, ...]:
     """Slips of the shape of a pooling."""
 
-    def sized(size: _Size) -> Callable[..., _Shape]:
-        return lambda in_shape, kernel, stride, padding=0: (
-            in_shape[0],
-            *_each(in_shape[1:], size, kernel, stride, padding),
-        )
-
     def changed(change: Callable[[_Shape], _Shape]) -> Callable[..., _Shape]:
         return lambda in_shape, window: change(sizes.pool_output_shape(in_shape, window))
 
@@ -152,7 +200,7 @@ def of_pooling() -> tuple[Slip, ...]:
         )
 
     return (
-        *(_sized(key, sized(size)) for key, size in _SIZES.items() if "padding" not in key),
+        *(pooled(key, size) for key, size in _SIZES.items() if "padding" not in key),
         Slip(
             "stride-is-kernel",
             lambda in_shape, kernel, padding=0: (

@@ -112,7 +112,9 @@ def working(p: Parameters) -> Working:
         cost("grouped", groups=p["groups"])
 
     depthwise = w.derive("depthwise_params", rules.DEPTHWISE_WEIGHTS, **layer)
-    pointwise = w.derive("pointwise_params", rules.POINTWISE_WEIGHTS, **layer)
+    pointwise = w.derive(
+        "pointwise_params", rules.POINTWISE_WEIGHTS, groups_elsewhere=p["groups"], **layer
+    )
     parts: dict[str, Any] = {"depthwise": depthwise, "pointwise": pointwise}
     weights = w.derive("separable_params", rules.SEPARABLE_WEIGHTS, **parts, **layer)
     macs = w.derive(

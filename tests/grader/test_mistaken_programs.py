@@ -51,7 +51,9 @@ class Labelled:
 def read_labels(labels: Path) -> Iterator[Labelled]:
     entries: Mapping[str, Mapping[str, Any]] = tomllib.loads(labels.read_text(encoding="utf-8"))
     for name, entry in entries.items():
-        if not {"mistake", "source", "where", "names"} <= entry.keys() or not entry["names"]:
+        if not {"mistake", "source", "where", "names"} <= entry.keys() or not (
+            entry["names"] or entry.get("missed")
+        ):
             raise ValueError(f"{name}: mistake, source, where and names are needed")
         missed = entry.get("missed", False)
         yield Labelled(labels.parent / name, frozenset(entry["names"]), missed)

@@ -1,0 +1,31 @@
+# %% Practice sheet, seed 102: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "102", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "easy", "seed": "102", "draw": 1, "parameters": {"input": [1, 14, 14], "layers": [{"kind": "conv", "channels": 7, "kernel": 5, "stride": 1, "padding": 0}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 10}]}}
+# grader-checksum: 57668a15c75d5f4f
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+class ConvModel(nn.Module):
+    """Convolutional model: 1 × 14 × 14 images, 10 classes."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(1, 7, 5)
+        self.pool = nn.MaxPool2d(2)
+        self.flat = nn.Flatten()
+        self.fc = nn.Linear(175, 10)
+
+    def fwd(self, x):
+        x = self.pool(torch.relu(self.conv(x)))
+        x = self.fc(self.flat(x))
+        return x.squeeze()
+
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)

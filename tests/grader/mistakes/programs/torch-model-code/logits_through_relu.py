@@ -1,0 +1,33 @@
+# %% Practice sheet, seed 505: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "505", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "easy", "seed": "505", "draw": 1, "parameters": {"input": [1, 16, 16], "layers": [{"kind": "conv", "channels": 7, "kernel": 5, "stride": 1, "padding": 0}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 4}]}}
+# grader-checksum: a90b46bcf2644a24
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+class ConvModel(nn.Module):
+    """Convolutional model: 1 × 16 × 16 images, 4 classes."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(1, 7, 5)
+        self.act = nn.ReLU()
+        self.pool = nn.MaxPool2d(2)
+        self.fc = nn.Linear(252, 4)
+
+    def fwd(self, x):
+        x = self.act(self.conv(x))
+        x = self.pool(x)
+        x = x.view(-1, 252)
+        x = self.act(self.fc(x))
+        return x
+
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)

@@ -1,0 +1,34 @@
+# %% Practice sheet, seed 102: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "102", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "hard", "seed": "102", "draw": 1, "parameters": {"input": [1, 32, 36], "layers": [{"kind": "conv", "channels": 5, "kernel": 5, "stride": 2, "padding": 1}, {"kind": "relu"}, {"kind": "mean-pool", "kernel": 3, "stride": 2}, {"kind": "conv", "channels": 11, "kernel": 3, "stride": 1, "padding": 1}, {"kind": "relu"}, {"kind": "conv", "channels": 22, "kernel": 3, "stride": 1, "padding": 1}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 36}, {"kind": "relu"}, {"kind": "affine", "features": 7}]}}
+# grader-checksum: 6e5a6aadb51863dd
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+class ConvModel(nn.Module):
+    """Convolutional model: 1 × 32 × 36 images, 7 classes."""
+
+    def __init__(self):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Conv2d(1, 5, kernel_size=5, stride=2, padding=1), nn.Sigmoid(),
+            nn.AvgPool2d(kernel_size=3, stride=2),
+            nn.Conv2d(5, 11, kernel_size=3, padding=1), nn.Sigmoid(),
+            nn.Conv2d(11, 22, kernel_size=3, padding=1), nn.Sigmoid(),
+            nn.MaxPool2d(kernel_size=2, stride=2),
+            nn.Flatten(),
+            nn.Linear(264, 36), nn.Sigmoid(),
+            nn.Linear(36, 7))
+
+    def fwd(self, x):
+        return self.net(x)
+
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)

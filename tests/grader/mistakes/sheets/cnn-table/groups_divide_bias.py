@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 305: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "305", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "305", "draw": 2, "parameters": {"input": [3, 54, 64], "layers": [{"kind": "conv", "name": "conv1", "channels": 16, "kernel": 7, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 48, "kernel": 3, "stride": 1, "padding": 2, "dilation": 2, "groups": 2}, {"kind": "conv", "name": "conv3", "channels": 56, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 50}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: 4a13df065e8a5ed0
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = "16x26x31"  # shape (channels, height, width)
+conv1_params = 2368  # whole number
+conv1_rf = 7  # whole number, px
+conv1_macs = 1895712  # whole number, MACs
+pool1_shape = "16x12x15"  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 11  # whole number, px
+conv2_shape = "48x12x15"  # shape (channels, height, width)
+conv2_params = 3480  # whole number
+conv2_rf = 27  # whole number, px
+conv2_macs = 622080  # whole number, MACs
+conv3_shape = "56x6x8"  # shape (channels, height, width)
+conv3_params = 24248  # whole number
+conv3_rf = 35  # whole number, px
+conv3_macs = 1161216  # whole number, MACs
+flatten_shape = (2688,)  # shape (N,)
+fc1_params = 134450  # whole number
+fc1_macs = 134400  # whole number, MACs

@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 344: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "344", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "344", "draw": 2, "parameters": {"input": [3, 49, 58], "layers": [{"kind": "conv", "name": "conv1", "channels": 24, "kernel": 7, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 48, "kernel": 3, "stride": 1, "padding": 2, "dilation": 2, "groups": 4}, {"kind": "conv", "name": "conv3", "channels": 72, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 20}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: 6dc623b664869b4e
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = tuple([24, 24, 28])  # shape (channels, height, width)
+conv1_params = 3552  # whole number
+conv1_rf = 7  # whole number, px
+conv1_macs = 98784  # whole number, MACs
+pool1_shape = tuple([24, 11, 13])  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 11  # whole number, px
+conv2_shape = tuple([48, 11, 13])  # shape (channels, height, width)
+conv2_params = 2640  # whole number
+conv2_rf = 27  # whole number, px
+conv2_macs = 7722  # whole number, MACs
+conv3_shape = tuple([72, 6, 7])  # shape (channels, height, width)
+conv3_params = 31176  # whole number
+conv3_rf = 35  # whole number, px
+conv3_macs = 18144  # whole number, MACs
+flatten_shape = tuple([3024])  # shape (N,)
+fc1_params = 60500  # whole number
+fc1_macs = 60480  # whole number, MACs

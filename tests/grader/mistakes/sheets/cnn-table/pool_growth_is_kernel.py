@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 273: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "273", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "273", "draw": 2, "parameters": {"input": [3, 57, 75], "layers": [{"kind": "conv", "name": "conv1", "channels": 24, "kernel": 7, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 40, "kernel": 3, "stride": 1, "padding": 2, "dilation": 2, "groups": 2}, {"kind": "conv", "name": "conv3", "channels": 64, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 10}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: 5f5798e1c7cdf129
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = [24, 28, 37]  # shape (channels, height, width)
+conv1_params = 3552  # whole number
+conv1_rf = 7  # whole number, px
+conv1_macs = 3655008  # whole number, MACs
+pool1_shape = [24, 13, 18]  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 13  # whole number, px
+conv2_shape = [40, 13, 18]  # shape (channels, height, width)
+conv2_params = 4360  # whole number
+conv2_rf = 29  # whole number, px
+conv2_macs = 1010880  # whole number, MACs
+conv3_shape = [64, 7, 9]  # shape (channels, height, width)
+conv3_params = 23104  # whole number
+conv3_rf = 37  # whole number, px
+conv3_macs = 1451520  # whole number, MACs
+flatten_shape = [4032]  # shape (N,)
+fc1_params = 40330  # whole number
+fc1_macs = 40320  # whole number, MACs

@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 330: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "330", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "330", "draw": 2, "parameters": {"input": [3, 43, 54], "layers": [{"kind": "conv", "name": "conv1", "channels": 16, "kernel": 5, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 48, "kernel": 3, "stride": 1, "padding": 2, "dilation": 2, "groups": 4}, {"kind": "conv", "name": "conv3", "channels": 72, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 10}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: e8fda052901b4639
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = [16, 22, 27]  # shape (channels, height, width)
+conv1_params = 1216  # whole number
+conv1_rf = 1  # whole number, px
+conv1_macs = 712800  # whole number, MACs
+pool1_shape = [16, 10, 13]  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 5  # whole number, px
+conv2_shape = [48, 10, 13]  # shape (channels, height, width)
+conv2_params = 1776  # whole number
+conv2_rf = 5  # whole number, px
+conv2_macs = 224640  # whole number, MACs
+conv3_shape = [72, 5, 7]  # shape (channels, height, width)
+conv3_params = 31176  # whole number
+conv3_rf = 5  # whole number, px
+conv3_macs = 1088640  # whole number, MACs
+flatten_shape = [2520]  # shape (N,)
+fc1_params = 25210  # whole number
+fc1_macs = 25200  # whole number, MACs
