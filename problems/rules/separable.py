@@ -194,6 +194,7 @@ CONV_WEIGHTS = CONV_PARAMETERS.but(
         "batch-norm-added",
         "weights-of-every-place",  # which would be as many as multiply-accumulates
         "dilation-fills-kernel",
+        "kernel-depth-of-image",  # there is one layer, which has the image before it
     ),
     first=(Slip("bias-counted", _bias_counted),),
     operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),

@@ -168,7 +168,7 @@ def test_a_word_that_is_no_option_is_told_which_there_are(
     field = checked(filled(tmp_path, language, pooling='"median"'))["pooling"]
     assert (field["outcome"], field["message"]) == ("unreadable", message)
     other = checked(filled(tmp_path, language, pooling='"пулинг по среднему"'))["pooling"]
-    assert (other["outcome"], other["slips"]) == ("slip", ["other-pooling"])
+    assert (other["outcome"], other["slips"]) == ("wrong", [])  # one of two shows no mistake
 
 
 @pytest.mark.parametrize("typed", ["max", "max-pooling", "average pooling"])
@@ -177,7 +177,7 @@ def test_an_option_without_quotes_is_read_as_in_quotes(tmp_path: Path, typed: st
     assert field == checked(filled(tmp_path, pooling=f'"{typed}"'))["pooling"] | {
         "found": field["found"]
     }
-    assert field["outcome"] in ("correct", "slip")
+    assert field["outcome"] in ("correct", "wrong")
 
 
 @pytest.mark.parametrize("typed", ["n - k + 1", "n²", "(n - k)//s + 1"])
@@ -290,8 +290,9 @@ def test_the_reports_tell_of_every_kind_of_blank_in_every_language(
     (suite,) = ET.parse(junit).getroot()
     assert (suite.get("tests"), suite.get("failures")) == ("9", "9")
     messages = {}
-    for case in suite:
-        (failure,) = case
+    for case in suite.iter("testcase"):
+        failure = case.find("failure")
+        assert failure is not None
         messages[case.get("name")] = failure.get("message")
     assert all(messages.values())
     flat = " ".join(told.split())
