@@ -19,6 +19,7 @@ from problems.family import LEVELS, Level
 from problems.rules.costs import taps_inside
 from problems.variant import Variant, example_variant, slip_shows
 from reference import sizes
+from tests.problems.tables import EVERYTHING
 
 SEEDS = range(30)
 
@@ -109,20 +110,6 @@ def test_a_slip_leads_to_the_values_that_it_is_known_for(slip: str, values: dict
     carried = variant.working.with_slip(slip)
     assert {name: carried[name] for name in values} == values
     assert slip_shows(variant, slip)
-
-
-EVERYTHING: Any = {
-    "input": [3, 20, 27],
-    "layers": [
-        conv("conv1", 8, 5, stride=2, padding=2),
-        pool("pool1", 3, 2),
-        conv("conv2", 16, 3, padding=1, dilation=2, groups=2),
-        flatten("flatten"),
-        affine("fc1", 10),
-    ],
-    "macs": True,
-}
-"""Stride, padding, dilation, groups and a rectangular image, worked through by hand below."""
 
 
 def test_a_table_with_everything_in_it_comes_out() -> None:

@@ -18,7 +18,7 @@ from grader.marking.result import FieldResult
 from problems.cnn_table.family import working
 from problems.forms import Integer, Shape
 from problems.working import Values
-from tests.problems.test_cnn_table import EVERYTHING
+from tests.problems.tables import EVERYTHING
 
 NOT_ROUNDED = "size-not-rounded"
 W = working(EVERYTHING)
