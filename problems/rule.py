@@ -110,6 +110,8 @@ class Slip:
     to round up), so that what is right in a layer of another kind says nothing against it.
     ``may_fail`` says that it ends in an error on some inputs, or on all: its functions raise
     `WouldFailError` there, and what came is explained only where a program failed in this way.
+    ``keeps_cells`` says that it was made after the work: the cells that are right were worked out,
+    so that they earn their part where a blank is marked by its cells.
     """
 
     key: str
@@ -124,6 +126,7 @@ class Slip:
     by_kind: bool = False
     leaves_out: frozenset[str] = frozenset()
     notation: bool = False
+    keeps_cells: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -45,7 +45,7 @@ class Finding:
             that an answer was rounded from, where it is known.
         slips: the mistakes that give the value.
         is_rounded: whether it is what the mistakes give in decimals, and a fraction was asked for.
-        part: how many of its cells are right, where it is wrong or rounded: from 0 to 1.
+        part: how many of its cells are right, where it is not right as a whole: from 0 to 1.
         remarks: what is said of a wrong value, whatever it earns.
         is_present: whether a consistent value was made trivial by the answers before it.
         is_stepwise: whether no blank was left out between a slip and the nearest earlier answers.
@@ -206,6 +206,9 @@ class Findings:
         true = self.right.value(asked.step)
         if (by_slips := self._by_slips(asked, value)) is not None:
             slips, was_rounded = by_slips
+            made = [asked.step.slip(key) for key in slips]
+            has_part = asked.per_cell and all(slip and slip.keeps_cells for slip in made)
+            part, remark = difference(asked, value, true) if has_part else (0.0, None)
             return Finding(
                 asked,
                 value,
@@ -213,7 +216,8 @@ class Findings:
                 meant=_only(list(slips.values())),
                 slips=tuple(slips),
                 is_rounded=was_rounded,
-                remarks=half_right(asked, value, true),
+                part=part,
+                remarks=(remark,) if remark else half_right(asked, value, true),
                 is_stepwise=not self._leaves_out_a_blank(asked),
             )
         part, remark = difference(asked, value, true)

@@ -359,7 +359,7 @@ CORRELATE_2D = Rule(
         wrong_gradients.mirrored(
             lambda mirror: lambda x, w: conv.correlate2d(x, mirror(np.asarray(w)))
         ),
-        Slip("relu-in-place", _after_relu),
+        Slip("relu-in-place", _after_relu, keeps_cells=True),
         Slip(
             "same-for-valid",
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),

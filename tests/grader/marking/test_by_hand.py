@@ -352,6 +352,17 @@ def test_the_wrong_cells_are_named_from_one_and_the_others_earn_their_part() -> 
     assert field.remarks == (Remark("wrong-cells", {"cells": ((2, 2),)}),)
 
 
+def test_cells_that_a_later_mistake_left_right_earn_their_part() -> None:
+    working = draw_variant("conv2d-backprop", "standard", "3").working
+    truth = working.solve()
+    field = marks(working, q1=np.maximum(truth["q1"], 0))["q1"]
+    right = float(np.mean(truth["q1"] >= 0))
+    assert 0 < right < 1
+    assert (field.outcome, field.score) == (Outcome.SLIP, pytest.approx(field.max_score * right))
+    assert field.slips == ("relu-in-place",)
+    assert remarks(field) == ["wrong-cells", "slip"]
+
+
 def test_zeros_everywhere_earn_no_cells() -> None:
     field = marks(BACKPROP.working, q1=np.zeros((2, 2), dtype=object))["q1"]
     assert (field.outcome, field.score) == (Outcome.WRONG, 0)
