@@ -386,12 +386,17 @@ class Derivation:
         """The value of a quantity. Raises what a rule raises where it cannot be applied."""
         return self.working.evaluate(quantity, self._fixed, known=self._known)
 
-    def value_with(self, slips: Mapping[str, Slip], quantity: Quantity) -> Any:
-        """The value of a quantity with slips made in some steps, by their names."""
-        changed = self.working.following(slips)
+    def value_with(
+        self, instead: Mapping[str, Callable[[Mapping[str, Any]], Any]], quantity: Quantity
+    ) -> Any:
+        """The value of a quantity with some steps, by their names, done in another way: by slips.
+
+        What is done instead of a step's rule is given the same inputs.
+        """
+        changed = self.working.following(instead)
         known = {name: value for name, value in self._known.items() if name not in changed}
         return self.working.evaluate(
-            quantity, self._fixed, swap=lambda step: slips.get(step.name), known=known
+            quantity, self._fixed, swap=lambda step: instead.get(step.name), known=known
         )
 
     def stands_on(self, step: Step) -> frozenset[tuple[str, int]]:

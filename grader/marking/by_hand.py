@@ -20,6 +20,7 @@ from grader.marking.likeliest import Likeliest
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, shape_of
+from problems.mix_ups import MixUp
 from problems.working import Asked, Working
 
 _ROUNDED = "rounded"
@@ -84,7 +85,7 @@ class _Charging:
     """What each answer earns, given all of them: a mistake costs once, where work was shown.
 
     ``charged`` are the mistakes that have cost marks, rounding among them: whether each stands on
-    honest work.
+    honest work. So have ``charged_mix_ups``.
     """
 
     def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
@@ -92,6 +93,7 @@ class _Charging:
         self.likeliest = likeliest
         self.mistakes = working.mistakes
         self.charged: dict[str, bool] = {}
+        self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
 
     def verdict(self, finding: Finding) -> _Verdict:
         """What the next answer earns, in the order of the working."""
@@ -114,8 +116,7 @@ class _Charging:
             case Kind.SLIP:
                 return self._slip(finding)
             case Kind.WRONG:
-                share = 0.0 if self.work.is_guess(finding) else finding.share
-                return _Verdict(Outcome.WRONG, share, finding.remarks)
+                return self._wrong(finding)
 
     def _rounded(self, finding: Finding) -> _Verdict:
         """Rounding is one mistake, and costs once; cells that are exact keep their part."""
@@ -123,6 +124,19 @@ class _Charging:
             return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("rounded-again"),))
         self.charged[_ROUNDED] = self.work.is_shown
         return _Verdict(Outcome.WRONG, finding.share, (Remark(_ROUNDED),))
+
+    def _wrong(self, finding: Finding) -> _Verdict:
+        """A mix-up costs once, as a slip does, where it is made again."""
+        if self.work.is_guess(finding):
+            return _Verdict(Outcome.WRONG, 0.0, finding.remarks)
+        found = finding.mix_ups
+        if again := next((one for one in found if self.charged_mix_ups.get(one.mistake)), None):
+            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (_told(again), Remark("mix-up-again")))
+        is_honest = bool(found) and self.work.is_honest(finding)
+        self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in found), is_honest))
+        several = (Remark("one-of-these-mix-ups"),) if len(found) > 1 else ()
+        remarks = (*finding.remarks, *several, *map(_told, found))
+        return _Verdict(Outcome.WRONG, finding.share, remarks)
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
@@ -161,6 +175,20 @@ class _Charging:
             (*verdict.remarks, _named(finding.notation, "" if is_new else "-again")),
             verdict.slips or finding.notation,
         )
+
+
+def _told(mix_up: MixUp) -> Remark:
+    match mix_up.how:
+        case "input-for-input":
+            more: dict[str, Any] = {"instead": mix_up.other}
+        case "input-of-other-step":
+            more = {"of": mix_up.other}
+        case "sign-misread":
+            more = {"cells": (mix_up.cell,)}
+        case _:
+            more = {}
+    parts = {"right": mix_up.right, "taken": mix_up.taken, "input": mix_up.name or None}
+    return Remark(mix_up.how, {k: v for k, v in parts.items() if v is not None} | more)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

@@ -16,6 +16,7 @@ from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_ro
 from grader.messages.remark import Remark
 from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
 from problems.forms import agree
+from problems.mix_ups import MixUp, mix_ups
 from problems.rules.sizes import BATCH_AXIS
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
 
@@ -50,6 +51,7 @@ class Finding:
         is_present: whether a consistent value was made trivial by the answers before it.
         is_stepwise: whether no blank was left out between a slip and the nearest earlier answers.
         notation: the mistakes in how the value was written, which is here as it is meant.
+        mix_ups: what may have been taken for what, where no slip gives the value.
     """
 
     asked: Asked
@@ -63,6 +65,7 @@ class Finding:
     is_present: bool = False
     is_stepwise: bool = True
     notation: tuple[str, ...] = ()
+    mix_ups: tuple[MixUp, ...] = ()
 
     @property
     def share(self) -> float:
@@ -221,7 +224,9 @@ class Findings:
                 is_stepwise=not self._leaves_out_a_blank(asked),
             )
         part, remark = difference(asked, value, true)
-        return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,))
+        grounds = unlike((*self._students, self.true), asked.step)
+        found = next(filter(None, (mix_ups(each, asked, value) for each in grounds)), ())
+        return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,), mix_ups=found)
 
     def _by_slips(
         self, asked: Asked, found: Value | Broken, rounded: Comparison = is_rounded

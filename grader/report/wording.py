@@ -135,6 +135,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return size_in_words(value, language)
         case (("place" | "other"), str()):
             return _place(value, language)
+        case (("input" | "instead"), str()):
+            return say(language, f"input.{value}")
         case "place", tuple():
             return _places(value, language)
         case "options", _:

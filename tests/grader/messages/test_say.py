@@ -12,6 +12,7 @@ import pytest
 
 from grader.answers.outcome import Outcome
 from grader.messages.say import say
+from problems import mix_ups
 from problems.sentences import LANGUAGES, Language
 
 GRADER = Path(__file__).resolve().parents[3] / "grader"
@@ -33,7 +34,9 @@ def messages() -> Messages:
 
 
 def sources() -> list[ast.Module]:
-    return [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(GRADER.rglob("*.py"))]
+    """All of the grader, and the mix-ups, whose keys are those of what is said about them."""
+    files = [*sorted(GRADER.rglob("*.py")), Path(mix_ups.__file__)]
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in files]
 
 
 def placeholders(text: str) -> list[str]:

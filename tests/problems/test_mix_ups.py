@@ -1,0 +1,151 @@
+"""Something was taken for something else: it is told what, where the value can tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.answers.outcome import Outcome
+from grader.marking.by_hand import mark_by_hand
+from grader.marking.result import FieldResult
+from problems.drawing import draw_variant
+from problems.mix_ups import MixUp, mix_ups
+from problems.variant import Variant
+from problems.working import Derivation, Given, Step, Working
+
+BACKPROP = draw_variant("conv2d-backprop", "standard", "3")
+TABLE = draw_variant("cnn-table", "hard", "5")
+COUNTS = draw_variant("separable-conv", "hard", "5")
+
+
+def step(working: Working, name: str) -> Step:
+    found = working[name]
+    assert isinstance(found, Step)
+    return found
+
+
+def worked_with(working: Working, name: str, **changed: Any) -> Any:
+    """What a step gives where some of its inputs are others."""
+    one = step(working, name)
+    return one.rule({**working.inputs(one), **changed})
+
+
+def found_in(working: Working, name: str, value: Any) -> tuple[MixUp, ...]:
+    """What is found of a value where all other answers are right."""
+    asked = next(asked for asked in working.asked if asked.name == name)
+    truth = {each.name: working.evaluate(each.step) for each in working.asked}
+    del truth[name]
+    return mix_ups(Derivation(working, truth), asked, value)
+
+
+def marked(working: Working, changed: Mapping[str, Any]) -> dict[str, FieldResult]:
+    """The fields of who goes on rightly from some wrong answers."""
+    values = working.solve(changed)
+    answers = {asked.name: values[asked.name] for asked in working.asked}
+    return {field.name: field for field in mark_by_hand(working, {**answers, **changed})}
+
+
+def remarks(field: FieldResult) -> list[str]:
+    return [remark.key for remark in field.remarks]
+
+
+def test_a_copied_line_whose_index_was_not_changed_is_told() -> None:
+    working = BACKPROP.working
+    value = worked_with(working, "w2_new", gradient=working.evaluate(working["dw1"]))
+    assert found_in(working, "w2_new", value) == (MixUp("other-quantity", "dw2", "dw1"),)
+
+
+def test_a_sign_that_was_misread_is_told_with_its_place() -> None:
+    given = BACKPROP.working["w2"]
+    assert isinstance(given, Given)
+    place = tuple(int(i) for i in np.argwhere(given.value != 0)[0])
+    misread = given.value.copy()
+    misread[place] *= -1
+    value = worked_with(BACKPROP.working, "q2", w=misread)
+    (found,) = found_in(BACKPROP.working, "q2", value)
+    assert found == MixUp("sign-misread", "w2", cell=(place[0] + 1, place[1] + 1))
+
+
+def test_signs_that_were_overlooked_are_told() -> None:
+    given = BACKPROP.working["w1"]
+    assert isinstance(given, Given)
+    assert np.count_nonzero(given.value < 0) > 1
+    value = worked_with(BACKPROP.working, "q1", w=np.abs(given.value))
+    assert MixUp("signs-left-out", "w1") in found_in(BACKPROP.working, "q1", value)
+
+
+def test_the_value_of_another_blank_is_told() -> None:
+    working = BACKPROP.working
+    value = working.evaluate(working["ds"])
+    assert found_in(working, "p", value) == (MixUp("value-of-another-blank", "p", "ds"),)
+
+
+def test_rows_that_stand_as_columns_are_told() -> None:
+    value = BACKPROP.working.evaluate(BACKPROP.working["q1"]).T
+    assert MixUp("transposed", "q1") in found_in(BACKPROP.working, "q1", value)
+
+
+@pytest.mark.parametrize(
+    ("variant", "name", "changed", "found"),
+    [
+        (
+            TABLE,
+            "conv3_params",
+            {"kernel": 5},
+            MixUp("input-of-other-step", 3, 5, "kernel", "conv1_params"),
+        ),
+        (
+            COUNTS,
+            "grouped_params",
+            {"groups": 1, "channels": 1},
+            None,
+        ),
+    ],
+    ids=["a-kernel", "two-at-once"],
+)
+def test_one_number_of_another_layer_is_told_and_not_two(
+    variant: Variant, name: str, changed: dict[str, Any], found: MixUp | None
+) -> None:
+    value = worked_with(variant.working, name, **changed)
+    assert found_in(variant.working, name, value) == ((found,) if found else ())
+
+
+def test_a_side_that_was_taken_for_the_other_costs_once() -> None:
+    working = COUNTS.working
+    _, height, width = working.evaluate(working["out_shape"])
+    assert height != width
+    value = working.evaluate(working["regular_macs"]) // width * height
+    (found,) = found_in(working, "regular_macs", value)
+    assert (found.how, found.name, found.other) == (
+        "input-for-input",
+        "output-width",
+        "output-height",
+    )
+    macs = ["regular_macs", "grouped_macs", "separable_macs"]
+    changed = {n: working.evaluate(working[n]) // width * height for n in macs}
+    fields = marked(working, changed)
+    assert [fields[name].outcome for name in macs] == [
+        Outcome.WRONG,
+        Outcome.FOLLOW_THROUGH,
+        Outcome.FOLLOW_THROUGH,
+    ]
+    assert remarks(fields["regular_macs"]) == ["wrong", "input-for-input"]
+    assert remarks(fields["separable_macs"]) == ["input-for-input", "mix-up-again"]
+
+
+def test_small_numbers_and_uniform_tensors_tell_nothing() -> None:
+    table = TABLE.working
+    value = worked_with(table, "conv2_rf", kernel=5)
+    assert value < 100
+    assert found_in(table, "conv2_rf", value) == ()
+    zeros = np.zeros_like(BACKPROP.working.evaluate(BACKPROP.working["q1"]))
+    assert found_in(BACKPROP.working, "q1", zeros) == ()
+
+
+def test_an_unlikely_number_comes_of_no_mix_up() -> None:
+    for asked in TABLE.working.asked:
+        if isinstance(value := TABLE.working.evaluate(asked.step), int) and value > 1000:
+            assert found_in(TABLE.working, asked.name, value + 7) == ()
