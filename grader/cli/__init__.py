@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import click
 
+from grader.files.whole import readable
 from grader.messages.fault import place_in_ours
 
 COMMANDS = {
@@ -70,6 +71,11 @@ def main() -> None:
             _give_output_up()
             with contextlib.suppress(OSError):
                 click.echo(f"grader: the output cannot be written ({error.strerror})", err=True)
+            sys.exit(UNUSABLE)
+        if isinstance(error, PermissionError) and isinstance(error.filename, str):
+            # a folder that may not be entered: some questions about a path in it raise this too
+            name, why = readable(error.filename), error.strerror
+            click.echo(f"Error: {name}: cannot be read or written ({why})", err=True)
             sys.exit(UNUSABLE)
         if _is_of_families(error):
             click.echo(f"Error: {error}", err=True)

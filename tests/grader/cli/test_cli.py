@@ -117,6 +117,20 @@ def test_a_fault_of_ours_that_is_no_matter_of_output_stays_one(
     assert "a fault of the grader itself, OSError" in capsys.readouterr().err
 
 
+def test_a_path_in_a_folder_that_may_not_be_entered_is_no_fault_of_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ask(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "/locked/marks.csv")
+
+    monkeypatch.setattr("grader.cli.cli.main", ask)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    said = "Error: /locked/marks.csv: cannot be read or written (Permission denied)\n"
+    assert capsys.readouterr().err == said
+
+
 def test_letters_that_a_terminal_lacks_are_spelled_out(tmp_path: Path) -> None:
     (tmp_path / "č.py").write_text("x = 1", encoding="utf-8")
     run = in_a_process(
