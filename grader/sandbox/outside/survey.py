@@ -239,12 +239,13 @@ class Survey:
     def advised(self, outcome: Outcome) -> Outcome:
         """What came of a value or call, with what to do about it.
 
-        A name that is missing since its import failed is told as that import.
+        A name that is missing since its import failed is told as that import, and one whose
+        definition cannot be read as that, where it is known what to do about it.
         """
         if not isinstance(outcome, Raised):
             return outcome
         cause = self._cause_of(outcome)
-        if isinstance(cause, Raised) and cause.type in _IMPORT_ERRORS:
+        if isinstance(cause, Raised) and (cause.type in _IMPORT_ERRORS or cause.hint is not None):
             return self._with_hint(cause)
         return self._with_hint(outcome)
 

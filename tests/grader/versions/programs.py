@@ -123,6 +123,10 @@ HINTED = {
         changed(("    out", "    a + 1\n    out"), above="a = 1 / 0\n"),
         "lost-name",
     ),
+    "helper-in-newer-python": (
+        changed(("    out", "    three()\n    out"), above="def three():\n    return t'3'\n"),
+        "needs-newer-python",
+    ),
     "dot": (changed(("2 * i :", "i·2 :")), "middle-dot"),
     "body-not-indented": (changed(("    x =", "x =")), "cut-in-two"),
     "text-not-indented": (changed(('    """1D', '"""1D')), "body-not-indented"),
