@@ -89,14 +89,15 @@ def hint_on_value(form: Form, value: Any) -> Remark | None:
             is_name = isinstance(value, Opaque) and value.type_name in _OF_BARE_NAMES
             return Remark("expression-in-quotes") if is_name else None
         case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
-            return _hint_on_number(value)
+            return _hint_on_number(value, has_decimals=isinstance(form, Decimal | Rational))
 
 
-def _hint_on_number(value: Any) -> Remark | None:
+def _hint_on_number(value: Any, *, has_decimals: bool) -> Remark | None:
     is_split = isinstance(value, float) and _FLOAT_BY_POINT.fullmatch(repr(value)) is not None
     if is_split or is_grouped(value):
         return Remark("digits-together")
-    return next((hint for text in _texts(value) if (hint := _hint_on_text(text))), None)
+    hints = (_hint_on_text(text, has_decimals=has_decimals) for text in _texts(value))
+    return next(filter(None, hints), None)
 
 
 def hint_on_error(
@@ -143,13 +144,14 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _hint_on_text(text: str) -> Remark | None:
+def _hint_on_text(text: str, *, has_decimals: bool) -> Remark | None:
     if len(text) > _LONGEST:
         return None
     found = _WITH_UNIT.fullmatch(text)
     if found is not None and found["unit"].lower().rstrip(".") in _POWERS_OF_TEN:
         return Remark("exact-number", {"found": text.strip()})
-    if _GROUPED.fullmatch(text):
+    is_decimal = has_decimals and found is not None  # of 1.408 the point is one before decimals
+    if _GROUPED.fullmatch(text) and not is_decimal:
         return Remark("digits-together")
     if found is None or found["unit"].lower() in _NO_UNITS:
         return None

@@ -60,8 +60,17 @@ _ABOUT = re.compile(r"(?:[^\W\d]\w*\s*)?(?:≈|≃|≅|~|=|:=|\bca\.|\bapprox\.)
 _AND_ABOUT = re.compile(r"(?P<exact>[^=≈~]*\d[^=≈~]*|[^=≈~]*\w\)\s*)[=≈~]\s*[-+−]?[\d.,]+\s*")
 
 
-def _without_equality(text: str, _: Expected) -> str:
-    """``≈ 0.245``, ``L = 0.245``: what is on the right; ``1/3 ≈ 0.333``: what is on the left."""
+_CHAIN = re.compile(rf"[^=≈~]+=(?P<exact>[^=≈~]+)[=≈~]\s*(?P<last>{_NUMBER})\s*")
+
+
+def _without_equality(text: str, expected: Expected) -> str:
+    """``≈ 0.245``, ``L = 0.245``: what is on the right; ``1/3 ≈ 0.333``: what is on the left.
+
+    Of ``L = -ln p = 1.408`` it is the number at the end, but what it comes from where that is
+    asked for exactly.
+    """
+    if expected.is_one_number and (found := _CHAIN.fullmatch(text)):
+        return found["exact" if isinstance(expected.form, Rational) else "last"].strip()
     if found := _ABOUT.fullmatch(text):
         return found["rest"].strip()
     if found := _AND_ABOUT.fullmatch(text):
@@ -93,8 +102,14 @@ _VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<part>[¼-¾⅐-⅞])")
 _RAISED = re.compile(r"(?<=[\d)eπ])(?P<power>[⁺⁻]?[⁰¹²³⁴-⁹]+)")
 
 
-def _with_plain_signs(text: str, _: Expected) -> str:
-    """``1½`` and ``10⁻³`` in characters of the keyboard."""
+_MIXED = re.compile(r"(?P<sign>[-+−]?)\s*(?P<whole>\d+)\s+(?P<above>\d+)\s*/\s*(?P<below>\d+)")
+
+
+def _with_plain_signs(text: str, expected: Expected) -> str:
+    """``1½``, ``1 5/6`` where one number is asked, and ``10⁻³`` in characters of the keyboard."""
+    mixed = _MIXED.fullmatch(text)
+    if mixed and expected.is_one_number and int(mixed["above"]) < int(mixed["below"]):
+        return f"{mixed['sign']}({mixed['whole']}+{mixed['above']}/{mixed['below']})"
     text = _VULGAR.sub(_as_sum, text)
     return _RAISED.sub(
         lambda found: "^" + unicodedata.normalize("NFKC", found["power"]).replace("−", "-"), text

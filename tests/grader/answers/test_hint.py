@@ -47,6 +47,11 @@ def test_a_unit_is_to_be_left_out(value: object, number: str) -> None:
     assert hint_on_value(Integer(), value) == Remark("without-unit", {"number": number})
 
 
+@pytest.mark.parametrize("form", [Decimal(tolerance=0.005), Rational()])
+def test_a_point_is_one_before_decimals_where_these_are_asked(form: Form) -> None:
+    assert hint_on_value(form, "1.408 nats") == Remark("without-unit", {"number": "1.408"})
+
+
 @pytest.mark.parametrize("text", ["85.8M", "17.11 M", "1.2k", "3 mln.", "5 миллионов", "18,8 mio"])
 def test_a_number_in_thousands_or_millions_is_asked_for_with_all_its_digits(text: str) -> None:
     assert hint_on_value(Integer(), text) == Remark("exact-number", {"found": text})
