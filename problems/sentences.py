@@ -18,7 +18,7 @@ A language that lacks a sentence is an error, never a hole in a sheet.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -71,19 +71,34 @@ def _in(texts: Mapping[str, Any], language: Language, what: str) -> str:
 # -- rules and slips -------------------------------------------------------------------------------
 
 
-def rule_files(folder: Path) -> Iterator[Path]:
+def rule_files(folder: Path) -> tuple[Path, ...]:
     """The files in which a family's rules and slips are looked up, the first to be read first."""
-    yield from sorted((_HERE / "rules").glob("*.toml"))
-    yield folder / "rules.toml"
-    for key in family_keys():
-        if (other := folder_of(key)) != folder:
-            yield other / "rules.toml"
+    others = (folder_of(key) for key in family_keys())
+    return _rule_files(folder, tuple(other for other in others if other != folder))
+
+
+@cache
+def _rule_files(folder: Path, others: tuple[Path, ...]) -> tuple[Path, ...]:
+    shared = sorted((_HERE / "rules").glob("*.toml"))
+    return (*shared, *(each / "rules.toml" for each in (folder, *others)))
+
+
+@cache
+def _tables_of_rules(files: tuple[Path, ...]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The tables of rules and those of slips in some files, of which the first counts."""
+    rules: dict[str, Any] = {}
+    slips: dict[str, Any] = {}
+    for path in files:
+        tables = tables_in(path)
+        rules = {**tables, **rules}
+        slips = {**tables.get("slips", {}), **slips}
+    return rules, slips
 
 
 def _rule(folder: Path, rule: str) -> Mapping[str, Any]:
-    found = (tables_in(path).get(rule) for path in rule_files(folder))
-    table: Mapping[str, Any] = next((table for table in found if table is not None), {})
-    return table
+    rules, _ = _tables_of_rules(rule_files(folder))
+    found: Mapping[str, Any] = rules.get(rule, {})
+    return found
 
 
 def rule_text(folder: Path, rule: str, part: str, language: Language) -> str:
@@ -99,9 +114,8 @@ def rule_formula(folder: Path, rule: str) -> str:
 
 def slip_text(folder: Path, slip: str, language: Language) -> str:
     """What is said of a slip: a clause that goes on "this is the value you get if"."""
-    found = (tables_in(path).get("slips", {}).get(slip) for path in rule_files(folder))
-    table: Mapping[str, Any] = next((table for table in found if table is not None), {})
-    return _in(table, language, f"the slip {slip!r} has no text")
+    _, slips = _tables_of_rules(rule_files(folder))
+    return _in(slips.get(slip, {}), language, f"the slip {slip!r} has no text")
 
 
 def told_twice() -> tuple[tuple[str, Path, Path], ...]:

@@ -110,7 +110,7 @@ def plain_number(value: Any) -> str:
         return _decimal(value)
     if not is_expression(value):
         return str(value)
-    return str(together(value)) if is_short(value) else _decimal(float(value))
+    return str(together(value)) if is_short(value) else _decimal(_as_float(value))
 
 
 def in_one_form(value: Any) -> NDArray[np.object_]:
@@ -123,7 +123,7 @@ def in_one_form(value: Any) -> NDArray[np.object_]:
     if not all(map(is_short, expressions)):
         for at, cell in np.ndenumerate(array):
             if is_expression(cell) or isinstance(cell, Fraction):
-                array[at] = float(cell)
+                array[at] = _as_float(cell)
     return array
 
 
@@ -132,6 +132,7 @@ def is_expression(value: Any) -> bool:
     return not isinstance(value, int | float | Fraction | str | np.generic | Formula | None)
 
 
+@lru_cache(maxsize=2**12)
 def is_short(expression: Any) -> bool:
     """Whether an exact expression is short enough to be read as such."""
     return len(str(together(expression))) <= _LONGEST_EXPRESSION
@@ -141,6 +142,11 @@ def is_short(expression: Any) -> bool:
 def together(expression: Any) -> Any:
     """An exact expression of SymPy's over one denominator; it is asked for again and again."""
     return expression.together()
+
+
+@lru_cache(maxsize=2**12)
+def _as_float(number: Any) -> float:
+    return float(number)
 
 
 def _decimal(value: float) -> str:

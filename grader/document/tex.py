@@ -70,11 +70,16 @@ class _Reader:
         self.tex = tex
         self.values = values
         self.at = 0
+        self._seen: tuple[int, _Token | None] = (-1, None)
 
     @property
     def next(self) -> _Token | None:
-        found = _TOKEN.search(self.tex, self.at)
-        return found and _Token(found[0], found.start(), found.end())
+        at, token = self._seen
+        if at != self.at:  # it is looked at again and again before it is taken
+            found = _TOKEN.search(self.tex, self.at)
+            token = found and _Token(found[0], found.start(), found.end())
+            self._seen = self.at, token
+        return token
 
     def refusal(self, problem: str, at: int | None = None) -> RefusedError:
         place = self.next.start if at is None and self.next else at
