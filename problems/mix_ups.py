@@ -7,8 +7,9 @@ of one blank stands in another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,9 @@ from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step, Workin
 
 Changed = tuple["MixUp", dict[str, Any]]
 """A mix-up, and the inputs of a step as they are with it."""
+
+Inputs = Callable[[int], dict[str, Any]]
+"""The changed inputs of a step by one number."""
 
 INPUTS: Mapping[str, int] = {
     "kernel": 1,
@@ -36,6 +40,11 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "out_shape": ("output-channels", "output-height", "output-width"),
 }
 """The inputs that are shapes of maps, and the names of their axes."""
+
+PLACES: Mapping[str, str] = {"in_shape": "input-places", "out_shape": "output-places"}
+"""How the number of cells of one map is told."""
+
+_SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
 
 _COLOURS = 3
 _MOST = 3
@@ -79,16 +88,47 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     """
     if not _tells_enough(found):
         return ()
-    every: dict[MixUp, None] = dict.fromkeys(_results(derivation, asked, found))
-    for step in unfixed_steps(asked.step, derivation.fixed):
-        for mix_up, inputs in _in_step(derivation, step):
-            try:
-                value = derivation.value_with({step.name: _with(step, inputs)}, asked.step)
-                if agree(asked.form, found, value):
-                    every[mix_up] = None
-            except RULE_ERRORS:
-                continue
-    return tuple(every) if len(every) <= _MOST else ()
+    trial = _Trial(derivation, asked, found)
+    steps = unfixed_steps(asked.step, derivation.fixed)
+    every = [*_results(trial)]
+    for step in steps:
+        every += [
+            mix_up for mix_up, inputs in _in_step(derivation, step) if trial.gives(step, inputs)
+        ]
+    if not every and isinstance(found, int):
+        every += [mix_up for step in steps for mix_up in _other_numbers(trial, step)]
+    told = tuple(dict.fromkeys(every))
+    return told if len(told) <= _MOST else ()
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """A value that was found in a blank, against what is worked out there with other inputs."""
+
+    derivation: Derivation
+    asked: Asked
+    found: Any
+
+    def is_found(self, value: Any) -> bool:
+        return value is not None and agree(self.asked.form, self.found, value)
+
+    def right(self, quantity: Given | Step) -> Any:
+        """The value of a quantity; None where it cannot be worked out."""
+        try:
+            return self.derivation.value(quantity)
+        except RULE_ERRORS:
+            return None
+
+    def value(self, step: Step, changed: Mapping[str, Any]) -> Any:
+        """What is asked where a step has other inputs; None where it cannot be worked out."""
+        instead = {step.name: lambda inputs: step.rule({**inputs, **changed})}
+        try:
+            return self.derivation.value_with(instead, self.asked.step)
+        except RULE_ERRORS:
+            return None
+
+    def gives(self, step: Step, changed: Mapping[str, Any]) -> bool:
+        return self.is_found(self.value(step, changed))
 
 
 def _tells_enough(found: Any) -> bool:
@@ -97,26 +137,16 @@ def _tells_enough(found: Any) -> bool:
     return isinstance(found, int) and not isinstance(found, bool) and abs(found) >= _LARGE
 
 
-def _results(derivation: Derivation, asked: Asked, found: Any) -> Iterator[MixUp]:
+def _results(trial: _Trial) -> Iterator[MixUp]:
     """Mix-ups of a right value: it stands in another blank, or its rows are its columns."""
-    for other in derivation.working.asked:
-        if other is asked or type(other.form) is not type(asked.form):
-            continue
-        try:
-            if agree(asked.form, found, derivation.value(other.step)):
-                yield MixUp("value-of-another-blank", asked.name, other.name)
-        except RULE_ERRORS:
-            continue
-    if isinstance(found, np.ndarray) and found.ndim == 2:
-        try:
-            if agree(asked.form, found.T, derivation.value(asked.step)):
-                yield MixUp("transposed", asked.name)
-        except RULE_ERRORS:
-            return
-
-
-def _with(step: Step, changed: Mapping[str, Any]) -> Any:
-    return lambda inputs: step.rule({**inputs, **changed})
+    asked = trial.asked
+    for other in trial.derivation.working.asked:
+        is_other = other is not asked and type(other.form) is type(asked.form)
+        if is_other and trial.is_found(trial.right(other.step)):
+            yield MixUp("value-of-another-blank", asked.name, other.name)
+    right = trial.right(asked.step)
+    if isinstance(right, np.ndarray) and right.ndim == 2 and trial.is_found(right.T):
+        yield MixUp("transposed", asked.name)
 
 
 def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
@@ -208,6 +238,62 @@ def _other_axis(derivation: Derivation, name: str, item: Any) -> Iterator[Change
         if right != taken:
             mix_up = MixUp("input-for-input", right, taken, axes[axis], axes[other])
             yield mix_up, {name: _changed(shape, axis, taken)}
+
+
+def _other_numbers(trial: _Trial, step: Step) -> Iterator[MixUp]:
+    """Another number for one input, whatever it may come of: a slip of the pen, or of arithmetic.
+
+    Small numbers are tried for what may enter in any way (a kernel); what a value is linear in
+    comes of the value, and has to be near what is right.
+    """
+    for name, item in step.rule.taken(step.inputs).items():
+        if name in INPUTS and isinstance(item, int):
+            as_input: Inputs = partial(_as_number, name)
+            if name in _SMALL:
+                tried = (n for n in range(INPUTS[name], _SMALL[name] + 1) if n != item)
+                sizes = [n for n in tried if trial.gives(step, as_input(n))]
+            else:
+                sizes = _solved(trial, step, item, as_input)
+            yield from (MixUp("input-otherwise", item, n, name) for n in sizes)
+        elif name in SHAPES:
+            shape = trial.right(item) if isinstance(item, Given | Step) else item
+            if shape is not None and len(shape) == len(SHAPES[name]):
+                yield from _other_sizes(trial, step, name, tuple(shape))
+
+
+def _other_sizes(trial: _Trial, step: Step, name: str, shape: tuple[int, ...]) -> Iterator[MixUp]:
+    """Another size of one axis, or another number of places: the product of the sides."""
+    for axis, called in enumerate(SHAPES[name]):
+        for size in _solved(trial, step, shape[axis], partial(_as_axis, name, shape, axis)):
+            yield MixUp("input-otherwise", shape[axis], size, called)
+    channels, height, width = shape
+    for places in _solved(trial, step, height * width, partial(_as_places, name, channels)):
+        yield MixUp("input-otherwise", height * width, places, PLACES[name])
+
+
+def _as_number(name: str, number: int) -> dict[str, Any]:
+    return {name: number}
+
+
+def _as_axis(name: str, shape: tuple[int, ...], axis: int, size: int) -> dict[str, Any]:
+    return {name: _changed(shape, axis, size)}
+
+
+def _as_places(name: str, channels: int, places: int) -> dict[str, Any]:
+    return {name: (channels, places, 1)}
+
+
+def _solved(trial: _Trial, step: Step, right: int, inputs: Inputs) -> list[int]:
+    """The number near the right one with which the value comes out, if the value is linear in it.
+
+    There is one at most; that it is one off comes of other mistakes more often.
+    """
+    one, next_one = (trial.value(step, inputs(n)) for n in (right, right + 1))
+    if not (isinstance(one, int) and isinstance(next_one, int)) or one == next_one:
+        return []
+    more, rest = divmod(trial.found - one, next_one - one)
+    is_near = not rest and 2 < 2 * abs(more) < right
+    return [right + more] if is_near and trial.gives(step, inputs(right + more)) else []
 
 
 def _changed(shape: tuple[int, ...], axis: int, size: int) -> tuple[int, ...]:

@@ -244,12 +244,15 @@ class Work:
     def _is_far(self, finding: Finding) -> bool:
         """Whether a whole number, or one of a shape, is nothing like the truth, and unexplained.
 
-        One that was published for another variant is none that was worked out, however near.
+        One that was published for another variant is none that was worked out, however near; one
+        that comes of a mix-up is explained.
         """
         if finding.kind is not Kind.WRONG or not isinstance(finding.asked.form, Integer | Shape):
             return False
         if self._is_published(finding):
             return True
+        if finding.mix_ups:
+            return False
         true = self.noted.true.value(finding.asked.step)
         return not _are_close(numbers_in(finding.value), numbers_in(true))
 

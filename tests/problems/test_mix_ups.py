@@ -149,3 +149,26 @@ def test_an_unlikely_number_comes_of_no_mix_up() -> None:
     for asked in TABLE.working.asked:
         if isinstance(value := TABLE.working.evaluate(asked.step), int) and value > 1000:
             assert found_in(TABLE.working, asked.name, value + 7) == ()
+
+
+def test_a_slip_of_arithmetic_in_a_number_of_places_costs_once() -> None:
+    working = COUNTS.working
+    _, height, width = working.evaluate(working["out_shape"])
+    right, taken = height * width, height * width + 100
+    macs = ["regular_macs", "grouped_macs", "separable_macs"]
+    fields = marked(working, {n: working.evaluate(working[n]) // right * taken for n in macs})
+    assert sum(field.max_score - field.score for field in fields.values()) == 1
+    told = fields["regular_macs"].remarks[-1]
+    assert told.key == "input-otherwise"
+    assert told.details == {"right": right, "taken": taken, "input": "output-places"}
+
+
+def test_who_misreads_the_kernel_and_goes_on_rightly_loses_one_mark() -> None:
+    working = COUNTS.working
+    counts = ["regular_params", "grouped_params", "depthwise_params"]
+    changed = {name: worked_with(working, name, kernel=7) for name in counts}
+    values = working.solve(changed)
+    answers = {asked.name: values[asked.name] for asked in working.asked}
+    fields = {field.name: field for field in mark_by_hand(working, answers)}
+    assert sum(field.max_score - field.score for field in fields.values()) == 1
+    assert remarks(fields["regular_params"]) == ["wrong", "input-otherwise"]
