@@ -27,6 +27,13 @@ COMMANDS = {
 
 UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130
 
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""Read when NumPy is loaded, here and in processes that are started from here.
+
+Its products of matrices are small here, and threads that wait for the next one by running on take
+the time of other processes: a batch has one for each core.
+"""
+
 
 class _Commands(click.Group):
     """Commands by name; the module of a command is imported when it runs."""
@@ -61,6 +68,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal may lack letters of a sheet
             stream.reconfigure(errors="backslashreplace")
