@@ -5,6 +5,7 @@ STAMP := $(VENV)/.installed
 CHECKED := $(wildcard reference problems grader tests benchmarks)
 FAMILY ?=
 SEEDS ?= 1000
+export FAMILY
 
 # The tests of one family are those that have its key or its folder in their name.
 ONLY = $(if $(FAMILY),-k "$(FAMILY) or $(subst -,_,$(FAMILY))")
@@ -45,8 +46,10 @@ newest:
 versions: $(STAMP)
 	$(BIN)/python -m tools.same_marks
 
+# Of the files that are marked by the tests, a run of these takes a part in turn; here all are taken.
 certify: $(STAMP)
 	$(BIN)/grader verify $(FAMILY) --seeds $(SEEDS)
+	TURNS=all $(BIN)/pytest -n auto $(ONLY) tests/grader/test_corpus.py tests/grader/test_mistaken_programs.py tests/grader/test_mistaken_sheets.py
 
 demo: $(STAMP)
 	$(BIN)/python -m grader.demo

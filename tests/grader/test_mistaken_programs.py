@@ -30,6 +30,7 @@ from grader.messages.remark import Remark
 from grader.messages.say import said_in
 from problems.catalogue import family, folder
 from problems.sentences import MissingTextError, slip_text
+from tests.turns import in_this_run
 from tests.warm import warm_sandbox
 
 MISTAKES = Path(__file__).with_name("mistakes") / "programs"
@@ -109,7 +110,7 @@ def test_of_a_hundred_mistakes_eighty_eight_at_least_get_their_name() -> None:
     assert named >= NAMED_RIGHTLY * len(PROGRAMS)
 
 
-@pytest.mark.parametrize("name", sorted(PROGRAMS))
+@pytest.mark.parametrize("name", in_this_run(sorted(PROGRAMS), most=120))
 def test_a_mistake_gets_its_name_and_no_other_alone(name: str) -> None:
     program = PROGRAMS[name]
     (problem,) = grade_file(program.path, sandbox=warm_sandbox()).problems

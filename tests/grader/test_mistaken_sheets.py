@@ -35,6 +35,7 @@ from problems.catalogue import family, folder
 from problems.forms import shape_of
 from problems.sentences import slip_text
 from problems.variant import published_elsewhere
+from tests.turns import in_this_run
 
 MISTAKES = Path(__file__).with_name("mistakes") / "sheets"
 NAMED_RIGHTLY = 0.88
@@ -121,7 +122,7 @@ def test_of_a_hundred_mistakes_eighty_eight_at_least_get_their_name() -> None:
     assert named >= NAMED_RIGHTLY * len(SHEETS)
 
 
-@pytest.mark.parametrize("name", sorted(SHEETS))
+@pytest.mark.parametrize("name", in_this_run(sorted(SHEETS), most=240))
 def test_a_mistake_gets_its_name_alone_and_costs_once(name: str) -> None:
     assert objections(SHEETS[name], marked(SHEETS[name].path)) == []
 

@@ -30,7 +30,7 @@ def those(condition: str) -> pytest.MarkDecorator:
 
 @EVERY
 def test_both_statements_find_the_same_and_refuse_the_same(operation: Operation) -> None:
-    verify(laws.engines_agree, operation, examples=100)
+    verify(laws.engines_agree, operation, examples=60)
 
 
 @those("exact")
