@@ -100,10 +100,20 @@ def other_losses(tells_apart: Callable[[Array], bool]) -> tuple[Slip, ...]:
             lambda s, y: np.mean(_each(s, (y + 1) % s.shape[1])),
             lambda s, y: np.mean(_each(s, (y - 1) % s.shape[1])),
         ),
+        slip("classes-weighted", *_weighted()),
         Slip("weight-penalty", penalties[0], other_ways=tuple(penalties[1:])),
     )
 
 
+PENALTY_DIRECTIONS: Sequence[Callable[[Array], Array]] = (
+    lambda a: a,
+    lambda a: a if np.ndim(a) > 1 else np.zeros_like(a),
+    np.sign,
+    lambda a: np.sign(a) if np.ndim(a) > 1 else np.zeros_like(a),
+    lambda a: a / (np.linalg.norm(np.ravel(a)) or 1.0),
+    lambda a: a if np.ndim(a) == 2 else np.zeros_like(a),
+)
+"""Where the gradients of `_PENALTIES` point, in that order, for each array of parameters."""
 _LEAST_PENALTY = 2e-3
 _PENALTIES: Sequence[Callable[[Sequence[Array]], float]] = (
     lambda arrays: sum(float(np.sum(np.square(a))) for a in arrays),
@@ -157,6 +167,24 @@ def _divided() -> Iterator[Value]:
     for number in (2, 4, 8, 10, 16, 20, 32, 50, 64, 100, 128, 256, 512, 1000):
         yield value(np.sum, number)
         yield value(np.mean, number)
+
+
+def _weighted() -> Iterator[Value]:
+    """Weights by how many images of the batch a class has, in each usual way to take the mean."""
+
+    def value(power: float, total: Callable[[Array, Array], Any]) -> Value:
+        def made(s: Array, y: Array) -> Any:
+            number = np.bincount(y)[y]
+            if np.ptp(number) == 0:
+                raise ShapeError("classes are needed of which one has more images than another")
+            return total(_each(s, y), number**power)
+
+        return made
+
+    for power in (-1.0, -0.5, 1.0):
+        yield value(power, lambda each, weight: np.sum(weight * each) / np.sum(weight))
+    yield value(-1.0, lambda each, weight: np.mean(weight * each))
+    yield value(-1.0, lambda each, weight: np.sum(weight * each))
 
 
 def _binary(s: Array, hot: Array) -> Iterator[Array]:
