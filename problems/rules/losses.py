@@ -61,11 +61,7 @@ def other_losses(tells_apart: Callable[[Array], bool]) -> tuple[Slip, ...]:
         ),
         slip("binary-cross-entropy", *_of_each_class(_binary)),
         slip("squared-error", *_of_each_class(_squared)),
-        slip(
-            "one-class-ignored",
-            lambda s, y: np.mean(_each(s, y)[y != 0]) if np.any(y != 0) else np.nan,
-            lambda s, y: np.sum(_each(s, y)[y != 0]) / len(y),
-        ),
+        slip("one-class-ignored", *_without_a_class()),
         slip("divided-by-another-number", *_divided()),
         slip("label-smoothing", *map(_smoothed, (0.1, 0.2, 0.05, 0.01))),
         slip(
@@ -167,6 +163,21 @@ def _divided() -> Iterator[Value]:
     for number in (2, 4, 8, 10, 16, 20, 32, 50, 64, 100, 128, 256, 512, 1000):
         yield value(np.sum, number)
         yield value(np.mean, number)
+
+
+def _without_a_class() -> Iterator[Value]:
+    """The images of the first or the last class left out, of the sum or of the mean."""
+
+    def value(place: int, *, counts: bool) -> Value:
+        def made(s: Array, y: Array) -> Any:
+            kept = _each(s, y)[y != place % s.shape[1]]
+            return np.sum(kept) / len(y) if counts else np.mean(kept) if len(kept) else np.nan
+
+        return made
+
+    for place in (0, -1):
+        yield value(place, counts=False)
+        yield value(place, counts=True)
 
 
 def _weighted() -> Iterator[Value]:
