@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from operator import attrgetter
+from typing import Any
 
 from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
@@ -133,9 +135,25 @@ def _ruled_out(seen: Sequence[Observed]) -> set[str]:
         others |= {
             slip.key
             for slip in one.observation.rule.slips
-            if slip.key in shaping - others and not any(explains(way, one) for way in slip.ways)
+            if slip.key in shaping - others and _would_differ(slip, one)
         }
     return others
+
+
+def _would_differ(slip: Slip, right: Observed) -> bool:
+    """Whether a mistake leads to another value than the right one that came, if it can be made."""
+    agreeing = [
+        values_agree(right.observation.form, right.found, value)
+        for value in _values(slip, right.observation.inputs)
+    ]
+    return bool(agreeing) and not any(agreeing)
+
+
+def _values(slip: Slip, inputs: Mapping[str, Any]) -> Iterator[Any]:
+    """What a mistake gives in each way in which it can be made."""
+    for way in slip.ways:
+        with suppress(*RULE_ERRORS):
+            yield way(inputs)
 
 
 _RIGHT_ONES = 2

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
+from grader.marking.charged import Charged
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import no_evidence
+from grader.marking.contradicted import Doubtful, contradicted, either, without_names
 from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
     differences,
@@ -43,49 +45,57 @@ def mark_code(
     ``runs_mended`` gives, for the marks of the checks, further runs with a mistake mended, of which
     the best one counts; they are asked for only where they may show something.
     """
-    marked = mark_checks(checks, seen)
+    marked, doubtful = mark_checks(checks, seen)
     names: Mapping[str, str] = {}
     if is_hidden(checks, marked):
-        marked, names = _best_run(checks, marked, runs_mended(marked))
+        marked, names, doubtful = _best_run(checks, (marked, doubtful), runs_mended(marked))
     marked = [with_cause(field, facts, problem) for field in marked]
     marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = _works([field for field in marked if field.name not in secondary])
-    return tuple(f if works or f.name not in secondary else _idle(f) for f in marked)
+    marked = [f if works or f.name not in secondary else _idle(f) for f in marked]
+    return tuple(without_names(marked, doubtful))
 
 
-def mark_checks(checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]) -> list[FieldResult]:
-    """Mark the checks of one problem, each by what came of it, without what style may cost."""
+def mark_checks(
+    checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]
+) -> tuple[list[FieldResult], Doubtful]:
+    """Mark the checks of one problem, each by what came of it, without what style may cost.
+
+    With them come the slips that one check names and others speak against.
+    """
     observed = observed_in_all(checks, seen)
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = _Charged(_wrong_throughout(observed.values()))
+    charged = Charged(_wrong_throughout(observed.values()))
     marked = [
         _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
         for check in checks
     ]
     if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
-    return marked
+    return marked, contradicted(observed, slips)
 
 
 def _best_run(
-    checks: Sequence[Check], first: list[FieldResult], runs: Iterable[Mended]
-) -> tuple[list[FieldResult], Mapping[str, str]]:
+    checks: Sequence[Check], first: tuple[list[FieldResult], Doubtful], runs: Iterable[Mended]
+) -> tuple[list[FieldResult], Mapping[str, str], Doubtful]:
     """The marks with the run that shows most, and the names that functions have in the program.
 
     No more runs are carried out once nothing is hidden.
     """
-    best, names = first, dict[str, str]()
+    marked, doubtful = first
+    best, names, of_best = marked, dict[str, str](), doubtful
     for run in runs:
-        second = mark_checks(run.checks, run.seen)
-        other = with_mended(first, second, run.slips)
-        if _score(other) > _score(best) and is_mended(first, second, run.slips):
+        second, of_second = mark_checks(run.checks, run.seen)
+        other = with_mended(marked, second, run.slips)
+        if _score(other) > _score(best) and is_mended(marked, second, run.slips):
             best, names = other, dict(run.names)
+            of_best = either(doubtful, of_second)
         if not is_hidden(checks, best):
             break
-    return best, names
+    return best, names, of_best
 
 
 def _score(fields: Iterable[FieldResult]) -> float:
@@ -93,7 +103,7 @@ def _score(fields: Iterable[FieldResult]) -> float:
 
 
 def _mark_check(
-    check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: _Charged
+    check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: Charged
 ) -> FieldResult:
     wrong = [one for one in seen if not one.is_right or one.leaves_something]
     if not wrong:
@@ -217,7 +227,7 @@ def _costs_nothing(
     one: Observed,
     seen: Sequence[Observed],
     slips: Mapping[str, tuple[str, ...]],
-    charged: _Charged,
+    charged: Charged,
 ) -> bool:
     """Whether a wrong value, which no slip explains, is no mistake of its own.
 
@@ -229,7 +239,7 @@ def _costs_nothing(
     return one.is_carried or _is_of_charged_part(one, seen, charged)
 
 
-def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: _Charged) -> bool:
+def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: Charged) -> bool:
     """Whether a part that is wrong throughout has cost marks, and other parts are right here."""
     part = one.observation.rule.key
     others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
@@ -366,34 +376,3 @@ def _idle(field: FieldResult) -> FieldResult:
     return replace(
         field, outcome=Outcome.NOT_JUDGED, score=0.0, slips=(), remarks=(Remark("idle"),)
     )
-
-
-class _Charged:
-    """The mistakes that have cost marks: for each the slips that it may be."""
-
-    def __init__(self, throughout: frozenset[str] = frozenset()) -> None:
-        """``throughout`` are the rules of which all values are wrong."""
-        self._mistakes: list[frozenset[str]] = []
-        self._throughout = throughout
-        self._parts: set[str] = set()
-
-    def has_part(self, rule: str) -> bool:
-        """Whether a part that is wrong in all checks has cost marks."""
-        return rule in self._parts
-
-    def note_parts(self, wrong: Iterable[Observed]) -> None:
-        """These values cost marks now, and with them those of their parts."""
-        self._parts |= {one.observation.rule.key for one in wrong} & self._throughout
-
-    def has(self, slips: Iterable[str]) -> bool:
-        """Whether one of these slips has cost marks."""
-        return any(not mistake.isdisjoint(slips) for mistake in self._mistakes)
-
-    def note(self, slips: Iterable[str]) -> None:
-        """One of these slips costs marks now, or has done so and shows again."""
-        keys = frozenset(slips)
-        for place, mistake in enumerate(self._mistakes):
-            if mistake & keys:
-                self._mistakes[place] = mistake & keys  # it is one that gives both
-                return
-        self._mistakes.append(keys)

@@ -66,10 +66,12 @@ def _says(key: str, *names: str) -> Told:
 
 
 def _lengths(found: re.Match[str], inputs: Inputs, true: Any) -> Remark:
-    """Two lengths that differ; one of them may be that of the kernel."""
+    """Two lengths that differ; one of them may be that of the kernel, or none at all."""
     one, other = (int(number) for number in found.groups())
     kernel = np.size(inputs["w"]) if "w" in inputs else None
     details = {"one": one, "other": other}
+    if 0 in (one, other):
+        return Remark("slice-empty")
     if kernel == other != one or kernel == one != other:
         window = one if kernel == other else other
         if window < kernel:
@@ -157,6 +159,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
             _says("tensor-for-option", "name"),
         ),
         (r"Dimension out of range", _says("axis-not-there")),
+        (r"uninitialized parameter", _says("lazy-layer")),
         (r'missing the required "forward"', _says("module-without-forward")),
         (r"view size is not compatible", _says("view-not-possible")),
         (r"is not a Module subclass", _says("layers-not-made")),

@@ -26,8 +26,11 @@ READY_MADE = (
 Nor do tensors: PyTorch's convolutions have it in their names.
 """
 
-MANY = 480
-"""So many cells is a vector longer than most will think of; no stride leaves more of them over."""
+MANY = 486
+"""So many cells, or a few more, is a vector longer than most will think of.
+
+With a stride of 2 it has an odd number of outputs more: who rounds m / 2 to even numbers is seen.
+"""
 
 
 class Parameters(TypedDict):
@@ -57,7 +60,8 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """Inputs on which a wrong program shows: integers, decimals, both signs, all lengths.
 
     No two entries are of one size, so that no kernel is its own mirror image; all are 1 or more,
-    so that what is cut off to an integer is not 0.
+    so that what is cut off to an integer is not 0. With a stride, the last window leaves as many
+    cells over as it can, some, or none: whoever miscounts the outputs does so in one of these.
     """
 
     def sizes(length: int, least: int, most: int) -> Array:
@@ -69,12 +73,21 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     def integers(length: int) -> Array:
         return sizes(length, least=1, most=max(9, length)) * (-1) ** np.arange(length)
 
+    def length(least: int, kernel: int, left_over: int) -> int:
+        """The first length from ``least`` on at which the last window leaves so many cells over."""
+        padded = least + 2 * p["padding"] - p["dilation"] * (kernel - 1) - 1
+        return least + (left_over - padded) % p["stride"]
+
     span = 2 * p["dilation"] + 1
+    most = p["stride"] - 1  # with one cell more there would be another output
     yield check("integers", p, integers(11), integers(3), marks=3)  # a slip is charged here
-    yield called_otherwise(check("decimals", p, floats(13), floats(4)), p, stream.branch("unseen"))
+    some_more = length(13 + MANY, 4, left_over=min(1, most)) - 13
+    yield called_otherwise(
+        check("decimals", p, floats(13), floats(4)), p, stream.branch("unseen"), some_more
+    )
     fitting = span + 6 * p["stride"] - 2 * p["padding"]  # the last output reaches the very end
     yield check("integer-vector", p, integers(fitting), floats(3))
-    yield check("kernel-of-one", p, floats(7), floats(1))
+    yield check("kernel-of-one", p, floats(length(7, 1, left_over=most)), floats(1))
     yield check("shortest-vector", p, floats(span), floats(3))
     yield untouched(floats(10), floats(3))
 
@@ -98,8 +111,8 @@ def call(probe: Probe, p: Parameters, *given: dict[str, Array]) -> None:
     probe.read(result, f"conv1d({x_name}, {w_name})", rule, x=x, w=w, **geometry)
 
 
-def called_otherwise(plain: Check, p: Parameters, stream: Stream) -> Check:
-    """The check, and then its kernel with a long vector, and its vector with two other kernels.
+def called_otherwise(plain: Check, p: Parameters, stream: Stream, more: int) -> Check:
+    """The check, and then its kernel with a vector longer by so many cells, and two other kernels.
 
     So it shows what is kept by one of the two alone, or of the length of one, and what has room for
     so many cells only.
@@ -110,7 +123,7 @@ def called_otherwise(plain: Check, p: Parameters, stream: Stream) -> Check:
 
     vector, kernel = (plain.probe.observations[0].inputs[name] for name in ("x", "w"))
     plain.probe.go_on_unseen()
-    call(plain.probe, p, {"long_vector": integers(len(vector) + MANY) / 4}, {"kernel": kernel})
+    call(plain.probe, p, {"long_vector": integers(len(vector) + more) / 4}, {"kernel": kernel})
     call(plain.probe, p, {"vector": vector}, {"other_kernel": integers(len(kernel)) / 4})
     call(plain.probe, p, {"vector": vector}, {"short_kernel": integers(len(kernel) - 1) * 5 / 4})
     return plain

@@ -47,9 +47,12 @@ def forward(made: LayerClass, stream: Stream) -> Check:
 
 
 def forward_of_integers(made: LayerClass, stream: Stream) -> Check:
-    """The forward pass of whole numbers, whose type may cut decimals off."""
+    """The forward pass of whole numbers, whose type may cut decimals off.
+
+    A stride leaves as many cells over as it can: with one more there would be another output.
+    """
     layer = new_layer(made, stream)
-    layer.forward(odd_numbers(stream, made.telling_shape(8)))
+    layer.forward(odd_numbers(stream, made.input_shape(8, left_over=made.stride - 1)))
     return Check("forward-integers", layer.probe)
 
 
@@ -63,7 +66,7 @@ def shortest_input(made: LayerClass, stream: Stream) -> Check:
 def gradient(name: str, attribute: str, made: LayerClass, stream: Stream) -> Check:
     """One gradient of the backward pass, after an input with cells that a stride leaves over."""
     layer = new_layer(made, stream)
-    layer.forward(decimals(stream, made.input_shape(10, left_over=2)), read=False)
+    layer.forward(decimals(stream, made.input_shape(10, left_over=made.stride - 1)), read=False)
     layer.backward(decimals(stream, made.output_shape(10)), read=(attribute,))
     return Check(name, layer.probe, marks=3)
 
@@ -91,7 +94,7 @@ def latest_input(made: LayerClass, stream: Stream) -> Check:
     """
     layer = new_layer(made, stream)
     for _ in range(2):
-        layer.forward(decimals(stream, made.telling_shape(8)))
+        layer.forward(decimals(stream, made.input_shape(8, left_over=1)))
     layer.backward(decimals(stream, made.output_shape(8)))
     layer.probe.go_on_unseen()
     unseen = stream.branch("unseen inputs")
@@ -105,7 +108,8 @@ def latest_input(made: LayerClass, stream: Stream) -> Check:
 def two_backward_passes(made: LayerClass, stream: Stream) -> Check:
     """Two backward passes, of which the second has nothing left of the first.
 
-    Unseen, both come twice more.
+    Unseen, both come twice more, the second one first: so what each pass turns round shows, though
+    the next one turns it back.
     """
     layer = new_layer(made, stream)
     layer.forward(decimals(stream, made.input_shape(12)), read=False)
@@ -113,7 +117,7 @@ def two_backward_passes(made: LayerClass, stream: Stream) -> Check:
         layer.backward(decimals(stream, made.output_shape(12)))
     layer.probe.go_on_unseen()
     for _ in range(2):
-        for _, dq in layer.passed_back[:2]:
+        for _, dq in reversed(layer.passed_back[:2]):
             layer.backward(dq)
     return Check("two-backward-passes", layer.probe)
 

@@ -82,13 +82,16 @@ def unlike_numbers(function: Function) -> tuple[Slip, ...]:
     def rounded(decimals: int) -> Function:
         return changed(lambda right: np.round(right, decimals))
 
-    def normalised(total: Cut) -> Function:
-        """The kernel divided by a sum of its weights; by that of their sizes where it is 0."""
+    def normalised(total: Cut, *, or_not: bool = False) -> Function:
+        """The kernel divided by a sum of its weights.
+
+        Where it is 0, they are divided by that of their sizes, or stay as they are: ``or_not``.
+        """
 
         def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
-            size = total(w) or np.sum(np.abs(w))
+            size = total(w) or (0 if or_not else np.sum(np.abs(w)))
             if size == 0:
-                raise ShapeError("a kernel with weights other than 0 is needed")
+                raise ShapeError("a kernel with a sum other than 0 is needed")
             return function(x, np.asarray(w) / size, bias, geometry)
 
         return wrong
@@ -97,7 +100,12 @@ def unlike_numbers(function: Function) -> tuple[Slip, ...]:
         normalised(total) for total in (np.sum, lambda w: np.sum(np.abs(w)), np.linalg.norm)
     )
     return (
-        Slip("kernel-normalised", by_sum, other_ways=tuple(by_others)),
+        Slip(
+            "kernel-normalised",
+            by_sum,
+            other_ways=(*by_others, normalised(np.sum, or_not=True)),
+            leaves_out=frozenset({"w"}),  # a kernel of one entry is 1 then
+        ),
         Slip("sum-overwritten", overwritten(-1), other_ways=(overwritten(0),)),
         Slip("sum-never-reset", changed(lambda right: np.cumsum(right, axis=-1))),
         Slip("products-not-summed", not_summed(1), other_ways=(not_summed(-1),)),

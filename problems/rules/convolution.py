@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from problems.rule import Function, Rule, Slip
 from problems.rules import operations, wrong_gradients
 from problems.rules.arithmetic import unlike_numbers
+from problems.rules.loops import slips_of_loops
 from problems.rules.other_numbers import slips_of_other_numbers
 from problems.rules.overruns import slips_of_overruns
 from problems.rules.windows import padded_by, same_widths, slips_of_vectors
@@ -62,6 +63,7 @@ def _slips_along_one_axis(function: Function) -> tuple[Slip, ...]:
         *unlike_numbers(function),
         *slips_of_vectors(function),
         *slips_of_overruns(function),
+        *slips_of_loops(function),
         *slips_of_other_numbers(function),
     )
 
@@ -167,7 +169,7 @@ def _sizes(function: Function, axes: int) -> tuple[Slip, ...]:
         Slip(
             "one-output-too-many",
             longer(lambda *_: 0, lambda _, stride: stride),
-            other_ways=(rounded_up,),
+            other_ways=(rounded_up, longer(lambda *_: 0, lambda *_: 1)),
         ),
         Slip("windows-cut-off", longer(lambda *_: 0, lambda wide, _: wide)),
         Slip(
@@ -234,7 +236,7 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
 
     def swapped(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         turned = geometry.but(stride=geometry.dilation, dilation=geometry.stride)
-        return function(x, w, bias, turned)
+        return fitting(x, w, bias, turned)
 
     def reflected(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Any:
         """As `np.pad` does it, to and fro where the padding is longer than the input."""
@@ -303,6 +305,9 @@ def padding_elsewhere(function: Function, axes: int, last_resort: bool = False) 
         def wrong(x: Array, w: Array, geometry: Geometry, bias: Any = None) -> Any:
             cells_beside: Any = geometry.padding
             pair = (before * cells_beside, after * cells_beside)
+            if geometry.mode == "circular" and np.ndim(x) == 1:  # as x[i % n] reads it, to any i
+                x = np.asarray(x)[np.arange(-pair[0], len(x) + pair[1]) % len(x)]
+                return or_nothing(function)(x, w, bias, geometry.but(padding=0, mode="zero"))
             return or_nothing(function)(x, w, bias, geometry.but(padding=[pair] * axes))
 
         return wrong

@@ -140,10 +140,14 @@ def starts_with_stride(change: int) -> Callable[[Pass], list[int]]:
     return starts
 
 
-def repeated(one: Pass) -> Array:
-    """``dq`` with each value as often as the stride says. Raises ShapeError if that is once."""
+def repeated(one: Pass, of_last: int | None = None) -> Array:
+    """``dq`` with each value as often as the stride says, the last one so often as ``of_last``.
+
+    Raises ShapeError if the stride is 1.
+    """
     need(one.stride > 1, "a stride")
-    return np.repeat(one.dq, one.stride)
+    times = one.stride if of_last is None else of_last
+    return np.append(np.repeat(one.dq[:-1], one.stride), np.repeat(one.dq[-1:], times))
 
 
 # -- the gradient by the input ---------------------------------------------------------------------
@@ -190,6 +194,10 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         spread[:: one.stride] = one.dq
         return np.correlate(np.pad(spread, one.padding), one.w[::-1], "valid")
 
+    def divided(one: Pass) -> Array:
+        need(bool(np.all(one.w)), "a kernel without zeros")
+        return one.inside(one.by_input(w=1 / one.w))
+
     def shifted(cells: int) -> Callable[[Pass], Array]:
         return lambda one: one.inside(
             one.by_input(starts=[at + cells for at in one.starts if at + cells >= 0])
@@ -226,6 +234,9 @@ def input_gradient_slips() -> tuple[Slip, ...]:
             lambda one: one.inside(
                 one.by_input(repeated(one) / one.stride, starts=range(one.stride * len(one.dq)))
             ),
+            lambda one: one.inside(
+                one.by_input(repeated(one, of_last=1), starts=range(one.stride * len(one.dq)))
+            ),
         ),
         slip_of(
             "gradient-spread-otherwise",
@@ -245,6 +256,7 @@ def input_gradient_slips() -> tuple[Slip, ...]:
             passed_on,
             lambda one: one.inside(one.by_input(w=np.ones(one.kernel))),
         ),
+        slip_of("divided-by-what-it-is-times", divided),
         slip_of("gradient-padded-like-input", padded_like_input),
         slip_of(
             "local-derivative-alone",

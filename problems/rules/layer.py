@@ -28,7 +28,9 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
+from problems.rules.filled_gradients import of_filled_input
 from problems.rules.gradients import input_gradient_slips, truncated_as_added
+from problems.rules.loops import longer_of_two
 from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -181,7 +183,10 @@ def _forward(key: str, of: _Operations) -> Rule:
             activated(of.correlate),
             *([cut_weights(of.correlate)] if of.axes > 1 else []),
         ),
-        also=padding_elsewhere(of.correlate, of.axes),
+        also=(
+            *padding_elsewhere(of.correlate, of.axes),
+            *([longer_of_two(of.correlate)] if of.axes == 1 else []),
+        ),
     )
 
 
@@ -323,6 +328,7 @@ def _input_gradient_slips(of: _Operations) -> tuple[Slip, ...]:
         Slip("left-over-cells-without-gradient", without_left_over),
         back_through(of.correlate, of.by_input),
         clipped(of.by_input),
+        of_filled_input(of.by_input, of.axes),
         *(input_gradient_slips() if of.axes == 1 else ()),
     )
 
@@ -354,7 +360,7 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
         Slip(
             "incoming-gradient-ignored",
             of(np.ones_like),
-            leaves_out=frozenset({"dq"} if "geometry" in takes else ()),
+            leaves_out=frozenset({"dq"} if len(takes) > 1 else ()),
         ),
         Slip("last-window-left-out", of(without_last)),
         Slip("last-output-missing", of(without_last), last_resort=True),  # so on both ways

@@ -61,11 +61,7 @@ def other_losses(tells_apart: Callable[[Array], bool]) -> tuple[Slip, ...]:
         ),
         slip("binary-cross-entropy", *_of_each_class(_binary)),
         slip("squared-error", *_of_each_class(_squared)),
-        slip(
-            "one-class-ignored",
-            lambda s, y: np.mean(_each(s, y)[y != 0]) if np.any(y != 0) else np.nan,
-            lambda s, y: np.sum(_each(s, y)[y != 0]) / len(y),
-        ),
+        slip("one-class-ignored", *_without_a_class()),
         slip("divided-by-another-number", *_divided()),
         slip("label-smoothing", *map(_smoothed, (0.1, 0.2, 0.05, 0.01))),
         slip(
@@ -100,10 +96,20 @@ def other_losses(tells_apart: Callable[[Array], bool]) -> tuple[Slip, ...]:
             lambda s, y: np.mean(_each(s, (y + 1) % s.shape[1])),
             lambda s, y: np.mean(_each(s, (y - 1) % s.shape[1])),
         ),
+        slip("classes-weighted", *_weighted()),
         Slip("weight-penalty", penalties[0], other_ways=tuple(penalties[1:])),
     )
 
 
+PENALTY_DIRECTIONS: Sequence[Callable[[Array], Array]] = (
+    lambda a: a,
+    lambda a: a if np.ndim(a) > 1 else np.zeros_like(a),
+    np.sign,
+    lambda a: np.sign(a) if np.ndim(a) > 1 else np.zeros_like(a),
+    lambda a: a / (np.linalg.norm(np.ravel(a)) or 1.0),
+    lambda a: a if np.ndim(a) == 2 else np.zeros_like(a),
+)
+"""Where the gradients of `_PENALTIES` point, in that order, for each array of parameters."""
 _LEAST_PENALTY = 2e-3
 _PENALTIES: Sequence[Callable[[Sequence[Array]], float]] = (
     lambda arrays: sum(float(np.sum(np.square(a))) for a in arrays),
@@ -157,6 +163,39 @@ def _divided() -> Iterator[Value]:
     for number in (2, 4, 8, 10, 16, 20, 32, 50, 64, 100, 128, 256, 512, 1000):
         yield value(np.sum, number)
         yield value(np.mean, number)
+
+
+def _without_a_class() -> Iterator[Value]:
+    """The images of the first or the last class left out, of the sum or of the mean."""
+
+    def value(place: int, *, counts: bool) -> Value:
+        def made(s: Array, y: Array) -> Any:
+            kept = _each(s, y)[y != place % s.shape[1]]
+            return np.sum(kept) / len(y) if counts else np.mean(kept) if len(kept) else np.nan
+
+        return made
+
+    for place in (0, -1):
+        yield value(place, counts=False)
+        yield value(place, counts=True)
+
+
+def _weighted() -> Iterator[Value]:
+    """Weights by how many images of the batch a class has, in each usual way to take the mean."""
+
+    def value(power: float, total: Callable[[Array, Array], Any]) -> Value:
+        def made(s: Array, y: Array) -> Any:
+            number = np.bincount(y)[y]
+            if np.ptp(number) == 0:
+                raise ShapeError("classes are needed of which one has more images than another")
+            return total(_each(s, y), number**power)
+
+        return made
+
+    for power in (-1.0, -0.5, 1.0):
+        yield value(power, lambda each, weight: np.sum(weight * each) / np.sum(weight))
+    yield value(-1.0, lambda each, weight: np.mean(weight * each))
+    yield value(-1.0, lambda each, weight: np.sum(weight * each))
 
 
 def _binary(s: Array, hot: Array) -> Iterator[Array]:

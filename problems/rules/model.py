@@ -18,12 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
-from problems.rules.losses import other_losses
+from problems.rules.losses import PENALTY_DIRECTIONS, other_losses
 from problems.rules.mistaken_scores import logits_slips
 from problems.rules.model_mistakes import (
     MORE_IN_SHAPES,
     MORE_IN_VALUES,
     MORE_WAYS,
+    WITHOUT_ONE,
     channels_exchanged,
 )
 from problems.rules.model_sizes import (
@@ -270,7 +271,7 @@ PARAMETER_SHAPES = Rule(
         ),
         channels_exchanged(),
         Slip("wrong-size-after-flattening", sizes_at_the_flattening, last_resort=True),
-        Slip("layers-not-registered", lambda: ()),
+        Slip("layers-not-registered", lambda: (), other_ways=WITHOUT_ONE),
         Slip("convolutions-not-registered", _of_kind("affine")),
         Slip("affine-not-registered", _of_kind("conv")),
     ),
@@ -506,25 +507,30 @@ def _are_of_one_loss(found: Array, x: Array, layers: Layers, arrays: Sequence[Ar
     """Whether gradients by all parameters are those of some loss of the scores.
 
     The last layer's, which are ``D.T @ h`` and the column sums of ``D``, tell the gradient ``D``
-    (N, classes) by the scores; all others follow from it. A multiple of the parameters themselves
-    may come on top, as weight decay adds it.
+    (N, classes) by the scores; all others follow from it. A multiple of what a penalty on the
+    parameters adds may come on top, as weight decay does.
     """
-    *_, weights, bias = arrays
+    weights = arrays[-2]
     classes, features = np.shape(weights)
     h = np.vstack((logits(x, layers[:-1], arrays).T, np.ones(len(x))))  # (features + 1, N)
     last = found[-classes * (features + 1) :]
     by_last = np.hstack((last[:-classes].reshape(classes, features), last[-classes:, None]))
-    own = np.hstack((weights, np.asarray(bias)[:, None]))
-    system = np.hstack((np.kron(np.eye(classes), h), own.reshape(-1, 1)))
-    (*by_scores, decay), *_ = np.linalg.lstsq(system, by_last.reshape(-1), rcond=None)
-    d = np.reshape(by_scores, (classes, len(x))).T
-    of_loss = parameter_gradients(x, layers, arrays, d)
-    whole = of_loss + decay * np.concatenate([np.ravel(array) for array in arrays])
     size = float(np.max(np.abs(found), initial=0.0))
-    return bool(
-        np.max(np.abs(of_loss), initial=0.0) > _CLOSE
-        and np.allclose(found, whole, rtol=1e-3, atol=1e-4 * max(size, 1.0))
-    )
+
+    def is_one(direction: Callable[[Array], Array]) -> bool:
+        added = [np.ravel(direction(np.asarray(array, dtype=np.float64))) for array in arrays]
+        own = np.hstack((added[-2].reshape(classes, features), added[-1][:, None]))
+        system = np.hstack((np.kron(np.eye(classes), h), own.reshape(-1, 1)))
+        (*by_scores, decay), *_ = np.linalg.lstsq(system, by_last.reshape(-1), rcond=None)
+        d = np.reshape(by_scores, (classes, len(x))).T
+        of_loss = parameter_gradients(x, layers, arrays, d)
+        whole = of_loss + decay * np.concatenate(added)
+        return bool(
+            np.max(np.abs(of_loss), initial=0.0) > _CLOSE
+            and np.allclose(found, whole, rtol=1e-3, atol=1e-4 * max(size, 1.0))
+        )
+
+    return any(map(is_one, PENALTY_DIRECTIONS))
 
 
 LOSS = Rule(

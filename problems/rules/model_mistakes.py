@@ -125,6 +125,18 @@ def _without_layer(kind: str, place: int) -> Mistake:
     return mistake
 
 
+def _without_pooling(place: int) -> Mistake:
+    """One of several poolings left out; without any of them it is a mistake with another name."""
+
+    def mistake(layers: Layers) -> Layers:
+        pools = places_of(layers, *_POOLS)
+        if len(pools) < 2 or place >= len(pools):
+            return layers
+        return [*layers[: pools[place]], *layers[pools[place] + 1 :]]
+
+    return mistake
+
+
 def _without_relu_after_third(layers: Layers) -> Layers:
     behind = [at + 1 for at in places_of(layers, "conv")[2:3] if layers[at + 1]["kind"] == "relu"]
     return [layer for at, layer in enumerate(layers) if at not in behind]
@@ -141,6 +153,7 @@ MORE_IN_SHAPES: Mapping[str, Mistake] = {
     "pooling-stride-of-its-kernel": _pooling_stride_of_kernel,
     "poolings-mixed-up": _poolings(lambda p: p[::-1], "kind", "kernel", "stride"),
     "layer-left-out": _without_layer("affine", 0),
+    "one-pooling-left-out": _without_pooling(0),
 }
 """Mistakes that change the parameters too, or where rounding hides them the values alone."""
 
@@ -162,11 +175,27 @@ MORE_WAYS: Mapping[str, Sequence[Mistake]] = {
         _without_bias_of_third,
     ],
     "layer-left-out": [_without_layer("conv", place) for place in range(3)],
+    "one-pooling-left-out": [_without_pooling(place) for place in (1, 2)],
 }
 """Other layers to which a mistake leads."""
 
 
 # -- parameters of other shapes --------------------------------------------------------------------
+
+
+def _without_one(place: int) -> Callable[..., tuple[Shape, ...]]:
+    def shapes(in_shape: Sequence[int], layers: Layers) -> tuple[Shape, ...]:
+        found = parameter_shapes(in_shape, layers)
+        kinds = [layer["kind"] for layer in layers if layer["kind"] in ("conv", "affine")]
+        if place >= len(kinds) or kinds.count(kinds[place]) < 2:
+            raise ShapeError("several layers of a kind are needed, that one of them can be missing")
+        return (*found[: 2 * place], *found[2 * place + 2 :])
+
+    return shapes
+
+
+WITHOUT_ONE = tuple(map(_without_one, range(5)))
+"""The shapes without those of one layer, its weights and its biases: by the place of the layer."""
 
 
 def channels_exchanged() -> Slip:

@@ -130,6 +130,8 @@ def slips_of_overruns(function: Function) -> tuple[Slip, ...]:
             "loop-runs-over-the-end",
             [
                 *loops(lambda work: work.outputs + 1),
+                *loops(lambda work: (len(work.x) - work.span + 1) // work.stride + 1),
+                *loops(lambda work: -(-(len(work.x) - work.span) // work.stride) + 1),
                 *loops(lambda work: work.length),
                 *loops(lambda work: len(work.x)),
                 *loops(lambda work: -(-len(work.x) // work.stride)),

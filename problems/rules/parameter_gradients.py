@@ -61,6 +61,10 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         need(one.kernel > 1, "a kernel of several entries")
         return one.windows.reshape(one.kernel, -1) @ one.dq
 
+    def divided(one: Pass) -> Any:
+        need(bool(np.all(one.windows)), "an input without zeros")
+        return one.by_kernel((one.dq[:, None] / one.windows).sum(axis=0))
+
     def from_starts(cells: int) -> Callable[[Pass], Any]:
         def wrong(one: Pass) -> Any:
             wide = np.pad(one.padded, 1)
@@ -106,6 +110,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
             "gradient-repeated-for-stride",
             lambda one: _correlated(one.padded, repeated(one), one.kernel),
             lambda one: _correlated(one.padded, repeated(one) / one.stride, one.kernel),
+            lambda one: _correlated(one.padded, repeated(one, of_last=1), one.kernel),
         ),
         slip_of(
             "gradient-spread-otherwise",
@@ -116,6 +121,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
                 for change in (1, -1)
             ),
         ),
+        slip_of("divided-by-what-it-is-times", divided),
         slip_of("windows-reshaped", reshaped),
         slip_of("windows-shifted-in-gradient", from_starts(1), from_starts(-1), last_resort=True),
         slip_of("weight-decay-added", *map(decayed, DECAYS)),

@@ -249,6 +249,18 @@ def _other_kernels(function: Function) -> tuple[Slip, ...]:
 
         return without
 
+    def of_shorter(part: slice) -> Function:
+        """With a kernel that has an entry less, for which there is room once more."""
+
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Any = PLAIN) -> Any:
+            require_vectors(x, w)
+            if len(w) > 1:
+                return function(x, np.asarray(w)[part], bias, geometry)
+            beyond = len(padded(np.asarray(x), geometry)) + geometry.dilation - 1
+            return np.zeros(beyond // geometry.stride + 1)
+
+        return wrong
+
     def of_windows(value: Callable[[Array, Array], Any]) -> Function:
         """What is made of each window and the kernel, as it lies on it."""
 
@@ -281,7 +293,15 @@ def _other_kernels(function: Function) -> tuple[Slip, ...]:
             of_kernel(lambda w: np.roll(np.flip(w), 1)),
             of_kernel(lambda w: np.roll(np.flip(w), -1)),
         ),
-        _made("tap-left-out", of_kernel(but_one(-1)), of_kernel(but_one(0))),
+        _made(
+            "tap-left-out",
+            of_kernel(but_one(-1)),
+            of_kernel(but_one(0)),
+            of_shorter(slice(1, None)),
+            of_shorter(slice(None, -1)),
+            of_kernel(lambda w: np.append(w[1:], 0)),  # the rest begins a cell too early
+            of_kernel(lambda w: np.append(0, w[:-1])),
+        ),
         _made(
             "kernel-left-out",
             of_kernel(np.ones_like),

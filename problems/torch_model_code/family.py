@@ -112,13 +112,16 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     def images(count: int) -> Array:
         return uniform(stream, (count, *p["input"]), limit=2)
 
-    def labels(count: int) -> Array:
-        return np.array(stream.vector(count, range(classes)))
+    def labels(rare: int) -> Array:
+        """Classes of which one comes twice and the ``rare`` one once: then weights of them show."""
+        drawn = stream.vector(3, range(classes))[0]
+        other = drawn if drawn != rare else (rare + 1) % classes
+        return np.array([other, rare, other])
 
     yield registered(p)
     yield scores(p, arrays, images(3))
     yield scores_of_other_sizes(p, arrays, images(1), images(2))
-    yield losses(p, arrays, (images(3), labels(3)), (images(3), labels(3)))
+    yield losses(p, arrays, (images(3), labels(0)), (images(3), labels(classes - 1)))
     yield trainable(p, arrays, steady_images(p["layers"], arrays, lambda: images(3)))
     yield untouched(arrays, images(3))
 

@@ -291,6 +291,11 @@ IN_MODELS: dict[str, tuple[str, str, dict[str, str]]] = {
         "fwd",
         {"more": f"self.fc1 = nn.Linear(60, 7); {RELU}"},
     ),
+    "a layer made on each call and kept nowhere": (
+        "layers-not-registered",
+        "parameters",
+        {"end": "del self.fc1", "more": "h = torch.relu(nn.Linear(60, 7)(h))"},
+    ),
     "scores that are printed": ("return-forgotten", "fwd", {"last": "print(self.fc2(h))"}),
     "classes before images": ("arguments-swapped", "loss", {"arguments": "y, x"}),
 }

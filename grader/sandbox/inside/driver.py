@@ -21,8 +21,8 @@ SESSION = (
     *("inside.reading", "inside.functions", "inside.ease", "inside.models", "inside.imports"),
     *("inside.names", "inside.behind", "inside.blanks", "inside.changes", "inside.code"),
     *("inside.inputs", "inside.returns", "inside.mended_models", "inside.mended_numpy"),
-    *("inside.mended_arrays", "inside.mended_loops", "inside.mended_results"),
-    *("inside.overwritten", "inside.channel"),
+    *("inside.mended_arrays", "inside.mended_loops", "inside.mended_slices"),
+    *("inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
     *("inside.session", "inside.rehearsal"),
 )

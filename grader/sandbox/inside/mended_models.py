@@ -36,10 +36,13 @@ class Models:
         self.images = 0
         self.calls = 0
         self.tries = False
+        self._layers_before: list[Any] = []
+        self._layers_now = 0
         self._leave_out()
         self._flatten_images()
         self._fit_vectors()
         self._keep_layers()
+        self._keep_parameters()
 
     def made(self, target: Any, positional: list[Any], named: dict[str, Any]) -> Any:
         """A model of a class; one that is not set up as a module is."""
@@ -76,6 +79,9 @@ class Models:
         """What a method gives; layers that it makes are those that it made before."""
         if positional and getattr(positional[0], "ndim", 0) == _IMAGES:
             self.images = len(positional[0])
+        if not self.calls:
+            self._layers_before = _made_by_calls(getattr(target, "__self__", None))
+            self._layers_now = 0
         self.calls += 1
         try:
             return target(*positional, **named)
@@ -216,6 +222,42 @@ class Models:
         if before is None or before is value or type(before) is not type(value):
             return False
         return bool(_shapes(before)) and _shapes(before) == _shapes(value)
+
+    def _keep_parameters(self) -> None:
+        """A layer that a method makes and keeps nowhere has the parameters of the one before.
+
+        They are known by their order within a call, and stay with the model.
+        """
+        import torch
+
+        def keeping(original: Any) -> Callable[..., None]:
+            def made(layer: Any, *arguments: Any, **named: Any) -> None:
+                original(layer, *arguments, **named)
+                if self.calls:
+                    self._take_over(layer)
+
+            return made
+
+        for name in ("Linear", "Conv2d"):
+            kind = getattr(torch.nn, name)
+            kind.__init__ = keeping(kind.__init__)
+
+    def _take_over(self, layer: Any) -> None:
+        place = self._layers_now
+        self._layers_now += 1
+        if place == len(self._layers_before):
+            self._layers_before.append(layer)
+        elif _shapes(layer) == _shapes(self._layers_before[place]):
+            layer._parameters.update(self._layers_before[place]._parameters)
+            self.found.add(ON_EACH_CALL)
+
+
+def _made_by_calls(model: Any) -> list[Any]:
+    """The layers that methods of a model have made, in a list of its own that it gets here."""
+    if not hasattr(model, "__dict__"):
+        return []
+    made: list[Any] = vars(model).setdefault("_made_by_calls", [])
+    return made
 
 
 _IMAGES = 4

@@ -14,7 +14,14 @@ import _ast
 import sys
 from types import FunctionType, MethodType
 
-from . import mended_arrays, mended_loops, mended_models, mended_numpy, mended_results
+from . import (
+    mended_arrays,
+    mended_loops,
+    mended_models,
+    mended_numpy,
+    mended_results,
+    mended_slices,
+)
 from .code import compile_anew
 from .returns import mended_returns
 
@@ -51,6 +58,7 @@ class Mending:
             mended_numpy.restore(self.found)
             mended_arrays.install(self.found)
             mended_loops.install(self.found)
+            mended_slices.install(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
@@ -65,10 +73,11 @@ class Mending:
                 for one in members
                 if isinstance(one, _FUNCTIONS) and one.name in self.functions
             } - {""}
+            has_slices = "numpy" in sys.modules and mended_slices.mended_slices(node)
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
             has_loops = "numpy" in sys.modules and not self.models
             has_loops = has_loops and mended_loops.mended_loops(node)
-            if mended or has_arrays or has_loops:
+            if mended or has_slices or has_arrays or has_loops:
                 compile_anew(statement, filename, flags)
                 self.found |= mended
 

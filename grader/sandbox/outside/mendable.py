@@ -18,7 +18,7 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", OVER_THE_END),
+    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

@@ -39,6 +39,8 @@ PYTHON = {
     "shapes (3,) and (1,) not aligned: 3 (dim 0) != 1 (dim 0)": "window-too-short",
     "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
     "(n?,k),(k,m?)->(n?,m?) (size 2 is different from 3)": "window-too-short",
+    "operands could not be broadcast together with shapes (0,) (3,) ": "slice-empty",
+    "shapes (0,) and (4,) not aligned: 0 (dim 0) != 4 (dim 0)": "slice-empty",
     "operands could not be broadcast together with shapes (5,) (4,) ": "lengths-differ",
     "operands could not be broadcast together with shapes (5,) (3,) ": "lengths-differ",
     "could not broadcast input array from shape (3,) into shape (2,)": "other-shape-assigned",
@@ -99,6 +101,7 @@ TORCH = {
         "tensor-for-option"
     ),
     "Dimension out of range (expected to be in range of [-2, 1], but got 2)": "axis-not-there",
+    "Can't access the shape of an uninitialized parameter or buffer.": "lazy-layer",
     'Module [ConvModel] is missing the required "forward" function': "module-without-forward",
     "view size is not compatible with input tensor's size and stride": "view-not-possible",
     "torch.nn.modules.activation.ReLU is not a Module subclass": "layers-not-made",

@@ -31,6 +31,11 @@ LOSSES = {
     "binary-logarithm": "return RIGHT / np.log(2)",
     "fixed-divisor": "return RIGHT * len(y) / 8",
     "weight-decay": "return RIGHT + 0.01 * sum((p ** 2).sum() for p in self.parameters())",
+    "decay-of-weights-alone": "return RIGHT + 0.01 * sum("
+    "(p ** 2).sum() for p in self.parameters() if p.ndim > 1)",
+    "sizes-of-weights": "return RIGHT + 0.01 * sum(p.abs().sum() for p in self.parameters())",
+    "classes-weighted": "return nn.functional.cross_entropy("
+    "self.fwd(x), y, weight=1 / torch.bincount(y, minlength=5).clamp(min=1).to(x.dtype))",
     "next-class": "return nn.functional.cross_entropy(self.fwd(x), (y + 1) % 5)",
     "squared-error": "return nn.functional.mse_loss("
     "self.fwd(x).softmax(1), nn.functional.one_hot(y, 5).to(x.dtype))",
@@ -84,6 +89,7 @@ def test_the_gradients_of_any_loss_of_the_scores_are_carried_on_where_that_loss_
     parameters = np.concatenate([np.ravel(array) for array in inputs["arrays"]])
     assert one.rule.is_carried(found, inputs)
     assert one.rule.is_carried(found + 0.02 * parameters, inputs)
+    assert one.rule.is_carried(found + 0.02 * np.sign(parameters), inputs)
     assert not one.rule.is_carried(found, {**inputs, "own_loss": inputs["own_loss"] - 1})
 
 

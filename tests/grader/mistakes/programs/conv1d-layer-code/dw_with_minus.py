@@ -1,0 +1,26 @@
+# %% Practice sheet, seed 69497: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "69497", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "easy", "seed": "69497", "draw": 1, "parameters": {"kernel": 1, "stride": 1, "padding": 0, "bias": false}}
+# grader-checksum: ad9eab2c3b59db61
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: one weight
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+class LayerConv1d:
+    """1D convolutional layer (cross-correlation) with a backward pass."""
+
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.input = p
+        return self.input * self.w
+
+    def bwd_pass(self, dq):
+        # move against the gradient
+        self.dw = -np.dot(self.input, dq)
+        return self.w * dq
