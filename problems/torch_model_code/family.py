@@ -104,7 +104,8 @@ def flaws(p: Parameters) -> Iterator[str]:
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """The parameters, then what a model with given ones makes of batches.
 
-    They have three images each, but in the check that is about their sizes.
+    They have three images each, but in the check that is about their sizes and in the second loss,
+    whose mean is over a number of images that is neither three nor that of the classes.
     """
     arrays = weights(stream, parameter_shapes(p["input"], p["layers"]))
     classes = p["layers"][-1]["features"]
@@ -112,16 +113,22 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     def images(count: int) -> Array:
         return uniform(stream, (count, *p["input"]), limit=2)
 
-    def labels(rare: int) -> Array:
-        """Classes of which one comes twice and the ``rare`` one once: then weights of them show."""
+    def labels(rare: int, count: int) -> Array:
+        """Classes of which the ``rare`` one comes once and another ever else: weights of them show.
+
+        There are three images at least.
+        """
         drawn = stream.vector(3, range(classes))[0]
         other = drawn if drawn != rare else (rare + 1) % classes
-        return np.array([other, rare, other])
+        return np.array([other, rare, *[other] * (count - 2)])
+
+    count = 4 if classes != 4 else 5
 
     yield registered(p)
     yield scores(p, arrays, images(3))
     yield scores_of_other_sizes(p, arrays, images(1), images(2))
-    yield losses(p, arrays, (images(3), labels(0)), (images(3), labels(classes - 1)))
+    first = images(3), labels(0, 3)
+    yield losses(p, arrays, first, (images(count), labels(classes - 1, count)))
     yield trainable(p, arrays, steady_images(p["layers"], arrays, lambda: images(3)))
     yield untouched(arrays, images(3))
 
