@@ -1,4 +1,4 @@
-"""``make demo``: a sheet comes out, submissions of four kinds are marked, and a folder of sixty.
+"""``make demo``: a sheet comes out, submissions of four kinds are marked, and a folder of thirty.
 
 Everything goes through the command line, as a lecturer would run it; this module only writes what
 the students of the demonstration hand in.
@@ -22,7 +22,7 @@ from problems.sentences import LANGUAGES
 from problems.variant import slip_shows
 
 SEED = "7"
-BATCH = 60
+BATCH = 30
 FOLDER = Path("demo")
 
 HOSTILE = '''
