@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
+from grader.marking.charged import Charged
 from grader.marking.code_diagnosis import slips_by_check
-from grader.marking.code_guard import no_evidence
+from grader.marking.code_guard import DOUBTS, no_evidence
 from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
     differences,
@@ -20,6 +21,7 @@ from grader.marking.failure import failed_field
 from grader.marking.likely_cause import likely_cause
 from grader.marking.mended import Mended, is_hidden, is_mended, with_mended
 from grader.marking.observed import Observed, observed_in_all
+from grader.marking.parts import enough_is_right, marks_of_parts
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
@@ -60,7 +62,7 @@ def mark_checks(checks: Sequence[Check], seen: Mapping[str, tuple[Seen, ...]]) -
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = _Charged(_wrong_throughout(observed.values()))
+    charged = Charged(_wrong_throughout(observed.values()), marks_of_parts(checks))
     marked = [
         _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
         for check in checks
@@ -93,7 +95,7 @@ def _score(fields: Iterable[FieldResult]) -> float:
 
 
 def _mark_check(
-    check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: _Charged
+    check: Check, seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: Charged
 ) -> FieldResult:
     wrong = [one for one in seen if not one.is_right or one.leaves_something]
     if not wrong:
@@ -119,7 +121,7 @@ def _mark_check(
             lasting = [
                 one
                 for one, each in zip(wrong, keys, strict=True)
-                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, charged)
+                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, slips, charged)
             ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:
@@ -217,23 +219,35 @@ def _costs_nothing(
     one: Observed,
     seen: Sequence[Observed],
     slips: Mapping[str, tuple[str, ...]],
-    charged: _Charged,
+    charged: Charged,
 ) -> bool:
     """Whether a wrong value, which no slip explains, is no mistake of its own.
 
     It is none if it follows from the program's own earlier values, or if it is of a part that is
-    wrong in all checks and has cost marks, where what the check shows of other parts is right.
+    wrong in all checks and has cost marks, where enough of what the check shows else is right.
     """
     if _slips_in(one, seen, slips) or not _has_come(one):
         return False
-    return one.is_carried or _is_of_charged_part(one, seen, charged)
+    return one.is_carried or _is_of_charged_part(one, seen, slips, charged)
 
 
-def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: _Charged) -> bool:
-    """Whether a part that is wrong throughout has cost marks, and other parts are right here."""
+def _is_of_charged_part(
+    one: Observed,
+    seen: Sequence[Observed],
+    slips: Mapping[str, tuple[str, ...]],
+    charged: Charged,
+) -> bool:
+    """Whether a part that is wrong throughout has cost marks, and enough others are right here.
+
+    A part with a slip that has cost marks is as good as right, if its values show the rest.
+    """
+
+    def is_sound(other: Observed) -> bool:
+        named = slips.get(other.observation.rule.key, ())
+        return charged.has(named) and no_evidence([other], slips) is None
+
     part = one.observation.rule.key
-    others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
-    return others_are_right and charged.has_part(part)
+    return charged.has_part(part) and enough_is_right(seen, charged.marks_of_parts, is_sound)
 
 
 def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
@@ -348,7 +362,7 @@ def _mark_style(
 def _works(fields: Sequence[FieldResult]) -> bool:
     """Whether a program earns half of the marks for what it works out.
 
-    A slip that is named for sure does not count against it.
+    A slip that is named for sure does not count against it, unless it leaves nothing of the rest.
     """
     total = sum(field.max_score for field in fields)
     earned = sum(field.max_score if _is_one_slip(field) else field.score for field in fields)
@@ -356,7 +370,8 @@ def _works(fields: Sequence[FieldResult]) -> bool:
 
 
 def _is_one_slip(field: FieldResult) -> bool:
-    return field.outcome is Outcome.SLIP and len(field.slips) == 1
+    is_doubted = any(remark.key in DOUBTS for remark in field.remarks)
+    return field.outcome is Outcome.SLIP and len(field.slips) == 1 and not is_doubted
 
 
 def _idle(field: FieldResult) -> FieldResult:
@@ -366,34 +381,3 @@ def _idle(field: FieldResult) -> FieldResult:
     return replace(
         field, outcome=Outcome.NOT_JUDGED, score=0.0, slips=(), remarks=(Remark("idle"),)
     )
-
-
-class _Charged:
-    """The mistakes that have cost marks: for each the slips that it may be."""
-
-    def __init__(self, throughout: frozenset[str] = frozenset()) -> None:
-        """``throughout`` are the rules of which all values are wrong."""
-        self._mistakes: list[frozenset[str]] = []
-        self._throughout = throughout
-        self._parts: set[str] = set()
-
-    def has_part(self, rule: str) -> bool:
-        """Whether a part that is wrong in all checks has cost marks."""
-        return rule in self._parts
-
-    def note_parts(self, wrong: Iterable[Observed]) -> None:
-        """These values cost marks now, and with them those of their parts."""
-        self._parts |= {one.observation.rule.key for one in wrong} & self._throughout
-
-    def has(self, slips: Iterable[str]) -> bool:
-        """Whether one of these slips has cost marks."""
-        return any(not mistake.isdisjoint(slips) for mistake in self._mistakes)
-
-    def note(self, slips: Iterable[str]) -> None:
-        """One of these slips costs marks now, or has done so and shows again."""
-        keys = frozenset(slips)
-        for place, mistake in enumerate(self._mistakes):
-            if mistake & keys:
-                self._mistakes[place] = mistake & keys  # it is one that gives both
-                return
-        self._mistakes.append(keys)
