@@ -194,12 +194,29 @@ def observed_in_all(
         shapes = counted_shapes(one.found) if isinstance(one.outcome, Returned) else None
         if one.observation.gives is not None and shapes is not None and not one.is_right:
             given[one.observation.gives] = tuple(shapes.elements())
+    given |= _for_all(checks, seen)
     if given:
         observed = {n: [_with_inputs(one, given) for one in those] for n, those in observed.items()}
     mixed = _of_other_inputs([each for those in observed.values() for each in those])
     return {
         name: [replace(one, is_of_other_inputs=True) if one in mixed else one for one in those]
         for name, those in observed.items()
+    }
+
+
+def _for_all(checks: Sequence[Check], seen: Mapping[str, Sequence[Seen]]) -> dict[str, Any]:
+    """What the witnesses for all observations saw, by their names, where all of them did."""
+    came: dict[str, list[Any]] = {}
+    for check in checks:
+        later, outcomes = check.probe.more, seen[check.name][len(check.probe.observations) :]
+        for each, outcome in zip(later, outcomes, strict=False):
+            if isinstance(each, Witness) and each.for_all:
+                value = plain(outcome.value) if isinstance(outcome, Returned) else None
+                came.setdefault(each.gives, []).append(_floats(value))
+    return {
+        name: tuple(values)
+        for name, values in came.items()
+        if all(value.size and np.all(np.isfinite(value)) for value in values)
     }
 
 
@@ -250,6 +267,7 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
             each.gives: own
             for each, came in more
             if isinstance(each, Witness) and each.number == number and isinstance(came, Returned)
+            if not each.for_all
             if (own := _floats(plain(came.value))).size and np.all(np.isfinite(own))
         }
         again = tuple(

@@ -301,10 +301,34 @@ def _tells_apart(scores: Array) -> bool:
 _CLOSE = 1e-4
 
 
+def _is_made_of_layers(scores_by_layer: Sequence[Array]) -> bool:
+    """Whether scores depend on the parameters of more than half of the layers.
+
+    Of the ``scores_by_layer`` the first are those of a model that has no parameters as given, each
+    of the others those of one that has those of one layer. Who adds one number to all scores
+    changes nothing by it. Scores that do not depend on the layers show nothing of what follows.
+    """
+    without, *by_layer = scores_by_layer
+    if any(np.shape(each) != np.shape(without) for each in by_layer):
+        return True  # it is a model of some kind
+    changes = [each - without for each in by_layer]
+    size = float(np.max(np.abs(without), initial=1.0))
+    matter = [float(np.ptp(change)) > _CLOSE * size for change in changes]
+    return 2 * sum(matter) > len(matter)
+
+
 def _scores_carried(
-    value: Any, x: Array, layers: Layers, arrays: Sequence[Array], own_together: Array, first: int
+    value: Any,
+    x: Array,
+    layers: Layers,
+    arrays: Sequence[Array],
+    own_together: Array,
+    first: int,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether images have the scores that the program gives them in a larger batch."""
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     found = np.asarray(value, dtype=np.float64)
     truth = logits(x, layers, arrays)
     rows = own_together[first : first + len(x)]
@@ -455,9 +479,17 @@ def _slips_of_loss(*ways: Callable[[_Loss], Callable[..., Any]]) -> tuple[Slip, 
 
 
 def _loss_carried(
-    value: Any, x: Array, y: Array, layers: Layers, arrays: Sequence[Array], own_scores: Array
+    value: Any,
+    x: Array,
+    y: Array,
+    layers: Layers,
+    arrays: Sequence[Array],
+    own_scores: Array,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether a loss is the right one for the scores that the program gives."""
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     return _is_telling(own_scores, logits(x, layers, arrays)) and np.allclose(
         np.asarray(value, dtype=np.float64), cross_entropy(own_scores, y), rtol=_CLOSE, atol=_CLOSE
     )
@@ -472,11 +504,14 @@ def _gradients_carried(
     y: Array,
     own_loss: Array | None = None,
     own_shapes: Sequence[Shape] | None = None,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether the gradient by each parameter flows, of a program whose scores or loss are wrong.
 
     Where the scores are right, the gradients must be those of another loss of them.
     """
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     found = np.asarray(value, dtype=np.float64)
     sizes = [np.size(array) for array in arrays]
     scores = logits(x, layers, arrays)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypedDict
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from problems.family import Example, Family, InCode, Level
 from problems.forms import Numeric, Shapes
-from problems.probe import Check, Probe
+from problems.probe import Call, Check, LoadParameters, Probe, Put, Step
 from problems.rules.model import LOGITS, LOSS, LOSS_GRADIENTS, PARAMETER_SHAPES
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
@@ -142,7 +142,20 @@ def scores(p: Parameters, arrays: list[Array], x: Array) -> Check:
     probe = loaded(arrays, x1=x)
     probe.call("s1", "model.fwd", "x1")
     probe.read("s1", "model.fwd(x1)", LOGITS, x=x, layers=p["layers"], arrays=arrays)
+    for own in ((), *(arrays[at : at + 2] for at in range(0, len(arrays), 2))):
+        probe.call_last("scores_by_layer", other_model(own, x), "scores")
     return Check("fwd", probe, marks=3)
+
+
+def other_model(own: Sequence[Array], x: Array) -> list[Step]:
+    """The scores of another model of which the parameters of one layer, or of none, are as given.
+
+    All others have numbers of their own, so that it shows which layers matter.
+    """
+    return [
+        *(Call("other", "ConvModel"), LoadParameters("other", tuple(own))),
+        *(Put("images", x, tensor=True), Call("scores", "other.fwd", ("images",))),
+    ]
 
 
 def scores_of_other_sizes(p: Parameters, arrays: list[Array], *batches: Array) -> Check:
