@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypedDict
 
 import numpy as np
@@ -142,20 +142,16 @@ def scores(p: Parameters, arrays: list[Array], x: Array) -> Check:
     probe = loaded(arrays, x1=x)
     probe.call("s1", "model.fwd", "x1")
     probe.read("s1", "model.fwd(x1)", LOGITS, x=x, layers=p["layers"], arrays=arrays)
-    for own in ((), *(arrays[at : at + 2] for at in range(0, len(arrays), 2))):
-        probe.call_last("scores_by_layer", other_model(own, x), "scores")
-    return Check("fwd", probe, marks=3)
-
-
-def other_model(own: Sequence[Array], x: Array) -> list[Step]:
-    """The scores of another model of which the parameters of one layer, or of none, are as given.
-
-    All others have numbers of their own, so that it shows which layers matter.
-    """
-    return [
-        *(Call("other", "ConvModel"), LoadParameters("other", tuple(own))),
-        *(Put("images", x, tensor=True), Call("scores", "other.fwd", ("images",))),
+    made_anew: list[Step] = [
+        *(Call("other", "ConvModel"), Put("images", x, tensor=True)),
+        LoadParameters("other", tuple(arrays), "other.fwd", "images"),
     ]
+    for own in ((), *(arrays[at : at + 2] for at in range(0, len(arrays), 2))):
+        # all others get numbers of their own, so that it shows whether these matter
+        steps = (LoadParameters("other", tuple(own)), Call("scores", "other.fwd", ("images",)))
+        probe.call_last("scores_by_layer", [*made_anew, *steps], "scores")
+        made_anew = []
+    return Check("fwd", probe, marks=3)
 
 
 def scores_of_other_sizes(p: Parameters, arrays: list[Array], *batches: Array) -> Check:

@@ -16,7 +16,9 @@ from types import FunctionType, MethodType
 
 from . import mended_arrays, mended_loops, mended_models, mended_numpy, mended_results
 from .code import compile_anew
+from .mended_names import mended_names
 from .returns import mended_returns
+from .tree import assigned_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Mending:
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
         """Mends the functions of a cell before they are defined: all of them, or what is called."""
+        known = assigned_names([one.node for one in statements if one.node is not None])
         for statement in statements:
             node: Any = statement.node
             if statement.code is None or node is None:
@@ -65,6 +68,7 @@ class Mending:
                 for one in members
                 if isinstance(one, _FUNCTIONS) and one.name in self.functions
             } - {""}
+            mended |= mended_names(node, self.functions, known)
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
             has_loops = "numpy" in sys.modules and not self.models
             has_loops = has_loops and mended_loops.mended_loops(node)

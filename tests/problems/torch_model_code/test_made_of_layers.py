@@ -29,7 +29,7 @@ class Asked:
         check = next(each for each in variant.checks if each.name == "fwd")
         steps = check.probe.steps
         loading = [step for step in steps if isinstance(step, LoadParameters)]
-        self.own = [step.arrays for step in loading if step.path == "other"]
+        self.own = [s.arrays for s in loading if s.path == "other" and not s.forward]
         (loaded, *_) = loading
         self.arrays: Sequence[Array] = loaded.arrays
         *_, images = (s.value for s in steps if isinstance(s, Put))
