@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
@@ -100,7 +100,8 @@ def _mark_check(
     wrong = [one for one in seen if not one.is_right or one.leaves_something]
     if not wrong:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
-    carried = [one for one in wrong if _costs_nothing(one, seen, slips, charged)]
+    excused = _excused_parts(seen, slips, charged)
+    carried = [one for one in wrong if _costs_nothing(one, seen, slips, excused)]
     if len(carried) == len(wrong):
         return _mark_carried(check, wrong[0])
     wrong = [one for one in wrong if one not in carried]
@@ -121,7 +122,7 @@ def _mark_check(
             lasting = [
                 one
                 for one, each in zip(wrong, keys, strict=True)
-                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, slips, charged)
+                if each not in _BETWEEN_CALLS and one.observation.rule.key not in excused
             ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:
@@ -219,35 +220,34 @@ def _costs_nothing(
     one: Observed,
     seen: Sequence[Observed],
     slips: Mapping[str, tuple[str, ...]],
-    charged: Charged,
+    excused: Set[str],
 ) -> bool:
     """Whether a wrong value, which no slip explains, is no mistake of its own.
 
-    It is none if it follows from the program's own earlier values, or if it is of a part that is
-    wrong in all checks and has cost marks, where enough of what the check shows else is right.
+    It is none if it follows from the program's own earlier values, or if it is of an ``excused``
+    part.
     """
     if _slips_in(one, seen, slips) or not _has_come(one):
         return False
-    return one.is_carried or _is_of_charged_part(one, seen, slips, charged)
+    return one.is_carried or one.observation.rule.key in excused
 
 
-def _is_of_charged_part(
-    one: Observed,
-    seen: Sequence[Observed],
-    slips: Mapping[str, tuple[str, ...]],
-    charged: Charged,
-) -> bool:
-    """Whether a part that is wrong throughout has cost marks, and enough others are right here.
+def _excused_parts(
+    seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: Charged
+) -> frozenset[str]:
+    """The parts that are wrong throughout and have cost marks, if enough others are right here.
 
     A part with a slip that has cost marks is as good as right, if its values show the rest.
     """
 
-    def is_sound(other: Observed) -> bool:
-        named = slips.get(other.observation.rule.key, ())
-        return charged.has(named) and no_evidence([other], slips) is None
+    def is_sound(wrong: Sequence[Observed]) -> bool:
+        named = slips.get(wrong[0].observation.rule.key, ())
+        return charged.has(named) and no_evidence(wrong, slips) is None
 
-    part = one.observation.rule.key
-    return charged.has_part(part) and enough_is_right(seen, charged.marks_of_parts, is_sound)
+    parts = {one.observation.rule.key for one in seen}
+    found = frozenset(part for part in parts if charged.has_part(part))
+    is_enough = found and enough_is_right(seen, charged.marks_of_parts, is_sound)
+    return found if is_enough else frozenset()
 
 
 def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:

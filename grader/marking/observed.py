@@ -197,11 +197,44 @@ def observed_in_all(
     given |= _for_all(checks, seen)
     if given:
         observed = {n: [_with_inputs(one, given) for one in those] for n, those in observed.items()}
+    observed = with_told_together(observed)
     mixed = _of_other_inputs([each for those in observed.values() for each in those])
     return {
         name: [replace(one, is_of_other_inputs=True) if one in mixed else one for one in those]
         for name, those in observed.items()
     }
+
+
+def with_told_together(
+    observed: Mapping[str, Sequence[Observed]],
+) -> dict[str, list[Observed]]:
+    """The observations with what values of several rules tell together, if some are wrong."""
+    every = [one for seen in observed.values() for one in seen]
+    found: dict[int, Mapping[str, Any]] = {}
+    for together in {one.observation.rule.together for one in every} - {None}:
+        checks = [
+            [one for one in seen if one.observation.rule.together is together and _tells(one)]
+            for seen in observed.values()
+        ]
+        told = [one for check in checks for one in check]
+        if together is None or all(one.is_right for one in told):
+            continue
+        triples = [
+            [(one.observation.rule.key, one.found, one.observation.inputs) for one in check]
+            for check in checks
+        ]
+        try:
+            found |= dict(zip(map(id, told), list(together(triples)), strict=True))
+        except RULE_ERRORS:
+            continue
+    return {
+        name: [_with_inputs(one, found[id(one)]) if found.get(id(one)) else one for one in seen]
+        for name, seen in observed.items()
+    }
+
+
+def _tells(one: Observed) -> bool:
+    return isinstance(one.outcome, Returned) and one.unsuitable is None
 
 
 def _for_all(checks: Sequence[Check], seen: Mapping[str, Sequence[Seen]]) -> dict[str, Any]:

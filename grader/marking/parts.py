@@ -25,15 +25,20 @@ def marks_of_parts(checks: Iterable[Check]) -> dict[str, int]:
 
 
 def enough_is_right(
-    seen: Sequence[Observed], marks: Mapping[str, int], is_sound: Callable[[Observed], bool]
+    seen: Sequence[Observed],
+    marks: Mapping[str, int],
+    is_sound: Callable[[Sequence[Observed]], bool],
 ) -> bool:
     """Whether at least half of the parts that a check looks at are right, the dearest alone.
 
-    A sum of ``dq`` (1 mark) says nothing of the two gradients beside it (3 marks each). A wrong
-    value that ``is_sound`` counts as right: a slip that has cost marks, and shows the rest.
+    A sum of ``dq`` (1 mark) says nothing of the two gradients beside it (3 marks each). A part of
+    which the wrong values are ``is_sound`` counts as right: they are wrong by a slip that has cost
+    marks, and show the rest.
     """
-    wrong = {one.observation.rule.key for one in seen if not (one.is_right or is_sound(one))}
-    every = {one.observation.rule.key for one in seen}
-    most = max(marks.get(key, 1) for key in every)
-    dearest = {key for key in every if marks.get(key, 1) == most}
-    return 2 * len(dearest - wrong) >= len(dearest)
+    wrong: dict[str, list[Observed]] = {one.observation.rule.key: [] for one in seen}
+    for one in seen:
+        if not one.is_right:
+            wrong[one.observation.rule.key].append(one)
+    most = max(marks.get(key, 1) for key in wrong)
+    dearest = [those for key, those in wrong.items() if marks.get(key, 1) == most]
+    return 2 * sum(not those or is_sound(those) for those in dearest) >= len(dearest)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Slip
+from problems.rules.own_inputs import changed_for_input
 from problems.rules.windows import WIDEST, doubled, halves, other_width, same_pairs, same_widths
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -266,6 +267,9 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-reversed", lambda one: one.inside(one.by_input(one.dq[::-1]))),
         slip_of("gradient-left-at-zero", lambda one: np.zeros(len(one.x))),
         *of_own_padding(_by_input_with),
+        # of an incoming gradient that is divided by its length, which shows in all of them
+        slip_of("gradient-averaged", lambda one: right(one) / len(one.dq), last_resort=True),
+        *changed_for_input(),
     )
 
 

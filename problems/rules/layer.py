@@ -29,6 +29,7 @@ from problems.rules.convolution import (
 )
 from problems.rules.extras import activated, back_through, clipped, cut_weights
 from problems.rules.gradients import input_gradient_slips, truncated_as_added
+from problems.rules.own_inputs import changed_parameters_forward, told_together
 from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -59,6 +60,7 @@ def layer_rules(axes: int) -> LayerRules:
     """The rules of a layer along so many axes; their keys begin with ``layer1d`` or ``layer2d``."""
     of = _Operations.along(axes)
     key = f"layer{axes}d"
+    together = told_together if axes == 1 else None
     return LayerRules(
         forward=_forward(f"{key}-forward", of),
         weight_forward=Rule(
@@ -66,18 +68,27 @@ def layer_rules(axes: int) -> LayerRules:
             of.correlate,
             (integer_dtype_kept(of.correlate), activated(of.correlate), cut_weights(of.correlate)),
         ),
-        input_gradient=Rule(f"{key}-input-gradient", of.by_input, _input_gradient_slips(of)),
+        input_gradient=Rule(
+            f"{key}-input-gradient", of.by_input, _input_gradient_slips(of), together=together
+        ),
         kernel_gradient=Rule(
             f"{key}-kernel-gradient",
             of.by_kernel,
             (*_gradient_slips(of, of.by_kernel), *_kernel_gradient_slips(of)),
+            together=together,
         ),
         weight_gradient=Rule(
             f"{key}-weight-gradient",
             conv.weight_gradient,
             _gradient_slips(of, lambda x, dq, *_: conv.weight_gradient(x, dq)),
+            together=together,
         ),
-        bias_gradient=Rule(f"{key}-bias-gradient", conv.bias_gradient, _bias_gradient_slips(of)),
+        bias_gradient=Rule(
+            f"{key}-bias-gradient",
+            conv.bias_gradient,
+            _bias_gradient_slips(of),
+            together=together,
+        ),
     )
 
 
@@ -181,7 +192,11 @@ def _forward(key: str, of: _Operations) -> Rule:
             activated(of.correlate),
             *([cut_weights(of.correlate)] if of.axes > 1 else []),
         ),
-        also=padding_elsewhere(of.correlate, of.axes),
+        also=(
+            *padding_elsewhere(of.correlate, of.axes),
+            *([changed_parameters_forward()] if of.axes == 1 else []),
+        ),
+        together=told_together if of.axes == 1 else None,
     )
 
 

@@ -25,6 +25,7 @@ from problems.rules.gradients import (
     starts_with_stride,
     without_first,
 )
+from problems.rules.own_inputs import changed_for_bias, changed_for_kernel
 from reference import convolution as conv
 from reference.geometry import Geometry
 
@@ -137,6 +138,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-left-at-zero", lambda one: np.zeros(one.shape)),
         slip_of("gradient-left-at-its-start", lambda one: one.w.reshape(one.shape)),
         *of_own_padding(_by_kernel_with),
+        changed_for_kernel(),
     )
 
 
@@ -160,6 +162,7 @@ def bias_gradient_slips() -> tuple[Slip, ...]:
         slip_of("first-window-left-out", lambda one: one.dq[1:].sum()),
         slip_of("gradient-left-at-zero", lambda one: 0.0),
         *of_own_padding(lambda one, before, after: fitted(one, before, after).sum()),
+        changed_for_bias(),
     )
 
 
