@@ -27,6 +27,7 @@ from problems.rules.model_mistakes import (
     channels_exchanged,
 )
 from problems.rules.model_sizes import (
+    in_each_way,
     of_one_size,
     of_own_sizes,
     of_several_sizes,
@@ -237,6 +238,12 @@ def _gradients_slip(key: str, mistake: Mistake) -> Slip:
     )
 
 
+def _one_size_slip(of: Callable[..., Any]) -> Slip:
+    """One thing about the layers is not as asked, in each way that leads to a student's shapes."""
+    first, *others = in_each_way(of)
+    return Slip("one-size-not-as-asked", first, other_ways=tuple(others), last_resort=True)
+
+
 # -- rules -----------------------------------------------------------------------------------------
 
 
@@ -354,11 +361,7 @@ LOGITS = Rule(
             "log-probabilities-for-logits",
             lambda x, layers, arrays: np.log(softmax(logits(x, layers, arrays))),
         ),
-        Slip(
-            "one-size-not-as-asked",
-            of_own_sizes(logits),
-            last_resort=True,
-        ),
+        _one_size_slip(logits),
         Slip(
             "sizes-not-as-asked",
             of_own_sizes(logits, of_several_sizes),
@@ -570,7 +573,7 @@ LOSS = Rule(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
         *_slips_of_loss(_value, _value_of_own_scores),
         *other_losses(_tells_apart),
-        Slip("one-size-not-as-asked", of_own_sizes(loss), last_resort=True),
+        _one_size_slip(loss),
         Slip("sizes-not-as-asked", of_own_sizes(loss, of_several_sizes), last_resort=True),
     ),
 )
@@ -586,7 +589,7 @@ LOSS_GRADIENTS = Rule(
             replace(slip, last_resort=slip.key == "logarithm-forgotten")
             for slip in _slips_of_loss(_gradients)
         ),
-        Slip("one-size-not-as-asked", of_own_sizes(loss_gradients), last_resort=True),
+        _one_size_slip(loss_gradients),
         Slip(
             "sizes-not-as-asked",
             of_own_sizes(loss_gradients, of_several_sizes),
