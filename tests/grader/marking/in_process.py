@@ -7,15 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from grader.marking.in_code import mark_checks
+from grader.marking.in_code import mark_code
 from grader.marking.result import FieldResult
-from grader.sandbox.outside.outcome import Outcome, Raised, Returned
+from grader.sandbox.outside.outcome import Facts, Outcome, Raised, Returned
 from problems.probe import Call, Check, Put, Read
 
 
 def marks_of(program: Mapping[str, Any], checks: Sequence[Check]) -> list[FieldResult]:
     """The marks of a program, which is what its names stand for."""
-    return mark_checks(checks, {check.name: outcomes(program, check) for check in checks})
+    seen = {check.name: outcomes(program, check) for check in checks}
+    return list(mark_code(checks, (), seen, Facts(), "1"))
 
 
 def outcomes(program: Mapping[str, Any], check: Check) -> tuple[Outcome, ...]:

