@@ -41,6 +41,7 @@ _OTHER_NAMES = {
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
+        "padding-forgotten-on-the-way-back",
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
@@ -141,7 +142,8 @@ def _is_named(one: FieldResult) -> bool:
 
 def _shows_another(a: FieldResult, b: FieldResult) -> bool:
     """Whether a check that is lost in both runs names a mistake in the second one alone."""
-    return a.score < a.max_score and _is_named(b) and not _is_named(a)
+    is_new = _is_named(b) and not _is_named(a) and b.slips[0] not in a.slips
+    return a.score < a.max_score and is_new
 
 
 def _charged(one: FieldResult, slip: str) -> FieldResult:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Slip
 from problems.rules.own_inputs import changed_for_input
+from problems.rules.unpadded_gradients import slips_of_input_gradient
 from problems.rules.windows import WIDEST, doubled, halves, other_width, same_pairs, same_widths
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -96,7 +97,12 @@ def truncated_as_added(
     return one.inside(found)
 
 
-def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -> Slip:
+def slip_of(
+    key: str,
+    *ways: Callable[[Pass], Any],
+    last_resort: bool = False,
+    may_fail: bool = False,
+) -> Slip:
     """The slip of what is made of a pass back, in one way or several."""
 
     def made(way: Callable[[Pass], Any]) -> Wrong:
@@ -116,7 +122,14 @@ def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -
 
     first, *others = map(made, ways)
     left_out = frozenset({"dq"} if key == _WITHOUT_DQ else ())
-    return Slip(key, first, other_ways=tuple(others), last_resort=last_resort, leaves_out=left_out)
+    return Slip(
+        key,
+        first,
+        other_ways=tuple(others),
+        last_resort=last_resort,
+        may_fail=may_fail,
+        leaves_out=left_out,
+    )
 
 
 _WITHOUT_DQ = "local-derivative-alone"
@@ -269,6 +282,7 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         *of_own_padding(_by_input_with),
         # of an incoming gradient that is divided by its length, which shows in all of them
         slip_of("gradient-averaged", lambda one: right(one) / len(one.dq), last_resort=True),
+        *slips_of_input_gradient(slip_of),
         *changed_for_input(),
     )
 

@@ -26,6 +26,7 @@ from problems.rules.gradients import (
     without_first,
 )
 from problems.rules.own_inputs import changed_for_bias, changed_for_kernel
+from problems.rules.unpadded_gradients import slips_of_bias_gradient, slips_of_kernel_gradient
 from reference import convolution as conv
 from reference.geometry import Geometry
 
@@ -138,6 +139,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-left-at-zero", lambda one: np.zeros(one.shape)),
         slip_of("gradient-left-at-its-start", lambda one: one.w.reshape(one.shape)),
         *of_own_padding(_by_kernel_with),
+        *slips_of_kernel_gradient(slip_of),
         changed_for_kernel(),
     )
 
@@ -162,6 +164,7 @@ def bias_gradient_slips() -> tuple[Slip, ...]:
         slip_of("first-window-left-out", lambda one: one.dq[1:].sum()),
         slip_of("gradient-left-at-zero", lambda one: 0.0),
         *of_own_padding(lambda one, before, after: fitted(one, before, after).sum()),
+        *slips_of_bias_gradient(slip_of),
         changed_for_bias(),
     )
 
