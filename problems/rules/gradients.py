@@ -282,6 +282,7 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         *of_own_padding(_by_input_with),
         # of an incoming gradient that is divided by its length, which shows in all of them
         slip_of("gradient-averaged", lambda one: right(one) / len(one.dq), last_resort=True),
+        slip_of(EXCHANGED, lambda one: one.inside(_windows_laid(one))),
         *slips_of_input_gradient(slip_of),
         *changed_for_input(),
     )
@@ -326,6 +327,18 @@ def fitted(one: Pass, before: int, after: int) -> Array:
     outputs = (len(one.x) + before + after - one.kernel) // one.stride + 1
     need(outputs > 0, "an output")
     return np.append(one.dq, np.zeros(max(outputs - len(one.dq), 0)))[:outputs]
+
+
+EXCHANGED = "gradient-factors-exchanged"
+"""The windows in the place of the kernel in one gradient, and the kernel in theirs in the other."""
+
+
+def _windows_laid(one: Pass) -> Array:
+    """Each window times its share of dq, in its own place."""
+    found = np.zeros(len(one.padded))
+    for at, share, window in zip(one.starts, one.dq, one.windows, strict=True):
+        found[at : at + one.kernel] += share * window
+    return found
 
 
 def _by_input_with(one: Pass, before: int, after: int) -> Array:

@@ -15,6 +15,7 @@ from problems.rule import Slip
 from problems.rules.gradients import (
     DECAYS,
     DERIVATIVES,
+    EXCHANGED,
     Pass,
     fitted,
     need,
@@ -139,6 +140,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-left-at-zero", lambda one: np.zeros(one.shape)),
         slip_of("gradient-left-at-its-start", lambda one: one.w.reshape(one.shape)),
         *of_own_padding(_by_kernel_with),
+        slip_of(EXCHANGED, lambda one: one.by_kernel(one.w * one.dq.sum())),
         *slips_of_kernel_gradient(slip_of),
         changed_for_kernel(),
     )

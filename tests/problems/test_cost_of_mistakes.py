@@ -274,6 +274,14 @@ IN_LAYER = {
         "padding-forgotten-on-the-way-back",
         "input-gradient",
     ),
+    "kernel-and-window-exchanged": (
+        (
+            (DP[0], "dp[3 * i : 3 * i + 5] += p[3 * i : 3 * i + 5] * dq[i]"),
+            (DW[0], "self.dw += self.w * dq[i]"),
+        ),
+        "gradient-factors-exchanged",
+        "input-gradient",
+    ),
     "padding-left-out-in-dw": (
         (
             ("p = np.pad(self.p, 2)\n        dp", "p = self.p\n        dp"),
