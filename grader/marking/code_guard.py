@@ -17,7 +17,10 @@ from problems.working import RULE_ERRORS
 _MOST_CLASSES = 16
 
 _LEAVES_NOTHING, _HIDES_INPUTS = DOUBTS = ("slip-leaves-nothing", "slip-hides-inputs")
-"""Why a slip made again may show nothing of the rest: the keys of the remarks."""
+"""Why a slip made again may show nothing of the rest: the keys of the remarks.
+
+One that ends the work early does not show that there was none.
+"""
 
 
 def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
@@ -28,7 +31,9 @@ def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) 
     have the wrong sizes, or the gradient is a copy of the kernel.
     ``slips`` are those that give the values, by the key of the rule.
     """
-    if any(one.is_trivial or _ends_early(one, slips) for one in seen):
+    if any(_ends_early(one, slips) for one in seen):
+        return Remark("slip-ends-early")
+    if any(one.is_trivial for one in seen):
         return Remark(_LEAVES_NOTHING)
     by_size = sorted(seen, key=attrgetter("input_size"), reverse=True)
     smallest = {one.observation.rule.key: one for one in by_size}  # the last of each rule stays
