@@ -194,7 +194,7 @@ def observed_in_all(
         shapes = counted_shapes(one.found) if isinstance(one.outcome, Returned) else None
         if one.observation.gives is not None and shapes is not None and not one.is_right:
             given[one.observation.gives] = tuple(shapes.elements())
-    given |= _for_all(checks, seen)
+    given |= _for_all(checks, seen, observed)
     if given:
         observed = {n: [_with_inputs(one, given) for one in those] for n, those in observed.items()}
     observed = with_told_together(observed)
@@ -237,10 +237,19 @@ def _tells(one: Observed) -> bool:
     return isinstance(one.outcome, Returned) and one.unsuitable is None
 
 
-def _for_all(checks: Sequence[Check], seen: Mapping[str, Sequence[Seen]]) -> dict[str, Any]:
-    """What the witnesses for all observations saw, by their names, where all of them did."""
+def _for_all(
+    checks: Sequence[Check],
+    seen: Mapping[str, Sequence[Seen]],
+    observed: Mapping[str, Sequence[Observed]],
+) -> dict[str, Any]:
+    """What the witnesses for all observations saw, by their names, where all of them did.
+
+    Those of a check of which a value was right say nothing: what they saw may be kept from then.
+    """
     came: dict[str, list[Any]] = {}
     for check in checks:
+        if any(one.was_right_once for one in observed[check.name]):
+            continue
         later, outcomes = check.probe.more, seen[check.name][len(check.probe.observations) :]
         for each, outcome in zip(later, outcomes, strict=False):
             if isinstance(each, Witness) and each.for_all:
