@@ -126,11 +126,14 @@ class Again:
 class Witness:
     """A reading after all observations: a value from which one of them may be judged.
 
-    It is an input of the observation's rule and slips under the name ``gives``.
+    It is an input of the observation's rule and slips under the name ``gives``. One that is
+    ``for_all`` is one of several of its name: together they are an input of all observations of a
+    problem, in their order, if all of them came.
     """
 
     number: int
     gives: str
+    for_all: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,8 @@ class Probe:
         self.more_from: int | None = None
         self.asides: list[Step] = []
         self.witnesses: list[Witness] = []
+        self.last_steps: list[Step] = []
+        self.last_witnesses: list[Witness] = []
 
     @property
     def shown_steps(self) -> Sequence[Step]:
@@ -189,6 +194,7 @@ class Probe:
         seen.observations = self.observations[:observations]
         unseen.observations = self.observations[observations:]
         seen.asides, seen.witnesses = self.asides, self.witnesses
+        seen.last_steps, seen.last_witnesses = self.last_steps, self.last_witnesses
         return seen, unseen
 
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
@@ -216,6 +222,14 @@ class Probe:
         self.asides += [Put(name, value, tensor=True) for name, value in given.items()]
         self.asides += [Call(result, function, tuple(given)), Read(result)]
         self.witnesses.append(Witness(len(self.observations) - 1, gives))
+
+    def call_last(self, gives: str, steps: Sequence[Step], path: str) -> None:
+        """Have other steps lead to a value from which all observations may be judged, after all.
+
+        They may leave whatever they like behind: nothing of the check comes after them.
+        """
+        self.last_steps += [*steps, Read(path)]
+        self.last_witnesses.append(Witness(len(self.observations) - 1, gives, for_all=True))
 
     def load_parameters(
         self, path: str, arrays: Sequence[NDArray[Any]], forward: str = "", images: str = ""

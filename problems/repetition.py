@@ -73,6 +73,11 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
             kept = []
         heard.add(half)
         present = half
+    probe.steps += second_half.last_steps
+    probe.more += [
+        replace(each, number=len(halves[0].observations) + each.number)
+        for each in second_half.last_witnesses
+    ]
     if unseen.steps:
         again = [Again(len(first_half.observations) + n) for n in _numbers(second_half)]
         first = len(probe.observations) + len(probe.more) + len(again)

@@ -112,6 +112,8 @@ class Slip:
     `WouldFailError` there, and what came is explained only where a program failed in this way.
     ``keeps_cells`` says that it was made after the work: the cells that are right were worked out,
     so that they earn their part where a blank is marked by its cells.
+    ``throughout`` says that it is named only where it gives what came in all checks, since it gives
+    whatever comes in one alone.
     """
 
     key: str
@@ -127,6 +129,7 @@ class Slip:
     leaves_out: frozenset[str] = frozenset()
     notation: bool = False
     keeps_cells: bool = False
+    throughout: bool = False
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -170,6 +173,9 @@ class Rule:
     ``carried(value, **inputs)`` holds for a wrong value of a program that follows rightly from
     what the program made of the steps before; what they gave is among the inputs, where it is
     known.
+    ``together(checks)`` takes the triples ``(key of the rule, value, inputs)`` of what came in each
+    check of all rules that have the same such function, and gives for each of them further inputs,
+    which the values tell together. It raises ShapeError for values that tell nothing.
     """
 
     key: str
@@ -182,6 +188,7 @@ class Rule:
     operations: Function | None = None
     lenient: Function | None = None
     carried: Function | None = None
+    together: Function | None = None
     _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

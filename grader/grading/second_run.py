@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 
-from grader.marking.mended import Mended
+from grader.marking.mended import Mended, as_found
 from grader.marking.result import FieldResult
 from grader.marking.surplus import without_surplus
 from grader.sandbox.outside.mendable import OVER_THE_END
@@ -63,7 +63,7 @@ def runs_mended(
         names |= more
         execution = run({problem: renamed(variant.checks, names)}, True)
     kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
-    found = (*dict.fromkeys(kinds), *execution.mended.get(problem, ()))
+    found = as_found((*dict.fromkeys(kinds), *execution.mended.get(problem, ())))
     came = _seen(problem, variant.checks, execution)
     if OVER_THE_END in found:
         came = without_surplus(variant.checks, came)

@@ -1,8 +1,8 @@
-"""The mistakes of a program that have cost marks: each costs once."""
+"""The mistakes in a program that have cost marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from grader.marking.observed import Observed
 
@@ -10,8 +10,9 @@ from grader.marking.observed import Observed
 class Charged:
     """The mistakes that have cost marks: for each the slips that it may be."""
 
-    def __init__(self, throughout: frozenset[str] = frozenset()) -> None:
+    def __init__(self, throughout: frozenset[str], marks_of_parts: Mapping[str, int]) -> None:
         """``throughout`` are the rules of which all values are wrong."""
+        self.marks_of_parts = marks_of_parts
         self._mistakes: list[frozenset[str]] = []
         self._throughout = throughout
         self._parts: set[str] = set()

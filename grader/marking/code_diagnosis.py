@@ -23,8 +23,9 @@ def slips_by_check(
 
     Those that give what came in all checks are the best evidence. Where there are none (two
     mistakes in one function, or a shortest input that comes out in a way of its own), a check has
-    those that give all of its own; not one that crashes, which is said to do no harm elsewhere,
-    and none where all that is wrong is trivial, since too many ways lead there.
+    those that give all of its own; not one that crashes, which is said to do no harm elsewhere, or
+    that needs all checks to show, and none where all that is wrong is trivial, since too many ways
+    lead there.
     """
     every = [one for seen in observed.values() for one in seen]
     ruled_out = _ruled_out(every)
@@ -34,7 +35,7 @@ def slips_by_check(
         slip.key
         for one in every
         for slip in one.observation.rule.slips
-        if slip.crashes or slip.may_fail
+        if slip.crashes or slip.may_fail or slip.throughout
     }
 
     broken = {key for key, group in _by_rule(every).items() if _is_left_over(group)}

@@ -16,22 +16,30 @@ from problems.working import RULE_ERRORS
 
 _MOST_CLASSES = 16
 
+_LEAVES_NOTHING, _HIDES_INPUTS = DOUBTS = ("slip-leaves-nothing", "slip-hides-inputs")
+"""Why a slip made again may show nothing of the rest: the keys of the remarks.
+
+One that ends the work early does not show that there was none.
+"""
+
 
 def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
     """Why wrong values do not show that all but the slip was worked out; None if they do.
 
     They do not if one of them is trivial, if the slip ends the work early, or if it leads to values
-    that depend on fewer of the inputs than the true ones: the weights are zero in a model whose
-    layers have the wrong sizes.
+    that depend on fewer inputs than the true ones: the weights are zero in a model whose layers
+    have the wrong sizes, or the gradient is a copy of the kernel.
     ``slips`` are those that give the values, by the key of the rule.
     """
-    if any(one.is_trivial or _ends_early(one, slips) for one in seen):
-        return Remark("slip-leaves-nothing")
+    if any(_ends_early(one, slips) for one in seen):
+        return Remark("slip-ends-early")
+    if any(one.is_trivial for one in seen):
+        return Remark(_LEAVES_NOTHING)
     by_size = sorted(seen, key=attrgetter("input_size"), reverse=True)
     smallest = {one.observation.rule.key: one for one in by_size}  # the last of each rule stays
     if all(_depends_as_truly(one, slips[key]) for key, one in smallest.items()):
         return None
-    return Remark("slip-hides-inputs")
+    return Remark(_HIDES_INPUTS)
 
 
 def _ends_early(one: Observed, slips: Mapping[str, tuple[str, ...]]) -> bool:
@@ -44,7 +52,9 @@ def _depends_as_truly(one: Observed, slips: Sequence[str]) -> bool:
     named = [slip for slip in rule.slips if slip.key in slips]
     made = [way for slip in named for way in slip.ways if slip.any_value or explains(way, one)]
     truly = _mattering(one, rule, one.observation.true)
-    return not any(_mattering(one, slip, one.found) < truly - slip.leaves_out for slip in made)
+    least = [len(truly - slip.leaves_out) for slip in made]
+    found = [len(_mattering(one, slip, one.found)) for slip in made]
+    return all(has >= needs for has, needs in zip(found, least, strict=True))
 
 
 def _mattering(one: Observed, function: Callable[[Mapping[str, Any]], Any], value: Any) -> set[str]:

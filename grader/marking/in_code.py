@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
 from grader.marking.charged import Charged
 from grader.marking.code_diagnosis import slips_by_check
-from grader.marking.code_guard import no_evidence
+from grader.marking.code_guard import DOUBTS, no_evidence
 from grader.marking.contradicted import Doubtful, contradicted, either, without_names
 from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
@@ -22,6 +22,7 @@ from grader.marking.failure import failed_field
 from grader.marking.likely_cause import likely_cause
 from grader.marking.mended import Mended, is_hidden, is_mended, with_mended
 from grader.marking.observed import Observed, observed_in_all
+from grader.marking.parts import enough_is_right, marks_of_parts
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
@@ -68,7 +69,7 @@ def mark_checks(
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = Charged(_wrong_throughout(observed.values()))
+    charged = Charged(_wrong_throughout(observed.values()), marks_of_parts(checks))
     marked = [
         _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
         for check in checks
@@ -108,7 +109,8 @@ def _mark_check(
     wrong = [one for one in seen if not one.is_right or one.leaves_something]
     if not wrong:
         return FieldResult(check.name, Outcome.CORRECT, check.marks, check.marks)
-    carried = [one for one in wrong if _costs_nothing(one, seen, slips, charged)]
+    excused = _excused_parts(seen, slips, charged)
+    carried = [one for one in wrong if _costs_nothing(one, seen, slips, excused)]
     if len(carried) == len(wrong):
         return _mark_carried(check, wrong[0])
     wrong = [one for one in wrong if one not in carried]
@@ -129,7 +131,7 @@ def _mark_check(
             lasting = [
                 one
                 for one, each in zip(wrong, keys, strict=True)
-                if each not in _BETWEEN_CALLS and not _is_of_charged_part(one, seen, charged)
+                if each not in _BETWEEN_CALLS and one.observation.rule.key not in excused
             ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:
@@ -227,23 +229,34 @@ def _costs_nothing(
     one: Observed,
     seen: Sequence[Observed],
     slips: Mapping[str, tuple[str, ...]],
-    charged: Charged,
+    excused: Set[str],
 ) -> bool:
     """Whether a wrong value, which no slip explains, is no mistake of its own.
 
-    It is none if it follows from the program's own earlier values, or if it is of a part that is
-    wrong in all checks and has cost marks, where what the check shows of other parts is right.
+    It is none if it follows from the program's own earlier values, or if it is of an ``excused``
+    part.
     """
     if _slips_in(one, seen, slips) or not _has_come(one):
         return False
-    return one.is_carried or _is_of_charged_part(one, seen, charged)
+    return one.is_carried or one.observation.rule.key in excused
 
 
-def _is_of_charged_part(one: Observed, seen: Sequence[Observed], charged: Charged) -> bool:
-    """Whether a part that is wrong throughout has cost marks, and other parts are right here."""
-    part = one.observation.rule.key
-    others_are_right = any(other.is_right and other.observation.rule.key != part for other in seen)
-    return others_are_right and charged.has_part(part)
+def _excused_parts(
+    seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]], charged: Charged
+) -> frozenset[str]:
+    """The parts that are wrong throughout and have cost marks, if enough others are right here.
+
+    A part with a slip that has cost marks is as good as right, if its values show the rest.
+    """
+
+    def is_sound(wrong: Sequence[Observed]) -> bool:
+        named = slips.get(wrong[0].observation.rule.key, ())
+        return charged.has(named) and no_evidence(wrong, slips) is None
+
+    parts = {one.observation.rule.key for one in seen}
+    found = frozenset(part for part in parts if charged.has_part(part))
+    is_enough = found and enough_is_right(seen, charged.marks_of_parts, is_sound)
+    return found if is_enough else frozenset()
 
 
 def _wrong_throughout(checks: Iterable[Sequence[Observed]]) -> frozenset[str]:
@@ -358,7 +371,7 @@ def _mark_style(
 def _works(fields: Sequence[FieldResult]) -> bool:
     """Whether a program earns half of the marks for what it works out.
 
-    A slip that is named for sure does not count against it.
+    A slip that is named for sure does not count against it, unless it leaves nothing of the rest.
     """
     total = sum(field.max_score for field in fields)
     earned = sum(field.max_score if _is_one_slip(field) else field.score for field in fields)
@@ -366,7 +379,8 @@ def _works(fields: Sequence[FieldResult]) -> bool:
 
 
 def _is_one_slip(field: FieldResult) -> bool:
-    return field.outcome is Outcome.SLIP and len(field.slips) == 1
+    is_doubted = any(remark.key in DOUBTS for remark in field.remarks)
+    return field.outcome is Outcome.SLIP and len(field.slips) == 1 and not is_doubted
 
 
 def _idle(field: FieldResult) -> FieldResult:

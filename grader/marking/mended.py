@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.mendable import OTHER_MAPS, OVER_THE_END
+from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OVER_THE_END
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -41,9 +41,23 @@ _OTHER_NAMES = {
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
+        "padding-forgotten-on-the-way-back",
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
+
+
+_SCORES_AND_GRADIENTS = 2
+
+
+def as_found(slips: Sequence[str]) -> tuple[str, ...]:
+    """The mistakes that were found, without what is the same mistake again.
+
+    A layer that is never called is a mistake in what a model gives only where its maps are those
+    that come to the next one, and it is why they do not fit there.
+    """
+    same = OTHER_MAPS if OTHER_MAPS in slips else NEVER_CALLED
+    return tuple(key for key in slips if NEVER_CALLED not in slips or key != same)
 
 
 def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
@@ -68,9 +82,13 @@ def is_mended(
 
     A loop that was ended goes through windows, and those before were right. One through the entries
     of a kernel leaves one of them out if it is ended, and is no loop with too many turns. Maps that
-    were cut to fit lead to wrong scores, and to right ones made of these, if no layer is left out.
+    were cut to fit lead to wrong scores, and to right ones made of these, if no layer is left out;
+    of a layer that is never called the gradients are wrong as well.
     """
-    if OTHER_MAPS in slips and sum(b.outcome is Outcome.WRONG for b in second) > 1:
+    wrong = sum(b.outcome is Outcome.WRONG for b in second)
+    if OTHER_MAPS in slips and wrong > 1:
+        return False
+    if NEVER_CALLED in slips and wrong > _SCORES_AND_GRADIENTS:
         return False
     if OVER_THE_END not in slips:
         return True
@@ -102,9 +120,10 @@ def with_mended(
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
     for a, b, is_won in zip(first, second, gained, strict=True):
         is_spoilt = a.outcome is Outcome.CRASHED and b.outcome is Outcome.WRONG
-        if is_spoilt and OTHER_MAPS in due:  # whose mending leaves wrong values
-            due.remove(OTHER_MAPS)
-            fields.append(_charged(a, OTHER_MAPS))
+        spoiling = next((key for key in due if key in (OTHER_MAPS, NEVER_CALLED)), None)
+        if is_spoilt and spoiling is not None:  # whose mending leaves wrong values
+            due.remove(spoiling)
+            fields.append(_charged(a, spoiling))
         elif is_won and due:
             fields.append(_charged(a, due.pop(0)))
             name = fields[-1].slips[0] if len(slips) == 1 else name
@@ -123,7 +142,8 @@ def _is_named(one: FieldResult) -> bool:
 
 def _shows_another(a: FieldResult, b: FieldResult) -> bool:
     """Whether a check that is lost in both runs names a mistake in the second one alone."""
-    return a.score < a.max_score and _is_named(b) and not _is_named(a)
+    is_new = _is_named(b) and not _is_named(a) and b.slips[0] not in a.slips
+    return a.score < a.max_score and is_new
 
 
 def _charged(one: FieldResult, slip: str) -> FieldResult:

@@ -194,12 +194,71 @@ def observed_in_all(
         shapes = counted_shapes(one.found) if isinstance(one.outcome, Returned) else None
         if one.observation.gives is not None and shapes is not None and not one.is_right:
             given[one.observation.gives] = tuple(shapes.elements())
+    given |= _for_all(checks, seen, observed)
     if given:
         observed = {n: [_with_inputs(one, given) for one in those] for n, those in observed.items()}
+    observed = with_told_together(observed)
     mixed = _of_other_inputs([each for those in observed.values() for each in those])
     return {
         name: [replace(one, is_of_other_inputs=True) if one in mixed else one for one in those]
         for name, those in observed.items()
+    }
+
+
+def with_told_together(
+    observed: Mapping[str, Sequence[Observed]],
+) -> dict[str, list[Observed]]:
+    """The observations with what values of several rules tell together, if some are wrong."""
+    every = [one for seen in observed.values() for one in seen]
+    found: dict[int, Mapping[str, Any]] = {}
+    for together in {one.observation.rule.together for one in every} - {None}:
+        checks = [
+            [one for one in seen if one.observation.rule.together is together and _tells(one)]
+            for seen in observed.values()
+        ]
+        told = [one for check in checks for one in check]
+        if together is None or all(one.is_right for one in told):
+            continue
+        triples = [
+            [(one.observation.rule.key, one.found, one.observation.inputs) for one in check]
+            for check in checks
+        ]
+        try:
+            found |= dict(zip(map(id, told), list(together(triples)), strict=True))
+        except RULE_ERRORS:
+            continue
+    return {
+        name: [_with_inputs(one, found[id(one)]) if found.get(id(one)) else one for one in seen]
+        for name, seen in observed.items()
+    }
+
+
+def _tells(one: Observed) -> bool:
+    return isinstance(one.outcome, Returned) and one.unsuitable is None
+
+
+def _for_all(
+    checks: Sequence[Check],
+    seen: Mapping[str, Sequence[Seen]],
+    observed: Mapping[str, Sequence[Observed]],
+) -> dict[str, Any]:
+    """What the witnesses for all observations saw, by their names, where all of them did.
+
+    Those of a check of which a value was right say nothing: what they saw may be kept from then.
+    """
+    came: dict[str, list[Any]] = {}
+    for check in checks:
+        if any(one.was_right_once for one in observed[check.name]):
+            continue
+        later, outcomes = check.probe.more, seen[check.name][len(check.probe.observations) :]
+        for each, outcome in zip(later, outcomes, strict=False):
+            if isinstance(each, Witness) and each.for_all:
+                value = plain(outcome.value) if isinstance(outcome, Returned) else None
+                came.setdefault(each.gives, []).append(_floats(value))
+    return {
+        name: tuple(values)
+        for name, values in came.items()
+        if all(value.size and np.all(np.isfinite(value)) for value in values)
     }
 
 
@@ -250,6 +309,7 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
             each.gives: own
             for each, came in more
             if isinstance(each, Witness) and each.number == number and isinstance(came, Returned)
+            if not each.for_all
             if (own := _floats(plain(came.value))).size and np.all(np.isfinite(own))
         }
         again = tuple(

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from problems.rule import Function, Rule, Slip
 from problems.rules import operations, wrong_gradients
 from problems.rules.arithmetic import unlike_numbers
+from problems.rules.changed_results import slips_of_results, told_of_results
 from problems.rules.loops import slips_of_loops
 from problems.rules.other_numbers import slips_of_other_numbers
 from problems.rules.overruns import slips_of_overruns
@@ -261,6 +262,8 @@ def _misread(function: Function, axes: int) -> tuple[Slip, ...]:
         *(read_as(mode=mode) for mode in ("edge", "mirror", "circular")),
         with_ends(lambda x, count: (x[:count], x[-count:])),  # neither turned round nor swapped
         with_ends(lambda x, count: (x[-count:][::-1], x[:count][::-1])),  # both
+        with_ends(lambda x, count: (x[:count][::-1], x[-count:])),  # turned round at one end
+        with_ends(lambda x, count: (x[:count], x[-count:][::-1])),
         with_ends(lambda x, count: (x[-count:][::-1], x[-count:][::-1])),
         with_ends(lambda x, count: (x[:count][::-1], x[:count][::-1])),
         with_ends(lambda x, count: (x[:count], x[:count])),
@@ -332,7 +335,9 @@ CONVOLVE_1D = Rule(
         *_same_1d(conv.convolve1d),
         *slips_of_windows(conv.convolve1d, axes=1),
         *padding_elsewhere(conv.convolve1d, axes=1, last_resort=True),
+        *slips_of_results(conv.convolve1d),
     ),
+    together=told_of_results(conv.convolve1d),
 )
 
 CORRELATE_1D = Rule(
@@ -340,10 +345,16 @@ CORRELATE_1D = Rule(
     conv.correlate1d,
     slips=(
         Slip("kernel-flipped", conv.convolve1d),
+        Slip(
+            "vector-flipped",
+            lambda x, w, geometry=PLAIN: conv.correlate1d(np.flip(x), w, None, geometry),
+        ),
         *_same_1d(conv.correlate1d),
         *slips_of_windows(conv.correlate1d, axes=1),
         *padding_elsewhere(conv.correlate1d, axes=1, last_resort=True),
+        *slips_of_results(conv.correlate1d),
     ),
+    together=told_of_results(conv.correlate1d),
 )
 
 

@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Slip
+from problems.rules.own_inputs import changed_for_input
+from problems.rules.unpadded_gradients import slips_of_input_gradient
 from problems.rules.windows import WIDEST, doubled, halves, other_width, same_pairs, same_widths
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -95,7 +97,12 @@ def truncated_as_added(
     return one.inside(found)
 
 
-def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -> Slip:
+def slip_of(
+    key: str,
+    *ways: Callable[[Pass], Any],
+    last_resort: bool = False,
+    may_fail: bool = False,
+) -> Slip:
     """The slip of what is made of a pass back, in one way or several."""
 
     def made(way: Callable[[Pass], Any]) -> Wrong:
@@ -115,7 +122,14 @@ def slip_of(key: str, *ways: Callable[[Pass], Any], last_resort: bool = False) -
 
     first, *others = map(made, ways)
     left_out = frozenset({"dq"} if key == _WITHOUT_DQ else ())
-    return Slip(key, first, other_ways=tuple(others), last_resort=last_resort, leaves_out=left_out)
+    return Slip(
+        key,
+        first,
+        other_ways=tuple(others),
+        last_resort=last_resort,
+        may_fail=may_fail,
+        leaves_out=left_out,
+    )
 
 
 _WITHOUT_DQ = "local-derivative-alone"
@@ -278,6 +292,11 @@ def input_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-reversed", lambda one: one.inside(one.by_input(one.dq[::-1]))),
         slip_of("gradient-left-at-zero", lambda one: np.zeros(len(one.x))),
         *of_own_padding(_by_input_with),
+        # of an incoming gradient that is divided by its length, which shows in all of them
+        slip_of("gradient-averaged", lambda one: right(one) / len(one.dq), last_resort=True),
+        slip_of(EXCHANGED, lambda one: one.inside(_windows_laid(one))),
+        *slips_of_input_gradient(slip_of),
+        *changed_for_input(),
     )
 
 
@@ -320,6 +339,18 @@ def fitted(one: Pass, before: int, after: int) -> Array:
     outputs = (len(one.x) + before + after - one.kernel) // one.stride + 1
     need(outputs > 0, "an output")
     return np.append(one.dq, np.zeros(max(outputs - len(one.dq), 0)))[:outputs]
+
+
+EXCHANGED = "gradient-factors-exchanged"
+"""The windows in the place of the kernel in one gradient, and the kernel in theirs in the other."""
+
+
+def _windows_laid(one: Pass) -> Array:
+    """Each window times its share of dq, in its own place."""
+    found = np.zeros(len(one.padded))
+    for at, share, window in zip(one.starts, one.dq, one.windows, strict=True):
+        found[at : at + one.kernel] += share * window
+    return found
 
 
 def _by_input_with(one: Pass, before: int, after: int) -> Array:

@@ -31,6 +31,7 @@ from problems.rules.extras import activated, back_through, clipped, cut_weights
 from problems.rules.filled_gradients import of_filled_input
 from problems.rules.gradients import input_gradient_slips, truncated_as_added
 from problems.rules.loops import longer_of_two
+from problems.rules.own_inputs import changed_parameters_forward, told_together
 from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
 from reference import convolution as conv
 from reference.errors import ShapeError
@@ -61,6 +62,7 @@ def layer_rules(axes: int) -> LayerRules:
     """The rules of a layer along so many axes; their keys begin with ``layer1d`` or ``layer2d``."""
     of = _Operations.along(axes)
     key = f"layer{axes}d"
+    together = told_together if axes == 1 else None
     return LayerRules(
         forward=_forward(f"{key}-forward", of),
         weight_forward=Rule(
@@ -68,18 +70,27 @@ def layer_rules(axes: int) -> LayerRules:
             of.correlate,
             (integer_dtype_kept(of.correlate), activated(of.correlate), cut_weights(of.correlate)),
         ),
-        input_gradient=Rule(f"{key}-input-gradient", of.by_input, _input_gradient_slips(of)),
+        input_gradient=Rule(
+            f"{key}-input-gradient", of.by_input, _input_gradient_slips(of), together=together
+        ),
         kernel_gradient=Rule(
             f"{key}-kernel-gradient",
             of.by_kernel,
             (*_gradient_slips(of, of.by_kernel), *_kernel_gradient_slips(of)),
+            together=together,
         ),
         weight_gradient=Rule(
             f"{key}-weight-gradient",
             conv.weight_gradient,
             _gradient_slips(of, lambda x, dq, *_: conv.weight_gradient(x, dq)),
+            together=together,
         ),
-        bias_gradient=Rule(f"{key}-bias-gradient", conv.bias_gradient, _bias_gradient_slips(of)),
+        bias_gradient=Rule(
+            f"{key}-bias-gradient",
+            conv.bias_gradient,
+            _bias_gradient_slips(of),
+            together=together,
+        ),
     )
 
 
@@ -186,7 +197,9 @@ def _forward(key: str, of: _Operations) -> Rule:
         also=(
             *padding_elsewhere(of.correlate, of.axes),
             *([longer_of_two(of.correlate)] if of.axes == 1 else []),
+            *([changed_parameters_forward()] if of.axes == 1 else []),
         ),
+        together=told_together if of.axes == 1 else None,
     )
 
 
@@ -364,6 +377,7 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
         ),
         Slip("last-window-left-out", of(without_last)),
         Slip("last-output-missing", of(without_last), last_resort=True),  # so on both ways
+        Slip("last-output-not-computed", of(without_last), last_resort=True),
     )
 
 

@@ -28,6 +28,7 @@ from problems.rules.model_mistakes import (
     channels_exchanged,
 )
 from problems.rules.model_sizes import (
+    in_each_way,
     of_one_size,
     of_own_sizes,
     of_several_sizes,
@@ -238,6 +239,12 @@ def _gradients_slip(key: str, mistake: Mistake) -> Slip:
     )
 
 
+def _one_size_slip(of: Callable[..., Any]) -> Slip:
+    """One thing about the layers is not as asked, in each way that leads to a student's shapes."""
+    first, *others = in_each_way(of)
+    return Slip("one-size-not-as-asked", first, other_ways=tuple(others), last_resort=True)
+
+
 # -- rules -----------------------------------------------------------------------------------------
 
 
@@ -302,10 +309,34 @@ def _tells_apart(scores: Array) -> bool:
 _CLOSE = 1e-4
 
 
+def _is_made_of_layers(scores_by_layer: Sequence[Array]) -> bool:
+    """Whether scores depend on the parameters of more than half of the layers.
+
+    Of the ``scores_by_layer`` the first are those of a model that has no parameters as given, each
+    of the others those of one that has those of one layer. Who adds one number to all scores
+    changes nothing by it. Scores that do not depend on the layers show nothing of what follows.
+    """
+    without, *by_layer = scores_by_layer
+    if any(np.shape(each) != np.shape(without) for each in by_layer):
+        return True  # it is a model of some kind
+    changes = [each - without for each in by_layer]
+    size = float(np.max(np.abs(without), initial=1.0))
+    matter = [float(np.ptp(change)) > _CLOSE * size for change in changes]
+    return 2 * sum(matter) > len(matter)
+
+
 def _scores_carried(
-    value: Any, x: Array, layers: Layers, arrays: Sequence[Array], own_together: Array, first: int
+    value: Any,
+    x: Array,
+    layers: Layers,
+    arrays: Sequence[Array],
+    own_together: Array,
+    first: int,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether images have the scores that the program gives them in a larger batch."""
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     found = np.asarray(value, dtype=np.float64)
     truth = logits(x, layers, arrays)
     rows = own_together[first : first + len(x)]
@@ -331,11 +362,7 @@ LOGITS = Rule(
             "log-probabilities-for-logits",
             lambda x, layers, arrays: np.log(softmax(logits(x, layers, arrays))),
         ),
-        Slip(
-            "one-size-not-as-asked",
-            of_own_sizes(logits),
-            last_resort=True,
-        ),
+        _one_size_slip(logits),
         Slip(
             "sizes-not-as-asked",
             of_own_sizes(logits, of_several_sizes),
@@ -456,9 +483,17 @@ def _slips_of_loss(*ways: Callable[[_Loss], Callable[..., Any]]) -> tuple[Slip, 
 
 
 def _loss_carried(
-    value: Any, x: Array, y: Array, layers: Layers, arrays: Sequence[Array], own_scores: Array
+    value: Any,
+    x: Array,
+    y: Array,
+    layers: Layers,
+    arrays: Sequence[Array],
+    own_scores: Array,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether a loss is the right one for the scores that the program gives."""
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     return _is_telling(own_scores, logits(x, layers, arrays)) and np.allclose(
         np.asarray(value, dtype=np.float64), cross_entropy(own_scores, y), rtol=_CLOSE, atol=_CLOSE
     )
@@ -473,11 +508,14 @@ def _gradients_carried(
     y: Array,
     own_loss: Array | None = None,
     own_shapes: Sequence[Shape] | None = None,
+    scores_by_layer: Sequence[Array] = (),
 ) -> bool:
     """Whether the gradient by each parameter flows, of a program whose scores or loss are wrong.
 
     Where the scores are right, the gradients must be those of another loss of them.
     """
+    if scores_by_layer and not _is_made_of_layers(scores_by_layer):
+        return False
     found = np.asarray(value, dtype=np.float64)
     sizes = [np.size(array) for array in arrays]
     scores = logits(x, layers, arrays)
@@ -541,7 +579,7 @@ LOSS = Rule(
         *(_loss_slip(key, mistake) for key, mistake in _MISTAKES.items()),
         *_slips_of_loss(_value, _value_of_own_scores),
         *other_losses(_tells_apart),
-        Slip("one-size-not-as-asked", of_own_sizes(loss), last_resort=True),
+        _one_size_slip(loss),
         Slip("sizes-not-as-asked", of_own_sizes(loss, of_several_sizes), last_resort=True),
     ),
 )
@@ -557,7 +595,7 @@ LOSS_GRADIENTS = Rule(
             replace(slip, last_resort=slip.key == "logarithm-forgotten")
             for slip in _slips_of_loss(_gradients)
         ),
-        Slip("one-size-not-as-asked", of_own_sizes(loss_gradients), last_resort=True),
+        _one_size_slip(loss_gradients),
         Slip(
             "sizes-not-as-asked",
             of_own_sizes(loss_gradients, of_several_sizes),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import prod
 from typing import Any
 
@@ -14,34 +14,109 @@ from numpy.typing import NDArray
 
 from problems.rule import Function
 from reference.errors import ShapeError
-from reference.model import Layers, Shape, parameter_shapes
+from reference.model import Layer, Layers, Shape, parameter_shapes
 
 Array = NDArray[Any]
 
 _MOST_CELLS_BEYOND = 1_000_000
 
 
-def of_one_size(in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]) -> Layers:
-    """The layers with one number changed that have the student's shapes of parameters.
+MOST_WAYS = 12
+"""So many sequences of layers at most are tried that have the shapes of a student's parameters."""
 
-    Raises ShapeError where it takes more than that.
+
+def of_one_size(
+    in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape], way: int = 0
+) -> Layers:
+    """The layers with one thing changed that have the student's shapes of parameters.
+
+    One number is changed, or a pooling is left out, added before the flattening, or has both of its
+    numbers changed: several of these may lead to the same shapes, as where somebody has fitted the
+    first fully connected layer to what comes to it. They are numbered by ``way``.
+
+    Raises ShapeError where there are not so many.
     """
+    found = _ways(in_shape, layers, own_shapes)
+    if way >= len(found):
+        raise ShapeError("more than one number of the layers is not as asked")
+    return found[way]
+
+
+def in_each_way(of: Callable[..., Any]) -> tuple[Function, ...]:
+    """What a function gives for the layers that `of_one_size` finds, each of them."""
+
+    def sizes(way: int) -> Function:
+        return lambda in_shape, layers, own_shapes: of_one_size(in_shape, layers, own_shapes, way)
+
+    return tuple(of_own_sizes(of, sizes(way)) for way in range(MOST_WAYS))
+
+
+_KNOWN: dict[str, list[Layers]] = {}
+_MOST_KNOWN = 50
+
+
+def _ways(in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]) -> Sequence[Layers]:
+    """The first of the sequences that have the shapes; kept, since every slip asks for one."""
+    key = repr((list(map(int, in_shape)), list(layers), sorted(own_shapes)))
+    if key not in _KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = _found_ways(in_shape, layers, own_shapes)
+    return _KNOWN[key]
+
+
+def _found_ways(
+    in_shape: Sequence[int], layers: Layers, own_shapes: Sequence[Shape]
+) -> list[Layers]:
     asked = parameter_shapes(in_shape, layers)
     if sorted(own_shapes) == sorted(asked):
         raise ShapeError("other shapes are needed than those that were asked for")
     if sum(map(prod, own_shapes)) > sum(map(prod, asked)) + _MOST_CELLS_BEYOND:
         raise ShapeError("the parameters are too many to work out what comes of them")
+    found: list[Layers] = []
+    wanted = sorted(own_shapes)
+    for changed in _changed_layers(layers, own_shapes):
+        try:
+            shapes = parameter_shapes(in_shape, changed)
+        except ShapeError:
+            continue
+        if sorted(shapes) == wanted and changed not in found:
+            found.append(changed)
+            if len(found) == MOST_WAYS:
+                break
+    return found
+
+
+def _changed_layers(layers: Layers, own_shapes: Sequence[Shape]) -> Iterator[Layers]:
+    """The layers with one thing changed: poolings first, which are the fewest, and then numbers."""
+    for at, layer in enumerate(layers):
+        if layer["kind"] in _POOLS:
+            yield [*layers[:at], *layers[at + 1 :]]
+            for other in _other_windows(layer):
+                yield [*layers[:at], other, *layers[at + 1 :]]
+        if layer["kind"] == "flatten":
+            for kind in _POOLS:
+                for size in _SMALL:
+                    added = {"kind": kind, "kernel": size, "stride": size}
+                    yield [*layers[:at], added, *layers[at:]]
+    for number in _SMALL:
+        for names in (("kernel", "stride"), ("kernel",), ("stride",)):
+            change = dict.fromkeys(names, number)
+            yield [{**one, **change} if one["kind"] in _POOLS else one for one in layers]
     for at, layer in enumerate(layers):
         for name in _NUMBERS.get(layer["kind"], ()):
             for number in _numbers(name, own_shapes):
-                changed = [*layers[:at], {**layer, name: number}, *layers[at + 1 :]]
-                try:
-                    shapes = parameter_shapes(in_shape, changed)
-                except ShapeError:
-                    continue
-                if sorted(shapes) == sorted(own_shapes):
-                    return changed
-    raise ShapeError("more than one number of the layers is not as asked")
+                yield [*layers[:at], {**layer, name: number}, *layers[at + 1 :]]
+
+
+def _other_windows(layer: Layer) -> Iterator[Layer]:
+    """A pooling with another window that is moved by its own size."""
+    for size in _SMALL:
+        yield {**layer, "kernel": size, "stride": size}
+
+
+_POOLS = ("max-pool", "mean-pool")
+_SMALL = range(2, 5)
 
 
 def of_several_sizes(

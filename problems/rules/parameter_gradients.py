@@ -15,6 +15,7 @@ from problems.rule import Slip
 from problems.rules.gradients import (
     DECAYS,
     DERIVATIVES,
+    EXCHANGED,
     Pass,
     fitted,
     need,
@@ -25,6 +26,8 @@ from problems.rules.gradients import (
     starts_with_stride,
     without_first,
 )
+from problems.rules.own_inputs import changed_for_bias, changed_for_kernel
+from problems.rules.unpadded_gradients import slips_of_bias_gradient, slips_of_kernel_gradient
 from reference import convolution as conv
 from reference.geometry import Geometry
 
@@ -143,6 +146,9 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         slip_of("gradient-left-at-zero", lambda one: np.zeros(one.shape)),
         slip_of("gradient-left-at-its-start", lambda one: one.w.reshape(one.shape)),
         *of_own_padding(_by_kernel_with),
+        slip_of(EXCHANGED, lambda one: one.by_kernel(one.w * one.dq.sum())),
+        *slips_of_kernel_gradient(slip_of),
+        changed_for_kernel(),
     )
 
 
@@ -166,6 +172,8 @@ def bias_gradient_slips() -> tuple[Slip, ...]:
         slip_of("first-window-left-out", lambda one: one.dq[1:].sum()),
         slip_of("gradient-left-at-zero", lambda one: 0.0),
         *of_own_padding(lambda one, before, after: fitted(one, before, after).sum()),
+        *slips_of_bias_gradient(slip_of),
+        changed_for_bias(),
     )
 
 

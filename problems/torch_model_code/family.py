@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from problems.family import Example, Family, InCode, Level
 from problems.forms import Numeric, Shapes
-from problems.probe import Check, Probe
+from problems.probe import Call, Check, LoadParameters, Probe, Put, Step
 from problems.rules.model import LOGITS, LOSS, LOSS_GRADIENTS, PARAMETER_SHAPES
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
@@ -152,6 +152,15 @@ def scores(p: Parameters, arrays: list[Array], x: Array) -> Check:
     probe = loaded(arrays, x1=x)
     probe.call("s1", "model.fwd", "x1")
     probe.read("s1", "model.fwd(x1)", LOGITS, x=x, layers=p["layers"], arrays=arrays)
+    made_anew: list[Step] = [
+        *(Call("other", "ConvModel"), Put("images", x, tensor=True)),
+        LoadParameters("other", tuple(arrays), "other.fwd", "images"),
+    ]
+    for own in ((), *(arrays[at : at + 2] for at in range(0, len(arrays), 2))):
+        # all others get numbers of their own, so that it shows whether these matter
+        steps = (LoadParameters("other", tuple(own)), Call("scores", "other.fwd", ("images",)))
+        probe.call_last("scores_by_layer", [*made_anew, *steps], "scores")
+        made_anew = []
     return Check("fwd", probe, marks=3)
 
 

@@ -92,10 +92,7 @@ COSTS_MORE = {
         "conv1d_code/wrong/strings_returned.py",
         "conv1d_code/wrong/syntax_error.py",
     ),
-    "there are two mistakes": (
-        "conv1d_code/wrong/window_multiplied_in_place.py",
-        "conv1d_layer_code/wrong/weights_centred_in_place.py",
-    ),
+    "there are two mistakes": ("conv1d_code/wrong/window_multiplied_in_place.py",),
     "the values show nothing of the rest": (
         "conv1d_code/wrong/example_hard_coded.py",
         "conv1d_code/wrong/global_variables_in_place_of_arguments.py",

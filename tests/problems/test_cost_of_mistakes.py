@@ -269,6 +269,28 @@ IN_LAYER = {
         "gradient-negated",
         "input-gradient",
     ),
+    "padding-left-out-on-the-way-back": (
+        (("p = np.pad(self.p, 2)", "p = self.p"),),
+        "padding-forgotten-on-the-way-back",
+        "input-gradient",
+    ),
+    "kernel-and-window-exchanged": (
+        (
+            (DP[0], "dp[3 * i : 3 * i + 5] += p[3 * i : 3 * i + 5] * dq[i]"),
+            (DW[0], "self.dw += self.w * dq[i]"),
+        ),
+        "gradient-factors-exchanged",
+        "input-gradient",
+    ),
+    "padding-left-out-in-dw": (
+        (
+            ("p = np.pad(self.p, 2)\n        dp", "p = self.p\n        dp"),
+            ("dp = np.zeros(len(p))", "dp = np.zeros(len(p) + 4)"),
+            ("dp[2 : len(p) - 2]", "dp[2:-2]"),
+        ),
+        "padding-forgotten-on-the-way-back",
+        "kernel-gradient",
+    ),
     "last-window-left-out": (
         (("for i in range(len(dq)):", "for i in range(len(dq) - 1):"),),
         "last-window-left-out",
@@ -284,6 +306,14 @@ def test_a_mistake_in_a_layer_costs_one_check_wherever_it_is_made(name: str) -> 
     result = marked(LAYER, model_with(LAYER, *changes))
     assert lost(result) == {check}
     assert slip in named(result)
+
+
+def test_one_output_left_out_in_both_passes_costs_its_check_and_the_shortest_input() -> None:
+    loops = ("for i in range(len(dq)):", "for i in range(len(q)):")
+    program = model_with(LAYER, *((each, each.replace("))", ") - 1)")) for each in loops))
+    result = marked(LAYER, program)
+    assert lost(result) == {"forward", "shortest-input"}
+    assert named(result) == {"last-output-not-computed"}
 
 
 def test_a_loop_over_taps_that_adds_up_is_right() -> None:

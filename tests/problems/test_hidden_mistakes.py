@@ -201,6 +201,22 @@ def test_a_mistake_throughout_a_layer_costs_the_first_check_that_shows_it(name: 
     assert lost(marked(LAYER, program)) == {check: (slip,)}
 
 
+@pytest.mark.parametrize(
+    ("meant", "written", "slip", "check"),
+    [
+        ("self.w, self.b = w, b", "w = w; self.b = b", "self-forgotten", "forward"),
+        ("bwd_pass(self, dq)", "bwd_pass(dq)", "self-not-taken", "input-gradient"),
+        ("np.zeros(len(self.x))", "np.zeros(len(self.X))", "attribute-misspelt", "input-gradient"),
+    ],
+)
+def test_a_name_that_is_not_what_was_meant_costs_the_first_check_that_needs_it(
+    meant: str, written: str, slip: str, check: str
+) -> None:
+    program = LAYER_OF.format(**USUAL)
+    assert meant in program
+    assert lost(marked(LAYER, program.replace(meant, written))) == {check: (slip,)}
+
+
 def test_a_constructor_with_its_arguments_swapped_costs_one_check() -> None:
     program = LAYER_OF.format(**USUAL).replace("(self, w, b)", "(self, b, w)")
     assert lost(marked(LAYER, program)) == {"forward": ("arguments-swapped",)}
@@ -347,6 +363,11 @@ def test_a_wrong_size_after_flattening_keeps_its_name_beside_a_mistake_that_hide
         "parameters": ("wrong-size-after-flattening",),
         "fwd": ("module-not-set-up",),
     }
+
+
+def test_a_layer_that_is_never_called_costs_the_scores_and_its_own_gradient() -> None:
+    result = marked(MODEL, NET.format(**{**USUAL_NET, "more": "h = torch.relu(h)"}))
+    assert lost(result) == {"fwd": ("layer-never-called",), "loss-gradient": ()}
 
 
 def test_a_model_that_leaves_its_convolution_out_earns_its_parameters_alone() -> None:

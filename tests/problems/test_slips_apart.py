@@ -80,7 +80,8 @@ def prints(key: str) -> Mapping[str, Slips]:
 NEEDS_MORE = {
     *("one-size-not-as-asked", "sizes-not-as-asked", "wrong-size-after-flattening"),
     *("batch-size-hard-coded", "layers-not-registered", "first-input-kept", "changed-in-place"),
-    *("state-shared-by-layers", "gradient-accumulated"),
+    *("state-shared-by-layers", "gradient-accumulated", "result-scaled-or-shifted"),
+    *("incoming-gradient-changed", "parameters-not-as-given"),
 }
 """Slips that hang on what else came of a program, or on calls before."""
 

@@ -23,7 +23,9 @@ from . import (
     mended_slices,
 )
 from .code import compile_anew
+from .mended_names import mended_names
 from .returns import mended_returns
+from .tree import assigned_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ class Mending:
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
         """Mends the functions of a cell before they are defined: all of them, or what is called."""
+        known = assigned_names([one.node for one in statements if one.node is not None])
         for statement in statements:
             node: Any = statement.node
             if statement.code is None or node is None:
@@ -74,6 +77,7 @@ class Mending:
                 if isinstance(one, _FUNCTIONS) and one.name in self.functions
             } - {""}
             has_slices = "numpy" in sys.modules and mended_slices.mended_slices(node)
+            mended |= mended_names(node, self.functions, known)
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
             has_loops = "numpy" in sys.modules and not self.models
             has_loops = has_loops and mended_loops.mended_loops(node)

@@ -29,13 +29,14 @@ def fill(
     """Gives each parameter the unused array of its shape; returns who has each, or None.
 
     It is the one at its own place, if there are as many, or else the first. A parameter whose shape
-    no array has gets numbers of its own. ``scores`` works the model out on
-    so many images: if it cannot, sizes that do not fit are mended.
+    no array has gets numbers of its own. ``scores`` works the model out on so many images: if it
+    cannot, sizes that do not fit are mended. Without it, what has been mended stays so.
     """
     import torch
 
     arrays = [torch.as_tensor(array) for array in arrays]
-    _unmend()
+    if scores is not None:
+        _unmend()
     parameters = list(model.parameters())
     if scores is not None and any(map(torch.nn.parameter.is_lazy, parameters)):
         fits(scores, images)  # which gives such a parameter its shape

@@ -10,8 +10,11 @@ from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_MAPS = "maps-of-another-size"
+NEVER_CALLED = "layer-never-called"
 
 MENDABLE = (
+    *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
+    NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),

@@ -33,7 +33,7 @@ def test_a_slip_that_ends_the_work_early_is_no_evidence_of_the_rest() -> None:
     fields = mark_code(checks, (), {"whole": seen(X[:1]), "halves": seen(Y[:1])}, Facts(), "1")
     assert [field.slips for field in fields] == [("first-only",)] * 2
     assert [field.score for field in fields] == [0, 0]
-    assert keys(fields[1])[0] == "slip-leaves-nothing"
+    assert keys(fields[1])[0] == "slip-ends-early"
 
 
 def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_again() -> None:
