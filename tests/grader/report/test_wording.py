@@ -26,7 +26,7 @@ def test_the_remarks_of_a_field_are_one_line() -> None:
     )
     field = FieldResult("a", Outcome.SLIP, 0, 1, slips=("kernel-flipped",), remarks=remarks)
     message = message_of(field, "conv1d-code", "en")
-    assert message.startswith("These are the outputs you get if the kernel is flipped")
+    assert message.startswith("These are the results you get if the kernel is flipped")
     assert message.endswith("f(x) has shape (2,), but (3,) was expected.")
     assert "\n" not in message
 
