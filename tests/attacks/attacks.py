@@ -276,7 +276,7 @@ INTAKE = tuple(
     Attack(
         f"crashed/n72_{name}",
         "SyntaxError|RecursionError|MemoryError",
-        tells="no valid Python|RecursionError|MemoryError",
+        tells="not valid Python|RecursionError|MemoryError",
         fools="fell",
     )
     for name in ("brackets", "minuses", "dots")

@@ -218,7 +218,7 @@ def test_half_an_answer_is_incomplete_and_earns_nothing(
     ("typed", "message"),
     [
         ('"q + 1"', "there is no variable q (character 1); there are n, k, s."),
-        ('"2n"', "an operator was needed, but 'n' came at character 2; a product is written with"),
+        ('"2n"', "an operator was needed, but got 'n' at character 2; a product is written with"),
         ('"nk"', "a product is written with *: n*k."),
         ('"n**9**9"', "exponents from -64 to 64 are read"),
         ('"n^k"', "needs a whole number as its exponent"),

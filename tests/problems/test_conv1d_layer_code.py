@@ -362,7 +362,7 @@ def test_a_slip_costs_once_although_the_shortest_input_comes_out_in_another_way(
         ),
         (
             LECTURE.replace("return dp", "return dp, self.dw"),
-            "layer.bwd_pass(dq1): several values came where one was expected. Return that one "
+            "layer.bwd_pass(dq1): expected one value, but got several. Return that one "
             "alone; what else is worked out belongs in attributes, if the sheet names some.",
         ),
     ],

@@ -365,7 +365,7 @@ def test_a_result_that_a_later_call_overwrites_is_one_mistake_and_told() -> None
     assert {field.slips for field in result.fields} - {()} == {("result-overwritten",)}
     told = message_of(result.fields[0], "conv1d-code", "en")
     assert "a later call changes what an earlier one gave" in told
-    assert "right, but this value is another one after later calls" in told
+    assert "right, but the value is a different one after later calls" in told
 
 
 LAYER = Variant(

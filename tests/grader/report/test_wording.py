@@ -26,7 +26,7 @@ def test_the_remarks_of_a_field_are_one_line() -> None:
     )
     field = FieldResult("a", Outcome.SLIP, 0, 1, slips=("kernel-flipped",), remarks=remarks)
     message = message_of(field, "conv1d-code", "en")
-    assert message.startswith("These are the outputs you get if the kernel is flipped")
+    assert message.startswith("These are the results you get if the kernel is flipped")
     assert message.endswith("f(x) has shape (2,), but (3,) was expected.")
     assert "\n" not in message
 
@@ -106,11 +106,11 @@ def test_what_has_a_shape_is_named() -> None:
     ],
 )
 def test_a_type_is_told_in_plain_words(type_name: str, words: str) -> None:
-    assert said("not-a-number", type=type_name) == f"A number was expected, but {words} came."
-    assert f" {words} came" in said("unsuitable-type", type=type_name)
-    assert f" {words} came" in said("not-a-shape", axes="C, H, W", type=type_name)
-    assert f" {words} came" in said("not-any-shape", type=type_name)
-    assert f" {words} came" in said("not-an-expression", variables="n, k", type=type_name)
+    assert said("not-a-number", type=type_name) == f"Expected a number, but got {words}."
+    assert f" but got {words}" in said("unsuitable-type", type=type_name)
+    assert f" but got {words}" in said("not-a-shape", axes="C, H, W", type=type_name)
+    assert f" but got {words}" in said("not-any-shape", type=type_name)
+    assert f" but got {words}" in said("not-an-expression", variables="n, k", type=type_name)
 
 
 def test_the_type_of_an_exception_keeps_its_name() -> None:
@@ -144,7 +144,7 @@ def test_incidents_are_told_one_by_one() -> None:
         Remark("over-limit", {"place": "line 9", "limit": "time", "value": "10 s"}),
     )
     syntax, ended, limit = incidents_of(SheetResult("s", "en", (), incidents))
-    assert syntax == "line 3: this is no valid Python: invalid syntax"
+    assert syntax == "line 3: this is not valid Python: invalid syntax"
     assert ended == "cell 5, line 3: the program ended itself (exit status 0)"
     assert limit == "line 9: stopped at the limit of time (10 s)"
 

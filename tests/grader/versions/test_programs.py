@@ -63,7 +63,7 @@ def test_what_was_read_as_other_characters_is_told_and_costs_nothing(tmp_path: P
         tmp_path, changed(("    k", f"{spaces}k"), ("::-1", "::−1"), ("2 * i +", "2² +"))
     )
     assert [one.partition(" (")[0] for one in incidents_of(result)][:3] == [
-        "line 15, character 1: a blank of another kind",
+        "line 15, character 1: a space of another kind",
         "line 15, character 18: “−”",
         "line 19, character 29: “²”",
     ]
@@ -87,7 +87,7 @@ def test_a_cut_function_is_told_with_its_line_in_every_language(
     result = marked(tmp_path, program)
     assert "conv1d" in message_of(result.problems[0].fields[0], "conv1d-code", language)  # type: ignore[arg-type]
     (cut, *_) = incidents_of(result)
-    assert cut.startswith("line 17: this is no valid Python: expected an indented line. The line")
+    assert cut.startswith("line 17: this is not valid Python: expected an indented line. The line")
     assert "(line 18)" in cut
 
 

@@ -236,7 +236,7 @@ def test_a_parameter_too_many_costs_the_parameters_only(programs: dict[str, Fiel
     assert lost(fields) == {"parameters"}
     assert fields["parameters"].slips == ()
     assert "missing" not in said(fields["parameters"])
-    assert "too many, of these shapes: [(2, 3), (2,)]" in said(fields["parameters"])
+    assert "too many parameters, of these shapes: [(2, 3), (2,)]" in said(fields["parameters"])
 
 
 def test_scores_with_parameters_that_do_not_fit_say_so_and_name_no_mistake(
