@@ -340,6 +340,9 @@ _ROUNDED_DOWN = (
     "plus-one-inside",
     "same-with-stride",
     "stride-is-kernel",
+    "stride-before-kernel",
+    "brackets-left-out-of-size",
+    "padding-added-to-pooling",
 )
 POOL_SHAPE_UP = POOL_SHAPE.but(
     "pool-shape-up",

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules import operations
+from problems.rules import operations, wrong_parameters
 from problems.rules.costs import CONV_PARAMETERS, IMAGES, taps_inside
 from problems.rules.printed_counts import count_rounded
 from reference import costs
@@ -195,8 +195,11 @@ CONV_WEIGHTS = CONV_PARAMETERS.but(
         "weights-of-every-place",  # which would be as many as multiply-accumulates
         "dilation-fills-kernel",
         "kernel-depth-of-image",  # there is one layer, which has the image before it
+        "brackets-left-out-of-parameters",  # which are about the bias
+        "kernel-cubed",
     ),
     first=(Slip("bias-counted", _bias_counted),),
+    also=(Slip("kernel-cubed", wrong_parameters.cubed_without_groups),),
     operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""
