@@ -91,7 +91,6 @@ STRONGEST_MAP = Slip(
     "strongest-map-kept",
     _strongest(np.max),
     other_ways=(_strongest(np.sum),),
-    keeps_cells=True,
 )
 """A slip across maps (C, H, W): the one with the largest cell, or the largest sum, as a whole."""
 

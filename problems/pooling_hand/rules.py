@@ -110,7 +110,7 @@ def _mean_of_all(x: Any) -> Any:
 
 # Its degeneracy is left out: which of equal cells is the largest matters to a gradient alone.
 GLOBAL_MAX = GLOBAL_MAX_WITH_GRADIENT.but(
-    without=("sum-for-max", "mean-of-positive-cells"),
+    without=("sum-for-max", "mean-of-positive-cells", "maximum-of-magnitude"),
     also=(
         Slip("sum-for-max", lambda x: np.sum(x, axis=(-2, -1))),
         Slip(
@@ -347,6 +347,7 @@ _LIKE_ANOTHER = (
     "half-kernel-subtracted",
     "size-rounded-to-nearest",
     "size-divided-by-stride",
+    "padding-added-to-pooling",
 )
 POOL_SHAPE = POOL_SHAPE_WITH_PADDING.but(without=("padding-counted-once", *_LIKE_ANOTHER))
 # These round down, which is a mistake of its own.
@@ -358,7 +359,6 @@ _ROUNDED_DOWN = (
     "stride-is-kernel",
     "stride-before-kernel",
     "brackets-left-out-of-size",
-    "padding-added-to-pooling",
 )
 POOL_SHAPE_UP = POOL_SHAPE.but(
     "pool-shape-up",

@@ -337,6 +337,7 @@ CONV_MACS = Rule(
         ),
         OPERATIONS_OF_CONVOLUTION,
         wrong_parameters.CUBES_IN_MACS,
+        wrong_parameters.GROUPS_IN_MACS,
         Slip("stride-counted-again", _strided_again),  # as early versions of thop did
         Slip("padding-not-multiplied", _macs_inside),
         Slip("weights-times-inputs", _weights_times(lambda before, _: prod(before))),

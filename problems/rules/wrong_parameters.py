@@ -39,6 +39,13 @@ def _biases_shared(in_shape: _Shape, channels: int, kernel: int, groups: int) ->
     return (in_shape[0] * kernel * kernel + 1) * channels // groups
 
 
+def _several(groups: int) -> int:
+    """The number of groups. Raises NotApplicableError for one."""
+    if groups == 1:
+        raise NotApplicableError("groups are needed by which a number could be multiplied")
+    return groups
+
+
 def _cubed(channels: int, kernel: int, bias: bool = True) -> int:
     """The kernels of a cube: as deep as they are wide, whatever goes into the layer."""
     return (kernel**3 + bias) * channels
@@ -64,6 +71,12 @@ OF_CONVOLUTION = (
     Slip("shape-read-channels-last", _of_last_axis),
     Slip("kernel-depth-of-image", _of_image_depth),
     Slip("bias-divided-by-groups", _biases_shared),
+    Slip(
+        "groups-multiplied",
+        lambda in_shape, channels, kernel, groups, bias=True: (
+            _several(groups) * in_shape[0] * kernel * kernel * channels + bias * channels
+        ),
+    ),
     Slip("kernel-cubed", _cubed),
     Slip("brackets-left-out-of-parameters", _bias_times_filters),
 )
@@ -73,6 +86,14 @@ BRACKETS_OF_AFFINE = Slip(
     "brackets-left-out-of-parameters", lambda in_shape, features: prod(in_shape) + features
 )
 """A slip of the parameters of a fully connected layer."""
+
+GROUPS_IN_MACS = Slip(
+    "groups-multiplied",
+    lambda in_shape, out_shape, kernel, groups: (
+        _several(groups) * in_shape[0] * kernel * kernel * prod(out_shape)
+    ),
+)
+"""A slip of the multiply-accumulate operations of a convolution."""
 
 CUBES_IN_MACS = Slip("kernel-cubed", lambda out_shape, kernel: kernel**3 * prod(out_shape))
 """A slip of the multiply-accumulate operations of a convolution."""

@@ -76,7 +76,7 @@ def test_a_right_answer_worked_out_alike_speaks_against_a_mistake() -> None:
         "plus-one-forgotten",
         "stride-before-kernel",
     )
-    inside = table(conv("conv1", 8, 3), pool("pool1", 2, 2), side=26)
+    inside = table(conv("conv1", 8, 3), pool("pool1", 3, 3), side=26)
     assert slips(carried(inside, ("pool1_shape", "plus-one-inside"))) == {
         "pool1_shape": ("plus-one-inside",)
     }
