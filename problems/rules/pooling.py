@@ -50,10 +50,11 @@ def _to_largest_magnitude(before_relu: Array, dq: Any) -> Array:
 
 
 def _positive(x: Array) -> Array:
-    """Which cells are positive. Raises NotApplicableError if none is."""
-    found = np.asarray(x, dtype=object) > 0
-    if not found.any():
-        raise NotApplicableError("a map is needed that has positive cells")
+    """Which cells are positive. Raises NotApplicableError if no two of them differ."""
+    cells = np.asarray(x, dtype=object)
+    found = cells > 0
+    if not found.any() or (cells[found] == cells.max()).all():
+        raise NotApplicableError("a map is needed that has positive cells beside its maximum")
     return np.asarray(found)
 
 

@@ -39,14 +39,12 @@ def _of_products(product: Callable[[Array, Array], Array]) -> Callable[..., Arra
 
 
 OF_MAP = (
-    Slip(
-        "last-output-not-computed", _last_at_zero, mistake="last-output-missing", keeps_cells=True
-    ),
+    Slip("last-output-not-computed", _last_at_zero, mistake="last-output-missing"),
     Slip(
         "matrix-product-of-window",
         _of_products(lambda window, w: window @ w),
         other_ways=(_of_products(lambda window, w: w @ window),),
     ),
-    Slip("map-transposed", lambda x, w: np.transpose(conv.correlate2d(x, w)), keeps_cells=True),
+    Slip("map-transposed", lambda x, w: np.transpose(conv.correlate2d(x, w))),
 )
 """Slips of a map, before ReLU."""
