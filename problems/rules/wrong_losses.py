@@ -73,6 +73,14 @@ def _of_probability(sign: int) -> Callable[..., Array]:
     return wrong
 
 
+def _of_largest(p: Any) -> Array:
+    """With the most probable class for the true one. Raises NotApplicableError at a tie."""
+    numbers = _numbers(p)
+    if np.count_nonzero(numbers == numbers.max()) > 1:
+        raise NotApplicableError("a class is needed that is the most probable one")
+    return softmax.logits_gradient(p, int(np.argmax(numbers)))
+
+
 def _number_subtracted(p: Any, y: int) -> Array:
     """The index of the true class off every probability. Raises NotApplicableError if it is 0."""
     if y == 0:
@@ -87,10 +95,7 @@ OF_LOGITS_GRADIENT = (
         other_ways=(_of_squares(lambda _: 1 / 2), _of_squares(lambda n: 1 / n)),
     ),
     Slip("loss-without-logarithm", _of_probability(1), other_ways=(_of_probability(-1),)),
-    Slip(
-        "loss-of-largest-probability",
-        lambda p: softmax.logits_gradient(p, int(np.argmax(_numbers(p)))),
-    ),
+    Slip("loss-of-largest-probability", _of_largest),
     Slip(
         "class-number-subtracted",
         lambda p, y: _numbers(p) - (y + 1),  # classes are counted from 1 on a sheet
