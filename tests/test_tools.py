@@ -90,6 +90,15 @@ def test_what_a_tool_prints_is_named_and_costs_once(tool: str) -> None:
     )
 
 
+def test_operations_by_the_convention_of_a_profiler_are_named_and_cost_once() -> None:
+    found = marked(macs(947_072, 641_600, 8_010))
+    named = {name: field.score for name, field in found.items() if field.slips}
+    assert {found[name].slips for name in named} == {("operations-and-biases",)}
+    assert [score > 0 for score in named.values()] == [False, True, True]
+    assert "947,072" in TABLE
+    assert "8,010" in TABLE
+
+
 def test_what_keras_prints_is_one_mistake_in_the_batch_and_one_in_the_order() -> None:
     found = marked(shapes(None, channels_last=True))
     told = [[remark.details["slips"] for remark in field.remarks] for field in found.values()]

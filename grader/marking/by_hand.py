@@ -163,7 +163,8 @@ class _Charging:
         remarks = (*finding.remarks, named)
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
-        return _Verdict(Outcome.SLIP, finding.share, remarks, shown)
+        share = 0.0 if self.work.is_guess(finding) else finding.share
+        return _Verdict(Outcome.SLIP, share, remarks, shown)
 
     def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
         """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""

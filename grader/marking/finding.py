@@ -12,7 +12,14 @@ import numpy as np
 from grader.answers.answer import Answer, Broken, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
 from grader.marking.present import identical, is_present, same
-from grader.marking.rounding import are_decimals_of, exact_cells, is_near, is_rounded, unrounded
+from grader.marking.rounding import (
+    are_decimals_of,
+    exact_cells,
+    is_coarse,
+    is_near,
+    is_rounded,
+    unrounded,
+)
 from grader.messages.remark import Remark
 from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
 from problems.forms import agree
@@ -224,9 +231,23 @@ class Findings:
                 is_stepwise=not self._leaves_out_a_blank(asked),
             )
         part, remark = difference(asked, value, true)
+        if self._is_coarse(asked, value, (self.right, *others)):
+            return Finding(
+                asked, value, Kind.WRONG, part=part, remarks=(Remark("rounded-coarsely"),)
+            )
         grounds = unlike((*self._students, self.true), asked.step)
         found = next(filter(None, (mix_ups(each, asked, value) for each in grounds)), ())
         return Finding(asked, value, Kind.WRONG, part=part, remarks=(remark,), mix_ups=found)
+
+    def _is_coarse(self, asked: Asked, found: Value, derivations: Sequence[Derivation]) -> bool:
+        """Whether it is a value that follows from the answers before, with one place left of it."""
+        for derivation in derivations:
+            try:
+                if is_coarse(asked.form, found, derivation.value(asked.step)):
+                    return True
+            except RULE_ERRORS:
+                continue
+        return False
 
     def _by_slips(
         self, asked: Asked, found: Value | Broken, rounded: Comparison = is_rounded

@@ -18,8 +18,9 @@ class Likeliest:
 
     One mistake shows in many blanks. So of the slips that give a value, those come first whose
     mistake explains most answers: wrong ones, and right ones that do not follow from the wrong ones
-    before them but by the mistake. Those of the last resort come after all others. Last, a right
-    answer that is worked out alike speaks against a slip that would have changed it.
+    before them but by the mistake; and of several slips of one mistake, those that give most
+    answers. Those of the last resort come after all others. Last, a right answer that is worked out
+    alike speaks against a slip that would have changed it.
     """
 
     def __init__(self, working: Working, findings: Sequence[Finding], answers: Derivation) -> None:
@@ -32,6 +33,7 @@ class Likeliest:
             for finding in findings
             for mistake in {self._mistakes[key] for key in finding.slips}
         )
+        self._given = Counter(key for finding in findings for key in finding.slips)
 
     def of(self, finding: Finding) -> tuple[str, ...]:
         """The likeliest of the slips that give a value, as they are told."""
@@ -39,12 +41,19 @@ class Likeliest:
         if len(keys) > 1:
             counts = {key: self._answers_explained(key, finding) for key in keys}
             keys = tuple(key for key in keys if counts[key] == max(counts.values()))
+            keys = tuple(key for key in keys if not self._is_told_better(key, keys))
         keys = told(keys, self._working.last_resorts)
         if len(keys) > 1:
             alike = [one for one in self._right if _are_alike(one, finding)]
             unopposed = tuple(key for key in keys if not self._is_opposed(key, finding, alike))
             keys = unopposed or keys
         return keys
+
+    def _is_told_better(self, key: str, keys: Sequence[str]) -> bool:
+        """Whether another slip of the same mistake gives more of the answers."""
+        mistake = self._mistakes[key]
+        alike = (other for other in keys if self._mistakes[other] == mistake)
+        return any(self._given[other] > self._given[key] for other in alike)
 
     def _answers_explained(self, key: str, finding: Finding) -> int:
         lucky = sum(self._is_lucky(one, key) for one in self._right if _are_alike(one, finding))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import floor, log10
+from math import floor, isfinite, log10
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ _LEAST_PLACES = 2
 _LEAST_DIGITS = 3
 _SIMPLE = 20  # the largest denominator of a fraction that small whole numbers make
 _MOST_PLACES = 15  # of a float
+_HALF_A_TENTH = 0.05 * (1 + 1e-9)  # where floats are at the edge
 _TWICE = Fraction(10, 9)  # 0.5 + 0.05 + ... of the last place, where it was rounded more than once
 
 
@@ -59,6 +60,32 @@ def are_decimals_of(form: Form, found: Any, value: Any) -> bool:
             return False
         found, value = np.array(found, object), np.array(value, object)
     return is_rounded(Rational(), found, value)
+
+
+def is_coarse(form: Form, found: Any, value: Any) -> bool:
+    """Whether a number, or tensor, is a value that was rounded to one place only: 0.7 for 0.665.
+
+    So it is wrong where decimals were asked for, or fractions. A cell may have been rounded to a
+    whole number so (0.04 to 0.0), if another one shows the place.
+    """
+    if not isinstance(form, Rational | Decimal):
+        return False
+    cells = cells_that_agree(form, found, value)
+    if cells is None or cells.all():
+        return False
+    numbers = np.asarray(found, object)[~cells]
+    tenths = [Fraction(str(number)) * 10 for number in numbers.flat if _is_decimal(number)]
+    if len(tenths) < numbers.size or any(number.denominator != 1 for number in tenths):
+        return False
+    pairs = zip(tenths, np.asarray(value, object)[~cells].flat, strict=True)
+    return any(int(number) % 10 for number in tenths) and all(
+        abs(float(number) / 10 - float(right)) <= _HALF_A_TENTH for number, right in pairs
+    )
+
+
+def _is_decimal(number: Any) -> bool:
+    """Whether it is a plain number, of which it is known how it was written."""
+    return isinstance(number, int | float | Fraction) and isfinite(number)
 
 
 def unrounded(form: Form, found: Any) -> Any:

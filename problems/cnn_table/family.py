@@ -153,18 +153,20 @@ def _last_map(p: Parameters) -> str:
     return str([layer["name"] for layer in p["layers"] if layer["kind"] in ("conv", "pool")][-1])
 
 
+_OF_FIELDS = (receptive_field.COUNTED_BACK, receptive_field.CUT_AT_IMAGE)
+
 COLUMNS: Mapping[str, Mapping[str, Rule]] = {
     "conv": {
         "shape": sizes.CONV_SHAPE,
         "params": costs.CONV_PARAMETERS,
-        "rf": receptive_field.CONV_FIELD.but(also=(receptive_field.COUNTED_BACK,)),
+        "rf": receptive_field.CONV_FIELD.but(also=_OF_FIELDS),
         "macs": costs.CONV_MACS,
-        "jump": receptive_field.JUMP.but(also=(receptive_field.DILATION_AS_STRIDE,)),
+        "jump": receptive_field.JUMP.but(also=receptive_field.OF_DILATED_JUMP),
     },
     "pool": {
         "shape": sizes.POOL_SHAPE,
         "params": costs.POOL_PARAMETERS,
-        "rf": receptive_field.POOL_FIELD.but(also=(receptive_field.COUNTED_BACK,)),
+        "rf": receptive_field.POOL_FIELD.but(also=_OF_FIELDS),
         "jump": receptive_field.JUMP.but(
             also=(receptive_field.STRIDE_IS_KERNEL, receptive_field.STRIDE_LEFT_OUT)
         ),

@@ -144,7 +144,7 @@ def working(p: Parameters) -> Working:
     q2, r2, m2 = _branch(w, x, w2, "2", "_2")
     h = w.derive("h", tensors.STACK, parts=(m1, m2))
     s = w.derive("s", affine.AFFINE, x=h, weights=weights)
-    prob = w.derive("p", softmax.SOFTMAX, s=s)
+    prob = w.derive("p", softmax.SOFTMAX, s=s, y=target)
     loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
 
     # backward
@@ -172,10 +172,22 @@ def working(p: Parameters) -> Working:
     dm1 = w.derive("dm1", tensors.COMPONENT, _gradient("h_1"), vector=dh, index=0)
     dm2 = w.derive("dm2", tensors.COMPONENT, _gradient("h_2"), vector=dh, index=1)
     dr1 = w.derive(
-        "dr1", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_1"), x=r1, dq=dm1, before_relu=q1
+        "dr1",
+        pooling.GLOBAL_MAX_GRADIENT,
+        _gradient("r_1"),
+        x=r1,
+        dq=dm1,
+        other_dq=dm2,
+        before_relu=q1,
     )
     dr2 = w.derive(
-        "dr2", pooling.GLOBAL_MAX_GRADIENT, _gradient("r_2"), x=r2, dq=dm2, before_relu=q2
+        "dr2",
+        pooling.GLOBAL_MAX_GRADIENT,
+        _gradient("r_2"),
+        x=r2,
+        dq=dm2,
+        other_dq=dm1,
+        before_relu=q2,
     )
     dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1, image=x)
     dq2 = w.derive("dq2", activation.RELU_GRADIENT, _gradient("q_2"), x=q2, dq=dr2, image=x)

@@ -129,6 +129,8 @@ _NEXT_FIELD = receptive_field.CONV_FIELD.but(
         "dilation-times-kernel",
         "dilation-as-gaps",
         "kernel-times-gaps",
+        "dilation-added-to-kernel",
+        "dilation-moves-window",
         "padding-widens-field",
         "padding-narrows-field",
     ),

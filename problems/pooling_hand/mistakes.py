@@ -39,6 +39,7 @@ def of_max_windows(axes: int) -> tuple[Slip, ...]:
             last_resort=True,
         ),
         Slip("largest-magnitude", lambda x, window: _largest_magnitudes(x, window, pool)),
+        other_cells.clipped(lambda x, window: pool(other_cells.positive(x), window)),
         *_of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
         *other_cells.of_windows(pool, axes, lambda x, axis: x.max(axis=axis)),
     )
@@ -89,6 +90,7 @@ def of_mean_windows(axes: int) -> tuple[Slip, ...]:
         Slip(
             "padding-not-counted-in-mean",
             lambda x, window: pool(x, window.but(count_include_pad=False)),
+            mistake="padding-counted-in-mean",  # who has the two the wrong way round
         ),
         Slip("zeros-not-counted-in-mean", _mean_of_nonzero),
         Slip("padding-on-far-side", _padded_on_far_side),
@@ -117,7 +119,12 @@ def of_grid(pool_to_grid: Callable[..., Array], largest: bool) -> tuple[Slip, ..
         ),
         Slip(total, lambda x, grid: pool_to_grid(x, grid, np.sum)),
         *(
-            (Slip("largest-magnitude", lambda x, grid: pool_to_grid(x, grid, _furthest)),)
+            (
+                Slip("largest-magnitude", lambda x, grid: pool_to_grid(x, grid, _furthest)),
+                other_cells.clipped(
+                    lambda x, grid: pool_to_grid(other_cells.positive(x), grid, merge)
+                ),
+            )
             if largest
             else ()
         ),
@@ -230,6 +237,9 @@ def _of_windows(pool: Pool, axes: int, merge: Callable[[Any, int], Any]) -> tupl
             raise NotApplicableError("one map has no others to be mixed with")
         return merge(pool(x, window), 0)
 
+    def mixed_for_each(x: Any, window: PoolWindow) -> Any:
+        return other_cells.for_each(x, mixed(x, window))
+
     return (
         Slip(
             "pooling-with-stride-one",
@@ -239,7 +249,7 @@ def _of_windows(pool: Pool, axes: int, merge: Callable[[Any, int], Any]) -> tupl
         Slip("stride-is-kernel", lambda x, window: pool(x, window.but(stride=None))),
         Slip("kernel-is-stride", lambda x, window: pool(x, window.but(kernel=stride_of(window)))),
         Slip("global-for-local", whole),
-        Slip("maps-mixed", mixed),
+        Slip("maps-mixed", mixed, other_ways=(mixed_for_each,)),
     )
 
 

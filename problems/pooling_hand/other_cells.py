@@ -78,6 +78,37 @@ def positive(x: Any) -> Array:
     return np.asarray(np.maximum(np.asarray(x, dtype=object), 0))
 
 
+def for_each(maps: Any, value: Any) -> Array:
+    """One value, or map, for each of the maps."""
+    return np.array([value] * len(maps), dtype=object)
+
+
+def _strongest(strength: Callable[[Any], Any]) -> Callable[[Any], Array]:
+    return lambda x: np.asarray(max(np.asarray(x, dtype=object), key=strength))
+
+
+STRONGEST_MAP = Slip(
+    "strongest-map-kept",
+    _strongest(np.max),
+    other_ways=(_strongest(np.sum),),
+)
+"""A slip across maps (C, H, W): the one with the largest cell, or the largest sum, as a whole."""
+
+
+def clipped(pool: Callable[..., Any]) -> Slip:
+    """A slip of a maximum: ``pool`` takes what it pools, without its negative values.
+
+    In a padded window it looks like zeros in the padding, which is the likelier mistake.
+    """
+    return Slip(
+        "maxima-clipped-at-zero",
+        pool,
+        mistake="negatives-as-zero",
+        last_resort=True,
+        keeps_cells=True,
+    )
+
+
 def strided_cells(merge: Callable[[Any], Any]) -> Slip:
     """Regions of every so many cells, in place of cells side by side."""
 

@@ -104,9 +104,13 @@ def _several(x: Any) -> Array:
     return maps
 
 
+def _mean_of_all(x: Any) -> Any:
+    return mistakes.mean_along(_several(x).reshape(1, -1), -1)[0]
+
+
 # Its degeneracy is left out: which of equal cells is the largest matters to a gradient alone.
 GLOBAL_MAX = GLOBAL_MAX_WITH_GRADIENT.but(
-    without=("sum-for-max",),
+    without=("sum-for-max", "mean-of-positive-cells", "maximum-of-magnitude"),
     also=(
         Slip("sum-for-max", lambda x: np.sum(x, axis=(-2, -1))),
         Slip(
@@ -115,7 +119,12 @@ GLOBAL_MAX = GLOBAL_MAX_WITH_GRADIENT.but(
             last_resort=True,
         ),
         Slip("largest-magnitude", lambda x: mistakes.largest_magnitude(x, (-2, -1))),
-        Slip("maps-mixed", lambda x: _several(x).max()),
+        Slip(
+            "maps-mixed",
+            lambda x: _several(x).max(),
+            other_ways=(lambda x: other_cells.for_each(x, _several(x).max()),),
+        ),
+        other_cells.clipped(lambda x: global_pooling.global_max(other_cells.positive(x))),
     ),
     symbolic=None,
     degenerate=None,
@@ -132,7 +141,11 @@ GLOBAL_MEAN = Rule(
             other_ways=(lambda x: mistakes.towards_zero(global_pooling.global_mean(x)),),
             last_resort=True,
         ),
-        Slip("maps-mixed", lambda x: mistakes.mean_along(_several(x).reshape(1, -1), -1)[0]),
+        Slip(
+            "maps-mixed",
+            _mean_of_all,
+            other_ways=(lambda x: other_cells.for_each(x, _mean_of_all(x)),),
+        ),
         Slip("across-for-global", lambda x: mistakes.mean_along(_several(x), 0)),
         Slip(
             "negatives-as-zero",
@@ -170,6 +183,8 @@ ACROSS_MAX = Rule(
         Slip("sum-for-max", lambda x: np.asarray(x).sum(axis=0)),
         Slip("minimum-for-max", lambda x: np.asarray(x).min(axis=0), last_resort=True),
         Slip("largest-magnitude", lambda x: mistakes.largest_magnitude(x, 0)),
+        other_cells.STRONGEST_MAP,
+        other_cells.clipped(lambda x: max_across_maps(other_cells.positive(x))),
     ),
     operations=operations.of_relu,
 )
@@ -229,6 +244,7 @@ K_MAX = Rule(
             ),
         ),
         Slip("first-k-taken", lambda x, k: np.asarray(x)[..., :k]),
+        other_cells.clipped(lambda x, k: other_cells.positive(k_max(x, k))),
     ),
     degenerate=tie_at_k,
     operations=lambda x: 2 * np.size(x),
@@ -331,6 +347,7 @@ _LIKE_ANOTHER = (
     "half-kernel-subtracted",
     "size-rounded-to-nearest",
     "size-divided-by-stride",
+    "padding-added-to-pooling",
 )
 POOL_SHAPE = POOL_SHAPE_WITH_PADDING.but(without=("padding-counted-once", *_LIKE_ANOTHER))
 # These round down, which is a mistake of its own.
@@ -340,6 +357,8 @@ _ROUNDED_DOWN = (
     "plus-one-inside",
     "same-with-stride",
     "stride-is-kernel",
+    "stride-before-kernel",
+    "brackets-left-out-of-size",
 )
 POOL_SHAPE_UP = POOL_SHAPE.but(
     "pool-shape-up",

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from problems.rule import Rule, Slip
 from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
+from problems.rules.wrong_gradients import cut_in_part
 from reference import relu
 
 Array = NDArray[Any]
@@ -79,6 +80,8 @@ RELU_GRADIENT = Rule(
         ),
         Slip("relu-mask-of-input", _mask_of_input),
         Slip("maximum-of-magnitude", _unmasked),
+        Slip("arriving-gradient-left-out", lambda x: np.where(np.asarray(x) > 0, 1, 0)),
+        Slip("integer-result", lambda x, dq: cut_in_part(relu.relu_gradient(x, dq))),
         Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
     ),
     operations=operations.of_relu_gradient,

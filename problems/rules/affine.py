@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from problems.rule import Function, NotApplicableError, Rule, Slip
 from problems.rules import operations
+from problems.rules.wrong_gradients import cut, cut_in_part
 from reference import affine, descent, tensors
 
 Array = NDArray[Any]
@@ -25,7 +26,11 @@ AFFINE_INPUT_GRADIENT = Rule(
     "affine-input-gradient",
     affine.affine_input_gradient,
     slips=(
-        Slip("weights-not-transposed", lambda dq, weights: np.asarray(weights) @ np.asarray(dq)),
+        Slip(
+            "weights-not-transposed",
+            lambda dq, weights: np.asarray(weights) @ np.asarray(dq),
+            mistake="weights-transposed",
+        ),
         Slip(
             "probabilities-for-gradient",
             lambda probabilities, weights: affine.affine_input_gradient(probabilities, weights),
@@ -47,6 +52,10 @@ AFFINE_INPUT_GRADIENT = Rule(
             lambda dq, weights, y: tensors.component(dq, y) * np.asarray(weights)[y],
             other_ways=(lambda weights, y: np.asarray(weights)[y],),
         ),
+        Slip(
+            "integer-result",
+            lambda dq, weights: cut_in_part(affine.affine_input_gradient(dq, weights)),
+        ),
     ),
     operations=operations.of_affine,
 )
@@ -57,6 +66,11 @@ def _only_true_row(x: Array, dq: Array, y: int) -> Array:
     return np.where(np.arange(len(gradient))[:, None] == y, gradient, 0)
 
 
+def _inputs_for_each(x: Array, dq: Array) -> Array:
+    """The inputs in a row for each output, whatever gradient comes back from it."""
+    return np.array([np.asarray(x)] * len(dq), dtype=object)
+
+
 AFFINE_WEIGHTS_GRADIENT = Rule(
     "affine-weights-gradient",
     affine.affine_weights_gradient,
@@ -64,6 +78,7 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
         Slip(
             "weights-gradient-transposed",
             lambda x, dq: affine.affine_weights_gradient(x, dq).T,
+            mistake="weights-transposed",
         ),
         Slip(
             "probabilities-for-gradient",
@@ -71,6 +86,8 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
             mistake="one-hot-forgotten",
         ),
         Slip("only-true-row-of-gradient", _only_true_row),
+        Slip("arriving-gradient-left-out", _inputs_for_each),
+        Slip("integer-result", lambda x, dq: cut_in_part(affine.affine_weights_gradient(x, dq))),
     ),
     operations=operations.of_outer_product,
 )
@@ -78,8 +95,7 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
 
 def _cut_to_whole_numbers(parameter: Array, gradient: Array, rate: Any) -> Array:
     """The step in an array of integers."""
-    stepped = np.asarray(descent.descent_step(parameter, gradient, rate), dtype=object)
-    return np.array([int(cell) for cell in stepped.flat], dtype=object).reshape(stepped.shape)
+    return cut(descent.descent_step(parameter, gradient, rate))
 
 
 def _of_length_one(parameter: Array, gradient: Array, rate: Any) -> Array:
@@ -145,7 +161,7 @@ DESCENT_STEP = Rule(
             ),
             last_resort=True,
         ),
-        Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers),
+        Slip("step-cut-to-whole-numbers", _cut_to_whole_numbers, mistake="integer-result"),
         Slip("gradient-normalised", _of_length_one),
     ),
     operations=operations.of_descent,

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, Rule, Slip
-from problems.rules import operations, wrong_gradients
+from problems.rules import operations, wrong_gradients, wrong_maps
 from problems.rules.arithmetic import unlike_numbers
 from problems.rules.changed_results import slips_of_results, told_of_results
 from problems.rules.loops import slips_of_loops
@@ -381,6 +381,7 @@ CORRELATE_2D = Rule(
             lambda x, w: conv.correlate2d(x, w, geometry=Geometry(padding=len(w) // 2)),
         ),
         Slip("last-output-missing", lambda x, w: conv.correlate2d(x, w)[:-1, :-1]),
+        *wrong_maps.OF_MAP,
         Slip("products-averaged", lambda x, w: conv.correlate2d(x, w) * Fraction(1, np.size(w))),
     ),
     operations=operations.of_convolution,

@@ -8,7 +8,11 @@ from math import prod
 
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import empty_maps, operations, wrong_parameters
-from problems.rules.printed_counts import count_rounded
+from problems.rules.printed_counts import (
+    OPERATIONS_OF_AFFINE,
+    OPERATIONS_OF_CONVOLUTION,
+    count_rounded,
+)
 from problems.rules.sizes import NOT_ROUNDED, whole, with_fraction
 from problems.rules.wrong_parameters import shared
 from reference import costs
@@ -188,6 +192,7 @@ AFFINE_PARAMETERS = Rule(
             "bias-per-input",
             lambda in_shape, features: prod(in_shape) * (features + 1),
         ),
+        wrong_parameters.BRACKETS_OF_AFFINE,
         Slip(
             "only-channels-kept",
             lambda earlier_shape, features: (earlier_shape[0] + 1) * features,
@@ -330,6 +335,9 @@ CONV_MACS = Rule(
             ),
             mistake="multiplications-and-additions",
         ),
+        OPERATIONS_OF_CONVOLUTION,
+        wrong_parameters.CUBES_IN_MACS,
+        wrong_parameters.GROUPS_IN_MACS,
         Slip("stride-counted-again", _strided_again),  # as early versions of thop did
         Slip("padding-not-multiplied", _macs_inside),
         Slip("weights-times-inputs", _weights_times(lambda before, _: prod(before))),
@@ -383,6 +391,7 @@ AFFINE_MACS = Rule(
             lambda in_shape, features: (2 * prod(in_shape) - 1) * features,
             mistake="multiplications-and-additions",
         ),
+        OPERATIONS_OF_AFFINE,
         Slip(
             "macs-of-a-batch",
             _of_images(IMAGES[0], bias=False),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from reference import global_pooling as pooling
@@ -48,6 +49,25 @@ def _to_largest_magnitude(before_relu: Array, dq: Any) -> Array:
     return np.asarray(np.where(sizes == sizes.max(), signed, 0))
 
 
+def _positive(x: Array) -> Array:
+    """Which cells are positive. Raises NotApplicableError if no two of them differ."""
+    cells = np.asarray(x, dtype=object)
+    found = cells > 0
+    if not found.any() or (cells[found] == cells.max()).all():
+        raise NotApplicableError("a map is needed that has positive cells beside its maximum")
+    return np.asarray(found)
+
+
+def _mean_of_positive(x: Array) -> Any:
+    where = _positive(x)
+    return np.asarray(x, dtype=object)[where].sum() * Fraction(1, int(where.sum()))
+
+
+def _among_positive(x: Array, dq: Any) -> Array:
+    where = _positive(x)
+    return np.where(where, dq * Fraction(1, int(where.sum())), np.zeros((), dtype=object))
+
+
 GLOBAL_MAX = Rule(
     "global-max",
     pooling.global_max,
@@ -55,6 +75,7 @@ GLOBAL_MAX = Rule(
         Slip("mean-for-max", pooling.global_mean),
         Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
         Slip("maximum-of-magnitude", _largest_magnitude),
+        Slip("mean-of-positive-cells", _mean_of_positive),
     ),
     symbolic=in_symbols("global_max"),
     degenerate=degenerate.tie,
@@ -71,6 +92,18 @@ def _at_old_place(x: Array, old_map: Array) -> Any:
 
 AT_OLD_PLACE = Slip("maximum-at-old-place", _at_old_place)
 """A slip in the maximum of a map that has changed. It takes the map before, ``old_map``."""
+
+
+def _cut_at_maximum(x: Array, dq: Any, other_dq: Any) -> Array:
+    """The gradient in an array of integers.
+
+    Zeros may come of anything, unless something is left of the gradient of another map,
+    ``other_dq``. Raises NotApplicableError.
+    """
+    if int(dq) == int(other_dq) == 0:
+        raise NotApplicableError("a gradient is needed of which a whole number is left")
+    return pooling.global_max_gradient(x, int(dq))
+
 
 GLOBAL_MAX_GRADIENT = Rule(
     "global-max-gradient",
@@ -101,6 +134,8 @@ GLOBAL_MAX_GRADIENT = Rule(
             lambda x, dq: pooling.global_max_gradient(x, dq * np.asarray(x, dtype=object).max()),
             last_resort=True,
         ),
+        Slip("mean-of-positive-cells", _among_positive),
+        Slip("integer-result", _cut_at_maximum),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),
     accepts=lambda value, x, dq: pooling.is_global_max_subgradient(value, x, dq),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
@@ -43,7 +43,11 @@ _OWN_STRIDE = Slip(
     lambda rf_in, kernel, stride, dilation=1: rf_in + (kernel - 1) * dilation * stride,
     last_resort=True,  # where the stride is 1 it is the jump left out
 )
-_MULTIPLIED = Slip("fields-multiplied", lambda rf_in, kernel: rf_in * kernel)
+_MULTIPLIED = Slip(
+    "fields-multiplied",
+    lambda rf_in, kernel: rf_in * kernel,
+    by_kind=True,  # pooling is said to multiply what a cell sees
+)
 _IS_KERNEL = Slip("field-is-kernel", lambda kernel: kernel)  # as torchscan 0.2.0 prints it
 _AREA = Slip(
     "field-as-area",
@@ -72,10 +76,34 @@ def _counted_back(onwards: Sequence[tuple[int, int, int]]) -> int:
 COUNTED_BACK = Slip("field-counted-back", _counted_back)
 """As torchscan 0.1.0 printed it. It takes the layers that come after, ``onwards``."""
 
-DILATION_AS_STRIDE = Slip(
-    "dilation-as-stride", lambda jump_in, stride, dilation: jump_in * stride * dilation
+
+def _cut_at(side: int) -> Callable[..., int]:
+    """The field cut off at a side of the image: 1 is its height, 2 its width."""
+
+    def wrong(
+        rf_in: int, jump_in: int, kernel: int, image_shape: Sequence[int], dilation: int = 1
+    ) -> int:
+        right = fields.receptive_field(rf_in, jump_in, kernel, dilation)
+        if right <= image_shape[side]:
+            raise NotApplicableError("a field is needed that reaches beyond the image")
+        return image_shape[side]
+
+    return wrong
+
+
+CUT_AT_IMAGE = Slip("field-cut-at-image", _cut_at(1), other_ways=(_cut_at(2),))
+"""It takes the shape of the image, (C, H, W)."""
+
+
+def _jump_by_dilation(jump_in: int, stride: int, dilation: int) -> int:
+    return jump_in * stride * dilation
+
+
+OF_DILATED_JUMP = (
+    Slip("dilation-as-stride", _jump_by_dilation),
+    Slip("dilation-moves-window", _jump_by_dilation, mistake="dilation-as-stride"),
 )
-"""A slip in the jump behind a layer with a dilation."""
+"""Slips in the jump behind a layer with a dilation: the kernel may keep its gaps, or have none."""
 
 CONV_FIELD = Rule(
     "conv-field",
@@ -122,6 +150,17 @@ CONV_FIELD = Rule(
             lambda rf_in, jump_in, kernel, dilation: (
                 rf_in + kernel * (_dilated(dilation) - 1) * jump_in
             ),
+        ),
+        Slip(
+            "dilation-added-to-kernel",
+            lambda rf_in, jump_in, kernel, dilation: (
+                rf_in + (kernel + _dilated(dilation) - 2) * jump_in
+            ),
+        ),
+        Slip(
+            "dilation-moves-window",  # what a kernel without gaps sees
+            lambda rf_in, jump_in, kernel: fields.receptive_field(rf_in, jump_in, kernel),
+            mistake="dilation-as-stride",
         ),
     ),
     operations=operations.of_field,

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules import operations
+from problems.rules import operations, wrong_parameters, wrong_separable
 from problems.rules.costs import CONV_PARAMETERS, IMAGES, taps_inside
-from problems.rules.printed_counts import count_rounded
+from problems.rules.printed_counts import count_rounded, operations_and_biases
 from reference import costs
 from reference import separable as kernels
 from reference.errors import ShapeError
@@ -60,6 +60,7 @@ COLUMN = Rule(
                 lambda kernel: -_row_for_column(kernel),
                 lambda kernel: _smallest(_row_for_column(kernel)),
                 lambda kernel: -_smallest(_row_for_column(kernel)),
+                *wrong_separable.ROWS_FOR_COLUMN,
             ),
         ),
         Slip("factor-signs-lost", lambda kernel: abs(kernels.column_factor(kernel))),
@@ -124,27 +125,6 @@ def _times_norm(kernel: Array, column: Array) -> Array:
     return _divided(kernel, column) * float(np.linalg.norm(np.asarray(column, dtype=np.float64)))
 
 
-def _of_kernel_column(place: int) -> Callable[[Array], Array]:
-    """The row that goes with a column of the kernel as it stands there, common factors and all."""
-
-    def wrong(kernel: Array) -> Array:
-        if place >= len(kernel[0]):
-            raise NotApplicableError(f"a kernel of more than {place} columns is needed")
-        return kernels.row_factor(kernel, np.asarray(kernel)[:, place])
-
-    return wrong
-
-
-def _unit(sign: int) -> Callable[[Array], Array]:
-    """The row made 1 long: the right singular vector, without the singular value."""
-
-    def wrong(kernel: Array) -> Array:
-        row = np.asarray(kernel[_first_nonzero(kernel, np.any(kernel != 0, axis=1))], np.float64)
-        return np.asarray(sign * row / np.linalg.norm(row))
-
-    return wrong
-
-
 def _multiplied(kernel: Array, column: Array) -> Array:
     place = _first_nonzero(kernel, column)
     return np.asarray(kernel[place] * np.reshape(column, -1)[place])
@@ -162,13 +142,14 @@ ROW = Rule(
         Slip("row-not-divided", _kernel_row),
         Slip("row-multiplied", _multiplied),
         Slip("row-scale-lost", _without_scale),
+        wrong_separable.ROW_ADDS_TO_ONE,
         Slip(
             "row-of-another-column",
             _of_another_column,
             other_ways=(
                 _times_norm,
-                *map(_of_kernel_column, range(3)),
-                *map(_unit, (1, -1)),
+                *map(wrong_separable.own_column, range(3)),
+                *map(wrong_separable.unit_row, (1, -1)),
             ),
             last_resort=True,  # of a row taken as it is, this is what has come of it
         ),
@@ -195,8 +176,11 @@ CONV_WEIGHTS = CONV_PARAMETERS.but(
         "weights-of-every-place",  # which would be as many as multiply-accumulates
         "dilation-fills-kernel",
         "kernel-depth-of-image",  # there is one layer, which has the image before it
+        "brackets-left-out-of-parameters",  # which are about the bias
+        "kernel-cubed",
     ),
     first=(Slip("bias-counted", _bias_counted),),
+    also=(Slip("kernel-cubed", wrong_parameters.cubed_without_groups),),
     operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""
@@ -215,11 +199,7 @@ DEPTHWISE_WEIGHTS = Rule(
                 in_shape, in_shape[0], kernel, bias=False
             ),
         ),
-        Slip(
-            "kernel-not-squared",
-            lambda in_shape, kernel: in_shape[0] * kernel,
-            last_resort=True,  # where the regular kernels were counted with all of their cells
-        ),
+        Slip("kernel-not-squared", lambda in_shape, kernel: in_shape[0] * kernel),
         Slip("kernel-doubled", lambda in_shape, kernel: 2 * in_shape[0] * kernel, last_resort=True),
         Slip("one-kernel-for-all-channels", lambda kernel: kernel * kernel),
         Slip("two-maps-per-channel", lambda in_shape, kernel: 2 * in_shape[0] * kernel * kernel),
@@ -228,6 +208,7 @@ DEPTHWISE_WEIGHTS = Rule(
             lambda in_shape, kernel: _bias_counted(in_shape, in_shape[0], kernel, in_shape[0]),
         ),
         Slip("shape-read-channels-last", lambda in_shape, kernel: in_shape[-1] * kernel * kernel),
+        *wrong_separable.OF_DEPTHWISE,
     ),
     operations=lambda: 2,
 )
@@ -275,6 +256,7 @@ SEPARABLE_WEIGHTS = Rule(
                 lambda in_shape, channels, kernel: 2 * kernel * in_shape[0] * channels,
             ),
         ),
+        *wrong_separable.OF_BOTH,
     ),
     operations=operations.one,
 )
@@ -344,6 +326,11 @@ MACS_OF_WEIGHTS = Rule(
             "bias-counted-in-macs",
             lambda weights, out_shape: costs.macs_of_weights(weights, out_shape) + prod(out_shape),
         ),
+        operations_and_biases(
+            lambda weights, out_shape: (
+                2 * costs.macs_of_weights(weights, out_shape) + prod(out_shape)
+            )
+        ),
         Slip(
             "input-channels-forgotten",
             lambda channels, kernel, out_shape: costs.macs_of_weights(
@@ -399,6 +386,11 @@ SEPARABLE_MACS = Rule(
             lambda weights, in_shape, out_shape: (
                 costs.macs_of_weights(weights, out_shape) + _values_of_both(in_shape, out_shape)
             ),
+        ),
+        operations_and_biases(
+            lambda weights, in_shape, out_shape: (
+                2 * costs.macs_of_weights(weights, out_shape) + _values_of_both(in_shape, out_shape)
+            )
         ),
         Slip(
             "pointwise-forgotten",

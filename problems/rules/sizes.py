@@ -82,14 +82,6 @@ def _undilated(in_shape: _Shape, channels: int, kernel: int, stride: int, paddin
     return _map(in_shape, channels, lambda n: (n + 2 * padding - kernel) // stride + 1)
 
 
-def _divided_first(
-    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
-) -> _Shape:
-    return _map(
-        in_shape, channels, lambda n: (n + 2 * padding) // stride - _span(kernel, dilation) + 1
-    )
-
-
 def in_steps(room: int | Fraction, stride: int) -> int | Fraction:
     """How many steps fit into the room and one more, not rounded; whole where it comes out so."""
     return whole(1 + Fraction(room) / stride)
@@ -148,7 +140,7 @@ CONV_SHAPE = Rule(
             _conv_of_span(lambda kernel, dilation: kernel * dilation),
             last_resort=True,
         ),
-        Slip("stride-before-kernel", _divided_first),
+        wrong_sizes.convolved("stride-before-kernel", wrong_sizes.divided_first),
         Slip("stride-forgotten", _unit_stride),
         Slip("same-for-valid", lambda in_shape, channels: (channels, *in_shape[1:])),
         Slip(

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules import degenerate, operations
+from problems.rules import degenerate, operations, wrong_losses
 from problems.rules.symbols import in_symbols
 from reference import softmax, tensors
 
@@ -87,6 +87,7 @@ SOFTMAX = Rule(
             lambda s: _exponentials(s - np.max(s)) / np.sum(_exponentials(s)),
         ),
         Slip("exponent-sign-turned", lambda s: softmax.softmax(-np.asarray(s))),
+        *wrong_losses.OF_PROBABILITIES,
     ),
     symbolic=in_symbols("softmax"),
     degenerate=degenerate.saturated,
@@ -149,6 +150,7 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
             "averaged-over-classes",
             lambda p, y: softmax.negative_log_likelihood(p, y) / len(p),
         ),
+        *wrong_losses.OF_LOSS,
     ),
     symbolic=in_symbols("negative_log_likelihood"),
     operations=operations.one,
@@ -173,7 +175,11 @@ LOGITS_GRADIENT = Rule(
         ),
         Slip("logits-gradient-sign-turned", lambda p, y: -softmax.logits_gradient(p, y)),
         Slip("averaged-over-classes", lambda p, y: softmax.logits_gradient(p, y) / len(p)),
-        Slip("gradient-of-squared-error", lambda p, y: 2 * softmax.logits_gradient(p, y)),
+        Slip(
+            "gradient-of-squared-error",
+            lambda p, y: 2 * softmax.logits_gradient(p, y),
+            mistake="squared-error",
+        ),
         Slip(
             "sigmoid-derivative-added",
             lambda p, y: softmax.logits_gradient(p, y) * np.asarray(p) * (1 - np.asarray(p)),
@@ -188,6 +194,7 @@ LOGITS_GRADIENT = Rule(
             "softmax-skipped-in-gradient",
             lambda p, y: _only_at(p, y, lambda value: -1 / float(value)),
         ),
+        *wrong_losses.OF_LOGITS_GRADIENT,
     ),
     operations=operations.one,
 )

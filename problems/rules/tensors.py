@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
 from problems.rules import operations
 from problems.rules.wrong_gradients import cut, overwritten_together
 from reference import descent, tensors
+
+Array = NDArray[Any]
 
 STACK = Rule(
     "stack",
@@ -45,6 +50,16 @@ COMPONENT = Rule(
     ),
     operations=operations.none,
 )
+
+
+def _cut_after_each(parts: Sequence[Array]) -> Array:
+    """The sum in an array of integers, to which one part after the other is added."""
+    found = cut(parts[0])
+    for part in parts[1:]:
+        found = cut(tensors.total((found, part)))
+    return found
+
+
 TOTAL = Rule(
     "total",
     tensors.total,
@@ -63,8 +78,10 @@ TOTAL = Rule(
         Slip(
             "integer-result",
             lambda parts: cut(tensors.total(parts)),
-            other_ways=(lambda parts: tensors.total([cut(part) for part in parts]),),
-            last_resort=True,  # zeros are also what windows of zeros leave
+            other_ways=(
+                lambda parts: tensors.total([cut(part) for part in parts]),
+                _cut_after_each,
+            ),
         ),
     ),
     operations=operations.of_total,

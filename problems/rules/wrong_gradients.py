@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Slip
+from problems.rule import NotApplicableError, Slip
 from reference import convolution as conv
 from reference import descent
 from reference.errors import ShapeError
@@ -19,6 +19,14 @@ Array = NDArray[Any]
 def cut(x: Any) -> Array:
     """Cells cut to whole numbers towards 0, as an array of integers does."""
     return np.array([int(cell) for cell in np.asarray(x).flat], dtype=object).reshape(np.shape(x))
+
+
+def cut_in_part(x: Any) -> Array:
+    """The same, if something is left. Raises NotApplicableError: zeros may come of anything."""
+    found = cut(x)
+    if not found.any():
+        raise NotApplicableError("a gradient is needed of which a whole number is left")
+    return found
 
 
 def _wide(x: Any, around: int) -> Array:
@@ -120,6 +128,34 @@ def _last_turn(place: int) -> Callable[..., Array]:
     return wrong
 
 
+def _ones_at(dq: Any) -> Array:
+    """1 in place of each gradient that is not 0."""
+    return np.where(np.asarray(dq, dtype=object) != 0, 1, 0).astype(object)
+
+
+def _times_kernel(x: Array, dq: Array, w: Array, kernel_size: int) -> Array:
+    """Each weight times its own gradient."""
+    return np.asarray(w) * conv.correlate2d_kernel_gradient(x, dq, kernel_size)
+
+
+def _of_every_window(x: Array, dq: Array, kernel_size: int) -> Array:
+    """As if the gradient came back from each place of the map, and not from the maximum alone."""
+    whole = np.full(np.shape(dq), np.sum(np.asarray(dq, dtype=object)), dtype=object)
+    return conv.correlate2d_kernel_gradient(x, whole, kernel_size)
+
+
+def _without_rim(dq: Array, w: Array, in_size: int) -> Array:
+    """What comes of too narrow a padding of the gradient: by 1, for kernels of 3."""
+    around = len(w) // 2
+    inner = slice(around, in_size - around)
+    return conv.correlate2d_input_gradient(dq, w, in_size)[inner, inner]
+
+
+def _rim_at_zero(dq: Array, w: Array, in_size: int) -> Array:
+    """The same in the middle of zeros."""
+    return _wide(_without_rim(dq, w, in_size), len(w) // 2)
+
+
 _MIRRORS: tuple[Callable[[Any], Array], ...] = (np.fliplr, np.flipud)
 
 
@@ -161,6 +197,12 @@ OF_KERNEL_GRADIENT = (
         ),
         last_resort=True,
     ),
+    Slip("kernel-gradient-times-kernel", _times_kernel),
+    Slip("every-window-gets-gradient", _of_every_window),
+    Slip(
+        "arriving-gradient-left-out",
+        lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(x, _ones_at(dq), kernel_size),
+    ),
 )
 """Slips of the gradient with respect to the kernel."""
 
@@ -196,6 +238,11 @@ OF_INPUT_GRADIENT = (
         lambda dq, w, kernel_gradient, rate, in_size: conv.correlate2d_input_gradient(
             dq, descent.descent_step(w, kernel_gradient, rate), in_size
         ),
+    ),
+    Slip("rim-of-gradient-missing", _rim_at_zero, other_ways=(_without_rim,)),
+    Slip(
+        "arriving-gradient-left-out",
+        lambda dq, w, in_size: conv.correlate2d_input_gradient(_ones_at(dq), w, in_size),
     ),
 )
 """Slips of the gradient with respect to the input."""

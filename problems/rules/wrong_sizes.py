@@ -33,6 +33,21 @@ def _rounded_with_one(n: int, span: int, stride: int, padding: int) -> int:
     return round(Fraction(n + 2 * padding - span) / stride + 1)
 
 
+def _without_brackets(n: int, span: int, stride: int, padding: int) -> int:
+    """As ``n - k + 2 * p // s + 1`` is worked out: only the padding is divided."""
+    return n - span + 2 * padding // stride + 1
+
+
+def _kernel_divided(n: int, span: int, stride: int, padding: int) -> int:
+    """As ``n + 2 * p - k // s + 1`` is worked out: only the kernel is divided."""
+    return n + 2 * padding - span // stride + 1
+
+
+def _off_by_half(n: int, span: int, stride: int, padding: int) -> int:
+    """Half of the kernel taken off in all, where it is to be taken off on each side."""
+    return (n + 2 * padding - span // 2 - 1) // stride + 1
+
+
 def _only_with_stride(size: _Size) -> _Size:
     """A size that is that of another mistake, or right, where the stride is 1."""
 
@@ -61,10 +76,17 @@ _SIZES: Mapping[str, _Size] = {
     "half-kernel-subtracted": lambda n, span, stride, padding: (
         (n + 2 * padding - span // 2) // stride + 1
     ),
+    "brackets-left-out-of-size": _only_with_stride(_without_brackets),
 }
-_OTHER_WAYS: Mapping[str, _Size] = {"size-rounded-to-nearest": _rounded_with_one}
+_OTHER_WAYS: Mapping[str, tuple[_Size, ...]] = {
+    "size-rounded-to-nearest": (_rounded_with_one,),
+    "half-kernel-subtracted": (_off_by_half,),
+    "brackets-left-out-of-size": (_only_with_stride(_kernel_divided),),
+}
 _LAST_RESORTS = frozenset({"padding-counted-twice", "half-kernel-subtracted"})
 _MISTAKES: Mapping[str, str] = {"same-with-stride": "same-for-valid"}
+_BY_KIND = frozenset({"size-divided-by-stride", "same-with-stride"})
+"""Made in one kind of layer: pooling is said to halve a map, and convolutions have a formula."""
 
 
 def _each(before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int) -> _Shape:
@@ -78,16 +100,6 @@ def _each_as_computed(
     found = tuple(size(n, span, stride, padding) for n in before)
     if min(found) > 0:
         raise NotApplicableError("a map is needed that has become empty")
-    return found
-
-
-def _each_but_rounded_up(
-    before: tuple[int, ...], size: _Size, span: int, stride: int, padding: int
-) -> _Shape:
-    """Sizes that are not all those rounded up, since that is the likelier mistake."""
-    found = _each(before, size, span, stride, padding)
-    if found == _each(before, _rounded_up, span, stride, padding):
-        raise NotApplicableError("sizes are needed of which one is rounded down")
     return found
 
 
@@ -110,18 +122,18 @@ def _pooled(size: _Size, each: Callable[..., _Shape]) -> Callable[..., _Shape]:
 
 def convolved(key: str, size: _Size) -> Slip:
     """A slip in the size of a convolution, of one cell at least or as people compute it."""
-    others = [_convolved(other, _each_but_rounded_up) for other in _other_sizes(key)]
+    others = [_convolved(other, _each) for other in _other_sizes(key)]
     return _sized(key, _convolved(size, _each), _convolved(size, _each_as_computed), *others)
 
 
 def pooled(key: str, size: _Size) -> Slip:
     """A slip in the size of a pooling, of one cell at least or as people compute it."""
-    others = [_pooled(other, _each_but_rounded_up) for other in _other_sizes(key)]
+    others = [_pooled(other, _each) for other in _other_sizes(key)]
     return _sized(key, _pooled(size, _each), _pooled(size, _each_as_computed), *others)
 
 
 def _other_sizes(key: str) -> tuple[_Size, ...]:
-    return (_OTHER_WAYS[key],) if key in _OTHER_WAYS else ()
+    return _OTHER_WAYS.get(key, ())
 
 
 def _sized(key: str, shape: Callable[..., _Shape], *others: Callable[..., _Shape]) -> Slip:
@@ -131,6 +143,7 @@ def _sized(key: str, shape: Callable[..., _Shape], *others: Callable[..., _Shape
         other_ways=others,
         mistake=_MISTAKES.get(key, ""),
         last_resort=key in _LAST_RESORTS,
+        by_kind=key in _BY_KIND,
     )
 
 
@@ -142,6 +155,34 @@ def _with_batch(shape: _Shape) -> _Shape:
 def _one_for_both(place: int) -> Callable[[_Shape], _Shape]:
     """One of the sizes for all of them."""
     return lambda shape: (shape[0], *(shape[place] for _ in shape[1:]))
+
+
+def divided_first(n: int, span: int, stride: int, padding: int) -> int:
+    """The size divided by the stride before the kernel is taken off."""
+    return (n + 2 * padding) // stride - span + 1
+
+
+def _kept_where_padded(in_shape: _Shape, channels: int, stride: int, padding: int) -> _Shape:
+    """The size of the input, whatever kernel and padding are. A stride would make it smaller."""
+    if padding == 0 or stride > 1:
+        raise NotApplicableError("a padding is needed that may be taken for “same”")
+    return (channels, *in_shape[1:])
+
+
+def _moved_by_dilation(
+    in_shape: _Shape, channels: int, kernel: int, stride: int, padding: int, dilation: int
+) -> _Shape:
+    """A kernel without gaps that moves by the dilation."""
+    if dilation == 1:
+        raise NotApplicableError("a dilation is needed that is misread")
+    return (channels, *_each(in_shape[1:], _right_size, kernel, stride * dilation, padding))
+
+
+def _padded_pooling(in_shape: _Shape, kernel: int, stride: int, padding: int = 0) -> _Shape:
+    """With half of the window added on each side, as in the first pooling of a ResNet."""
+    if padding or kernel % 2 == 0:
+        raise NotApplicableError("a window with a middle is needed, and no padding")
+    return (in_shape[0], *_each(in_shape[1:], _right_size, kernel, stride, kernel // 2))
 
 
 def of_convolution() -> tuple[Slip, ...]:
@@ -178,6 +219,9 @@ def of_convolution() -> tuple[Slip, ...]:
         Slip("dilation-as-gaps", spanned(lambda kernel, gaps: kernel + (kernel - 1) * gaps)),
         # Documented so in MatConvNet's manual (vl_nnconv).
         Slip("kernel-times-gaps", spanned(lambda kernel, d: kernel * (d - 1) + 1)),
+        Slip("dilation-added-to-kernel", spanned(lambda kernel, d: kernel + d - 1)),
+        Slip("dilation-moves-window", _moved_by_dilation, mistake="dilation-as-stride"),
+        Slip("padding-keeps-size", _kept_where_padded, mistake="same-for-valid"),
         Slip("channels-of-input", with_channels(lambda before, _: before)),
         Slip("channels-multiplied", with_channels(lambda before, channels: before * channels)),
         Slip(BATCH_AXIS, changed(_with_batch), notation=True),
@@ -208,6 +252,8 @@ def of_pooling() -> tuple[Slip, ...]:
                 *_each(in_shape[1:], _right_size, kernel, kernel, padding),
             ),
         ),
+        pooled("stride-before-kernel", divided_first),
+        Slip("padding-added-to-pooling", _padded_pooling, by_kind=True),
         Slip("pooling-divides-channels", with_maps(lambda maps, stride: maps // stride)),
         Slip(
             "pooling-of-channels-only",

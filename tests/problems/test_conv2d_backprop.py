@@ -301,6 +301,8 @@ def test_a_wrong_class_is_told_from_a_sign_turned(level: Level) -> None:
         variant = draw_variant("conv2d-backprop", level, f"class {seed}")
         if variant.parameters["y"] == len(variant.parameters["W"]):
             continue  # there is no class beyond the last one
+        if np.argmax(variant.truth["p"]) == variant.parameters["y"]:
+            continue  # the class beyond is the most probable one, which may be taken as well
         for key in ("class-counted-from-zero", "logits-gradient-sign-turned"):
             assert marked(variant, at_logits(variant, key))["ds"].slips == (key,)
         return

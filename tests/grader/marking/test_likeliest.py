@@ -30,6 +30,12 @@ STRIDED = table(
     conv("conv1", 8, 3, stride=2, padding=1), conv("conv2", 16, 3, stride=2, padding=1), side=24
 )
 DILATED = table(conv("conv1", 8, 3), conv("conv2", 16, 5, padding=4, dilation=2), side=24)
+DILATED_WITHIN = table(
+    conv("conv1", 8, 3),
+    conv("conv2", 16, 5, padding=4, dilation=2),
+    conv("conv3", 16, 3),
+    side=24,
+)
 
 
 def carried(variant: Variant, *swaps: tuple[str, str]) -> Mapping[str, FieldResult]:
@@ -68,6 +74,16 @@ def test_the_mistake_that_explains_most_answers_is_told_alone(
     assert lost == [first]
 
 
+def test_of_the_slips_of_one_mistake_that_which_gives_most_is_told() -> None:
+    """Behind the layer, a kernel that keeps its gaps leads to the same field."""
+    key = "dilation-moves-window"
+    steps = ("conv2_shape", "conv2_rf", "conv2_jump")
+    found = slips(carried(DILATED_WITHIN, *((step, key) for step in steps)))
+    assert found == dict.fromkeys(("conv2_shape", "conv2_rf", "conv3_rf"), (key,))
+    alone = slips(carried(DILATED_WITHIN, ("conv2_jump", "dilation-as-stride")))
+    assert alone == {"conv3_rf": ("dilation-as-stride",)}
+
+
 def test_a_right_answer_worked_out_alike_speaks_against_a_mistake() -> None:
     """In the second layer the + 1 left out gives what it gives inside of the bracket."""
     one_of_two = carried(STRIDED, ("conv2_shape", "padding-forgotten"))
@@ -76,7 +92,7 @@ def test_a_right_answer_worked_out_alike_speaks_against_a_mistake() -> None:
         "plus-one-forgotten",
         "stride-before-kernel",
     )
-    inside = table(conv("conv1", 8, 3), pool("pool1", 2, 2), side=26)
+    inside = table(conv("conv1", 8, 3), pool("pool1", 3, 3), side=26)
     assert slips(carried(inside, ("pool1_shape", "plus-one-inside"))) == {
         "pool1_shape": ("plus-one-inside",)
     }

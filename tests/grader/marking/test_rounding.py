@@ -12,11 +12,12 @@ from grader.answers.answer import NoValue, read_answer
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
+from grader.marking.rounding import is_coarse
 from grader.messages.remark import Remark
 from problems.catalogue import family
 from problems.drawing import draw_variant
 from problems.family import Level
-from problems.forms import Decimal
+from problems.forms import Decimal, Form, Integer, Rational
 from problems.variant import Variant, example_variant
 
 
@@ -138,3 +139,34 @@ def test_a_rounded_value_of_which_several_are_right_is_known_as_such(third: Any)
     fields = {field.name: field for field in marks(one, typed)}
     assert [remark.key for remark in fields["column"].remarks] == ["rounded"]
     assert fields["row"].outcome is Outcome.FOLLOW_THROUGH
+
+
+@pytest.mark.parametrize(
+    ("form", "found", "value", "coarse"),
+    [
+        (Decimal(tolerance=0.005), [0.7, 0.2, 0.1], [0.665, 0.245, 0.09], True),
+        (Decimal(tolerance=0.005), [1.0, 0.1, 0.0], [0.96, 0.06, 0.04], True),
+        (Rational(), 0.3, Fraction(1, 3), True),
+        (Rational(), Fraction(23, 10), Fraction(9, 4), True),
+        # A cell that is further off, one with more places, whole numbers, another form, a size.
+        (Decimal(tolerance=0.005), [0.7, 0.2, 0.2], [0.665, 0.245, 0.09], False),
+        (Decimal(tolerance=0.005), [0.7, 0.23, 0.1], [0.665, 0.245, 0.09], False),
+        (Decimal(tolerance=0.005), [1.0, 0.0], [0.96, 0.04], False),
+        (Decimal(tolerance=0.005), [0.665, 0.245], [0.665, 0.245], False),
+        (Integer(), 3, 4, False),
+        (Decimal(tolerance=0.005), [0.7, 0.2], [0.665, 0.245, 0.09], False),
+        (Decimal(tolerance=0.005), [float("inf"), 0.2], [0.665, 0.245], False),
+    ],
+)
+def test_a_value_of_which_one_place_is_left_is_a_coarse_one(
+    form: Form, found: Any, value: Any, coarse: bool
+) -> None:
+    assert is_coarse(form, found, value) is coarse
+
+
+def test_a_coarse_value_costs_as_a_wrong_one_and_what_follows_keeps_its_marks() -> None:
+    one = variant("hard", "3")
+    coarse = np.round(np.asarray(one.truth["p"], np.float64), 1)
+    fields = marks(one, {**one.working.solve(fixed={"p": coarse}), "p": coarse.tolist()})
+    lost = {f.name: [r.key for r in f.remarks] for f in fields if f.score < f.max_score}
+    assert lost == {"p": ["rounded-coarsely"]}

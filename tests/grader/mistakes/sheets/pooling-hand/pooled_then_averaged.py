@@ -1,0 +1,28 @@
+# %% Practice sheet, seed 715: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "715", "language": "en"}
+# grader-problem: {"key": "1", "family": "pooling-hand", "level": "easy", "seed": "715", "draw": 1, "parameters": {"inputs": [{"name": "v", "cells": [9, 6, 8, 8, 5, 5], "poolings": [{"name": "v_max", "kind": "max-of-row", "kernel": 3, "stride": 3}]}, {"name": "x", "cells": [[5, 4, -1, 6], [-2, -5, 4, 3], [1, 2, -5, -1], [-4, -3, 9, -5]], "poolings": [{"name": "x_max", "kind": "max", "kernel": 2, "stride": 2}, {"name": "x_mean", "kind": "mean", "kernel": 2, "stride": 2}, {"name": "x_global_max", "kind": "global-max"}, {"name": "x_global_mean", "kind": "global-mean"}]}], "layer": {"in_shape": [64, 32, 42], "rf_in": 7, "jump_in": 4, "kernel": 2, "stride": 2, "padding": 0, "ceil_mode": false, "next_kernel": 3, "asked": ["shape", "params", "rf", "jump"]}, "head": null, "resized": null, "marks": 2}}
+# grader-checksum: ceff95ca620c9e3a
+
+import numpy as np
+
+
+# %% problem 1: Pooling of features
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+# The data, ready to compute with:
+v = np.array([9, 6, 8, 8, 5, 5])
+x = np.array([[5, 4, -1, 6], [-2, -5, 4, 3], [1, 2, -5, -1], [-4, -3, 9, -5]])
+rf_in = 7
+jump_in = 4
+in_shape = (64, 32, 42)
+
+v_max = [9, 8]  # vector of length 2, exact, such as 3 or "1/2"; marked entry by entry
+x_max = [[5, 6], [2, 9]]  # 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+x_mean = [["1/2", 3], [-1, "-1/2"]]  # 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+x_global_max = 9  # exact number, such as 3 or "1/2"
+x_global_mean = "11/2"  # exact number, such as 3 or "1/2"
+shape = (64, 16, 21)  # shape (channels, height, width)
+params = 0  # whole number
+rf = 11  # whole number, px
+jump = 8  # whole number, px
