@@ -7,7 +7,7 @@ of one blank stands in another.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -76,8 +76,10 @@ class MixUp:
         """What is the same wherever the mistake is made again."""
         if self.how in ("input-left-out", "input-for-input"):
             return self.how, self.name.partition("-")[2] or self.name
-        if self.how == "transposed":
+        if self.how in ("transposed", "parts-the-other-way-round"):
             return (self.how,)
+        if self.how == "other-quantity":  # two that change places are one mistake
+            return self.how, *sorted((str(self.right), str(self.taken)))
         return self.how, self.name, self.right, self.taken, self.cell
 
 
@@ -155,10 +157,13 @@ def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
     for name, item in step.rule.taken(step.inputs).items():
         others = [(s, s.inputs[name]) for s in alike if name in s.inputs]
         if isinstance(item, Given | Step):
-            for _, other in others:
+            alike_in_shape = _of_its_shape(derivation, item)
+            for other in dict.fromkeys((*(other for _, other in others), *alike_in_shape)):
                 yield from _other_quantity(derivation, name, item, other)
             if isinstance(item, Given):
                 yield from _misread(name, item)
+        elif isinstance(item, list | tuple) and _is_on_sheet(derivation.working, step):
+            yield from _other_order(derivation, name, item, step)
         elif name in INPUTS:
             yield from _other_number(derivation.working, name, item, others)
             yield from _left_out(name, item)
@@ -169,7 +174,7 @@ def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
 def _other_quantity(
     derivation: Derivation, name: str, right: Given | Step, other: Any
 ) -> Iterator[Changed]:
-    """The quantity that belongs in the same place of another step."""
+    """Another quantity: what belongs in the same place of another step, or has the same shape."""
     working = derivation.working
     if not isinstance(other, Given | Step) or other is right:
         return
@@ -180,6 +185,37 @@ def _other_quantity(
     except RULE_ERRORS:
         return
     yield MixUp("other-quantity", right.name, other.name), {name: value}
+
+
+def _of_its_shape(derivation: Derivation, right: Given | Step) -> Iterator[Given | Step]:
+    """The other vectors and matrices on the sheet that have the shape of one of them."""
+    shape = _shape_of(derivation, right)
+    if shape:
+        for quantity in derivation.working:
+            is_other = quantity is not right and _is_on_sheet(derivation.working, quantity)
+            if is_other and _shape_of(derivation, quantity) == shape:
+                yield quantity
+
+
+def _shape_of(derivation: Derivation, quantity: Given | Step) -> tuple[int, ...]:
+    """The shape of an array; () of all else."""
+    try:
+        value = derivation.value(quantity)
+    except RULE_ERRORS:
+        return ()
+    return value.shape if isinstance(value, np.ndarray) else ()
+
+
+def _other_order(
+    derivation: Derivation, name: str, parts: Sequence[Any], step: Step
+) -> Iterator[Changed]:
+    """The parts of a list of quantities the other way round."""
+    try:
+        values = [derivation.value(part) for part in parts if isinstance(part, Given | Step)]
+    except RULE_ERRORS:
+        return
+    if len(values) == len(parts) > 1:
+        yield MixUp("parts-the-other-way-round", step.name), {name: values[::-1]}
 
 
 def _is_on_sheet(working: Working, quantity: Given | Step) -> bool:

@@ -149,6 +149,13 @@ DESCENT_STEP = Rule(
             last_resort=True,
         ),
         Slip(
+            "parameter-shrunk-too",
+            lambda parameter, gradient, rate: (
+                (1 - rate) * np.asarray(parameter) - rate * np.asarray(gradient)
+            ),
+            last_resort=True,
+        ),
+        Slip(
             "step-multiplies",
             lambda parameter, gradient, rate: (
                 np.asarray(parameter) * (1 - rate * np.asarray(gradient))

@@ -105,6 +105,14 @@ OF_DILATED_JUMP = (
 )
 """Slips in the jump behind a layer with a dilation: the kernel may keep its gaps, or have none."""
 
+
+def _from_zero(rf_in: int, jump_in: int, kernel: int, dilation: int = 1) -> int:
+    """The field of the first layer, where that of a pixel of the image is 0."""
+    if rf_in != 1 or jump_in != 1:
+        raise NotApplicableError("the first layer is needed, which sees the image itself")
+    return fields.receptive_field(rf_in, jump_in, kernel, dilation) - 1
+
+
 CONV_FIELD = Rule(
     "conv-field",
     fields.receptive_field,
@@ -162,6 +170,7 @@ CONV_FIELD = Rule(
             lambda rf_in, jump_in, kernel: fields.receptive_field(rf_in, jump_in, kernel),
             mistake="dilation-as-stride",
         ),
+        Slip("field-starts-at-zero", _from_zero),
     ),
     operations=operations.of_field,
 )
@@ -229,6 +238,13 @@ AFFINE_FIELD = Rule(
             mistake="stride-forgotten",
         ),
         Slip("field-is-kernel", lambda: 1),
+        Slip(
+            "field-as-area",
+            lambda rf_in, jump_in, map_size, in_size: (
+                fields.affine_receptive_field(rf_in, jump_in, map_size, in_size) ** 2
+            ),
+            notation=True,
+        ),
     ),
     operations=operations.of_fully_connected_field,
 )

@@ -174,7 +174,7 @@ OF_KERNEL_GRADIENT = (
             lambda x, dq, kernel_size: mirror(conv.correlate2d_kernel_gradient(x, dq, kernel_size))
         )
     ),
-    Slip("windows-centred", _kernel_gradient_centred),
+    Slip("windows-centred", _kernel_gradient_centred, mistake="same-for-valid"),
     Slip(
         "input-taken-as-ones",
         lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
@@ -216,7 +216,7 @@ def _with(change: Callable[..., Any]) -> Callable[..., Array]:
 
 OF_INPUT_GRADIENT = (
     mirrored(_with),
-    Slip("windows-centred", _input_gradient_centred),
+    Slip("windows-centred", _input_gradient_centred, mistake="same-for-valid"),
     Slip(
         "kernel-turned-by-90",  # np.rot90 once
         _with(lambda w: np.rot90(w, -1)),

@@ -2,7 +2,7 @@
 
 ``mistakes/sheets/FAMILY/`` holds filled-in sheets, each with one real mistake, written from the
 sheet alone; ``labels.toml`` says of each what the mistake is, whence it is known and in which blank
-it shows first, and lists the slips that name it, chosen by the label::
+it shows first, and lists the slips, or the remark on a mix-up, that name it, chosen by the label::
 
     ["rf_product.py"]
     mistake = "Receptive fields are multiplied: the field before times the kernel."
@@ -12,7 +12,8 @@ it shows first, and lists the slips that name it, chosen by the label::
 
 A sheet without names has a mistake that no slip could name (one digit, a guess): nothing is to be
 named in it. A mistake that does not get its name, alone, yet has ``missed = true``, so that it is
-noticed when it does.
+noticed when it does; so has one that is told with others that give the same, and one for which
+there is no name.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from grader.answers.answer import read_answer
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
+from grader.messages.say import said_in
 from grader.sheet.header import read_header
 from problems.catalogue import family, folder
 from problems.forms import shape_of
@@ -95,13 +97,19 @@ def objections(sheet: Labelled, fields: Sequence[FieldResult]) -> list[str]:
     if all(field.outcome is Outcome.CORRECT for field in fields):
         found.append("full marks")
     (first,) = (field for field in fields if field.name == sheet.first)
-    is_named = not sheet.names or (len(first.slips) == 1 and sheet.names.issuperset(first.slips))
-    if is_named == sheet.missed:
+    is_named = is_told_alone(first, sheet.names)
+    if (sheet.names or sheet.missed) and is_named == sheet.missed:
         found.append(f"{'named' if is_named else 'not named'}: {first.slips}")
     lost = [field.name for field in fields if field.score < field.max_score]
     if sheet.names and len(lost) > 1:
         found.append(f"one mistake costs marks in {', '.join(lost)}")
     return found
+
+
+def is_told_alone(field: FieldResult, names: frozenset[str]) -> bool:
+    """Whether one of the names is told, as the one slip or by a remark, and no other slip."""
+    is_slip = len(field.slips) == 1 and names.issuperset(field.slips)
+    return is_slip or (not field.slips and any(remark.key in names for remark in field.remarks))
 
 
 def test_every_sheet_has_its_label_and_every_label_its_sheet() -> None:
@@ -114,7 +122,8 @@ def test_every_sheet_has_its_label_and_every_label_its_sheet() -> None:
 def test_a_label_names_slips_that_there_are(key: str) -> None:
     where = folder(family(key).key)
     sheets = [sheet for sheet in SHEETS.values() if sheet.path.parent.name == key]
-    assert all(slip_text(where, name, "en") for sheet in sheets for name in sheet.names)
+    names = {name for sheet in sheets for name in sheet.names} - said_in("remark")
+    assert all(slip_text(where, name, "en") for name in names)
 
 
 def test_of_a_hundred_mistakes_eighty_eight_at_least_get_their_name() -> None:

@@ -1,0 +1,28 @@
+# %% Practice sheet, seed 11: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "11", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "easy", "seed": "11", "draw": 1, "parameters": {"kernel": 1, "stride": 1, "padding": 0, "bias": false}}
+# grader-checksum: 98d715d5ccd8f371
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: one weight
+# Problem 1. Replace each ... by your code. Helper functions and imports are welcome.
+
+class LayerConv1d:
+    """1D convolutional layer (cross-correlation) with a backward pass."""
+
+    def __init__(self, w):
+        self.w = w
+        self.saved = None
+
+    def fwd_pass(self, p):
+        if self.saved is None:
+            self.saved = np.array(p)
+        return self.w * np.array(p)
+
+    def bwd_pass(self, dq):
+        dq = np.asarray(dq)
+        self.dw = (dq * self.saved).sum()
+        return self.w * dq

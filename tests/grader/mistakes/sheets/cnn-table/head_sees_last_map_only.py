@@ -1,0 +1,24 @@
+# %% Practice sheet, seed 2024: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "2024", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "easy", "seed": "2024", "draw": 3, "parameters": {"input": [3, 20, 20], "layers": [{"kind": "conv", "name": "conv1", "channels": 8, "kernel": 7, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 2, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 16, "kernel": 3, "stride": 1, "padding": 0, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 5}], "macs": false, "marks": 4, "told": false}}
+# grader-checksum: da6f1705fdf14f9e
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = (8, 14, 14)  # shape (channels, height, width)
+conv1_params = 1184  # whole number
+conv1_rf = 7  # whole number, px
+pool1_shape = (8, 7, 7)  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 8  # whole number, px
+conv2_shape = (16, 5, 5)  # shape (channels, height, width)
+conv2_params = 1168  # whole number
+conv2_rf = 12  # whole number, px
+flatten_shape = (400,)  # shape (N,)
+fc1_params = 2005  # whole number
+fc1_rf = 12  # whole number, px

@@ -1,0 +1,30 @@
+# %% Practice sheet, seed 12: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "12", "language": "en"}
+# grader-problem: {"key": "1", "family": "cnn-table", "level": "hard", "seed": "12", "draw": 3, "parameters": {"input": [3, 57, 71], "layers": [{"kind": "conv", "name": "conv1", "channels": 24, "kernel": 7, "stride": 2, "padding": 2, "dilation": 1, "groups": 1}, {"kind": "pool", "name": "pool1", "kernel": 3, "stride": 2}, {"kind": "conv", "name": "conv2", "channels": 48, "kernel": 3, "stride": 1, "padding": 3, "dilation": 4, "groups": 2}, {"kind": "conv", "name": "conv3", "channels": 56, "kernel": 3, "stride": 2, "padding": 1, "dilation": 1, "groups": 1}, {"kind": "flatten", "name": "flatten"}, {"kind": "affine", "name": "fc1", "features": 20}], "macs": true, "marks": 3, "told": false}}
+# grader-checksum: 8699d69ccacb8e8e
+
+import numpy as np
+
+
+# %% problem 1: The table of a convolutional network
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+conv1_shape = (24, 28, 35)  # shape (channels, height, width)
+conv1_params = 3552  # whole number
+conv1_rf = 7  # whole number, px
+conv1_macs = 3457440  # whole number, MACs
+pool1_shape = (24, 13, 17)  # shape (channels, height, width)
+pool1_params = 0  # whole number
+pool1_rf = 11  # whole number, px
+conv2_shape = (48, 11, 15)  # shape (channels, height, width)
+conv2_params = 5232  # whole number
+conv2_rf = 27  # whole number, px
+conv2_macs = 855360  # whole number, MACs
+conv3_shape = (56, 6, 8)  # shape (channels, height, width)
+conv3_params = 24248  # whole number
+conv3_rf = 29  # whole number, px
+conv3_macs = 1161216  # whole number, MACs
+flatten_shape = (2688,)  # shape (N,)
+fc1_params = 53780  # whole number
+fc1_macs = 53760  # whole number, MACs

@@ -1,0 +1,41 @@
+# %% Practice sheet, seed 411: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "411", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv2d-backprop", "level": "easy", "seed": "411", "draw": 1, "parameters": {"x": [[0, 2, 0, 2], [3, 3, 1, 0], [0, 2, 2, 1], [1, 1, 2, 2]], "w1": [[0, 0, 0], [0, 0, -1], [0, 1, 0]], "w2": [[0, 0, 0], [0, 0, 1], [0, -1, 0]], "W": [[0, 1], [1, 0]], "y": 1, "rate": "1/10", "exact": false}}
+# grader-checksum: 60057c4e4e6087d0
+
+import numpy as np
+
+
+# %% problem 1: Backpropagation through convolution and global max-pooling
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+# The data, ready to compute with:
+x = np.array([[0, 2, 0, 2], [3, 3, 1, 0], [0, 2, 2, 1], [1, 1, 2, 2]])
+w1 = np.array([[0, 0, 0], [0, 0, -1], [0, 1, 0]])
+w2 = np.array([[0, 0, 0], [0, 0, 1], [0, -1, 0]])
+W = np.array([[0, 1], [1, 0]])
+y = 1
+rate = 1/10
+
+q1 = [[1, 2], [-1, 1]]  # q₁: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r1 = [[1, 2], [0, 1]]  # r₁: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+q2 = [[-1, -2], [1, -1]]  # q₂: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r2 = [[0, 0], [1, 0]]  # r₂: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+h = [2, 1]  # vector of length 2, exact, such as 3 or "1/2"
+s = [1, 2]  # vector of length 2, exact, such as 3 or "1/2"
+p = [0.2689, 0.7311]  # vector of length 2, decimals (error at most 0.005) or expressions
+L = -np.log10(p[y - 1])  # decimal (error at most 0.005) or expression
+ds = [-0.7311, 0.7311]  # ∂L/∂s: vector of length 2, decimals (error at most 0.005) or expressions
+dW = [[-1.4621, -0.7311], [1.4621, 0.7311]]  # ∂L/∂W: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dh = [0.7311, -0.7311]  # ∂L/∂h: vector of length 2, decimals (error at most 0.005) or expressions
+dr1 = [[0.0, 0.7311], [0.0, 0.0]]  # ∂L/∂r₁: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dr2 = [[0.0, 0.0], [-0.7311, 0.0]]  # ∂L/∂r₂: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dq1 = [[0.0, 0.7311], [0.0, 0.0]]  # ∂L/∂q₁: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dq2 = [[0.0, 0.0], [-0.7311, 0.0]]  # ∂L/∂q₂: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dw1 = [[1.4621, 0.0, 1.4621], [2.1932, 0.7311, 0.0], [1.4621, 1.4621, 0.7311]]  # ∂L/∂w₁: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dw2 = [[-2.1932, -2.1932, -0.7311], [0.0, -1.4621, -1.4621], [-0.7311, -0.7311, -1.4621]]  # ∂L/∂w₂: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dx = [[0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, -0.7311], [0.0, 0.0, 0.0, 0.0], [0.0, 0.7311, 0.0, 0.0]]  # ∂L/∂x: 4 × 4 matrix, decimals (error at most 0.005) or expressions
+w1_new = [[-0.1462, 0.0, -0.1462], [-0.2193, -0.0731, -1.0], [-0.1462, 0.8538, -0.0731]]  # w₁′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+w2_new = [[0.2193, 0.2193, 0.0731], [0.0, 0.1462, 1.1462], [0.0731, -0.9269, 0.1462]]  # w₂′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+h_new = [0.0261, 3.4125]  # h′: vector of length 2, decimals (error at most 0.005) or expressions

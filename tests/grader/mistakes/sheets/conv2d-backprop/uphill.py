@@ -1,0 +1,41 @@
+# %% Practice sheet, seed 58: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "58", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv2d-backprop", "level": "easy", "seed": "58", "draw": 1, "parameters": {"x": [[3, 3, 3, 1], [0, 2, 0, 0], [3, 2, 3, 3], [3, 0, 0, 0]], "w1": [[0, 0, 0], [0, 1, 0], [0, 0, -1]], "w2": [[0, -1, 0], [1, 0, 0], [0, 0, 0]], "W": [[-1, 2], [0, 1]], "y": 1, "rate": "1/10", "exact": false}}
+# grader-checksum: 2f365680a3aa4d9b
+
+import numpy as np
+
+
+# %% problem 1: Backpropagation through convolution and global max-pooling
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+# The data, ready to compute with:
+x = np.array([[3, 3, 3, 1], [0, 2, 0, 0], [3, 2, 3, 3], [3, 0, 0, 0]])
+w1 = np.array([[0, 0, 0], [0, 1, 0], [0, 0, -1]])
+w2 = np.array([[0, -1, 0], [1, 0, 0], [0, 0, 0]])
+W = np.array([[-1, 2], [0, 1]])
+y = 1
+rate = 1/10
+
+q1 = [[-1, -3], [2, 3]]  # q₁: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r1 = [[0, 0], [2, 3]]  # r₁: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+q2 = [[-3, -1], [1, 2]]  # q₂: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r2 = [[0, 0], [1, 2]]  # r₂: 2 × 2 matrix, exact, such as 3 or "1/2"; marked entry by entry
+h = [3, 2]  # vector of length 2, exact, such as 3 or "1/2"
+s = [1, 2]  # vector of length 2, exact, such as 3 or "1/2"
+p = [0.2689, 0.7311]  # vector of length 2, decimals (error at most 0.005) or expressions
+L = 1.3133  # decimal (error at most 0.005) or expression
+ds = [-0.7311, 0.7311]  # ∂L/∂s: vector of length 2, decimals (error at most 0.005) or expressions
+dW = [[-2.1932, -1.4621], [2.1932, 1.4621]]  # ∂L/∂W: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dh = [0.7311, -0.7311]  # ∂L/∂h: vector of length 2, decimals (error at most 0.005) or expressions
+dr1 = [[0.0, 0.0], [0.0, 0.7311]]  # ∂L/∂r₁: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dr2 = [[0.0, 0.0], [0.0, -0.7311]]  # ∂L/∂r₂: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dq1 = [[0.0, 0.0], [0.0, 0.7311]]  # ∂L/∂q₁: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dq2 = [[0.0, 0.0], [0.0, -0.7311]]  # ∂L/∂q₂: 2 × 2 matrix, decimals (error at most 0.005) or expressions
+dw1 = [[1.4621, 0.0, 0.0], [1.4621, 2.1932, 2.1932], [0.0, 0.0, 0.0]]  # ∂L/∂w₁: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dw2 = [[-1.4621, 0.0, 0.0], [-1.4621, -2.1932, -2.1932], [0.0, 0.0, 0.0]]  # ∂L/∂w₂: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dx = [[0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.7311, 0.0], [0.0, -0.7311, 0.7311, 0.0], [0.0, 0.0, 0.0, -0.7311]]  # ∂L/∂x: 4 × 4 matrix, decimals (error at most 0.005) or expressions
+w1_new = w1 + rate * np.array(dw1)  # w₁′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+w2_new = w2 + rate * np.array(dw2)  # w₂′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+h_new = [4.9008, 0.0992]  # h′: vector of length 2, decimals (error at most 0.005) or expressions
