@@ -39,7 +39,7 @@ _BY_COMMA = re.compile(r"\s*[-+−]?[1-9]\d{0,2},\d{3}\s*")
 _BY_POINT = re.compile(r"\s*[-+−]?[1-9]\d{0,2}\.\d{3}\s*")
 _FLOAT_BY_POINT = re.compile(r"-?[1-9]\d{0,2}\.\d{2,3}")  # 18.840 comes as 18.84
 
-_NO_UNITS = frozenset({"e", "pi", "π", "x", "х", "exp", "ln", "log", "sqrt"})
+_NO_UNITS = frozenset({"e", "j", "pi", "π", "x", "х", "exp", "ln", "log", "sqrt"})
 
 _POWERS_OF_TEN = frozenset(
     {

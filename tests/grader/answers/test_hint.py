@@ -108,6 +108,10 @@ def test_where_nothing_is_known_of_what_was_meant_nothing_is_said(value: object)
     assert hint_on_value(Integer(), value) is None
 
 
+def test_an_imaginary_number_has_no_unit() -> None:
+    assert hint_on_value(Integer(), "1j") is None
+
+
 def test_a_choice_has_no_units_and_no_thousands() -> None:
     assert hint_on_value(YES_NO, "7 px") is hint_on_value(YES_NO, "18 840") is None
 
