@@ -122,9 +122,11 @@ FORMS: Mapping[str, Form] = {
 }
 """What is asked of a layer."""
 
-# The convolution has neither dilation nor padding that could be forgotten or added.
+# The convolution has neither dilation nor padding that could be forgotten or added, and is not the
+# first layer.
 _NEXT_FIELD = receptive_field.CONV_FIELD.but(
     without=(
+        "field-starts-at-zero",
         "dilation-forgotten",
         "dilation-times-kernel",
         "dilation-as-gaps",

@@ -68,7 +68,10 @@ def layer_rules(axes: int) -> LayerRules:
         weight_forward=Rule(
             f"{key}-weight-forward",
             of.correlate,
-            (integer_dtype_kept(of.correlate), activated(of.correlate), cut_weights(of.correlate)),
+            (
+                *(integer_dtype_kept(of.correlate), activated(of.correlate)),
+                *(cut_weights(of.correlate), _last_at_zero(of.correlate)),
+            ),
         ),
         input_gradient=Rule(
             f"{key}-input-gradient", of.by_input, _input_gradient_slips(of), together=together
@@ -379,6 +382,15 @@ def _careless(gradient: Function, axes: int) -> tuple[Slip, ...]:
         Slip("last-output-missing", of(without_last), last_resort=True),  # so on both ways
         Slip("last-output-not-computed", of(without_last), last_resort=True),
     )
+
+
+def _last_at_zero(correlate: Function) -> Slip:
+    def made(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+        q = np.array(correlate(x, w, bias, geometry))
+        q[..., -1] = 0
+        return q
+
+    return Slip("last-output-not-computed", made)
 
 
 def _require_padding(geometry: Geometry) -> None:

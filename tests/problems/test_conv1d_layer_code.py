@@ -187,7 +187,7 @@ SLIPS_BY_LEVEL: dict[str, tuple[str, ...]] = {
     "kernel-gradient-without-padding-cut": ("standard", "hard"),
     "kernel-gradient-without-padding-valid": ("standard", "hard"),
     "kernel-not-flipped-in-gradient": ("standard", "hard"),
-    "last-output-not-computed": ("standard", "hard"),
+    "last-output-not-computed": LEVELS,
     "padding-all-on-the-left": ("standard", "hard"),
     "padding-all-on-the-right": ("standard", "hard"),
     "padding-forgotten": ("standard", "hard"),

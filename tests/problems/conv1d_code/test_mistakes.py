@@ -358,7 +358,7 @@ def can_show(p: Any, slip: str) -> bool:
     needed = {
         "kernel-not-flipped": p["flip"],
         "kernel-flipped": not p["flip"],
-        "vector-flipped": p["flip"],
+        "vector-flipped": True,
         "stride-forgotten": p["stride"] > 1,
         "padding-forgotten": p["padding"] > 0,
         "padding-on-one-side": p["padding"] > 0,
