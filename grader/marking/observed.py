@@ -60,12 +60,12 @@ class Observed:
     @cached_property
     def unsuitable(self) -> Remark | None:
         """Why what came cannot be compared with numbers; None if it can."""
-        if not isinstance(self.outcome, Returned):
-            return None
+        return self._why_unsuitable(self.outcome) if isinstance(self.outcome, Returned) else None
+
+    def _why_unsuitable(self, outcome: Returned) -> Remark | None:
         if not isinstance(self.observation.form, Numeric):
             return None
-        what, value = self.observation.what, self.outcome.value
-        return why_unsuitable(what, value, is_returned=self._is_returned)
+        return why_unsuitable(self.observation.what, outcome.value, is_returned=self._is_returned)
 
     @cached_property
     def is_right(self) -> bool:
@@ -119,7 +119,9 @@ class Observed:
         """Whether the right value came at least once."""
         true, form = self.observation.true, self.observation.form
         return self.is_right or any(
-            isinstance(outcome, Returned) and values_agree(form, plain(outcome.value), true)
+            isinstance(outcome, Returned)
+            and self._why_unsuitable(outcome) is None
+            and values_agree(form, plain(outcome.value), true)
             for outcome in self.again
         )
 

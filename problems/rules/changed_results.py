@@ -60,7 +60,7 @@ def slips_of_results(function: Function) -> tuple[Slip, ...]:
         Slip("result-negated", after(np.negative)),
         Slip("negative-results-cut-off", after(lambda right: np.maximum(right, 0))),
         Slip("outputs-in-one-place", in_one_place(0), other_ways=(in_one_place(-1),)),
-        Slip("kernel-added-to-window", sum_of_both),
+        Slip("kernel-added-to-window", sum_of_both, leaves_out=frozenset({"w"})),
         Slip("result-scaled-or-shifted", scaled, last_resort=True, throughout=True),
         *moved,
     )

@@ -104,8 +104,14 @@ def test_all_paths_have_the_names_of_the_program_and_the_checks_stay_as_they_are
         "conv1d"
     }
     model = renamed(MODEL.checks, names)[1].probe.steps
-    assert {step.function for step in model if isinstance(step, Call)} == {"Net", "model.forward"}
-    assert {step.forward for step in model if isinstance(step, LoadParameters)} == {"model.forward"}
+    assert {step.function for step in model if isinstance(step, Call)} == {
+        "Net",
+        "model.forward",
+        "other.forward",
+    }
+    assert {step.forward for step in model if isinstance(step, LoadParameters)} == {
+        *("", "model.forward", "other.forward")
+    }
     layer = renamed(LAYER.checks, {"dw": "dW"})
     reads = {step.path for check in layer for step in check.probe.steps if isinstance(step, Read)}
     assert "layer.dW" in reads

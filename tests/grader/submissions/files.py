@@ -107,11 +107,11 @@ HEADERS = (
         with_table(lambda record: record.update(parameters=5)),
         "damaged.*problem 1 cannot be set",
     ),
-    File("one number twice", signed(SHEET_LINE, TABLE_LINE, TABLE_LINE), "have one number"),
+    File("one number twice", signed(SHEET_LINE, TABLE_LINE, TABLE_LINE), "have the same number"),
     File(
         "a number with markup in it",
         with_table(lambda record: record.update(key="[/bold]")),
-        "no number of a problem",
+        "is not the number of a problem",
     ),
 )
 
