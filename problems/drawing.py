@@ -6,10 +6,12 @@ why it takes long, or comes to nothing.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -25,9 +27,6 @@ MOST_PROPOSALS = 500
 """Where one in fifty is good, one draw in 20,000 comes to nothing."""
 
 _MOST_REASONS = 5
-
-SEVERAL_RIGHT_VALUES = "several right values"
-"""What a level teaches on which a rule leaves a choice."""
 
 
 class NoVariantError(RuntimeError):
@@ -84,15 +83,13 @@ def reasons_against(variant: Variant) -> Iterator[str]:
 
     Raises UnknownSlipError.
     """
-    by_hand = isinstance(variant.family.task, ByHand)
     try:
         yield from variant.family.flaws(variant.parameters)
-        _ = by_hand and variant.truth
+        if isinstance(variant.family.task, ByHand):
+            yield from _degeneracies(variant)
     except RULE_ERRORS as error:
         yield f"a step is impossible: {_without_numbers(str(error))}"
         return
-    if by_hand:
-        yield from _degeneracies(variant)
     yield from _effort_beyond_the_level(variant)
     yield from _core_slips_that_will_not_do(variant)
 
@@ -103,16 +100,10 @@ def _without_numbers(text: str) -> str:
 
 
 def _degeneracies(variant: Variant) -> Iterator[str]:
+    """What the steps of a working must not meet, each looked at before the next is worked out."""
     taught = variant.family.subjects.get(variant.level, ())
     for step in variant.working.steps:
-        rule = step.rule
-        if rule.degenerate is None and rule.alternatives is None:
-            continue
-        inputs = variant.working.inputs(step, variant.truth)
-        key = rule.degeneracy(inputs)
-        if key is None and len(rule.right_values(inputs)) > 1:
-            key = SEVERAL_RIGHT_VALUES
-        if key is not None and key not in taught:
+        if key := variant.solution.degeneracy(step, taught):
             yield f"{key} in {step.name}"
 
 
@@ -134,10 +125,9 @@ def _core_slips_that_will_not_do(variant: Variant) -> Iterator[str]:
     or makes it infinite or impossible, would cost far more than itself, since nothing is earned
     for following from it. What a change of size makes impossible is not held against it.
     """
-    for key, values in variant.core.items():
+    for key, values in variant.core.items():  # one after another: each is carried once asked for
         if next(changed_blanks(variant, values), None) is None:
             yield f"the core slip {key} does not show"
-    for key, values in variant.core.items():
         for name in _killed(variant, values):
             yield f"the core slip {key} leaves nothing to work out of {name}"
     if variant.core and not any(is_told(variant, key) for key in variant.core):
@@ -146,21 +136,22 @@ def _core_slips_that_will_not_do(variant: Variant) -> Iterator[str]:
 
 def _killed(variant: Variant, values: Values) -> Iterator[str]:
     """The blanks that are impossible or infinite, or zero everywhere where they truly are not."""
-    changes_size = _changes_size(variant, values)
+    truth = variant.truth
     for asked in variant.working.asked:
-        if asked.name not in values:
-            if not changes_size:
-                yield asked.name
-        elif _is_infinite(values[asked.name]) or (
-            not _is_zero(variant.truth[asked.name]) and _is_zero(values[asked.name])
+        name = asked.name
+        if name not in values:
+            if not _changes_size(variant, values):
+                yield name
+        elif values[name] is not truth[name] and (
+            _is_infinite(values[name]) or (_is_zero(values[name]) and not _is_zero(truth[name]))
         ):
-            yield asked.name
+            yield name
 
 
 def _changes_size(variant: Variant, values: Mapping[str, Any]) -> bool:
     """Whether some quantity has another size: a tensor of another shape, or another shape."""
     for name, true in variant.truth.items():
-        if name not in values:
+        if name not in values or values[name] is true:
             continue
         found = values[name]
         if isinstance(true, tuple):
@@ -172,9 +163,16 @@ def _changes_size(variant: Variant, values: Mapping[str, Any]) -> bool:
 
 
 def _is_infinite(value: Any) -> bool:
-    array = np.asarray(value)
-    return array.dtype.kind == "f" and not bool(np.isfinite(array).all())
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    is_floats = isinstance(value, np.ndarray) and value.dtype.kind == "f"
+    return is_floats and not all(map(math.isfinite, value.ravel().tolist()))
 
 
 def _is_zero(value: Any) -> bool:
-    return not np.any(np.asarray(value) != 0)
+    """Whether a number is 0, or each number of a tensor or a shape; nothing else ever is."""
+    if isinstance(value, np.ndarray):
+        return not any(value.ravel().tolist())
+    if isinstance(value, tuple | list):
+        return all(map(_is_zero, value))
+    return isinstance(value, int | float | Fraction) and value == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import unicodedata
+from functools import lru_cache
 
 _IMPORTED = frozenset({"np", "numpy", "torch", "nn"})
 """What the file that is handed in imports."""
@@ -27,6 +28,7 @@ def check_name(name: str, what: str, where: str) -> None:
         )
 
 
+@lru_cache(maxsize=4096)
 def _why_reserved(name: str) -> str:
     if not name.isascii() or not name.isidentifier():
         return "it is no identifier of ASCII letters, digits and underscores"

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
 
 Function = Callable[..., Any]
+
+Taker = Callable[[Iterable[str]], dict[str, Any]]
+"""Gives the inputs of some names, out of all that are in sight."""
 
 _FIELDS: Mapping[str, tuple[type[Geometry | PoolWindow], tuple[str, ...]]] = {
     name: (record, tuple(f.name for f in fields(record)))
@@ -36,19 +40,41 @@ class WouldFailError(NotApplicableError):
         self.words = words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class _Selection:
+    """What a function takes of inputs of certain names: these as they are, and records of them.
+
+    ``made`` has, for each record (a geometry, a window), its type and the names of its fields that
+    are in sight. ``lacking`` are the names that it needs and that are not in sight.
+    """
+
+    names: tuple[str, ...]
+    made: tuple[tuple[str, type[Geometry | PoolWindow], tuple[str, ...]], ...]
+    lacking: frozenset[str]
+
+    def arguments(self, taken: Taker) -> dict[str, Any]:
+        """The arguments of the function, of which ``taken`` gives those in sight."""
+        arguments = taken(self.names)
+        for name, record, own in self.made:
+            arguments[name] = record(**taken(own))
+        return arguments
+
+
+@dataclass(frozen=True, eq=False)
 class _Call:
     """What a function takes out of the inputs that are in sight.
 
     ``made`` are the inputs that are made of their fields where these are in sight instead: a
     ``geometry`` of ``stride``, ``padding``, ``dilation``, ``groups`` and ``mode``, as far as they
     are there, and a ``window`` of ``kernel`` and the other fields of a `PoolWindow`.
+    What is taken depends on the names in sight alone, so that it is found once for these.
     """
 
     taken: frozenset[str]
     needed: frozenset[str]
     made: tuple[str, ...]
     takes_all: bool
+    _selections: dict[tuple[str, ...], _Selection] = field(default_factory=dict, repr=False)
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -62,19 +88,36 @@ class _Call:
             takes_all=len(named) < len(parameters),
         )
 
-    def select(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    def selection(self, names: tuple[str, ...]) -> _Selection:
+        """What is taken where these names are in sight."""
+        found = self._selections.get(names)
+        if found is None:
+            found = self._selections[names] = self._selected(names)
+        return found
+
+    def _selected(self, names: tuple[str, ...]) -> _Selection:
         if self.takes_all:
-            return dict(inputs)
-        selected = {name: value for name, value in inputs.items() if name in self.taken}
+            return _Selection(names, (), self.missing(frozenset(names)))
+        seen = frozenset(names)
+        made = []
         for name in self.made:
-            if name not in inputs and _can_be_made(name, inputs.keys()):
+            if name not in seen and _can_be_made(name, seen):
                 record, own = _FIELDS[name]
-                selected[name] = record(**{each: inputs[each] for each in own if each in inputs})
-        return selected
+                made.append((name, record, tuple(each for each in own if each in seen)))
+        taken = tuple(name for name in names if name in self.taken)
+        return _Selection(taken, tuple(made), self.missing(seen))
+
+    def select(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments of the function."""
+        return self.selection(tuple(inputs)).arguments(_taker(inputs))
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         lacking = self.needed.difference(names)
         return frozenset(name for name in lacking if not _can_be_made(name, names))
+
+
+def _taker(inputs: Mapping[str, Any]) -> Taker:
+    return lambda names: {name: inputs[name] for name in names}
 
 
 def _can_be_made(name: str, names: Set[str]) -> bool:
@@ -144,9 +187,15 @@ class Slip:
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The wrong value. Raises NotApplicableError where an input that it needs is not there."""
-        if missing := self.missing(inputs.keys()):
-            raise NotApplicableError(f"the slip {self.key!r} needs {sorted(missing)} as well")
-        return self.wrong(**self._call.select(inputs))
+        return self.on(tuple(inputs), _taker(inputs))
+
+    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
+        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
+        selection = self._call.selection(names)
+        if selection.lacking:
+            needed = sorted(selection.lacking)
+            raise NotApplicableError(f"the slip {self.key!r} needs {needed} as well")
+        return self.wrong(**selection.arguments(taken))
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the slip needs and that are not among the names."""
@@ -197,9 +246,18 @@ class Rule:
         if len(set(keys)) < len(keys):
             raise ValueError(f"rule {self.key!r} has two slips of one key: {keys}")
 
+    @cached_property
+    def slips_by_key(self) -> Mapping[str, Slip]:
+        """The slips, each by its key, in their order."""
+        return MappingProxyType({slip.key: slip for slip in self.slips})
+
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The true value, or what `lenient` makes of inputs that have none."""
-        selected = self._call.select(inputs)
+        return self.on(tuple(inputs), _taker(inputs))
+
+    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
+        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
+        selected = self._call.selection(names).arguments(taken)
         if self.lenient is None:
             return self.function(**selected)
         try:
@@ -209,11 +267,9 @@ class Rule:
 
     def taken(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Those of the inputs in sight that the value is worked out from."""
-        taken = self._call.select(inputs)
-        return {name: value for name, value in inputs.items() if self._takes(name, taken)}
-
-    def _takes(self, name: str, taken: Mapping[str, Any]) -> bool:
-        return name in taken or any(name in _FIELDS[made][1] for made in self._call.made)
+        selection = self._call.selection(tuple(inputs))
+        fields = {each for made in self._call.made for each in _FIELDS[made][1]}
+        return {n: v for n, v in inputs.items() if n in selection.names or n in fields}
 
     def in_symbols(self, inputs: Mapping[str, Any]) -> Any:
         """The true value in exact symbols, or as the rule itself gives it where it is exact."""
@@ -238,11 +294,20 @@ class Rule:
             return (self(inputs),)
         return tuple(self.alternatives(**self._call.select(inputs)))
 
+    def leaves_choice(self, inputs: Mapping[str, Any]) -> bool:
+        """Whether there is more than one right value."""
+        return self.alternatives is not None and len(self.right_values(inputs)) > 1
+
     def degeneracy(self, inputs: Mapping[str, Any]) -> str | None:
         """What makes the inputs a bad exercise; None if nothing does."""
+        return self.degeneracy_on(tuple(inputs), _taker(inputs))
+
+    def degeneracy_on(self, names: tuple[str, ...], taken: Taker) -> str | None:
+        """As ``degeneracy``, with inputs of these names, of which ``taken`` gives some."""
         if self.degenerate is None:
             return None
-        found: str | None = self.degenerate(**_Call.of(self.degenerate).select(inputs))
+        arguments = _Call.of(self.degenerate).selection(names).arguments(taken)
+        found: str | None = self.degenerate(**arguments)
         return found
 
     def operations_on(self, inputs: Mapping[str, Any]) -> int | None:
@@ -254,6 +319,10 @@ class Rule:
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the rule needs and that are not among the names."""
         return self._call.missing(names)
+
+    def lacking(self, names: tuple[str, ...]) -> frozenset[str]:
+        """As ``missing``, found once for the same names in the same order."""
+        return self._call.selection(names).lacking
 
     def but(
         self,

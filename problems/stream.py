@@ -7,7 +7,8 @@ the words below are held by test vectors, and with them every variant that was e
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from struct import Struct
 from typing import TypeVar
 
@@ -16,6 +17,8 @@ T = TypeVar("T")
 _WORD_BYTES = 8
 _WORDS_OF_BLOCK = Struct("<8Q")
 _WORD_RANGE = 1 << (8 * _WORD_BYTES)
+_FAIR = tuple(_WORD_RANGE - _WORD_RANGE % count if count else 0 for count in range(65))
+"""For small counts: the words from which on they would favour the small values."""
 
 
 class Stream:
@@ -28,8 +31,9 @@ class Stream:
 
     def __init__(self, key: str, label: str) -> None:
         self._key = hashlib.blake2b(f"{key}\n{label}".encode(), person=b"grader-stream-1").digest()
+        self._keyed = hashlib.blake2b(key=self._key)
         self._block = 0
-        self._words: list[int] = []
+        self._words: list[int] = []  # the next of them last
 
     def branch(self, label: str) -> Stream:
         """A stream of its own, from which draws leave this one where it is."""
@@ -38,27 +42,44 @@ class Stream:
     def word(self) -> int:
         """The next 64 bits, as an integer in ``0 <= word < 2**64``."""
         if not self._words:
-            message = self._block.to_bytes(_WORD_BYTES, "little")
-            block = hashlib.blake2b(message, key=self._key).digest()
-            self._words = list(_WORDS_OF_BLOCK.unpack(block))
-            self._block += 1
-        return self._words.pop(0)
+            self._refill()
+        return self._words.pop()
+
+    def _refill(self) -> None:
+        block = self._keyed.copy()
+        block.update(self._block.to_bytes(_WORD_BYTES, "little"))
+        self._words.extend(reversed(_WORDS_OF_BLOCK.unpack(block.digest())))
+        self._block += 1
 
     def integer(self, low: int, high: int) -> int:
         """An integer in ``low <= i <= high``, each equally likely. Raises ValueError if none."""
         if low > high:
             raise ValueError(f"a range needs low <= high, but low is {low} and high is {high}")
-        count = high - low + 1
-        fair = _WORD_RANGE - _WORD_RANGE % count  # words beyond it would favour the small values
-        while (word := self.word()) >= fair:
-            pass
-        return low + word % count
+        return low + self._below((high - low + 1,))[0]
+
+    def _below(self, counts: Iterable[int]) -> list[int]:
+        """An integer in ``0 <= i < count`` for each of the counts, each equally likely.
+
+        Most of a draw's time goes by here, so that it has no call for each of them.
+        """
+        words, found = self._words, []
+        for count in counts:
+            few = count < len(_FAIR)
+            fair = _FAIR[count] if few else _WORD_RANGE - _WORD_RANGE % count
+            while True:
+                if not words:
+                    self._refill()
+                word = words.pop()
+                if word < fair:
+                    break
+            found.append(word % count)
+        return found
 
     def choice(self, options: Sequence[T]) -> T:
         """One of the options, each equally likely. Raises ValueError if there is none."""
         if not options:
             raise ValueError("a choice needs at least one option, but none came")
-        return options[self.integer(0, len(options) - 1)]
+        return options[self._below((len(options),))[0]]
 
     def chance(self, numerator: int, denominator: int) -> bool:
         """True in ``numerator`` of ``denominator`` cases."""
@@ -70,12 +91,17 @@ class Stream:
         With ``count`` the first so many of them.
         """
         left = list(items)
-        number = len(items) if count is None else count
-        return [left.pop(self.integer(0, len(left) - 1)) for _ in range(number)]
+        number = len(left) if count is None else count
+        if number > len(left):
+            raise ValueError(f"{number} items are to be drawn, but there are {len(left)}")
+        places = self._below(range(len(left), len(left) - number, -1))
+        return [left.pop(place) for place in places]
 
     def vector(self, length: int, options: Sequence[T]) -> list[T]:
-        """``length`` independent choices."""
-        return [self.choice(options) for _ in range(length)]
+        """``length`` independent choices. Raises ValueError if there are no options."""
+        if not options:
+            raise ValueError("a choice needs at least one option, but none came")
+        return [options[place] for place in self._below(repeat(len(options), length))]
 
     def matrix(self, rows: int, columns: int, options: Sequence[T]) -> list[list[T]]:
         """``rows`` lists of ``columns`` independent choices."""

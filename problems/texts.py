@@ -11,6 +11,7 @@ A template that names what is not there is an error, never a hole in a sheet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,7 @@ from problems.kit import TEMPLATES
 from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
 from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
+_IS_TEMPLATE = re.compile(r"\{[{%#]")
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
 
 
@@ -69,6 +71,8 @@ def _say(context: Context, key: str, /, **handed: Any) -> str:
     """A sentence of the family, in the language of the text; it may name what is handed to it."""
     names = {**context.get_all(), **handed}
     text = sentence(names["folder"], key, names["language"])
+    if not _IS_TEMPLATE.search(text):
+        return text
     return _template(names["folder"], text).render(names)
 
 
@@ -131,9 +135,7 @@ def render_block(folder: Path, block: str, language: Language, **names: Any) -> 
 
 def render_meaning(folder: Path, key: str, language: Language, **names: Any) -> Source:
     """What a blank means: a sentence of ``[blanks]``. Raises as ``render_block`` does."""
-    in_sight, values = _names(names, language)
-    text = _template(folder, blank_text(folder, key, language)).render(in_sight)
-    return Source(text, tuple(values.found))
+    return _sentence(folder, blank_text(folder, key, language), language, names)
 
 
 def render_table_text(folder: Path, key: str, language: Language, **names: Any) -> Source:
@@ -141,9 +143,14 @@ def render_table_text(folder: Path, key: str, language: Language, **names: Any) 
 
     Raises as ``render_block`` does.
     """
+    return _sentence(folder, table_text(folder, key, language), language, names)
+
+
+def _sentence(folder: Path, text: str, language: Language, names: Mapping[str, Any]) -> Source:
+    if not _IS_TEMPLATE.search(text):
+        return Source(text, ())
     in_sight, values = _names(names, language)
-    text = _template(folder, table_text(folder, key, language)).render(in_sight)
-    return Source(text, tuple(values.found))
+    return Source(_template(folder, text).render(in_sight), tuple(values.found))
 
 
 def render_formula(folder: Path, formula: str, inputs: Mapping[str, Any]) -> Source:

@@ -18,6 +18,7 @@ from problems.formula import Formula
 
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
+_NO_EXPRESSIONS = (int, float, Fraction, str, np.generic, Formula, type(None))
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def in_one_form(value: Any) -> NDArray[np.object_]:
 
 def is_expression(value: Any) -> bool:
     """Whether a value is an exact one of SymPy's, which need not be loaded to say so."""
-    return not isinstance(value, int | float | Fraction | str | np.generic | Formula | None)
+    return not isinstance(value, _NO_EXPRESSIONS)
 
 
 @lru_cache(maxsize=2**12)

@@ -52,9 +52,14 @@ class Variant:
         return self.family.task.working(self.parameters)
 
     @cached_property
+    def solution(self) -> Derivation:
+        """The solution of an exercise by hand, of which each value is worked out when needed."""
+        return Derivation(self.working)
+
+    @cached_property
     def truth(self) -> Values:
         """The true values of all quantities of an exercise by hand."""
-        return self.working.solve()
+        return {quantity.name: self.solution.value(quantity) for quantity in self.working}
 
     @cached_property
     def exact(self) -> Values:
@@ -79,7 +84,7 @@ class Variant:
                     f"the core slip {key!r} of {self.family.key}:{self.level} is in no rule of its "
                     f"working{hint}"
                 )
-        return {key: self.working.with_slip(key, self.truth) for key in keys}
+        return _Carried(self, keys)
 
     @cached_property
     def aim(self) -> str | None:
@@ -120,6 +125,28 @@ class Variant:
             check if check.secondary else made_often(check, other, turn)
             for turn, (check, other) in enumerate(zip(shown, hidden, strict=True))
         )
+
+
+class _Carried(Mapping[str, Values]):
+    """By the key of each core slip: the values of a student who makes it, once they are needed."""
+
+    def __init__(self, variant: Variant, keys: Sequence[str]) -> None:
+        self._variant = variant
+        self._keys = tuple(keys)
+        self._found: dict[str, Values] = {}
+
+    def __getitem__(self, key: str) -> Values:
+        if key not in self._found:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._found[key] = self._variant.working.with_slip(key, self._variant.truth)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 def published_elsewhere(variant: Variant) -> Mapping[str, Sequence[Any]]:
@@ -169,8 +196,10 @@ def slip_shows(variant: Variant, key: str) -> bool:
 
 def changed_blanks(variant: Variant, values: Values) -> Iterator[Asked]:
     """What is asked and has another value than the true one, or has become impossible."""
+    truth = variant.truth
     for asked in variant.working.asked:
-        if asked.name not in values or not agree(
-            asked.form, values[asked.name], variant.truth[asked.name]
+        name = asked.name
+        if name not in values or not (
+            values[name] is truth[name] or agree(asked.form, values[name], truth[name])
         ):
             yield asked

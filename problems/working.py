@@ -7,26 +7,30 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from problems.forms import Form, has_size
 from problems.names import check_name
-from problems.rule import NotApplicableError, Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip, Taker
 from problems.table import Cell, Table
 
 Values = dict[str, Any]
 
 
+@lru_cache(maxsize=4096)
 def symbol_of(name: str) -> str:
     """How a quantity is written that has no symbol of its own: one letter as such, or as code."""
     if len(name) == 1:
         return name
     return rf"\mathtt{{{name.replace('_', chr(92) + '_')}}}"
 
+
+SEVERAL_RIGHT_VALUES = "several right values"
+"""What a level teaches on which a rule leaves a choice."""
 
 RULE_ERRORS = (ValueError, ArithmeticError, NotApplicableError)
 """What a rule or a slip may raise when it is applied to values that a mistake led to.
@@ -58,11 +62,9 @@ class Step:
     symbol: str
     rule: Rule
     inputs: Mapping[str, Any]
-
-    @cached_property
-    def sources(self) -> tuple[Quantity, ...]:
-        """The quantities from which this one is derived."""
-        return tuple(_quantities_in(self.inputs.values()))
+    input_names: tuple[str, ...]
+    sources: tuple[Quantity, ...]
+    """The quantities from which this one is derived."""
 
     @cached_property
     def needed(self) -> tuple[Quantity, ...]:
@@ -76,12 +78,41 @@ class Step:
 
     def slip(self, key: str) -> Slip | None:
         """The slip of this key in the step's rule, if it has one."""
-        return next((slip for slip in self.rule.slips if slip.key == key), None)
+        return self.rule.slips_by_key.get(key)
+
+    def done(self, how: Done, values: Values) -> Any:
+        """What comes of the step if its rule, a slip or another function is applied to values.
+
+        Of the inputs those are looked up that a rule or slip takes; another function gets all.
+        """
+        if isinstance(how, Rule | Slip):
+            return how.on(self.input_names, self.taker(values))
+        return how(self.taker(values)(self.input_names))
+
+    def taker(self, values: Values) -> Taker:
+        """What gives the inputs of some names, out of the values of the quantities."""
+        items = self.inputs
+
+        def taken(names: Iterable[str]) -> Values:
+            found: Values = {}
+            for name in names:
+                item = items[name]
+                kind = type(item)
+                if kind is Step or kind is Given:
+                    found[name] = values[item.name]
+                else:
+                    found[name] = _resolved(item, values) if kind is tuple or kind is list else item
+            return found
+
+        return taken
 
 
 Quantity = Given | Step
 
-Swap = Callable[[Step], Callable[[Mapping[str, Any]], Any] | None]
+Done = Callable[[Mapping[str, Any]], Any]
+"""What is done in a step: its rule, a slip, or another function of its inputs."""
+
+Swap = Callable[[Step], Done | None]
 """What is done in place of a step's rule; None leaves the rule."""
 
 
@@ -128,12 +159,16 @@ class Working:
         self._asked: dict[str, Asked] = {}
         self._told: dict[str, Told] = {}
         self._tables: dict[str, Table] = {}
-        self._following: dict[str, frozenset[str]] = {}
+        self._given: Values = {}
+        self._steps: dict[str, Step] = {}
+        self._bits: dict[str, int] = {}
+        self._grounds: dict[str, int] = {}
 
     def given(self, name: str, value: Any, symbol: str = "") -> Given:
         """Add a quantity that the sheet states, and how it is written there, in TeX."""
         given = Given(name, symbol or symbol_of(name), value)
         self._add(given)
+        self._given[name] = value
         return given
 
     def derive(self, name: str, rule: Rule, symbol: str = "", **inputs: Any) -> Step:
@@ -142,13 +177,16 @@ class Working:
         ``inputs`` are quantities or plain values by the names that the rule and its slips use.
         Raises ValueError if the rule lacks an input, or a quantity belongs to another working.
         """
-        if missing := rule.missing(frozenset(inputs)):
+        names = tuple(inputs)
+        if missing := rule.lacking(names):
             raise ValueError(f"{name}: the rule {rule.key!r} needs {sorted(missing)} as well")
-        for source in _quantities_in(inputs.values()):
+        sources = tuple(_quantities_in(inputs.values()))
+        for source in sources:
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
-        step = Step(name, symbol or symbol_of(name), rule, inputs)
-        self._add(step)
+        step = Step(name, symbol or symbol_of(name), rule, inputs, names, sources)
+        self._add(step, sources)
+        self._steps[name] = step
         return step
 
     def ask(
@@ -234,25 +272,19 @@ class Working:
     @property
     def given_values(self) -> Values:
         """The values that the sheet states."""
-        return {q.name: q.value for q in self if isinstance(q, Given)}
+        return dict(self._given)
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The derived quantities, in order."""
-        return tuple(q for q in self if isinstance(q, Step))
+        return tuple(self._steps.values())
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        return frozenset().union(*map(self._following_one, names))
-
-    def _following_one(self, name: str) -> frozenset[str]:
-        if name not in self._following:
-            found = {name}
-            for q in self:
-                if isinstance(q, Step) and not q.source_names.isdisjoint(found):
-                    found.add(q.name)
-            self._following[name] = frozenset(found)
-        return self._following[name]
+        named = 0
+        for name in names:
+            named |= self._bits[name]
+        return frozenset(name for name, grounds in self._grounds.items() if grounds & named)
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
@@ -261,41 +293,25 @@ class Working:
         return self._quantities[name]
 
     def evaluate(
-        self,
-        quantity: Quantity,
-        fixed: Mapping[str, Any] | None = None,
-        swap: Swap | None = None,
-        known: Values | None = None,
+        self, quantity: Quantity, fixed: Mapping[str, Any] | None = None, swap: Swap | None = None
     ) -> Any:
         """The value of a quantity, with some values fixed and some steps swapped.
 
-        ``known`` collects the values met on the way, for the next call with the same arguments.
         A fixed value may have made a later step impossible, which then raises what its rule raises.
         """
-        known = {} if known is None else known
-        fixed = fixed or {}
-
-        def value(q: Quantity) -> Any:
-            if q.name in fixed:
-                return fixed[q.name]
-            if isinstance(q, Given):
-                return q.value
-            if q.name not in known:
-                step = (swap(q) if swap else None) or q.rule
-                known[q.name] = step(_inputs(q, value))
-            return known[q.name]
-
-        return value(quantity)
+        return _value(quantity, self._given | dict(fixed or {}), swap)
 
     def inputs(self, step: Step, fixed: Mapping[str, Any] | None = None) -> Values:
         """The values that a step's rule is applied to."""
-        known: Values = {}
-        return _inputs(step, lambda q: self.evaluate(q, fixed, known=known))
+        return _inputs(step, self._given | dict(fixed or {}))
 
     def solve(self, fixed: Mapping[str, Any] | None = None, swap: Swap | None = None) -> Values:
         """The values of all quantities, given ones included."""
-        known: Values = {}
-        return {q.name: self.evaluate(q, fixed, swap, known) for q in self}
+        values = self._given | dict(fixed or {})
+        for name, step in self._steps.items():
+            if name not in values:
+                values[name] = step.done((swap(step) if swap else None) or step.rule, values)
+        return values
 
     def solve_in_symbols(self) -> Values:
         """The values of all quantities, exact: rationals, or SymPy expressions where need be."""
@@ -308,27 +324,26 @@ class Working:
         step and what comes after it are missing. ``truth``, where it is known, saves working out
         what the mistake does not touch.
         """
-
-        def mistaken(step: Step) -> Callable[[Mapping[str, Any]], Any] | None:
-            slip = step.slip(key)
-            return slip and (lambda inputs: _slip_or_rule(slip, step.rule, inputs))
-
         if key in self.notations:
             return self._written_otherwise(key, truth)
-        changed = self.following(step.name for step in self.steps if step.slip(key))
-        values = {n: v for n, v in (truth or {}).items() if n not in changed}
-        for step in self.steps:
+        made = {step.name: slip for step in self.steps if (slip := step.slip(key))}
+        changed = self.following(made)
+        values = self._given | {n: v for n, v in (truth or {}).items() if n not in changed}
+        for name, step in self._steps.items():
+            if name in values or any(source.name not in values for source in step.sources):
+                continue
+            slip = made.get(name)
             try:
-                values[step.name] = self.evaluate(step, swap=mistaken, known=values)
+                values[name] = _done_or_right(step, slip or step.rule, values)
             except RULE_ERRORS:
                 continue
-        return self.given_values | values
+        return values
 
     def _written_otherwise(self, key: str, truth: Values | None) -> Values:
         """The right values, each as a mistake writes it that nothing else follows from."""
         right = self.solve() if truth is None else truth
         written = {
-            step.name: _slip_or_rule(slip, step.rule, self.inputs(step, right))
+            step.name: _done_or_right(step, slip, right)
             for step in self.steps
             if (slip := step.slip(key))
         }
@@ -356,11 +371,16 @@ class Working:
         """For the key of each slip that of the mistake that it comes of; see `Slip`."""
         return {slip.key: slip.mistake for step in self.steps for slip in step.rule.slips}
 
-    def _add(self, quantity: Quantity) -> None:
-        if quantity.name in self._quantities:
-            raise ValueError(f"there are two quantities of the name {quantity.name!r}")
-        self._quantities[quantity.name] = quantity
-        self._following.clear()
+    def _add(self, quantity: Quantity, sources: Iterable[Quantity] = ()) -> None:
+        """Have a quantity, and what it stands on as bits: its own and those of its sources."""
+        name = quantity.name
+        if name in self._quantities:
+            raise ValueError(f"there are two quantities of the name {name!r}")
+        grounds = bit = 1 << len(self._quantities)
+        for source in sources:
+            grounds |= self._grounds[source.name]
+        self._quantities[name] = quantity
+        self._bits[name], self._grounds[name] = bit, grounds
 
 
 class Derivation:
@@ -369,7 +389,7 @@ class Derivation:
     def __init__(self, working: Working, fixed: Mapping[str, Any] | None = None) -> None:
         self.working = working
         self._fixed: Values = dict(fixed or {})
-        self._known: Values = {}
+        self._values: Values = working.given_values | self._fixed
 
     @property
     def fixed(self) -> Mapping[str, Any]:
@@ -379,25 +399,49 @@ class Derivation:
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
         self._fixed.update(values)
-        for name in self.working.following(values):
-            self._known.pop(name, None)
+        for name in self.working.following(values).difference(self._fixed):
+            self._values.pop(name, None)
+        self._values.update(values)
 
     def value(self, quantity: Quantity) -> Any:
         """The value of a quantity. Raises what a rule raises where it cannot be applied."""
-        return self.working.evaluate(quantity, self._fixed, known=self._known)
+        return _value(quantity, self._values)
 
-    def value_with(
-        self, instead: Mapping[str, Callable[[Mapping[str, Any]], Any]], quantity: Quantity
-    ) -> Any:
+    def value_with(self, instead: Mapping[str, Done], quantity: Quantity) -> Any:
         """The value of a quantity with some steps, by their names, done in another way: by slips.
 
         What is done instead of a step's rule is given the same inputs.
         """
         changed = self.working.following(instead)
-        known = {name: value for name, value in self._known.items() if name not in changed}
-        return self.working.evaluate(
-            quantity, self._fixed, swap=lambda step: instead.get(step.name), known=known
-        )
+        self._work_out_before(quantity, changed)
+        if isinstance(quantity, Step) and quantity.source_names.isdisjoint(changed):
+            done = None if quantity.name in self._fixed else instead.get(quantity.name)
+            return quantity.done(done, self._values) if done else self.value(quantity)
+        values = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
+        return _value(quantity, values, lambda step: instead.get(step.name))
+
+    def degeneracy(self, step: Step, taught: Collection[str] = ()) -> str | None:
+        """What makes the inputs of a step a bad exercise, a choice of its value too; or None.
+
+        What is taught is none. Raises what a rule raises where it cannot be applied.
+        """
+        self.value(step)
+        key = step.rule.degeneracy_on(step.input_names, step.taker(self._values))
+        if key is not None and key not in taught:
+            return key
+        if SEVERAL_RIGHT_VALUES in taught or not step.rule.leaves_choice(self.inputs(step)):
+            return None
+        return SEVERAL_RIGHT_VALUES
+
+    def _work_out_before(self, quantity: Quantity, changed: Set[str]) -> None:
+        """Work out what a quantity comes from and what does not change, once for all changes."""
+        if quantity.name in self._fixed or isinstance(quantity, Given):
+            return
+        for source in quantity.sources:
+            if source.name in changed:
+                self._work_out_before(source, changed)
+            else:
+                _value(source, self._values)
 
     def stands_on(self, step: Step) -> frozenset[tuple[str, int]]:
         """The nearest fixed values from which a step is worked out, by name and identity.
@@ -420,32 +464,61 @@ class Derivation:
 
     def inputs(self, step: Step) -> Values:
         """The values that a step's rule is applied to."""
-        return _inputs(step, self.value)
+        return _inputs(step, self._values)
 
 
-def _slip_or_rule(slip: Slip, rule: Rule, inputs: Mapping[str, Any]) -> Any:
-    """The slip's value, or the true one where the mistake cannot be made on these inputs."""
+def _value(quantity: Quantity, values: Values, swap: Swap | None = None) -> Any:
+    """The value of a quantity: one of the values, or worked out, which adds it and others to these.
+
+    All that a step has in sight is worked out before it, whether or not its rule takes it.
+    """
+    name = quantity.name
+    if name in values:
+        return values[name]
+    if isinstance(quantity, Given):
+        raise KeyError(f"{name} is given, and has to be among the values")
+    for source in quantity.sources:
+        if source.name not in values:
+            _value(source, values, swap)
+    how = (swap(quantity) if swap else None) or quantity.rule
+    value = values[name] = quantity.done(how, values)
+    return value
+
+
+def _done_or_right(step: Step, how: Done, values: Values) -> Any:
+    """What comes of a slip, or the true value where the mistake cannot be made on these inputs."""
     try:
-        return slip(inputs)
+        return step.done(how, values)
     except RULE_ERRORS:
-        return rule(inputs)
+        if how is step.rule:
+            raise
+        return step.done(step.rule, values)
 
 
-def _inputs(step: Step, value: Callable[[Quantity], Any]) -> Values:
-    return {name: _resolved(item, value) for name, item in step.inputs.items()}
+def _inputs(step: Step, values: Values) -> Values:
+    for source in step.sources:
+        _value(source, values)
+    return {name: _resolved(item, values) for name, item in step.inputs.items()}
 
 
-def _resolved(item: Any, value: Callable[[Quantity], Any]) -> Any:
+def _resolved(item: Any, values: Values) -> Any:
     if isinstance(item, Given | Step):
-        return value(item)
+        return values[item.name]
     if isinstance(item, tuple | list):
-        return type(item)(_resolved(part, value) for part in item)
+        return type(item)(_resolved(part, values) for part in item)
     return item
 
 
-def _quantities_in(items: Iterable[Any]) -> Iterator[Quantity]:
+def _quantities_in(items: Iterable[Any]) -> list[Quantity]:
+    found: list[Quantity] = []
     for item in items:
-        if isinstance(item, Given | Step):
-            yield item
-        elif isinstance(item, tuple | list):
-            yield from _quantities_in(item)
+        kind = type(item)
+        if kind is Step or kind is Given:
+            found.append(item)
+        elif (kind is tuple or kind is list) and not _PLAIN.issuperset(map(type, item)):
+            found += _quantities_in(item)
+    return found
+
+
+_PLAIN = frozenset((int, str))
+"""What is no quantity, and has none in it."""

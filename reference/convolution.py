@@ -11,21 +11,25 @@ operations) and equations 9.11 and 9.13 (the gradients).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import product
+from collections.abc import Sequence
 from math import prod
 from typing import Any
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
-from reference.numbers import Array, as_numbers, as_scalar, counted, per_axis, same_numbers
-from reference.padding import pad_axes, pad_gradient, padding_pairs
-from reference.sizes import conv_output_size
+from reference.numbers import (
+    Array,
+    as_numbers,
+    as_scalar,
+    counted,
+    matrix_product,
+    per_axis,
+    same_numbers,
+)
+from reference.padding import pad_gradient
+from reference.taps import Taps
 
 __all__ = [
     "bias_gradient",
@@ -192,66 +196,6 @@ def weight_gradient(x: Any, dq: Any) -> Any:
     return as_scalar(np.sum(x * dq))
 
 
-@dataclass(frozen=True)
-class _Taps:
-    """Where a kernel touches its input, along so many axes."""
-
-    axes: int
-    geometry: Geometry
-
-    # Read when first needed, so that what is wrong with the data themselves is said first.
-
-    @cached_property
-    def pairs(self) -> tuple[tuple[int, int], ...]:
-        return padding_pairs(self.geometry.padding, self.axes)
-
-    @cached_property
-    def strides(self) -> tuple[int, ...]:
-        return per_axis("the stride", self.geometry.stride, self.axes)
-
-    @cached_property
-    def dilations(self) -> tuple[int, ...]:
-        return per_axis("the dilation", self.geometry.dilation, self.axes)
-
-    def padded(self, batch: Array) -> Array:
-        return pad_axes(batch, list(enumerate(self.pairs, start=2)), self.geometry.mode)
-
-    def output(self, padded: Sequence[int], kernel: Sequence[int]) -> tuple[int, ...]:
-        """Spatial size of the output, from that of the padded input."""
-        return tuple(
-            conv_output_size(n, k, stride=s, dilation=d)
-            for n, k, s, d in zip(padded, kernel, self.strides, self.dilations, strict=True)
-        )
-
-    def met(self, padded: Array, kernel: Sequence[int], out: Sequence[int]) -> Array:
-        """What each kernel cell meets in (B, C, ...), a view: (C, *kernel, B, *out).
-
-        With `out` from `output`, which refuses a kernel that would reach beyond the last cell.
-        """
-        batch, channel, *cells = padded.strides
-        size = padded.shape[2:]
-        # A step beyond the last cell is never taken, however large it is.
-        by_kernel = [b * min(d, n) for b, d, n in zip(cells, self.dilations, size, strict=True)]
-        by_output = [b * min(s, n) for b, s, n in zip(cells, self.strides, size, strict=True)]
-        return as_strided(
-            padded,
-            (padded.shape[1], *kernel, len(padded), *out),
-            (channel, *by_kernel, batch, *by_output),
-            writeable=False,
-        )
-
-    def places(self, kernel: Sequence[int], out: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        """For each kernel cell, in row-major order: the index of the padded cells that it meets."""
-        for offset in product(*map(range, kernel)):
-            yield (
-                ...,
-                *(
-                    slice(k * d, k * d + (n - 1) * s + 1, s)
-                    for k, n, s, d in zip(offset, out, self.strides, self.dilations, strict=True)
-                ),
-            )
-
-
 # All three are one matrix product per group: far fewer calls of NumPy than a product per kernel
 # cell, at the price of a copy of the input per kernel cell. W has a row per output channel and a
 # column per kernel cell of each input channel, Q a row per output channel and a column per
@@ -260,8 +204,8 @@ class _Taps:
 
 
 def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Array:
-    taps, groups = _Taps(axes, geometry), geometry.groups
-    x, w, bias = same_numbers(x, w, 0 if bias is None else bias)
+    groups = geometry.groups
+    x, w, *more = same_numbers(x, w) if bias is None else same_numbers(x, w, bias)
     batch, kernels = _batch("the input", x, axes), _kernels(w, x, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     _require_groups(groups, batch.shape[1], outputs)
@@ -270,43 +214,49 @@ def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Arra
             f"the kernels are for {kernels.shape[1] * groups} input channels "
             f"(groups={groups}), but the input has {batch.shape[1]}"
         )
-    if bias.shape != () and (w.ndim == axes or bias.shape != (outputs,)):
-        needed = "1 number" if w.ndim == axes else f"1 number or {outputs}"
-        raise ShapeError(f"the bias needs {needed}, but has shape {bias.shape}")
+    for each in more:
+        if each.shape != () and (w.ndim == axes or each.shape != (outputs,)):
+            needed = "1 number" if w.ndim == axes else f"1 number or {outputs}"
+            raise ShapeError(f"the bias needs {needed}, but has shape {each.shape}")
+    taps = Taps.of(axes, geometry)
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
     met = taps.met(padded, kernel, out).reshape(groups, prod(kernels.shape[1:]), -1)
-    rows = kernels.reshape(groups, outputs // groups, -1) @ met
+    rows = matrix_product(kernels.reshape(groups, outputs // groups, -1), met)
     result = rows.reshape(outputs, len(batch), *out).swapaxes(0, 1)
-    result = result + bias.reshape(-1, *(1,) * axes)
-    return np.asarray(result.reshape(result.shape[2 - (x.ndim - axes) :]))
+    for each in more:
+        result = result + each.reshape(-1, *(1,) * axes)
+    return result.reshape(result.shape[2 - (x.ndim - axes) :])
 
 
 def _input_gradient(axes: int, dq: Any, w: Any, in_size: Sizes, geometry: Geometry) -> Array:
-    taps, groups = _Taps(axes, geometry), geometry.groups
+    groups = geometry.groups
     dq, w = same_numbers(dq, w)
     batch, kernels = _batch("the gradient", dq, axes), _kernels(w, dq, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     channels = kernels.shape[1] * counted("groups", groups)
     _require_groups(groups, channels, outputs)
     size = per_axis("the input size", in_size, axes)
-    padded = [n + sum(pair) for n, pair in zip(size, taps.pairs, strict=True)]
+    taps = Taps.of(axes, geometry)
+    padded = taps.padded_size(size)
     out = taps.output(padded, kernel)
     _require_gradient(batch, outputs, out)
     weights = kernels.reshape(groups, outputs // groups, -1)
-    shares = weights.swapaxes(1, 2) @ _rows(batch, groups)
+    shares = matrix_product(weights.swapaxes(1, 2), _rows(batch, groups))
     shares = shares.reshape(channels, prod(kernel), len(batch), *out)
     total = np.zeros((channels, len(batch), *padded), dtype=batch.dtype)
     for cell, place in enumerate(taps.places(kernel, out)):
         total[place] += shares[:, cell]
-    shape = (len(batch), channels, *size)
-    back = total.swapaxes(0, 1)
-    gradient = pad_gradient(back, shape, taps.pairs, geometry.mode, axes=range(2, total.ndim))
+    gradient = total.swapaxes(0, 1)
+    if taps.pads:
+        shape = (len(batch), channels, *size)
+        around = taps.pairs
+        gradient = pad_gradient(gradient, shape, around, geometry.mode, axes=range(2, total.ndim))
     return gradient.reshape(gradient.shape[2 - (dq.ndim - axes) :])
 
 
 def _kernel_gradient(axes: int, x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry) -> Array:
-    taps, groups = _Taps(axes, geometry), geometry.groups
+    groups = geometry.groups
     x, dq = same_numbers(x, dq)
     if x.ndim != dq.ndim:
         raise ShapeError(f"x and dq need equally many axes, but have {x.ndim} and {dq.ndim}")
@@ -314,13 +264,14 @@ def _kernel_gradient(axes: int, x: Any, dq: Any, kernel_size: Sizes, geometry: G
     channels, outputs = batch.shape[1], gradient.shape[1]
     _require_groups(groups, channels, outputs)
     kernel = per_axis("the kernel", kernel_size, axes)
+    taps = Taps.of(axes, geometry)
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)
     _require_gradient(gradient, outputs, out)
     if len(gradient) != len(batch):
         raise ShapeError(f"x is a batch of {len(batch)}, but dq is one of {len(gradient)}")
     met = taps.met(padded, kernel, out).reshape(groups, channels // groups * prod(kernel), -1)
-    total = _rows(gradient, groups) @ met.swapaxes(1, 2)
+    total = matrix_product(_rows(gradient, groups), met.swapaxes(1, 2))
     return total.reshape(kernel if x.ndim == axes else (outputs, -1, *kernel))
 
 

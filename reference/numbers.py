@@ -7,6 +7,7 @@ result is float64.
 
 from __future__ import annotations
 
+import math
 import operator
 from collections.abc import Sequence
 from fractions import Fraction
@@ -17,10 +18,20 @@ from numpy.typing import NDArray
 
 from reference.errors import ShapeError
 
-__all__ = ["Array", "as_numbers", "as_scalar", "counted", "is_exact", "per_axis", "same_numbers"]
+__all__ = [
+    "Array",
+    "as_numbers",
+    "as_scalar",
+    "counted",
+    "is_exact",
+    "matrix_product",
+    "per_axis",
+    "same_numbers",
+]
 
 Array = NDArray[Any]
 _PYTHON_RATIONALS = (int, Fraction)
+_RATIONAL_TYPES = frozenset(_PYTHON_RATIONALS)
 
 
 def as_numbers(x: Any) -> Array:
@@ -43,7 +54,7 @@ def as_numbers(x: Any) -> Array:
         return given.astype(np.uint8).astype(object)  # booleans count as 0 and 1
     if kind != "O":
         raise TypeError(f"real numbers are needed, but the data are of type {given.dtype}")
-    if set(map(type, given.flat)) <= {int, Fraction}:
+    if _are_rational(given):
         return given.copy()  # as most arrays are that come from this engine
     plain = [_plain(value) for value in given.flat]
     if any(isinstance(v, float) for v in plain) and all(
@@ -53,6 +64,11 @@ def as_numbers(x: Any) -> Array:
     result = np.empty(given.size, dtype=object)
     result[:] = plain
     return result.reshape(given.shape)
+
+
+def _are_rational(x: Array) -> bool:
+    """Whether the objects in an array are Python's own integers and fractions."""
+    return _RATIONAL_TYPES.issuperset(map(type, x.ravel().tolist()))
 
 
 def _plain(value: Any) -> Any:
@@ -75,13 +91,41 @@ def is_exact(x: Array) -> bool:
 def same_numbers(*arrays: Any) -> tuple[Array, ...]:
     """Arrays of one kind: all exact, or all float64 if a float is among rationals."""
     read = tuple(map(as_numbers, arrays))
-    exact = [x for x in read if is_exact(x)]
-    if len(exact) in {0, len(read)}:
+    exact = [x for x in read if x.dtype.kind == "O"]
+    if not exact or len(exact) == len(read):
         return read
-    if all(isinstance(value, _PYTHON_RATIONALS) for x in exact for value in x.flat):
+    if all(map(_are_rational, exact)):
         return tuple(x.astype(np.float64, copy=False) for x in read)
     # Symbols: floats join them as they are.
     return tuple(x.astype(object, copy=False) for x in read)
+
+
+def matrix_product(a: Array, b: Array) -> Array:
+    """`a @ b` of arrays of one kind, as `same_numbers` gives them.
+
+    Fractions are brought to one denominator for each side, so that the product is one of integers:
+    a sum of fractions finds a common divisor for every term, which takes many times as long.
+    """
+    if not (is_exact(a) and is_exact(b)) or not (a.size and b.size):
+        return np.asarray(a @ b)
+    kinds = {*map(type, a.ravel().tolist()), *map(type, b.ravel().tolist())}
+    if Fraction not in kinds or not kinds <= _RATIONAL_TYPES:
+        return np.asarray(a @ b)
+    (left, below_left), (right, below_right) = _on_one_denominator(a), _on_one_denominator(b)
+    below = below_left * below_right
+    product = np.asarray(left @ right)
+    result = np.empty(product.shape, dtype=object)
+    result.ravel()[:] = [Fraction(above, below) for above in product.ravel().tolist()]
+    return result
+
+
+def _on_one_denominator(x: Array) -> tuple[Array, int]:
+    """Rationals as integers, and the number below all of them."""
+    cells = x.ravel().tolist()
+    below = math.lcm(*(cell.denominator for cell in cells))
+    above = np.empty(x.shape, dtype=object)
+    above.ravel()[:] = [cell.numerator * (below // cell.denominator) for cell in cells]
+    return above, below
 
 
 def as_scalar(x: Any) -> Any:

@@ -11,10 +11,9 @@ from grader.cli import refuse
 from grader.cli.options import language_option, seed_option, solution_option
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
-from grader.render.markdown import markdown
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
-from grader.render.statement import sheet_document
+from grader.render.sheet_as_markdown import sheet_markdown
 from grader.sandbox.outside.versions import marking_versions, versions_in_words
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
@@ -85,9 +84,8 @@ def _versions(sheet: Sheet) -> str:
 
 def sheet_files(sheet: Sheet, *, solution: bool, versions: str = "") -> dict[str, str]:
     """The files of a sheet, by name; ``versions`` says what marks it, if that is to be told."""
-    document = sheet_document(sheet, "submission.py", versions=versions)
     files = {
-        "sheet.md": markdown(document) + "\n",
+        "sheet.md": sheet_markdown(sheet, "submission.py", versions=versions),
         "submission.py": script(sheet, blank),
         "submission.ipynb": notebook(sheet, "submission.ipynb", versions=versions),
     }

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -72,10 +72,15 @@ class _Place:
 
 def read_markdown(text: str, values: Sequence[Value] = ()) -> Document:
     """A text in Markdown as a document. Raises RefusedError, with the line and what is wrong."""
+    return tuple(_blocks(_tree(text).children, _Place(values)))
+
+
+@lru_cache(maxsize=2**8)
+def _tree(text: str) -> SyntaxTreeNode:
+    """The tree of a text, which is the same for all variants in which only values differ."""
     from markdown_it.tree import SyntaxTreeNode  # no command that only marks plain answers needs it
 
-    tree = SyntaxTreeNode(_parser().parse(text))
-    return tuple(_blocks(tree.children, _Place(values)))
+    return SyntaxTreeNode(_parser().parse(text))
 
 
 def read_line(text: str, values: Sequence[Value] = ()) -> tuple[Inline, ...]:
@@ -84,6 +89,16 @@ def read_line(text: str, values: Sequence[Value] = ()) -> tuple[Inline, ...]:
     A text of words, code and formulas alone is read without a parser of Markdown, which takes
     longer to load than a submission takes to be marked.
     """
+    return _line_with(text, values) if values and r"\value" in text else _line_alone(text)
+
+
+@lru_cache(maxsize=2**12)
+def _line_alone(text: str) -> tuple[Inline, ...]:
+    """A line that names no values, and so is the same on many sheets."""
+    return _line_with(text, ())
+
+
+def _line_with(text: str, values: Sequence[Value]) -> tuple[Inline, ...]:
     if not text:
         return ()
     if (simple := _simple_line(text, values)) is not None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from grader.document.formula import (
@@ -47,6 +48,16 @@ _SCRIPTS = ("_", "^", "'")
 
 def read_formula(tex: str, values: Sequence[Value] = ()) -> Formula:
     """A formula in TeX as a tree; ``values`` are those that it may name. Raises RefusedError."""
+    return _read(tex, values) if values and r"\value" in tex else _read_alone(tex)
+
+
+@lru_cache(maxsize=2**12)
+def _read_alone(tex: str) -> Formula:
+    """A formula that names no values: one that a family writes, and the same for all students."""
+    return _read(tex, ())
+
+
+def _read(tex: str, values: Sequence[Value]) -> Formula:
     reader = _Reader(tex, values)
     parts = reader.row()
     if (token := reader.next) is not None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from typing import Any
 
 import nbformat
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.render.markdown import markdown
 from grader.render.script import Work, blank, model, names_of_blanks, preamble, section
-from grader.render.statement import introduction, problem_document
+from grader.render.sheet_as_markdown import problem_markdown
+from grader.render.statement import introduction
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
@@ -43,34 +43,38 @@ def notebook(
     language = sheet.language
     intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook", versions=versions))
     cells = [
-        new_markdown_cell(intro, id=_cell_id("intro")),
-        new_code_cell(preamble(sheet), id=_cell_id("header"), metadata=_metadata(role="header")),
+        _cell("markdown", "intro", intro),
+        _cell("code", "header", preamble(sheet), role="header"),
     ]
     taken = names_of_blanks(sheet)
     for problem in sheet.problems:
         cells += [
-            new_markdown_cell(
-                markdown(
-                    problem_document(problem, language, solution=solution and _is_by_hand(problem))
-                ),
-                id=_cell_id(f"{problem.key}-statement"),
+            _cell(
+                "markdown",
+                f"{problem.key}-statement",
+                problem_markdown(problem, language, solution=solution and _is_by_hand(problem)),
             ),
-            new_code_cell(
+            _cell(
+                "code",
+                f"{problem.key}-answer",
                 section(problem, language, work(problem), taken),
-                id=_cell_id(f"{problem.key}-answer"),
-                metadata=_metadata(role="answer", problem=problem.key),
+                role="answer",
+                problem=problem.key,
             ),
         ]
-    made = new_notebook(
-        cells=cells,
-        metadata={
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": _PYTHON,
-        },
+    made = nbformat.from_dict(
+        {
+            "cells": cells,
+            "metadata": {
+                "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+                "language_info": _PYTHON,
+            },
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
     )
-    made["nbformat_minor"] = 5
-    nbformat.validate(made)
-    return str(nbformat.writes(made)) + "\n"
+    nbformat.validate(made)  # once: its makers of cells and its writer check all of it again
+    return str(nbformat.v4.writes(made)) + "\n"
 
 
 def _is_by_hand(problem: Problem) -> bool:
@@ -78,10 +82,12 @@ def _is_by_hand(problem: Problem) -> bool:
     return isinstance(problem.variant.family.task, ByHand)
 
 
-def _cell_id(name: str) -> str:
-    """An id that is the same each time (nbformat's own are random)."""
-    return hashlib.sha256(name.encode()).hexdigest()[:8]
-
-
-def _metadata(**grader: str) -> NotebookNode:
-    return NotebookNode(grader=NotebookNode(grader))
+def _cell(kind: str, name: str, source: str, **grader: str) -> dict[str, Any]:
+    """A cell with an id that is the same each time (nbformat's own are random)."""
+    made: dict[str, Any] = {
+        "cell_type": kind,
+        "id": hashlib.sha256(name.encode()).hexdigest()[:8],
+        "metadata": {"grader": grader} if grader else {},
+        "source": source,
+    }
+    return made | ({"execution_count": None, "outputs": []} if kind == "code" else {})

@@ -104,7 +104,9 @@ def sheet_document(
     return blocks
 
 
-def introduction(sheet: Sheet, file: str, *, how_to: str, versions: str = "") -> Document:
+def introduction(
+    sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", versions: str = ""
+) -> Document:
     """The title of a sheet, which one it is, what is to be done with it, and what marks it."""
     language = sheet.language
     notebook = f"{file.removesuffix('.py')}.ipynb"

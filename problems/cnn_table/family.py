@@ -11,6 +11,7 @@ from problems.rule import Rule
 from problems.rules import costs, receptive_field, sizes
 from problems.stream import Stream
 from problems.working import Quantity, Working
+from reference.sizes import conv_output_size, pool_output_size
 
 Layer = Mapping[str, Any]
 """A layer by its name, its kind and its hyperparameters; a convolution is followed by ReLU."""
@@ -142,8 +143,14 @@ def draw(stream: Stream, level: Level) -> Parameters:
 
 def flaws(p: Parameters) -> Iterator[str]:
     """The last map has to have some size left."""
-    w = working(p)
-    _, side, *_ = w.evaluate(w[f"{_last_map(p)}_shape"])
+    side = p["input"][1]
+    for layer in p["layers"]:
+        if layer["kind"] == "conv":
+            side = conv_output_size(
+                side, layer["kernel"], layer["stride"], layer["padding"], layer["dilation"]
+            )
+        elif layer["kind"] == "pool":
+            side = pool_output_size(side, layer["kernel"], layer["stride"])
     if side == 1:
         yield "the last map has one cell"
 
@@ -213,6 +220,8 @@ def working(p: Parameters) -> Working:
     for place, layer in enumerate(p["layers"]):
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
+        onwards = _onwards(p["layers"][place:])
+        fields = {key: value for key, value in layer.items() if key not in ("kind", "name")}
         for column, rule in COLUMNS[kind].items():
             if not is_needed(p, layer, kind, column):
                 continue
@@ -226,9 +235,9 @@ def working(p: Parameters) -> Working:
                 map_size=before["side"],
                 in_size=p["input"][1],
                 image_shape=tuple(p["input"]),
-                onwards=_onwards(p["layers"][place:]),
+                onwards=onwards,
                 **seen,
-                **{key: value for key, value in layer.items() if key not in ("kind", "name")},
+                **fields,
             )
             if is_asked(p, kind, column):
                 marks = p.get("marks", 1) if _takes_work(p, before["rf"], kind, column) else 1

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import operator
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TypedDict
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import NamedTuple, TypedDict
 
 from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import Decimal, Rational, exact
@@ -23,6 +22,13 @@ ROWS: dict[Level, Matrix] = {
     "hard": [[a, b] for a in (-1, 0, 1, 2) for b in (-1, 0, 1, 2) if a or b],
 }
 """The weights of the classes are different ones of these."""
+
+_BEFORE_STEP = convolution.CORRELATE_2D, pooling.GLOBAL_MAX
+_AFTER_STEP = (
+    convolution.CORRELATE_2D.but(also=(convolution.INPUT_STEPPED,)),
+    pooling.GLOBAL_MAX.but(also=(pooling.AT_OLD_PLACE,)),
+)
+_STACK_AFTER_STEP = tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES)
 
 _TOLERANCE = 0.005
 _LEAST_GRADIENT = 0.05  # ten times the tolerance, so that a mistake in what follows shows
@@ -48,9 +54,9 @@ def draw(stream: Stream, level: Level) -> Parameters:
     side = 5 if level == "hard" else 4
     entries = 2 if level == "easy" else 5
     x = stream.matrix(side, side, (0, 0, 1, 2, 3) if level == "easy" else (0, 1, 2, 3))
-    w1, w2 = _kernel(stream, x, entries), _kernel(stream, x, entries)
-    features = [max(_cells(x, w1)), max(_cells(x, w2))]
-    weights = _weights(stream, level, features)
+    grid = _Grid.of(x)
+    w1, w2 = _kernel(stream, grid, entries), _kernel(stream, grid, entries)
+    weights = _weights(stream, level, (max(grid.map(w1)), max(grid.map(w2))))
     return {
         "x": x,
         "w1": w1,
@@ -62,15 +68,19 @@ def draw(stream: Stream, level: Level) -> Parameters:
     }
 
 
-def _weights(stream: Stream, level: Level, features: list[int]) -> Matrix:
+def _weights(stream: Stream, level: Level, features: tuple[int, int]) -> Matrix:
     """A row for each class; their logits are near to that of one of them, as far as there are."""
     rows = stream.shuffled(ROWS[level])
-    middle = np.dot(rows[0], features)
-    rows.sort(key=lambda row: abs(int(np.dot(row, features) - middle)) > 1)
+    middle = _logit(rows[0], features)
+    rows.sort(key=lambda row: abs(_logit(row, features) - middle) > 1)
     return rows[: 2 if level == "easy" else 3]
 
 
-def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
+def _logit(row: list[int], features: tuple[int, int]) -> int:
+    return row[0] * features[0] + row[1] * features[1]
+
+
+def _kernel(stream: Stream, grid: _Grid, entries: int) -> Matrix:
     """A 3x3 kernel with a few entries that are not 0, of both signs, whose map of x is plain.
 
     Where a few proposals come to nothing, x is at fault, and the last of them is rejected with it.
@@ -78,50 +88,87 @@ def _kernel(stream: Stream, x: Matrix, entries: int) -> Matrix:
     for _ in range(10):
         values = [1, -1, *stream.vector(entries - 2, (-1, 1, 2))]
         cells = stream.shuffled(values + [0] * (9 - entries))
-        kernel = [cells[0:3], cells[3:6], cells[6:9]]
-        if is_plain(x, kernel):
+        if _is_plain(grid.correlated(cells)):
             break
-    return kernel
+    return [cells[0:3], cells[3:6], cells[6:9]]
 
 
-def is_plain(x: Matrix, kernel: Matrix) -> bool:
+class _Grid(NamedTuple):
+    """An input in one row, where windows start in it, and how far from there their cells are.
+
+    A draw looks at the maps of many kernels of few entries that are not 0 each.
+    """
+
+    cells: list[int]
+    starts: list[int]
+    offsets: list[int]
+
+    @classmethod
+    def of(cls, x: Matrix) -> _Grid:
+        """The grid of an input, for 3x3 kernels."""
+        width = len(x[0])
+        return cls(
+            [cell for row in x for cell in row],
+            [top * width + left for top in range(len(x) - 2) for left in range(width - 2)],
+            [i * width + j for i in range(3) for j in range(3)],
+        )
+
+    def map(self, kernel: Matrix) -> list[int]:
+        """The cells of the map of a kernel, row by row."""
+        return self.correlated([weight for row in kernel for weight in row])
+
+    def correlated(self, kernel: list[int]) -> list[int]:
+        """The same for a kernel in one row."""
+        cells = self.cells
+        entries = [(o, weight) for o, weight in zip(self.offsets, kernel, strict=True) if weight]
+        return [sum([w * cells[start + o] for o, w in entries]) for start in self.starts]
+
+
+def _is_plain(cells: list[int]) -> bool:
     """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
-    cells = _cells(x, kernel)
-    return 0 not in cells and min(cells) < 0 < max(cells) and cells.count(max(cells)) == 1
+    if 0 in cells:
+        return False
+    largest = max(cells)
+    return min(cells) < 0 < largest and cells.count(largest) == 1
 
 
-def _cells(x: Matrix, kernel: Matrix) -> list[int]:
-    """The cells of a map, row by row. A draw looks at many, of few entries that are not 0 each."""
-    entries = [(i, j, w) for i, row in enumerate(kernel) for j, w in enumerate(row) if w]
-    rows, columns = len(x) - len(kernel) + 1, len(x[0]) - len(kernel[0]) + 1
-    return [
-        sum(w * x[top + i][left + j] for i, j, w in entries)
-        for top in range(rows)
-        for left in range(columns)
-    ]
-
-
-def _can_be_carried(logits: NDArray[np.int64], y: int) -> bool:
+def _can_be_carried(logits: list[int], y: int) -> bool:
     """Unequal, so that softmax has to be worked out, and near enough that it is not saturated.
 
     They are positive, so that one who leaves out the exponential can go on too, and that of the
     true class is no other's, so that the loss depends on the class.
     """
-    is_alone = np.count_nonzero(logits == logits[y - 1]) == 1
-    return bool(1 <= np.ptp(logits) <= 2 and (logits > 0).all() and is_alone)
+    least, largest = min(logits), max(logits)
+    return least > 0 and 1 <= largest - least <= 2 and logits.count(logits[y - 1]) == 1
+
+
+def _reaches(weights: Matrix, logits: list[int], y: int) -> bool:
+    """Whether the gradient that reaches each branch is large enough for mistakes to show.
+
+    It is the transposed weights times softmax less one-hot, in floats here: a proposal is screened
+    before anything exact is worked out.
+    """
+    exponentials = [math.exp(logit) for logit in logits]
+    gradients = [each / sum(exponentials) for each in exponentials]
+    gradients[y - 1] -= 1
+    of_branches = (
+        sum(map(operator.mul, column, gradients)) for column in zip(*weights, strict=True)
+    )
+    return all(abs(gradient) >= _LEAST_GRADIENT for gradient in of_branches)
 
 
 def flaws(p: Parameters) -> Iterator[str]:
     """Both maps are plain, the loss can be carried by hand, and gradients reach both branches."""
-    if not (is_plain(p["x"], p["w1"]) and is_plain(p["x"], p["w2"])):
+    grid = _Grid.of(p["x"])
+    maps = grid.map(p["w1"]), grid.map(p["w2"])
+    if not all(map(_is_plain, maps)):
         yield "a map has a tie in its maximum, a cell at 0, or cells of one sign"
         return
-    features = [max(_cells(p["x"], p["w1"])), max(_cells(p["x"], p["w2"]))]
-    if not _can_be_carried(np.dot(p["W"], features), p["y"]):
+    features = max(maps[0]), max(maps[1])
+    logits = [_logit(row, features) for row in p["W"]]
+    if not _can_be_carried(logits, p["y"]):
         yield "the logits are equal, too far apart or not positive"
-        return
-    w = working(p)
-    if any(abs(g) < _LEAST_GRADIENT for g in w.evaluate(w["dh"])):
+    elif not _reaches(p["W"], logits, p["y"]):
         yield "a gradient that reaches a branch is too small to see"
 
 
@@ -228,7 +275,7 @@ def working(p: Parameters) -> Working:
     *_, m2_new = _branch(w, x, w2_new, "2_new", "_2'", old_w=w2, old_map=r2, **stepped)
     h_new = w.derive(
         "h_new",
-        tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES),
+        _STACK_AFTER_STEP,
         "h'",
         parts=(m1_new, m2_new),
         features=h,
@@ -263,10 +310,7 @@ def _branch(
     ``before`` is what slips confuse with it after a step: the kernel and map before, and what a
     step of the input would take.
     """
-    correlate, largest = convolution.CORRELATE_2D, pooling.GLOBAL_MAX
-    if before:
-        correlate = correlate.but(also=(convolution.INPUT_STEPPED,))
-        largest = largest.but(also=(pooling.AT_OLD_PLACE,))
+    correlate, largest = _AFTER_STEP if before else _BEFORE_STEP
     q = w.derive(f"q{name}", correlate, f"q{index}", x=x, w=kernel, **before)
     r = w.derive(f"r{name}", activation.RELU, f"r{index}", x=q)
     m = w.derive(f"m{name}", largest, f"h{index}", x=r, before_relu=q, **before)

@@ -31,6 +31,12 @@ _NEAREST = 1e-9
 _EDGE = 1e-9
 """How near to the edge of a tolerance floats do not tell on which side of it a number is."""
 
+_NEAR = 1e-6
+"""What is as near to the edge as that gets a closer look: a part of tolerance and truth."""
+
+_RATIONALS = frozenset((int, Fraction))
+_NUMBERS = frozenset((int, float, Fraction))
+
 
 def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
     """Which cells of ``found`` are right; None where the shapes (or kinds) differ.
@@ -59,8 +65,46 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
 
 def agree(form: Form, found: Any, true: Any) -> bool:
     """Whether the two values count as the same answer."""
+    match form:
+        case Integer() | Choice() | ReasonedChoice() | Shape():
+            return type(found) is type(true) and bool(found == true)
+        case Rational() | Decimal(tolerance=float()):
+            if (plainly := _agree_plainly(form, found, true)) is not None:
+                return plainly
     cells = cells_that_agree(form, found, true)
     return cells is not None and bool(cells.all())
+
+
+def _agree_plainly(form: Rational | Decimal, found: Any, true: Any) -> bool | None:
+    """As ``agree``, for numbers and tensors of them; None where it takes a closer look.
+
+    That is so where a float stands for a rational, near to the edge of a tolerance, and for what
+    is no number.
+    """
+    a, b = _plain(found), _plain(true)
+    if a is None or b is None:
+        return None
+    if a[0] != b[0]:
+        return False
+    if isinstance(form, Rational):
+        rational = _RATIONALS.issuperset(map(type, (*a[1], *b[1])))
+        return a[1] == b[1] if rational else None
+    try:
+        distances = [abs(x - y) for x, y in zip(a[1], b[1], strict=True)]
+        inside, outside = form.tolerance * (1 - _NEAR), form.tolerance * (1 + _NEAR)
+        if all(distance <= inside for distance in distances):
+            return True
+        beyond = outside + _NEAR * max(map(abs, b[1]))
+        return False if any(distance > beyond for distance in distances) else None
+    except (TypeError, OverflowError):
+        return None
+
+
+def _plain(value: Any) -> tuple[tuple[int, ...], list[Any]] | None:
+    """The shape and the cells of a tensor or a number; None for what is neither."""
+    if isinstance(value, np.ndarray):
+        return value.shape, value.ravel().tolist()
+    return ((), [value]) if type(value) in _NUMBERS else None
 
 
 def _equal_or_nearest(found: Any, true: Any) -> Cells:
