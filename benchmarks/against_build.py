@@ -249,8 +249,8 @@ def main() -> None:
         builds = (earlier, here)
         print(f"{'ms':42}{'earlier':>10} {'now':>10}    ratio  faster")
         for row in filter(lambda row: is_wanted(row.what), rows_in_a_process()):
-            times = _in_turns(builds, row, told.turns)
-            report(row.what, *map(statistics.median, times), row.at_most)
+            before, now = map(statistics.median, _in_turns(builds, row, told.turns))
+            report(row.what, before, now, row.at_most)
         if is_wanted("from cold"):
             _report_cold(builds, told.turns, folder)
         if told.full and is_wanted("batch"):

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,30 +27,34 @@ import numpy as np
 
 from grader.cli.generate import sheet_files
 from grader.marking.by_hand import mark_by_hand
+from grader.render.script import model, script
+from problems.family import Level
 from problems.forms import Choice
 from problems.variant import Variant
 
-try:  # where they are today
-    from grader.grading.grade import grade_file
-    from grader.render.script import model, script
-    from grader.sandbox.outside.sandbox import Sandbox
-    from grader.sheet.sheet import DEFAULT_PROBLEMS, draw_sheet
-    from problems.drawing import draw_variant
-except ImportError:  # and where they were
-    from grader.grade import grade_file  # type: ignore[no-redef, import-not-found]
-    from grader.render.script import model, script
-    from grader.sandbox.sandbox import Sandbox  # type: ignore[no-redef, import-not-found]
-    from grader.sheet import DEFAULT_PROBLEMS, draw_sheet  # type: ignore[no-redef, attr-defined]
-    from problems.variant import draw_variant  # type: ignore[no-redef, attr-defined]
 
-BY_HAND = ("conv2d-backprop", "cnn-table", "separable-conv")
-KINDS = ("right", "slipped", "wrong")
+def _found(*modules: str) -> Any:
+    """The first of these modules that this build has: where something is today, and where it was.
+
+    Raises ModuleNotFoundError if it has none of them.
+    """
+    for module in modules[:-1]:
+        with suppress(ModuleNotFoundError):
+            return import_module(module)
+    return import_module(modules[-1])
+
+
+draw_variant = _found("problems.drawing", "problems.variant").draw_variant
+grade_file = _found("grader.grading.grade", "grader.grade").grade_file
+Sandbox = _found("grader.sandbox.outside.sandbox", "grader.sandbox.sandbox").Sandbox
+draw_sheet = _found("grader.sheet.sheet", "grader.sheet").draw_sheet
+DEFAULT_PROBLEMS = _found("grader.sheet.sheet", "grader.sheet").DEFAULT_PROBLEMS
 
 _TICKS = os.sysconf("SC_CLK_TCK")
-_LEVEL = "standard"
+_LEVEL: Level = "standard"
 
 
-def drawn(family: str, level: str, amount: int, turn: int) -> list[float]:
+def drawn(family: str, level: Level, amount: int, turn: int) -> list[float]:
     """Processor seconds of drawing a variant, for seeds of which each is drawn once."""
     seeds = range(turn * amount, (turn + 1) * amount)
     return [_processor_time(partial(draw_variant, family, level, str(seed))) for seed in seeds]
@@ -123,7 +128,7 @@ def graded(requests: Sequence[str], measure: str, amount: int, turn: int) -> lis
     return [(_processor_time_of_all() - before) / len(paths)]
 
 
-def _mark_fully(path: Path, sandbox: Sandbox) -> None:
+def _mark_fully(path: Path, sandbox: Any) -> None:
     result = grade_file(path, sandbox=sandbox)
     if result.score != result.max_score:
         raise RuntimeError(f"{path}: {result.score} of {result.max_score}")
@@ -146,7 +151,7 @@ def _solved(requests: tuple[str, ...], amount: int, turn: int) -> list[Path]:
 
 
 @cache
-def _warm_sandbox(requests: tuple[str, ...]) -> Sandbox:
+def _warm_sandbox(requests: tuple[str, ...]) -> Any:
     """A sandbox in which submissions were marked, and the fork server's memory is in order."""
     sandbox = Sandbox()
     gc.freeze()  # as a process of `grader batch` does

@@ -42,14 +42,15 @@ class Stream:
     def word(self) -> int:
         """The next 64 bits, as an integer in ``0 <= word < 2**64``."""
         if not self._words:
-            self._refill()
+            self._words.extend(self.block()[::-1])
         return self._words.pop()
 
-    def _refill(self) -> None:
-        block = self._keyed.copy()
-        block.update(self._block.to_bytes(_WORD_BYTES, "little"))
-        self._words.extend(reversed(_WORDS_OF_BLOCK.unpack(block.digest())))
+    def block(self) -> tuple[int, ...]:
+        """The words of the next block, eight of them, which no draw has had."""
+        message = self._keyed.copy()
+        message.update(self._block.to_bytes(_WORD_BYTES, "little"))
         self._block += 1
+        return _WORDS_OF_BLOCK.unpack(message.digest())
 
     def integer(self, low: int, high: int) -> int:
         """An integer in ``low <= i <= high``, each equally likely. Raises ValueError if none."""
@@ -68,7 +69,7 @@ class Stream:
             fair = _FAIR[count] if few else _WORD_RANGE - _WORD_RANGE % count
             while True:
                 if not words:
-                    self._refill()
+                    words.extend(self.block()[::-1])
                 word = words.pop()
                 if word < fair:
                     break

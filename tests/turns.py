@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from problems.family import LEVELS, Level
+
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ("grader", "problems", "reference")
 ALL = os.environ.get("TURNS") == "all" or bool(os.environ.get("FAMILY"))
@@ -43,3 +45,9 @@ def in_this_run(names: Iterable[str], most: int) -> list[str]:
 
     taken = set(sorted(every, key=turn)[:most])
     return [name for name in every if name in taken]
+
+
+def levels_in_this_run(keys: Iterable[str], most: int) -> list[tuple[str, Level]]:
+    """At most so many levels of families: pairs of a family's key and a level."""
+    places = {f"{key}:{level}": (key, level) for key in keys for level in LEVELS}
+    return [places[name] for name in in_this_run(places, most)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import operator
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple, TypedDict
@@ -54,7 +53,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
     side = 5 if level == "hard" else 4
     entries = 2 if level == "easy" else 5
     x = stream.matrix(side, side, (0, 0, 1, 2, 3) if level == "easy" else (0, 1, 2, 3))
-    grid = _Grid.of(x)
+    grid = Grid.of(x)
     w1, w2 = _kernel(stream, grid, entries), _kernel(stream, grid, entries)
     weights = _weights(stream, level, (max(grid.map(w1)), max(grid.map(w2))))
     return {
@@ -80,7 +79,7 @@ def _logit(row: list[int], features: tuple[int, int]) -> int:
     return row[0] * features[0] + row[1] * features[1]
 
 
-def _kernel(stream: Stream, grid: _Grid, entries: int) -> Matrix:
+def _kernel(stream: Stream, grid: Grid, entries: int) -> Matrix:
     """A 3x3 kernel with a few entries that are not 0, of both signs, whose map of x is plain.
 
     Where a few proposals come to nothing, x is at fault, and the last of them is rejected with it.
@@ -88,12 +87,12 @@ def _kernel(stream: Stream, grid: _Grid, entries: int) -> Matrix:
     for _ in range(10):
         values = [1, -1, *stream.vector(entries - 2, (-1, 1, 2))]
         cells = stream.shuffled(values + [0] * (9 - entries))
-        if _is_plain(grid.correlated(cells)):
+        if is_plain(grid.correlated(cells)):
             break
     return [cells[0:3], cells[3:6], cells[6:9]]
 
 
-class _Grid(NamedTuple):
+class Grid(NamedTuple):
     """An input in one row, where windows start in it, and how far from there their cells are.
 
     A draw looks at the maps of many kernels of few entries that are not 0 each.
@@ -104,7 +103,7 @@ class _Grid(NamedTuple):
     offsets: list[int]
 
     @classmethod
-    def of(cls, x: Matrix) -> _Grid:
+    def of(cls, x: Matrix) -> Grid:
         """The grid of an input, for 3x3 kernels."""
         width = len(x[0])
         return cls(
@@ -124,7 +123,7 @@ class _Grid(NamedTuple):
         return [sum([w * cells[start + o] for o, w in entries]) for start in self.starts]
 
 
-def _is_plain(cells: list[int]) -> bool:
+def is_plain(cells: list[int]) -> bool:
     """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
     if 0 in cells:
         return False
@@ -151,17 +150,17 @@ def _reaches(weights: Matrix, logits: list[int], y: int) -> bool:
     exponentials = [math.exp(logit) for logit in logits]
     gradients = [each / sum(exponentials) for each in exponentials]
     gradients[y - 1] -= 1
-    of_branches = (
-        sum(map(operator.mul, column, gradients)) for column in zip(*weights, strict=True)
+    return all(
+        abs(sum(w * g for w, g in zip(column, gradients, strict=True))) >= _LEAST_GRADIENT
+        for column in zip(*weights, strict=True)
     )
-    return all(abs(gradient) >= _LEAST_GRADIENT for gradient in of_branches)
 
 
 def flaws(p: Parameters) -> Iterator[str]:
     """Both maps are plain, the loss can be carried by hand, and gradients reach both branches."""
-    grid = _Grid.of(p["x"])
+    grid = Grid.of(p["x"])
     maps = grid.map(p["w1"]), grid.map(p["w2"])
-    if not all(map(_is_plain, maps)):
+    if not all(map(is_plain, maps)):
         yield "a map has a tie in its maximum, a cell at 0, or cells of one sign"
         return
     features = max(maps[0]), max(maps[1])

@@ -16,8 +16,9 @@ from grader.marking.by_hand import mark_by_hand
 from grader.messages.remark import Remark
 from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
-from problems.family import LEVELS, ByHand, Level
+from problems.family import ByHand, Level
 from problems.variant import Variant, published_elsewhere
+from tests.turns import levels_in_this_run
 
 PAIRS = 20
 MOST = 0.15
@@ -39,8 +40,7 @@ def earned_by_copying(own: Variant, other: Variant) -> float:
     return more / sum(field.max_score for field in fields)
 
 
-@pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("key", BY_HAND)
+@pytest.mark.parametrize(("key", "level"), levels_in_this_run(BY_HAND, most=6))
 def test_the_answers_to_another_sheet_earn_little(key: str, level: Level) -> None:
     more = [
         earned_by_copying(

@@ -25,6 +25,7 @@ from problems.rules.losses import other_losses
 from problems.rules.model import LOGITS, LOSS
 from problems.variant import Variant
 from problems.working import RULE_ERRORS
+from tests.turns import in_this_run
 
 FAMILIES = ("conv1d-code", "conv1d-layer-code", "torch-model-code")
 Slips = Mapping[str, list[list[str]]]
@@ -117,7 +118,7 @@ def last_resorts(key: str) -> set[str]:
     return {slip.key for rule in rules for slip in rule.slips if slip.last_resort}
 
 
-@pytest.mark.parametrize("key", FAMILIES)
+@pytest.mark.parametrize("key", in_this_run(FAMILIES, most=6))
 def test_each_slip_shows_somewhere_and_no_two_are_the_same_everywhere(key: str) -> None:
     rules, resorts = prints(key), last_resorts(key)
     assert idle(rules) <= NEEDS_MORE

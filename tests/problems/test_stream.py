@@ -39,8 +39,8 @@ class Scripted(Stream):
         super().__init__("", "")
         self._script = iter(words)
 
-    def word(self) -> int:
-        return next(self._script)
+    def block(self) -> tuple[int, ...]:
+        return (next(self._script),)
 
 
 @pytest.mark.parametrize(

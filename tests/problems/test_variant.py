@@ -28,6 +28,7 @@ from problems.variant import (
 )
 from problems.working import Working
 from tests.problems.scaling import ANY_OF_TWO, one, scaling
+from tests.turns import in_this_run
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_a_variant_aims_at_a_core_slip_that_is_told_from_every_other(
 BY_HAND = [key for key in family_keys() if family(key).kind == "hand"]
 
 
-@pytest.mark.parametrize("key", BY_HAND)
+@pytest.mark.parametrize("key", in_this_run(BY_HAND, most=4))
 def test_the_aim_is_told_from_every_other_slip_when_the_work_is_marked(key: str) -> None:
     aims: Counter[tuple[Level, str | None]] = Counter()
     for seed in range(90):

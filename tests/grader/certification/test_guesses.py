@@ -12,17 +12,17 @@ from grader.certification.fault import Kind
 from grader.certification.guesses import ENOUGH, MOST, Guessing, faults_over, means, ways
 from grader.certification.specimen import Specimen
 from grader.marking.guard import Work
-from problems.catalogue import family
+from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
-from problems.family import LEVELS, Level
+from problems.family import Level
 from problems.variant import Variant
 from tests.grader.certification.specimens import PLAIN
+from tests.turns import levels_in_this_run
 
-BY_HAND = ("cnn-table", "conv2d-backprop", "pooling-hand", "separable-conv")
+BY_HAND = [key for key in family_keys() if family(key).kind == "hand"]
 
 
-@pytest.mark.parametrize("key", BY_HAND)
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("key", "level"), levels_in_this_run(BY_HAND, most=9))
 def test_guesses_earn_what_happens_to_be_right_and_no_more(key: str, level: Level) -> None:
     assert list(Guessing(draw_variant(key, level, "41")).faults()) == []
 

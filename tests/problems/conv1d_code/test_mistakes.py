@@ -15,6 +15,7 @@ from problems.catalogue import folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS
 from tests.problems.conv1d_code.marked import LECTURE, VALUES, fields, is_full, mark, named
+from tests.turns import in_this_run
 
 SLIPS = sorted(p.name.removesuffix(".py.j2") for p in (folder("conv1d-code") / "slips").iterdir())
 
@@ -334,7 +335,7 @@ def test_a_mistake_of_a_students_own_is_named_and_costs_only_what_it_touches(
         assert fields(result)[field].slips == (mistake.slip,)
 
 
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("level", in_this_run(LEVELS, most=1))
 def test_a_program_with_one_mistake_is_named_after_it_wherever_it_can_show(level: Any) -> None:
     variants = [draw_variant("conv1d-code", level, f"slips {seed}") for seed in range(3)]
     handed_in = [

@@ -23,6 +23,7 @@ from tests.problems.torch_model_code.marked import (
     marked,
     without_full_marks,
 )
+from tests.turns import in_this_run
 
 CANNOT_BE_MADE: Mapping[Level, set[str]] = {
     "easy": {
@@ -46,7 +47,7 @@ UP_TO_THE_KERNELS = "padding-in-every-convolution"
 """Where all kernels are of size 3, or each convolution has its padding, it cannot be made."""
 
 
-@pytest.fixture(scope="module", params=LEVELS)
+@pytest.fixture(scope="module", params=in_this_run(LEVELS, most=1))
 def mistakes(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Level, dict[str, list[Fields | None]]]:
