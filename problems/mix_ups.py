@@ -16,6 +16,7 @@ import numpy as np
 
 from problems.diagnosis import unfixed_steps
 from problems.forms import agree
+from problems.rule import RuleWith
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step, Working
 
 Changed = tuple["MixUp", dict[str, Any]]
@@ -123,7 +124,7 @@ class _Trial:
 
     def value(self, step: Step, changed: Mapping[str, Any]) -> Any:
         """What is asked where a step has other inputs; None where it cannot be worked out."""
-        instead = {step.name: lambda inputs: step.rule({**inputs, **changed})}
+        instead = {step.name: RuleWith(step.rule, changed)}
         try:
             return self.derivation.value_with(instead, self.asked.step)
         except RULE_ERRORS:
@@ -162,7 +163,7 @@ def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
                 yield from _other_quantity(derivation, name, item, other)
             if isinstance(item, Given):
                 yield from _misread(name, item)
-        elif isinstance(item, list | tuple) and _is_on_sheet(derivation.working, step):
+        elif isinstance(item, list | tuple) and derivation.working.states(step):
             yield from _other_order(derivation, name, item, step)
         elif name in INPUTS:
             yield from _other_number(derivation.working, name, item, others)
@@ -178,7 +179,7 @@ def _other_quantity(
     working = derivation.working
     if not isinstance(other, Given | Step) or other is right:
         return
-    if not (_is_on_sheet(working, right) and _is_on_sheet(working, other)):
+    if not (working.states(right) and working.states(other)):
         return
     try:
         value = derivation.value(other)
@@ -192,7 +193,7 @@ def _of_its_shape(derivation: Derivation, right: Given | Step) -> Iterator[Given
     shape = _shape_of(derivation, right)
     if shape:
         for quantity in derivation.working:
-            is_other = quantity is not right and _is_on_sheet(derivation.working, quantity)
+            is_other = quantity is not right and derivation.working.states(quantity)
             if is_other and _shape_of(derivation, quantity) == shape:
                 yield quantity
 
@@ -218,10 +219,6 @@ def _other_order(
         yield MixUp("parts-the-other-way-round", step.name), {name: values[::-1]}
 
 
-def _is_on_sheet(working: Working, quantity: Given | Step) -> bool:
-    return isinstance(quantity, Given) or any(a.step is quantity for a in working.asked)
-
-
 def _misread(name: str, given: Given) -> Iterator[Changed]:
     """Data with one sign misread, or without signs."""
     value = given.value
@@ -242,7 +239,7 @@ def _other_number(
     """The number of another step, the first that has it."""
     seen = {right}
     for step, other in others:
-        if isinstance(other, int) and other not in seen and _is_on_sheet(working, step):
+        if isinstance(other, int) and other not in seen and working.states(step):
             seen.add(other)
             yield MixUp("input-of-other-step", right, other, name, step.name), {name: other}
 

@@ -350,3 +350,25 @@ class Rule:
         return replace(
             self, key=self.key if key is None else key, slips=(*first, *kept, *also), **changes
         )
+
+
+@dataclass(frozen=True, eq=False)
+class RuleWith:
+    """A rule of which some inputs are others than those in sight."""
+
+    rule: Rule
+    changed: Mapping[str, Any]
+
+    def __call__(self, inputs: Mapping[str, Any]) -> Any:
+        """The value from these inputs with the changed ones. Raises as the rule does."""
+        return self.rule({**inputs, **self.changed})
+
+    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
+        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
+        changed = self.changed
+
+        def with_changes(wanted: Iterable[str]) -> dict[str, Any]:
+            found = taken([name for name in wanted if name not in changed])
+            return found | {name: changed[name] for name in wanted if name in changed}
+
+        return self.rule.on(names, with_changes)

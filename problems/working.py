@@ -15,7 +15,7 @@ from typing import Any
 
 from problems.forms import Form, has_size
 from problems.names import check_name
-from problems.rule import NotApplicableError, Rule, Slip, Taker
+from problems.rule import NotApplicableError, Rule, RuleWith, Slip, Taker
 from problems.table import Cell, Table
 
 Values = dict[str, Any]
@@ -85,7 +85,7 @@ class Step:
 
         Of the inputs those are looked up that a rule or slip takes; another function gets all.
         """
-        if isinstance(how, Rule | Slip):
+        if isinstance(how, _WAYS):
             return how.on(self.input_names, self.taker(values))
         return how(self.taker(values)(self.input_names))
 
@@ -108,6 +108,9 @@ class Step:
 
 
 Quantity = Given | Step
+
+_WAYS = (Rule, Slip, RuleWith)
+"""What looks up the inputs that it takes, and no others."""
 
 Done = Callable[[Mapping[str, Any]], Any]
 """What is done in a step: its rule, a slip, or another function of its inputs."""
@@ -157,6 +160,7 @@ class Working:
     def __init__(self) -> None:
         self._quantities: dict[str, Quantity] = {}
         self._asked: dict[str, Asked] = {}
+        self._in_order: tuple[Asked, ...] | None = None
         self._told: dict[str, Told] = {}
         self._tables: dict[str, Table] = {}
         self._given: Values = {}
@@ -223,6 +227,7 @@ class Working:
         place = None if cell is None else Cell(*cell, table)
         if cell is None and not meaning:
             meaning = step.name
+        self._in_order = None
         self._asked[step.name] = Asked(step, form, marks, per_cell, size_told, place, meaning, of)
 
     def tell(self, step: Step, meaning: str, of: str = "") -> None:
@@ -267,7 +272,15 @@ class Working:
     @property
     def asked(self) -> tuple[Asked, ...]:
         """What is asked, in the order of the working."""
-        return tuple(self._asked[name] for name in self._quantities if name in self._asked)
+        if self._in_order is None:
+            self._in_order = tuple(
+                self._asked[name] for name in self._quantities if name in self._asked
+            )
+        return self._in_order
+
+    def states(self, quantity: Quantity) -> bool:
+        """Whether a sheet states the quantity, or asks for it."""
+        return isinstance(quantity, Given) or quantity.name in self._asked
 
     @property
     def given_values(self) -> Values:
@@ -412,11 +425,15 @@ class Derivation:
 
         What is done instead of a step's rule is given the same inputs.
         """
+        if quantity.name in self._fixed or isinstance(quantity, Given):
+            return self._values[quantity.name]
+        if len(instead) == 1 and quantity.name in instead:  # as most slips are tried
+            for source in quantity.sources:
+                if source.name not in self._values:
+                    _value(source, self._values)
+            return quantity.done(instead[quantity.name], self._values)
         changed = self.working.following(instead)
         self._work_out_before(quantity, changed)
-        if isinstance(quantity, Step) and quantity.source_names.isdisjoint(changed):
-            done = None if quantity.name in self._fixed else instead.get(quantity.name)
-            return quantity.done(done, self._values) if done else self.value(quantity)
         values = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
         return _value(quantity, values, lambda step: instead.get(step.name))
 
@@ -433,15 +450,14 @@ class Derivation:
             return None
         return SEVERAL_RIGHT_VALUES
 
-    def _work_out_before(self, quantity: Quantity, changed: Set[str]) -> None:
-        """Work out what a quantity comes from and what does not change, once for all changes."""
-        if quantity.name in self._fixed or isinstance(quantity, Given):
-            return
-        for source in quantity.sources:
-            if source.name in changed:
+    def _work_out_before(self, step: Step, changed: Set[str]) -> None:
+        """Work out what a step comes from and what does not change, once for all changes."""
+        for source in step.sources:
+            if source.name not in changed:
+                if source.name not in self._values:
+                    _value(source, self._values)
+            elif isinstance(source, Step) and source.name not in self._fixed:
                 self._work_out_before(source, changed)
-            else:
-                _value(source, self._values)
 
     def stands_on(self, step: Step) -> frozenset[tuple[str, int]]:
         """The nearest fixed values from which a step is worked out, by name and identity.
