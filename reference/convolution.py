@@ -200,7 +200,9 @@ def weight_gradient(x: Any, dq: Any) -> Any:
 # cell, at the price of a copy of the input per kernel cell. W has a row per output channel and a
 # column per kernel cell of each input channel, Q a row per output channel and a column per
 # position, and X holds what each of these cells meets at each position: Q = W X, so that the
-# gradient by W is dQ X' and the gradient by X is W' dQ.
+# gradient by W is dQ X'. The gradient by X is a product of the same kind: each input cell meets, in
+# the gradient with zeros between and around its cells, those outputs that have looked at it, under
+# the kernel flipped (Dumoulin & Visin 2016, relation 14).
 
 
 def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Array:
@@ -241,17 +243,16 @@ def _input_gradient(axes: int, dq: Any, w: Any, in_size: Sizes, geometry: Geomet
     padded = taps.padded_size(size)
     out = taps.output(padded, kernel)
     _require_gradient(batch, outputs, out)
-    weights = kernels.reshape(groups, outputs // groups, -1)
-    shares = matrix_product(weights.swapaxes(1, 2), _rows(batch, groups))
-    shares = shares.reshape(channels, prod(kernel), len(batch), *out)
-    total = np.zeros((channels, len(batch), *padded), dtype=batch.dtype)
-    for cell, place in enumerate(taps.places(kernel, out)):
-        total[place] += shares[:, cell]
-    gradient = total.swapaxes(0, 1)
+    spread = taps.spread(batch, kernel, padded)
+    met = taps.one_by_one.met(spread, kernel, padded).reshape(groups, -1, len(batch) * prod(padded))
+    backwards: Any = (..., *(slice(None, None, -1),) * axes)
+    flipped = kernels[backwards]
+    weights = flipped.reshape(groups, outputs // groups, channels // groups, -1).swapaxes(1, 2)
+    shares = matrix_product(weights.reshape(groups, channels // groups, -1), met)
+    gradient = shares.reshape(channels, len(batch), *padded).swapaxes(0, 1)
     if taps.pads:
         shape = (len(batch), channels, *size)
-        around = taps.pairs
-        gradient = pad_gradient(gradient, shape, around, geometry.mode, axes=range(2, total.ndim))
+        gradient = pad_gradient(gradient, shape, taps.pairs, geometry.mode, axes=range(2, axes + 2))
     return gradient.reshape(gradient.shape[2 - (dq.ndim - axes) :])
 
 

@@ -57,10 +57,10 @@ def global_max_gradient(x: Any, dq: Any) -> Array:
     takes all, as PyTorch's `max_pool2d` does. Raises ShapeError.
     """
     x, dq = _with_gradient(x, dq)
-    result = np.zeros(x.shape, dtype=dq.dtype)
-    for at in np.ndindex(*dq.shape):
-        result[at].flat[_maxima(x[at])[0]] = dq[at]
-    return result
+    maps = x.reshape(dq.size, -1)
+    result = np.zeros(maps.shape, dtype=dq.dtype)
+    result[np.arange(dq.size), maps.argmax(axis=1)] = dq.ravel()
+    return result.reshape(x.shape)
 
 
 def global_mean_gradient(dq: Any, in_size: int | Sequence[int]) -> Array:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from reference.errors import ShapeError
-from reference.numbers import Array, as_numbers, counted, is_exact, same_numbers
+from reference.numbers import Array, as_numbers, counted, is_exact
 
 __all__ = ["cross_entropy", "logits_gradient", "negative_log_likelihood", "one_hot", "softmax"]
 
@@ -65,9 +65,12 @@ def logits_gradient(p: Any, y: Any) -> Array:
     Raises ShapeError.
     """
     p = _require_logits(p)
-    chosen(p, y)
-    p, hot = same_numbers(p, one_hot(p.shape[-1], y))
-    return np.asarray(p - hot)
+    rows = _classes_of(p, y)
+    if p.ndim == 1:
+        p[rows] -= 1
+    else:
+        p[np.arange(len(p)), rows] -= 1
+    return np.asarray(p)
 
 
 def cross_entropy(s: Any, y: Any) -> float:
@@ -100,13 +103,18 @@ def classes(y: Any, n: int) -> Array:
 
 def chosen(values: Array, y: Any) -> Array:
     """The value of class `y` in (n,), or that of each row's class in (B, n). Raises ShapeError."""
+    rows = _classes_of(values, y)
+    return np.asarray(np.take_along_axis(values, rows[..., None], axis=-1)[..., 0])
+
+
+def _classes_of(values: Array, y: Any) -> Array:
+    """The class of (n,), or of each row of (B, n). Raises ShapeError."""
     if values.ndim not in {1, 2} or np.shape(y) != values.shape[:-1]:
         raise ShapeError(
             f"(n,) and one class, or (B, n) and B classes are needed, "
             f"but {values.shape} and classes of shape {np.shape(y)} came"
         )
-    rows = classes(y, values.shape[-1])
-    return np.asarray(np.take_along_axis(values, rows[..., None], axis=-1)[..., 0])
+    return classes(y, values.shape[-1])
 
 
 def _require_logits(s: Any) -> Array:

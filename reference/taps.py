@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
 from math import prod
 from typing import Any, TypeAlias
 
@@ -24,7 +23,6 @@ from reference.sizes import conv_output_size
 __all__ = ["Taps"]
 
 Sizes: TypeAlias = tuple[int, ...]
-Index: TypeAlias = tuple[Any, ...]
 
 _MOST_KEPT = 4096
 """Places of so many pairs of cells are kept (32 kB); those of more are worked out each time."""
@@ -84,9 +82,23 @@ class Taps:
         found = cells[:, :, index(tuple(size), kernel, out, self.strides, self.dilations)]
         return found.transpose(1, 2, 0, 3)
 
-    def places(self, kernel: Sizes, out: Sizes) -> tuple[Index, ...]:
-        """For each kernel cell, in row-major order: the index of the padded cells that it meets."""
-        return _places(kernel, out, self.strides, self.dilations)
+    def spread(self, gradient: Array, kernel: Sizes, padded: Sizes) -> Array:
+        """The gradient (B, C, ...) of each place, as far apart as the places are, and zeros around.
+
+        So wide that a kernel at each cell of the padded input meets all places that have met it.
+        """
+        reach = [(k - 1) * d for k, d in zip(kernel, self.dilations, strict=True)]
+        size = [n + more for n, more in zip(padded, reach, strict=True)]
+        wide = np.zeros((*gradient.shape[:2], *size), dtype=gradient.dtype)
+        along = zip(reach, gradient.shape[2:], self.strides, strict=True)
+        places: Any = (..., *(slice(at, at + (m - 1) * s + 1, s) for at, m, s in along))
+        wide[places] = gradient
+        return wide
+
+    @property
+    def one_by_one(self) -> Taps:
+        """The same kernel, at every cell and without padding."""
+        return Taps(((0, 0),) * len(self.pairs), (1,) * len(self.pairs), self.dilations, PLAIN.mode)
 
 
 @cache
@@ -114,17 +126,3 @@ def _met(
         index = both.reshape(rows, columns)
     index.flags.writeable = False
     return index
-
-
-@lru_cache(maxsize=256)
-def _places(kernel: Sizes, out: Sizes, strides: Sizes, dilations: Sizes) -> tuple[Index, ...]:
-    return tuple(
-        (
-            ...,
-            *(
-                slice(k * d, k * d + (n - 1) * s + 1, s)
-                for k, n, s, d in zip(offset, out, strides, dilations, strict=True)
-            ),
-        )
-        for offset in product(*map(range, kernel))
-    )
