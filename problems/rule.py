@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
@@ -21,6 +21,10 @@ _FIELDS: Mapping[str, tuple[type[Geometry | PoolWindow], tuple[str, ...]]] = {
     name: (record, tuple(f.name for f in fields(record)))
     for name, record in (("geometry", Geometry), ("window", PoolWindow))
 }
+
+
+Made: TypeAlias = tuple[str, type[Geometry | PoolWindow], tuple[str, ...]]
+"""An input that is made of others: its name, its type, and the names of its fields in sight."""
 
 
 class NotApplicableError(Exception):
@@ -49,7 +53,7 @@ class _Selection:
     """
 
     names: tuple[str, ...]
-    made: tuple[tuple[str, type[Geometry | PoolWindow], tuple[str, ...]], ...]
+    made: tuple[Made, ...]
     lacking: frozenset[str]
 
     def arguments(self, taken: Taker) -> dict[str, Any]:
@@ -257,13 +261,21 @@ class Rule:
 
     def on(self, names: tuple[str, ...], taken: Taker) -> Any:
         """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
-        selected = self._call.selection(names).arguments(taken)
+        return self.of(self._call.selection(names).arguments(taken))
+
+    def of(self, arguments: Mapping[str, Any]) -> Any:
+        """As a call with what the function takes, and nothing else."""
         if self.lenient is None:
-            return self.function(**selected)
+            return self.function(**arguments)
         try:
-            return self.function(**selected)
+            return self.function(**arguments)
         except ShapeError:
-            return self.lenient(**selected)
+            return self.lenient(**arguments)
+
+    def takes(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Made, ...]]:
+        """What it takes of inputs of these names: some as they are, and records made of others."""
+        selection = self._call.selection(names)
+        return selection.names, selection.made
 
     def taken(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Those of the inputs in sight that the value is worked out from."""

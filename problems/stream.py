@@ -17,8 +17,16 @@ T = TypeVar("T")
 _WORD_BYTES = 8
 _WORDS_OF_BLOCK = Struct("<8Q")
 _WORD_RANGE = 1 << (8 * _WORD_BYTES)
-_FAIR = tuple(_WORD_RANGE - _WORD_RANGE % count if count else 0 for count in range(65))
-"""For small counts: the words from which on they would favour the small values."""
+
+
+class _Fair(dict[int, int]):
+    """By a count: the word from which on words would favour the small of so many values."""
+
+    def __missing__(self, count: int) -> int:
+        return _WORD_RANGE - _WORD_RANGE % count
+
+
+_FAIR = _Fair({count: _WORD_RANGE - _WORD_RANGE % count for count in range(1, 65)})
 
 
 class Stream:
@@ -63,16 +71,13 @@ class Stream:
 
         Most of a draw's time goes by here, so that it has no call for each of them.
         """
-        words, found = self._words, []
+        words, fair, found = self._words, _FAIR, []
         for count in counts:
-            few = count < len(_FAIR)
-            fair = _FAIR[count] if few else _WORD_RANGE - _WORD_RANGE % count
-            while True:
-                if not words:
-                    words.extend(self.block()[::-1])
-                word = words.pop()
-                if word < fair:
-                    break
+            if not words:
+                words.extend(self.block()[::-1])
+            word = words.pop()
+            while word >= fair[count]:
+                word = self.word()
             found.append(word % count)
         return found
 

@@ -74,7 +74,7 @@ class Step:
     @cached_property
     def source_names(self) -> frozenset[str]:
         """The names of the sources."""
-        return frozenset(source.name for source in self.sources)
+        return frozenset([source.name for source in self.sources])
 
     def slip(self, key: str) -> Slip | None:
         """The slip of this key in the step's rule, if it has one."""
@@ -88,6 +88,43 @@ class Step:
         if isinstance(how, _WAYS):
             return how.on(self.input_names, self.taker(values))
         return how(self.taker(values)(self.input_names))
+
+    @cached_property
+    def _plan(self) -> tuple[Values, tuple[tuple[str, str], ...], tuple[str, ...]] | None:
+        """What the rule takes: what is always the same, quantities by name, and what holds some.
+
+        None where it takes a record that is made of quantities.
+        """
+        names, made = self.rule.takes(self.input_names)
+        same: Values = {}
+        named: list[tuple[str, str]] = []
+        holding: list[str] = []
+        for name in names:
+            item = self.inputs[name]
+            if isinstance(item, Given | Step):
+                named.append((name, item.name))
+            elif _quantities_in((item,)):
+                holding.append(name)
+            else:
+                same[name] = item
+        for name, record, fields in made:
+            parts = {each: self.inputs[each] for each in fields}
+            if _quantities_in(parts.values()):
+                return None
+            same[name] = record(**parts)
+        return same, tuple(named), tuple(holding)
+
+    def by_rule(self, values: Values) -> Any:
+        """What comes of the step by its rule: ``done(rule, values)``, planned once."""
+        if self._plan is None:
+            return self.done(self.rule, values)
+        same, named, holding = self._plan
+        arguments = same.copy()
+        for name, source in named:
+            arguments[name] = values[source]
+        for name in holding:
+            arguments[name] = _resolved(self.inputs[name], values)
+        return self.rule.of(arguments)
 
     def taker(self, values: Values) -> Taker:
         """What gives the inputs of some names, out of the values of the quantities."""
@@ -323,7 +360,8 @@ class Working:
         values = self._given | dict(fixed or {})
         for name, step in self._steps.items():
             if name not in values:
-                values[name] = step.done((swap(step) if swap else None) or step.rule, values)
+                how = swap(step) if swap else None
+                values[name] = step.done(how, values) if how else step.by_rule(values)
         return values
 
     def solve_in_symbols(self) -> Values:
@@ -343,11 +381,11 @@ class Working:
         changed = self.following(made)
         values = self._given | {n: v for n, v in (truth or {}).items() if n not in changed}
         for name, step in self._steps.items():
-            if name in values or any(source.name not in values for source in step.sources):
+            if name in values or not (step.source_names <= values.keys()):
                 continue
             slip = made.get(name)
             try:
-                values[name] = _done_or_right(step, slip or step.rule, values)
+                values[name] = _done_or_right(step, slip, values) if slip else step.by_rule(values)
             except RULE_ERRORS:
                 continue
         return values
@@ -446,9 +484,9 @@ class Derivation:
         key = step.rule.degeneracy_on(step.input_names, step.taker(self._values))
         if key is not None and key not in taught:
             return key
-        if SEVERAL_RIGHT_VALUES in taught or not step.rule.leaves_choice(self.inputs(step)):
+        if step.rule.alternatives is None or SEVERAL_RIGHT_VALUES in taught:
             return None
-        return SEVERAL_RIGHT_VALUES
+        return SEVERAL_RIGHT_VALUES if step.rule.leaves_choice(self.inputs(step)) else None
 
     def _work_out_before(self, step: Step, changed: Set[str]) -> None:
         """Work out what a step comes from and what does not change, once for all changes."""
@@ -496,19 +534,17 @@ def _value(quantity: Quantity, values: Values, swap: Swap | None = None) -> Any:
     for source in quantity.sources:
         if source.name not in values:
             _value(source, values, swap)
-    how = (swap(quantity) if swap else None) or quantity.rule
-    value = values[name] = quantity.done(how, values)
+    how = swap(quantity) if swap else None
+    value = values[name] = quantity.done(how, values) if how else quantity.by_rule(values)
     return value
 
 
-def _done_or_right(step: Step, how: Done, values: Values) -> Any:
+def _done_or_right(step: Step, slip: Slip, values: Values) -> Any:
     """What comes of a slip, or the true value where the mistake cannot be made on these inputs."""
     try:
-        return step.done(how, values)
+        return step.done(slip, values)
     except RULE_ERRORS:
-        if how is step.rule:
-            raise
-        return step.done(step.rule, values)
+        return step.by_rule(values)
 
 
 def _inputs(step: Step, values: Values) -> Values:

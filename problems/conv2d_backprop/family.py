@@ -87,7 +87,7 @@ def _kernel(stream: Stream, grid: Grid, entries: int) -> Matrix:
     for _ in range(10):
         values = [1, -1, *stream.vector(entries - 2, (-1, 1, 2))]
         cells = stream.shuffled(values + [0] * (9 - entries))
-        if is_plain(grid.correlated(cells)):
+        if grid.is_plain(cells):
             break
     return [cells[0:3], cells[3:6], cells[6:9]]
 
@@ -114,21 +114,31 @@ class Grid(NamedTuple):
 
     def map(self, kernel: Matrix) -> list[int]:
         """The cells of the map of a kernel, row by row."""
-        return self.correlated([weight for row in kernel for weight in row])
+        return list(self._correlated([weight for row in kernel for weight in row]))
 
-    def correlated(self, kernel: list[int]) -> list[int]:
-        """The same for a kernel in one row."""
+    def is_plain(self, kernel: list[int]) -> bool:
+        """Whether the map of a kernel, which is in one row, is plain; see `is_plain`."""
+        found = []
+        for cell in self._correlated(kernel):
+            if not cell:
+                return False
+            found.append(cell)
+        return is_plain(found)
+
+    def _correlated(self, kernel: list[int]) -> Iterator[int]:
         cells = self.cells
         entries = [(o, weight) for o, weight in zip(self.offsets, kernel, strict=True) if weight]
-        return [sum([w * cells[start + o] for o, w in entries]) for start in self.starts]
+        for start in self.starts:
+            total = 0
+            for offset, weight in entries:
+                total += weight * cells[start + offset]
+            yield total
 
 
 def is_plain(cells: list[int]) -> bool:
     """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
-    if 0 in cells:
-        return False
     largest = max(cells)
-    return min(cells) < 0 < largest and cells.count(largest) == 1
+    return 0 not in cells and min(cells) < 0 < largest and cells.count(largest) == 1
 
 
 def _can_be_carried(logits: list[int], y: int) -> bool:
