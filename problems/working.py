@@ -202,6 +202,7 @@ class Working:
         self._tables: dict[str, Table] = {}
         self._given: Values = {}
         self._steps: dict[str, Step] = {}
+        self._following: dict[str, frozenset[str]] = {}
         self._bits: dict[str, int] = {}
         self._grounds: dict[str, int] = {}
 
@@ -331,10 +332,14 @@ class Working:
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        named = 0
-        for name in names:
-            named |= self._bits[name]
-        return frozenset(name for name, grounds in self._grounds.items() if grounds & named)
+        return frozenset().union(*map(self._following_one, names))
+
+    def _following_one(self, name: str) -> frozenset[str]:
+        if name not in self._following:
+            bit = self._bits[name]
+            found = [each for each, grounds in self._grounds.items() if grounds & bit]
+            self._following[name] = frozenset(found)
+        return self._following[name]
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
@@ -431,6 +436,7 @@ class Working:
         for source in sources:
             grounds |= self._grounds[source.name]
         self._quantities[name] = quantity
+        self._following.clear()
         self._bits[name], self._grounds[name] = bit, grounds
 
 

@@ -15,13 +15,15 @@ from functools import lru_cache
 from typing import Any
 
 from grader.sheet.sheet import Problem, Sheet
-from problems.drawing import MOST_PROPOSALS, NoVariantError, draw
+from problems.drawing import MOST_PROPOSALS, Drawn, NoVariantError, draw
 from problems.family import Level
+from problems.variant import Variant
 
 MOST_PROPOSALS_OF_SHEET = 4000
 """A sheet of three problems has 20 to 50; it takes seconds to look at so many."""
 
-_KEPT = 512
+_KEPT, _VARIANTS_KEPT = 512, 32
+"""Of what was drawn: the parameters as a text, and, as that is much more, the variant itself."""
 
 
 class AsDrawn(Enum):
@@ -97,6 +99,22 @@ def _other(problem: Problem) -> AsDrawn:
     return AsDrawn.OLDER if version < today else AsDrawn.NEWER
 
 
+def drawn_alike(variant: Variant, most: int) -> tuple[Variant | None, int]:
+    """The variant that a seed draws, if it is the same, and how many proposals that took.
+
+    It has been worked out, and found to be a good one. Nothing is drawn where no more proposals may
+    be looked at.
+    """
+    if most <= 0:
+        return None, 0
+    key, level, seed = variant.family.key, variant.level, variant.seed
+    parameters, looked_at = _drawn(key, level, seed)
+    if parameters != _text(variant.parameters):
+        return None, looked_at
+    found = _draw(key, level, seed)
+    return None if found is None else found.variant, looked_at
+
+
 @lru_cache(maxsize=_KEPT)
 def _drawn(key: str, level: Level, seed: str) -> tuple[str | None, int]:
     """What a seed draws, None if nothing, and how many proposals that took.
@@ -104,11 +122,18 @@ def _drawn(key: str, level: Level, seed: str) -> tuple[str | None, int]:
     It is kept, since a class may have one sheet, and since a sheet that was drawn here is asked
     about once more when it is marked.
     """
-    try:
-        drawn = draw(key, level, seed)
-    except NoVariantError:
+    drawn = _draw(key, level, seed)
+    if drawn is None:
         return None, MOST_PROPOSALS
     return _text(drawn.variant.parameters), drawn.rejected.total() + 1
+
+
+@lru_cache(maxsize=_VARIANTS_KEPT)
+def _draw(key: str, level: Level, seed: str) -> Drawn | None:
+    try:
+        return draw(key, level, seed)
+    except NoVariantError:
+        return None
 
 
 def _text(parameters: Any) -> str:

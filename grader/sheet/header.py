@@ -12,10 +12,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.sheet.bounds import are_affordable, could_be_drawn, published
+from grader.sheet.drawn import MOST_PROPOSALS_OF_SHEET, drawn_alike
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
@@ -130,21 +131,26 @@ def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
     The same problem in several places (a published example) is worked out once.
     """
     alike: dict[str, Variant] = {}
-    problems: list[Problem] = []
+    problems: list[tuple[Problem, str]] = []
     for record in records:
         problem = _problem(record)
         variant = problem.variant
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
-        problems.append(Problem(problem.key, alike.setdefault(same, variant), problem.draw_version))
+        alike.setdefault(same, variant)
+        problems.append((problem, same))
     if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
         raise _damaged("work", found=len(problems))
-    worked_out: set[int] = set()
-    for problem in problems:
-        if id(problem.variant) not in worked_out:
-            worked_out.add(id(problem.variant))
+    proposals = 0
+    for problem, same in problems:
+        if alike[same] is problem.variant:  # the first that is like this
+            drawn, looked_at = drawn_alike(problem.variant, MOST_PROPOSALS_OF_SHEET - proposals)
+            proposals += looked_at
+            if drawn is not None:
+                alike[same] = drawn
+                continue
             with _told_as_damage(problem.key):
                 _work_out(problem.variant)
-    return tuple(problems)
+    return tuple(replace(problem, variant=alike[same]) for problem, same in problems)
 
 
 def _problem(record: dict[str, Any]) -> Problem:

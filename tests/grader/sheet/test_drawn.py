@@ -27,8 +27,10 @@ FORMAT_1 = Path(__file__).parents[1] / "sheets_of_format_1"
 @pytest.fixture(autouse=True)
 def nothing_is_known_from_other_tests() -> Iterator[None]:
     drawn._drawn.cache_clear()
+    drawn._draw.cache_clear()
     yield
     drawn._drawn.cache_clear()
+    drawn._draw.cache_clear()
 
 
 def through_a_header(sheet: Sheet) -> Sheet:
