@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from typing import Any
-
-import nbformat
 
 from grader.render.markdown import markdown
 from grader.render.script import Work, blank, model, names_of_blanks, preamble, section
@@ -62,19 +61,17 @@ def notebook(
                 problem=problem.key,
             ),
         ]
-    made = nbformat.from_dict(
-        {
-            "cells": cells,
-            "metadata": {
-                "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-                "language_info": _PYTHON,
-            },
-            "nbformat": 4,
-            "nbformat_minor": 5,
-        }
-    )
-    nbformat.validate(made)  # once: its makers of cells and its writer check all of it again
-    return str(nbformat.v4.writes(made)) + "\n"
+    made = {
+        "cells": cells,
+        "metadata": {
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": _PYTHON,
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    # As nbformat writes it, which takes as long to load as all the rest of a sheet to be written.
+    return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _is_by_hand(problem: Problem) -> bool:
@@ -88,6 +85,6 @@ def _cell(kind: str, name: str, source: str, **grader: str) -> dict[str, Any]:
         "cell_type": kind,
         "id": hashlib.sha256(name.encode()).hexdigest()[:8],
         "metadata": {"grader": grader} if grader else {},
-        "source": source,
+        "source": source.splitlines(keepends=True),
     }
     return made | ({"execution_count": None, "outputs": []} if kind == "code" else {})

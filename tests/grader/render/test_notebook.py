@@ -30,6 +30,11 @@ def test_the_notebook_is_valid_by_its_format(language: str, *, solution: bool) -
     nbformat.validate(found)
 
 
+def test_a_notebook_is_written_as_nbformat_writes_it() -> None:
+    text = notebook(draw_sheet("7", DEFAULT_PROBLEMS, "hr"), "submission.ipynb", solution=True)
+    assert text == f"{nbformat.writes(nbformat.reads(text, as_version=4))}\n"
+
+
 def test_each_problem_is_a_statement_and_a_cell_to_fill_in() -> None:
     cells = document()["cells"]
     assert [cell["cell_type"] for cell in cells] == ["markdown", "code"] * 4
