@@ -14,6 +14,7 @@ from zlib import crc32
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.lost_names import Trouble
 from grader.sandbox.outside.mendable import MENDABLE
 from grader.sandbox.outside.missing import missing_attribute, missing_function
 from grader.sandbox.outside.outcome import (
@@ -30,7 +31,6 @@ from grader.sandbox.outside.outcome import (
 )
 from grader.sandbox.outside.program import Probe
 from grader.sandbox.outside.running import Run
-from grader.sandbox.outside.survey import Trouble
 from grader.sandbox.wire.encoder import encode
 from problems.probe import (
     Call,
