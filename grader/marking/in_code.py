@@ -20,7 +20,7 @@ from grader.marking.evidence import (
 )
 from grader.marking.failure import failed_field
 from grader.marking.likely_cause import likely_cause
-from grader.marking.mended import Mended, is_hidden, is_mended, with_mended
+from grader.marking.mended import Mended, failing_at_once, is_hidden, is_mended, with_mended
 from grader.marking.observed import Observed, observed_in_all
 from grader.marking.parts import enough_is_right, marks_of_parts
 from grader.marking.result import FieldResult
@@ -89,6 +89,9 @@ def _best_run(
     marked, doubtful = first
     best, names, of_best = marked, dict[str, str](), doubtful
     for run in runs:
+        if not run.slips:
+            best = failing_at_once(best)
+            continue
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):

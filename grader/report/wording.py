@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +76,19 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     if slips := remark.details.get("slips"):
         told = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
         texts = [plain_line(Source(text, ())) for text in told]
-        more = ("…",) if len(slips) > _MOST_MISTAKES else ()
-        details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
+        is_all = len(slips) <= _MOST_MISTAKES
+        more = () if is_all else (say(language, "place.or-another-mistake"),)
+        details["slip"], details["mistakes"] = texts[0], _numbered(dict.fromkeys(texts), more)
     return _filled("remark", remark, details, language, texts_of_family)
+
+
+def _numbered(texts: Iterable[str], more: Iterable[str]) -> str:
+    """Sentences in one line, of which each may have a semicolon of its own."""
+    several = [*texts]
+    numbers = (f"({number}) " if several[1:] else "" for number in range(1, len(several) + 1))
+    return "; ".join(
+        (*(number + text for number, text in zip(numbers, several, strict=True)), *more)
+    )
 
 
 def _filled(

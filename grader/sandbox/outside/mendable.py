@@ -11,6 +11,8 @@ from problems.probe import Call, LoadParameters, ParameterShapes, Read
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
+FIRST_TURN = "first-turn-fails"
+"""No mistake by itself: it tells apart those that end in one error."""
 
 MENDABLE = (
     *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
@@ -21,7 +23,7 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END),
+    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END, FIRST_TURN),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

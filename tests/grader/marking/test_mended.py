@@ -7,8 +7,9 @@ from itertools import product
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.marking.mended import is_hidden, is_mended, with_mended
+from grader.marking.mended import failing_at_once, is_hidden, is_mended, with_mended
 from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.probe import Check, Probe
 
 NAMES = ("a", "b", "c", "d")
@@ -127,3 +128,36 @@ def test_a_program_is_run_again_where_two_checks_are_lost_for_no_blank_and_no_li
     right: str, lost: Outcome, hidden: bool
 ) -> None:
     assert is_hidden(CHECKS, fields(right, lost)) is hidden
+
+
+def crashed(*slips: str) -> FieldResult:
+    remarks = (Remark("fail-several-slips", {"slips": slips}), Remark("raised"))
+    return FieldResult("a", Outcome.CRASHED, 0.0, 3.0, slips=slips, remarks=remarks)
+
+
+@pytest.mark.parametrize(
+    ("slips", "told", "key"),
+    [
+        ((OVER, "window-one-cell-short"), ("window-one-cell-short",), "fail-slip"),
+        (
+            ("window-ends-without-dilation", OVER, "window-one-cell-short"),
+            ("window-ends-without-dilation", "window-one-cell-short"),
+            "fail-several-slips",
+        ),
+        ((OVER, "windows-begin-later"), (OVER, "windows-begin-later"), "fail-several-slips"),
+    ],
+)
+def test_of_a_loop_that_fails_in_its_first_turn_no_window_has_run_over_the_end(
+    slips: tuple[str, ...], told: tuple[str, ...], key: str
+) -> None:
+    first, right = failing_at_once([crashed(*slips), fields("b")[1]])
+    assert (first.slips, first.remarks[0]) == (told, Remark(key, {"slips": told}))
+    assert first.remarks[1].key == "raised"
+    assert right.outcome is Outcome.CORRECT
+
+
+def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
+    first = [crashed("outputs-counted-without-stride"), *fields("")[1:]]
+    found = with_mended(first, fields("abcd"), (OVER,))
+    assert found[0].slips == ("outputs-counted-without-stride",)
+    assert [remark.key for remark in found[0].remarks] == ["mended", "raised"]

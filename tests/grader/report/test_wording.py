@@ -157,7 +157,8 @@ def test_where_several_mistakes_give_a_value_some_of_them_are_told() -> None:
     assert two.count(";") == 1
     assert "flipped" in two
     many = told("last-output-missing", "kernel-flipped", "stride-forgotten", "padding-forgotten")
-    assert many.endswith("; ….")
+    assert many.endswith("; or another one.")
+    assert [f"({n}) " in many for n in range(1, 5)] == [True, True, True, False]
     assert many.count(";") == 3
     same = told("return-in-loop", "return-in-loop-list")
     assert ";" not in same
