@@ -39,6 +39,8 @@ _TYPES = {
 }
 
 
+_SECONDS = re.compile(r"([\d.]+) s")
+"""How limits of time are told; the sign of the second is another one in Russian."""
 _MOST_MISTAKES = 3
 """That are told where several give what came."""
 _MOST_PLACES = 3
@@ -151,6 +153,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return _places(value, language)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))
+        case "value", str() if language == "ru" and (seconds := _SECONDS.fullmatch(value)):
+            return f"{seconds[1]} с"
         case "limit", _:
             return say(language, f"limit.{value}")
         case _, str():

@@ -126,7 +126,9 @@ def test_why_a_text_cannot_be_read_is_told_in_the_language_of_the_sheet() -> Non
 
 
 def test_a_limit_is_named_in_words() -> None:
-    assert "limit of time (10 s)" in said("over-limit", what="f(x)", limit="time", value="10 s")
+    details = {"what": "f(x)", "limit": "time", "value": "2.5 s"}
+    assert "limit of time (2.5 s)" in said("over-limit", **details)
+    assert "(2.5 с)" in sentence(Remark("over-limit", details), "cnn-table", "ru")
 
 
 def test_braces_of_a_student_are_no_place_to_fill_in() -> None:
