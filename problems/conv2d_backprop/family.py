@@ -178,6 +178,7 @@ def working(p: Parameters) -> Working:
         x=r1,
         dq=dm1,
         other_dq=dm2,
+        other_map=r2,
         before_relu=q1,
     )
     dr2 = w.derive(
@@ -187,6 +188,7 @@ def working(p: Parameters) -> Working:
         x=r2,
         dq=dm2,
         other_dq=dm1,
+        other_map=r1,
         before_relu=q2,
     )
     dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1, image=x)

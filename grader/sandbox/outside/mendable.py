@@ -12,7 +12,7 @@ OVER_THE_END = "loop-runs-over-the-end"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 FIRST_TURN = "first-turn-fails"
-"""No mistake by itself: it tells apart those that end in one error."""
+"""What a child notes as well; no mistake by itself, it tells apart those that end in one error."""
 
 MENDABLE = (
     *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
@@ -23,10 +23,11 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END, FIRST_TURN),
+    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""
+NOTED = (*MENDABLE, FIRST_TURN)
 
 
 def mend_request(probes: Sequence[Probe]) -> tuple[str, tuple[Any, ...]]:

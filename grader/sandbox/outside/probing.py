@@ -15,7 +15,7 @@ from zlib import crc32
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.lost_names import Trouble
-from grader.sandbox.outside.mendable import MENDABLE
+from grader.sandbox.outside.mendable import NOTED
 from grader.sandbox.outside.missing import missing_attribute, missing_function
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -116,7 +116,7 @@ class Probing:
             self.run.stop()
             return
         found = {one for one in answer[1] if type(one) is str} if answer[0] == "read" else set()
-        self.mended.setdefault(problem, set()).update(found.intersection(MENDABLE))
+        self.mended.setdefault(problem, set()).update(found.intersection(NOTED))
 
     def _observe_afresh(self, probe: Probe) -> list[Outcome]:
         """What the optional steps of a probe give in a child of their own."""
