@@ -150,7 +150,10 @@ def _results(trial: _Trial) -> Iterator[MixUp]:
     asked = trial.asked
     for other in trial.derivation.working.asked:
         is_other = other is not asked and type(other.form) is type(asked.form)
-        if is_other and trial.is_found(trial.right(other.step)):
+        value = trial.right(other.step)
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(trial.found, int):
+            is_other, value = True, value[0]  # the shape of a vector is a number, too
+        if is_other and trial.is_found(value):
             yield MixUp("value-of-another-blank", asked.name, other.name)
     right = trial.right(asked.step)
     if isinstance(right, np.ndarray) and right.ndim == 2 and trial.is_found(right.T):

@@ -178,11 +178,28 @@ def failing_at_once(fields: Sequence[FieldResult]) -> list[FieldResult]:
     Of the mistakes that end in an error those are told alone that do so at once, if there are any:
     windows that run over the end of an input do so later.
     """
-    return [_at_once(one) for one in fields]
+    return [_told_of(one, tuple(key for key in one.slips if key in _AT_ONCE)) for one in fields]
 
 
-def _at_once(one: FieldResult) -> FieldResult:
-    slips = tuple(key for key in one.slips if key in _AT_ONCE)
+def failing_otherwise(
+    best: Sequence[FieldResult], first: Sequence[FieldResult], second: Sequence[FieldResult]
+) -> list[FieldResult]:
+    """The best fields of a program in which a loop with too many turns was ended in time.
+
+    If none of the checks that end in an error in the first run are right in the second one, it was
+    not that, nor a mistake that fails in the first turn: those are not told where there is another.
+    """
+    if any(
+        a.outcome is Outcome.CRASHED and a.slips and b.outcome is Outcome.CORRECT
+        for a, b in zip(first, second, strict=True)
+    ):
+        return list(best)
+    untrue = _AT_ONCE.union((OVER_THE_END, *_OTHER_NAMES[OVER_THE_END]))
+    return [_told_of(one, tuple(key for key in one.slips if key not in untrue)) for one in best]
+
+
+def _told_of(one: FieldResult, slips: tuple[str, ...]) -> FieldResult:
+    """A check that ended in an error with these of its slips; as it is if there are none."""
     if not slips or one.outcome is not Outcome.CRASHED:
         return one
     named = Remark(_ERRORS_NAMED[len(slips) > 1], {"slips": slips})

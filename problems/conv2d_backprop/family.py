@@ -145,7 +145,7 @@ def working(p: Parameters) -> Working:
     h = w.derive("h", tensors.STACK, parts=(m1, m2))
     s = w.derive("s", affine.AFFINE, x=h, weights=weights)
     prob = w.derive("p", softmax.SOFTMAX, s=s, y=target)
-    loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
+    loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target, s=s)
 
     # backward
     ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target, s=s)

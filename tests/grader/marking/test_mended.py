@@ -7,7 +7,13 @@ from itertools import product
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.marking.mended import failing_at_once, is_hidden, is_mended, with_mended
+from grader.marking.mended import (
+    failing_at_once,
+    failing_otherwise,
+    is_hidden,
+    is_mended,
+    with_mended,
+)
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.probe import Check, Probe
@@ -154,6 +160,14 @@ def test_of_a_loop_that_fails_in_its_first_turn_no_window_has_run_over_the_end(
     assert (first.slips, first.remarks[0]) == (told, Remark(key, {"slips": told}))
     assert first.remarks[1].key == "raised"
     assert right.outcome is Outcome.CORRECT
+
+
+def test_windows_run_over_no_end_where_nothing_is_right_once_the_loop_is_ended_in_time() -> None:
+    first = [crashed(OVER, "window-one-cell-short", "windows-begin-later"), *fields("b")[1:]]
+    (found, *_) = failing_otherwise(first, first, fields("b"))
+    assert (found.slips, found.remarks[0].key) == (("windows-begin-later",), "fail-slip")
+    assert failing_otherwise(first, first, fields("ab")) == first
+    assert failing_otherwise([crashed(OVER)], [crashed(OVER)], fields("")[:1]) == [crashed(OVER)]
 
 
 def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
