@@ -161,8 +161,17 @@ def _charged(one: FieldResult, slip: str) -> FieldResult:
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
-    others = [remark for remark in one.remarks if remark.key not in _ERRORS_NAMED]
-    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))
+    others = [_without(slip, remark) for remark in one.remarks]
+    remarks = (told, *(remark for remark in others if remark is not None))
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)
+
+
+def _without(slip: str, remark: Remark) -> Remark | None:
+    """A remark on which mistakes end in an error, without one that is told already."""
+    if remark.key not in _ERRORS_NAMED:
+        return remark
+    others = tuple(key for key in remark.details["slips"] if key != slip)
+    return Remark(_ERRORS_NAMED[len(others) > 1], {"slips": others}) if others else None
 
 
 def _earned(one: FieldResult, slip: str) -> FieldResult:
