@@ -17,6 +17,7 @@ import numpy as np
 from problems.diagnosis import unfixed_steps
 from problems.forms import agree
 from problems.rule import RuleWith
+from problems.window_cells import overlooked
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step, Working
 
 Changed = tuple["MixUp", dict[str, Any]]
@@ -62,7 +63,7 @@ class MixUp:
         taken: what was used, likewise; None where it was left out, or misread.
         name: the input, where it has no name on the sheet: ``kernel``, or ``input-height``.
         other: the input, or the step, whose value was used, where that is to be told.
-        cell: the place of a number that was misread, counted from 1.
+        cell: the place of a number that was misread, or of a wrong one, counted from 1.
     """
 
     how: str
@@ -94,7 +95,8 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     trial = _Trial(derivation, asked, found)
     steps = unfixed_steps(asked.step, derivation.fixed)
     every = [*_results(trial)]
-    for step in steps:
+    every += _of_windows(trial)
+    for step in [] if every else steps:
         every += [
             mix_up for mix_up, inputs in _in_step(derivation, step) if trial.gives(step, inputs)
         ]
@@ -130,6 +132,10 @@ class _Trial:
         except RULE_ERRORS:
             return None
 
+    def value_of(self, step: Step, name: str, value: Any) -> Any:
+        """What is asked where one input of a step is another; None if it cannot be worked out."""
+        return self.value(step, {name: value})
+
     def gives(self, step: Step, changed: Mapping[str, Any]) -> bool:
         return self.is_found(self.value(step, changed))
 
@@ -145,11 +151,26 @@ def _results(trial: _Trial) -> Iterator[MixUp]:
     asked = trial.asked
     for other in trial.derivation.working.asked:
         is_other = other is not asked and type(other.form) is type(asked.form)
-        if is_other and trial.is_found(trial.right(other.step)):
+        value = trial.right(other.step)
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(trial.found, int):
+            is_other, value = True, value[0]  # the shape of a vector is a number, too
+        if is_other and trial.is_found(value):
             yield MixUp("value-of-another-blank", asked.name, other.name)
     right = trial.right(asked.step)
     if isinstance(right, np.ndarray) and right.ndim == 2 and trial.is_found(right.T):
         yield MixUp("transposed", asked.name)
+
+
+def _of_windows(trial: _Trial) -> Iterator[MixUp]:
+    """One maximum that is another value of its window, which needs no data to be misread."""
+    step = trial.asked.step
+    for name, item in step.rule.taken(step.inputs).items():
+        x = trial.right(item) if isinstance(item, Given | Step) else None
+        if not isinstance(x, np.ndarray) or x.ndim == 0:
+            continue
+        place = overlooked(partial(trial.value_of, step, name), x, trial.found)
+        if place is not None:
+            yield MixUp("another-of-its-window", trial.asked.name, cell=place)
 
 
 def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:

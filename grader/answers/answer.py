@@ -77,6 +77,10 @@ Answer: TypeAlias = Value | NoValue
 """What was answered, or why there is nothing to mark."""
 
 
+_BLANKS = ("", "...", "…", "Ellipsis")
+"""A text that says nothing: a blank that was put in quotes, or printed."""
+
+
 def cells_in(value: Any) -> int:
     """How many numbers, or other values, there are in an answer."""
     if isinstance(value, list | tuple):
@@ -93,7 +97,7 @@ def read_answer(
     number (``()``), a text may have a decimal comma, unless thousands may be meant; so may the
     texts of a list for a vector. ``folder`` is that of the family, whose texts name its options.
     """
-    if value is Ellipsis or (isinstance(value, str) and not value.strip()):
+    if value is Ellipsis or (isinstance(value, str) and value.strip() in _BLANKS):
         return NoValue(Outcome.UNANSWERED, Remark("blank"))
     try:
         return _read(Expected(form, shape), value, folder)
@@ -311,6 +315,8 @@ def _not_a_number(value: Any) -> UnsuitableError:
         return UnsuitableError("partly-blank")
     if isinstance(value, tuple):
         return UnsuitableError("list-for-number")
+    if isinstance(value, Word):
+        return UnsuitableError("word-for-number", word=value.text)
     return UnsuitableError("not-a-number", type=_kind(value))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from grader.answers.option import option_named, words_of_phrases
 from grader.answers.reasoned import reason_named
-from grader.messages.remark import Remark
+from grader.messages.remark import HINT, Remark
 from grader.sandbox.wire.frames import Opaque
 from problems.forms import (
     Choice,
@@ -133,6 +133,8 @@ def hint_on_error(
         case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
             known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
             is_known = is_syntax and message.startswith(known)
+            if name and HINT not in remark.details:
+                return Remark("name-without-value", {"name": name})
             return Remark("number-alone") if is_known else None
 
 

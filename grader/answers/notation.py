@@ -41,6 +41,8 @@ def _notation(value: Any, most: int) -> str:
         return in_print(value.text) or f"<{value.type_name}>"
     if isinstance(value, float):
         return _decimal(value)
+    if value is Ellipsis:
+        return "..."
     return in_print(str(value)[: most + 1])
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from grader.marking.mended import Mended, as_found
 from grader.marking.result import FieldResult
 from grader.marking.surplus import without_surplus
-from grader.sandbox.outside.mendable import OVER_THE_END
+from grader.sandbox.outside.mendable import FIRST_TURN, OVER_THE_END
 from grader.sandbox.outside.outcome import Execution, Missing, Outcome
 from problems.family import InCode
 from problems.probe import Call, Check, LoadParameters, Probe, Read, Step
@@ -43,7 +43,8 @@ def runs_mended(
 
     A mistake that comes to reading the exercise otherwise is no mistake in the checks of the one
     that was read. A function or method of another name is called by that. Others are mended in the
-    child, which says of which kinds it has found any.
+    child, which says of which kinds it has found any. If all that it has found is a loop that fails
+    in its first turn, there is a run without mistakes.
     """
     task = variant.family.task
     assert isinstance(task, InCode), "only a program is run again"
@@ -63,11 +64,12 @@ def runs_mended(
         names |= more
         execution = run({problem: renamed(variant.checks, names)}, True)
     kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
-    found = as_found((*dict.fromkeys(kinds), *execution.mended.get(problem, ())))
+    mended = [key for key in execution.mended.get(problem, ()) if key != FIRST_TURN]
+    found = as_found((*dict.fromkeys(kinds), *mended))
     came = _seen(problem, variant.checks, execution)
     if OVER_THE_END in found:
         came = without_surplus(variant.checks, came)
-    if found:
+    if found or FIRST_TURN in execution.mended.get(problem, ()):
         yield Mended(found, variant.checks, came, names)
 
 

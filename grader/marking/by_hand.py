@@ -184,7 +184,7 @@ def _told(mix_up: MixUp) -> Remark:
             more: dict[str, Any] = {"instead": mix_up.other}
         case "input-of-other-step":
             more = {"of": mix_up.other}
-        case "sign-misread":
+        case "sign-misread" | "another-of-its-window":
             more = {"cells": (mix_up.cell,)}
         case _:
             more = {}

@@ -82,17 +82,24 @@ def _difference(one: Observed) -> Remark:
     if isinstance(one.observation.form, Shapes):
         return _shapes_difference(what, found, true)
     if shape_of(found) != shape_of(true):
-        details = {
-            "what": what,
-            "found": in_notation(shape_of(found)),
-            "expected": in_notation(shape_of(true)),
-        }
-        return Remark("check-shape", details)
+        return _shape_difference(what, shape_of(found), shape_of(true))
     if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
         return Remark("check-not-finite", {"what": what})
     return Remark(
         "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
     )
+
+
+def _shape_difference(what: str, found: tuple[int, ...], true: tuple[int, ...]) -> Remark:
+    """Another shape than expected; one number has none that is told."""
+    shapes = {"found": in_notation(found), "expected": in_notation(true)}
+    if not true:
+        del shapes["expected"]
+        return Remark("check-array-for-number", {"what": what, **shapes})
+    if not found:
+        del shapes["found"]
+        return Remark("check-number-for-array", {"what": what, **shapes})
+    return Remark("check-shape", {"what": what, **shapes})
 
 
 def _gradients_difference(one: Observed) -> Remark:

@@ -20,12 +20,20 @@ from grader.marking.evidence import (
 )
 from grader.marking.failure import failed_field
 from grader.marking.likely_cause import likely_cause
-from grader.marking.mended import Mended, is_hidden, is_mended, with_mended
+from grader.marking.mended import (
+    Mended,
+    failing_at_once,
+    failing_otherwise,
+    is_hidden,
+    is_mended,
+    with_mended,
+)
 from grader.marking.observed import Observed, observed_in_all
 from grader.marking.parts import enough_is_right, marks_of_parts
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
 from grader.messages.remark import Remark
+from grader.sandbox.outside.mendable import OVER_THE_END
 from grader.sandbox.outside.outcome import Facts, NotReached, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Shapes, agree
@@ -89,11 +97,16 @@ def _best_run(
     marked, doubtful = first
     best, names, of_best = marked, dict[str, str](), doubtful
     for run in runs:
+        if not run.slips:
+            best = failing_at_once(best)
+            continue
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):
             best, names = other, dict(run.names)
             of_best = either(doubtful, of_second)
+        if OVER_THE_END in run.slips:
+            best = failing_otherwise(best, marked, second)
         if not is_hidden(checks, best):
             break
     return best, names, of_best

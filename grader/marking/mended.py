@@ -23,6 +23,8 @@ from problems.probe import Check
 class Mended:
     """A run with these mistakes mended: the checks that it was put through, and what came.
 
+    Where there are none, a loop has failed in its first turn, and none in a later one.
+
     There is a check for each of the exercise, of the same name and with the same marks. ``names``
     are what functions are called in the program, where these are other names than asked for.
     """
@@ -46,6 +48,12 @@ _OTHER_NAMES = {
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
 
+
+_AT_ONCE = frozenset(
+    {"window-one-cell-short", "window-ends-without-dilation", "spread-kernel-too-short"}
+)
+"""The mistakes that end in an error in the first turn of a loop over windows."""
+_ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
 
 _SCORES_AND_GRADIENTS = 2
 
@@ -153,7 +161,17 @@ def _charged(one: FieldResult, slip: str) -> FieldResult:
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
-    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *one.remarks))
+    others = [_without(slip, remark) for remark in one.remarks]
+    remarks = (told, *(remark for remark in others if remark is not None))
+    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)
+
+
+def _without(slip: str, remark: Remark) -> Remark | None:
+    """A remark on which mistakes end in an error, without one that is told already."""
+    if remark.key not in _ERRORS_NAMED:
+        return remark
+    others = tuple(key for key in remark.details["slips"] if key != slip)
+    return Remark(_ERRORS_NAMED[len(others) > 1], {"slips": others}) if others else None
 
 
 def _earned(one: FieldResult, slip: str) -> FieldResult:
@@ -161,3 +179,38 @@ def _earned(one: FieldResult, slip: str) -> FieldResult:
     told = Remark("slip-again", {"slips": (slip,)})
     others = one.remarks if one.outcome is not Outcome.CORRECT else ()
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))
+
+
+def failing_at_once(fields: Sequence[FieldResult]) -> list[FieldResult]:
+    """The fields of a program whose loops fail in their first turn.
+
+    Of the mistakes that end in an error those are told alone that do so at once, if there are any:
+    windows that run over the end of an input do so later.
+    """
+    return [_told_of(one, tuple(key for key in one.slips if key in _AT_ONCE)) for one in fields]
+
+
+def failing_otherwise(
+    best: Sequence[FieldResult], first: Sequence[FieldResult], second: Sequence[FieldResult]
+) -> list[FieldResult]:
+    """The best fields of a program in which a loop with too many turns was ended in time.
+
+    If none of the checks that end in an error in the first run are right in the second one, it was
+    not that, nor a mistake that fails in the first turn: those are not told where there is another.
+    """
+    if any(
+        a.outcome is Outcome.CRASHED and a.slips and b.outcome is Outcome.CORRECT
+        for a, b in zip(first, second, strict=True)
+    ):
+        return list(best)
+    untrue = _AT_ONCE.union((OVER_THE_END, *_OTHER_NAMES[OVER_THE_END]))
+    return [_told_of(one, tuple(key for key in one.slips if key not in untrue)) for one in best]
+
+
+def _told_of(one: FieldResult, slips: tuple[str, ...]) -> FieldResult:
+    """A check that ended in an error with these of its slips; as it is if there are none."""
+    if not slips or one.outcome is not Outcome.CRASHED:
+        return one
+    named = Remark(_ERRORS_NAMED[len(slips) > 1], {"slips": slips})
+    remarks = (named if remark.key in _ERRORS_NAMED else remark for remark in one.remarks)
+    return replace(one, slips=slips, remarks=tuple(remarks))

@@ -58,6 +58,18 @@ def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None
     return None if key is None else Remark(key, {"what": what})
 
 
+def _has_blanks(value: Any) -> bool:
+    """Whether there is a blank, which is three dots in Python, somewhere in lists."""
+    stack = [value]
+    while stack:
+        one = stack.pop()
+        if one is Ellipsis:
+            return True
+        if isinstance(one, list | tuple):
+            stack += one
+    return False
+
+
 def _remark_on(value: Any) -> str | None:
     """The key of what is said of a value that is no number; None for numbers."""
     if isinstance(value, np.ndarray | np.generic):
@@ -81,6 +93,8 @@ def _remark_on(value: Any) -> str | None:
             return None if _numbers_only(value) else "check-huge"
         case tuple() if any(_has_cells(each) for each in value):
             return "check-several-values"
+        case list() | tuple() if _has_blanks(value):
+            return "check-partly-blank"
         case list() | tuple():
             return None if _numbers_only(value) else "check-list"
     return "check-other"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,8 @@ _TYPES = {
 }
 
 
+_SECONDS = re.compile(r"([\d.]+) s")
+"""How limits of time are told; the sign of the second is another one in Russian."""
 _MOST_MISTAKES = 3
 """That are told where several give what came."""
 _MOST_PLACES = 3
@@ -76,9 +78,19 @@ def sentence(remark: Remark, family: str, language: Language) -> str:
     if slips := remark.details.get("slips"):
         told = [slip_text(texts_of_family, slip, language) for slip in slips[:_MOST_MISTAKES]]
         texts = [plain_line(Source(text, ())) for text in told]
-        more = ("…",) if len(slips) > _MOST_MISTAKES else ()
-        details["slip"], details["mistakes"] = texts[0], "; ".join((*dict.fromkeys(texts), *more))
+        is_all = len(slips) <= _MOST_MISTAKES
+        more = () if is_all else (say(language, "place.or-another-mistake"),)
+        details["slip"], details["mistakes"] = texts[0], _numbered(dict.fromkeys(texts), more)
     return _filled("remark", remark, details, language, texts_of_family)
+
+
+def _numbered(texts: Iterable[str], more: Iterable[str]) -> str:
+    """Sentences in one line, of which each may have a semicolon of its own."""
+    several = [*texts]
+    numbers = (f"({number}) " if several[1:] else "" for number in range(1, len(several) + 1))
+    return "; ".join(
+        (*(number + text for number, text in zip(numbers, several, strict=True)), *more)
+    )
 
 
 def _filled(
@@ -141,6 +153,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return _places(value, language)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))
+        case "value", str() if language == "ru" and (seconds := _SECONDS.fullmatch(value)):
+            return f"{seconds[1]} с"
         case "limit", _:
             return say(language, f"limit.{value}")
         case _, str():

@@ -201,7 +201,7 @@ def working(p: Parameters) -> Working:
     h = w.derive("h", tensors.STACK, parts=(m1, m2))
     s = w.derive("s", affine.AFFINE, x=h, weights=weights)
     prob = w.derive("p", softmax.SOFTMAX, s=s, y=target)
-    loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target)
+    loss = w.derive("L", softmax.NEGATIVE_LOG_LIKELIHOOD, p=prob, y=target, s=s)
 
     # backward
     ds = w.derive("ds", softmax.LOGITS_GRADIENT, _gradient("s"), p=prob, y=target, s=s)
@@ -234,6 +234,7 @@ def working(p: Parameters) -> Working:
         x=r1,
         dq=dm1,
         other_dq=dm2,
+        other_map=r2,
         before_relu=q1,
     )
     dr2 = w.derive(
@@ -243,6 +244,7 @@ def working(p: Parameters) -> Working:
         x=r2,
         dq=dm2,
         other_dq=dm1,
+        other_map=r1,
         before_relu=q2,
     )
     dq1 = w.derive("dq1", activation.RELU_GRADIENT, _gradient("q_1"), x=q1, dq=dr1, image=x)

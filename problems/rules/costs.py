@@ -277,6 +277,14 @@ CONV_MACS = Rule(
             lambda in_shape, channels, kernel, groups=1: costs.conv_macs(
                 in_shape, (channels, *in_shape[1:]), kernel, groups
             ),
+            other_ways=(
+                lambda in_shape, channels, kernel, padding, groups=1: costs.conv_macs(
+                    in_shape,
+                    (channels, *(side + 2 * padding for side in in_shape[1:])),
+                    kernel,
+                    groups,
+                ),
+            ),
         ),
         Slip(
             "multiplications-and-additions",

@@ -90,6 +90,10 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
 
     return (
         slip_of("output-kept-for-input", of_outputs),
+        slip_of(  # as it is where dq has been multiplied by the kernel before
+            "kernel-gradient-times-kernel",
+            lambda one: one.by_kernel(one.dq @ one.windows) * one.w.reshape(one.shape),
+        ),
         slip_of(
             "kernel-gradient-not-summed",
             several(lambda one: (one.dq[:, None] * one.windows).reshape(-1, *one.shape)),

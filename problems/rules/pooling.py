@@ -105,6 +105,14 @@ def _cut_at_maximum(x: Array, dq: Any, other_dq: Any) -> Array:
     return pooling.global_max_gradient(x, int(dq))
 
 
+def _at_maximum_of_other(x: Array, dq: Any, other_map: Array) -> Array:
+    """The gradient of one map where another has its maximum. Raises NotApplicableError."""
+    found = pooling.global_max_gradient(other_map, dq)
+    if np.array_equal(found, pooling.global_max_gradient(x, dq)):
+        raise NotApplicableError("maxima in two places are needed")
+    return found
+
+
 GLOBAL_MAX_GRADIENT = Rule(
     "global-max-gradient",
     pooling.global_max_gradient,
@@ -129,6 +137,7 @@ GLOBAL_MAX_GRADIENT = Rule(
             "max-gradient-transposed",
             lambda x, dq: np.transpose(pooling.global_max_gradient(x, dq)),
         ),
+        Slip("max-gradient-at-place-of-other-map", _at_maximum_of_other),
         Slip(
             "max-gradient-times-maximum",
             lambda x, dq: pooling.global_max_gradient(x, dq * np.asarray(x, dtype=object).max()),

@@ -160,6 +160,12 @@ CONV_FIELD = Rule(
             ),
         ),
         Slip(
+            "dilated-extent-one-short",
+            lambda rf_in, jump_in, kernel, dilation: (
+                rf_in + ((kernel - 1) * _dilated(dilation) - 1) * jump_in
+            ),
+        ),
+        Slip(
             "dilation-added-to-kernel",
             lambda rf_in, jump_in, kernel, dilation: (
                 rf_in + (kernel + _dilated(dilation) - 2) * jump_in

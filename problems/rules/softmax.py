@@ -113,6 +113,7 @@ NEGATIVE_LOG_LIKELIHOOD = Rule(
             "softmax-applied-twice",
             lambda p, y: softmax.negative_log_likelihood(softmax.softmax(_numbers(p)), y),
         ),
+        Slip("logit-for-loss", lambda s, y: -tensors.component(s, y)),
         Slip("probability-for-loss", lambda p, y: 1 - tensors.component(p, y)),
         Slip(
             "log-of-base-two",

@@ -415,5 +415,5 @@ def _other_outputs(function: Function) -> tuple[Slip, ...]:
         ),
         _made("outputs-at-their-starts", at_their_starts),
         _made("slice-to-minus-zero", to_minus_zero),
-        _made("outputs-counted-without-padding", fewer(unpadded), last_resort=True),
+        _made("outputs-counted-without-padding", fewer(unpadded)),
     )

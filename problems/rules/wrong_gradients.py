@@ -180,10 +180,11 @@ OF_KERNEL_GRADIENT = (
         lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
             _ones_where_positive(x), dq, kernel_size
         ),
-        other_ways=(
-            lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
-                np.ones(np.shape(x), dtype=int).astype(object), dq, kernel_size
-            ),
+    ),
+    Slip(
+        "gradient-as-for-bias",
+        lambda x, dq, kernel_size: conv.correlate2d_kernel_gradient(
+            np.ones(np.shape(x), dtype=int).astype(object), dq, kernel_size
         ),
     ),
     Slip(

@@ -73,6 +73,9 @@ _SIZES: Mapping[str, _Size] = {
     "padding-counted-twice": lambda n, span, stride, padding: (
         (n + 4 * padding - span) // stride + 1
     ),
+    "padding-added-to-output": _only_with_stride(
+        lambda n, span, stride, padding: (n - span) // stride + 1 + 2 * padding
+    ),
     "half-kernel-subtracted": lambda n, span, stride, padding: (
         (n + 2 * padding - span // 2) // stride + 1
     ),
@@ -219,6 +222,7 @@ def of_convolution() -> tuple[Slip, ...]:
         Slip("dilation-as-gaps", spanned(lambda kernel, gaps: kernel + (kernel - 1) * gaps)),
         # Documented so in MatConvNet's manual (vl_nnconv).
         Slip("kernel-times-gaps", spanned(lambda kernel, d: kernel * (d - 1) + 1)),
+        Slip("dilated-extent-one-short", spanned(lambda kernel, d: (kernel - 1) * d)),
         Slip("dilation-added-to-kernel", spanned(lambda kernel, d: kernel + d - 1)),
         Slip("dilation-moves-window", _moved_by_dilation, mistake="dilation-as-stride"),
         Slip("padding-keeps-size", _kept_where_padded, mistake="same-for-valid"),

@@ -202,7 +202,7 @@ def test_a_right_answer_for_a_wrong_reason_earns_nothing_and_is_told_so(tmp_path
         ('"yes"', "The letter of the reason is missing (a, b, c, d)."),
         ("True", "The letter of the reason is missing (a, b, c, d)."),
         ('"b"', "The answer itself is missing (yes, no)."),
-        ('("yes", ...)', "Part of the answer is still “...”."),
+        ('("yes", ...)', "Part of the answer is still “...”: put a value there."),
     ],
 )
 def test_half_an_answer_is_incomplete_and_earns_nothing(

@@ -14,7 +14,10 @@ from grader.marking.result import FieldResult
 from problems.drawing import draw_variant
 from problems.mix_ups import MixUp, mix_ups
 from problems.variant import Variant
+from problems.window_cells import overlooked
 from problems.working import Derivation, Given, Step, Working
+from reference.geometry import PoolWindow
+from reference.pooling import max_pool2d, mean_pool2d
 
 BACKPROP = draw_variant("conv2d-backprop", "standard", "3")
 TABLE = draw_variant("cnn-table", "hard", "5")
@@ -67,6 +70,27 @@ def test_a_sign_that_was_misread_is_told_with_its_place() -> None:
     value = worked_with(BACKPROP.working, "q2", w=misread)
     (found,) = found_in(BACKPROP.working, "q2", value)
     assert found == MixUp("sign-misread", "w2", cell=(place[0] + 1, place[1] + 1))
+
+
+@pytest.mark.parametrize(
+    ("found", "place"),
+    [
+        ([[6, 3], [8, 8]], (1, 2)),  # the 3 stands in that window
+        ([[6, 4], [8, -5]], (2, 2)),
+        ([[6, 9], [8, 8]], None),  # a 9 is nowhere
+        ([[6, 7], [8, 8]], None),  # the 7 stands in another window
+        ([[5, 3], [8, 8]], None),  # two are wrong
+        ([[6, 4], [8, 8]], None),  # nothing is
+    ],
+)
+def test_a_maximum_that_is_another_value_of_its_window_is_told_with_its_place(
+    found: list[list[int]], place: tuple[int, ...] | None
+) -> None:
+    x = np.array([[2, 1, 4, 3], [-5, 6, -5, 2], [3, 8, 1, 8], [7, 5, 0, -5]])
+    assert overlooked(lambda x: max_pool2d(x, PoolWindow(2, 2)), x, np.array(found)) == place
+    means = (x[::2, ::2] + x[1::2, ::2] + x[::2, 1::2] + x[1::2, 1::2]) / 4
+    means[0, 0] = 2  # no maximum: a value of the window tells nothing
+    assert overlooked(lambda x: mean_pool2d(x, PoolWindow(2, 2)), x, means) is None
 
 
 def test_signs_that_were_overlooked_are_told() -> None:

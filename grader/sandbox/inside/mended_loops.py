@@ -2,7 +2,7 @@
 
 A loop with more turns than there are windows ends in an error, and with it all that was worked out
 before is lost. Here it ends with the first turn that fails for an index or a shape, as ``break``
-would end it; one of which the very first turn fails does so as it is.
+would end it; one of which the very first turn fails does so as it is, and that is noted.
 
 Loaded by path in the child.
 """
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OVER_THE_END = "loop-runs-over-the-end"
+FIRST_TURN = "first-turn-fails"
 
 _ERRORS, _ENDED, _TAKEN, _TURNS = (
     f"__mended_{name}__" for name in ("errors", "ended", "taken", "turns")
@@ -110,11 +111,13 @@ def _placed(node: Any, place: Any) -> Any:
 
 
 def install(found: set[str]) -> None:
-    """Lays down what mended loops call; ``found`` takes the mistake where one has ended early."""
+    """Lays down what mended loops call; ``found`` takes the mistake where one has ended early.
+
+    It takes what is no mistake by itself, too: that a loop fails in its first turn.
+    """
 
     def ended(turns: int) -> bool:
-        if turns > 1:
-            found.add(OVER_THE_END)
+        found.add(OVER_THE_END if turns > 1 else FIRST_TURN)
         return turns > 1
 
     def taken(values: Iterator[Any]) -> list[Any]:
@@ -124,6 +127,7 @@ def install(found: set[str]) -> None:
                 result.append(value)
         except _BEYOND:
             if not result:
+                found.add(FIRST_TURN)
                 raise
             found.add(OVER_THE_END)
         return result

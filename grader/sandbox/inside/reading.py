@@ -13,6 +13,7 @@ from .blocks import opened
 from .characters import in_pythons
 from .cuts import takes_self, with_cuts
 from .pasted import pasted_parts
+from .probable import bound_names, probable_names
 from .tree import DEFINITIONS, FUNCTIONS, assigned_names, children
 
 TYPE_CHECKING = False
@@ -55,12 +56,13 @@ class Statement:
     then whether it is a ``class`` or is written as a ``method``, of the class ``owner`` if it
     stands below one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
     function right above it (a ``block`` with a ``return``), or nothing. ``block`` is the line of
-    the block for ``__main__`` in which it stands; 0 if it is in none.
+    the block for ``__main__`` in which it stands; 0 if it is in none. Of one that cannot be read,
+    ``bound`` are the names that it would have given as a loop or an import.
     """
 
     __slots__ = (
-        *("block", "code", "defines", "error", "head", "kind", "line", "lines", "names", "node"),
-        *("owner", "rest", "tail"),
+        *("block", "bound", "code", "defines", "error", "head", "kind", "line", "lines", "names"),
+        *("node", "owner", "rest", "tail"),
     )
 
     def __init__(
@@ -83,6 +85,7 @@ class Statement:
         self.rest = ""
         self.tail: Statement | None = None
         self.block = 0
+        self.bound: tuple[str, ...] = ()
 
 
 def read_cell(
@@ -250,7 +253,7 @@ def _with_pasted(statements: list[Statement], lines: list[str], first_line: int)
     for part in pasted_parts(lines, heads):
         error: Error = ("SyntaxError", "invalid syntax", part.key, {})
         whole = Statement(first_line + part.start, (), None, error, None)
-        whole.names, whole.lines = _probable_names(part.lines or [""]), part.lines
+        whole.names, whole.lines = probable_names(part.lines or [""]), part.lines
         whole.rest = "function" if part.is_inner else ""
         whole.defines = not whole.rest and any(line.startswith(_BLOCKS) for line in part.lines)
         inside = range(whole.head, first_line + part.end)
@@ -316,12 +319,13 @@ def _broken(chunk: list[str], line: int, error: BaseException) -> Statement:
     """The statement of lines that cannot be read."""
     import re
 
-    broken = Statement(line, _probable_names(chunk), None, _why(error), None)
+    broken = Statement(line, probable_names(chunk), None, _why(error), None)
     header = r"(?:async\s+)?(?:def|class)\b"
     heads = (re.match(header, one[:1000]) for one in chunk[:1000])
     broken.defines = re.match(header, chunk[0]) is not None or (
         chunk[0][0] == "@" and any(heads)  # else it is a stray line
     )
+    broken.bound = () if broken.defines else bound_names(chunk)
     if re.match(r"class\b", chunk[0]):
         broken.kind = "class"
     elif re.match(r"(?:async\s+)?def\s+\w+\s*\(\s*self\b", chunk[0][:1000]):
@@ -374,23 +378,3 @@ def _is_wrong_dedent(error: BaseException) -> bool:
 def _is_open_ended(error: BaseException) -> bool:
     message = str(error)
     return "was never closed" in message or "unterminated triple-quoted" in message
-
-
-def _probable_names(chunk: list[str]) -> tuple[str, ...]:
-    """The names that unreadable lines look as though they would assign."""
-    import re
-
-    defined = re.compile(r"(?:async\s+)?(?:def|class)\s+(\w+)")
-    assigned = re.compile(r"((?:\w+\s*,\s*)*\w+)\s*(?::[^=]*)?[-+*/%@&|^<>]{0,3}=(?!=)")
-    names: list[str] = []
-    margin = len(chunk[0]) - len(chunk[0].lstrip())
-    prompt = re.compile(r">>> |In \[\d*\]: ?")
-    for line in (prompt.sub("", line[margin:][:1000], count=1) for line in chunk[:1000]):
-        match = defined.match(line[:1000])
-        if match:
-            names.append(match[1])
-            continue
-        match = assigned.match(line[:1000])
-        if match:
-            names += [name.strip() for name in match[1].split(",")]
-    return tuple(dict.fromkeys(name for name in names if name.isidentifier()))

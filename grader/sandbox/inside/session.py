@@ -172,7 +172,7 @@ class Session:
         for entry in statements:
             error = entry.error and (entry.error[0], _one_line(entry.error[1]), *entry.error[2:])
             node = entry.node
-            form: tuple[Any, ...] = ()
+            form: tuple[Any, ...] = (0, (), (), (), (), 0, (), (), entry.bound)
             if node is not None:
                 if isinstance(node, _FUNCTIONS):
                     self.functions[node.name] = node

@@ -108,6 +108,8 @@ _CHARACTER = re.compile(
 )
 _QUOTES = {**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛´`", "'")}
 
+_BLANK = re.compile(r"\b[Ee]llipsis\b")
+"""What Python calls the three dots of a blank."""
 _NO_MODULE = re.compile(r"No module named '([\w.]+)'")
 _NO_ATTRIBUTE = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
 _NO_NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
@@ -176,6 +178,8 @@ def on_run(error: Raised, python: Version | None = None) -> Hint | None:
     """What to do about an error of a running program; None where its own words are enough."""
     running = python or (sys.version_info.major, sys.version_info.minor)
     message = error.message
+    if _BLANK.search(message) is not None:
+        return Hint("value-left-blank")
     if (module := _NO_MODULE.search(message)) is not None:
         return _on_module(module[1], running)
     if (attribute := _NO_ATTRIBUTE.search(message)) is not None:

@@ -10,7 +10,7 @@ from grader.sandbox.outside.conversation import Conversation
 from grader.sandbox.outside.cuts import explained
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.mendable import MENDABLE, mend_request
+from grader.sandbox.outside.mendable import NOTED, mend_request
 from grader.sandbox.outside.outcome import Execution, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
@@ -111,7 +111,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         values={key: advised(outcome) for key, outcome in values.items()},
         observations={key: tuple(map(advised, seen)) for key, seen in observations.items()},
         mended={
-            problem: tuple(sorted(keys, key=MENDABLE.index))
+            problem: tuple(sorted(keys, key=NOTED.index))
             for problem, keys in probing.mended.items()
         },
         facts=run.survey.facts,

@@ -11,6 +11,8 @@ from problems.probe import Call, LoadParameters, ParameterShapes, Read
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
+FIRST_TURN = "first-turn-fails"
+"""What a child notes as well; no mistake by itself, it tells apart those that end in one error."""
 
 MENDABLE = (
     *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
@@ -25,6 +27,7 @@ MENDABLE = (
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""
+NOTED = (*MENDABLE, FIRST_TURN)
 
 
 def mend_request(probes: Sequence[Probe]) -> tuple[str, tuple[Any, ...]]:

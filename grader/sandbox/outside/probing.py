@@ -14,7 +14,8 @@ from zlib import crc32
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.mendable import MENDABLE
+from grader.sandbox.outside.lost_names import Trouble
+from grader.sandbox.outside.mendable import NOTED
 from grader.sandbox.outside.missing import missing_attribute, missing_function
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -30,7 +31,6 @@ from grader.sandbox.outside.outcome import (
 )
 from grader.sandbox.outside.program import Probe
 from grader.sandbox.outside.running import Run
-from grader.sandbox.outside.survey import Trouble
 from grader.sandbox.wire.encoder import encode
 from problems.probe import (
     Call,
@@ -116,7 +116,7 @@ class Probing:
             self.run.stop()
             return
         found = {one for one in answer[1] if type(one) is str} if answer[0] == "read" else set()
-        self.mended.setdefault(problem, set()).update(found.intersection(MENDABLE))
+        self.mended.setdefault(problem, set()).update(found.intersection(NOTED))
 
     def _observe_afresh(self, probe: Probe) -> list[Outcome]:
         """What the optional steps of a probe give in a child of their own."""

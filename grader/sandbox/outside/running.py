@@ -15,6 +15,7 @@ from typing import Any
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.conversation import Conversation, LostError, Request
+from grader.sandbox.outside.lost_names import Trouble
 from grader.sandbox.outside.missing import missing_value
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -33,7 +34,7 @@ from grader.sandbox.outside.outcome import (
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.redefined import Redefined, redefined
 from grader.sandbox.outside.strays import END, At, Stray, strays_in
-from grader.sandbox.outside.survey import Survey, Trouble
+from grader.sandbox.outside.survey import Survey
 from grader.sandbox.wire import encoder
 from grader.sandbox.wire import frames as wire
 

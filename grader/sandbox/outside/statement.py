@@ -30,7 +30,8 @@ class Statement(NamedTuple):
     are not loaded yet; ``given`` are the names that it gives in so many words, and ``used`` those
     whose values it works with. ``block`` is the line of the block for ``__main__`` in which it
     stands (0 if in none), and ``called`` are then the names that it gives by calling functions.
-    ``changed`` are those whose values it may change in place, or by calling functions.
+    ``changed`` are those whose values it may change in place, or by calling functions. ``bound``
+    are the names that one which cannot be read would have given as a loop or an import.
     """
 
     line: int
@@ -45,3 +46,4 @@ class Statement(NamedTuple):
     block: int = 0
     called: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()

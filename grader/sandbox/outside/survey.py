@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+from grader.sandbox.outside.lost_names import Trouble, missing_name, told_at_its_cause, with_hint
 from grader.sandbox.outside.outcome import (
     Ended,
     Facts,
@@ -16,7 +17,6 @@ from grader.sandbox.outside.outcome import (
     Incident,
     NotReached,
     Outcome,
-    OverLimit,
     PassedOver,
     Raised,
     Replacement,
@@ -24,11 +24,7 @@ from grader.sandbox.outside.outcome import (
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.statement import Effort, Module, Statement
 
-Trouble = Raised | Ended | OverLimit
-
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
-_NOT_DEFINED = re.compile(r"name '(\w{1,100})' is not defined")
-_IMPORT_ERRORS = ("ModuleNotFoundError", "ImportError")
 
 
 class Survey:
@@ -228,8 +224,10 @@ class Survey:
 
     def in_order(self) -> tuple[Incident, ...]:
         """The incidents in the order of the source, with what to do about them."""
-        found = (self._incidents[key] for key in sorted(self._incidents))
-        return tuple(replace(one, outcome=self._with_hint(one.outcome)) for one in found)
+        return tuple(
+            replace(one, outcome=with_hint(one.outcome, *self._lost(one.outcome, at)))
+            for at, one in sorted(self._incidents.items())
+        )
 
     @property
     def replacements(self) -> tuple[Replacement, ...]:
@@ -244,31 +242,34 @@ class Survey:
         """
         if not isinstance(outcome, Raised):
             return outcome
-        cause = self._cause_of(outcome)
-        if isinstance(cause, Raised) and (cause.type in _IMPORT_ERRORS or cause.hint is not None):
-            return self._with_hint(cause)
-        return self._with_hint(outcome)
+        at = next((at for at, one in self._incidents.items() if one.outcome == outcome), None)
+        return told_at_its_cause(outcome, *self._lost(outcome, at))
 
-    def _with_hint(self, failure: Trouble) -> Trouble:
-        if not isinstance(failure, Raised) or failure.hint is not None:
-            return failure
-        cause = self._cause_of(failure)
-        if not isinstance(cause, Raised):
-            return replace(failure, hint=_advice().on_run(failure))
-        details = {
-            "name": _missing_name(failure),
-            "place": cause.place or "",
-            "type": cause.type,
-            "message": cause.message,
-        }
-        return replace(failure, hint=Hint("lost-name", details))
+    def _lost(
+        self, failure: Trouble, at: tuple[int, int] | None
+    ) -> tuple[Trouble | NotReached | None, str]:
+        """What the statement failed with that was to give a missing name, and where one gives it.
 
-    def _cause_of(self, failure: Raised) -> Trouble | NotReached | None:
-        """The failure of the statement that was to give a name that is missing; None if unknown."""
-        name = _missing_name(failure)
-        cause = self.late_failure_of(name) if name else None
-        is_same = isinstance(cause, Trouble) and cause.place == failure.place
-        return None if is_same else cause
+        Only those above the statement of number ``at`` in its cell can have been to give it there;
+        any can where it is None, as in what is called once the program has run. If there is none
+        above, the second is the place of one below, in the same section.
+        """
+        name = missing_name(failure)
+        giving = [
+            (cell, number)
+            for cell, statements in sorted(self.statements.items())
+            for number, one in enumerate(statements)
+            if name and name in (*one.names, *one.bound) and not one.bare
+            if not self.is_shut(cell, number)
+        ]
+        above = [one for one in giving if at is None or one < at]
+        if at is not None and not above:
+            section = self.cells[at[0]].problem
+            below = [one for one in giving if one > at and self.cells[one[0]].problem == section]
+            return None, self.place_at(*below[0]) if below else ""
+        cause = self._came_of(*above[-1]) if above else None
+        is_same = at is None and isinstance(cause, Trouble) and cause.place == failure.place
+        return None if is_same else cause, ""
 
     def runnable(self, cell: int) -> list[int]:
         """The numbers of the statements of a cell that are to be run."""
@@ -562,12 +563,6 @@ def _advice() -> ModuleType:
     from grader.sandbox.outside import advice
 
     return advice
-
-
-def _missing_name(failure: Raised) -> str:
-    """The name that a NameError misses; empty for all else."""
-    found = _NOT_DEFINED.match(failure.message) if failure.type == "NameError" else None
-    return found[1] if found else ""
 
 
 def _lines(cell: Cell) -> dict[int, str]:

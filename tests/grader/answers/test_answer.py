@@ -202,7 +202,7 @@ def test_a_formula_is_read_from_a_text_and_a_number_is_one(value: object, true: 
 
 
 @pytest.mark.parametrize("form", [Integer(), SHAPE, Rational(), DECIMAL, YES_NO, WHY, FORMULA])
-@pytest.mark.parametrize("value", [..., "", "  \n"])
+@pytest.mark.parametrize("value", [..., "", "  \n", "...", " … ", str(...)])
 def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: object) -> None:
     found = read_answer(form, value)
     assert isinstance(found, NoValue)
@@ -220,7 +220,7 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (Integer(), 7j, "not-a-number"),
         (Integer(), None, "not-a-number"),
         (Integer(), (7,), "list-for-number"),
-        (Integer(), "seven", "not-a-number"),
+        (Integer(), "seven", "word-for-number"),
         (Integer(), b"7", "not-a-number"),
         (Integer(), {"a": 7}, "not-a-number"),
         (Integer(), float("nan"), "not-finite"),

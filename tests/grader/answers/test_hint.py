@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.answers.hint import hint_on_error, hint_on_value, is_ambiguous, is_grouped
-from grader.messages.remark import Remark
+from grader.messages.remark import HINT, Remark
 from grader.sandbox.wire.frames import Opaque
 from problems.forms import (
     Choice,
@@ -225,6 +225,14 @@ def test_in_a_list_only_a_unit_is_known_for_one() -> None:
     assert on_source("x = (2, 3px)", Shape("H, W"), one_number=False) == Remark("number-alone")
     assert on_source("x = 16 24 25", Shape("C, H, W"), one_number=False) is None
     assert on_source("x = [1, 2", Rational(), one_number=False) is None
+
+
+def test_a_name_without_a_value_in_place_of_a_number_is_told() -> None:
+    missing = error("NameError", "name 'nula' is not defined")
+    told = hint_on_error(Integer(), missing, one_number=True)
+    assert told == Remark("name-without-value", {"name": "nula"})
+    known = Remark(missing.key, {**missing.details, HINT: Remark("lost-name")})
+    assert hint_on_error(Integer(), known, one_number=True) is None
 
 
 def test_an_error_while_a_value_is_worked_out_has_no_hint() -> None:

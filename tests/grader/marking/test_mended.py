@@ -7,8 +7,15 @@ from itertools import product
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.marking.mended import is_hidden, is_mended, with_mended
+from grader.marking.mended import (
+    failing_at_once,
+    failing_otherwise,
+    is_hidden,
+    is_mended,
+    with_mended,
+)
 from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.probe import Check, Probe
 
 NAMES = ("a", "b", "c", "d")
@@ -127,3 +134,44 @@ def test_a_program_is_run_again_where_two_checks_are_lost_for_no_blank_and_no_li
     right: str, lost: Outcome, hidden: bool
 ) -> None:
     assert is_hidden(CHECKS, fields(right, lost)) is hidden
+
+
+def crashed(*slips: str) -> FieldResult:
+    remarks = (Remark("fail-several-slips", {"slips": slips}), Remark("raised"))
+    return FieldResult("a", Outcome.CRASHED, 0.0, 3.0, slips=slips, remarks=remarks)
+
+
+@pytest.mark.parametrize(
+    ("slips", "told", "key"),
+    [
+        ((OVER, "window-one-cell-short"), ("window-one-cell-short",), "fail-slip"),
+        (
+            ("window-ends-without-dilation", OVER, "window-one-cell-short"),
+            ("window-ends-without-dilation", "window-one-cell-short"),
+            "fail-several-slips",
+        ),
+        ((OVER, "windows-begin-later"), (OVER, "windows-begin-later"), "fail-several-slips"),
+    ],
+)
+def test_of_a_loop_that_fails_in_its_first_turn_no_window_has_run_over_the_end(
+    slips: tuple[str, ...], told: tuple[str, ...], key: str
+) -> None:
+    first, right = failing_at_once([crashed(*slips), fields("b")[1]])
+    assert (first.slips, first.remarks[0]) == (told, Remark(key, {"slips": told}))
+    assert first.remarks[1].key == "raised"
+    assert right.outcome is Outcome.CORRECT
+
+
+def test_windows_run_over_no_end_where_nothing_is_right_once_the_loop_is_ended_in_time() -> None:
+    first = [crashed(OVER, "window-one-cell-short", "windows-begin-later"), *fields("b")[1:]]
+    (found, *_) = failing_otherwise(first, first, fields("b"))
+    assert (found.slips, found.remarks[0].key) == (("windows-begin-later",), "fail-slip")
+    assert failing_otherwise(first, first, fields("ab")) == first
+    assert failing_otherwise([crashed(OVER)], [crashed(OVER)], fields("")[:1]) == [crashed(OVER)]
+
+
+def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
+    first = [crashed("outputs-counted-without-stride"), *fields("")[1:]]
+    found = with_mended(first, fields("abcd"), (OVER,))
+    assert found[0].slips == ("outputs-counted-without-stride",)
+    assert [remark.key for remark in found[0].remarks] == ["mended", "raised"]

@@ -53,6 +53,7 @@ def test_any_plain_numbers_of_the_right_size_are_right(value: object) -> None:
         ([[3.0], [2.0, 6.0]], "check-list"),
         (["3", "2", "6"], "check-list"),
         ([None, 2, 6], "check-list"),
+        ([3, [2, ...]], "check-partly-blank"),
         ((X, 3.0), "check-several-values"),
         ((X, X), "check-several-values"),
         ((Tensor(X), X), "check-several-values"),

@@ -13,7 +13,7 @@ from grader.sandbox.inside.mended_numpy import OLD_NAMES, SUM
 from grader.sandbox.inside.mended_results import GENERATOR, TOGETHER
 from grader.sandbox.inside.mending import SWAPPED, Mending
 from grader.sandbox.inside.reading import read_cell
-from grader.sandbox.outside.mendable import MENDABLE
+from grader.sandbox.outside.mendable import NOTED
 
 
 @pytest.fixture
@@ -201,4 +201,4 @@ def test_all_that_is_found_is_known_outside() -> None:
         for name, value in vars(module).items()
         if name.isupper() and not name.startswith("_") and isinstance(value, str)
     }
-    assert keys == set(MENDABLE)
+    assert keys == set(NOTED)

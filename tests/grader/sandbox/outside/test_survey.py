@@ -118,6 +118,29 @@ def test_an_answer_that_fails_at_the_end_is_found_in_any_cell() -> None:
     assert known.late_failure_of("a") is None
 
 
+def test_a_missing_name_is_told_with_a_failure_above_and_one_given_below_with_its_place() -> None:
+    broken = (0, (), (), (), (), 0, (), (), ("i",))  # a loop over i that cannot be read
+    known = survey(
+        [
+            (11, (), ("IndentationError", "no body"), False, *broken),
+            (12, ("a",), None, False),
+            (13, ("b",), None, False),
+            (14, ("i", "n"), None, False),
+        ],
+        [(1, ("m",), None, False)],
+        [],
+    )
+    for number, name in ((1, "i"), (2, "n"), (3, "m")):
+        error = Raised("NameError", f"name '{name}' is not defined", f"line {11 + number}")
+        known.note_incident(0, number, 11 + number, error)
+    hints = [one.outcome.hint for one in known.in_order() if isinstance(one.outcome, Raised)]
+    told = [None if hint is None else (hint.key, hint.details.get("place")) for hint in hints]
+    assert told == [None, ("lost-name", "line 11"), ("name-given-below", "line 14"), None]
+    called_later = known.advised(Raised("NameError", "name 'i' is not defined", "line 12, in f"))
+    assert isinstance(called_later, Raised)
+    assert called_later.hint is not None and called_later.hint.details["place"] == "line 14"
+
+
 @pytest.mark.parametrize(
     ("entry", "name"),
     [
