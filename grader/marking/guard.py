@@ -26,6 +26,7 @@ from problems.working import Given, Step, Working
 _MOSTLY = 0.5  # of its cells
 _FEW = 4  # fewer numbers than this come out equal by a mistake, too
 _PAIR = 2  # numbers that may well stand somewhere on a sheet
+_NUMBERS = frozenset((int, float, Fraction, Formula))
 _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
@@ -91,12 +92,13 @@ def _differ(a: Any, b: Any) -> bool:
 
 def numbers_in(value: Any) -> list[Any]:
     """The numbers or formulas of a value in their order; none of a word or a truth value."""
+    if type(value) in _NUMBERS:
+        return [value]
     if isinstance(value, np.ndarray):
-        return list(value.flat)
-    if isinstance(value, tuple | list):
+        return list(value.ravel().tolist())
+    if isinstance(value, (tuple, list)):
         return [cell for part in value for cell in numbers_in(part)]
-    is_number = isinstance(value, int | float | Fraction | Formula) and not isinstance(value, bool)
-    return [value] if is_number else []
+    return []
 
 
 class Work:
@@ -339,4 +341,5 @@ class Work:
             for value in step.inputs.values()
             if not isinstance(value, Given | Step)
         ]
-        return [*given, *plain]
+        different = {tuple(numbers_in(value)): value for value in (*given, *plain)}
+        return list(different.values())

@@ -51,6 +51,8 @@ def _points_of(*formulas: Formula) -> Sequence[Point]:
 
 def same(a: Any, b: Any) -> bool:
     """Whether two values of quantities are the same, formulas by what they are worth."""
+    if type(a) is int and type(b) is int:
+        return a == b
     if type(a) in _NUMBERS and type(b) in _NUMBERS:
         return _is_same_number(a, b)
     if isinstance(a, Formula) and isinstance(b, Formula):
