@@ -217,6 +217,12 @@ JUMP = Rule(
             lambda jump_in, stride: jump_in + stride - 1,
             other_ways=(lambda jump_in, stride: stride if jump_in == 1 else jump_in + stride,),
         ),
+        Slip(
+            "strides-added-to-one",
+            lambda jump_in, stride: jump_in + stride,
+            mistake="jumps-added",
+            last_resort=True,
+        ),
         Slip("jump-of-last-layer-only", lambda stride: stride),
     ),
     operations=operations.one,
