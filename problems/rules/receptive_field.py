@@ -184,7 +184,7 @@ POOL_FIELD = Rule(
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
         _BACKWARDS,
-        Slip("pooling-does-not-widen", lambda rf_in: rf_in),
+        Slip("pooling-does-not-widen", lambda rf_in: rf_in, mistake="pooling-left-out"),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
         _IS_KERNEL,
         _MULTIPLIED,
@@ -207,6 +207,14 @@ def _left_out(jump_in: int) -> int:
 STRIDE_LEFT_OUT = Slip("stride-left-out-of-jump", _left_out, mistake="stride-forgotten")
 """A slip in the jump behind a pooling. Where there are no other strides, all of them are left out.
 """
+
+POOLING_LEFT_OUT = Slip(
+    "pooling-left-out-of-jump",
+    lambda jump_in: jump_in,
+    mistake="pooling-left-out",
+    last_resort=True,
+)
+"""A slip in the jump behind a pooling, which is passed over there, as in its shape and field."""
 
 JUMP = Rule(
     "jump",

@@ -146,3 +146,17 @@ def test_a_bias_for_each_slice_is_one_mistake_in_all_counts_of_layers_without_bi
     changed = {step.name: working.evaluate(step) + slices[step.name] for step in steps}
     fields = marked_in_place(variant, working.solve(changed))
     assert [f.name for f in fields if f.score < f.max_score] == ["regular_params"]
+
+
+def test_a_pooling_that_is_passed_over_is_one_mistake_in_sizes_and_fields() -> None:
+    for level in ("easy", "hard"):
+        table = draw_variant("cnn-table", level, "2")
+
+        def swapped(step: Any) -> Any:
+            return next((s for s in step.rule.slips if s.mistake == "pooling-left-out"), None)
+
+        fields = marked_in_place(table, table.working.solve(swap=swapped))
+        lost = [field for field in fields if field.score < field.max_score]
+        assert [(field.name, field.slips) for field in lost] == [
+            ("pool1_shape", ("pooling-left-out",))
+        ]
