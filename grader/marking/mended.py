@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OVER_THE_END
+from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OTHER_SIZE, OVER_THE_END
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -42,6 +42,10 @@ _OTHER_NAMES = {
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
         "padding-forgotten-on-the-way-back",
+    ),
+    OTHER_SIZE: (
+        *("tap-left-out", "window-one-cell-short", "windows-begin-later"),
+        *("last-output-missing", "last-output-not-computed"),
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
@@ -107,6 +111,7 @@ def with_mended(
     Each of them costs the first check that it alone has spoilt, unless it has cost marks in a check
     that is lost in both runs.
     """
+    second = [_of_other_size(b) if OTHER_SIZE in slips else b for b in second]
     gained = [b.score > a.score for a, b in zip(first, second, strict=True)]
     stays_lost = [
         a
@@ -134,6 +139,15 @@ def with_mended(
         else:
             fields.append(a)
     return fields
+
+
+def _of_other_size(one: FieldResult) -> FieldResult:
+    """A check that is right but for windows of another size, wherever these show as well.
+
+    As many outputs are counted as there are of such windows, and gradients have as many entries.
+    """
+    is_same = one.outcome is Outcome.SLIP and not {*one.slips}.isdisjoint(_OTHER_NAMES[OTHER_SIZE])
+    return replace(one, score=one.max_score) if is_same else one
 
 
 def _is_named(one: FieldResult) -> bool:

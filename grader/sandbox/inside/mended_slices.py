@@ -12,6 +12,7 @@ from __future__ import annotations
 import _ast
 import builtins
 
+from . import inserted
 from .tree import FUNCTIONS, children
 
 TYPE_CHECKING = False
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 STOP_BELOW_ZERO = "slice-stops-below-zero"
-
-_SLICE = "__mended_slice__"
 
 
 def mended_slices(statement: Any) -> bool:
@@ -56,7 +55,7 @@ def _mended(part: Any) -> Any:
     given: list[Any] = [part.lower, part.upper, part.step]
     if None in given:
         return part
-    name = _placed(_ast.Name(id=_SLICE, ctx=_ast.Load()), part)
+    name = _placed(_ast.Name(id=inserted.SLICE, ctx=_ast.Load()), part)
     return _placed(_ast.Call(func=name, args=given, keywords=[]), part)
 
 
@@ -82,4 +81,4 @@ def install(found: set[str]) -> None:
         found.add(STOP_BELOW_ZERO)
         return slice(start, None, step)
 
-    setattr(builtins, _SLICE, made)
+    setattr(builtins, inserted.SLICE, made)

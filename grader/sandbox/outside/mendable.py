@@ -9,6 +9,7 @@ from grader.sandbox.outside.program import Probe
 from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
 OVER_THE_END = "loop-runs-over-the-end"
+OTHER_SIZE = "window-of-another-size"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 
@@ -21,7 +22,7 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END),
+    *("comma-behind-the-result", "slice-stops-below-zero", OTHER_SIZE, OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""
