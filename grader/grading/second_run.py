@@ -63,9 +63,10 @@ def runs_mended(
         names |= more
         execution = run({problem: renamed(variant.checks, names)}, True)
     kinds = (STANDS_INSIDE if "." in name else NAMED_OTHERWISE for name in names.values())
-    found = as_found((*dict.fromkeys(kinds), *execution.mended.get(problem, ())))
+    mended = execution.mended.get(problem, ())
+    found = as_found((*dict.fromkeys(kinds), *mended))
     came = _seen(problem, variant.checks, execution)
-    if OVER_THE_END in found:
+    if OVER_THE_END in mended:
         came = without_surplus(variant.checks, came)
     if found:
         yield Mended(found, variant.checks, came, names)

@@ -1,8 +1,8 @@
-"""Windows with one cell more or fewer than what they are put together with (see `mending`).
+"""Windows with more or fewer cells than what they are put together with (see `mending`).
 
 ``x[i : i + 4] @ w`` for a kernel of five entries is an error in each turn, and so is
 ``dx[i : i + 4] += w * dq[i]``. Here a part of a vector that begins where it should is as long as
-what it meets, if that is one cell more or less, and all these cells are there.
+what it meets, if all these cells are there.
 
 Loaded by path in the child.
 """
@@ -143,7 +143,8 @@ def install(found: set[str]) -> None:
             function = getattr(ufunc, method)
             named = {key: _plain(value) for key, value in named.items()}
             size = max((numpy.size(one) for one in named.get("out", ())), default=0)
-            if (fitting := _without_spreading(values)) is not None:
+            fitting = _without_spreading(values) if ufunc is numpy.multiply else None
+            if fitting is not None:
                 found.add(OTHER_SIZE)
                 return function(*fitting, **named)
             result = _carried_out(function, values, named, size)
@@ -198,13 +199,10 @@ def install(found: set[str]) -> None:
             return result
 
     def _without_spreading(values: Any) -> list[Any] | None:
-        """Of a window of two cells and a kernel of one entry, which NumPy would repeat: what fits.
-
-        None for all else.
-        """
+        """Of a window and a kernel of one entry, which NumPy would repeat, what fits; else None."""
         vectors = [one for one in values if isinstance(one, numpy.ndarray) and one.ndim == 1]
-        lengths = sorted(map(len, vectors))
-        return _fitting(values, 0) if len(values) == 2 and lengths == [1, 2] else None
+        lengths = [len(one) for one in vectors]
+        return _fitting(values, 0) if len(lengths) == 2 and 1 in lengths else None
 
     def _fitting(values: Any, size: int) -> list[Any] | None:
         """The values with one window as long as another vector is, or ``size``; None if it is."""
@@ -224,8 +222,8 @@ def install(found: set[str]) -> None:
         return [other if one is window else _plain(one) for one in values]
 
     def _of_length(cells: slice, own: int, length: int) -> slice | None:
-        """The cells from the same one on, if it is one more or less; None if it is not."""
-        if abs(own - length) != 1 or length < 1:
+        """So many cells from the same one on; None if these are its own."""
+        if own == length:
             return None
         start, step = cells.start or 0, 1 if cells.step is None else cells.step
         return slice(start, start + (length - 1) * step + 1, step)

@@ -16,6 +16,7 @@ from types import FunctionType, MethodType
 
 from . import (
     mended_arrays,
+    mended_imports,
     mended_loops,
     mended_models,
     mended_numpy,
@@ -57,6 +58,7 @@ class Mending:
         self.functions = functions
         self.attributes = attributes
         self.found: set[str] = set()
+        mended_imports.install(self.found)
         if "numpy" in sys.modules:
             mended_numpy.restore(self.found)
             mended_arrays.install(self.found)

@@ -14,6 +14,7 @@ OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 
 MENDABLE = (
+    "progress-bar-missing",
     *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
     NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
@@ -22,7 +23,8 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "slice-stops-below-zero", OTHER_SIZE, OVER_THE_END),
+    *("comma-behind-the-result", "texts-for-numbers"),
+    *("slice-stops-below-zero", "slice-stops-at-zero", OTHER_SIZE, OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

@@ -1,4 +1,4 @@
-"""A part of a vector is as long as what it meets, if that is one cell more or fewer."""
+"""A part of a vector is as long as what it meets, if there are so many cells."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def value(body: str, *, mended: bool = True) -> Any:
     return names["f"]()
 
 
-@pytest.mark.parametrize("cells", ["1:3", "1:5", "1:3:1", "1:len(W) + 2"])
+@pytest.mark.parametrize("cells", ["1:3", "1:5", "1:3:1", "1:len(X)"])
 @pytest.mark.parametrize(
     "product",
     [
@@ -88,7 +88,7 @@ def test_what_goes_into_a_part_or_comes_out_of_it_has_its_length(
         *("X[1:4] @ W", "X[1:4][::-1]", "X[:3] * W", "X[-3:8] * W", "X[2:4] * 3", "X[1:4].copy()"),
         *("X[1:4][[True, False, True]]", "X[1:4][0]", "X[1:7].reshape(2, 3) @ W", "X[2:2]"),
         *("np.stack([X[1:4], X[2:5]])", "np.concatenate((X[0:2], X[4:7]))", "'abcd'[1:3]"),
-        *("[1, 2, 3][0:2]", "X[1:5] * np.ones(1)", "X.reshape(2, 4)[0:1] * np.ones(4)"),
+        *("[1, 2, 3][0:2]", "X[1:5] + np.ones(1)", "X.reshape(2, 4)[0:1] * np.ones(4)"),
         *("np.where(X[1:4] > 3, X[1:4], 0)", "np.maximum.reduce(X[1:4])", "(3,)[0:1]"),
         "d = np.zeros(6)\nd[1:4] = 2\nd[2:5] += W\nd[0:2] *= np.ones(1)\nreturn d",
         "d = np.arange(4)\nwindow = d[1:3]\nwindow += 1\nreturn d",
@@ -100,11 +100,11 @@ def test_what_fits_is_as_it_stands(body: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "product", ["X[1:6] @ W", "X[1:2] @ W", "X[6:8] @ W", "X[-3:-1] @ W", "X[1:3] @ X[2:5]"]
+    "product", ["X[6:8] @ W", "X[-3:-1] @ W", "X[1:3] @ X[2:5]", "np.stack((X[1:3], W, X))"]
 )
-def test_what_is_two_cells_off_or_has_no_more_cells_fails_as_before(
+def test_what_has_no_more_cells_or_may_mean_several_fails_as_before(
     product: str, found: set[str]
 ) -> None:
-    with pytest.raises(ValueError, match="mismatch"):
+    with pytest.raises(ValueError, match=r"mismatch|same shape"):
         value(product)
     assert found == set()
