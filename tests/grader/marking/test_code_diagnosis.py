@@ -174,7 +174,7 @@ def test_a_mistake_that_ends_in_an_error_is_named_where_it_fails_just_so(
 
 def test_errors_by_a_slip_cost_where_no_value_of_several_inputs_shows_it() -> None:
     checks = [check("one", WHOLE[:1], FAILING), check("whole", WHOLE, FAILING)]
-    came = {"one": (Returned(3 * WHOLE[:1]),), "whole": (ERROR,)}
+    came: dict[str, Any] = {"one": (Returned(3 * WHOLE[:1]),), "whole": (ERROR,)}
     fields = mark_code(checks, (), came, Facts(), "1")
     assert [field.score for field in fields] == [0, 0]
     assert keys(fields[1])[0] == "fail-slip"
@@ -183,7 +183,7 @@ def test_errors_by_a_slip_cost_where_no_value_of_several_inputs_shows_it() -> No
 
 def test_an_error_by_a_slip_costs_once_whatever_comes_first() -> None:
     checks = (check("whole", WHOLE, FAILING), check("short", SHORT, FAILING))
-    came = {"short": (Returned(3 * SHORT),), "whole": (ERROR,)}
+    came: dict[str, Any] = {"short": (Returned(3 * SHORT),), "whole": (ERROR,)}
     fields = mark_code(checks, (), came, Facts(), "1")
     assert [field.score for field in fields] == [0, 1]
 
