@@ -161,5 +161,5 @@ def _read_otherwise(value: Any, misreading: Misreading) -> Any:
 
 
 def _layer(step: Step) -> str:
-    """The name of the layer that a step belongs to: ``conv1`` of ``conv1_shape``."""
-    return step.name.rpartition("_")[0]
+    """The name of the layer that a step belongs to: ``conv1`` of ``conv1_shape``, or its own."""
+    return step.name.rpartition("_")[0] or step.name
