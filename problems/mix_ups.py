@@ -2,13 +2,14 @@
 
 They have no slips, since they can be made in every rule: the index of a copied line was not
 changed, the kernel of another layer was used, a factor was left out, a sign was misread, the value
-of one blank stands in another.
+of one blank stands in another, all of it is ten times too large.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -46,6 +47,13 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
 PLACES: Mapping[str, str] = {"in_shape": "input-places", "out_shape": "output-places"}
 """How the number of cells of one map is told."""
 
+SQUARE = "kernel-square"
+"""How the square of the kernel size is told."""
+
+SCALED = "scaled"
+"""Each number of a vector or matrix is the right one times one factor."""
+
+_FACTORS = (Fraction(-1), *(Fraction(n) for n in (2, 10, 100)))
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
 
 _COLOURS = 3
@@ -80,6 +88,8 @@ class MixUp:
             return self.how, self.name.partition("-")[2] or self.name
         if self.how in ("transposed", "parts-the-other-way-round"):
             return (self.how,)
+        if self.how == SCALED:
+            return self.how, self.taken
         if self.how == "other-quantity":  # two that change places are one mistake
             return self.how, *sorted((str(self.right), str(self.taken)))
         return self.how, self.name, self.right, self.taken, self.cell
@@ -102,6 +112,8 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
         ]
     if not every and isinstance(found, int):
         every += [mix_up for step in steps for mix_up in _other_numbers(trial, step)]
+    if not every and isinstance(found, np.ndarray):
+        every += _scaled(trial)
     told = tuple(dict.fromkeys(every))
     return told if len(told) <= _MOST else ()
 
@@ -116,6 +128,11 @@ class _Trial:
 
     def is_found(self, value: Any) -> bool:
         return value is not None and agree(self.asked.form, self.found, value)
+
+    @property
+    def is_apart_from_zeros(self) -> bool:
+        """Whether two cells at least differ from each other and from zero."""
+        return len({str(cell) for cell in self.found.flat if cell}) > 1
 
     def right(self, quantity: Given | Step) -> Any:
         """The value of a quantity; None where it cannot be worked out."""
@@ -171,6 +188,20 @@ def _of_windows(trial: _Trial) -> Iterator[MixUp]:
         place = overlooked(partial(trial.value_of, step, name), x, trial.found)
         if place is not None:
             yield MixUp("another-of-its-window", trial.asked.name, cell=place)
+
+
+def _scaled(trial: _Trial) -> Iterator[MixUp]:
+    """The right value times a factor: a sign, a 2, a decimal point."""
+    right = trial.right(trial.asked.step)
+    if not isinstance(right, np.ndarray) or not trial.is_apart_from_zeros:
+        return
+    for factor in (*_FACTORS, *(1 / each for each in _FACTORS[1:])):
+        try:
+            is_found = trial.is_found(right * factor)
+        except RULE_ERRORS:
+            return
+        if is_found:
+            yield MixUp(SCALED, trial.asked.name, str(factor).replace("-", "−"))
 
 
 def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
@@ -306,6 +337,8 @@ def _other_numbers(trial: _Trial, step: Step) -> Iterator[MixUp]:
             if name in _SMALL:
                 tried = (n for n in range(INPUTS[name], _SMALL[name] + 1) if n != item)
                 sizes = [n for n in tried if trial.gives(step, as_input(n))]
+                if name == "kernel" and not sizes:
+                    yield from _other_square(trial, step, item)
             else:
                 sizes = _solved(trial, step, item, as_input)
             yield from (MixUp("input-otherwise", item, n, name) for n in sizes)
@@ -313,6 +346,22 @@ def _other_numbers(trial: _Trial, step: Step) -> Iterator[MixUp]:
             shape = trial.right(item) if isinstance(item, Given | Step) else item
             if shape is not None and len(shape) == len(SHAPES[name]):
                 yield from _other_sizes(trial, step, name, tuple(shape))
+
+
+def _other_square(trial: _Trial, step: Step, side: int) -> Iterator[MixUp]:
+    """Another number for the square of a side, where that is all that a value takes of it."""
+    one, two, three, right = (trial.value(step, _as_number("kernel", n)) for n in (1, 2, 3, side))
+    if not all(isinstance(value, int) for value in (one, two, three, right)):
+        return
+    each, rest = divmod(two - one, 2**2 - 1)
+    is_of_square = not rest and all(
+        value == one + (n**2 - 1) * each for n, value in ((3, three), (side, right))
+    )
+    if not is_of_square or each == 0:
+        return
+    more, rest = divmod(trial.found - right, each)
+    if not rest and 0 < 2 * abs(more) < side**2:
+        yield MixUp("input-otherwise", side**2, side**2 + more, SQUARE)
 
 
 def _other_sizes(trial: _Trial, step: Step, name: str, shape: tuple[int, ...]) -> Iterator[MixUp]:

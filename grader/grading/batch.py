@@ -102,7 +102,8 @@ def _in_pool(
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
     before = {*multiprocessing.active_children()}
-    with _files_here_shadow_nothing():  # while a process of its own counts what the pool shares
+    # while a process of its own is started, which counts what the pool shares
+    with _files_here_shadow_nothing(), _no_stop():
         pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
         )
@@ -127,11 +128,15 @@ def _in_pool(
 
 @contextmanager
 def _no_stop() -> Iterator[None]:
-    """Keeps Ctrl-C, which a terminal sends to each process, from ours that are being started."""
+    """Keeps what a terminal sends to each process from ours that are being started.
+
+    Ctrl-C, and that it is closed. What is not one of ours, and counts what is shared, keeps both
+    blocked; it ends when the grader does.
+    """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
     try:
         yield
     finally:
@@ -182,13 +187,14 @@ def _end_with_the_grader() -> None:
 
 
 def _leave_stops_to_the_grader() -> None:
-    """Has Ctrl-C do nothing here: the grader ends its processes itself, and they say nothing.
+    """Has Ctrl-C, or a closed terminal, do nothing here: the grader ends its processes itself.
 
-    It is caught and not ignored, since programs that are started would go on ignoring it.
+    They are caught and not ignored, since programs that are started would go on ignoring them.
     """
     signal.signal(signal.SIGINT, lambda *_: None)
     if sys.platform != "win32":
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGHUP, lambda *_: None)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGHUP})
 
 
 def mark_one(

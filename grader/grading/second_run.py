@@ -67,7 +67,7 @@ def runs_mended(
     mended = [key for key in execution.mended.get(problem, ()) if key != FIRST_TURN]
     found = as_found((*dict.fromkeys(kinds), *mended))
     came = _seen(problem, variant.checks, execution)
-    if OVER_THE_END in found:
+    if OVER_THE_END in mended:
         came = without_surplus(variant.checks, came)
     if found or FIRST_TURN in execution.mended.get(problem, ()):
         yield Mended(found, variant.checks, came, names)

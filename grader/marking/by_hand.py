@@ -17,6 +17,8 @@ from grader.answers.outcome import Outcome
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
+from grader.marking.misread import Misread
+from grader.marking.misread import told as misread_as
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, shape_of
@@ -44,7 +46,12 @@ def mark_by_hand(
     found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
     values = [one for one in found if isinstance(one, Finding)]
     work = Work(working, findings, values, published)
-    charging = _Charging(working, work, Likeliest(working, values, findings.exact))
+    charging = _Charging(
+        working,
+        work,
+        Likeliest(working, values, findings.exact),
+        Misread(working, values, findings.exact),
+    )
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
         if isinstance(one, NoValue):
@@ -88,12 +95,15 @@ class _Charging:
     honest work. So have ``charged_mix_ups``.
     """
 
-    def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
+    def __init__(
+        self, working: Working, work: Work, likeliest: Likeliest, misread: Misread
+    ) -> None:
         self.work = work
         self.likeliest = likeliest
         self.mistakes = working.mistakes
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
+        self.misread = misread
 
     def verdict(self, finding: Finding) -> _Verdict:
         """What the next answer earns, in the order of the working."""
@@ -132,11 +142,25 @@ class _Charging:
         found = finding.mix_ups
         if again := next((one for one in found if self.charged_mix_ups.get(one.mistake)), None):
             return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (_told(again), Remark("mix-up-again")))
+        if misreading := self._misread_again(finding):
+            return misreading
         is_honest = bool(found) and self.work.is_honest(finding)
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in found), is_honest))
         several = (Remark("one-of-these-mix-ups"),) if len(found) > 1 else ()
         remarks = (*finding.remarks, *several, *map(_told, found))
         return _Verdict(Outcome.WRONG, finding.share, remarks)
+
+    def _misread_again(self, finding: Finding) -> _Verdict | None:
+        """What an answer earns that rests on a number which was misread before; None if none does.
+
+        Whatever it comes of is noted then, where it was worked out.
+        """
+        if self.work.is_guess(finding) or not self.work.is_honest(finding):
+            return None
+        if again := self.misread.again(finding):
+            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (misread_as(again),))
+        self.misread.charge(finding)
+        return None
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
@@ -150,6 +174,8 @@ class _Charging:
             same = tuple(key for key in shown if key in again)
             named = _named(same, "-again") if same else _named(shown)
             return _Verdict(Outcome.SLIP, 1.0, (named,), same or shown)
+        if misreading := self._misread_again(finding):
+            return misreading
         form = finding.asked.form
         if isinstance(form, Choice) and form.is_one_of_two:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))

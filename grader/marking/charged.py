@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
 
 from grader.marking.observed import Observed
+from grader.sandbox.outside.outcome import Raised, Returned
 
 
 class Charged:
     """The mistakes that have cost marks: for each the slips that it may be."""
 
-    def __init__(self, throughout: frozenset[str], marks_of_parts: Mapping[str, int]) -> None:
-        """``throughout`` are the rules of which all values are wrong."""
+    def __init__(
+        self,
+        throughout: frozenset[str],
+        marks_of_parts: Mapping[str, int],
+        shown: frozenset[str] = frozenset(),
+    ) -> None:
+        """``throughout`` are the rules of which all values are wrong.
+
+        ``shown`` are the slips that give values, and not errors alone: see `shown_slips`.
+        """
         self.marks_of_parts = marks_of_parts
+        self._shown = shown
         self._mistakes: list[frozenset[str]] = []
         self._throughout = throughout
         self._parts: set[str] = set()
@@ -20,6 +32,11 @@ class Charged:
     def has_part(self, rule: str) -> bool:
         """Whether a part that is wrong in all checks has cost marks."""
         return rule in self._parts
+
+    def explains_error(self, one: Observed, slips: Iterable[str]) -> bool:
+        """Whether an error is one in which one of these slips ends, which shows in values too."""
+        failing = {slip.key for slip in one.observation.rule.slips if slip.may_fail}
+        return isinstance(one.outcome, Raised) and not failing.isdisjoint(self._shown & {*slips})
 
     def note_parts(self, wrong: Iterable[Observed]) -> None:
         """These values cost marks now, and with them those of their parts."""
@@ -37,3 +54,26 @@ class Charged:
                 self._mistakes[place] = mistake & keys  # it is one that gives both
                 return
         self._mistakes.append(keys)
+
+
+def shown_slips(
+    observed: Mapping[str, Sequence[Observed]],
+    slips: Mapping[str, Mapping[str, tuple[str, ...]]],
+) -> frozenset[str]:
+    """The slips that show in a value that tells something, and not in errors alone.
+
+    One of inputs with a single number tells too little: a kernel of one entry may be flipped.
+    ``slips`` has, for each check and each of its rules, those that give what came.
+    """
+    return frozenset(
+        key
+        for name, seen in observed.items()
+        for one in seen
+        for key in slips.get(name, {}).get(one.observation.rule.key, ())
+        if isinstance(one.outcome, Returned) and not one.is_right and _tells(one)
+    )
+
+
+def _tells(one: Observed) -> bool:
+    arrays = [x for x in one.observation.inputs.values() if isinstance(x, np.ndarray)]
+    return not one.has_trivial_numbers and all(x.size > 1 for x in arrays)

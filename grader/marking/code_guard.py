@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
 import numpy as np
 
+from grader.answers.outcome import Outcome
 from grader.marking.code_diagnosis import explains
 from grader.marking.observed import Observed
+from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import agree
 from problems.working import RULE_ERRORS
@@ -21,6 +24,8 @@ _LEAVES_NOTHING, _HIDES_INPUTS = DOUBTS = ("slip-leaves-nothing", "slip-hides-in
 
 One that ends the work early does not show that there was none.
 """
+_ENDS_EARLY = "slip-ends-early"
+_UNSHOWN = (*DOUBTS, _ENDS_EARLY)
 
 
 def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) -> Remark | None:
@@ -32,7 +37,7 @@ def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) 
     ``slips`` are those that give the values, by the key of the rule.
     """
     if any(_ends_early(one, slips) for one in seen):
-        return Remark("slip-ends-early")
+        return Remark(_ENDS_EARLY)
     if any(one.is_trivial for one in seen):
         return Remark(_LEAVES_NOTHING)
     by_size = sorted(seen, key=attrgetter("input_size"), reverse=True)
@@ -40,6 +45,43 @@ def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) 
     if all(_depends_as_truly(one, slips[key]) for key, one in smallest.items()):
         return None
     return Remark(_HIDES_INPUTS)
+
+
+def with_excused(fields: Sequence[FieldResult]) -> list[FieldResult]:
+    """The checks in which a slip made again leaves nothing keep their marks if it shows elsewhere.
+
+    It does if it gives values that are not trivial in two checks at least, which weigh no less than
+    those in which it leaves nothing.
+    """
+    return [
+        _excused(field) if _leaves_nothing(field) and _is_outweighed(field, fields) else field
+        for field in fields
+    ]
+
+
+def _leaves_nothing(field: FieldResult) -> bool:
+    return any(remark.key == _LEAVES_NOTHING for remark in field.remarks)
+
+
+def _is_outweighed(field: FieldResult, fields: Sequence[FieldResult]) -> bool:
+    same = [
+        other
+        for other in fields
+        if other.outcome is Outcome.SLIP and not {*field.slips}.isdisjoint(other.slips)
+    ]
+    nothing = sum(other.max_score for other in same if _leaves_nothing(other))
+    telling = [
+        other.max_score
+        for other in same
+        if not any(remark.key in _UNSHOWN for remark in other.remarks)
+    ]
+    return len(telling) > 1 and sum(telling) >= nothing
+
+
+def _excused(field: FieldResult) -> FieldResult:
+    again = "slip-again" if len(field.slips) == 1 else "several-slips-again"
+    remarks = (Remark(again, {"slips": field.slips}),)
+    return replace(field, score=field.max_score, remarks=remarks)
 
 
 def _ends_early(one: Observed, slips: Mapping[str, tuple[str, ...]]) -> bool:

@@ -13,6 +13,7 @@ from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from grader.sandbox.outside.outcome import Returned
 from problems.forms import Numeric, Shapes, counted_shapes, shape_of
 from problems.probe import Check, Gradients, Put
 
@@ -28,6 +29,7 @@ def field_with_evidence(
     """What a check gets for one observation, with its evidence as far as it may be shown."""
     shown = one.observation.shown
     told = shown and not isinstance(one.steps[-1], Gradients)  # which are too many to be read
+    told = told and isinstance(one.outcome, Returned)
     return FieldResult(
         check.name,
         outcome,

@@ -21,6 +21,7 @@ from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.present import same
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
+from problems.mix_ups import SCALED
 from problems.working import Given, Step, Working
 
 _MOSTLY = 0.5  # of its cells
@@ -53,8 +54,9 @@ def _is_near(finding: Finding) -> bool:
 
 
 def _is_worked_out(finding: Finding) -> bool:
-    """Whether a value is mostly right, and could not stand there without work."""
-    return _is_near(finding) and not _is_uniform(numbers_in(finding.value))
+    """Whether a value is mostly right, or right but for a factor, and hardly stands there else."""
+    is_scaled = any(mix_up.how == SCALED for mix_up in finding.mix_ups)
+    return (_is_near(finding) or is_scaled) and not _is_uniform(numbers_in(finding.value))
 
 
 def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
-from grader.marking.charged import Charged
+from grader.marking.charged import Charged, shown_slips
 from grader.marking.code_diagnosis import slips_by_check
-from grader.marking.code_guard import DOUBTS, no_evidence
+from grader.marking.code_guard import DOUBTS, no_evidence, with_excused
 from grader.marking.contradicted import Doubtful, contradicted, either, without_names
 from grader.marking.cut_off import with_cause
 from grader.marking.evidence import (
@@ -77,11 +77,17 @@ def mark_checks(
     every = [one for each in observed.values() for one in each]
     all_right = all(one.is_right for one in every)
     slips = {} if all_right else slips_by_check(observed)
-    charged = Charged(_wrong_throughout(observed.values()), marks_of_parts(checks))
-    marked = [
-        _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
-        for check in checks
-    ]
+    charged = Charged(
+        _wrong_throughout(observed.values()),
+        marks_of_parts(checks),
+        shown_slips(observed, slips),
+    )
+    marked = with_excused(
+        [
+            _mark_check(check, observed[check.name], slips.get(check.name, {}), charged)
+            for check in checks
+        ]
+    )
     if any(_misfits(one) for one in every):
         marked = [_unfit(field, check) for field, check in zip(marked, checks, strict=True)]
     return marked, contradicted(observed, slips)
@@ -128,14 +134,20 @@ def _mark_check(
         return _mark_carried(check, wrong[0])
     wrong = [one for one in wrong if one not in carried]
     keys = [_slips_in(one, seen, slips) for one in wrong]
-    explained = all(
-        each and (isinstance(one.outcome, Returned) or each == _MEMORY)
+    by_slips = [
+        bool(each)
+        and (
+            isinstance(one.outcome, Returned)
+            or each == _MEMORY
+            or charged.explains_error(one, each)
+        )
         for one, each in zip(wrong, keys, strict=True)
-    )
+    ]
+    explained = all(by_slips)
     fresh = [
         one
-        for one, each in zip(wrong, keys, strict=True)
-        if not ((isinstance(one.outcome, Returned) or each == _MEMORY) and charged.has(each))
+        for one, each, is_by_slip in zip(wrong, keys, by_slips, strict=True)
+        if not (is_by_slip and charged.has(each))
     ]
     if explained:
         for each in keys:
@@ -145,6 +157,7 @@ def _mark_check(
                 one
                 for one, each in zip(wrong, keys, strict=True)
                 if each not in _BETWEEN_CALLS and one.observation.rule.key not in excused
+                if isinstance(one.outcome, Returned) or each == _MEMORY
             ]
             return _mark_again(check, wrong[0], keys[0], no_evidence(lasting, slips))
     for each in keys:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OVER_THE_END
+from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OTHER_SIZE, OVER_THE_END
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -35,6 +35,9 @@ class Mended:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+_ELSEWHERE = ("windows-another-step-apart", "windows-begin-later")
+"""Windows that lie elsewhere run over the end, and those that do not have the values of these."""
+
 _OTHER_NAMES = {
     "layers-made-on-each-call": (
         *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
@@ -43,7 +46,11 @@ _OTHER_NAMES = {
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
-        "padding-forgotten-on-the-way-back",
+        *("padding-forgotten-on-the-way-back", *_ELSEWHERE),
+    ),
+    OTHER_SIZE: (
+        *("tap-left-out", "window-one-cell-short", *_ELSEWHERE),
+        *("last-output-missing", "last-output-not-computed", "cells-another-step-apart"),
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
@@ -64,8 +71,10 @@ def as_found(slips: Sequence[str]) -> tuple[str, ...]:
     A layer that is never called is a mistake in what a model gives only where its maps are those
     that come to the next one, and it is why they do not fit there.
     """
-    same = OTHER_MAPS if OTHER_MAPS in slips else NEVER_CALLED
-    return tuple(key for key in slips if NEVER_CALLED not in slips or key != same)
+    same = {OTHER_MAPS if OTHER_MAPS in slips else NEVER_CALLED} if NEVER_CALLED in slips else set()
+    if OTHER_SIZE in slips:  # there are more windows that are shorter
+        same.add(OVER_THE_END)
+    return tuple(key for key in slips if key not in same)
 
 
 def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
@@ -88,10 +97,10 @@ def is_mended(
 ) -> bool:
     """Whether what comes of the second run can come of these mistakes being mended.
 
-    A loop that was ended goes through windows, and those before were right. One through the entries
-    of a kernel leaves one of them out if it is ended, and is no loop with too many turns. Maps that
-    were cut to fit lead to wrong scores, and to right ones made of these, if no layer is left out;
-    of a layer that is never called the gradients are wrong as well.
+    A loop that was ended goes through windows, and those before were right, or lie elsewhere. One
+    through the entries of a kernel leaves one of them out if it is ended, and is no loop with too
+    many turns. Maps that were cut to fit lead to wrong scores, and to right ones made of these, if
+    no layer is left out; of a layer that is never called the gradients are wrong as well.
     """
     wrong = sum(b.outcome is Outcome.WRONG for b in second)
     if OTHER_MAPS in slips and wrong > 1:
@@ -101,7 +110,8 @@ def is_mended(
     if OVER_THE_END not in slips:
         return True
     is_right_now = any(
-        b.outcome is Outcome.CORRECT and a.score < a.max_score
+        (b.outcome is Outcome.CORRECT or not {*_ELSEWHERE}.isdisjoint(b.slips))
+        and a.score < a.max_score
         for a, b in zip(first, second, strict=True)
     )
     return is_right_now and not any("tap-left-out" in b.slips for b in second)
@@ -115,6 +125,7 @@ def with_mended(
     Each of them costs the first check that it alone has spoilt, unless it has cost marks in a check
     that is lost in both runs.
     """
+    second = [_as_mended(b, slips) for b in second]
     gained = [b.score > a.score for a, b in zip(first, second, strict=True)]
     stays_lost = [
         a
@@ -142,6 +153,18 @@ def with_mended(
         else:
             fields.append(a)
     return fields
+
+
+def _as_mended(one: FieldResult, slips: Sequence[str]) -> FieldResult:
+    """A check of a second run that is right but for a mended mistake, which shows in values too.
+
+    As many outputs are counted as there are of windows of another size, gradients have as many
+    entries; and windows that lie elsewhere do so where they do not run over the end.
+    """
+    also = set(_OTHER_NAMES[OTHER_SIZE] if OTHER_SIZE in slips else ())
+    also |= set(_ELSEWHERE if OVER_THE_END in slips else ())
+    is_same = one.outcome is Outcome.SLIP and not also.isdisjoint(one.slips)
+    return replace(one, score=one.max_score) if is_same else one
 
 
 def _is_named(one: FieldResult) -> bool:

@@ -175,7 +175,11 @@ COLUMNS: Mapping[str, Mapping[str, Rule]] = {
         "params": costs.POOL_PARAMETERS,
         "rf": receptive_field.POOL_FIELD.but(also=_OF_FIELDS),
         "jump": receptive_field.JUMP.but(
-            also=(receptive_field.STRIDE_IS_KERNEL, receptive_field.STRIDE_LEFT_OUT)
+            also=(
+                receptive_field.STRIDE_IS_KERNEL,
+                receptive_field.STRIDE_LEFT_OUT,
+                receptive_field.POOLING_LEFT_OUT,
+            )
         ),
     },
     "flatten": {

@@ -162,6 +162,16 @@ DESCENT_STEP = Rule(
             ),
         ),
         Slip(
+            "step-as-factor",
+            lambda parameter, gradient, rate: np.asarray(parameter) * rate * np.asarray(gradient),
+            other_ways=(
+                lambda parameter, gradient, rate: (
+                    -np.asarray(parameter) * rate * np.asarray(gradient)
+                ),
+                lambda parameter, gradient: np.asarray(parameter) * np.asarray(gradient),
+            ),
+        ),
+        Slip(
             "sign-for-gradient",
             lambda parameter, gradient, rate: descent.descent_step(
                 parameter, np.sign(np.asarray(gradient, dtype=np.float64)), rate

@@ -119,5 +119,5 @@ def unlike_numbers(function: Function) -> tuple[Slip, ...]:
             other_ways=(cut(np.trunc, np.asarray), cut(np.asarray, np.trunc)),
         ),
         Slip("integers-of-one-byte", bytes_[0], other_ways=tuple(bytes_[1:]), last_resort=True),
-        Slip("result-rounded", rounded(0), other_ways=(rounded(1), rounded(2))),
+        Slip("result-rounded", rounded(0), other_ways=tuple(map(rounded, range(1, 5)))),
     )

@@ -60,6 +60,12 @@ def slips_of_results(function: Function) -> tuple[Slip, ...]:
         Slip("result-negated", after(np.negative)),
         Slip("negative-results-cut-off", after(lambda right: np.maximum(right, 0))),
         Slip("outputs-in-one-place", in_one_place(0), other_ways=(in_one_place(-1),)),
+        Slip(
+            "outputs-in-the-next-place",
+            after(lambda right: np.roll(right, -1)),
+            other_ways=(after(lambda right: np.roll(right, 1)),),
+            last_resort=True,
+        ),
         Slip("kernel-added-to-window", sum_of_both, leaves_out=frozenset({"w"})),
         Slip("result-scaled-or-shifted", scaled, last_resort=True, throughout=True),
         *moved,
@@ -99,7 +105,10 @@ def _right(function: Function, seen: Inputs) -> Array:
 
 
 def _moved_windows(function: Function) -> tuple[Slip, ...]:
-    """As many windows as there should be, a step of another size apart, or all further on."""
+    """As many windows as there should be, a step of another size apart, or all further on.
+
+    And windows that are changed as they are multiplied, or whose cells are another step apart.
+    """
     is_flipped = function(np.array([1.0, 2.0]), np.array([1.0, 0.0]))[0] == 2
 
     def windows(step: int | None, first: int, multiply: _Multiply) -> Function:
@@ -119,12 +128,37 @@ def _moved_windows(function: Function) -> tuple[Slip, ...]:
 
         return wrong
 
+    def of_work(work: Callable[[Array, Array, Sequence[int], int], Any]) -> Function:
+        """What is made of the padded vector, the kernel as it lies there, starts and dilation."""
+
+        def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+            require_vectors(x, w)
+            stride: Any = geometry.stride
+            dilation: Any = geometry.dilation
+            wide = np.asarray(padded(np.asarray(x), geometry))
+            outputs = len(function(wide, w, None, bare(geometry)))
+            taps = np.flip(w) if is_flipped else np.asarray(w)
+            starts = [stride * number for number in range(outputs)]
+            found = work(wide, taps, starts, dilation)
+            return np.asarray(found) + (0 if bias is None else bias)
+
+        return wrong
+
     ways = [_by_elements, _by_dot, _by_index]
+    inner = [
+        of_work(_with_cells_apart(step, way)) for step in range(1, _FURTHEST + 1) for way in _CUT
+    ]
     shifted = [windows(None, first, way) for first in range(1, _FURTHEST + 1) for way in ways]
-    apart = [windows(step, 0, way) for step in range(2, _WIDEST + 1) for way in ways]
+    apart = [
+        windows(step, 0, way)
+        for step in range(2, _WIDEST + 1)
+        for way in (*ways, _as_far_as_they_fit)
+    ]
     return (
         Slip("windows-begin-later", shifted[0], other_ways=tuple(shifted[1:]), may_fail=True),
         Slip("windows-another-step-apart", apart[0], other_ways=tuple(apart[1:]), may_fail=True),
+        Slip("cells-another-step-apart", inner[0], other_ways=tuple(inner[1:]), may_fail=True),
+        Slip("window-changed-in-place", of_work(_changing_windows), may_fail=True),
     )
 
 
@@ -140,20 +174,70 @@ def _windows(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> lis
 
 def _by_elements(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
     """``np.sum(window * kernel)``, which takes one cell for as many as are needed."""
-    windows = _windows(x, taps, starts, dilation)
+    return _summed(_windows(x, taps, starts, dilation), taps)
+
+
+def _by_dot(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+    """``np.dot(window, kernel)``, which takes nothing but the same length."""
+    return _dotted(_windows(x, taps, starts, dilation), taps)
+
+
+def _summed(windows: Sequence[Array], taps: Array) -> list[Any]:
     for window in windows:
         if len(window) != len(taps) and 1 not in (len(window), len(taps)):
             raise WouldFailError(len(window), len(taps), words=_MEETING)
     return [np.sum(window * taps) for window in windows]
 
 
-def _by_dot(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
-    """``np.dot(window, kernel)``, which takes nothing but the same length."""
-    windows = _windows(x, taps, starts, dilation)
+def _dotted(windows: Sequence[Array], taps: Array) -> list[Any]:
     for window in windows:
         if len(window) != len(taps):
             raise WouldFailError(len(window), len(taps), words=_MEETING)
     return [np.dot(window, taps) for window in windows]
+
+
+def _as_far_as_they_fit(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+    """The outputs before the first window that runs over the end, and zeros for all others."""
+    windows = _windows(x, taps, starts, dilation)
+    whole = [len(window) == len(taps) for window in windows]
+    if all(whole):
+        raise ShapeError("a window is needed that runs over the end")
+    found = _dotted(windows[: whole.index(False)], taps)
+    return [*found, *[0.0] * (len(windows) - len(found))]
+
+
+_Products = Callable[[Sequence[Array], Array], list[Any]]
+
+
+def _with_cells_apart(step: int, multiply: _Products | None) -> _Multiply:
+    """The cells of a window so many apart, whatever the dilation is.
+
+    A window ends where it should, so that it may have another number of cells than the kernel;
+    without ``multiply`` it has as many.
+    """
+
+    def products(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+        if step == dilation:
+            raise ShapeError("another dilation is needed")
+        span = (len(taps) - 1) * dilation + 1
+        if multiply is not None:
+            return multiply([x[start : start + span : step] for start in starts], taps)
+        return _dotted(_windows(x, taps, starts, step), taps)
+
+    return products
+
+
+_CUT: tuple[_Products | None, ...] = (_summed, _dotted, None)
+
+
+def _changing_windows(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+    """``window *= kernel``, where the window is a part of the vector."""
+    if x.dtype.kind in "iuO" and taps.dtype.kind == "f":  # decimals go into no whole numbers
+        raise WouldFailError(words=("Cannot cast",))
+    windows = _windows(np.array(x, np.float64), taps, starts, dilation)
+    kernel = np.asarray(taps, np.float64)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return [np.sum(np.multiply(window, kernel, out=window)) for window in windows]
 
 
 def _by_index(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:

@@ -191,6 +191,7 @@ AFFINE_PARAMETERS = Rule(
         Slip(
             "bias-per-input",
             lambda in_shape, features: prod(in_shape) * (features + 1),
+            mistake="bias-per-input-channel",
         ),
         wrong_parameters.BRACKETS_OF_AFFINE,
         Slip(

@@ -34,6 +34,10 @@ from reference.geometry import Geometry
 Array = NDArray[Any]
 
 
+_BUT_ONE = (slice(None, -1), slice(1, None))
+"""All entries but the last, or but the first."""
+
+
 def kernel_gradient_slips() -> tuple[Slip, ...]:
     """The slips of the gradient with respect to the kernel, or to its one weight."""
 
@@ -88,6 +92,13 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
 
         return wrong
 
+    def shorter(kept: slice) -> Callable[[Pass], Any]:
+        def wrong(one: Pass) -> Any:
+            need(one.kernel > 1, "a kernel of several entries")
+            return (one.dq @ one.windows)[kept]
+
+        return wrong
+
     return (
         slip_of("output-kept-for-input", of_outputs),
         slip_of(  # as it is where dq has been multiplied by the kernel before
@@ -133,7 +144,7 @@ def kernel_gradient_slips() -> tuple[Slip, ...]:
         slip_of("windows-shifted-in-gradient", from_starts(1), from_starts(-1), last_resort=True),
         slip_of("weight-decay-added", *map(decayed, DECAYS)),
         slip_of("activation-derivative", *map(of_activation, DERIVATIVES)),
-        slip_of("tap-left-out", but_tap(-1), but_tap(0)),
+        slip_of("tap-left-out", but_tap(-1), but_tap(0), *map(shorter, _BUT_ONE)),
         slip_of(
             "local-derivative-alone",
             lambda one: one.by_kernel(one.windows.sum(axis=0)),

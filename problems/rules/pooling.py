@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -31,6 +32,22 @@ def _to_every_positive_cell(x: Array, dq: Any) -> Array:
 
 def _to_the_minimum(x: Array, dq: Any) -> Array:
     return pooling.global_max_gradient(-np.asarray(x, dtype=object), dq)
+
+
+def _to_cell(place: int) -> Callable[[Array, Any], Array]:
+    """The gradient goes to the cell of that number, counted row by row from 0."""
+
+    def wrong(x: Array, dq: Any) -> Array:
+        if place >= np.size(x):
+            raise NotApplicableError(f"a map of more than {place} cells is needed")
+        gradient = np.zeros(np.shape(x), dtype=object)
+        gradient.flat[place] = dq
+        return gradient
+
+    return wrong
+
+
+_PLACES = 16  # of the largest map that is drawn
 
 
 def _to_every_tie(x: Array, dq: Any) -> Array:
@@ -123,6 +140,12 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip("max-gradient-to-the-minimum", _to_the_minimum),
         Slip("maximum-of-magnitude", _to_largest_magnitude),
         Slip("max-gradient-to-every-tie", _to_every_tie),
+        Slip(
+            "max-gradient-to-another-cell",  # always to the first one, say
+            _to_cell(0),
+            other_ways=tuple(map(_to_cell, range(1, _PLACES))),
+            last_resort=True,
+        ),
         Slip(
             "max-gradient-is-maximum",
             lambda x: pooling.global_max_gradient(x, np.asarray(x, dtype=object).max()),

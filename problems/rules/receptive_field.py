@@ -190,7 +190,7 @@ POOL_FIELD = Rule(
         _JUMP_TOO_EARLY,
         _KERNELS_ADDED,
         _BACKWARDS,
-        Slip("pooling-does-not-widen", lambda rf_in: rf_in),
+        Slip("pooling-does-not-widen", lambda rf_in: rf_in, mistake="pooling-left-out"),
         Slip("field-times-stride", lambda rf_in, stride: rf_in * stride),
         _IS_KERNEL,
         _MULTIPLIED,
@@ -214,6 +214,14 @@ STRIDE_LEFT_OUT = Slip("stride-left-out-of-jump", _left_out, mistake="stride-for
 """A slip in the jump behind a pooling. Where there are no other strides, all of them are left out.
 """
 
+POOLING_LEFT_OUT = Slip(
+    "pooling-left-out-of-jump",
+    lambda jump_in: jump_in,
+    mistake="pooling-left-out",
+    last_resort=True,
+)
+"""A slip in the jump behind a pooling, which is passed over there, as in its shape and field."""
+
 JUMP = Rule(
     "jump",
     fields.jump,
@@ -222,6 +230,12 @@ JUMP = Rule(
             "jumps-added",
             lambda jump_in, stride: jump_in + stride - 1,
             other_ways=(lambda jump_in, stride: stride if jump_in == 1 else jump_in + stride,),
+        ),
+        Slip(
+            "strides-added-to-one",
+            lambda jump_in, stride: jump_in + stride,
+            mistake="jumps-added",
+            last_resort=True,
         ),
         Slip("jump-of-last-layer-only", lambda stride: stride),
     ),

@@ -178,9 +178,20 @@ CONV_WEIGHTS = CONV_PARAMETERS.but(
         "kernel-depth-of-image",  # there is one layer, which has the image before it
         "brackets-left-out-of-parameters",  # which are about the bias
         "kernel-cubed",
+        "bias-per-kernel-slice",
     ),
     first=(Slip("bias-counted", _bias_counted),),
-    also=(Slip("kernel-cubed", wrong_parameters.cubed_without_groups),),
+    also=(
+        Slip("kernel-cubed", wrong_parameters.cubed_without_groups),
+        Slip(
+            "bias-per-kernel-slice",
+            lambda in_shape, channels, kernel, groups=1: (
+                in_shape[0] // groups * (kernel * kernel + 1) * channels
+            ),
+            mistake="bias-counted",  # which no kernel has here
+            last_resort=True,
+        ),
+    ),
     operations=lambda groups=1: operations.of_convolution_weights(groups, bias=False),
 )
 """The parameters of a convolution; ``bias=False`` has to be among the inputs."""

@@ -264,6 +264,7 @@ def of_pooling() -> tuple[Slip, ...]:
             lambda in_shape, stride: (max(in_shape[0] // stride, 1), *in_shape[1:]),
         ),
         Slip("pooling-merges-maps", with_maps(lambda *_: 1)),
+        Slip("pooling-left-out", lambda in_shape: tuple(in_shape), by_kind=True),
         Slip(BATCH_AXIS, changed(_with_batch), notation=True),
         Slip(
             "height-for-both", changed(_one_for_both(1)), other_ways=(changed(_one_for_both(-1)),)

@@ -86,13 +86,9 @@ COSTS_MORE = {
     "nothing comes, or an error, in all checks, and nobody can say what is meant": (
         "conv1d_code/wrong/described_in_markdown_alone.ipynb",
         "conv1d_code/wrong/helper_in_a_deleted_cell.ipynb",
-        "conv1d_code/wrong/last_window_by_negative_stop.py",
         "conv1d_code/wrong/left_blank.py",
-        "conv1d_code/wrong/progress_bar_that_is_missing.py",
-        "conv1d_code/wrong/strings_returned.py",
         "conv1d_code/wrong/syntax_error.py",
     ),
-    "there are two mistakes": ("conv1d_code/wrong/window_multiplied_in_place.py",),
     "the values show nothing of the rest": (
         "conv1d_code/wrong/example_hard_coded.py",
         "conv1d_code/wrong/global_variables_in_place_of_arguments.py",

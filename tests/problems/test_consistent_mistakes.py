@@ -31,7 +31,10 @@ POOLING = draw_variant("pooling-hand", "standard", "1")
         (TABLE, "bias-per-kernel-slice", "conv1_params"),
         (TABLE, "kernel-not-squared", "conv1_params"),
         (TABLE, "groups-applied-twice", "conv2_params"),
+        (TABLE, "bias-per-input-channel", "conv1_params"),
+        (draw_variant("cnn-table", "standard", "1"), "strides-added-to-one", "pool1_rf"),
         (NETWORK, "another-learning-rate", "w1_new"),
+        (NETWORK, "step-as-factor", "w1_new"),
         (NETWORK, "parameter-forgotten", "w1_new"),
         (NETWORK, "rate-times-parameter-too", "w1_new"),
         (NETWORK, "max-gradient-is-maximum", "dr1"),
@@ -100,3 +103,60 @@ def test_channels_that_the_groups_do_not_divide_are_counted_on() -> None:
     fields = {f.name: f for f in marked_in_place(TABLE, values)}
     assert [f.name for f in fields.values() if not f.score] == ["conv2_shape"]
     assert fields["conv2_macs"].outcome is Outcome.FOLLOW_THROUGH
+
+
+def test_biases_of_inputs_are_one_mistake_in_all_kinds_of_layers() -> None:
+    working = TABLE.working
+
+    def swapped(step: Any) -> Any:
+        return next((s for s in step.rule.slips if s.mistake == "bias-per-input-channel"), None)
+
+    fields = marked_in_place(TABLE, working.solve(swap=swapped))
+    assert {slip for field in fields for slip in field.slips} >= {"bias-per-input"}
+    assert [f.name for f in fields if f.score < f.max_score] == ["conv1_params"]
+
+
+def test_a_gradient_that_always_goes_to_one_cell_costs_once() -> None:
+    variant = draw_variant("conv2d-backprop", "standard", "24")
+    working = variant.working
+    first = {name: np.zeros((2, 2), dtype=object) for name in ("dr1", "dr2")}
+    for number, name in enumerate(first):
+        first[name][0, 0] = working.evaluate(working["dh"])[number]
+        assert working.evaluate(working[name])[0, 0] == 0
+    fields = marked_in_place(variant, working.solve(first))
+    lost = [field for field in fields if field.score < field.max_score]
+    assert [(field.name, field.slips) for field in lost] == [
+        ("dr1", ("max-gradient-to-another-cell",))
+    ]
+
+
+def test_a_bias_for_each_slice_is_one_mistake_in_all_counts_of_layers_without_bias() -> None:
+    variant = draw_variant("separable-conv", "hard", "5")
+    working = variant.working
+    counts = ("regular_params", "grouped_params", "separable_params")
+    in_shape, steps = working.evaluate(working["in_shape"]), [working[name] for name in counts]
+    groups = working.evaluate(working["regular_params"]) // working.evaluate(
+        working["grouped_params"]
+    )
+    slices = {
+        "regular_params": in_shape[0] * working.evaluate(working["out_shape"])[0],
+        "separable_params": in_shape[0],
+    }
+    slices["grouped_params"] = slices["regular_params"] // groups
+    changed = {step.name: working.evaluate(step) + slices[step.name] for step in steps}
+    fields = marked_in_place(variant, working.solve(changed))
+    assert [f.name for f in fields if f.score < f.max_score] == ["regular_params"]
+
+
+def test_a_pooling_that_is_passed_over_is_one_mistake_in_sizes_and_fields() -> None:
+    for level in ("easy", "hard"):
+        table = draw_variant("cnn-table", level, "2")
+
+        def swapped(step: Any) -> Any:
+            return next((s for s in step.rule.slips if s.mistake == "pooling-left-out"), None)
+
+        fields = marked_in_place(table, table.working.solve(swap=swapped))
+        lost = [field for field in fields if field.score < field.max_score]
+        assert [(field.name, field.slips) for field in lost] == [
+            ("pool1_shape", ("pooling-left-out",))
+        ]

@@ -71,6 +71,12 @@ IN_FUNCTIONS = {
         f"{HEAD}    out = np.zeros(len(vector) - len(kernel) + 2)\n    for i in range(len(out)):\n"
         "        out[i] = np.sum(vector[i : i + len(kernel)] * kernel)\n    return out\n"
     ),
+    "window-of-another-size": (
+        f"{HEAD}    span = len(kernel)\n    out = np.zeros(len(vector) - span + 1)\n"
+        "    for i in range(len(out)):\n"
+        "        part = np.append(vector, 0)[i : i + span + 1]\n"
+        "        out[i] = part @ kernel\n    return out\n"
+    ),
     "names-of-an-old-numpy": f"{HEAD}    return np.array({WINDOWS}, dtype=np.float)\n",
 }
 
@@ -232,12 +238,18 @@ def test_decimals_that_are_added_into_integers_cost_one_check_in_both_passes_tog
     assert lost(marked(LAYER, both)) == {"forward": ("integer-result",)}
 
 
-def test_an_activation_in_a_layer_costs_its_forward_pass_and_what_is_zero_by_it() -> None:
+def test_an_activation_in_a_layer_costs_its_forward_pass_alone() -> None:
     program = LAYER_OF.format(**{**USUAL, "forward": "self.q = q; return np.maximum(q, 0)"})
     back = "        dq = dq * (self.q > 0)\n        dx, dw ="
     found = lost(marked(LAYER, program.replace("        dx, dw =", back)))
-    assert set(found.values()) == {("activation-in-the-layer",)}
-    assert set(found) == {"forward", "shortest-input"}  # its one output is negative
+    assert found == {"forward": ("activation-in-the-layer",)}  # the shortest output is negative
+
+
+def test_windows_of_four_cells_for_five_are_one_mistake_in_both_passes_and_their_gradients() -> (
+    None
+):
+    program = LAYER_OF.format(**USUAL).replace("+ 5]", "+ 4]").replace("(5)", "(4)")
+    assert lost(marked(LAYER, program)) == {"forward": ("window-one-cell-short",)}
 
 
 def test_the_layer_without_a_mistake_is_right() -> None:

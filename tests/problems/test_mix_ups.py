@@ -196,3 +196,54 @@ def test_who_misreads_the_kernel_and_goes_on_rightly_loses_one_mark() -> None:
     fields = {field.name: field for field in mark_by_hand(working, answers)}
     assert sum(field.max_score - field.score for field in fields.values()) == 1
     assert remarks(fields["regular_params"]) == ["wrong", "input-otherwise"]
+
+
+def test_a_slip_of_arithmetic_in_the_square_of_the_kernel_costs_once() -> None:
+    working = COUNTS.working
+    shape, out_shape = (working.evaluate(working[name]) for name in ("in_shape", "out_shape"))
+    regular, grouped = (
+        working.evaluate(working[name]) for name in ("regular_params", "grouped_params")
+    )
+    square = regular // (shape[0] * out_shape[0])
+    fields = marked(
+        working,
+        {
+            "regular_params": regular // square * (square - 1),
+            "grouped_params": grouped // square * (square - 1),
+            "separable_params": working.evaluate(working["separable_params"]) - shape[0],
+        },
+    )
+    assert sum(field.max_score - field.score for field in fields.values()) == 1
+    told = fields["regular_params"].remarks[-1]
+    assert told.key == "input-otherwise"
+    assert told.details == {"right": square, "taken": square - 1, "input": "kernel-square"}
+    assert remarks(fields["separable_params"]) == ["input-otherwise", "mix-up-again"]
+
+
+def test_a_square_in_which_a_value_is_not_linear_is_told_by_no_other_number() -> None:
+    sizes = [asked for asked in TABLE.working.asked if asked.name.endswith(("_rf", "_shape"))]
+    for asked in sizes:
+        if isinstance(value := TABLE.working.evaluate(asked.step), int):
+            assert found_in(TABLE.working, asked.name, value + 1) == ()
+
+
+def test_a_lost_decimal_point_is_told_and_leaves_the_marks_of_what_it_makes_trivial() -> None:
+    working = draw_variant("conv2d-backprop", "easy", "4").working
+    ten_times = working.evaluate(working["h"]) * 10
+    assert found_in(working, "h", ten_times) == (MixUp("scaled", "h", "10"),)
+    values = working.solve({"h": ten_times})
+    decimals = {
+        asked.name: np.round(np.asarray(values[asked.name], dtype=np.float64), 4)
+        for asked in working.asked
+        if np.max(np.abs(np.asarray(values[asked.name], dtype=np.float64))) < 0.01
+    }
+    assert len(decimals) > 4  # of a class that is all but certain, all gradients are nearly 0
+    fields = marked(working, {"h": ten_times, **decimals})
+    assert [f.name for f in fields.values() if f.score < f.max_score] == ["h"]
+
+
+def test_one_number_throughout_is_no_multiple_of_the_right_one() -> None:
+    working = draw_variant("conv2d-backprop", "easy", "4").working
+    for factor in (10, -1, 2):
+        guess = np.full(2, factor * int(working.evaluate(working["h"])[0]), dtype=object)
+        assert all(one.how != "scaled" for one in found_in(working, "h", guess))

@@ -14,6 +14,7 @@ import builtins
 import math
 import operator
 
+from . import inserted
 from .tree import FUNCTIONS, children
 
 TYPE_CHECKING = False
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 ONE_ELEMENT = "one-element-for-a-number"
 INTEGERS = "integers-for-decimals"
 
-_STORED, _ADDED, _FITTING, _HOLDING, _NUMBERS, _SHOWN, _VALUE = (
-    f"__mended_{name}__"
-    for name in ("stored", "added", "fitting", "holding", "numbers", "shown", "value")
+_STORED, _ADDED, _FITTING, _HOLDING, _NUMBERS, _SHOWN = (
+    f"__mended_{name}__" for name in ("stored", "added", "fitting", "holding", "numbers", "shown")
 )
 _OPERATIONS = {
     **{"Add": operator.iadd, "Sub": operator.isub, "Mult": operator.imul},
@@ -79,11 +79,11 @@ def _mended_statement(node: Any) -> Any:
         return _placed(_ast.Expr(value=added), node)
     # a part of an array is looked up when the whole has become one of decimals
     value = _placed(
-        _ast.NamedExpr(target=_name(node, _VALUE, _ast.Store()), value=node.value), node
+        _ast.NamedExpr(target=_name(node, inserted.VALUE, _ast.Store()), value=node.value), node
     )
     holder = _call(node, _HOLDING, target.value, value, text)
     part = _placed(_ast.Subscript(value=holder, slice=target.slice, ctx=_ast.Store()), target)
-    value = _name(node, _VALUE, _ast.Load())
+    value = _name(node, inserted.VALUE, _ast.Load())
     return _placed(_ast.AugAssign(target=part, op=node.op, value=value), node)
 
 
@@ -104,7 +104,11 @@ def _mend_expression(node: Any) -> bool:
 def _is_cell(index: Any) -> bool:
     """Whether an index has no slice in it."""
     parts = index.elts if isinstance(index, _ast.Tuple) else [index]
-    return not any(isinstance(part, _ast.Slice | _ast.Starred) for part in parts)
+    return not any(
+        isinstance(part, _ast.Slice | _ast.Starred)
+        or getattr(getattr(part, "func", None), "id", "") == inserted.SLICE
+        for part in parts
+    )
 
 
 def _call(place: Any, name: str, *arguments: Any) -> Any:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GENERATOR = "generator-returned"
 TOGETHER = "results-returned-together"
 COMMA = "comma-behind-the-result"
+TEXTS = "texts-for-numbers"
 
 
 def one_result(
@@ -31,6 +32,9 @@ def one_result(
 
         found.add(GENERATOR)
         return numpy.array(list(result))
+    if (numbers := _numbers_in_texts(result)) is not None:
+        found.add(TEXTS)
+        return numbers
     others: dict[str, Any] = {}
     if type(result) is dict:
         by_name = dict(result)
@@ -51,6 +55,19 @@ def one_result(
                 setattr(owner, name, value)
     found.add(COMMA if isinstance(result, tuple) and len(result) == 1 else TOGETHER)
     return values[place]
+
+
+def _numbers_in_texts(result: Any) -> Any:
+    """The numbers that a list or array of texts has, each of them one; None for all else."""
+    kind = getattr(getattr(result, "dtype", None), "kind", "")
+    if kind != "U" and not (type(result) is list and result and set(map(type, result)) == {str}):
+        return None
+    import numpy
+
+    try:
+        return numpy.asarray(result).astype(float)
+    except ValueError:
+        return None
 
 
 def left_in(owner: Any, name: str) -> Any:

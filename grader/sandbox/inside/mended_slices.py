@@ -1,8 +1,8 @@
-"""Slices that go backwards to cell 0 and miss it (see `mending`).
+"""Slices that are to reach an end of an array and are empty (see `mending`).
 
 The stop of ``x[4:-1:-1]`` means the last cell, so that the slice is empty, while ``x[4:0:-1]``
 lacks cell 0. Here one that steps backwards over the beginning, by a step at most, goes on to its
-end.
+end. And ``x[2:-n]`` has nothing in it for an n of 0: it goes on to the end.
 
 Loaded by path in the child.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 import _ast
 import builtins
 
+from . import inserted
 from .tree import FUNCTIONS, children
 
 TYPE_CHECKING = False
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 STOP_BELOW_ZERO = "slice-stops-below-zero"
-
-_SLICE = "__mended_slice__"
+STOP_AT_ZERO = "slice-stops-at-zero"
 
 
 def mended_slices(statement: Any) -> bool:
@@ -50,14 +50,27 @@ def _mend(node: Any) -> bool:
 
 
 def _mended(part: Any) -> Any:
-    """A call in place of a slice that has a start, a stop and a step; anything else as it is."""
+    """A call in place of a slice that may be empty where it is not meant to be.
+
+    One that has a start, a stop and a step, or a stop that is counted from the end.
+    """
     if not isinstance(part, _ast.Slice):
         return part
     given: list[Any] = [part.lower, part.upper, part.step]
-    if None in given:
+    if None in given and not (part.step is None and _begins_with_minus(part.upper)):
         return part
-    name = _placed(_ast.Name(id=_SLICE, ctx=_ast.Load()), part)
+    nothing = _placed(_ast.Constant(value=None), part)
+    given = [nothing if one is None else one for one in given]
+    name = _placed(_ast.Name(id=inserted.SLICE, ctx=_ast.Load()), part)
     return _placed(_ast.Call(func=name, args=given, keywords=[]), part)
+
+
+def _begins_with_minus(stop: Any) -> bool:
+    """Whether an expression is one like ``-n`` or ``-k + 1 + j``, and no number as it stands."""
+    while isinstance(stop, _ast.BinOp):
+        stop = stop.left
+    is_minus = isinstance(stop, _ast.UnaryOp) and isinstance(stop.op, _ast.USub)
+    return is_minus and not isinstance(stop.operand, _ast.Constant)
 
 
 def _placed(node: Any, place: Any) -> Any:
@@ -73,6 +86,11 @@ def install(found: set[str]) -> None:
     """Lays down what mended slices call; ``found`` takes the mistake where one would be empty."""
 
     def made(start: Any, stop: Any, step: Any) -> slice:
+        if step is None:
+            if not (isinstance(stop, int) and stop == 0):
+                return slice(start, stop)
+            found.add(STOP_AT_ZERO)
+            return slice(start, None)
         try:
             is_missed = start >= 0 > stop >= step
         except TypeError:  # of whatever a program puts there
@@ -82,4 +100,4 @@ def install(found: set[str]) -> None:
         found.add(STOP_BELOW_ZERO)
         return slice(start, None, step)
 
-    setattr(builtins, _SLICE, made)
+    setattr(builtins, inserted.SLICE, made)

@@ -16,11 +16,13 @@ from types import FunctionType, MethodType
 
 from . import (
     mended_arrays,
+    mended_imports,
     mended_loops,
     mended_models,
     mended_numpy,
     mended_results,
     mended_slices,
+    mended_windows,
 )
 from .code import compile_anew
 from .mended_names import mended_names
@@ -56,11 +58,13 @@ class Mending:
         self.functions = functions
         self.attributes = attributes
         self.found: set[str] = set()
+        mended_imports.install(self.found)
         if "numpy" in sys.modules:
             mended_numpy.restore(self.found)
             mended_arrays.install(self.found)
             mended_loops.install(self.found)
             mended_slices.install(self.found)
+            mended_windows.install(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
@@ -81,7 +85,9 @@ class Mending:
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)
             has_loops = "numpy" in sys.modules and not self.models
             has_loops = has_loops and mended_loops.mended_loops(node)
-            if mended or has_slices or has_arrays or has_loops:
+            has_windows = "numpy" in sys.modules and not self.models
+            has_windows = has_windows and mended_windows.mended_windows(node)
+            if mended or has_slices or has_arrays or has_loops or has_windows:
                 compile_anew(statement, filename, flags)
                 self.found |= mended
 

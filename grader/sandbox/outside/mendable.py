@@ -9,12 +9,14 @@ from grader.sandbox.outside.program import Probe
 from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
 OVER_THE_END = "loop-runs-over-the-end"
+OTHER_SIZE = "window-of-another-size"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 FIRST_TURN = "first-turn-fails"
 """What a child notes as well; no mistake by itself, it tells apart those that end in one error."""
 
 MENDABLE = (
+    "progress-bar-missing",
     *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
     NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
@@ -23,7 +25,8 @@ MENDABLE = (
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "slice-stops-below-zero", OVER_THE_END),
+    *("comma-behind-the-result", "texts-for-numbers"),
+    *("slice-stops-below-zero", "slice-stops-at-zero", OTHER_SIZE, OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

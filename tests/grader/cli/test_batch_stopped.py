@@ -91,6 +91,7 @@ def resumed(work: Path, *options: str) -> dict[str, Any]:
     ("number", "status", "whole_group"),
     [
         (signal.SIGINT, 130, True),  # as a terminal sends it
+        (signal.SIGHUP, 129, True),  # where it is closed
         (signal.SIGTERM, 143, False),
         (signal.SIGKILL, -9, False),
     ],
@@ -104,6 +105,7 @@ def test_what_is_done_is_kept_and_the_rest_is_marked_later(
         assert f"stopped ({number.name}): 2 of 4 files are marked, and kept in " in said
         assert "go on with the same command and --resume" in said
         assert "Traceback" not in said
+        assert "resource_tracker" not in said
     journal = work.parent / "j"
     assert sorted(line["file"] for line in lines_of(journal)) == ["a.py", "b.py"]
 

@@ -167,9 +167,25 @@ def test_a_mistake_that_ends_in_an_error_is_named_where_it_fails_just_so(
     checks = (check("short", SHORT, FAILING), check("whole", WHOLE, FAILING))
     fields = mark_code(checks, (), {"short": (short,), "whole": (whole,)}, Facts(), "1")
     assert [("beyond" in field.slips) for field in fields] == [named, named]
-    if named:
-        assert keys(fields[1])[0] == "fail-slip"
-        assert (fields[1].outcome, fields[1].score) == (Outcome.CRASHED, 0)
+    if named:  # it shows in a value as well, which has cost marks
+        assert keys(fields[1])[0] == "slip-again"
+        assert [field.score for field in fields] == [0, 1]
+
+
+def test_errors_by_a_slip_cost_where_no_value_of_several_inputs_shows_it() -> None:
+    checks = [check("one", WHOLE[:1], FAILING), check("whole", WHOLE, FAILING)]
+    came: dict[str, Any] = {"one": (Returned(3 * WHOLE[:1]),), "whole": (ERROR,)}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 0]
+    assert keys(fields[1])[0] == "fail-slip"
+    assert fields[1].outcome is Outcome.CRASHED
+
+
+def test_an_error_by_a_slip_costs_once_whatever_comes_first() -> None:
+    checks = (check("whole", WHOLE, FAILING), check("short", SHORT, FAILING))
+    came: dict[str, Any] = {"short": (Returned(3 * SHORT),), "whole": (ERROR,)}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 1]
 
 
 def test_a_last_resort_is_the_mistake_where_another_rule_names_it_and_no_other() -> None:

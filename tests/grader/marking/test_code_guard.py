@@ -18,12 +18,23 @@ from tests.grader.marking.cumulate import CHECKS, HALVES, WHOLE, X, Y, check, ke
 from tests.problems.test_working import FAULTS
 
 
-def test_a_slip_that_leaves_nothing_earns_nothing_where_it_shows_again() -> None:
-    checks = (*CHECKS, check("one", WHOLE[:1]))  # without its last output it is empty
-    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1]), "one": seen(np.zeros(0))}
-    fields = mark_code(checks, (), came, Facts(), "1")
-    assert [field.score for field in fields] == [0, 2, 0]
-    assert keys(fields[2]) == ["slip-leaves-nothing", "check-shape"]
+@pytest.mark.parametrize(("count", "earned"), [(1, 1), (3, 1), (4, 0)])
+def test_a_slip_that_leaves_nothing_earns_where_checks_in_which_it_shows_weigh_as_much(
+    count: int, earned: int
+) -> None:
+    ones = [check(f"one {n}", WHOLE[:1]) for n in range(count)]  # without its last output: empty
+    came = {"whole": seen(X[:-1]), "halves": seen(Y[:-1])}
+    came |= {one.name: seen(np.zeros(0)) for one in ones}
+    fields = mark_code((*CHECKS, *ones), (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 2, *[earned] * count]
+    told = ["slip-again"] if earned else ["slip-leaves-nothing", "check-shape"]
+    assert keys(fields[2]) == told
+
+
+def test_a_slip_that_shows_in_one_check_alone_earns_nothing_where_it_leaves_nothing() -> None:
+    checks = (CHECKS[0], check("one", WHOLE[:1]))
+    came = {"whole": seen(X[:-1]), "one": seen(np.zeros(0))}
+    assert [field.score for field in mark_code(checks, (), came, Facts(), "1")] == [0, 0]
 
 
 def test_a_slip_that_ends_the_work_early_is_no_evidence_of_the_rest() -> None:

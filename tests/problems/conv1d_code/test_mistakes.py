@@ -99,7 +99,7 @@ MISTAKES = {
         "    for i in range(1, len(out)):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
-        ("integers", "shortest-vector"),
+        ("integers",),
         VALUES,
     ),
     "first-output-left-out": Mistake(
@@ -107,7 +107,7 @@ MISTAKES = {
         "def conv1d(vector, kernel):\n"
         "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
         "                     for i in range(1, len(vector) - len(kernel) + 1)])\n",
-        ("integers", "shortest-vector"),
+        ("integers",),
         VALUES,
     ),
     "window-over-the-end": Mistake(
@@ -283,7 +283,7 @@ MISTAKES = {
         "def conv1d(vector, kernel):\n"
         "    return np.array([vector[i:i + len(kernel)] @ kernel[::-1]\n"
         "                     for i in range(len(vector) - len(kernel))])\n",
-        ("integers", "shortest-vector"),
+        ("integers",),
         VALUES,
     ),
     "last-output-left-zero": Mistake(
@@ -294,7 +294,7 @@ MISTAKES = {
         "    for i in range(0, steps):\n"
         "        out[i] = np.sum(vector[i:i + len(kernel)] * np.flip(kernel))\n"
         "    return out\n",
-        ("integers", "shortest-vector"),
+        ("integers",),
         VALUES,
     ),
 }

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.sandbox.inside.mended_results import COMMA, TOGETHER, left_in, one_result
+from grader.sandbox.inside.mended_results import COMMA, TEXTS, TOGETHER, left_in, one_result
 
 DP = np.array([1.0, 2.0, 4.0])
 DW = np.array([3.0, 5.0])
@@ -93,3 +93,21 @@ def test_what_is_one_result_stays(result: Any) -> None:
     assert one_result(result, owner, {"dw": None}, found, is_number=False) is result
     assert owner.dw is None
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("result", "numbers"),
+    [
+        (["1.00", "-2.5"], [1, -2.5]),
+        (np.array(["1.00", "3"]), [1, 3]),
+        (["1.00", "left"], None),
+        ([], None),
+        ("1.00", None),
+        (["1.00", 2], None),
+    ],
+)
+def test_texts_of_numbers_are_these_numbers(result: Any, numbers: Any) -> None:
+    found: set[str] = set()
+    came = one_result(result, None, {}, found, is_number=False)
+    assert found == ({TEXTS} if numbers else set())
+    assert came is result if numbers is None else list(came) == numbers

@@ -10,7 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.sandbox.inside.mended_slices import STOP_BELOW_ZERO, install, mended_slices
+from grader.sandbox.inside.mended_slices import (
+    STOP_AT_ZERO,
+    STOP_BELOW_ZERO,
+    install,
+    mended_slices,
+)
 from grader.sandbox.inside.reading import read_cell
 
 X = np.arange(10)
@@ -56,8 +61,24 @@ def test_a_slice_that_stops_below_zero_reaches_cell_zero(
 
 
 @pytest.mark.parametrize(
+    ("slice_", "reached"),
+    [
+        ("(lambda p: X[p:-p])(0)", list(range(10))),
+        ("(lambda j, k: X[j:-k + 1 + j])(2, 3)", list(range(2, 10))),
+        ("(lambda n: X[8:-(n - 1)])(1)", [8, 9]),
+    ],
+)
+def test_a_slice_that_ends_no_cell_before_the_end_reaches_it(
+    slice_: str, reached: list[int], found: set[str]
+) -> None:
+    assert list(value(slice_)) == reached
+    assert found == {STOP_AT_ZERO}
+
+
+@pytest.mark.parametrize(
     "slice_",
     [
+        *("(lambda p: X[p:-p])(2)", "X[:0]", "(lambda n: X[n:n - 3])(3)", "X[2:-1]"),
         *("X[4:1:-1]", "X[4::-1]", "X[-1:-4:-1]", "X[2:8:2]", "X[2:-1:2]", "X[9:-9:-1]"),
         *("X[4]", "X[2:5]", "X[::-1]", "X.reshape(2, 5)[:, 4:1:-2]", "'abcdef'[4:1:-1]"),
     ],

@@ -184,17 +184,19 @@ def test_numpy_has_its_old_names_and_sums_up_generators(mending: Mending) -> Non
 
 def test_all_that_is_found_is_known_outside() -> None:
     import grader.sandbox.inside.mended_arrays as of_arrays
+    import grader.sandbox.inside.mended_imports as of_imports
     import grader.sandbox.inside.mended_loops as of_loops
     import grader.sandbox.inside.mended_models as of_models
     import grader.sandbox.inside.mended_names as of_names
     import grader.sandbox.inside.mended_numpy as of_numpy
     import grader.sandbox.inside.mended_results as of_results
     import grader.sandbox.inside.mended_slices as of_slices
+    import grader.sandbox.inside.mended_windows as of_windows
     import grader.sandbox.inside.mending as of_calls
     import grader.sandbox.inside.returns as of_returns
 
     modules = [of_arrays, of_loops, of_models, of_names, of_numpy, of_results, of_slices]
-    modules += [of_calls, of_returns]
+    modules += [of_calls, of_returns, of_windows, of_imports]
     keys = {
         value
         for module in modules
