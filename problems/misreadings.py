@@ -15,6 +15,7 @@ import numpy as np
 from problems.diagnosis import unfixed_steps
 from problems.forms import agree
 from problems.mix_ups import INPUTS, SHAPES
+from problems.rule import RuleWith
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step
 
 _FURTHEST = 20
@@ -48,15 +49,14 @@ def value_with(derivation: Derivation, step: Step, misreading: Misreading) -> An
     if misreading.layer:
         changed = {misreading.name: misreading.taken}
         instead = {
-            each.name: lambda inputs, rule=each.rule: rule({**inputs, **changed})
+            each.name: RuleWith(each.rule, changed)
             for each in unfixed_steps(step, derivation.fixed)
             if _layer(each) == misreading.layer and each.inputs.get(misreading.name) is not None
         }
         return derivation.value_with(instead, step)
     given = derivation.working[misreading.name]
     assert isinstance(given, Given)
-    fixed = {**derivation.fixed, given.name: _read_otherwise(given.value, misreading)}
-    return Derivation(derivation.working, fixed).value(step)
+    return derivation.value_if({given.name: _read_otherwise(given.value, misreading)}, step)
 
 
 def gives(derivation: Derivation, asked: Asked, found: Any, misreading: Misreading) -> bool:

@@ -481,6 +481,12 @@ class Derivation:
         values = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
         return _value(quantity, values, lambda step: instead.get(step.name))
 
+    def value_if(self, given: Mapping[str, Any], quantity: Quantity) -> Any:
+        """The value of a quantity if given ones, by their names, had been other values."""
+        changed = self.working.following(given)
+        kept = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
+        return _value(quantity, {**given, **kept})
+
     def degeneracy(self, step: Step, taught: Collection[str] = ()) -> str | None:
         """What makes the inputs of a step a bad exercise, a choice of its value too; or None.
 

@@ -24,6 +24,7 @@ class Misread:
         self._right = [one for one in findings if one.kind is Kind.RIGHT]
         self._charged: list[list[Misreading]] = []
         self._is_found = False
+        self._others: dict[str, Derivation] = {}
 
     def again(self, finding: Finding) -> Misreading | None:
         """The misreading that gives an answer, and one that has cost marks; None if none does."""
@@ -55,8 +56,10 @@ class Misread:
     def _without(self, finding: Finding) -> Derivation:
         """What follows from the answers but this one."""
         name = finding.asked.name
-        fixed = {other: value for other, value in self._answers.fixed.items() if other != name}
-        return Derivation(self._working, fixed)
+        if name not in self._others:
+            fixed = {other: value for other, value in self._answers.fixed.items() if other != name}
+            self._others[name] = Derivation(self._working, fixed)
+        return self._others[name]
 
 
 def told(one: Misreading) -> Remark:
