@@ -66,7 +66,8 @@ def draw(key: str, level: Level, seed: str) -> Drawn:
     rejected: Counter[str] = Counter()
     for _ in range(MOST_PROPOSALS):  # a rejected draw goes on in the same stream
         variant = Variant(chosen, level, seed, chosen.draw(stream, level))
-        reason = next(reasons_against(variant), None)
+        reason = next(iter(chosen.screen(variant.parameters, level)), None)
+        reason = reason or next(reasons_against(variant), None)
         if reason is None:
             return Drawn(variant, rejected)
         rejected[reason] += 1

@@ -90,6 +90,8 @@ class Family:
     - if a mistake of ``core`` (slips by level) would not show, or none of them is told from all
       other slips.
 
+    ``screen(parameters, level)`` names some of that, from the parameters alone: what it finds would
+    be found anyway, once all is worked out, which takes many times as long.
     ``examples`` are published variants, by name, of which nothing of this is asked. ``limits`` are
     those of the programs that it asks for which are not the grader's defaults. ``draw_version``
     goes up by one whenever a seed comes to draw something else: a sheet says by which of them it
@@ -102,6 +104,7 @@ class Family:
     examples: Mapping[str, Example]
     core: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
     flaws: Callable[[Any], Iterable[str]] = lambda parameters: ()
+    screen: Callable[[Any, Level], Iterable[str]] = lambda parameters, level: ()
     subjects: Mapping[Level, Collection[str]] = field(default_factory=dict)
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)

@@ -115,7 +115,7 @@ class Step:
         return same, tuple(named), tuple(holding)
 
     def by_rule(self, values: Values) -> Any:
-        """What comes of the step by its rule: ``done(rule, values)``, planned once."""
+        """What comes of the step by its rule: ``done(rule, values)``, planned for many times."""
         if self._plan is None:
             return self.done(self.rule, values)
         same, named, holding = self._plan
@@ -365,8 +365,7 @@ class Working:
         values = self._given | dict(fixed or {})
         for name, step in self._steps.items():
             if name not in values:
-                how = swap(step) if swap else None
-                values[name] = step.done(how, values) if how else step.by_rule(values)
+                values[name] = step.done((swap(step) if swap else None) or step.rule, values)
         return values
 
     def solve_in_symbols(self) -> Values:
@@ -546,8 +545,8 @@ def _value(quantity: Quantity, values: Values, swap: Swap | None = None) -> Any:
     for source in quantity.sources:
         if source.name not in values:
             _value(source, values, swap)
-    how = swap(quantity) if swap else None
-    value = values[name] = quantity.done(how, values) if how else quantity.by_rule(values)
+    how = (swap(quantity) if swap else None) or quantity.rule
+    value = values[name] = quantity.done(how, values)
     return value
 
 

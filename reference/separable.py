@@ -28,11 +28,7 @@ def is_separable(kernel: Any) -> bool:
     """
     cells = _rationals("the kernel", kernel, 2)
     pivot = _first_nonzero(cells)
-    if pivot is None:
-        return False
-    top, left = pivot
-    crossed = np.outer(cells[:, left], cells[top, :])
-    return bool(np.all(crossed == cells * cells[top, left]))
+    return pivot is not None and _has_rank_one(cells, pivot)
 
 
 def separability(kernel: Any) -> str:
@@ -50,7 +46,7 @@ def column_factor(kernel: Any) -> Array:
     """
     cells = _rationals("the kernel", kernel, 2)
     pivot = _first_nonzero(cells)
-    if pivot is None or not is_separable(kernel):
+    if pivot is None or not _has_rank_one(cells, pivot):
         raise ValueError("a kernel of rank one is needed, but this one is not separable")
     column = cells[:, pivot[1]]
     whole = [int(v * lcm(*(u.denominator for u in column))) for v in column]
@@ -75,10 +71,12 @@ def row_factor(kernel: Any, column: Any) -> Array:
     tall = int(np.argmax(abs(heights)))
     if not heights[tall]:
         raise ValueError("the column needs a number other than 0, but has none")
-    row = cells[tall] / heights[tall]
+    row = cells[tall] * (1 / Fraction(heights[tall]))
     has_floats = any(isinstance(v, float) for v in np.asarray(column, dtype=object).flat)
     room = _OF_FLOATS * np.max(abs(cells)) if has_floats else 0
-    if not np.all(abs(np.outer(heights, row) - cells) <= room):
+    # Times the tallest, so that whole numbers stay whole.
+    off = abs(heights[:, None] * cells[tall] - cells * heights[tall])
+    if not np.all(off <= room * abs(heights[tall])):
         raise ValueError("the kernel is no outer product of this column and a row")
     return np.asarray(row)
 
@@ -112,10 +110,20 @@ def _rationals(name: str, x: Any, ndim: int) -> Array:
         raise ShapeError(f"{name} must be {needed}, but has shape {cells.shape}")
     if not all(isfinite(v) for v in cells.flat if isinstance(v, float)):
         raise ValueError(f"{name} needs finite numbers")
-    return np.array([Fraction(v) for v in cells.flat], dtype=object).reshape(cells.shape)
+    exact = np.empty(cells.size, dtype=object)
+    exact[:] = [v if isinstance(v, int) else Fraction(v) for v in cells.ravel().tolist()]
+    return exact.reshape(cells.shape)
+
+
+def _has_rank_one(cells: Array, pivot: tuple[int, int]) -> bool:
+    """Whether all cells come of the row and the column of one that is not 0."""
+    top, left = pivot
+    crossed = cells[:, left, None] * cells[top]
+    return bool((crossed == cells * cells[top, left]).all())
 
 
 def _first_nonzero(cells: Array) -> tuple[int, int] | None:
     """Row and column of the first nonzero cell in row-major order."""
-    places = np.argwhere(cells != 0)
-    return (int(places[0][0]), int(places[0][1])) if len(places) else None
+    places = (place for place, cell in enumerate(cells.ravel().tolist()) if cell)
+    first = next(places, None)
+    return None if first is None else divmod(first, cells.shape[1])

@@ -17,6 +17,10 @@ Layer = Mapping[str, Any]
 """A layer by its name, its kind and its hyperparameters; a convolution is followed by ReLU."""
 
 
+SUBJECTS: Mapping[Level, tuple[str, ...]] = {"hard": ("rounding",)}
+"""What a level teaches that the others do without."""
+
+
 class Parameters(TypedDict):
     """The network; ``input`` is (C, H, W). ``macs`` asks for multiply-accumulates as well.
 
@@ -143,16 +147,33 @@ def draw(stream: Stream, level: Level) -> Parameters:
 
 def flaws(p: Parameters) -> Iterator[str]:
     """The last map has to have some size left."""
+    *_, (_, _, side) = _sides(p)
+    if side == 1:
+        yield "the last map has one cell"
+
+
+def screen(p: Parameters, level: Level) -> Iterator[str]:
+    """Pooling that leaves cells over, which is a subject of one level alone."""
+    if "rounding" not in SUBJECTS.get(level, ()):
+        for layer, side, _ in _sides(p):
+            if layer["kind"] == "pool" and (side - layer["kernel"]) % layer["stride"]:
+                yield f"rounding in {layer['name']}_shape"
+
+
+def _sides(p: Parameters) -> Iterator[tuple[Layer, int, int]]:
+    """The layers that put out maps, and the height of a map before and after each."""
     side = p["input"][1]
     for layer in p["layers"]:
+        before = side
         if layer["kind"] == "conv":
             side = conv_output_size(
                 side, layer["kernel"], layer["stride"], layer["padding"], layer["dilation"]
             )
         elif layer["kind"] == "pool":
             side = pool_output_size(side, layer["kernel"], layer["stride"])
-    if side == 1:
-        yield "the last map has one cell"
+        else:
+            return
+        yield layer, before, side
 
 
 def _last_map(p: Parameters) -> str:
@@ -315,7 +336,8 @@ FAMILY = Family(
     key="cnn-table",
     draw=draw,
     flaws=flaws,
-    subjects={"hard": ("rounding",)},
+    screen=screen,
+    subjects=SUBJECTS,
     task=ByHand(working),
     core={
         "easy": ("bias-forgotten", "kernel-not-reduced", "jump-forgotten", "plus-one-forgotten"),

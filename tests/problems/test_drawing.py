@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from math import inf
 from typing import Any
 
@@ -11,8 +12,9 @@ import numpy as np
 import pytest
 
 from problems import drawing
+from problems.catalogue import family, family_keys
 from problems.drawing import MOST_PROPOSALS, NoVariantError, draw, draw_variant, reasons_against
-from problems.family import ByHand, Family, InCode, Level
+from problems.family import LEVELS, ByHand, Family, InCode, Level
 from problems.forms import Decimal, Integer
 from problems.rule import Rule, Slip
 from problems.stream import Stream
@@ -257,3 +259,28 @@ def test_what_a_change_of_size_makes_impossible_is_not_held_against_a_core_slip(
 
 def test_an_exercise_in_code_is_rejected_for_its_flaws_alone() -> None:
     assert is_good(draw_variant("conv1d-code", "easy", "7"))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("key", family_keys())
+def test_a_screen_finds_nothing_that_would_not_be_found_anyway(key: str, level: Level) -> None:
+    chosen = family(key)
+    stream = Stream("screened", f"{key}/{level}")
+    for _ in range(60):
+        variant = Variant(chosen, level, "screened", chosen.draw(stream, level))
+        screened = list(chosen.screen(variant.parameters, level))
+        assert set(screened[:1]) <= set(reasons_against(variant) if screened else [])
+
+
+def test_a_screened_proposal_is_counted_and_not_worked_out(catalogue: dict[str, Family]) -> None:
+    def screen(parameters: Any, level: Level) -> Iterator[str]:
+        if parameters["by"] == 2:
+            yield "the factor is two"
+
+    catalogue["scaling"] = replace(catalogue["scaling"], screen=screen)
+    for seed in range(40):
+        assert draw_variant("scaling", "easy", str(seed)).parameters["by"] != 2
+    rejected = Counter[str]()
+    for seed in range(40):
+        rejected += draw("scaling", "easy", str(seed)).rejected
+    assert rejected["the factor is two"] > 0
