@@ -331,7 +331,7 @@ def test_a_loss_that_is_no_tensor_has_no_gradient(programs: dict[str, Fields], n
 def test_a_loss_per_image_has_the_wrong_shape(programs: dict[str, Fields]) -> None:
     field = programs["loss-per-image"]["loss"]
     assert field.slips == ("loss-not-averaged",)
-    assert field.remarks[-1].key == "check-shape"
+    assert field.remarks[-1].key == "check-array-for-number"
 
 
 MISTAKE_AND_COST = {
