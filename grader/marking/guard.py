@@ -100,7 +100,7 @@ def numbers_in(value: Any) -> list[Any]:
         return list(value.ravel().tolist())
     if isinstance(value, (tuple, list)):
         return [cell for part in value for cell in numbers_in(part)]
-    return []
+    return [value] if isinstance(value, np.number) else []
 
 
 class Work:

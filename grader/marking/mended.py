@@ -35,6 +35,9 @@ class Mended:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+_AT_ONCE = ("window-ends-without-dilation", "window-one-cell-short", "spread-kernel-too-short")
+"""The mistakes that end in an error in the first turn of a loop over windows."""
+
 _ELSEWHERE = ("windows-another-step-apart", "windows-begin-later")
 """Windows that lie elsewhere run over the end, and those that do not have the values of these."""
 
@@ -49,17 +52,13 @@ _OTHER_NAMES = {
         *("padding-forgotten-on-the-way-back", *_ELSEWHERE),
     ),
     OTHER_SIZE: (
-        *("tap-left-out", "window-one-cell-short", *_ELSEWHERE),
+        *(*_AT_ONCE, "tap-left-out", *_ELSEWHERE),
         *("last-output-missing", "last-output-not-computed", "cells-another-step-apart"),
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
 
 
-_AT_ONCE = frozenset(
-    {"window-one-cell-short", "window-ends-without-dilation", "spread-kernel-too-short"}
-)
-"""The mistakes that end in an error in the first turn of a loop over windows."""
 _ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
 
 _SCORES_AND_GRADIENTS = 2
@@ -226,7 +225,7 @@ def failing_otherwise(
         for a, b in zip(first, second, strict=True)
     ):
         return list(best)
-    untrue = _AT_ONCE.union((OVER_THE_END, *_OTHER_NAMES[OVER_THE_END]))
+    untrue = {*_AT_ONCE, OVER_THE_END, *_OTHER_NAMES[OVER_THE_END]}.difference(_ELSEWHERE)
     return [_told_of(one, tuple(key for key in one.slips if key not in untrue)) for one in best]
 
 
