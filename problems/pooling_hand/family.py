@@ -131,6 +131,7 @@ _NEXT_FIELD = receptive_field.CONV_FIELD.but(
         "dilation-times-kernel",
         "dilation-as-gaps",
         "kernel-times-gaps",
+        "dilated-extent-one-short",
         "dilation-added-to-kernel",
         "dilation-moves-window",
         "padding-widens-field",
