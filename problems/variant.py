@@ -116,15 +116,23 @@ class Variant:
         Each is made twice, the second time with inputs that are not shown: what is told of the
         first is then no table of answers. And both are made again, so that a memory shows.
         """
-        if not isinstance(self.family.task, InCode):
-            raise TypeError(f"{self.family.key} asks for values, so it has no checks")
-        label = f"{self.family.key}/{self.level}"
-        shown = self.family.task.checks(self.parameters, Stream(self.seed, f"{label}/checks"))
-        hidden = self.family.task.checks(self.parameters, Stream(self.seed, f"{label}/hidden"))
         return tuple(
             check if check.secondary else made_often(check, other, turn)
-            for turn, (check, other) in enumerate(zip(shown, hidden, strict=True))
+            for turn, (check, other) in enumerate(
+                zip(self.stated_checks, self._checks_of("hidden"), strict=True)
+            )
         )
+
+    @cached_property
+    def stated_checks(self) -> Sequence[Check]:
+        """The checks as a sheet tells of them, each made once: their names and marks are final."""
+        return self._checks_of("checks")
+
+    def _checks_of(self, stream: str) -> Sequence[Check]:
+        if not isinstance(self.family.task, InCode):
+            raise TypeError(f"{self.family.key} asks for values, so it has no checks")
+        label = f"{self.family.key}/{self.level}/{stream}"
+        return tuple(self.family.task.checks(self.parameters, Stream(self.seed, label)))
 
 
 class _Carried(Mapping[str, Values]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,7 @@ def has_symbol(step: Step) -> bool:
     return step.symbol != symbol_of(step.name)
 
 
+@lru_cache(maxsize=512)  # it stands in every form of a sheet
 def wanted_format(
     problem: Problem, asked: Asked, language: Language, *, with_reasons: bool = True
 ) -> tuple[Inline, ...]:

@@ -66,7 +66,9 @@ def points(problem: Problem) -> int:
     """The marks that a problem can earn."""
     task = problem.variant.family.task
     if isinstance(task, InCode):
-        return sum(c.marks for c in problem.variant.checks) + sum(s.marks for s in task.style)
+        return sum(c.marks for c in problem.variant.stated_checks) + sum(
+            s.marks for s in task.style
+        )
     return sum(a.marks for a in problem.variant.working.asked)
 
 
@@ -76,7 +78,7 @@ def points_of(problem: Problem, name: str) -> int:
     assert isinstance(task, InCode)
     called = [
         (next(step.function for step in check.probe.steps if isinstance(step, Call)), check.marks)
-        for check in problem.variant.checks
+        for check in problem.variant.stated_checks
     ]
     return sum(marks for function, marks in called if function.partition(".")[0] == name) + sum(
         rule.marks for rule in task.style if rule.function.partition(".")[0] == name
@@ -141,7 +143,7 @@ def points_of_checks(problem: Problem, language: Language) -> str:
     variant = problem.variant
     task = variant.family.task
     assert isinstance(task, InCode), "blanks tell their points themselves"
-    marks = [(check.name, check.marks) for check in variant.checks]
+    marks = [(check.name, check.marks) for check in variant.stated_checks]
     marks += [(rule.name, rule.marks) for rule in task.style]
     told = "; ".join(
         f"{check_name(variant.family.key, name, language)} ({points})" for name, points in marks
