@@ -106,10 +106,9 @@ def matrix_product(a: Array, b: Array) -> Array:
     Fractions are brought to one denominator for each side, so that the product is one of integers:
     a sum of fractions finds a common divisor for every term, which takes many times as long.
     """
-    if not (is_exact(a) and is_exact(b)) or not (a.size and b.size):
+    if a.dtype.kind != "O" or not (_has_fractions(a) or _has_fractions(b)):
         return np.asarray(a @ b)
-    kinds = {*map(type, a.ravel().tolist()), *map(type, b.ravel().tolist())}
-    if Fraction not in kinds or not kinds <= _RATIONAL_TYPES:
+    if not (_are_rational(a) and _are_rational(b)):
         return np.asarray(a @ b)
     (left, below_left), (right, below_right) = _on_one_denominator(a), _on_one_denominator(b)
     below = below_left * below_right
@@ -117,6 +116,10 @@ def matrix_product(a: Array, b: Array) -> Array:
     result = np.empty(product.shape, dtype=object)
     result.ravel()[:] = [Fraction(above, below) for above in product.ravel().tolist()]
     return result
+
+
+def _has_fractions(x: Array) -> bool:
+    return Fraction in map(type, x.ravel().tolist())
 
 
 def _on_one_denominator(x: Array) -> tuple[Array, int]:
