@@ -87,7 +87,7 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
 
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
     step = asked.step
-    for name, right in step.rule.taken(step.inputs).items():
+    for name, right in step.taken.items():
         if name in INPUTS and isinstance(right, int):
             yield from (Misreading(name, right, n, (), _layer(step)) for n in _others(name, right))
     steps = unfixed_steps(step, derivation.fixed)

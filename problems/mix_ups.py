@@ -181,7 +181,7 @@ def _results(trial: _Trial) -> Iterator[MixUp]:
 def _of_windows(trial: _Trial) -> Iterator[MixUp]:
     """One maximum that is another value of its window, which needs no data to be misread."""
     step = trial.asked.step
-    for name, item in step.rule.taken(step.inputs).items():
+    for name, item in step.taken.items():
         x = trial.right(item) if isinstance(item, Given | Step) else None
         if not isinstance(x, np.ndarray) or x.ndim == 0:
             continue
@@ -207,7 +207,7 @@ def _scaled(trial: _Trial) -> Iterator[MixUp]:
 def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
     """The mix-ups of the inputs of one step."""
     alike = [s for s in derivation.working.steps if s.rule.key == step.rule.key and s is not step]
-    for name, item in step.rule.taken(step.inputs).items():
+    for name, item in step.taken.items():
         others = [(s, s.inputs[name]) for s in alike if name in s.inputs]
         if isinstance(item, Given | Step):
             alike_in_shape = _of_its_shape(derivation, item)
@@ -331,7 +331,7 @@ def _other_numbers(trial: _Trial, step: Step) -> Iterator[MixUp]:
     Small numbers are tried for what may enter in any way (a kernel); what a value is linear in
     comes of the value, and has to be near what is right.
     """
-    for name, item in step.rule.taken(step.inputs).items():
+    for name, item in step.taken.items():
         if name in INPUTS and isinstance(item, int):
             as_input: Inputs = partial(_as_number, name)
             if name in _SMALL:

@@ -208,7 +208,7 @@ class Work:
         while todo:
             match todo.pop():
                 case Step() as step if step is finding.asked.step or not self._is_answered(step):
-                    todo.extend(step.rule.taken(step.inputs).values())
+                    todo.extend(step.taken.values())
                 case Step():
                     continue
                 case tuple() | list() as several:
