@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import islice, product
 from typing import Any
 
-from problems.forms import Form, agree
+from problems.forms import agree, agreement_with
 from problems.rule import Slip
+from problems.trials import Trials, unfixed_steps
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
 
-Comparison = Callable[[Form, Any, Any], bool]
-"""Whether a value that was found counts as another one, in a form."""
+Comparison = Callable[[Any], bool]
+"""Whether a value counts as the one that was found."""
 
 _MOST_CHOICES = 64
 
@@ -51,7 +52,7 @@ def told(keys: Iterable[str], last_resorts: Collection[str]) -> tuple[str, ...]:
 
 def slip_values(derivation: Derivation, asked: Asked, found: Any) -> dict[str, Any]:
     """By the keys of the slips that lead from the fixed values to the value found: their values."""
-    return explained(slips_made(derivation, asked.step), asked.form, found, agree)
+    return explained(slips_made(derivation, asked.step), agreement_with(asked.form, found))
 
 
 def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
@@ -60,13 +61,12 @@ def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
     The slip may sit on the step or on any step between it and the nearest fixed values; a slip that
     can be made at several of these is made at all of them and at each, and in each of its ways.
     """
-    steps = unfixed_steps(step, derivation.fixed)
-    for key in dict.fromkeys(slip.key for each in steps for slip in each.rule.slips):
-        for made in _makings(steps, key):
-            try:
-                yield key, derivation.value_with(made, step)
-            except RULE_ERRORS:
-                continue
+    trials = Trials(derivation, step)
+    for key, made in _makings(trials.steps):
+        try:
+            yield key, trials.value(made)
+        except RULE_ERRORS:
+            continue
 
 
 def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
@@ -82,42 +82,28 @@ def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
         return False
 
 
-def explained(
-    made: Iterable[tuple[str, Any]], form: Form, found: Any, gives: Comparison
-) -> dict[str, Any]:
-    """By the keys of the slips that give the value found: the values that they give.
-
-    ``gives(form, found, value)`` says whether a value counts as the one found.
-    """
+def explained(made: Iterable[tuple[str, Any]], gives: Comparison) -> dict[str, Any]:
+    """By the keys of the slips that give the value found: the values that they give."""
     values: dict[str, Any] = {}
     for key, value in made:
-        if key not in values and gives(form, found, value):
+        if key not in values and gives(value):
             values[key] = value
     return values
 
 
-def _makings(steps: Sequence[Step], key: str) -> Iterator[dict[str, Slip]]:
-    """Where and how a slip can be made: at all of the steps that have it, and at each."""
-    slips = {step.name: slip for step in steps if (slip := step.slip(key))}
-    most_ways = max(len(slip.ways) for slip in slips.values())
-    for way in range(most_ways):
-        made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
-        yield made
-        if len(made) > 1:
-            yield from ({name: slip} for name, slip in made.items())
-
-
-def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:
-    """The steps between a step (first) and the nearest fixed or given values."""
-    found: dict[str, Step] = {}
-    todo = [step]
-    while todo:
-        step = todo.pop(0)
-        if step.name in found or step.name in fixed:
-            continue
-        found[step.name] = step
-        todo.extend(source for source in step.sources if isinstance(source, Step))
-    return list(found.values())
+def _makings(steps: Sequence[Step]) -> Iterator[tuple[str, dict[str, Slip]]]:
+    """Each slip, and where and how it can be made: at all of the steps that have it, and at each."""
+    places: dict[str, dict[str, Slip]] = {}
+    for step in steps:
+        for slip in step.rule.slips:
+            places.setdefault(slip.key, {})[step.name] = slip
+    for key, slips in places.items():
+        most_ways = max(len(slip.ways) for slip in slips.values())
+        for way in range(most_ways):
+            made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
+            yield key, made
+            if len(made) > 1:
+                yield from ((key, {name: slip}) for name, slip in made.items())
 
 
 def unlike(derivations: Iterable[Derivation], step: Step) -> Iterator[Derivation]:

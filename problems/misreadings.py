@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from problems.diagnosis import unfixed_steps
 from problems.forms import agree
 from problems.mix_ups import INPUTS, SHAPES
 from problems.rule import RuleWith
+from problems.trials import unfixed_steps
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step
 
 _FURTHEST = 20

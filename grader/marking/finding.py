@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -21,8 +22,8 @@ from grader.marking.rounding import (
     unrounded,
 )
 from grader.messages.remark import Remark
-from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
-from problems.forms import agree
+from problems.diagnosis import explained, right_values, slips_made, unlike
+from problems.forms import Form, agree, agreement_with
 from problems.mix_ups import MixUp, mix_ups
 from problems.rules.sizes import BATCH_AXIS
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
@@ -250,20 +251,21 @@ class Findings:
         return False
 
     def _by_slips(
-        self, asked: Asked, found: Value | Broken, rounded: Comparison = is_rounded
+        self, asked: Asked, found: Value | Broken, rounded: Callable[[Form, Any, Any], bool] = is_rounded
     ) -> tuple[Values, bool] | None:
         """What slips give the value, by their keys, and whether it was rounded; None if none do.
 
         They start from the student's own values, or else from the true ones.
         """
+        gives = agreement_with(asked.form, found)
         tried: list[list[tuple[str, Any]]] = []
         for derivation in unlike((*self._students, self.true), asked.step):
             made = list(slips_made(derivation, asked.step))
-            if slips := explained(made, asked.form, found, agree):
+            if slips := explained(made, gives):
                 return slips, False
             tried.append(made)
         for made in tried:
-            if slips := explained(made, asked.form, found, rounded):
+            if slips := explained(made, partial(rounded, asked.form, found)):
                 return slips, True
         return None
 

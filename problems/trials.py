@@ -1,0 +1,111 @@
+"""Trials: what a step comes to where it, or steps before it, are done otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from problems.working import RULE_ERRORS, Derivation, Done, Step, Values, is_same
+
+
+class Trials:
+    """What a step comes to, from fixed values, where some steps up to it are done otherwise.
+
+    Many mistakes are tried in one place, and what they lead to is mostly the same: one in one of
+    two branches leaves the other as it is, two give one number, and many change nothing that is
+    taken later. So a step is worked out once from the same values, however often that comes up.
+
+    The fixed values must not be changed meanwhile.
+    """
+
+    def __init__(self, derivation: Derivation, step: Step) -> None:
+        self.derivation = derivation
+        self.step = step
+        self.steps = unfixed_steps(step, derivation.fixed)
+        """Where something can be done otherwise: up to the nearest fixed or given values."""
+        self._in_order: Sequence[Step] = ()
+        self._worked_out: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        self._numbers: dict[tuple[Any, ...], Any] = {}
+
+    def value(self, instead: Mapping[str, Done]) -> Any:
+        """What the step comes to with some steps, by their names, done in another way.
+
+        Raises what a rule, or what is done instead, raises where it cannot be applied.
+        """
+        if len(instead) == 1 and self.step.name in instead:
+            return self.derivation.value_with(instead, self.step)
+        changed: Values = {}
+        for step in self._steps_in_order():
+            how = instead.get(step.name)
+            if how is None and changed.keys().isdisjoint(step.source_names):
+                continue
+            value = self._done(step, how, changed)
+            if step is self.step:
+                return value
+            if not self._is_as_by_rules(step, value):
+                changed[step.name] = value
+        return self.derivation.value(self.step)
+
+    def _steps_in_order(self) -> Sequence[Step]:
+        """The steps, each after those from which it comes."""
+        if not self._in_order:
+            names = {step.name for step in self.steps}
+            every = self.derivation.working.steps
+            self._in_order = [step for step in every if step.name in names]
+        return self._in_order
+
+    def _done(self, step: Step, how: Done | None, changed: Values) -> Any:
+        """What comes of a step from changed values, and else from the right ones."""
+        right = self.derivation.value
+        sources = {
+            source.name: changed[source.name] if source.name in changed else right(source)
+            for source in step.sources
+        }
+        case = (step.name, id(how), *map(id, sources.values()))
+        if case not in self._worked_out:
+            try:
+                value = step.done(how, sources) if how else step.by_rule(sources)
+            except RULE_ERRORS as error:
+                value = _Failure(error)
+            # With what it came of, so that nothing else is given the identity of any of that.
+            self._worked_out[case] = self._known(step, value), how, sources
+        value, *_ = self._worked_out[case]
+        if isinstance(value, _Failure):
+            raise value.error
+        return value
+
+    def _known(self, step: Step, value: Any) -> Any:
+        """A number or shape as it came up before, so that what follows from it is found again."""
+        kind = type(value)
+        if kind is float:
+            return self._numbers.setdefault((step.name, value.hex()), value)
+        if kind is int or (kind is tuple and all(type(size) is int for size in value)):
+            return self._numbers.setdefault((step.name, value), value)
+        return value
+
+    def _is_as_by_rules(self, step: Step, value: Any) -> bool:
+        try:
+            return is_same(value, self.derivation.value(step))
+        except RULE_ERRORS:
+            return False
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """That a step cannot be worked out."""
+
+    error: Exception
+
+
+def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:
+    """The steps between a step (first) and the nearest fixed or given values."""
+    found = {step.name: step} if step.name not in fixed else {}
+    todo = list(found.values())
+    for each in todo:  # which grows meanwhile
+        for source in each.sources:
+            name = source.name
+            if type(source) is Step and name not in fixed and name not in found:
+                found[name] = source
+                todo.append(source)
+    return todo
