@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
@@ -62,7 +63,7 @@ def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
     can be made at several of these is made at all of them and at each, and in each of its ways.
     """
     trials = Trials(derivation, step)
-    for key, made in _makings(trials.steps):
+    for key, made in _makings(tuple(trials.steps)):
         try:
             yield key, trials.value(made)
         except RULE_ERRORS:
@@ -91,19 +92,24 @@ def explained(made: Iterable[tuple[str, Any]], gives: Comparison) -> dict[str, A
     return values
 
 
-def _makings(steps: Sequence[Step]) -> Iterator[tuple[str, dict[str, Slip]]]:
-    """Each slip, and where and how it can be made: at all of the steps that have it, and at each."""
+@lru_cache(maxsize=256)
+def _makings(steps: tuple[Step, ...]) -> Sequence[tuple[str, Mapping[str, Slip]]]:
+    """Each slip, with where and how it can be made: at all of the steps that have it, and at each.
+
+    The same steps come up for each of a student's grounds.
+    """
     places: dict[str, dict[str, Slip]] = {}
     for step in steps:
         for slip in step.rule.slips:
             places.setdefault(slip.key, {})[step.name] = slip
+    found: list[tuple[str, Mapping[str, Slip]]] = []
     for key, slips in places.items():
-        most_ways = max(len(slip.ways) for slip in slips.values())
-        for way in range(most_ways):
+        for way in range(max(len(slip.ways) for slip in slips.values())):
             made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
-            yield key, made
+            found.append((key, made))
             if len(made) > 1:
-                yield from ((key, {name: slip}) for name, slip in made.items())
+                found += [(key, {name: slip}) for name, slip in made.items()]
+    return found
 
 
 def unlike(derivations: Iterable[Derivation], step: Step) -> Iterator[Derivation]:

@@ -35,43 +35,37 @@ class Trials:
         """
         if len(instead) == 1 and self.step.name in instead:
             return self.derivation.value_with(instead, self.step)
-        changed: Values = {}
-        for step in self._steps_in_order():
+        changed = _Changed(self.derivation)
+        for step in self._in_order or self._put_in_order():
             how = instead.get(step.name)
             if how is None and changed.keys().isdisjoint(step.source_names):
                 continue
             value = self._done(step, how, changed)
             if step is self.step:
                 return value
-            if not self._is_as_by_rules(step, value):
+            if not self._is_by_rules(step, value):
                 changed[step.name] = value
         return self.derivation.value(self.step)
 
-    def _steps_in_order(self) -> Sequence[Step]:
+    def _put_in_order(self) -> Sequence[Step]:
         """The steps, each after those from which it comes."""
-        if not self._in_order:
-            names = {step.name for step in self.steps}
-            every = self.derivation.working.steps
-            self._in_order = [step for step in every if step.name in names]
+        names = {step.name for step in self.steps}
+        self._in_order = [step for step in self.derivation.working.steps if step.name in names]
         return self._in_order
 
-    def _done(self, step: Step, how: Done | None, changed: Values) -> Any:
+    def _done(self, step: Step, how: Done | None, changed: _Changed) -> Any:
         """What comes of a step from changed values, and else from the right ones."""
-        right = self.derivation.value
-        sources = {
-            source.name: changed[source.name] if source.name in changed else right(source)
-            for source in step.sources
-        }
-        case = (step.name, id(how), *map(id, sources.values()))
+        sources = [changed[name] for name in step.source_names]  # of which any may have failed
+        case = (step.name, id(how), *map(id, sources))
         if case not in self._worked_out:
             try:
-                value = step.done(how, sources) if how else step.by_rule(sources)
+                value = step.done(how, changed) if how else step.by_rule(changed)
             except RULE_ERRORS as error:
                 value = _Failure(error)
             # With what it came of, so that nothing else is given the identity of any of that.
             self._worked_out[case] = self._known(step, value), how, sources
         value, *_ = self._worked_out[case]
-        if isinstance(value, _Failure):
+        if type(value) is _Failure:
             raise value.error
         return value
 
@@ -84,11 +78,22 @@ class Trials:
             return self._numbers.setdefault((step.name, value), value)
         return value
 
-    def _is_as_by_rules(self, step: Step, value: Any) -> bool:
+    def _is_by_rules(self, step: Step, value: Any) -> bool:
         try:
             return is_same(value, self.derivation.value(step))
         except RULE_ERRORS:
             return False
+
+
+class _Changed(Values):
+    """The values that are others than the right ones, which are looked up elsewhere."""
+
+    def __init__(self, derivation: Derivation) -> None:
+        super().__init__()
+        self._derivation = derivation
+
+    def __missing__(self, name: str) -> Any:
+        return self._derivation.value(self._derivation.working[name])
 
 
 @dataclass(frozen=True)
