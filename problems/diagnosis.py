@@ -53,16 +53,17 @@ def told(keys: Iterable[str], last_resorts: Collection[str]) -> tuple[str, ...]:
 
 def slip_values(derivation: Derivation, asked: Asked, found: Any) -> dict[str, Any]:
     """By the keys of the slips that lead from the fixed values to the value found: their values."""
-    return explained(slips_made(derivation, asked.step), agreement_with(asked.form, found))
+    return explained(slips_made(derivation, asked, found), agreement_with(asked.form, found))
 
 
-def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
-    """What each slip makes of a step, given the fixed values: the slip's key, and a value.
+def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tuple[str, Any]]:
+    """What slips make of a step, given the fixed values: the slip's key, and a value.
 
     The slip may sit on the step or on any step between it and the nearest fixed values; a slip that
     can be made at several of these is made at all of them and at each, and in each of its ways.
+    Left out are those of which it shows before their value is there that it is not the one found.
     """
-    trials = Trials(derivation, step)
+    trials = Trials(derivation, asked, found)
     for key, made in _makings(tuple(trials.steps)):
         try:
             yield key, trials.value(made)

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from problems.forms import Shape, agreement_with
+from problems.forms import Decimal, Rational, Shape, agreement_with
 from problems.rule import RuleWith
 from problems.trials import Trials
 from problems.window_cells import overlooked
@@ -55,6 +55,8 @@ SCALED = "scaled"
 
 _FACTORS = (Fraction(-1), *(Fraction(n) for n in (2, 10, 100)))
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
+
+_ROUNDING = 1e-6  # of a number
 
 _COLOURS = 3
 _MOST = 3
@@ -122,7 +124,7 @@ class _Trial:
         self.derivation = derivation
         self.asked = asked
         self.found = found
-        self._trials = Trials(derivation, asked.step)
+        self._trials = Trials(derivation, asked, found)
         self._agrees = agreement_with(asked.form, found)
 
     @property
@@ -219,16 +221,30 @@ def _of_windows(trial: _Trial) -> Iterator[MixUp]:
 
 def _scaled(trial: _Trial) -> Iterator[MixUp]:
     """The right value times a factor: a sign, a 2, a decimal point."""
-    right = trial.right(trial.asked.step)
-    if not isinstance(right, np.ndarray) or not trial.is_apart_from_zeros:
+    right, found, form = trial.right(trial.asked.step), trial.found, trial.asked.form
+    if not isinstance(right, np.ndarray) or right.shape != found.shape:
         return
+    if not isinstance(form, Rational | Decimal) or not trial.is_apart_from_zeros:
+        return
+    pairs = zip(found.ravel().tolist(), right.ravel().tolist(), strict=True)
+    of_found, of_right = next(pair for pair in pairs if pair[0])
     for factor in (*_FACTORS, *(1 / each for each in _FACTORS[1:])):
         try:
+            if _is_far(of_found, of_right * factor, form.tolerance):
+                continue
             is_found = trial.is_found(right * factor)
         except RULE_ERRORS:
             return
         if is_found:
             yield MixUp(SCALED, trial.asked.name, str(factor).replace("-", "−"))
+
+
+def _is_far(a: Any, b: Any, tolerance: float) -> bool:
+    """Whether two numbers are far beyond a tolerance, so that nothing else is to be compared."""
+    try:
+        return bool(abs(a - b) > 2 * tolerance + _ROUNDING * abs(b))
+    except OverflowError:  # a float, and a whole number that is beyond all of them
+        return False
 
 
 def _in_step(trial: _Trial, step: Step) -> Iterator[Changed]:
@@ -253,9 +269,7 @@ def _in_step(trial: _Trial, step: Step) -> Iterator[Changed]:
             yield from _other_axis(trial, name, item)
 
 
-def _other_quantity(
-    trial: _Trial, name: str, right: Given | Step, other: Any
-) -> Iterator[Changed]:
+def _other_quantity(trial: _Trial, name: str, right: Given | Step, other: Any) -> Iterator[Changed]:
     """Another quantity: what belongs in the same place of another step, or has the same shape."""
     if not isinstance(other, Given | Step) or other is right:
         return
@@ -265,9 +279,7 @@ def _other_quantity(
         yield MixUp("other-quantity", right.name, other.name), {name: value}
 
 
-def _other_order(
-    trial: _Trial, name: str, parts: Sequence[Any], step: Step
-) -> Iterator[Changed]:
+def _other_order(trial: _Trial, name: str, parts: Sequence[Any], step: Step) -> Iterator[Changed]:
     """The parts of a list of quantities the other way round."""
     values = [trial.right(part) for part in parts if isinstance(part, Given | Step)]
     if len(values) == len(parts) > 1 and all(value is not None for value in values):

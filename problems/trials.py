@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from problems.working import RULE_ERRORS, Derivation, Done, Step, Values, is_same
+import numpy as np
+
+from problems.forms import Decimal, agreement_with
+from problems.rule import NotApplicableError
+from problems.working import RULE_ERRORS, Asked, Derivation, Done, Step, Values, is_same
+from reference.tensors import stack
 
 
 class Trials:
@@ -17,13 +23,17 @@ class Trials:
     taken later. So a step is worked out once from the same values, however often that comes up.
 
     The fixed values must not be changed meanwhile.
+
+    Where a value is sought that was ``found``, and it is compared part by part, nothing is worked
+    out any further that has made one part another one.
     """
 
-    def __init__(self, derivation: Derivation, step: Step) -> None:
+    def __init__(self, derivation: Derivation, asked: Asked, found: Any = None) -> None:
         self.derivation = derivation
-        self.step = step
-        self.steps = unfixed_steps(step, derivation.fixed)
+        self.step = asked.step
+        self.steps = unfixed_steps(asked.step, derivation.fixed)
         """Where something can be done otherwise: up to the nearest fixed or given values."""
+        self._parts = _parts(asked, found)
         self._in_order: Sequence[Step] = ()
         self._worked_out: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._numbers: dict[tuple[Any, ...], Any] = {}
@@ -31,10 +41,13 @@ class Trials:
     def value(self, instead: Mapping[str, Done]) -> Any:
         """What the step comes to with some steps, by their names, done in another way.
 
-        Raises what a rule, or what is done instead, raises where it cannot be applied.
+        Raises what a rule, or what is done instead, raises where it cannot be applied, and
+        NotFoundError if that is not what is sought.
         """
         if len(instead) == 1 and self.step.name in instead:
             return self.derivation.value_with(instead, self.step)
+        if not (self._amiss <= self.derivation.working.following(instead)):
+            raise NotFoundError
         changed = _Changed(self.derivation)
         for step in self._in_order or self._put_in_order():
             how = instead.get(step.name)
@@ -43,9 +56,17 @@ class Trials:
             value = self._done(step, how, changed)
             if step is self.step:
                 return value
-            if not self._is_by_rules(step, value):
+            if step.name in self._parts and not self._parts[step.name](value):
+                raise NotFoundError
+            if not is_same(value, self._by_rules(step.name)):
                 changed[step.name] = value
         return self.derivation.value(self.step)
+
+    @cached_property
+    def _amiss(self) -> Set[str]:
+        """The parts that are not as they were found, and have to change."""
+        parts = {name: self._by_rules(name) for name in self._parts}
+        return {n for n, value in parts.items() if value is not None and not self._parts[n](value)}
 
     def _put_in_order(self) -> Sequence[Step]:
         """The steps, each after those from which it comes."""
@@ -78,11 +99,12 @@ class Trials:
             return self._numbers.setdefault((step.name, value), value)
         return value
 
-    def _is_by_rules(self, step: Step, value: Any) -> bool:
+    def _by_rules(self, name: str) -> Any:
+        """The value of a quantity where nothing is done otherwise; None if it has none."""
         try:
-            return is_same(value, self.derivation.value(step))
+            return self.derivation.value(self.derivation.working[name])
         except RULE_ERRORS:
-            return False
+            return None
 
 
 class _Changed(Values):
@@ -94,6 +116,27 @@ class _Changed(Values):
 
     def __missing__(self, name: str) -> Any:
         return self._derivation.value(self._derivation.working[name])
+
+
+class NotFoundError(NotApplicableError):
+    """What is tried cannot give what is sought."""
+
+
+def _parts(asked: Asked, found: Any) -> Mapping[str, Callable[[Any], bool]]:
+    """Of the quantities that a step only sets side by side: what says that one is as it was found.
+
+    Other forms than decimals are not compared number by number.
+    """
+    step, form = asked.step, asked.form
+    if step.rule.function is not stack or not isinstance(form, Decimal):
+        return {}
+    parts = step.inputs["parts"]
+    if not isinstance(found, np.ndarray) or found.shape != (len(parts),):
+        return {}
+    return {
+        part.name: agreement_with(form, number)
+        for part, number in zip(parts, found.tolist(), strict=True)
+    }
 
 
 @dataclass(frozen=True)

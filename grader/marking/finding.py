@@ -17,6 +17,7 @@ from grader.marking.rounding import (
     are_decimals_of,
     exact_cells,
     is_coarse,
+    is_in_tenths,
     is_near,
     is_rounded,
     unrounded,
@@ -242,6 +243,8 @@ class Findings:
 
     def _is_coarse(self, asked: Asked, found: Value, derivations: Sequence[Derivation]) -> bool:
         """Whether it is a value that follows from the answers before, with one place left of it."""
+        if not is_in_tenths(asked.form, found):
+            return False
         for derivation in derivations:
             try:
                 if is_coarse(asked.form, found, derivation.value(asked.step)):
@@ -251,7 +254,10 @@ class Findings:
         return False
 
     def _by_slips(
-        self, asked: Asked, found: Value | Broken, rounded: Callable[[Form, Any, Any], bool] = is_rounded
+        self,
+        asked: Asked,
+        found: Value | Broken,
+        rounded: Callable[[Form, Any, Any], bool] = is_rounded,
     ) -> tuple[Values, bool] | None:
         """What slips give the value, by their keys, and whether it was rounded; None if none do.
 
@@ -260,7 +266,7 @@ class Findings:
         gives = agreement_with(asked.form, found)
         tried: list[list[tuple[str, Any]]] = []
         for derivation in unlike((*self._students, self.true), asked.step):
-            made = list(slips_made(derivation, asked.step))
+            made = list(slips_made(derivation, asked, found))
             if slips := explained(made, gives):
                 return slips, False
             tried.append(made)
