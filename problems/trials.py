@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from problems.forms import Decimal, agreement_with
-from problems.rule import NotApplicableError
-from problems.working import RULE_ERRORS, Asked, Derivation, Done, Step, Values, is_same
+from problems.rule import NotApplicableError, RuleWith
+from problems.working import RULE_ERRORS, Asked, Derivation, Done, Quantity, Step, Values, is_same
 from reference.tensors import stack
 
 
@@ -34,9 +34,6 @@ class Trials:
         self.steps = unfixed_steps(asked.step, derivation.fixed)
         """Where something can be done otherwise: up to the nearest fixed or given values."""
         self._parts = _parts(asked, found)
-        self._in_order: Sequence[Step] = ()
-        self._worked_out: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-        self._numbers: dict[tuple[Any, ...], Any] = {}
 
     def value(self, instead: Mapping[str, Done]) -> Any:
         """What the step comes to with some steps, by their names, done in another way.
@@ -46,27 +43,35 @@ class Trials:
         """
         if len(instead) == 1 and self.step.name in instead:
             return self.derivation.value_with(instead, self.step)
-        if not (self._amiss <= self.derivation.working.following(instead)):
+        if self._amiss and not (self._amiss <= self.derivation.working.following(instead)):
             raise NotFoundError
         changed = _Changed(self.derivation)
-        for step in self._in_order or self._put_in_order():
+        for place in self._places:
+            step = place.step
             how = instead.get(step.name)
-            if how is None and changed.keys().isdisjoint(step.source_names):
+            if how is None and (not changed or changed.keys().isdisjoint(step.source_names)):
                 continue
-            value = self._done(step, how, changed)
+            value = self._done(place, how, changed)
             if step is self.step:
                 return value
             if step.name in self._parts and not self._parts[step.name](value):
                 raise NotFoundError
-            if not is_same(value, self._by_rules(step.name)):
+            if not is_same(value, place.right):
                 changed[step.name] = value
         return self.derivation.value(self.step)
 
     @cached_property
+    def _places(self) -> Sequence[_Place]:
+        """The steps, each after those from which it comes."""
+        names = {step.name for step in self.steps}
+        steps = (step for step in self.derivation.working.steps if step.name in names)
+        return [_Place.of(step, self.derivation) for step in steps]
+
+    @cached_property
     def _amiss(self) -> Set[str]:
         """The parts that are not as they were found, and have to change."""
-        parts = {name: self._by_rules(name) for name in self._parts}
-        return {n for n, value in parts.items() if value is not None and not self._parts[n](value)}
+        parts = {place.step.name: place.right for place in self._places}
+        return {n for n, is_found in self._parts.items() if n in parts and not is_found(parts[n])}
 
     def _put_in_order(self) -> Sequence[Step]:
         """The steps, each after those from which it comes."""
@@ -74,37 +79,32 @@ class Trials:
         self._in_order = [step for step in self.derivation.working.steps if step.name in names]
         return self._in_order
 
-    def _done(self, step: Step, how: Done | None, changed: _Changed) -> Any:
-        """What comes of a step from changed values, and else from the right ones."""
-        sources = [changed[name] for name in step.source_names]  # of which any may have failed
-        case = (step.name, id(how), *map(id, sources))
-        if case not in self._worked_out:
+    def _done(self, place: _Place, how: Done | None, changed: _Changed) -> Any:
+        """What comes of a step from changed values, and else from the right ones.
+
+        All that is in sight has to be worked out for it, whether or not it is taken.
+        """
+        step = place.step
+        for name in place.failing:
+            if name not in changed:
+                self.derivation.value(self.derivation.working[name])  # which raises
+        if type(how) is RuleWith:  # which is made for one trial
+            return how.on(step.input_names, step.taker(changed))
+        tried, sources = self.derivation.tried, place.sources
+        if changed:
+            sources = {n: _identity(changed[n]) if n in changed else i for n, i in sources.items()}
+        case = (step.name, id(how), *sources.values())
+        if case not in tried:
             try:
                 value = step.done(how, changed) if how else step.by_rule(changed)
             except RULE_ERRORS as error:
                 value = _Failure(error)
             # With what it came of, so that nothing else is given the identity of any of that.
-            self._worked_out[case] = self._known(step, value), how, sources
-        value, *_ = self._worked_out[case]
+            tried[case] = value, how, changed.among(sources)
+        value, *_ = tried[case]
         if type(value) is _Failure:
             raise value.error
         return value
-
-    def _known(self, step: Step, value: Any) -> Any:
-        """A number or shape as it came up before, so that what follows from it is found again."""
-        kind = type(value)
-        if kind is float:
-            return self._numbers.setdefault((step.name, value.hex()), value)
-        if kind is int or (kind is tuple and all(type(size) is int for size in value)):
-            return self._numbers.setdefault((step.name, value), value)
-        return value
-
-    def _by_rules(self, name: str) -> Any:
-        """The value of a quantity where nothing is done otherwise; None if it has none."""
-        try:
-            return self.derivation.value(self.derivation.working[name])
-        except RULE_ERRORS:
-            return None
 
 
 class _Changed(Values):
@@ -113,6 +113,10 @@ class _Changed(Values):
     def __init__(self, derivation: Derivation) -> None:
         super().__init__()
         self._derivation = derivation
+
+    def among(self, names: Iterable[str]) -> Sequence[Any]:
+        """Those of the values that have changed, by their names."""
+        return [self[name] for name in names if name in self]
 
     def __missing__(self, name: str) -> Any:
         return self._derivation.value(self._derivation.working[name])
@@ -137,6 +141,44 @@ def _parts(asked: Asked, found: Any) -> Mapping[str, Callable[[Any], bool]]:
         part.name: agreement_with(form, number)
         for part, number in zip(parts, found.tolist(), strict=True)
     }
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A step on the way, as it is where nothing is done otherwise.
+
+    ``right`` is its value, ``sources`` are those in sight by the identities of their values, and
+    ``failing`` are the names of those that have none.
+    """
+
+    step: Step
+    right: Any
+    sources: Mapping[str, Any]
+    failing: Sequence[str]
+
+    @classmethod
+    def of(cls, step: Step, derivation: Derivation) -> _Place:
+        values = {source.name: _value(source, derivation) for source in step.sources}
+        failing = [name for name, value in values.items() if type(value) is _Failure]
+        sources = {name: _identity(value) for name, value in values.items()}
+        return cls(step, _value(step, derivation), sources, failing)
+
+
+def _value(quantity: Quantity, derivation: Derivation) -> Any:
+    try:
+        return derivation.value(quantity)
+    except RULE_ERRORS as error:
+        return _Failure(error)
+
+
+def _identity(value: Any) -> Any:
+    """A whole number or a shape of them as such, and anything else by its identity."""
+    kind = type(value)
+    is_plain = kind is int or (kind is tuple and _WHOLE.issuperset(map(type, value)))
+    return value if is_plain else (None, id(value))
+
+
+_WHOLE = frozenset((int,))
 
 
 @dataclass(frozen=True)

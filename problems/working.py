@@ -343,7 +343,8 @@ class Working:
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        return frozenset().union(*map(self._following_one, names))
+        every = [self._following_one(name) for name in names]
+        return every[0] if len(every) == 1 else frozenset().union(*every)
 
     def _following_one(self, name: str) -> frozenset[str]:
         if name not in self._following:
@@ -454,8 +455,15 @@ class Working:
 class Derivation:
     """What follows in a working from some fixed values, each value worked out once."""
 
-    def __init__(self, working: Working, fixed: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        working: Working,
+        fixed: Mapping[str, Any] | None = None,
+        tried: dict[tuple[Any, ...], Any] | None = None,
+    ) -> None:
         self.working = working
+        self.tried: dict[tuple[Any, ...], Any] = {} if tried is None else tried
+        """What came of trials (see `Trials`), which several derivations may share."""
         self._fixed: Values = dict(fixed or {})
         self._values: Values = working.given_values | self._fixed
         self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
@@ -463,16 +471,19 @@ class Derivation:
 
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
-        known = self._values
-        changed = [n for n, v in values.items() if n not in known or not is_same(known[n], v)]
-        self._fixed.update(values)
-        for name in self.working.following(changed).difference(self._fixed):
-            known.pop(name, None)
+        known, fixed = self._values, self._fixed
+        # Of what has not been worked out yet, nothing has been worked out that follows from it.
+        changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
+        fixed.update(values)
+        for name in self.working.following(changed):
+            if name in known and name not in fixed:
+                del known[name]
         known.update(values)
 
     def value(self, quantity: Quantity) -> Any:
         """The value of a quantity. Raises what a rule raises where it cannot be applied."""
-        return _value(quantity, self._values)
+        values, name = self._values, quantity.name
+        return values[name] if name in values else _value(quantity, values)
 
     def value_with(self, instead: Mapping[str, Done], quantity: Quantity) -> Any:
         """The value of a quantity with some steps, by their names, done in another way: by slips.

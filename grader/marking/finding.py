@@ -92,11 +92,10 @@ class Findings:
     """
 
     def __init__(self, working: Working) -> None:
-        self.own = Derivation(working)
-        self.exact = Derivation(working)
-        self.mixed = Derivation(working)
-        self.right = Derivation(working)
-        self.true = Derivation(working)
+        tried: dict[tuple[Any, ...], Any] = {}
+        self.own, self.exact, self.mixed, self.right, self.true = (
+            Derivation(working, tried=tried) for _ in range(5)
+        )
         self.asked = {asked.name: asked for asked in working.asked}
         self._notations = working.notations
 
