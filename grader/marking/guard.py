@@ -100,7 +100,7 @@ def _differ(a: Any, b: Any) -> bool:
 
 def numbers_in(value: Any) -> list[Any]:
     """The numbers or formulas of a value in their order; none of a word or a truth value."""
-    if type(value) in _NUMBERS:
+    if type(value) in _NUMBERS or isinstance(value, np.float64):
         return [value]
     if isinstance(value, np.ndarray):
         return list(value.ravel().tolist())
