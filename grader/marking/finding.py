@@ -105,9 +105,12 @@ class Findings:
         value = suited(answer, true, size_told=asked.size_told)
         if isinstance(value, NoValue):
             return self._not_rounded(asked, value) or value
-        if (finding := self._with_batch_axis(asked, value, true)) is None:
-            finding = self._found(asked, value, usable=_is_usable(value, true))
-        self._settle(finding, usable=_is_usable(finding.value, true))
+        if (finding := self._with_batch_axis(asked, value, true)) is not None:
+            self._settle(finding, usable=_is_usable(finding.value, true))
+        else:
+            usable = _is_usable(value, true)
+            finding = self._found(asked, value, usable=usable)
+            self._settle(finding, usable=usable)
         return finding
 
     def _with_batch_axis(self, asked: Asked, value: Value, true: Any) -> Finding | None:
@@ -333,4 +336,6 @@ def _is_usable(found: Any, true: Any) -> bool:
     """
     if isinstance(true, tuple):
         return len(found) == len(true)
+    if type(found) is np.ndarray and type(true) is np.ndarray:
+        return found.ndim == true.ndim and found.size <= 4 * true.size + 16
     return np.ndim(found) == np.ndim(true) and np.size(found) <= 4 * np.size(true) + 16

@@ -74,7 +74,9 @@ def identical(a: Any, b: Any) -> bool:
     if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
         if a.dtype != b.dtype or a.shape != b.shape:
             return False
-        return all(map(identical, a.flat, b.flat)) if a.dtype == object else np.array_equal(a, b)
+        if a.dtype != object:
+            return bool((a == b).all())
+        return all(map(identical, a.ravel().tolist(), b.ravel().tolist()))
     if type(a) is not type(b):
         return False
     if isinstance(a, tuple | list):

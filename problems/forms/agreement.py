@@ -138,14 +138,17 @@ def _agree_plainly(form: Rational | Decimal, found: Any, plain: _Plain, true: An
 def _are_near(found: list[Any], true: list[Any], tolerance: float) -> bool | None:
     """Whether all cells are within a tolerance; None where that takes a closer look."""
     inside, outside = tolerance * (1 - _NEAR), tolerance * (1 + _NEAR)
+    are_inside = True
     try:
-        if all(abs(a - b) <= inside for a, b in zip(found, true, strict=True)):
-            return True
-        beyond = outside + _NEAR * max(map(abs, true))
-        is_beyond = any(abs(a - b) > beyond for a, b in zip(found, true, strict=True))
+        for a, b in zip(found, true, strict=True):
+            distance = abs(a - b)
+            if not distance <= inside:
+                if distance > outside + _NEAR * max(map(abs, true)):
+                    return False
+                are_inside = False
     except (TypeError, OverflowError):
         return None
-    return False if is_beyond else None
+    return True if are_inside else None
 
 
 def _equal_or_nearest(found: Any, true: Any) -> Cells:
