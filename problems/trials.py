@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -73,12 +73,6 @@ class Trials:
         parts = {place.step.name: place.right for place in self._places}
         return {n for n, is_found in self._parts.items() if n in parts and not is_found(parts[n])}
 
-    def _put_in_order(self) -> Sequence[Step]:
-        """The steps, each after those from which it comes."""
-        names = {step.name for step in self.steps}
-        self._in_order = [step for step in self.derivation.working.steps if step.name in names]
-        return self._in_order
-
     def _done(self, place: _Place, how: Done | None, changed: _Changed) -> Any:
         """What comes of a step from changed values, and else from the right ones.
 
@@ -100,7 +94,7 @@ class Trials:
             except RULE_ERRORS as error:
                 value = _Failure(error)
             # With what it came of, so that nothing else is given the identity of any of that.
-            tried[case] = value, how, changed.among(sources)
+            tried[case] = value, how, [changed[name] for name in sources]
         value, *_ = tried[case]
         if type(value) is _Failure:
             raise value.error
@@ -113,10 +107,6 @@ class _Changed(Values):
     def __init__(self, derivation: Derivation) -> None:
         super().__init__()
         self._derivation = derivation
-
-    def among(self, names: Iterable[str]) -> Sequence[Any]:
-        """Those of the values that have changed, by their names."""
-        return [self[name] for name in names if name in self]
 
     def __missing__(self, name: str) -> Any:
         return self._derivation.value(self._derivation.working[name])

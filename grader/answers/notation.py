@@ -38,8 +38,8 @@ def _notation(value: Any, most: int) -> str:
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         value = value.item()
     if isinstance(value, np.ndarray | list):
-        is_short = isinstance(value, np.ndarray) and value.size <= most
-        return f"[{_row(value.tolist() if is_short else value, most)}]"
+        cells = value.tolist() if isinstance(value, np.ndarray) and value.size <= most else value
+        return f"[{_row(cells, most)}]"
     if isinstance(value, tuple):
         return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
     if isinstance(value, Opaque) and value.type_name == "int":

@@ -100,7 +100,7 @@ class _Charging:
     ) -> None:
         self.work = work
         self.likeliest = likeliest
-        self.working = working
+        self.mistakes = working.mistakes
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
         self.misread = misread
@@ -169,7 +169,7 @@ class _Charging:
         the value was rounded as well costs nothing more, here or later.
         """
         slips, shown = finding.slips, self.likeliest.of(finding)
-        again = tuple(key for key in slips if self.charged.get(self.working.mistakes[key]))
+        again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
             same = tuple(key for key in shown if key in again)
             named = _named(same, "-again") if same else _named(shown)
@@ -179,12 +179,12 @@ class _Charging:
         form = finding.asked.form
         if isinstance(form, Choice) and form.is_one_of_two:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
-        repeated = tuple(key for key in shown if self.working.mistakes[key] in self.charged)
+        repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
         named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
         is_honest = self.work.is_honest(finding)
         for key in slips:
-            mistake = self.working.mistakes[key]
+            mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
         remarks = (*finding.remarks, named)
         if finding.is_rounded and not self.charged.get(_ROUNDED):
@@ -194,8 +194,8 @@ class _Charging:
 
     def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
         """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""
-        is_new = not all(self.charged.get(self.working.mistakes[key]) for key in finding.notation)
-        self.charged.update({self.working.mistakes[key]: True for key in finding.notation})
+        is_new = not all(self.charged.get(self.mistakes[key]) for key in finding.notation)
+        self.charged.update({self.mistakes[key]: True for key in finding.notation})
         return _Verdict(
             Outcome.SLIP,
             0.0 if is_new else verdict.share,
