@@ -38,7 +38,7 @@ def two_branches(form: Form) -> tuple[Working, Asked]:
     ends = []
     for name, n in (("a", 3.0), ("b", 7.0)):
         first = w.derive(f"{name}1", noted(f"{name}1", 1.0), n=w.given(name, n))
-        ends.append(w.derive(f"{name}2", noted(f"{name}2", 2.0), n=first))
+        ends.append(w.derive(f"{name}2", noted(f"{name}2", 2), n=first))
     w.ask(w.derive("both", tensors.STACK, parts=tuple(ends)), form)
     return w, w.asked[0]
 
@@ -77,7 +77,8 @@ def test_what_was_worked_out_does_not_stand_for_what_is_worked_out_from_other_an
     for n in (4.0, 5.0, 4.0, Fraction(4), 4):
         derivation.fix({"a1": n})
         value = Trials(derivation, asked).value(slip(w, "a2"))
-        assert value.tolist() == [n - 4.0, 10.0]
+        assert value.tolist() == [n - 4, 10.0]
+        assert type(value[0]) is type(n)
 
 
 def test_other_inputs_of_a_rule_are_carried_on() -> None:
