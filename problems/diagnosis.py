@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
-from problems.forms import Form, agree
+from problems.forms import agree, agreement_with
 from problems.rule import Slip
+from problems.trials import Trials, unfixed_steps
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
 
-Comparison = Callable[[Form, Any, Any], bool]
-"""Whether a value that was found counts as another one, in a form."""
+Comparison = Callable[[Any], bool]
+"""Whether a value counts as the one that was found."""
 
 _MOST_CHOICES = 64
 
@@ -51,22 +53,22 @@ def told(keys: Iterable[str], last_resorts: Collection[str]) -> tuple[str, ...]:
 
 def slip_values(derivation: Derivation, asked: Asked, found: Any) -> dict[str, Any]:
     """By the keys of the slips that lead from the fixed values to the value found: their values."""
-    return explained(slips_made(derivation, asked.step), asked.form, found, agree)
+    return explained(slips_made(derivation, asked, found), agreement_with(asked.form, found))
 
 
-def slips_made(derivation: Derivation, step: Step) -> Iterator[tuple[str, Any]]:
-    """What each slip makes of a step, given the fixed values: the slip's key, and a value.
+def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tuple[str, Any]]:
+    """What slips make of a step, given the fixed values: the slip's key, and a value.
 
     The slip may sit on the step or on any step between it and the nearest fixed values; a slip that
     can be made at several of these is made at all of them and at each, and in each of its ways.
+    Left out are those of which it shows before their value is there that it is not the one found.
     """
-    steps = unfixed_steps(step, derivation.fixed)
-    for key in dict.fromkeys(slip.key for each in steps for slip in each.rule.slips):
-        for made in _makings(steps, key):
-            try:
-                yield key, derivation.value_with(made, step)
-            except RULE_ERRORS:
-                continue
+    trials = Trials(derivation, asked, found)
+    for key, made in _makings(tuple(trials.steps)):
+        try:
+            yield key, trials.value(made)
+        except RULE_ERRORS:
+            continue
 
 
 def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
@@ -82,42 +84,33 @@ def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
         return False
 
 
-def explained(
-    made: Iterable[tuple[str, Any]], form: Form, found: Any, gives: Comparison
-) -> dict[str, Any]:
-    """By the keys of the slips that give the value found: the values that they give.
-
-    ``gives(form, found, value)`` says whether a value counts as the one found.
-    """
+def explained(made: Iterable[tuple[str, Any]], gives: Comparison) -> dict[str, Any]:
+    """By the keys of the slips that give the value found: the values that they give."""
     values: dict[str, Any] = {}
     for key, value in made:
-        if key not in values and gives(form, found, value):
+        if key not in values and gives(value):
             values[key] = value
     return values
 
 
-def _makings(steps: Sequence[Step], key: str) -> Iterator[dict[str, Slip]]:
-    """Where and how a slip can be made: at all of the steps that have it, and at each."""
-    slips = {step.name: slip for step in steps if (slip := step.slip(key))}
-    most_ways = max(len(slip.ways) for slip in slips.values())
-    for way in range(most_ways):
-        made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
-        yield made
-        if len(made) > 1:
-            yield from ({name: slip} for name, slip in made.items())
+@lru_cache(maxsize=256)
+def _makings(steps: tuple[Step, ...]) -> Sequence[tuple[str, Mapping[str, Slip]]]:
+    """Each slip, with where and how it can be made: at all of the steps that have it, and at each.
 
-
-def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:
-    """The steps between a step (first) and the nearest fixed or given values."""
-    found: dict[str, Step] = {}
-    todo = [step]
-    while todo:
-        step = todo.pop(0)
-        if step.name in found or step.name in fixed:
-            continue
-        found[step.name] = step
-        todo.extend(source for source in step.sources if isinstance(source, Step))
-    return list(found.values())
+    The same steps come up for each of a student's grounds.
+    """
+    places: dict[str, dict[str, Slip]] = {}
+    for step in steps:
+        for slip in step.rule.slips:
+            places.setdefault(slip.key, {})[step.name] = slip
+    found: list[tuple[str, Mapping[str, Slip]]] = []
+    for key, slips in places.items():
+        for way in range(max(len(slip.ways) for slip in slips.values())):
+            made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
+            found.append((key, made))
+            if len(made) > 1:
+                found += [(key, {name: slip}) for name, slip in made.items()]
+    return found
 
 
 def unlike(derivations: Iterable[Derivation], step: Step) -> Iterator[Derivation]:

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from problems.diagnosis import unfixed_steps
 from problems.forms import agree
 from problems.mix_ups import INPUTS, SHAPES
 from problems.rule import RuleWith
+from problems.trials import unfixed_steps
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step
 
 _FURTHEST = 20
@@ -87,7 +87,7 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
 
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
     step = asked.step
-    for name, right in step.rule.taken(step.inputs).items():
+    for name, right in step.taken.items():
         if name in INPUTS and isinstance(right, int):
             yield from (Misreading(name, right, n, (), _layer(step)) for n in _others(name, right))
     steps = unfixed_steps(step, derivation.fixed)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import numpy as np
 
-from problems.diagnosis import unfixed_steps
-from problems.forms import agree
+from problems.forms import Decimal, Rational, Shape, agreement_with
 from problems.rule import RuleWith
+from problems.trials import Trials
 from problems.window_cells import overlooked
 from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step, Working
 
@@ -55,6 +55,8 @@ SCALED = "scaled"
 
 _FACTORS = (Fraction(-1), *(Fraction(n) for n in (2, 10, 100)))
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
+
+_ROUNDING = 1e-6  # of a number
 
 _COLOURS = 3
 _MOST = 3
@@ -103,31 +105,39 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     if not _tells_enough(found):
         return ()
     trial = _Trial(derivation, asked, found)
-    steps = unfixed_steps(asked.step, derivation.fixed)
     every = [*_results(trial)]
     every += _of_windows(trial)
-    for step in [] if every else steps:
-        every += [
-            mix_up for mix_up, inputs in _in_step(derivation, step) if trial.gives(step, inputs)
-        ]
+    for step in [] if every else trial.steps:
+        every += [mix_up for mix_up, inputs in _in_step(trial, step) if trial.gives(step, inputs)]
     if not every and isinstance(found, int):
-        every += [mix_up for step in steps for mix_up in _other_numbers(trial, step)]
+        every += [mix_up for step in trial.steps for mix_up in _other_numbers(trial, step)]
     if not every and isinstance(found, np.ndarray):
         every += _scaled(trial)
     told = tuple(dict.fromkeys(every))
     return told if len(told) <= _MOST else ()
 
 
-@dataclass(frozen=True)
 class _Trial:
     """A value that was found in a blank, against what is worked out there with other inputs."""
 
-    derivation: Derivation
-    asked: Asked
-    found: Any
+    def __init__(self, derivation: Derivation, asked: Asked, found: Any) -> None:
+        self.derivation = derivation
+        self.asked = asked
+        self.found = found
+        self._trials = Trials(derivation, asked, found)
+        self._agrees = agreement_with(asked.form, found)
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The steps in which something may have been mixed up."""
+        return self._trials.steps
+
+    @property
+    def working(self) -> Working:
+        return self.derivation.working
 
     def is_found(self, value: Any) -> bool:
-        return value is not None and agree(self.asked.form, self.found, value)
+        return value is not None and self._agrees(value)
 
     @property
     def is_apart_from_zeros(self) -> bool:
@@ -143,9 +153,8 @@ class _Trial:
 
     def value(self, step: Step, changed: Mapping[str, Any]) -> Any:
         """What is asked where a step has other inputs; None where it cannot be worked out."""
-        instead = {step.name: RuleWith(step.rule, changed)}
         try:
-            return self.derivation.value_with(instead, self.asked.step)
+            return self._trials.value({step.name: RuleWith(step.rule, changed)})
         except RULE_ERRORS:
             return None
 
@@ -155,6 +164,20 @@ class _Trial:
 
     def gives(self, step: Step, changed: Mapping[str, Any]) -> bool:
         return self.is_found(self.value(step, changed))
+
+    @cached_property
+    def of_shape(self) -> Mapping[tuple[int, ...], Sequence[Given | Step]]:
+        """The vectors and matrices on the sheet, given or asked for, by their shapes."""
+        found: dict[tuple[int, ...], list[Given | Step]] = {}
+        for quantity in self.working:
+            if self.working.states(quantity) and (shape := self.shape(quantity)):
+                found.setdefault(shape, []).append(quantity)
+        return found
+
+    def shape(self, quantity: Given | Step) -> tuple[int, ...]:
+        """The shape of an array; () of all else."""
+        value = self.right(quantity)
+        return value.shape if isinstance(value, np.ndarray) else ()
 
 
 def _tells_enough(found: Any) -> bool:
@@ -166,12 +189,15 @@ def _tells_enough(found: Any) -> bool:
 def _results(trial: _Trial) -> Iterator[MixUp]:
     """Mix-ups of a right value: it stands in another blank, or its rows are its columns."""
     asked = trial.asked
-    for other in trial.derivation.working.asked:
-        is_other = other is not asked and type(other.form) is type(asked.form)
+    for other in trial.working.asked:
+        is_alike = other is not asked and type(other.form) is type(asked.form)
+        is_vector = isinstance(trial.found, int) and isinstance(other.form, Shape)
+        if not (is_alike or is_vector):
+            continue
         value = trial.right(other.step)
-        if isinstance(value, tuple) and len(value) == 1 and isinstance(trial.found, int):
-            is_other, value = True, value[0]  # the shape of a vector is a number, too
-        if is_other and trial.is_found(value):
+        if is_vector and isinstance(value, tuple) and len(value) == 1:
+            is_alike, (value,) = True, value  # the shape of a vector is a number, too
+        if is_alike and trial.is_found(value):
             yield MixUp("value-of-another-blank", asked.name, other.name)
     right = trial.right(asked.step)
     if isinstance(right, np.ndarray) and right.ndim == 2 and trial.is_found(right.T):
@@ -180,23 +206,32 @@ def _results(trial: _Trial) -> Iterator[MixUp]:
 
 def _of_windows(trial: _Trial) -> Iterator[MixUp]:
     """One maximum that is another value of its window, which needs no data to be misread."""
-    step = trial.asked.step
-    for name, item in step.rule.taken(step.inputs).items():
+    step, found = trial.asked.step, trial.found
+    right = trial.right(step)
+    if np.shape(right) != np.shape(found) or np.count_nonzero(right != found) != 1:
+        return
+    for name, item in step.taken.items():
         x = trial.right(item) if isinstance(item, Given | Step) else None
         if not isinstance(x, np.ndarray) or x.ndim == 0:
             continue
-        place = overlooked(partial(trial.value_of, step, name), x, trial.found)
+        place = overlooked(partial(trial.value_of, step, name), x, found)
         if place is not None:
             yield MixUp("another-of-its-window", trial.asked.name, cell=place)
 
 
 def _scaled(trial: _Trial) -> Iterator[MixUp]:
     """The right value times a factor: a sign, a 2, a decimal point."""
-    right = trial.right(trial.asked.step)
-    if not isinstance(right, np.ndarray) or not trial.is_apart_from_zeros:
+    right, found, form = trial.right(trial.asked.step), trial.found, trial.asked.form
+    if not isinstance(right, np.ndarray) or right.shape != found.shape:
         return
+    if not isinstance(form, Rational | Decimal) or not trial.is_apart_from_zeros:
+        return
+    pairs = zip(found.ravel().tolist(), right.ravel().tolist(), strict=True)
+    of_found, of_right = next(pair for pair in pairs if pair[0])
     for factor in (*_FACTORS, *(1 / each for each in _FACTORS[1:])):
         try:
+            if _is_far(of_found, of_right * factor, form.tolerance):
+                continue
             is_found = trial.is_found(right * factor)
         except RULE_ERRORS:
             return
@@ -204,85 +239,68 @@ def _scaled(trial: _Trial) -> Iterator[MixUp]:
             yield MixUp(SCALED, trial.asked.name, str(factor).replace("-", "−"))
 
 
-def _in_step(derivation: Derivation, step: Step) -> Iterator[Changed]:
+def _is_far(a: Any, b: Any, tolerance: float) -> bool:
+    """Whether two numbers are far beyond a tolerance, so that nothing else is to be compared."""
+    try:
+        return bool(abs(a - b) > 2 * tolerance + _ROUNDING * abs(b))
+    except OverflowError:  # a float, and a whole number that is beyond all of them
+        return False
+
+
+def _in_step(trial: _Trial, step: Step) -> Iterator[Changed]:
     """The mix-ups of the inputs of one step."""
-    alike = [s for s in derivation.working.steps if s.rule.key == step.rule.key and s is not step]
-    for name, item in step.rule.taken(step.inputs).items():
+    working = trial.working
+    alike = [s for s in working.steps if s.rule.key == step.rule.key and s is not step]
+    for name, item in step.taken.items():
         others = [(s, s.inputs[name]) for s in alike if name in s.inputs]
         if isinstance(item, Given | Step):
-            alike_in_shape = _of_its_shape(derivation, item)
+            shape = trial.shape(item)
+            alike_in_shape = trial.of_shape.get(shape, ()) if shape else ()
             for other in dict.fromkeys((*(other for _, other in others), *alike_in_shape)):
-                yield from _other_quantity(derivation, name, item, other)
+                yield from _other_quantity(trial, name, item, other)
             if isinstance(item, Given):
-                yield from _misread(name, item)
-        elif isinstance(item, list | tuple) and derivation.working.states(step):
-            yield from _other_order(derivation, name, item, step)
+                yield from ((mix_up, {name: value}) for mix_up, value in _misread(item))
+        elif isinstance(item, list | tuple) and working.states(step):
+            yield from _other_order(trial, name, item, step)
         elif name in INPUTS:
-            yield from _other_number(derivation.working, name, item, others)
+            yield from _other_number(working, name, item, others)
             yield from _left_out(name, item)
         if name in SHAPES:
-            yield from _other_axis(derivation, name, item)
+            yield from _other_axis(trial, name, item)
 
 
-def _other_quantity(
-    derivation: Derivation, name: str, right: Given | Step, other: Any
-) -> Iterator[Changed]:
+def _other_quantity(trial: _Trial, name: str, right: Given | Step, other: Any) -> Iterator[Changed]:
     """Another quantity: what belongs in the same place of another step, or has the same shape."""
-    working = derivation.working
     if not isinstance(other, Given | Step) or other is right:
         return
-    if not (working.states(right) and working.states(other)):
+    if not (trial.working.states(right) and trial.working.states(other)):
         return
-    try:
-        value = derivation.value(other)
-    except RULE_ERRORS:
-        return
-    yield MixUp("other-quantity", right.name, other.name), {name: value}
+    if (value := trial.right(other)) is not None:
+        yield MixUp("other-quantity", right.name, other.name), {name: value}
 
 
-def _of_its_shape(derivation: Derivation, right: Given | Step) -> Iterator[Given | Step]:
-    """The other vectors and matrices on the sheet that have the shape of one of them."""
-    shape = _shape_of(derivation, right)
-    if shape:
-        for quantity in derivation.working:
-            is_other = quantity is not right and derivation.working.states(quantity)
-            if is_other and _shape_of(derivation, quantity) == shape:
-                yield quantity
-
-
-def _shape_of(derivation: Derivation, quantity: Given | Step) -> tuple[int, ...]:
-    """The shape of an array; () of all else."""
-    try:
-        value = derivation.value(quantity)
-    except RULE_ERRORS:
-        return ()
-    return value.shape if isinstance(value, np.ndarray) else ()
-
-
-def _other_order(
-    derivation: Derivation, name: str, parts: Sequence[Any], step: Step
-) -> Iterator[Changed]:
+def _other_order(trial: _Trial, name: str, parts: Sequence[Any], step: Step) -> Iterator[Changed]:
     """The parts of a list of quantities the other way round."""
-    try:
-        values = [derivation.value(part) for part in parts if isinstance(part, Given | Step)]
-    except RULE_ERRORS:
-        return
-    if len(values) == len(parts) > 1:
+    values = [trial.right(part) for part in parts if isinstance(part, Given | Step)]
+    if len(values) == len(parts) > 1 and all(value is not None for value in values):
         yield MixUp("parts-the-other-way-round", step.name), {name: values[::-1]}
 
 
-def _misread(name: str, given: Given) -> Iterator[Changed]:
-    """Data with one sign misread, or without signs."""
+@lru_cache(maxsize=64)
+def _misread(given: Given) -> Sequence[tuple[MixUp, Any]]:
+    """Data with one sign misread, or without signs; it is asked for in many steps."""
     value = given.value
     if not isinstance(value, np.ndarray) or value.ndim == 0:
-        return
+        return ()
+    found = []
     if np.count_nonzero(value < 0) > 1:
-        yield MixUp("signs-left-out", given.name), {name: np.abs(value)}
-    for place in np.argwhere(value != 0):
+        found.append((MixUp("signs-left-out", given.name), np.abs(value)))
+    for place in np.argwhere(value != 0).tolist():
         turned = value.copy()
         turned[tuple(place)] *= -1
-        cell = tuple(int(i) + 1 for i in place)
-        yield MixUp("sign-misread", given.name, cell=cell), {name: turned}
+        cell = tuple(i + 1 for i in place)
+        found.append((MixUp("sign-misread", given.name, cell=cell), turned))
+    return found
 
 
 def _other_number(
@@ -301,14 +319,11 @@ def _left_out(name: str, right: Any) -> Iterator[Changed]:
         yield MixUp("input-left-out", right, name=name), {name: INPUTS[name]}
 
 
-def _other_axis(derivation: Derivation, name: str, item: Any) -> Iterator[Changed]:
+def _other_axis(trial: _Trial, name: str, item: Any) -> Iterator[Changed]:
     """A shape with one axis left out, a side taken for the other, or colours seen in grey."""
-    try:
-        shape = derivation.value(item) if isinstance(item, Given | Step) else item
-    except RULE_ERRORS:
-        return
+    shape = trial.right(item) if isinstance(item, Given | Step) else item
     axes = SHAPES[name]
-    if len(shape) != len(axes):
+    if shape is None or len(shape) != len(axes):
         return
     for axis, called in enumerate(axes):
         right = shape[axis]
@@ -331,7 +346,7 @@ def _other_numbers(trial: _Trial, step: Step) -> Iterator[MixUp]:
     Small numbers are tried for what may enter in any way (a kernel); what a value is linear in
     comes of the value, and has to be near what is right.
     """
-    for name, item in step.rule.taken(step.inputs).items():
+    for name, item in step.taken.items():
         if name in INPUTS and isinstance(item, int):
             as_input: Inputs = partial(_as_number, name)
             if name in _SMALL:

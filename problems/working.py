@@ -7,11 +7,14 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
+
+import numpy as np
 
 from problems.forms import Form, has_size
 from problems.names import check_name
@@ -69,7 +72,12 @@ class Step:
     @cached_property
     def needed(self) -> tuple[Quantity, ...]:
         """Those of the sources that the rule takes; the others are in sight for its slips."""
-        return tuple(_quantities_in(self.rule.taken(self.inputs).values()))
+        return tuple(_quantities_in(self.taken.values()))
+
+    @cached_property
+    def taken(self) -> Values:
+        """The inputs that the rule takes."""
+        return self.rule.taken(self.inputs)
 
     @cached_property
     def source_names(self) -> frozenset[str]:
@@ -202,6 +210,7 @@ class Working:
         self._tables: dict[str, Table] = {}
         self._given: Values = {}
         self._steps: dict[str, Step] = {}
+        self._steps_in_order: tuple[Step, ...] = ()
         self._following: dict[str, frozenset[str]] = {}
         self._bits: dict[str, int] = {}
         self._grounds: dict[str, int] = {}
@@ -328,11 +337,14 @@ class Working:
     @property
     def steps(self) -> tuple[Step, ...]:
         """The derived quantities, in order."""
-        return tuple(self._steps.values())
+        if len(self._steps_in_order) < len(self._steps):
+            self._steps_in_order = tuple(self._steps.values())
+        return self._steps_in_order
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        return frozenset().union(*map(self._following_one, names))
+        every = [self._following_one(name) for name in names]
+        return every[0] if len(every) == 1 else frozenset().union(*every)
 
     def _following_one(self, name: str) -> frozenset[str]:
         if name not in self._following:
@@ -421,7 +433,7 @@ class Working:
         slips = (slip for step in self.steps for slip in step.rule.slips)
         return frozenset(slip.key for slip in slips if slip.notation)
 
-    @property
+    @cached_property
     def mistakes(self) -> Mapping[str, str]:
         """For the key of each slip that of the mistake that it comes of; see `Slip`."""
         return {slip.key: slip.mistake for step in self.steps for slip in step.rule.slips}
@@ -442,26 +454,35 @@ class Working:
 class Derivation:
     """What follows in a working from some fixed values, each value worked out once."""
 
-    def __init__(self, working: Working, fixed: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        working: Working,
+        fixed: Mapping[str, Any] | None = None,
+        tried: dict[tuple[Any, ...], Any] | None = None,
+    ) -> None:
         self.working = working
+        self.tried: dict[tuple[Any, ...], Any] = {} if tried is None else tried
+        """What came of trials (see `Trials`), which several derivations may share."""
         self._fixed: Values = dict(fixed or {})
         self._values: Values = working.given_values | self._fixed
-
-    @property
-    def fixed(self) -> Mapping[str, Any]:
+        self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
         """The fixed values, which only ``fix`` changes."""
-        return MappingProxyType(self._fixed)
 
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
-        self._fixed.update(values)
-        for name in self.working.following(values).difference(self._fixed):
-            self._values.pop(name, None)
-        self._values.update(values)
+        known, fixed = self._values, self._fixed
+        # Of what has not been worked out yet, nothing has been worked out that follows from it.
+        changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
+        fixed.update(values)
+        for name in self.working.following(changed):
+            if name in known and name not in fixed:
+                del known[name]
+        known.update(values)
 
     def value(self, quantity: Quantity) -> Any:
         """The value of a quantity. Raises what a rule raises where it cannot be applied."""
-        return _value(quantity, self._values)
+        values, name = self._values, quantity.name
+        return values[name] if name in values else _value(quantity, values)
 
     def value_with(self, instead: Mapping[str, Done], quantity: Quantity) -> Any:
         """The value of a quantity with some steps, by their names, done in another way: by slips.
@@ -548,6 +569,41 @@ def _value(quantity: Quantity, values: Values, swap: Swap | None = None) -> Any:
     how = (swap(quantity) if swap else None) or quantity.rule
     value = values[name] = quantity.done(how, values)
     return value
+
+
+def is_same(a: Any, b: Any) -> bool:
+    """Whether two values are of one kind and equal, so that the same follows from both.
+
+    It says no of what is neither a number, a word nor an array or tuple of these, but for one that
+    is the very same.
+    """
+    if a is b:
+        return True
+    kind = type(a)
+    if kind is not type(b):
+        return False
+    if kind is np.ndarray:
+        if a.dtype != b.dtype or a.shape != b.shape:
+            return False
+        if a.dtype != object:
+            return bool(a.tobytes() == b.tobytes())
+        return _are_same(a.ravel().tolist(), b.ravel().tolist())
+    if kind is tuple:
+        return _are_same(a, b)
+    if kind is float:
+        return bool(a.hex() == b.hex())  # which tells apart the two zeros
+    return kind in _EXACT and bool(a == b)
+
+
+def _are_same(cells: Sequence[Any], others: Sequence[Any]) -> bool:
+    kinds = list(map(type, cells))
+    if kinds != list(map(type, others)):
+        return False
+    return cells == others if _EXACT.issuperset(kinds) else all(map(is_same, cells, others))
+
+
+_EXACT = frozenset((int, Fraction, bool, str))
+"""What is the same if it is equal and of one kind."""
 
 
 def _done_or_right(step: Step, slip: Slip, values: Values) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -27,12 +28,18 @@ def in_print(text: str) -> str:
 
 def _notation(value: Any, most: int) -> str:
     """The notation of a value, all of it or more than ``most`` characters."""
+    kind = type(value)
+    if kind is float:
+        return _decimal(value)
+    if kind is int or kind is Fraction:  # as most cells are
+        return str(value)[: most + 1]
     if isinstance(value, Tensor):
         value = value.array
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         value = value.item()
     if isinstance(value, np.ndarray | list):
-        return f"[{_row(value, most)}]"
+        cells = value.tolist() if isinstance(value, np.ndarray) and value.size <= most else value
+        return f"[{_row(cells, most)}]"
     if isinstance(value, tuple):
         return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
     if isinstance(value, Opaque) and value.type_name == "int":

@@ -57,15 +57,15 @@ def mark_by_hand(
         if isinstance(one, NoValue):
             fields.append(_without_value(asked, one, findings.true.value(asked.step), folder))
             continue
-        verdict = charging.verdict(one)
+        verdict, read = charging.verdict(one), in_notation(one.value)
         fields.append(
             FieldResult(
                 asked.name,
                 verdict.outcome,
                 asked.marks * verdict.share,
                 asked.marks,
-                found=(written or {}).get(asked.name) or in_notation(one.value),
-                read=in_notation(one.value),
+                found=(written or {}).get(asked.name) or read,
+                read=read,
                 slips=verdict.slips,
                 remarks=verdict.remarks,
             )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,13 +17,14 @@ from grader.marking.rounding import (
     are_decimals_of,
     exact_cells,
     is_coarse,
+    is_in_tenths,
     is_near,
     is_rounded,
     unrounded,
 )
 from grader.messages.remark import Remark
-from problems.diagnosis import Comparison, explained, right_values, slips_made, unlike
-from problems.forms import agree
+from problems.diagnosis import explained, right_values, slips_made, unlike
+from problems.forms import Form, agree, agreement_with
 from problems.mix_ups import MixUp, mix_ups
 from problems.rules.sizes import BATCH_AXIS
 from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
@@ -90,11 +92,10 @@ class Findings:
     """
 
     def __init__(self, working: Working) -> None:
-        self.own = Derivation(working)
-        self.exact = Derivation(working)
-        self.mixed = Derivation(working)
-        self.right = Derivation(working)
-        self.true = Derivation(working)
+        tried: dict[tuple[Any, ...], Any] = {}
+        self.own, self.exact, self.mixed, self.right, self.true = (
+            Derivation(working, tried=tried) for _ in range(5)
+        )
         self.asked = {asked.name: asked for asked in working.asked}
         self._notations = working.notations
 
@@ -104,9 +105,12 @@ class Findings:
         value = suited(answer, true, size_told=asked.size_told)
         if isinstance(value, NoValue):
             return self._not_rounded(asked, value) or value
-        if (finding := self._with_batch_axis(asked, value, true)) is None:
-            finding = self._found(asked, value, usable=_is_usable(value, true))
-        self._settle(finding, usable=_is_usable(finding.value, true))
+        if (finding := self._with_batch_axis(asked, value, true)) is not None:
+            self._settle(finding, usable=_is_usable(finding.value, true))
+        else:
+            usable = _is_usable(value, true)
+            finding = self._found(asked, value, usable=usable)
+            self._settle(finding, usable=usable)
         return finding
 
     def _with_batch_axis(self, asked: Asked, value: Value, true: Any) -> Finding | None:
@@ -241,6 +245,8 @@ class Findings:
 
     def _is_coarse(self, asked: Asked, found: Value, derivations: Sequence[Derivation]) -> bool:
         """Whether it is a value that follows from the answers before, with one place left of it."""
+        if not is_in_tenths(asked.form, found):
+            return False
         for derivation in derivations:
             try:
                 if is_coarse(asked.form, found, derivation.value(asked.step)):
@@ -250,20 +256,24 @@ class Findings:
         return False
 
     def _by_slips(
-        self, asked: Asked, found: Value | Broken, rounded: Comparison = is_rounded
+        self,
+        asked: Asked,
+        found: Value | Broken,
+        rounded: Callable[[Form, Any, Any], bool] = is_rounded,
     ) -> tuple[Values, bool] | None:
         """What slips give the value, by their keys, and whether it was rounded; None if none do.
 
         They start from the student's own values, or else from the true ones.
         """
+        gives = agreement_with(asked.form, found)
         tried: list[list[tuple[str, Any]]] = []
         for derivation in unlike((*self._students, self.true), asked.step):
-            made = list(slips_made(derivation, asked.step))
-            if slips := explained(made, asked.form, found, agree):
+            made = list(slips_made(derivation, asked, found))
+            if slips := explained(made, gives):
                 return slips, False
             tried.append(made)
         for made in tried:
-            if slips := explained(made, asked.form, found, rounded):
+            if slips := explained(made, partial(rounded, asked.form, found)):
                 return slips, True
         return None
 
@@ -326,4 +336,6 @@ def _is_usable(found: Any, true: Any) -> bool:
     """
     if isinstance(true, tuple):
         return len(found) == len(true)
+    if type(found) is np.ndarray and type(true) is np.ndarray:
+        return found.ndim == true.ndim and found.size <= 4 * true.size + 16
     return np.ndim(found) == np.ndim(true) and np.size(found) <= 4 * np.size(true) + 16

@@ -39,8 +39,12 @@ def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     A number is a copy of any cell, a shape or tensor one of a whole: repeated, cut to its size,
     or filled up with zeros.
     """
-    cells = numbers_in(value)
-    return _is_uniform(cells) or any(_is_copy(cells, numbers_in(each)) for each in inputs)
+    return _stands_there(numbers_in(value), map(numbers_in, inputs))
+
+
+def _stands_there(cells: Sequence[Any], inputs: Iterable[Sequence[Any]]) -> bool:
+    """As `shows_nothing`, for the numbers of a value and of each of the inputs."""
+    return _is_uniform(cells) or any(_is_copy(cells, each) for each in inputs)
 
 
 def _is_trivial(finding: Finding) -> bool:
@@ -70,7 +74,7 @@ def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
     if len(cells) == 1:
         return any(not _differ(cell, cells[0]) for cell in original)
     size = len(original)
-    if not size:
+    if not size or (cells and _differ(cells[0], original[0])):
         return False
     filled_up = [*original, *[0] * (len(cells) - size)] if size > 1 else original
     return any(
@@ -89,12 +93,14 @@ def _is_uniform(cells: Sequence[Any]) -> bool:
 
 def _differ(a: Any, b: Any) -> bool:
     """Whether two numbers or formulas differ."""
+    if type(a) is int and type(b) is int:
+        return a != b
     return not same(a, b)
 
 
 def numbers_in(value: Any) -> list[Any]:
     """The numbers or formulas of a value in their order; none of a word or a truth value."""
-    if type(value) in _NUMBERS:
+    if type(value) in _NUMBERS or isinstance(value, np.float64):
         return [value]
     if isinstance(value, np.ndarray):
         return list(value.ravel().tolist())
@@ -117,7 +123,9 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
+        self._numbers = {one.asked.name: numbers_in(one.value) for one in findings}
         self._evidence: dict[str, bool] = {}
+        self._guesses: dict[str, bool] = {}
 
     def is_shown_by(self, finding: Finding) -> bool:
         """Whether a value that follows from earlier answers shows that it was worked out.
@@ -151,12 +159,16 @@ class Work:
 
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""
-        return shows_nothing(finding.value, self.noted.inputs(finding.asked).values())
+        name = finding.asked.name
+        if name not in self._guesses:
+            inputs = self.noted.inputs(finding.asked).values()
+            self._guesses[name] = shows_nothing(finding.value, inputs)
+        return self._guesses[name]
 
     def _is_stated(self, finding: Finding) -> bool:
         """Whether a value of several numbers is a copy of some that the sheet states."""
-        is_long = len(numbers_in(finding.value)) > _PAIR
-        return is_long and shows_nothing(finding.value, self._stated)
+        cells = self._numbers[finding.asked.name]
+        return len(cells) > _PAIR and _stands_there(cells, self._stated)
 
     def is_trivial(self, finding: Finding) -> bool:
         """Whether a value shows nothing by itself: a guess, or made trivial by what it rests on."""
@@ -208,7 +220,7 @@ class Work:
         while todo:
             match todo.pop():
                 case Step() as step if step is finding.asked.step or not self._is_answered(step):
-                    todo.extend(step.rule.taken(step.inputs).values())
+                    todo.extend(step.taken.values())
                 case Step():
                     continue
                 case tuple() | list() as several:
@@ -315,7 +327,7 @@ class Work:
         return not (
             self.is_trivial(finding)
             or self._is_published(finding)
-            or shows_nothing(finding.value, self._elsewhere(finding))
+            or _stands_there(self._numbers[finding.asked.name], self._elsewhere(finding))
         )
 
     def _is_published(self, finding: Finding) -> bool:
@@ -328,14 +340,15 @@ class Work:
             not isinstance(one, NoValue) and agree(form, finding.value, one) for one in answers
         )
 
-    def _elsewhere(self, finding: Finding) -> Iterator[Any]:
+    def _elsewhere(self, finding: Finding) -> Iterator[Sequence[Any]]:
         """The numbers that the sheet states, and the answers that do not follow from this one."""
         yield from self._stated
         following = self.working.following([finding.asked.name])
-        yield from (one.value for name, one in self.findings.items() if name not in following)
+        yield from (cells for name, cells in self._numbers.items() if name not in following)
 
     @cached_property
-    def _stated(self) -> list[Any]:
+    def _stated(self) -> Sequence[Sequence[Any]]:
+        """The numbers that the sheet states, those of each quantity and plain value."""
         given = [q.value for q in self.working if isinstance(q, Given)]
         plain = [
             value
@@ -343,5 +356,4 @@ class Work:
             for value in step.inputs.values()
             if not isinstance(value, Given | Step)
         ]
-        different = {tuple(numbers_in(value)): value for value in (*given, *plain)}
-        return list(different.values())
+        return list(dict.fromkeys(tuple(numbers_in(value)) for value in (*given, *plain)))

@@ -25,13 +25,12 @@ class Likeliest:
 
     def __init__(self, working: Working, findings: Sequence[Finding], answers: Derivation) -> None:
         self._working = working
-        self._mistakes = working.mistakes
         self._answers = answers
         self._right = [f for f in findings if f.kind in (Kind.RIGHT, Kind.CONSISTENT)]
         self._explained = Counter(
             mistake
             for finding in findings
-            for mistake in {self._mistakes[key] for key in finding.slips}
+            for mistake in {self._working.mistakes[key] for key in finding.slips}
         )
         self._given = Counter(key for finding in findings for key in finding.slips)
 
@@ -51,13 +50,13 @@ class Likeliest:
 
     def _is_told_better(self, key: str, keys: Sequence[str]) -> bool:
         """Whether another slip of the same mistake gives more of the answers."""
-        mistake = self._mistakes[key]
-        alike = (other for other in keys if self._mistakes[other] == mistake)
+        mistake = self._working.mistakes[key]
+        alike = (other for other in keys if self._working.mistakes[other] == mistake)
         return any(self._given[other] > self._given[key] for other in alike)
 
     def _answers_explained(self, key: str, finding: Finding) -> int:
         lucky = sum(self._is_lucky(one, key) for one in self._right if _are_alike(one, finding))
-        return self._explained[self._mistakes[key]] + lucky
+        return self._explained[self._working.mistakes[key]] + lucky
 
     def _is_lucky(self, right: Finding, key: str) -> bool:
         """Whether an answer is right by a slip made on wrong ones: the truth comes of it."""

@@ -22,18 +22,18 @@ class Misread:
         self._working = working
         self._answers = answers
         self._right = [one for one in findings if one.kind is Kind.RIGHT]
-        self._charged: list[list[Misreading]] = []
-        self._is_found = False
+        self._charged: list[Finding] = []
+        self._leading_to: dict[str, Sequence[Misreading]] = {}
+        self._found: Sequence[Misreading] = ()
         self._others: dict[str, Derivation] = {}
 
     def again(self, finding: Finding) -> Misreading | None:
         """The misreading that gives an answer, and one that has cost marks; None if none does."""
         others = self._without(finding)
-        for before in self._charged:
+        for before in (self._found,) if self._found else map(self._led_to, self._charged):
             same = [one for one in before if gives(others, finding.asked, finding.value, one)]
             if same:
-                self._charged = [same]  # it is one that gives all of them, and there is no other
-                self._is_found = True
+                self._found = same  # it is one that gives all of them, and there is no other
                 return same[0]
         return None
 
@@ -42,10 +42,16 @@ class Misread:
 
         Once one has shown, there is no other: answers to another sheet come of many.
         """
-        if self._is_found:
-            return
-        found = misreadings(self._without(finding), finding.asked, finding.value)
-        self._charged.append([one for one in found if not self._is_contradicted(one)])
+        if not self._found:
+            self._charged.append(finding)
+
+    def _led_to(self, finding: Finding) -> Sequence[Misreading]:
+        """The misreadings that may have led to an answer: asked for once there is a further one."""
+        name = finding.asked.name
+        if name not in self._leading_to:
+            found = misreadings(self._without(finding), finding.asked, finding.value)
+            self._leading_to[name] = [one for one in found if not self._is_contradicted(one)]
+        return self._leading_to[name]
 
     def _is_contradicted(self, one: Misreading) -> bool:
         return any(

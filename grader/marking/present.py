@@ -29,9 +29,12 @@ def is_present(step: Step, *, own: Derivation, true: Derivation) -> bool:
     if _is_trivial(own.value(step)) and not _is_trivial(true.value(step)):
         return True
     own_inputs, true_inputs = own.inputs(step), true.inputs(step)
-    shared = [name for name in step.inputs if same(own_inputs[name], true_inputs[name])]
-    matter_truly = {name for name in shared if _matters(step, true_inputs, name)}
-    return {name for name in shared if _matters(step, own_inputs, name)} < matter_truly
+    shared = [name for name in step.taken if same(own_inputs[name], true_inputs[name])]
+    ignored = [name for name in shared if not _matters(step, own, own_inputs, name)]
+    if not ignored:
+        return False
+    truly = {name for name in shared if _matters(step, true, true_inputs, name)}
+    return truly > set(shared).difference(ignored)
 
 
 def _is_trivial(value: Any) -> bool:
@@ -71,7 +74,9 @@ def identical(a: Any, b: Any) -> bool:
     if isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
         if a.dtype != b.dtype or a.shape != b.shape:
             return False
-        return all(map(identical, a.flat, b.flat)) if a.dtype == object else np.array_equal(a, b)
+        if a.dtype != object:
+            return bool((a == b).all())
+        return all(map(identical, a.ravel().tolist(), b.ravel().tolist()))
     if type(a) is not type(b):
         return False
     if isinstance(a, tuple | list):
@@ -91,9 +96,9 @@ def _is_same_number(a: Any, b: Any) -> bool:
     return False
 
 
-def _matters(step: Step, inputs: Values, name: str) -> bool:
+def _matters(step: Step, derivation: Derivation, inputs: Values, name: str) -> bool:
     """Whether some other value of an input would change the outcome, as far as it can be tried."""
-    value = step.rule(inputs)
+    value = derivation.value(step)
     for distance in _DISTANCES:  # rounding may hide one of them
         moved = _moved(inputs[name], distance)
         if moved is None:

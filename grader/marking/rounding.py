@@ -21,6 +21,7 @@ _LEAST_PLACES = 2
 _LEAST_DIGITS = 3
 _SIMPLE = 20  # the largest denominator of a fraction that small whole numbers make
 _MOST_PLACES = 15  # of a float
+_NEAREST = 1e-9
 _HALF_A_TENTH = 0.05 * (1 + 1e-9)  # where floats are at the edge
 _TWICE = Fraction(10, 9)  # 0.5 + 0.05 + ... of the last place, where it was rounded more than once
 
@@ -60,6 +61,25 @@ def are_decimals_of(form: Form, found: Any, value: Any) -> bool:
             return False
         found, value = np.array(found, object), np.array(value, object)
     return is_rounded(Rational(), found, value)
+
+
+def is_in_tenths(form: Form, found: Any) -> bool:
+    """Whether a number is among those found that has one place, so that it may be coarse."""
+    if not isinstance(form, Rational | Decimal):
+        return False
+    numbers = np.asarray(found, object).ravel().tolist()
+    try:
+        return any(type(n) is not int and _is_decimal(n) and _has_one_place(n) for n in numbers)
+    except OverflowError:  # of a number beyond all floats
+        return True
+
+
+def _has_one_place(number: float | Fraction) -> bool:
+    tenths = float(number) * 10
+    if abs(tenths - round(tenths)) > _NEAREST * (1 + abs(tenths)):
+        return False
+    exactly = Fraction(str(number)) * 10
+    return exactly.denominator == 1 and int(exactly) % 10 != 0
 
 
 def is_coarse(form: Form, found: Any, value: Any) -> bool:

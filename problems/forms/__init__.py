@@ -1,6 +1,6 @@
 """Forms: what kind of value an answer is, how it is kept, and when two values agree."""
 
-from problems.forms.agreement import Cells, agree, cells_that_agree
+from problems.forms.agreement import Cells, agree, agreement_with, cells_that_agree
 from problems.forms.form import (
     Choice,
     Decimal,
@@ -31,6 +31,7 @@ __all__ = [
     "Shape",
     "Shapes",
     "agree",
+    "agreement_with",
     "cells_that_agree",
     "counted_shapes",
     "exact",

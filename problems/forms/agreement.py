@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from numbers import Rational as RationalNumber
 from typing import Any, TypeAlias
 
@@ -65,46 +68,87 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
 
 def agree(form: Form, found: Any, true: Any) -> bool:
     """Whether the two values count as the same answer."""
-    match form:
-        case Integer() | Choice() | ReasonedChoice() | Shape():
-            return type(found) is type(true) and bool(found == true)
-        case Rational() | Decimal(tolerance=float()):
-            if (plainly := _agree_plainly(form, found, true)) is not None:
-                return plainly
+    return agreement_with(form, found)(true)
+
+
+def agreement_with(form: Form, found: Any) -> Callable[[Any], bool]:
+    """What says of a true value whether the one found counts as it: `agree`, for many of them."""
+    if isinstance(form, _EXACT_FORMS):
+        return partial(_is_equal, found)
+    if isinstance(form, _WITH_CELLS) and (plain := _Plain.of(found)) is not None:
+        return partial(_agree_plainly, form, found, plain)
+    return partial(_agree_by_cells, form, found)
+
+
+_EXACT_FORMS = (Integer, Choice, ReasonedChoice, Shape)
+_WITH_CELLS = (Rational, Decimal)
+
+
+def _is_equal(found: Any, true: Any) -> bool:
+    return type(found) is type(true) and bool(found == true)
+
+
+def _agree_by_cells(form: Form, found: Any, true: Any) -> bool:
     cells = cells_that_agree(form, found, true)
     return cells is not None and bool(cells.all())
 
 
-def _agree_plainly(form: Rational | Decimal, found: Any, true: Any) -> bool | None:
-    """As ``agree``, for numbers and tensors of them; None where it takes a closer look.
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """The shape and the cells of a tensor or a number, and whether all are rational."""
 
-    That is so where a float stands for a rational, near to the edge of a tolerance, and for what
-    is no number.
+    shape: tuple[int, ...]
+    cells: list[Any]
+    is_rational: bool
+
+    @classmethod
+    def of(cls, value: Any) -> _Plain | None:
+        """None for what is neither."""
+        if isinstance(value, np.ndarray):
+            cells = value.ravel().tolist()
+            return cls(value.shape, cells, _RATIONALS.issuperset(map(type, cells)))
+        kind = type(value)
+        return cls((), [value], kind in _RATIONALS) if kind in _NUMBERS else None
+
+
+def _agree_plainly(form: Rational | Decimal, found: Any, plain: _Plain, true: Any) -> bool:
+    """As ``agree``, for numbers and tensors of them, of which one is ``plain`` already.
+
+    It takes a closer look where a float stands for a rational, near to the edge of a tolerance,
+    and at what is no number.
     """
-    a, b = _plain(found), _plain(true)
-    if a is None or b is None:
-        return None
-    if a[0] != b[0]:
+    if isinstance(true, np.ndarray):
+        if true.shape != plain.shape:
+            return False
+        cells = true.ravel().tolist()
+    elif type(true) not in _NUMBERS:
+        return _agree_by_cells(form, found, true)
+    elif plain.shape:
         return False
+    else:
+        cells = [true]
     if isinstance(form, Rational):
-        rational = _RATIONALS.issuperset(map(type, (*a[1], *b[1])))
-        return a[1] == b[1] if rational else None
+        if plain.is_rational and _RATIONALS.issuperset(map(type, cells)):
+            return plain.cells == cells
+    elif (are_near := _are_near(plain.cells, cells, form.tolerance)) is not None:
+        return are_near
+    return _agree_by_cells(form, found, true)
+
+
+def _are_near(found: list[Any], true: list[Any], tolerance: float) -> bool | None:
+    """Whether all cells are within a tolerance; None where that takes a closer look."""
+    inside, outside = tolerance * (1 - _NEAR), tolerance * (1 + _NEAR)
+    are_inside = True
     try:
-        distances = [abs(x - y) for x, y in zip(a[1], b[1], strict=True)]
-        inside, outside = form.tolerance * (1 - _NEAR), form.tolerance * (1 + _NEAR)
-        if all(distance <= inside for distance in distances):
-            return True
-        beyond = outside + _NEAR * max(map(abs, b[1]))
-        return False if any(distance > beyond for distance in distances) else None
+        for a, b in zip(found, true, strict=True):
+            distance = abs(a - b)
+            if not distance <= inside:
+                if distance > outside + _NEAR * max(map(abs, true)):
+                    return False
+                are_inside = False
     except (TypeError, OverflowError):
         return None
-
-
-def _plain(value: Any) -> tuple[tuple[int, ...], list[Any]] | None:
-    """The shape and the cells of a tensor or a number; None for what is neither."""
-    if isinstance(value, np.ndarray):
-        return value.shape, value.ravel().tolist()
-    return ((), [value]) if type(value) in _NUMBERS else None
+    return True if are_inside else None
 
 
 def _equal_or_nearest(found: Any, true: Any) -> Cells:

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from problems.diagnosis import explaining_slips, right_values, unfixed_steps, unlike
+from problems.diagnosis import explaining_slips, right_values, unlike
 from problems.forms import Integer
 from problems.rule import Rule, Slip
+from problems.trials import unfixed_steps
 from problems.working import Asked, Derivation, Step, Working
 from tests.problems.test_working import FAULTS
 

@@ -15,6 +15,7 @@ from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
 from problems.family import Level
 from problems.rule import Slip
+from problems.trials import Trials
 from problems.working import RULE_ERRORS, Derivation, Step, Working
 from tests.problems import plain_evaluation as plain
 from tests.turns import levels_in_this_run
@@ -104,10 +105,13 @@ def test_what_follows_from_fixed_answers_and_from_slips_between_is_the_same(
             assert same(tried(derivation.value, step), expected), step.name
         swapped = chosen.sample(working.steps, k=min(6, len(working.steps)))
         for asked in working.asked:
+            trials = Trials(derivation, asked)
             for made in filter(None, (a_slip(step, chosen) for step in swapped)):
                 expected = tried(plain.value_of, asked.step, fixed, made)
                 found = tried(derivation.value_with, made, asked.step)
                 assert same(found, expected), (asked.name, made)
+                assert same(tried(trials.value, made), expected), (asked.name, made)
+                assert same(tried(trials.value, made), expected), (asked.name, made)
                 found = tried(working.evaluate, asked.step, fixed, partial(swap, made))
                 assert same(found, expected), (asked.name, made)
 

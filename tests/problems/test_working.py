@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
+import numpy as np
 import pytest
 
 from problems.forms import Integer, Rational
 from problems.names import ReservedNameError
 from problems.rule import Rule, Slip
 from problems.table import Cell
-from problems.working import Derivation, Step, Working, symbol_of
+from problems.working import Derivation, Step, Working, is_same, symbol_of
 
 
 def divide(dividend: Any, divisor: Any) -> Any:
@@ -320,6 +323,37 @@ def test_a_derivation_asks_each_rule_once() -> None:
     derived.fix({"second": 9})
     assert (derived.value(second), derived.value(first)) == (9, 4)
     assert calls == [3, 4]
+
+
+def test_what_follows_is_kept_where_a_value_is_fixed_that_was_there_and_of_its_kind() -> None:
+    calls: list[Any] = []
+
+    def counted(n: Any) -> Any:
+        calls.append(n)
+        return n * 2
+
+    w = Working()
+    rule = Rule("counted", counted)
+    first = w.derive("first", rule, n=w.given("n", 3))
+    second = w.derive("second", rule, n=first)
+    derived = Derivation(w)
+    assert derived.value(second) == 12
+    derived.fix({"first": 6})
+    assert (derived.value(second), calls) == (12, [3, 6])
+    derived.fix({"first": 6.0})
+    assert (derived.value(second), calls) == (12.0, [3, 6, 6.0])
+    assert type(derived.value(second)) is float
+
+
+def test_values_are_the_same_if_they_are_of_one_kind_and_equal() -> None:
+    whole, half = np.array([1, 2], dtype=object), np.array([0.5, 2.0])
+    others = [1, 1.0, True, Fraction(1, 2), 0.0, -0.0, (1, 2), (1, 2.0), (1, 2, 3), "1", None]
+    arrays = [whole, half, half.astype(object), whole.reshape(1, 2), np.array([1, 2])]
+    for one, other in product([*others, *arrays], repeat=2):
+        assert is_same(one, other) is (one is other), (one, other)
+        assert is_same(one, deepcopy(one)) is True
+    assert not is_same(np.array([1, 2], dtype=object), np.array([1, 2.0], dtype=object))
+    assert not is_same(np.array([0.0]), np.array([-0.0]))
 
 
 def test_slips_are_made_in_the_steps_that_are_named_and_leave_the_derivation_as_it_was() -> None:

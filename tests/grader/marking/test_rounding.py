@@ -12,7 +12,7 @@ from grader.answers.answer import NoValue, read_answer
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
-from grader.marking.rounding import is_coarse
+from grader.marking.rounding import is_coarse, is_in_tenths
 from grader.messages.remark import Remark
 from problems.catalogue import family
 from problems.drawing import draw_variant
@@ -162,6 +162,7 @@ def test_a_value_of_which_one_place_is_left_is_a_coarse_one(
     form: Form, found: Any, value: Any, coarse: bool
 ) -> None:
     assert is_coarse(form, found, value) is coarse
+    assert is_in_tenths(form, found) or not coarse
 
 
 def test_a_coarse_value_costs_as_a_wrong_one_and_what_follows_keeps_its_marks() -> None:
