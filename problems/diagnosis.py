@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
+from problems.derivation import Derivation
 from problems.forms import agree, agreement_with
+from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rule import Slip
 from problems.trials import Trials, unfixed_steps
-from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values
+from problems.working import Asked
 
 Comparison = Callable[[Any], bool]
 """Whether a value counts as the one that was found."""

@@ -19,9 +19,9 @@ import numpy as np
 from problems.catalogue import family
 from problems.family import ByHand, Level
 from problems.forms import shape_of
+from problems.quantity import RULE_ERRORS, Values
 from problems.stream import Stream
 from problems.variant import Variant, changed_blanks, is_told
-from problems.working import RULE_ERRORS, Values
 
 MOST_PROPOSALS = 500
 """Where one in fifty is good, one draw in 20,000 comes to nothing."""

@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from problems.working import Values, Working
+from problems.quantity import Values
+from problems.working import Working
 
 _DIGITS_OF_A_DECIMAL = 4  # as a sheet asks for them
 

@@ -12,11 +12,13 @@ from typing import Any
 
 import numpy as np
 
+from problems.derivation import Derivation
 from problems.forms import agree
 from problems.mix_ups import INPUTS, SHAPES
+from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
 from problems.trials import unfixed_steps
-from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step
+from problems.working import Asked
 
 _FURTHEST = 20
 """How far off a number of the data may be read."""

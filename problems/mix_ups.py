@@ -15,11 +15,13 @@ from typing import Any
 
 import numpy as np
 
+from problems.derivation import Derivation
 from problems.forms import Decimal, Rational, Shape, agreement_with
+from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
 from problems.trials import Trials
 from problems.window_cells import overlooked
-from problems.working import RULE_ERRORS, Asked, Derivation, Given, Step, Working
+from problems.working import Asked, Working
 
 Changed = tuple["MixUp", dict[str, Any]]
 """A mix-up, and the inputs of a step as they are with it."""

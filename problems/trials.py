@@ -9,9 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from problems.derivation import Derivation, is_same
 from problems.forms import Decimal, agreement_with
+from problems.quantity import RULE_ERRORS, Done, Quantity, Step, Values
 from problems.rule import NotApplicableError, RuleWith
-from problems.working import RULE_ERRORS, Asked, Derivation, Done, Quantity, Step, Values, is_same
+from problems.working import Asked
 from reference.tensors import stack
 
 

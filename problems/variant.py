@@ -9,14 +9,16 @@ from functools import cached_property
 from typing import Any
 
 from problems.catalogue import family, folder
+from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips
 from problems.effort import Effort, effort_by_hand, effort_in_code
 from problems.family import ByHand, Family, InCode, Level, Parameters
 from problems.forms import agree
 from problems.probe import Check
+from problems.quantity import Values
 from problems.repetition import made_often
 from problems.stream import Stream
-from problems.working import Asked, Derivation, Values, Working
+from problems.working import Asked, Working
 
 
 class UnknownExampleError(ValueError):

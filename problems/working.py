@@ -7,161 +7,29 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
 from problems.forms import Form, has_size
 from problems.names import check_name
-from problems.rule import NotApplicableError, Rule, RuleWith, Slip, Taker
+from problems.quantity import (
+    RULE_ERRORS,
+    Given,
+    Quantity,
+    Step,
+    Swap,
+    Values,
+    done_or_right,
+    inputs_of,
+    quantities_in,
+    symbol_of,
+    value_of,
+)
+from problems.rule import Rule
 from problems.table import Cell, Table
-
-Values = dict[str, Any]
-
-
-@lru_cache(maxsize=4096)
-def symbol_of(name: str) -> str:
-    """How a quantity is written that has no symbol of its own: one letter as such, or as code."""
-    if len(name) == 1:
-        return name
-    return rf"\mathtt{{{name.replace('_', chr(92) + '_')}}}"
-
-
-SEVERAL_RIGHT_VALUES = "several right values"
-"""What a level teaches on which a rule leaves a choice."""
-
-RULE_ERRORS = (ValueError, ArithmeticError, NotApplicableError)
-"""What a rule or a slip may raise when it is applied to values that a mistake led to.
-
-Sizes do not fit (ShapeError, and NumPy's ValueError), a value is beyond what a function is defined
-for, is a divisor of 0 or too large for a float, or the mistake cannot be made at all. Answers are
-read into the form of their blank first, so that whatever else is raised is a fault of ours: it has
-to be loud, and costs no marks.
-"""
-
-
-@dataclass(frozen=True, eq=False)
-class Given:
-    """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX."""
-
-    name: str
-    symbol: str
-    value: Any
-
-
-@dataclass(frozen=True, eq=False)
-class Step:
-    """A quantity that one rule derives from others; ``symbol`` is how it is written, in TeX.
-
-    An input is a quantity, a tuple or list of quantities, or a plain value.
-    """
-
-    name: str
-    symbol: str
-    rule: Rule
-    inputs: Mapping[str, Any]
-    input_names: tuple[str, ...]
-    sources: tuple[Quantity, ...]
-    """The quantities from which this one is derived."""
-
-    @cached_property
-    def needed(self) -> tuple[Quantity, ...]:
-        """Those of the sources that the rule takes; the others are in sight for its slips."""
-        return tuple(_quantities_in(self.taken.values()))
-
-    @cached_property
-    def taken(self) -> Values:
-        """The inputs that the rule takes."""
-        return self.rule.taken(self.inputs)
-
-    @cached_property
-    def source_names(self) -> frozenset[str]:
-        """The names of the sources."""
-        return frozenset([source.name for source in self.sources])
-
-    def slip(self, key: str) -> Slip | None:
-        """The slip of this key in the step's rule, if it has one."""
-        return self.rule.slips_by_key.get(key)
-
-    def done(self, how: Done, values: Values) -> Any:
-        """What comes of the step if its rule, a slip or another function is applied to values.
-
-        Of the inputs those are looked up that a rule or slip takes; another function gets all.
-        """
-        if isinstance(how, _WAYS):
-            return how.on(self.input_names, self.taker(values))
-        return how(self.taker(values)(self.input_names))
-
-    @cached_property
-    def _plan(self) -> tuple[Values, tuple[tuple[str, str], ...], tuple[str, ...]] | None:
-        """What the rule takes: what is always the same, quantities by name, and what holds some.
-
-        None where it takes a record that is made of quantities.
-        """
-        names, made = self.rule.takes(self.input_names)
-        same: Values = {}
-        named: list[tuple[str, str]] = []
-        holding: list[str] = []
-        for name in names:
-            item = self.inputs[name]
-            if isinstance(item, Given | Step):
-                named.append((name, item.name))
-            elif _quantities_in((item,)):
-                holding.append(name)
-            else:
-                same[name] = item
-        for name, record, fields in made:
-            parts = {each: self.inputs[each] for each in fields}
-            if _quantities_in(parts.values()):
-                return None
-            same[name] = record(**parts)
-        return same, tuple(named), tuple(holding)
-
-    def by_rule(self, values: Values) -> Any:
-        """What comes of the step by its rule: ``done(rule, values)``, planned for many times."""
-        if self._plan is None:
-            return self.done(self.rule, values)
-        same, named, holding = self._plan
-        arguments = same.copy()
-        for name, source in named:
-            arguments[name] = values[source]
-        for name in holding:
-            arguments[name] = _resolved(self.inputs[name], values)
-        return self.rule.of(arguments)
-
-    def taker(self, values: Values) -> Taker:
-        """What gives the inputs of some names, out of the values of the quantities."""
-        items = self.inputs
-
-        def taken(names: Iterable[str]) -> Values:
-            found: Values = {}
-            for name in names:
-                item = items[name]
-                kind = type(item)
-                if kind is Step or kind is Given:
-                    found[name] = values[item.name]
-                else:
-                    found[name] = _resolved(item, values) if kind is tuple or kind is list else item
-            return found
-
-        return taken
-
-
-Quantity = Given | Step
-
-_WAYS = (Rule, Slip, RuleWith)
-"""What looks up the inputs that it takes, and no others."""
-
-Done = Callable[[Mapping[str, Any]], Any]
-"""What is done in a step: its rule, a slip, or another function of its inputs."""
-
-Swap = Callable[[Step], Done | None]
-"""What is done in place of a step's rule; None leaves the rule."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -231,7 +99,7 @@ class Working:
         names = tuple(inputs)
         if missing := rule.lacking(names):
             raise ValueError(f"{name}: the rule {rule.key!r} needs {sorted(missing)} as well")
-        sources = tuple(_quantities_in(inputs.values()))
+        sources = tuple(quantities_in(inputs.values()))
         for source in sources:
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
@@ -366,11 +234,11 @@ class Working:
 
         A fixed value may have made a later step impossible, which then raises what its rule raises.
         """
-        return _value(quantity, self._given | dict(fixed or {}), swap)
+        return value_of(quantity, self._given | dict(fixed or {}), swap)
 
     def inputs(self, step: Step, fixed: Mapping[str, Any] | None = None) -> Values:
         """The values that a step's rule is applied to."""
-        return _inputs(step, self._given | dict(fixed or {}))
+        return inputs_of(step, self._given | dict(fixed or {}))
 
     def solve(self, fixed: Mapping[str, Any] | None = None, swap: Swap | None = None) -> Values:
         """The values of all quantities, given ones included."""
@@ -401,7 +269,7 @@ class Working:
                 continue
             slip = made.get(name)
             try:
-                values[name] = _done_or_right(step, slip, values) if slip else step.by_rule(values)
+                values[name] = done_or_right(step, slip, values) if slip else step.by_rule(values)
             except RULE_ERRORS:
                 continue
         return values
@@ -410,7 +278,7 @@ class Working:
         """The right values, each as a mistake writes it that nothing else follows from."""
         right = self.solve() if truth is None else truth
         written = {
-            step.name: _done_or_right(step, slip, right)
+            step.name: done_or_right(step, slip, right)
             for step in self.steps
             if (slip := step.slip(key))
         }
@@ -449,195 +317,3 @@ class Working:
         self._quantities[name] = quantity
         self._following.clear()
         self._bits[name], self._grounds[name] = bit, grounds
-
-
-class Derivation:
-    """What follows in a working from some fixed values, each value worked out once."""
-
-    def __init__(
-        self,
-        working: Working,
-        fixed: Mapping[str, Any] | None = None,
-        tried: dict[tuple[Any, ...], Any] | None = None,
-    ) -> None:
-        self.working = working
-        self.tried: dict[tuple[Any, ...], Any] = {} if tried is None else tried
-        """What came of trials (see `Trials`), which several derivations may share."""
-        self._fixed: Values = dict(fixed or {})
-        self._values: Values = working.given_values | self._fixed
-        self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
-        """The fixed values, which only ``fix`` changes."""
-
-    def fix(self, values: Mapping[str, Any]) -> None:
-        """Fix further values; what was worked out from others in their place is forgotten."""
-        known, fixed = self._values, self._fixed
-        # Of what has not been worked out yet, nothing has been worked out that follows from it.
-        changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
-        fixed.update(values)
-        for name in self.working.following(changed):
-            if name in known and name not in fixed:
-                del known[name]
-        known.update(values)
-
-    def value(self, quantity: Quantity) -> Any:
-        """The value of a quantity. Raises what a rule raises where it cannot be applied."""
-        values, name = self._values, quantity.name
-        return values[name] if name in values else _value(quantity, values)
-
-    def value_with(self, instead: Mapping[str, Done], quantity: Quantity) -> Any:
-        """The value of a quantity with some steps, by their names, done in another way: by slips.
-
-        What is done instead of a step's rule is given the same inputs.
-        """
-        if quantity.name in self._fixed or isinstance(quantity, Given):
-            return self._values[quantity.name]
-        if len(instead) == 1 and quantity.name in instead:  # as most slips are tried
-            for source in quantity.sources:
-                if source.name not in self._values:
-                    _value(source, self._values)
-            return quantity.done(instead[quantity.name], self._values)
-        changed = self.working.following(instead)
-        self._work_out_before(quantity, changed)
-        values = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
-        return _value(quantity, values, lambda step: instead.get(step.name))
-
-    def value_if(self, given: Mapping[str, Any], quantity: Quantity) -> Any:
-        """The value of a quantity if given ones, by their names, had been other values."""
-        changed = self.working.following(given)
-        kept = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
-        return _value(quantity, {**given, **kept})
-
-    def degeneracy(self, step: Step, taught: Collection[str] = ()) -> str | None:
-        """What makes the inputs of a step a bad exercise, a choice of its value too; or None.
-
-        What is taught is none. Raises what a rule raises where it cannot be applied.
-        """
-        self.value(step)
-        key = step.rule.degeneracy_on(step.input_names, step.taker(self._values))
-        if key is not None and key not in taught:
-            return key
-        if step.rule.alternatives is None or SEVERAL_RIGHT_VALUES in taught:
-            return None
-        return SEVERAL_RIGHT_VALUES if step.rule.leaves_choice(self.inputs(step)) else None
-
-    def _work_out_before(self, step: Step, changed: Set[str]) -> None:
-        """Work out what a step comes from and what does not change, once for all changes."""
-        for source in step.sources:
-            if source.name not in changed:
-                if source.name not in self._values:
-                    _value(source, self._values)
-            elif isinstance(source, Step) and source.name not in self._fixed:
-                self._work_out_before(source, changed)
-
-    def stands_on(self, step: Step) -> frozenset[tuple[str, int]]:
-        """The nearest fixed values from which a step is worked out, by name and identity.
-
-        Derivations of one working in which these are the same give the step the same value, with
-        and without slips between.
-        """
-        found: set[tuple[str, int]] = set()
-        todo, seen = [step], {step.name}
-        while todo:
-            for source in todo.pop().sources:
-                if source.name in seen:
-                    continue
-                seen.add(source.name)
-                if source.name in self._fixed:
-                    found.add((source.name, id(self._fixed[source.name])))
-                elif isinstance(source, Step):
-                    todo.append(source)
-        return frozenset(found)
-
-    def inputs(self, step: Step) -> Values:
-        """The values that a step's rule is applied to."""
-        return _inputs(step, self._values)
-
-
-def _value(quantity: Quantity, values: Values, swap: Swap | None = None) -> Any:
-    """The value of a quantity: one of the values, or worked out, which adds it and others to these.
-
-    All that a step has in sight is worked out before it, whether or not its rule takes it.
-    """
-    name = quantity.name
-    if name in values:
-        return values[name]
-    if isinstance(quantity, Given):
-        raise KeyError(f"{name} is given, and has to be among the values")
-    for source in quantity.sources:
-        if source.name not in values:
-            _value(source, values, swap)
-    how = (swap(quantity) if swap else None) or quantity.rule
-    value = values[name] = quantity.done(how, values)
-    return value
-
-
-def is_same(a: Any, b: Any) -> bool:
-    """Whether two values are of one kind and equal, so that the same follows from both.
-
-    It says no of what is neither a number, a word nor an array or tuple of these, but for one that
-    is the very same.
-    """
-    if a is b:
-        return True
-    kind = type(a)
-    if kind is not type(b):
-        return False
-    if kind is np.ndarray:
-        if a.dtype != b.dtype or a.shape != b.shape:
-            return False
-        if a.dtype != object:
-            return bool(a.tobytes() == b.tobytes())
-        return _are_same(a.ravel().tolist(), b.ravel().tolist())
-    if kind is tuple:
-        return _are_same(a, b)
-    if kind is float:
-        return bool(a.hex() == b.hex())  # which tells apart the two zeros
-    return kind in _EXACT and bool(a == b)
-
-
-def _are_same(cells: Sequence[Any], others: Sequence[Any]) -> bool:
-    kinds = list(map(type, cells))
-    if kinds != list(map(type, others)):
-        return False
-    return cells == others if _EXACT.issuperset(kinds) else all(map(is_same, cells, others))
-
-
-_EXACT = frozenset((int, Fraction, bool, str))
-"""What is the same if it is equal and of one kind."""
-
-
-def _done_or_right(step: Step, slip: Slip, values: Values) -> Any:
-    """What comes of a slip, or the true value where the mistake cannot be made on these inputs."""
-    try:
-        return step.done(slip, values)
-    except RULE_ERRORS:
-        return step.by_rule(values)
-
-
-def _inputs(step: Step, values: Values) -> Values:
-    for source in step.sources:
-        _value(source, values)
-    return {name: _resolved(item, values) for name, item in step.inputs.items()}
-
-
-def _resolved(item: Any, values: Values) -> Any:
-    if isinstance(item, Given | Step):
-        return values[item.name]
-    if isinstance(item, tuple | list):
-        return type(item)(_resolved(part, values) for part in item)
-    return item
-
-
-def _quantities_in(items: Iterable[Any]) -> list[Quantity]:
-    found: list[Quantity] = []
-    for item in items:
-        kind = type(item)
-        if kind is Step or kind is Given:
-            found.append(item)
-        elif (kind is tuple or kind is list) and not _PLAIN.issuperset(map(type, item)):
-            found += _quantities_in(item)
-    return found
-
-
-_PLAIN = frozenset((int, str))
-"""What is no quantity, and has none in it."""

@@ -21,8 +21,9 @@ from problems.forms import (
     agree,
     shape_of,
 )
+from problems.quantity import RULE_ERRORS, Step, Swap, Values
 from problems.variant import Variant
-from problems.working import RULE_ERRORS, Asked, Step, Swap, Values, Working
+from problems.working import Asked, Working
 
 _BEYOND_TOLERANCE = 0.1
 _MOST_CELLS = 6

@@ -26,8 +26,9 @@ from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.family import LEVELS, ByHand, Family
 from problems.forms import Choice, Expression, ReasonedChoice, Shape, shape_of
+from problems.quantity import Given, Quantity
 from problems.variant import Variant, published_elsewhere
-from problems.working import Asked, Given, Quantity, Working
+from problems.working import Asked, Working
 
 MOST = 0.10
 """The part of a family's marks, choices apart, that a way to guess may earn in the mean."""

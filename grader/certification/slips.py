@@ -16,11 +16,13 @@ from grader.certification.submissions import lost, marked_in_place, told_of
 from grader.marking.result import FieldResult, ProblemResult
 from problems import kit
 from problems.catalogue import folder
+from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips
 from problems.family import LEVELS, ByHand, Family, InCode
 from problems.forms import Choice, agree
+from problems.quantity import RULE_ERRORS, Values
 from problems.variant import Variant, changed_blanks
-from problems.working import RULE_ERRORS, Asked, Derivation, Values
+from problems.working import Asked
 
 ENOUGH = 30
 """Variants over which a mistake that never shows is called dead."""

@@ -19,9 +19,9 @@ from grader.render.notebook import notebook
 from grader.render.script import Work, script
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.sheet import Problem, Sheet
+from problems.quantity import Values
 from problems.sentences import Language
 from problems.variant import Variant, published_elsewhere
-from problems.working import Values
 
 Writer = Callable[[Sheet, Callable[[Problem], Work]], str]
 

@@ -12,8 +12,8 @@ from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.sandbox.outside.outcome import Raised, Returned
 from problems.forms import Shapes
+from problems.quantity import RULE_ERRORS
 from problems.rule import Slip, WouldFailError
-from problems.working import RULE_ERRORS
 
 
 def slips_by_check(

@@ -15,7 +15,7 @@ from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import agree
-from problems.working import RULE_ERRORS
+from problems.quantity import RULE_ERRORS
 
 _MOST_CLASSES = 16
 

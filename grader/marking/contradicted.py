@@ -19,8 +19,8 @@ from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Returned
+from problems.quantity import RULE_ERRORS
 from problems.rule import Slip
-from problems.working import RULE_ERRORS
 
 Doubtful = Mapping[str, frozenset[str]]
 """For each check, by its name, the slips that the others speak against."""

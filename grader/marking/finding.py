@@ -23,11 +23,13 @@ from grader.marking.rounding import (
     unrounded,
 )
 from grader.messages.remark import Remark
+from problems.derivation import Derivation
 from problems.diagnosis import explained, right_values, slips_made, unlike
 from problems.forms import Form, agree, agreement_with
 from problems.mix_ups import MixUp, mix_ups
+from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rules.sizes import BATCH_AXIS
-from problems.working import RULE_ERRORS, Asked, Derivation, Step, Values, Working
+from problems.working import Asked, Working
 
 _BATCHES = (1, -1)
 """What tools print for a batch of any size; a None has been read as the latter."""

@@ -22,7 +22,8 @@ from grader.marking.present import same
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
 from problems.mix_ups import SCALED
-from problems.working import Given, Step, Working
+from problems.quantity import Given, Step
+from problems.working import Working
 
 _MOSTLY = 0.5  # of its cells
 _FEW = 4  # fewer numbers than this come out equal by a mistake, too

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from grader.marking.finding import Finding, Kind
+from problems.derivation import Derivation
 from problems.diagnosis import shows, slip_values, told
 from problems.forms import agree
-from problems.working import RULE_ERRORS, Derivation, Working
+from problems.quantity import RULE_ERRORS
+from problems.working import Working
 
 _MOST = 2 / 3
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from grader.marking.finding import Finding, Kind
 from grader.messages.remark import Remark
+from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
-from problems.working import Derivation, Working
+from problems.working import Working
 
 
 class Misread:

@@ -31,7 +31,7 @@ from problems.probe import (
     Step,
     Witness,
 )
-from problems.working import RULE_ERRORS
+from problems.quantity import RULE_ERRORS
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ import numpy as np
 from grader.marking.agreement import values_agree
 from problems.forms import agree
 from problems.probe import Observation
-from problems.working import RULE_ERRORS
+from problems.quantity import RULE_ERRORS
 
 
 def comes_of_another_input(one: Observation, found: Any, others: Iterable[Observation]) -> bool:

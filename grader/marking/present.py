@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from problems.derivation import Derivation
 from problems.forms import Reasoned
 from problems.forms.points import Point, are_equal, points
 from problems.formula import Formula
-from problems.working import RULE_ERRORS, Derivation, Step, Values
+from problems.quantity import RULE_ERRORS, Step, Values
 
 _ROUNDED_OFF = 1e-9
 _NUMBERS = (int, float, Fraction, np.int64, np.float64)

@@ -37,10 +37,11 @@ from problems.forms import (
 )
 from problems.formula import Formula
 from problems.options import options_in_words
+from problems.quantity import Step, symbol_of
 from problems.sentences import Language, axes_text, option_text, rule_text, unit_text
 from problems.texts import render_meaning, render_program, render_table_text
 from problems.values import in_one_form, plain_number
-from problems.working import Asked, Step, symbol_of
+from problems.working import Asked
 
 
 def meaning(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, ...]:

@@ -33,10 +33,10 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.probe import Call
+from problems.quantity import Given, Step
 from problems.sentences import Language, check_name, rule_formula, rule_text
 from problems.texts import Shown, render_block, render_formula, render_program
 from problems.values import Source, Tensor, Value, value_of
-from problems.working import Given, Step
 
 _MOST_CELLS = 4
 """Of a vector in a formula with its numbers."""

@@ -7,10 +7,11 @@ from typing import Any, NotRequired, TypedDict
 
 from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
+from problems.quantity import Quantity
 from problems.rule import Rule
 from problems.rules import costs, receptive_field, sizes
 from problems.stream import Stream
-from problems.working import Quantity, Working
+from problems.working import Working
 from reference.sizes import conv_output_size, pool_output_size
 
 Layer = Mapping[str, Any]

@@ -9,9 +9,10 @@ from typing import NamedTuple, TypedDict
 
 from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import Decimal, Rational, exact
+from problems.quantity import Quantity, Step
 from problems.rules import activation, affine, convolution, pooling, softmax, tensors
 from problems.stream import Stream
-from problems.working import Quantity, Step, Working
+from problems.working import Working
 
 Matrix = list[list[int]]
 

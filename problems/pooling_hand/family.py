@@ -9,10 +9,11 @@ from typing import Any, NotRequired, TypedDict
 from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Rational, ReasonedChoice, Shape, exact, shape_of
 from problems.pooling_hand import rules
+from problems.quantity import Quantity
 from problems.rule import Rule, Slip
 from problems.rules import costs, receptive_field
 from problems.stream import Stream
-from problems.working import Quantity, Working
+from problems.working import Working
 
 Pooling = Mapping[str, Any]
 """One pooling of an input: its ``name`` (that of its blank), its ``kind`` (in `KINDS`), and its own

@@ -7,9 +7,10 @@ from typing import Any, TypedDict
 
 from problems.family import LEVELS, ByHand, Example, Family, Level
 from problems.forms import Choice, Integer, Rational, exact
+from problems.quantity import Step
 from problems.rules import separable as rules
 from problems.stream import Stream
-from problems.working import Step, Working
+from problems.working import Working
 
 Matrix = list[list[int]]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from problems.working import RULE_ERRORS, Given, Quantity, Step, Working
+from problems.quantity import RULE_ERRORS, Given, Quantity, Step
+from problems.working import Working
 
 How = Callable[[Mapping[str, Any]], Any]
 

@@ -11,8 +11,8 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.certification.submissions import marked_in_place
 from problems.drawing import draw_variant
+from problems.quantity import Values
 from problems.variant import Variant
-from problems.working import Values
 
 TABLE = draw_variant("cnn-table", "hard", "1")
 NETWORK = draw_variant("conv2d-backprop", "standard", "1")

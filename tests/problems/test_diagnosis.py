@@ -7,11 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips, right_values, unlike
 from problems.forms import Integer
+from problems.quantity import Step
 from problems.rule import Rule, Slip
 from problems.trials import unfixed_steps
-from problems.working import Asked, Derivation, Step, Working
+from problems.working import Asked, Working
 from tests.problems.test_working import FAULTS
 
 DOUBLE = Rule(

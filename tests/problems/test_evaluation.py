@@ -12,11 +12,13 @@ import numpy as np
 import pytest
 
 from problems.catalogue import family, family_keys
+from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.family import Level
+from problems.quantity import RULE_ERRORS, Step
 from problems.rule import Slip
 from problems.trials import Trials
-from problems.working import RULE_ERRORS, Derivation, Step, Working
+from problems.working import Working
 from tests.problems import plain_evaluation as plain
 from tests.turns import levels_in_this_run
 

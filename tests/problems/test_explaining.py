@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from problems.catalogue import family, family_keys
+from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips
 from problems.drawing import draw_variant
 from problems.family import Level
 from problems.forms import agree
+from problems.quantity import RULE_ERRORS, Step
 from problems.rule import Slip
-from problems.working import RULE_ERRORS, Asked, Derivation, Step, Working
+from problems.working import Asked, Working
 from tests.problems import plain_evaluation as plain
 from tests.turns import levels_in_this_run
 

@@ -32,7 +32,7 @@ def imported_in(tree: ast.Module) -> set[str]:
 
 ALLOWED_IN_A_FAMILY = (
     *("problems.family", "problems.forms", "problems.formula", "problems.probe", "problems.rule"),
-    *("problems.rules", "problems.stream", "problems.working", "reference"),
+    *("problems.quantity", "problems.rules", "problems.stream", "problems.working", "reference"),
     *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
     *("numpy", "typing"),
 )

@@ -11,11 +11,13 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
+from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.mix_ups import MixUp, mix_ups
+from problems.quantity import Given, Step
 from problems.variant import Variant
 from problems.window_cells import overlooked
-from problems.working import Derivation, Given, Step, Working
+from problems.working import Working
 from reference.geometry import PoolWindow
 from reference.pooling import max_pool2d, mean_pool2d
 

@@ -18,13 +18,13 @@ from problems.drawing import draw_variant
 from problems.family import LEVELS
 from problems.forms import agree
 from problems.probe import Observation
+from problems.quantity import RULE_ERRORS
 from problems.rule import Rule, Slip, WouldFailError
 from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
 from problems.rules.layer import layer_rules
 from problems.rules.losses import other_losses
 from problems.rules.model import LOGITS, LOSS
 from problems.variant import Variant
-from problems.working import RULE_ERRORS
 from tests.turns import in_this_run
 
 FAMILIES = ("conv1d-code", "conv1d-layer-code", "torch-model-code")

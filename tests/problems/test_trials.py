@@ -7,11 +7,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from problems.derivation import Derivation
 from problems.forms import Decimal, Form, Integer
+from problems.quantity import Step
 from problems.rule import Rule, RuleWith, Slip
 from problems.rules import tensors
 from problems.trials import NotFoundError, Trials
-from problems.working import Asked, Derivation, Step, Working
+from problems.working import Asked, Working
 
 DONE: list[tuple[str, float]] = []
 """What was worked out, in order: a rule or slip, and its input."""

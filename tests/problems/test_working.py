@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from problems.derivation import Derivation, is_same
 from problems.forms import Integer, Rational
 from problems.names import ReservedNameError
+from problems.quantity import Step, symbol_of
 from problems.rule import Rule, Slip
 from problems.table import Cell
-from problems.working import Derivation, Step, Working, is_same, symbol_of
+from problems.working import Working
 
 
 def divide(dividend: Any, divisor: Any) -> Any:

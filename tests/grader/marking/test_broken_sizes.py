@@ -17,7 +17,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from problems.cnn_table.family import working
 from problems.forms import Integer, Shape
-from problems.working import Values
+from problems.quantity import Values
 from tests.problems.tables import EVERYTHING
 
 NOT_ROUNDED = "size-not-rounded"

@@ -10,9 +10,11 @@ import pytest
 
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
+from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.misreadings import Misreading, gives, misreadings
-from problems.working import Asked, Derivation, Given, Values, Working
+from problems.quantity import Given, Values
+from problems.working import Asked, Working
 
 NETWORK = draw_variant("conv2d-backprop", "standard", "71").working
 TABLE = draw_variant("cnn-table", "standard", "74").working

@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 
 from grader.marking.present import identical, is_present
+from problems.derivation import Derivation
 from problems.formula import variable
+from problems.quantity import Step
 from problems.rule import Function, Rule
 from problems.rules.affine import AFFINE
 from problems.rules.softmax import NEGATIVE_LOG_LIKELIHOOD, SOFTMAX
-from problems.working import Derivation, Step, Working
+from problems.working import Working
 from reference.tensors import component
 
 

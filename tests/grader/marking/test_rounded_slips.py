@@ -17,9 +17,10 @@ from grader.marking.result import FieldResult
 from grader.marking.rounding import is_rounded
 from problems.drawing import draw_variant
 from problems.forms import Decimal, Rational
+from problems.quantity import RULE_ERRORS
 from problems.rule import Rule, Slip
 from problems.variant import Variant, example_variant
-from problems.working import RULE_ERRORS, Working
+from problems.working import Working
 
 Round = Callable[[float], float]
 
