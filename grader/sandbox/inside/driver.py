@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 SESSION = (
     *("wire.frames", "wire.encoder"),
     *("inside.characters", "inside.blocks", "inside.tree", "inside.cuts", "inside.pasted"),
-    *("inside.probable", "inside.reading", "inside.functions", "inside.ease", "inside.models"),
-    *("inside.imports", "inside.names", "inside.behind", "inside.blanks", "inside.changes"),
+    *("inside.plain", "inside.probable", "inside.reading", "inside.functions", "inside.ease"),
+    *(
+        "inside.models",
+        "inside.imports",
+        "inside.names",
+        "inside.behind",
+        "inside.blanks",
+        "inside.changes",
+    ),
     *("inside.code", "inside.inputs", "inside.returns", "inside.mended_models"),
     *("inside.mended_numpy", "inside.inserted", "inside.mended_arrays", "inside.mended_loops"),
     *("inside.mended_slices", "inside.mended_windows", "inside.mended_imports"),
