@@ -14,7 +14,7 @@ from grader.sandbox.outside.sandbox import Sandbox
 from problems.probe import Call, Put, Read
 
 CELLS = (
-    Cell("import numpy as np\na = 3\nb = [-1, 2]\nc = np.ones(3)\nd = sum(b)\n", None, 1, "1"),
+    Cell("import numpy as np\na = 3\nb = [-1, 2]\nc = np.ones(300)\nd = sum(b)\n", None, 1, "1"),
     Cell("seen = []\ndef f(x):\n    seen.append(x)\n    return len(seen)\n", None, 11, "2"),
     Cell("def g(x):\n    seen.append(x)\n    return len(seen)\n", None, 21, "3"),
 )
@@ -52,7 +52,7 @@ def test_values_and_the_first_problem_share_a_child_and_the_second_has_its_own(
     values = [execution.values["1", name] for name in "abcd"]
     assert values[:2] == [Returned(3), Returned([-1, 2])]
     assert isinstance(values[2], Returned)
-    assert np.array_equal(values[2].value, np.ones(3))
+    assert np.array_equal(values[2].value, np.ones(300))
     assert values[3] == Returned(1)
     assert execution.observations["2", "only"] == (Returned(1),)
     assert execution.observations["3", "only"] == (Returned(1),)
@@ -67,10 +67,10 @@ def test_a_problem_with_a_limit_of_its_own_has_a_child_of_its_own(
 
 
 def test_what_is_read_ahead_is_counted_value_by_value() -> None:
-    execution = run(Limits(all_results_bytes=100))
+    execution = run(Limits(all_results_bytes=2048))
     values = [execution.values["1", name] for name in "abcd"]
     assert values[:2] == [Returned(3), Returned([-1, 2])]
-    assert values[2:] == [OverLimit("result", "100 bytes")] * 2
+    assert values[2:] == [OverLimit("result", "2 KiB")] * 2
     assert execution.observations["2", "only"] == (Returned(1),)
 
 
