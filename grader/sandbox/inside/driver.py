@@ -80,10 +80,16 @@ def load(directory: str, names: tuple[str, ...]) -> ModuleType:
 
 
 def main(socket: int) -> None:
-    """Becomes the fork server; returns when the grader has no more to do."""
+    """Becomes the fork server; returns when the grader has no more to do.
+
+    Of our own modules the bytecode is kept beside them, as Python does, where that can be written:
+    to compile them takes as long as NumPy. All else is loaded without a trace.
+    """
     directory = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    sys.dont_write_bytecode = False
     rehearsal = load(directory, SESSION)
     zygote = load(directory, CONFINEMENT)
+    sys.dont_write_bytecode = True
     zygote.start(socket, rehearsal.session.serve, rehearsal.rehearse)
 
 
