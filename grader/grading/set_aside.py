@@ -18,7 +18,7 @@ from grader.report.marked import Marked
 class Place(NamedTuple):
     """Of one result what is needed without it, and where the rest lies."""
 
-    path: Path
+    path: str
     status: str
     draw: str | None
     start: int
@@ -41,19 +41,19 @@ class SetAside:
         self._file.seek(self._end)
         self._file.write(line)
         draw = None if marked.data is None else sys.intern(marked.data["draw"])
-        self.places.append(Place(marked.path, marked.status, draw, self._end, len(line)))
+        self.places.append(Place(str(marked.path), marked.status, draw, self._end, len(line)))
         self._end += len(line)
 
     def in_order(self) -> Results:
         """All results by their paths, to be read one at a time, as often as is needed."""
-        self.places.sort()
+        self.places.sort(key=lambda place: place.path.replace("/", "\0"))  # part by part
         return Results(self)
 
     def read(self, place: Place) -> Marked:
         """One of them, as it came but for what is no plain data."""
         self._file.seek(place.start)
         error, is_our_fault, content, kept = json.loads(self._file.read(place.size))
-        return Marked(place.path, None, error, is_our_fault, content, kept)
+        return Marked(Path(place.path), None, error, is_our_fault, content, kept)
 
     def close(self) -> None:
         """Let them go."""

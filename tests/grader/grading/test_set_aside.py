@@ -25,6 +25,16 @@ def test_reports_on_results_that_were_set_aside_are_the_same() -> None:
         assert [one.status for one in aside.places] == [one.status for one in expected]
 
 
+def test_the_order_is_that_of_paths_and_not_of_their_texts() -> None:
+    paths = [
+        Path(text) for text in ("a/b.py", "a-b/c.py", "a.py", "a", "a/b/c.py", "B.py", "ž/a.py")
+    ]
+    with closing(SetAside()) as aside:
+        for path in paths:
+            aside.add(Marked(path, error="no"))
+        assert [one.path for one in aside.in_order()] == sorted(paths)
+
+
 def test_half_a_character_of_a_name_and_an_empty_batch_are_kept() -> None:
     with closing(SetAside()) as aside:
         assert list(aside.in_order()) == []
