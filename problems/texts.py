@@ -11,7 +11,6 @@ A template that names what is not there is an error, never a hole in a sheet.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,9 +22,9 @@ from jinja2.runtime import Context
 
 from problems.kit import TEMPLATES
 from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
+from problems.titles import IS_TEMPLATE
 from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
-_IS_TEMPLATE = re.compile(r"\{[{%#]")
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
 
 
@@ -71,7 +70,7 @@ def _say(context: Context, key: str, /, **handed: Any) -> str:
     """A sentence of the family, in the language of the text; it may name what is handed to it."""
     names = {**context.get_all(), **handed}
     text = sentence(names["folder"], key, names["language"])
-    if not _IS_TEMPLATE.search(text):
+    if not IS_TEMPLATE.search(text):
         return text
     return _template(names["folder"], text).render(names)
 
@@ -147,7 +146,7 @@ def render_table_text(folder: Path, key: str, language: Language, **names: Any) 
 
 
 def _sentence(folder: Path, text: str, language: Language, names: Mapping[str, Any]) -> Source:
-    if not _IS_TEMPLATE.search(text):
+    if not IS_TEMPLATE.search(text):
         return Source(text, ())
     in_sight, values = _names(names, language)
     return Source(_template(folder, text).render(in_sight), tuple(values.found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import io
 import os
@@ -33,6 +34,10 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 Its products of matrices are small here, and threads that wait for the next one by running on take
 the time of other processes: a batch has one for each core.
 """
+
+
+_MANY_OBJECTS = 50_000
+"""So many more than before have the garbage collector look for what is left over."""
 
 
 class _Commands(click.Group):
@@ -68,6 +73,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
+    gc.set_threshold(_MANY_OBJECTS)  # while modules are loaded it would find nothing
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
     for stream in (sys.stdout, sys.stderr):

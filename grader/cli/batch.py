@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from grader.answers.notation import in_print
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, unsafe_option
@@ -29,11 +28,12 @@ from grader.grading.batch import Conditions, content_of, mark_all
 from grader.grading.folder import Found, look_through
 from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
 from grader.grading.limits import LimitChange, LimitChanges
+from grader.grading.set_aside import SetAside
 from grader.report.as_csv import as_csv
 from grader.report.batch_as_json import batch_as_json
 from grader.report.console import console_for_tables
+from grader.report.files import print_files, shown
 from grader.report.marked import Marked
-from grader.report.terminal import marks
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
 from grader.sheet.drawn import AsDrawn
@@ -60,7 +60,7 @@ class Work:
     sheets: Mapping[Path, SetSheet]
     conditions: Conditions
     journal: Journal | None
-    done: list[Marked] = field(default_factory=list)
+    done: SetAside
 
     def take_up(self) -> list[Path]:
         """Take what the journal has of an earlier run; the files that are left to be marked."""
@@ -77,12 +77,12 @@ class Work:
             if kept is None:
                 left.append(path)
             else:
-                self.done.append(kept)
+                self.done.add(kept)
         return left
 
     def add(self, marked: Marked) -> None:
         """Take a result, and keep it. Says so once, where it can be kept no more."""
-        self.done.append(marked)
+        self.done.add(marked)
         if self.journal is None or not marked.content or marked.status == "grader-fault":
             return
         key = self._key(marked.path, marked.content)
@@ -169,34 +169,42 @@ def command(
     assignment = _assignment(sheets)
     by_path, without = _set_sheets(assignment, found, folder)
     paths = [path for path in found.submissions if path not in without]
-    work: Work | None = None
-    try:
-        with stops_raised():
-            with nothing_marked_yet():
-                conditions = Conditions(NONE if trusting else _best_level(), LimitChanges(limits))
-                journal = _journal(journal_file, folder, resume=resume)
-                work = Work(folder, paths, by_path, conditions, journal)
-                _mark(work, jobs)
-            every = [*work.done, *without.values(), *found.closed]
-            marked = sorted(every, key=lambda each: each.path)
-            unwritten = _write(marked, folder, json_file, csv_file)  # a printed line can be lost
-    except Stopped as stop:
-        click.echo(_stopped(stop, work), err=True)
-        sys.exit(stop.status)
-    finally:
-        if work is not None and work.journal is not None:
-            work.journal.close()
-    _print(marked, folder)
-    for line in (
-        *_left_over(assignment, found, written, folder),
-        *_headers_told(assignment, marked),
-    ):
-        click.echo(line, err=True)
-    if unwritten:
-        kept = "; the results are kept, and --resume writes them" if work.journal else ""
-        raise refuse("; ".join(unwritten) + kept)
-    kinds = {each.status for each in marked}
-    sys.exit(OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0)
+    with closing(SetAside()) as done:
+        work: Work | None = None
+        try:
+            with stops_raised():
+                with nothing_marked_yet():
+                    conditions = Conditions(
+                        NONE if trusting else _best_level(), LimitChanges(limits)
+                    )
+                    journal = _journal(journal_file, folder, resume=resume)
+                    work = Work(folder, paths, by_path, conditions, journal, done)
+                    _mark(work, jobs)
+                for each in (*without.values(), *found.closed):
+                    done.add(each)
+                marked = done.in_order()
+                unwritten = _write(
+                    marked, folder, json_file, csv_file
+                )  # a printed line can be lost
+        except Stopped as stop:
+            click.echo(_stopped(stop, work), err=True)
+            sys.exit(stop.status)
+        finally:
+            if work is not None and work.journal is not None:
+                work.journal.close()
+        _print(marked, folder)
+        for line in (
+            *_left_over(assignment, found, written, folder),
+            *_headers_told(assignment, done),
+        ):
+            click.echo(line, err=True)
+        if unwritten:
+            kept = "; the results are kept, and --resume writes them" if work.journal else ""
+            raise refuse("; ".join(unwritten) + kept)
+        kinds = {each.status for each in done.places}
+        sys.exit(
+            OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0
+        )
 
 
 def _look_through(folder: Path) -> Found:
@@ -288,7 +296,7 @@ def _mark(work: Work, jobs: int) -> None:
     left = work.take_up()
     columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
+        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done.places))
         results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
         with closing(results):
             for each in results:
@@ -299,7 +307,7 @@ def _mark(work: Work, jobs: int) -> None:
 def _stopped(stop: Stopped, work: Work | None) -> str:
     if work is None:
         return f"stopped ({stop}): nothing is marked yet"
-    said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
+    said = f"stopped ({stop}): {len(work.done.places)} of {len(work.paths)} files are marked"
     if work.journal is None:
         return f"{said}, and nothing of it is kept"
     kept = readable(str(work.journal.path))
@@ -307,7 +315,7 @@ def _stopped(stop: Stopped, work: Work | None) -> str:
 
 
 def _write(
-    marked: Sequence[Marked], folder: Path, json_file: Path | None, csv_file: Path | None
+    marked: Iterable[Marked], folder: Path, json_file: Path | None, csv_file: Path | None
 ) -> list[str]:
     """Write every report that can be written; says of the others why not."""
     reports = ((json_file, batch_as_json), (csv_file, as_csv))
@@ -321,19 +329,8 @@ def _write(
     return unwritten
 
 
-def _print(marked: Sequence[Marked], folder: Path) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False)
-    table.add_column("file", overflow="fold", ratio=2)
-    table.add_column("marks", justify="right", no_wrap=True)
-    table.add_column("", overflow="fold", ratio=3)
-    for each in marked:
-        name = each.name_in(folder)
-        earned = marks(each.data["score"], each.data["max_score"]) if each.data else "–"
-        table.add_row(Text(_shown(name)), earned, Text(in_print(_note(each))))
-    console_for_tables().print(table)
+def _print(marked: Iterable[Marked], folder: Path) -> None:
+    print_files(console_for_tables(), marked, folder)
 
 
 def _left_over(
@@ -350,11 +347,11 @@ def _left_over(
             yield f"no file came from: {_listed(missing)}"
 
 
-def _headers_told(assignment: Assignment | None, marked: Sequence[Marked]) -> Iterator[str]:
+def _headers_told(assignment: Assignment | None, done: SetAside) -> Iterator[str]:
     """What to do about headers that do not say what their seeds draw today."""
     if assignment is not None:
         return
-    drawn = Counter(each.data["draw"] for each in marked if each.data)
+    drawn = Counter(each.draw for each in done.places if each.draw is not None)
     told = [f"{count} {word}" for word, count in sorted(drawn.items()) if word != AsDrawn.YES.value]
     if told:
         yield (
@@ -364,36 +361,9 @@ def _headers_told(assignment: Assignment | None, marked: Sequence[Marked]) -> It
 
 
 _MOST_NAMES = 8
-_MOST_CHARACTERS = 200  # of a path in the table; a report has all of it
 
 
 def _listed(names: Sequence[str]) -> str:
-    told = [_shown(name) for name in names[:_MOST_NAMES]]
+    told = [shown(name) for name in names[:_MOST_NAMES]]
     more = len(names) - len(told)
     return ", ".join([*told, *([f"and {more} more"] if more else [])])
-
-
-def _shown(name: str) -> str:
-    """A name as it is printed, in characters that every terminal takes for text."""
-    text = readable(in_print(name))
-    if len(text) <= _MOST_CHARACTERS:
-        return text
-    return f"{text[: _MOST_CHARACTERS // 4]} … {text[-_MOST_CHARACTERS // 2 :]}"
-
-
-def _note(marked: Marked) -> str:
-    """What stands out in a file: why there are no marks, or not all, or the mistakes by name."""
-    data = marked.data
-    if data is None or marked.error:
-        names = (readable(marked.path.name), readable(str(marked.path)))
-        return marked.error.removeprefix(f"{names[0]}: ").removeprefix(f"{names[1]}: ")
-    header = [data["odd_header"]] if data["odd_header"] else []
-    drawn = [] if data["as_drawn"] else [data["draw"]]
-    slips = [
-        slip
-        for p in data["problems"]
-        for f in p["fields"]
-        if f["score"] < f["max_score"]
-        for slip in f["slips"][:1]
-    ]
-    return ", ".join(dict.fromkeys([*header, *drawn, *slips]))

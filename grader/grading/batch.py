@@ -10,11 +10,13 @@ import os
 import signal
 import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 from typing import ClassVar
 
 from grader.answers.outcome import Outcome
@@ -107,17 +109,27 @@ def _in_pool(
         pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
         )
-    futures: list[Future[Marked]] = []
+    to_come = iter(paths)
+    finished: SimpleQueue[Future[Marked]] = SimpleQueue()
+    at_work = 0
     with pool:
         try:
-            with _files_here_shadow_nothing(), _no_stop(), suppress(BrokenProcessPool):
-                for path in paths:  # while processes are started, which is at `submit`
-                    futures.append(pool.submit(_Worker.mark, path, sheets.get(path)))
-            for future in as_completed(futures):
+            while True:
+                with _files_here_shadow_nothing(), _no_stop(), suppress(BrokenProcessPool):
+                    # processes are started at `submit`, and few wait: each keeps its result
+                    for path in islice(to_come, _MOST_AT_WORK * jobs - at_work):
+                        future = pool.submit(_Worker.mark, path, sheets.get(path))
+                        at_work += 1
+                        future.add_done_callback(finished.put)
+                if not at_work:
+                    return
+                future = finished.get()
+                at_work -= 1
                 try:
                     marked = future.result()
                 except BrokenProcessPool:
                     continue
+                del future
                 yield marked
         except BaseException:  # nobody waits for what is not ready yet
             pool.shutdown(wait=False, cancel_futures=True)

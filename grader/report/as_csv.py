@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ COLUMNS = (
 )
 
 
-def as_csv(marked: Sequence[Marked], folder: Path) -> str:
+def as_csv(marked: Iterable[Marked], folder: Path) -> str:
     """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``.
 
     ``problems`` has families with their levels, in the order of the sheet, and ``limits_met`` the

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from grader.report.marked import Marked
 
 
-def batch_as_json(marked: Sequence[Marked], folder: Path) -> str:
+def batch_as_json(marked: Iterable[Marked], folder: Path) -> str:
     """One record per file; ``status`` as in the CSV, ``result`` null where there is none."""
     records = [
         {

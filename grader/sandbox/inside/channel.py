@@ -29,6 +29,7 @@ class Channel:
         self.sink = sink
         self.number = 0
         self.kept_back: list[bytes] = []
+        self.kept_bytes = 0
         self.pipes = self._pipes()
         self.pid = getpid()
 
@@ -41,6 +42,7 @@ class Channel:
     def answer(self, answer: bytes) -> None:
         """The answer to the next request, which `flush` sends."""
         self.kept_back.append(answer)
+        self.kept_bytes += len(answer)
 
     def flush(self) -> None:
         """Sends the answers that were kept back.
@@ -52,7 +54,7 @@ class Channel:
             return
         if self._pipes() != self.pipes or getpid() != self.pid:
             _exit(CHANNEL_LOST)
-        answers, self.kept_back = self.kept_back, []
+        answers, self.kept_back, self.kept_bytes = self.kept_back, [], 0
         self._send(frames.ANSWER, frames.joined(answers))
         self.number += len(answers)
 

@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 SESSION = (
     *("wire.frames", "wire.encoder"),
     *("inside.characters", "inside.blocks", "inside.tree", "inside.cuts", "inside.pasted"),
-    *("inside.probable", "inside.reading", "inside.functions", "inside.ease", "inside.models"),
-    *("inside.imports", "inside.names", "inside.behind", "inside.blanks", "inside.changes"),
+    *("inside.plain", "inside.probable", "inside.reading", "inside.functions", "inside.ease"),
+    *(
+        "inside.models",
+        "inside.imports",
+        "inside.names",
+        "inside.behind",
+        "inside.blanks",
+        "inside.changes",
+    ),
     *("inside.code", "inside.inputs", "inside.returns", "inside.mended_models"),
     *("inside.mended_numpy", "inside.inserted", "inside.mended_arrays", "inside.mended_loops"),
     *("inside.mended_slices", "inside.mended_windows", "inside.mended_imports"),
@@ -73,10 +80,16 @@ def load(directory: str, names: tuple[str, ...]) -> ModuleType:
 
 
 def main(socket: int) -> None:
-    """Becomes the fork server; returns when the grader has no more to do."""
+    """Becomes the fork server; returns when the grader has no more to do.
+
+    Of our own modules the bytecode is kept beside them, as Python does, where that can be written:
+    to compile them takes as long as NumPy. All else is loaded without a trace.
+    """
     directory = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    sys.dont_write_bytecode = False
     rehearsal = load(directory, SESSION)
     zygote = load(directory, CONFINEMENT)
+    sys.dont_write_bytecode = True
     zygote.start(socket, rehearsal.session.serve, rehearsal.rehearse)
 
 

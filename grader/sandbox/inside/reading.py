@@ -13,6 +13,7 @@ from .blocks import opened
 from .characters import in_pythons
 from .cuts import takes_self, with_cuts
 from .pasted import pasted_parts
+from .plain import plain_name
 from .probable import bound_names, probable_names
 from .tree import DEFINITIONS, FUNCTIONS, assigned_names, children
 
@@ -57,12 +58,13 @@ class Statement:
     stands below one; ``rest`` is what it must be the rest of: a ``function``, a ``class``, a
     function right above it (a ``block`` with a ``return``), or nothing. ``block`` is the line of
     the block for ``__main__`` in which it stands; 0 if it is in none. Of one that cannot be read,
-    ``bound`` are the names that it would have given as a loop or an import.
+    ``bound`` are the names that it would have given as a loop or an import. ``plain`` is the name
+    that is given what is written out, for which there is no code.
     """
 
     __slots__ = (
         *("block", "bound", "code", "defines", "error", "head", "kind", "line", "lines", "names"),
-        *("node", "owner", "rest", "tail"),
+        *("node", "owner", "plain", "rest", "tail"),
     )
 
     def __init__(
@@ -86,6 +88,7 @@ class Statement:
         self.tail: Statement | None = None
         self.block = 0
         self.bound: tuple[str, ...] = ()
+        self.plain = ""
 
 
 def read_cell(
@@ -163,6 +166,10 @@ def _statements(tree: _ast.Module, filename: str, flags: int) -> tuple[list[Stat
     for node, block in opened(tree.body):
         if isinstance(node, _ast.ImportFrom) and node.module == "__future__" and not node.level:
             flags |= _future_flags(node)
+        if not block and (name := plain_name(node)):
+            statements.append(Statement(node.lineno, (name,), None, None, node))
+            statements[-1].plain = name
+            continue
         names = assigned_names([node])
         try:
             module = _ast.Module(body=[node], type_ignores=[])

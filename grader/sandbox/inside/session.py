@@ -31,6 +31,7 @@ from . import (
     names,
     notebook,
     overwritten,
+    plain,
     reading,
     sources,
     substitutes,
@@ -61,12 +62,14 @@ def serve(source: int, sink: int) -> None:
     channel = Channel(source, sink)
     session = Session()
     while True:
-        has_lasted = False
+        has_lasted = are_instant = False
         for verb, arguments in channel.receive():
-            lasts = frames.VERBS[verb].lasts
-            if lasts and has_lasted:
-                channel.flush()
-            has_lasted = has_lasted or lasts
+            if frames.VERBS[verb].lasts:
+                is_instant = session.is_instant(verb, arguments)
+                is_much = channel.kept_bytes > frames.MOST_KEPT_BACK
+                if has_lasted and (is_much or not (is_instant and are_instant)):
+                    channel.flush()
+                has_lasted, are_instant = True, is_instant
             try:
                 kind, answer = session.answer(verb, arguments)
             except MemoryError:
@@ -112,6 +115,12 @@ class Session:
         self.sources = sources.Sources(self.globals)
         sys.modules["submission"] = sys.modules["__main__"] = self.module
 
+    def is_instant(self, verb: str, arguments: tuple[Any, ...]) -> bool:
+        """Whether a request that may last will be answered at once."""
+        if verb == "capture":
+            return plain.is_plain_value(self.globals.get(arguments[0]))
+        return verb == "assign"
+
     def answer(self, verb: str, arguments: tuple[Any, ...]) -> tuple[str, bytes]:
         """The answer to one request: its kind, and the whole of it, encoded."""
         if frames.VERBS[verb].runs:
@@ -119,6 +128,8 @@ class Session:
             self._flush()
         else:
             result = getattr(self, verb)(*arguments)
+        if result == _DONE:
+            return "done", _ENCODED_DONE
         try:
             most = self.max_bytes if frames.VERBS[verb].has_value else frames.MAX_BYTES
             return result[0], encoder.encode(result, most)
@@ -159,7 +170,8 @@ class Session:
     def parse(self, cell: int, source: str, first_line: int) -> tuple[Any, ...]:
         """Reads one cell: for each statement what `Survey.note_statements` says.
 
-        What was read as other characters than stand there comes behind, and what hangs loose.
+        Of one that gives a name what is written out, that is its line and the name. What was read
+        as other characters than stand there comes behind, and what hangs loose.
         """
         statements, self.flags, replaced = reading.read_cell(
             source, first_line, sources.file_of(cell), self.flags
@@ -168,8 +180,11 @@ class Session:
             self.mending.read(statements, sources.file_of(cell), self.flags)
         self.cells[cell] = statements
         self.sources.show(cell, source, first_line, statements)
-        found = []
+        found: list[tuple[Any, ...]] = []
         for entry in statements:
+            if entry.plain and entry.node is not None:
+                found.append((entry.line, entry.plain))
+                continue
             error = entry.error and (entry.error[0], _one_line(entry.error[1]), *entry.error[2:])
             node = entry.node
             form: tuple[Any, ...] = (0, (), (), (), (), 0, (), (), entry.bound)
@@ -237,10 +252,20 @@ class Session:
         finally:
             self.overwritten.note((cell, statement), self.globals)
 
+    def assign(self, cell: int, statement: int) -> tuple[Any, ...]:
+        """Runs a statement that gives a name what is written out."""
+        self.cell = cell
+        entry = self.cells[cell][statement]
+        self.globals[entry.plain] = plain.written_out(entry.node.value)  # type: ignore[union-attr]
+        self.overwritten.note((cell, statement), self.globals)
+        return _DONE
+
     def _run(self, cell: int, statement: int) -> tuple[Any, ...]:
+        entry = self.cells[cell][statement]
+        if entry.plain:
+            return self.assign(cell, statement)
         self.cell = cell
         substitutes.install()  # in what may have been loaded since
-        entry = self.cells[cell][statement]
         failed: ImportError | None = None
         for part in code.parts(entry):
             try:
@@ -537,6 +562,8 @@ class Session:
                 continue
 
 
+_DONE = ("done",)
+_ENCODED_DONE = encoder.encode(_DONE)
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 _IS_COROUTINE = 0x80  # inspect.CO_COROUTINE: an ``await`` stands in the open
 _SEEDERS = {"random": "seed", "numpy.random": "seed", "torch": "default_generator.manual_seed"}

@@ -200,20 +200,24 @@ class Conversation:
         """
         assert self._child is not None
         unsent = marshal.dumps(tuple(requests))
-        came: list[Answer] = []
+        came: list[tuple[Answer, int]] = []
         for number, (verb, _) in enumerate(requests):
             if not came:
                 came = self._answers(requests, number, unsent)[::-1]
                 unsent = b""
-            answer = came.pop()
+            answer, size = came.pop()
+            if self._phase in ("running", "probing"):
+                self._result_bytes += size
             yield answer
             if not wire.goes_on(verb, answer[0]):
                 break
         if came:
             self.give_up("more answers than requests that were done")
 
-    def _answers(self, requests: Sequence[Request], number: int, unsent: bytes) -> list[Answer]:
-        """The answers in the next frame, the first to a request with a number.
+    def _answers(
+        self, requests: Sequence[Request], number: int, unsent: bytes
+    ) -> list[tuple[Answer, int]]:
+        """The answers in the next frame with their sizes, the first to a request with a number.
 
         Before it ``unsent`` is sent.
         """
@@ -229,8 +233,6 @@ class Conversation:
             if unsent:
                 child.send(unsent)
             parts = child.receive(seconds, most, count)
-            if self._phase in ("running", "probing"):
-                self._result_bytes += sum(map(len, parts))
             answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
         except TimedOutError:
             if child.spent.cpu >= MOSTLY * seconds:
@@ -252,26 +254,33 @@ class Conversation:
                 self._spent_seconds[self._account] += self.last_seconds
         if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
             self.give_up("an answer of no known form")
-        return answers
+        return list(zip(answers, map(len, parts), strict=True))
 
     def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
         """How many answers at most the next frame has, and how many bytes.
 
-        The child keeps answers back up to the second lasting request. It refuses a value over the
-        limit, so that more than these bytes is no honest answer; nor do all values together go
-        further beyond their limit than one of them.
+        The child keeps answers back up to the second lasting request, or up to one that is not over
+        at once after some that are. It refuses a value over the limit, so that more than these
+        bytes is no honest answer; nor do all values together go further beyond their limit than
+        one of them.
         """
-        most, lasting, values = 0, 0, 0
+        most, values, count = 0, 0, 0
         one = self.limits.result_bytes
         left = max(one, self.limits.all_results_bytes - self._result_bytes)
-        for at in range(number, len(requests)):
-            verb, _ = requests[at]
-            lasting += wire.VERBS[verb].lasts
-            if lasting > 1:
-                return at - number, most + min(values, left)
-            most += _ANSWER_EXTRA_BYTES + wire.MAX_BYTES * wire.VERBS[verb].has_facts
-            values += one * wire.VERBS[verb].has_value
-        return len(requests) - number, most + min(values, left)
+        before: wire.Verb | None = None
+        for verb, _ in requests[number:]:
+            about = wire.VERBS[verb]
+            if about.lasts:
+                if before and not (before.may_be_instant and about.may_be_instant):
+                    break
+                before = about
+            count += 1
+            most += _ANSWER_EXTRA_BYTES + wire.MAX_BYTES * about.has_facts
+            if about.has_value and about.may_be_instant:
+                values = max(values, one + wire.MOST_KEPT_BACK)  # the last one, and all before
+            else:
+                values += one * about.has_value
+        return count, most + min(values, left + wire.MOST_KEPT_BACK)
 
     def check_done(self, verb: str, answer: tuple[Any, ...]) -> None:
         """Raises as `ask_each` does, if the answer to a request says that it was not done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 NUMPY_MEMORY_BYTES = 2 * 1024**3
 TORCH_MEMORY_BYTES = 6 * 1024**3
@@ -52,3 +52,10 @@ class Limits:
         if self.memory_bytes is not None:
             return self.memory_bytes
         return TORCH_MEMORY_BYTES if torch else NUMPY_MEMORY_BYTES
+
+    def is_like(self, other: Limits, *, torch: bool) -> bool:
+        """Whether the same holds under both, with or without torch."""
+        return self._written_out(torch=torch) == other._written_out(torch=torch)
+
+    def _written_out(self, *, torch: bool) -> Limits:
+        return replace(self, memory_bytes=self.memory(torch=torch))

@@ -61,7 +61,10 @@ class Probing:
         limits_of: Callable[[str], Limits],
         served: str | None,
     ) -> None:
-        """``served`` is the problem whose probes the first child is for, if it reads no values."""
+        """``served`` is the problem whose probes the first child is for, if it reads no values.
+
+        One that reads values goes on to the probes of the first problem that has the same limits.
+        """
         self.run = run
         self.talk = run.talk
         self.survey = run.survey
@@ -129,21 +132,29 @@ class Probing:
         return seen
 
     def _serve(self, problem: str) -> None:
-        """Gives a problem a child and an account of its own for its probes."""
+        """Gives a problem a child and an account of its own for its probes.
+
+        The child that has read the values is one for the first problem: it has seen no input yet.
+        """
         if problem == self._served:
             return
-        self.run.stop()
+        limits = self.limits_of(problem)
+        torch = "torch" in self.talk.modules
+        has_only_read_values = self._served is None and self.run.ready
+        if has_only_read_values and limits.is_like(self.talk.limits, torch=torch):
+            self._ran_within_seconds = self.run.seconds
+        else:
+            self.run.stop()
         self._served = problem
         self._stopped = None
-        self.talk.renew(self.limits_of(problem))
+        self.talk.renew(limits)
         self._restarts_left = self.talk.limits.probe_restarts
 
     def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
         """Appends what one probe observes; returns what stopped it, if anything did."""
         if not self.run.ready and self._stopped is None:
-            before = self.talk.charged_seconds
             self.run.settle()
-            self._ran_within_seconds = self.talk.charged_seconds - before
+            self._ran_within_seconds = self.run.seconds
         if stopped := self._stopped or self.run.given_up:
             unreached = self.survey.not_reached(stopped)
             seen += self._unrun(probe, unreached)

@@ -39,7 +39,7 @@ from grader.sandbox.wire import encoder
 from grader.sandbox.wire import frames as wire
 
 SPARING_RESTARTS = 4
-_RUNNING = ("run", "finish")
+_RUNNING = ("run", "assign", "finish")
 """The requests after which values are read once more."""
 
 QUICK_PART = 10
@@ -51,6 +51,7 @@ class Run:
 
     Attributes:
         ready: whether the present child has run the whole program.
+        seconds: what the program was charged with until the present child had run it.
         given_up: what keeps the program from being run at all, sparingly too.
         redefined: the functions that are defined anew below the sections that have use for them.
         overwritten: the functions and classes that a statement of their sections overwrites.
@@ -69,6 +70,7 @@ class Run:
         self.survey = survey
         self.talk = talk
         self.ready = False
+        self.seconds = 0.0
         self.redefined: tuple[Redefined, ...] = ()
         self.given_up: Trouble | None = None
         self._restarts_left = restarts
@@ -149,6 +151,7 @@ class Run:
 
         When it has used up what it may use, it is run once more without what may take long.
         """
+        before = self.talk.charged_seconds
         while self.given_up is None:
             try:
                 self._read_cells()
@@ -167,6 +170,7 @@ class Run:
                     self.given_up = lost.failure
             else:
                 self.ready = True
+                self.seconds = self.talk.charged_seconds - before
                 self.talk.begin_probing()
                 return
 
@@ -223,9 +227,10 @@ class Run:
                 if verb == "facts":
                     self.survey.note_facts(answer)
                     self.talk.begin()
-                elif verb == "run":
+                elif verb in ("run", "assign"):
                     ran = arguments
-                    self.survey.note_seconds(*ran, self.talk.last_seconds)
+                    if verb == "run":
+                        self.survey.note_seconds(*ran, self.talk.last_seconds)
                     self._note_run(ran, self.talk.judge(answer))
                 elif verb == "capture":
                     self._note_value((problem, *arguments), self.talk.judge_value(answer))
@@ -276,7 +281,8 @@ class Run:
                 )
                 requests.append(("forget", (names,)))
             for number in self.survey.runnable(index):
-                requests.append(("run", (index, number)))
+                is_plain = self.survey.statements[index][number].is_plain
+                requests.append(("assign" if is_plain else "run", (index, number)))
                 requests += [("reread", (name,)) for name in strays.get((index, number), ())]
             if problem is not None and index == last[problem]:
                 requests += self._kept(problem)
@@ -344,7 +350,7 @@ class Run:
         verb, arguments = requests[number]
         if verb == "facts":
             self.survey.wants_facts = False  # too much for us to analyse; it may still run
-        elif verb == "run":
+        elif verb in ("run", "assign"):
             index, statement = arguments
             line = self.survey.statements[index][statement].line
             failure = replace(lost.failure, place=self.cells[index].place_of(line))

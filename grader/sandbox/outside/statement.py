@@ -32,6 +32,7 @@ class Statement(NamedTuple):
     stands (0 if in none), and ``called`` are then the names that it gives by calling functions.
     ``changed`` are those whose values it may change in place, or by calling functions. ``bound``
     are the names that one which cannot be read would have given as a loop or an import.
+    ``is_plain`` is whether it gives a name what is written out, so that it runs at once.
     """
 
     line: int
@@ -47,3 +48,11 @@ class Statement(NamedTuple):
     called: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     bound: tuple[str, ...] = ()
+    is_plain: bool = False
+
+
+def plain_statement(line: int, name: str, *, bare: bool) -> Statement:
+    """One that gives a name a constant, or a list of constants."""
+    names = (name,)
+    ease = Effort.LEAST
+    return Statement(line, names, True, bare, ease, touched=names, given=names, is_plain=True)

@@ -22,7 +22,7 @@ from grader.sandbox.outside.outcome import (
     Replacement,
 )
 from grader.sandbox.outside.program import Cell
-from grader.sandbox.outside.statement import Effort, Module, Statement
+from grader.sandbox.outside.statement import Effort, Module, Statement, plain_statement
 
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
 
@@ -77,9 +77,10 @@ class Survey:
     ) -> None:
         """The child's list, for each statement (line, names, error or None, whether a mere frame).
 
-        Of one that can be read, the fields from ``ease`` on follow. An error may have the key of a
-        hint, and what that names, with a line as its place. ``replaced`` are the characters that
-        were read as others: (line, position, what it is, what it was read as).
+        Of one that can be read, the fields from ``ease`` on follow; it is (line, name) alone where
+        a name is given what is written out. An error may have the key of a hint, and what that
+        names, with a line as its place. ``replaced`` are the characters that were read as others:
+        (line, position, what it is, what it was read as).
         """
         self._first_answers.clear()
         self._entered.clear()
@@ -89,17 +90,9 @@ class Survey:
             for line, position, character, read_as in replaced
         )
         lines = self._texts[cell] = _lines(self.cells[cell])
-        self.statements[cell] = [
-            Statement(
-                line,
-                names,
-                error is None,
-                error is None and (is_frame or _is_bare(names, lines.get(line))),
-                *form,
-            )
-            for line, names, error, is_frame, *form in found
-        ]
-        for number, (line, _, error, *_) in enumerate(found):
+        self.statements[cell] = [_statement(lines, *entry) for entry in found]
+        for number, (line, _, *more) in enumerate(found):
+            error = more[0] if more else None
             if error is not None:
                 raised = Raised(error[0], error[1], place_of(line))
                 hint = _advice().on_source(raised, lines.get(line, ""))
@@ -571,8 +564,20 @@ def _lines(cell: Cell) -> dict[int, str]:
     return dict(enumerate(text.split("\n"), start=cell.first_line))
 
 
+def _statement(lines: Mapping[int, str], line: int, names: Any, *more: Any) -> Statement:
+    """A statement as the child describes it."""
+    text = lines.get(line)
+    if not more:
+        return plain_statement(line, names, bare=_is_bare((names,), text))
+    error, is_frame, *form = more
+    is_bare = error is None and (is_frame or _is_bare(names, text))
+    return Statement(line, names, error is None, is_bare, *form)
+
+
 def _is_bare(names: tuple[str, ...], line: str | None) -> bool:
-    return len(names) == 1 and line is not None and _BARE_BLANK.fullmatch(line) is not None
+    if len(names) != 1 or line is None or ("..." not in line and "…" not in line):
+        return False
+    return _BARE_BLANK.fullmatch(line) is not None
 
 
 def _kind_and_message(failure: Trouble) -> tuple[str, str]:

@@ -34,6 +34,8 @@ HEADER = Struct("<4sBIQ")
 """Magic, kind, number of the first request, payload length in bytes."""
 
 MAX_BYTES = 64 * 1024 * 1024
+MOST_KEPT_BACK = 64 * 1024
+"""Of answers in bytes, after which the child sends those that it has kept back."""
 MAX_DEPTH = 32
 MAX_ELEMENTS = 1_000_000
 ARRAY_WEIGHT, NUMBER_WEIGHT = 16, 8
@@ -170,13 +172,14 @@ class Verb:
     Args:
         lasts: it may take time or end the process; what the others do to a process, which are over
             at once, is put down to the one of these beside them.
+        may_be_instant: it may turn out not to last, which the child alone can see.
         goes_on: the next request is looked at however it is answered; else only if it was done.
         runs: it may run what is the student's.
         has_value: a value of the student's may be in its answer.
         has_facts: what its answer tells of the source may be long.
     """
 
-    __slots__ = ("goes_on", "has_facts", "has_value", "lasts", "runs")
+    __slots__ = ("goes_on", "has_facts", "has_value", "lasts", "may_be_instant", "runs")
 
     def __init__(
         self,
@@ -186,8 +189,10 @@ class Verb:
         runs: bool = False,
         has_value: bool = False,
         has_facts: bool = False,
+        may_be_instant: bool = False,
     ) -> None:
         self.lasts = lasts
+        self.may_be_instant = may_be_instant
         self.goes_on = goes_on
         self.runs = runs
         self.has_value = has_value
@@ -203,9 +208,10 @@ VERBS = {
     "watch": Verb(),
     "forget": Verb(),
     "run": Verb(lasts=True, goes_on=True, runs=True),
+    "assign": Verb(lasts=True, goes_on=True, runs=True, may_be_instant=True),
     "keep": Verb(),
     "restore": Verb(goes_on=True),
-    "capture": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
+    "capture": Verb(lasts=True, goes_on=True, runs=True, has_value=True, may_be_instant=True),
     "reread": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "defined": Verb(goes_on=True),
     "finish": Verb(),

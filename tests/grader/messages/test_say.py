@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from grader.answers.outcome import Outcome
+from grader.messages.say import messages as messages_of
 from grader.messages.say import say
 from problems import mix_ups
 from problems.sentences import LANGUAGES, Language
@@ -120,6 +121,11 @@ def unused_in(told: Messages, trees: Sequence[ast.Module]) -> Iterator[str]:
 def test_every_message_has_every_language_and_the_same_placeholders() -> None:
     faults = list(faults_in(messages()))
     assert not faults, "\n".join(faults)
+
+
+def test_a_table_that_is_read_alone_is_that_of_the_files_as_a_whole() -> None:
+    whole = messages()
+    assert {table: messages_of(table) for table in whole} == whole
 
 
 def test_no_message_that_the_source_names_is_missing() -> None:

@@ -419,7 +419,7 @@ def test_an_answer_of_another_form_is_not_taken(
     done = '            raise failed\n        return ("done",)'
     change = (done, f"            raise failed\n        return {answer}")
     monkeypatch.setattr(forkserver, "DRIVER", _driver_with(tmp_path, change))
-    execution = run("a = 1\n", "a")
+    execution = run("a = abs(1)\n", "a")
     assert execution.values["p", "a"] == Ended("crash", MIXED, "line 1")
 
 

@@ -164,7 +164,8 @@ PASTED = (
 def test_any_lines_give_statements_that_have_code_or_an_error(lines: list[str]) -> None:
     statements = read("\n".join(lines))
     for one in statements:
-        assert (one.code is None) == (one.error is not None)
+        has_code = one.code is not None or one.plain != ""
+        assert has_code == (one.error is None)
         assert 0 < one.head <= one.line <= max(len(lines), 1)
     for _, owner, place, rest, _ in loose_parts(statements):
         assert owner in (*(name for one in statements for name in one.names), "")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.sandbox.inside.plain import written_out
 from grader.sandbox.inside.reading import MAX_SOURCE_BYTES, Statement, read_cell
 
 
@@ -23,6 +24,8 @@ def run(source: str) -> dict[str, object]:
     for statement in read(source):
         if statement.code is not None:
             exec(statement.code, names)  # noqa: S102
+        elif statement.plain:
+            names[statement.plain] = written_out(statement.node.value)  # type: ignore[union-attr]
     return names
 
 
@@ -174,13 +177,15 @@ def test_what_the_compiler_refuses_costs_one_statement(source: str) -> None:
 )
 def test_a_source_made_to_break_a_parser_gives_statements(source: str) -> None:
     for one in read(f"before = 1\n{source}"):
-        assert (one.code is None) == (one.error is not None)
+        has_code = one.code is not None or one.plain != ""
+        assert has_code == (one.error is None)
 
 
 @given(st.text(st.sampled_from("a=1+([{'\"#\n \t\\:@\0é"), max_size=60))
 def test_any_text_gives_statements(source: str) -> None:
     for one in read(source):
-        assert (one.code is None) == (one.error is not None)
+        has_code = one.code is not None or one.plain != ""
+        assert has_code == (one.error is None)
 
 
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
