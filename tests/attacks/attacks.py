@@ -60,6 +60,7 @@ class Attack:
         alone: why there is nothing to compare with, where there is not.
         left: what it may achieve at some level, as docs/security.md says; by level, a pattern.
         limits: those that differ from `LIMITS`.
+        earns: marks for honest work in it; all of them, where its outcome is that it is right.
         kill_after: seconds after which its fork server is killed from outside; 0 if it is not.
     """
 
@@ -73,6 +74,7 @@ class Attack:
     fools: str = ""
     alone: str = ""
     left: dict[str, str] = field(default_factory=dict)
+    earns: int = 0
     limits: dict[str, Any] = field(default_factory=dict)
     kill_after: float = 0.0
 
@@ -148,7 +150,7 @@ FORGERY = (
     Attack("wrong/n22_seeds", "expected", fools="allclose"),
     Attack("wrong/n23_infinite", "not finite", fools="difference"),
     Attack("unreadable/n23_complex", "got complex ones", fools="numbers"),
-    Attack("unreadable/n23_text", "not a number", fools="numbers"),
+    Attack("slip/n23_text", "returned as texts", fools="numbers", earns=6),
     Attack("unreadable/n23_bytes", "returned", fools="numbers"),
     Attack("wrong/n24_nothing_to_compare", "shape", fools="pairs"),
     Attack("wrong/n24_too_long", "shape", fools="pairs"),

@@ -81,7 +81,7 @@ def check_confined(posts: Posts, attack: Attack) -> None:
         assert first["outcome"] == attack.outcome.value, (place, first)
         assert re.search(attack.says, first["message"]), (place, first)
         full = found["next"]["max_score"]
-        earned = full if attack.outcome is Outcome.CORRECT else 0
+        earned = full if attack.outcome is Outcome.CORRECT else attack.earns
         assert found["problem"]["score"] == earned, place
         told = " ".join(found["incidents"])
         assert re.search(attack.tells, told) if attack.tells else not told, (place, told)
