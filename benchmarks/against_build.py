@@ -121,10 +121,15 @@ def rows_in_a_process() -> Iterator[Row]:
 # -- commands from cold ------------------------------------------------------------------------
 
 
-def seconds(command: Sequence[str]) -> float:
-    """Wall-clock seconds of a command. Raises CalledProcessError if it fails."""
+def seconds(build: Build, command: Sequence[str]) -> float:
+    """Wall-clock seconds of a command of a build. Raises CalledProcessError if it fails.
+
+    It runs in the build's own folder: Python looks for what it is to run where it is started.
+    """
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    subprocess.run(
+        command, check=True, cwd=build.folder, stdout=subprocess.DEVNULL, env=ENVIRONMENT
+    )
     return time.perf_counter() - start
 
 
@@ -134,20 +139,23 @@ def cold(builds: Sequence[Build], turns: int, folder: Path) -> Iterator[tuple[st
     solutions = []
     for number, build in enumerate(builds):
         solved = folder / f"solved-{number}"
-        seconds(build.command("generate", "--seed", "7", "--solution", "--out", str(solved)))
+        seconds(build, build.command("generate", "--seed", "7", "--solution", "--out", str(solved)))
         solutions.append(solved / "solution.py")
-        seconds(build.command("check", str(solutions[-1])))  # which writes the bytecode
+        seconds(build, build.command("check", str(solutions[-1])))  # which writes the bytecode
     for turn in range(turns):
-        yield "numpy", [seconds([str(here.python), "-c", "import numpy"])]
+        yield "numpy", [seconds(here, [str(here.python), "-c", "import numpy"])]
         yield (
             "check",
-            [seconds(b.command("check", str(s))) for b, s in zip(builds, solutions, strict=True)],
+            [
+                seconds(build, build.command("check", str(solved)))
+                for build, solved in zip(builds, solutions, strict=True)
+            ],
         )
         out = [str(folder / f"{turn}-{number}") for number in range(len(builds))]
         yield (
             "generate",
             [
-                seconds(build.command("generate", "--seed", str(turn), "--out", where))
+                seconds(build, build.command("generate", "--seed", str(turn), "--out", where))
                 for build, where in zip(builds, out, strict=True)
             ],
         )
@@ -181,7 +189,9 @@ def batch(build: Build, folder: Path) -> tuple[float, int]:
     """Wall-clock seconds of a batch on two cores, and the most memory the grader had, in bytes."""
     command = build.command("batch", str(folder), "--jobs", str(CORES))
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    process = subprocess.Popen(
+        command, cwd=build.folder, stdout=subprocess.DEVNULL, env=ENVIRONMENT
+    )
     most = 0
     while process.poll() is None:
         most = max(most, _resident_bytes(process.pid))
