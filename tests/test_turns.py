@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
+from problems.family import LEVELS
 from tests import turns
-from tests.turns import in_this_run
+from tests.turns import in_this_run, levels_in_this_run
 
 NAMES = [f"sheet-{number}" for number in range(90)]
 
@@ -15,6 +16,7 @@ NAMES = [f"sheet-{number}" for number in range(90)]
 @pytest.fixture(autouse=True)
 def in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "ALL", False)
+    monkeypatch.setattr(turns, "FAMILY", "")
 
 
 def test_a_run_takes_as_many_as_it_has_time_for_in_their_order() -> None:
@@ -39,6 +41,24 @@ def test_other_code_has_other_turns_and_all_come_up(monkeypatch: pytest.MonkeyPa
 def test_all_are_taken_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "ALL", True)
     assert in_this_run(NAMES, 30) == NAMES
+
+
+def test_a_family_tested_alone_has_its_own_names_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"{key}/{n}" for key in ("two-words", "two_words", "other") for n in range(20)]
+    monkeypatch.setattr(turns, "FAMILY", "two-words")
+    taken = in_this_run(names, 32)
+    assert len(taken) == 8
+    assert all(name.startswith(("two-words", "two_words")) for name in taken)
+    assert len(in_this_run(names, 4)) == 3
+    assert levels_in_this_run(["other", "two-words"], 4) == [("two-words", at) for at in LEVELS]
+
+
+def test_names_without_that_family_take_turns_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_ever = in_this_run(NAMES, 30)
+    monkeypatch.setattr(turns, "FAMILY", "two-words")
+    assert in_this_run(NAMES, 30) == as_ever
 
 
 def test_the_digest_is_of_the_code_alone() -> None:

@@ -3,8 +3,9 @@
 A run has a fixed budget, however many families, programs and sheets there are. Of those that are
 marked in it, as many as it has time for are taken by a rule that is the same everywhere: their
 names are put in an order that the digest of the code gives, and the first are taken. So each change
-of the code looks at others, and a part that fails fails again. ``TURNS=all`` takes all, as
-``make certify`` does, and so does ``FAMILY=key``, with which one family is tested.
+of the code looks at others, and a part that fails fails again. With ``FAMILY=key``, with which one
+family is tested in under a minute, its own names are taken alone, and more of them than it has in
+an ordinary run. ``TURNS=all`` takes all, as ``make certify`` does.
 """
 
 from __future__ import annotations
@@ -19,8 +20,15 @@ from problems.family import LEVELS, Level
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ("grader", "problems", "reference")
-ALL = os.environ.get("TURNS") == "all" or bool(os.environ.get("FAMILY"))
+ALL = os.environ.get("TURNS") == "all"
 """Whether everything is looked at in this run."""
+
+FAMILY = os.environ.get("FAMILY", "")
+"""The key of the one family that is tested, if one is."""
+
+SHARE_OF_ONE = 4
+LEAST_OF_ONE = len(LEVELS)
+"""A family tested alone has this part of what a run takes of all families, and at least so many."""
 
 
 @cache
@@ -35,8 +43,14 @@ def digest_of_the_code() -> str:
 
 
 def in_this_run(names: Iterable[str], most: int) -> list[str]:
-    """At most so many of the names, in their own order: all of them where they are no more."""
+    """At most so many of the names, in their own order: all of them where they are no more.
+
+    Of names among which are some of the one family that is tested, these.
+    """
     every = list(names)
+    own = [name for name in every if FAMILY and is_of(FAMILY, name)]
+    if own and not ALL:
+        every, most = own, max(LEAST_OF_ONE, most // SHARE_OF_ONE)
     if ALL or len(every) <= most:
         return every
 
@@ -45,6 +59,11 @@ def in_this_run(names: Iterable[str], most: int) -> list[str]:
 
     taken = set(sorted(every, key=turn)[:most])
     return [name for name in every if name in taken]
+
+
+def is_of(key: str, name: str) -> bool:
+    """Whether a name has the key of a family in it, or that of its folder."""
+    return key in name or key.replace("-", "_") in name
 
 
 def levels_in_this_run(keys: Iterable[str], most: int) -> list[tuple[str, Level]]:
