@@ -26,7 +26,7 @@ ALL = os.environ.get("TURNS") == "all"
 FAMILY = os.environ.get("FAMILY", "")
 """The key of the one family that is tested, if one is."""
 
-SHARE_OF_ONE = 4
+SHARE_OF_ONE = 6
 LEAST_OF_ONE = len(LEVELS)
 """A family tested alone has this part of what a run takes of all families, and at least so many."""
 
