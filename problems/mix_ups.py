@@ -119,6 +119,35 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     return told if len(told) <= _MOST else ()
 
 
+def copied_lines(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ...]:
+    """Which values of earlier steps give the value found where they stand in its own step.
+
+    So it is with a line that was copied, in which one name or number still is that of the line
+    before: a mistake in its own right, which may give by chance what a slip gives. A number that is
+    what is worked with where none is given (no dilation) is left to the slips.
+    """
+    trial = _Trial(derivation, asked, found)
+    step, steps = asked.step, list(derivation.working.steps)
+    others = steps[: steps.index(step)][::-1]
+    others.sort(key=lambda other: -len(other.taken.keys() & step.taken.keys()))
+    every: list[Changed] = []
+    for name, item in step.taken.items():
+        if isinstance(item, Given | Step):
+            alike = (other.inputs.get(name) for other in _alike(others, step))
+            for other in dict.fromkeys(alike):
+                every += _other_quantity(trial, name, item, other)
+        elif name in INPUTS:
+            numbers = [(other, other.inputs[name]) for other in others if name in other.inputs]
+            numbers = [(other, number) for other, number in numbers if number != INPUTS[name]]
+            every += _other_number(derivation.working, name, item, numbers)
+    return tuple(mix_up for mix_up, inputs in every if trial.gives(step, inputs))[:_MOST]
+
+
+def _alike(steps: Iterable[Step], step: Step) -> list[Step]:
+    """Those of the steps, but for this one, that have its rule."""
+    return [s for s in steps if s.rule.key == step.rule.key and s is not step]
+
+
 class _Trial:
     """A value that was found in a blank, against what is worked out there with other inputs."""
 
@@ -252,7 +281,7 @@ def _is_far(a: Any, b: Any, tolerance: float) -> bool:
 def _in_step(trial: _Trial, step: Step) -> Iterator[Changed]:
     """The mix-ups of the inputs of one step."""
     working = trial.working
-    alike = [s for s in working.steps if s.rule.key == step.rule.key and s is not step]
+    alike = _alike(working.steps, step)
     for name, item in step.taken.items():
         others = [(s, s.inputs[name]) for s in alike if name in s.inputs]
         if isinstance(item, Given | Step):

@@ -186,7 +186,11 @@ class _Charging:
         for key in slips:
             mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
+        copied = self.likeliest.copied_instead(finding) if len(shown) == 1 else ()
+        self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in copied), is_honest))
         remarks = (*finding.remarks, named)
+        if copied:
+            remarks += (Remark("or-copied-line"), *map(_told, copied))
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
         share = 0.0 if self.work.is_guess(finding) else finding.share

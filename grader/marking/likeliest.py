@@ -9,6 +9,7 @@ from grader.marking.finding import Finding, Kind
 from problems.derivation import Derivation
 from problems.diagnosis import shows, slip_values, told
 from problems.forms import agree
+from problems.mix_ups import MixUp, copied_lines
 from problems.quantity import RULE_ERRORS
 from problems.working import Working
 
@@ -49,6 +50,16 @@ class Likeliest:
             unopposed = tuple(key for key in keys if not self._is_opposed(key, finding, alike))
             keys = unopposed or keys
         return keys
+
+    def copied_instead(self, finding: Finding) -> tuple[MixUp, ...]:
+        """What may have been copied from another line, where one slip is told by this answer alone.
+
+        Then that it is told, and not the others that give the value, rests on right answers only.
+        """
+        told_elsewhere = (self._explained[self._working.mistakes[key]] > 1 for key in finding.slips)
+        if len(finding.slips) < 2 or any(told_elsewhere):
+            return ()
+        return copied_lines(self._without(finding.asked.name), finding.asked, finding.value)
 
     def _is_told_better(self, key: str, keys: Sequence[str]) -> bool:
         """Whether another slip of the same mistake gives more of the answers."""

@@ -13,7 +13,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
-from problems.mix_ups import MixUp, mix_ups
+from problems.mix_ups import MixUp, copied_lines, mix_ups
 from problems.quantity import Given, Step
 from problems.variant import Variant
 from problems.window_cells import overlooked
@@ -23,6 +23,7 @@ from reference.pooling import max_pool2d, mean_pool2d
 
 BACKPROP = draw_variant("conv2d-backprop", "standard", "3")
 TABLE = draw_variant("cnn-table", "hard", "5")
+POOLING = draw_variant("pooling-hand", "standard", "358")
 COUNTS = draw_variant("separable-conv", "hard", "5")
 
 
@@ -61,6 +62,22 @@ def test_a_copied_line_whose_index_was_not_changed_is_told() -> None:
     working = BACKPROP.working
     value = worked_with(working, "w2_new", gradient=working.evaluate(working["dw1"]))
     assert found_in(working, "w2_new", value) == (MixUp("other-quantity", "dw2", "dw1"),)
+
+
+def test_a_copied_line_is_told_beside_a_slip_that_the_other_answers_alone_single_out() -> None:
+    working = POOLING.working
+    with_kernel_of_pooling = worked_with(working, "rf_next", kernel=2)
+    field = marked(working, {"rf_next": with_kernel_of_pooling})["rf_next"]
+    assert field.slips == ("jump-forgotten",)
+    assert remarks(field) == ["slip", "or-copied-line", "input-of-other-step"]
+
+
+def test_where_one_slip_gives_a_value_no_copied_line_is_told_beside_it() -> None:
+    asked = next(asked for asked in TABLE.working.asked if asked.name == "conv2_params")
+    value = worked_with(TABLE.working, "conv2_params", in_shape=TABLE.truth["input_shape"])
+    assert copied_lines(Derivation(TABLE.working, {}), asked, value)
+    field = marked(TABLE.working, {"conv2_params": value})["conv2_params"]
+    assert (field.slips, remarks(field)) == (("kernel-depth-of-image",), ["slip"])
 
 
 def test_a_sign_that_was_misread_is_told_with_its_place() -> None:
