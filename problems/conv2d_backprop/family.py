@@ -26,7 +26,7 @@ ROWS: dict[Level, Matrix] = {
 _BEFORE_STEP = convolution.CORRELATE_2D, pooling.GLOBAL_MAX
 _AFTER_STEP = (
     convolution.CORRELATE_2D.but(also=(convolution.INPUT_STEPPED,)),
-    pooling.GLOBAL_MAX.but(also=(pooling.AT_OLD_PLACE,)),
+    pooling.GLOBAL_MAX.but(without=("largest-overlooked",), also=(pooling.AT_OLD_PLACE,)),
 )
 _STACK_AFTER_STEP = tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES)
 
