@@ -212,7 +212,8 @@ _TRANSPOSED = itemgetter(*(i * SIDE + j for j in range(SIDE) for i in range(SIDE
 
 
 def _product(a: Sequence[float], b: Sequence[float]) -> float:
-    return sum(map(mul, a, b))
+    total: float = sum(map(mul, a, b))
+    return total
 
 
 def _exponentials(s: Sequence[float]) -> list[float]:
