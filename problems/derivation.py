@@ -33,6 +33,12 @@ class Derivation:
         self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
         """The fixed values, which only ``fix`` changes."""
 
+    def copy(self) -> Derivation:
+        """One of the same values, of which further ones are fixed apart; trials are shared."""
+        found = Derivation(self.working, self._fixed, self.tried)
+        found._values.update(self._values)
+        return found
+
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
         known, fixed = self._values, self._fixed

@@ -100,10 +100,15 @@ class _Charging:
     ) -> None:
         self.work = work
         self.likeliest = likeliest
-        self.mistakes = working.mistakes
+        self.working = working
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
         self.misread = misread
+
+    @property
+    def mistakes(self) -> Mapping[str, str]:
+        """For the key of each slip that of its mistake; found once they are needed."""
+        return self.working.mistakes
 
     def verdict(self, finding: Finding) -> _Verdict:
         """What the next answer earns, in the order of the working."""

@@ -124,9 +124,13 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
-        self._numbers = {one.asked.name: numbers_in(one.value) for one in findings}
         self._evidence: dict[str, bool] = {}
         self._guesses: dict[str, bool] = {}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[Any]]:
+        """The numbers of each answer, by the name of its blank."""
+        return {name: numbers_in(one.value) for name, one in self.findings.items()}
 
     def is_shown_by(self, finding: Finding) -> bool:
         """Whether a value that follows from earlier answers shows that it was worked out.
