@@ -158,7 +158,9 @@ class Findings:
                 self.own.fix({asked.name: meant if identical(value, meant) else value})
             else:
                 is_slip = finding.kind is Kind.SLIP
-                if is_slip and self._working.notations.issuperset(finding.slips):  # what is meant holds on
+                if is_slip and self._working.notations.issuperset(
+                    finding.slips
+                ):  # what is meant holds on
                     meant, is_slip = self._followed(asked, value), False
                 self.own.fix({asked.name: value})
                 self.exact.fix({asked.name: meant})

@@ -99,6 +99,19 @@ def section(
 
     Data whose name is ``taken`` are left out: what is given last to a blank is the answer.
     """
+    if not work.values:
+        return _section_to_fill(problem, language, work.program, taken)
+    return _section(problem, language, work, taken)
+
+
+@lru_cache(maxsize=64)  # it stands in the file and in the notebook
+def _section_to_fill(
+    problem: Problem, language: Language, program: str, taken: frozenset[str]
+) -> str:
+    return _section(problem, language, Work({}, program), taken)
+
+
+def _section(problem: Problem, language: Language, work: Work, taken: frozenset[str]) -> str:
     lines = [
         f"{SECTION.format(key=problem.key)}: {title(problem, language)}",
         f"# {instruction(problem, language)}",
