@@ -338,10 +338,6 @@ class Rule:
         """The inputs that the rule needs and that are not among the names."""
         return self._call.missing(names)
 
-    def lacking(self, names: tuple[str, ...]) -> frozenset[str]:
-        """As ``missing``, found once for the same names in the same order."""
-        return self._call.selection(names).lacking
-
     def but(
         self,
         key: str | None = None,

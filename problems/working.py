@@ -97,7 +97,7 @@ class Working:
         Raises ValueError if the rule lacks an input, or a quantity belongs to another working.
         """
         names = tuple(inputs)
-        if missing := rule.lacking(names):
+        if missing := rule.selection(names).lacking:
             raise ValueError(f"{name}: the rule {rule.key!r} needs {sorted(missing)} as well")
         sources: list[Quantity] = []
         holding: list[str] = []
@@ -108,12 +108,14 @@ class Working:
             elif (kind is tuple or kind is list) and (inside := quantities_in(item)):
                 sources += inside
                 holding.append(input_name)
+        grounds = 0
         for source in sources:
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
+            grounds |= self._grounds[source.name]
         symbol = symbol or symbol_of(name)
         step = Step(name, symbol, rule, inputs, names, tuple(sources), holding)
-        self._add(step, sources)
+        self._add(step, grounds)
         self._steps[name] = step
         return step
 
@@ -328,14 +330,13 @@ class Working:
         """The quantities that a sheet states, or asks for."""
         return tuple(quantity for quantity in self if self.states(quantity))
 
-    def _add(self, quantity: Quantity, sources: Iterable[Quantity] = ()) -> None:
-        """Have a quantity, and what it stands on as bits: its own and those of its sources."""
+    def _add(self, quantity: Quantity, grounds: int = 0) -> None:
+        """Have a quantity, and what it stands on as bits: those of its sources, and its own."""
         name = quantity.name
         if name in self._quantities:
             raise ValueError(f"there are two quantities of the name {name!r}")
-        grounds = bit = 1 << len(self._quantities)
-        for source in sources:
-            grounds |= self._grounds[source.name]
+        bit = 1 << len(self._quantities)
         self._quantities[name] = quantity
-        self._following.clear()
-        self._bits[name], self._grounds[name] = bit, grounds
+        self._bits[name], self._grounds[name] = bit, grounds | bit
+        if self._following:
+            self._following.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -105,7 +106,7 @@ class _Charging:
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
         self.misread = misread
 
-    @property
+    @cached_property
     def mistakes(self) -> Mapping[str, str]:
         """For the key of each slip that of its mistake; found once they are needed."""
         return self.working.mistakes
