@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from operator import itemgetter, mul
@@ -37,6 +37,9 @@ _NEAR = 1e-9
 
 _SHOWS = 0.02
 """Four times the tolerance of a blank: a change that shows beyond all doubt."""
+
+_OF_MAPS = ("kernel-flipped", "kernel-transposed")
+"""The mistakes that are made in the maps."""
 
 Values = dict[str, list[float]]
 """The cells of what is asked, by the names of the blanks and in their order."""
@@ -66,7 +69,7 @@ def _reasons(network: _Network) -> Iterator[str]:
         found, _ = network.values(key)
         _require_change(found, truth)
         for name, cells in found.items():
-            if _is_zero(cells):
+            if cells is not truth[name] and _is_zero(cells):
                 yield f"the core slip {key} leaves nothing to work out of {name}"
 
 
@@ -112,6 +115,8 @@ class _Network:
     weights: list[list[int]]
     target: int
     rate: float
+    forward: dict[str, tuple[Any, Any, list[Any], list[Any]]] = field(default_factory=dict)
+    """What most mistakes leave as it is, by those that do not."""
 
     @classmethod
     def of(cls, p: Parameters) -> _Network:
@@ -132,11 +137,7 @@ class _Network:
 
         Without one it is the truth.
         """
-        maps: list[list[Any]] = [self._map(kernel, mistake) for kernel in self.kernels]
-        rectified = [[max(cell, 0) for cell in cells] for cells in maps]
-        h = [max(cells) for cells in rectified]
-        s = [_product(row, h) for row in self.weights]
-
+        maps, rectified, h, s = self._forward(mistake if mistake in _OF_MAPS else "")
         p = _shares(s if mistake == "softmax-without-exponential" else _exponentials(s))
         if not p[self.target] > 0:
             raise _NearCallError
@@ -174,6 +175,16 @@ class _Network:
             **{"w1_new": stepped[0], "w2_new": stepped[1], "h_new": h_after},
         }
         return found, maps_after
+
+    def _forward(self, mistake: str) -> tuple[Any, Any, list[Any], list[Any]]:
+        """Both maps, these after ReLU, their maxima and the logits: lists of whole numbers."""
+        if mistake not in self.forward:
+            maps = [self._map(kernel, mistake) for kernel in self.kernels]
+            rectified = [[max(cell, 0) for cell in cells] for cells in maps]
+            h = [max(cells) for cells in rectified]
+            s = [_product(row, h) for row in self.weights]
+            self.forward[mistake] = maps, rectified, h, s
+        return self.forward[mistake]
 
     def _map(self, kernel: Sequence[float], mistake: str) -> list[float]:
         if mistake == "kernel-flipped":
