@@ -33,6 +33,12 @@ class Derivation:
         self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
         """The fixed values, which only ``fix`` changes."""
 
+    def copy(self) -> Derivation:
+        """One of the same values, of which further ones are fixed apart; trials are shared."""
+        found = Derivation(self.working, self._fixed, self.tried)
+        found._values.update(self._values)
+        return found
+
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
         known, fixed = self._values, self._fixed
@@ -56,15 +62,22 @@ class Derivation:
         """
         if quantity.name in self._fixed or isinstance(quantity, Given):
             return self._values[quantity.name]
-        if len(instead) == 1 and quantity.name in instead:  # as most slips are tried
-            for source in quantity.sources:
-                if source.name not in self._values:
-                    value_of(source, self._values)
-            return quantity.done(instead[quantity.name], self._values)
+        if len(instead) == 1 and quantity.name in instead:
+            return self.done(quantity, instead[quantity.name])
         changed = self.working.following(instead)
         self._work_out_before(quantity, changed)
         values = {n: v for n, v in self._values.items() if n not in changed or n in self._fixed}
         return value_of(quantity, values, lambda step: instead.get(step.name))
+
+    def done(self, step: Step, how: Done) -> Any:
+        """The value of a step that is done in another way itself: as most slips are tried."""
+        values = self._values
+        if step.name in self._fixed:
+            return values[step.name]
+        for source in step.sources:
+            if source.name not in values:
+                value_of(source, values)
+        return step.done(how, values)
 
     def value_if(self, given: Mapping[str, Any], quantity: Quantity) -> Any:
         """The value of a quantity if given ones, by their names, had been other values."""
@@ -78,7 +91,7 @@ class Derivation:
         What is taught is none. Raises what a rule raises where it cannot be applied.
         """
         self.value(step)
-        key = step.rule.degeneracy_on(step.input_names, step.taker(self._values))
+        key = step.rule.degeneracy(self.inputs(step)) if step.rule.degenerate else None
         if key is not None and key not in taught:
             return key
         if step.rule.alternatives is None or SEVERAL_RIGHT_VALUES in taught:

@@ -8,9 +8,9 @@ from itertools import islice, product
 from typing import Any
 
 from problems.derivation import Derivation
-from problems.forms import agree, agreement_with
+from problems.forms import Rational, agree, agreement_with
 from problems.quantity import RULE_ERRORS, Step, Values
-from problems.rule import Slip
+from problems.rule import Rule, Slip
 from problems.trials import Trials, unfixed_steps
 from problems.working import Asked
 
@@ -27,7 +27,8 @@ def right_values(derivation: Derivation, step: Step) -> Iterator[tuple[Any, Valu
     the canonical one comes first. There is none where the rules cannot be applied.
     """
     working, fixed = derivation.working, derivation.fixed
-    ties = [s for s in unfixed_steps(step, fixed) if s.rule.alternatives]
+    steps = unfixed_steps(step, fixed) if working.leaves_choices else ()
+    ties = [s for s in steps if s.rule.alternatives]
     try:
         canonical = {s.name: derivation.value(s) for s in ties}
         yield derivation.value(step), canonical
@@ -66,11 +67,24 @@ def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tup
     Left out are those of which it shows before their value is there that it is not the one found.
     """
     trials = Trials(derivation, asked, found)
+    changes_nothing = trials.taken.isdisjoint if _is_ruled_out(derivation, asked, found) else None
     for key, made in _makings(tuple(trials.steps)):
+        if changes_nothing is not None and changes_nothing(made):
+            continue
         try:
             yield key, trials.value(made)
         except RULE_ERRORS:
             continue
+
+
+def _is_ruled_out(derivation: Derivation, asked: Asked, found: Any) -> bool:
+    """Whether the right value is not the one found, and cannot have been rounded to it either."""
+    if isinstance(asked.form, Rational):
+        return False
+    try:
+        return not agree(asked.form, found, derivation.value(asked.step))
+    except RULE_ERRORS:
+        return False
 
 
 def shows(derivation: Derivation, asked: Asked, key: str) -> bool:
@@ -95,23 +109,32 @@ def explained(made: Iterable[tuple[str, Any]], gives: Comparison) -> dict[str, A
     return values
 
 
-@lru_cache(maxsize=256)
-def _makings(steps: tuple[Step, ...]) -> Sequence[tuple[str, Mapping[str, Slip]]]:
+def _makings(steps: Sequence[Step]) -> Iterator[tuple[str, Mapping[str, Slip]]]:
     """Each slip, with where and how it can be made: at all of the steps that have it, and at each.
 
-    The same steps come up for each of a student's grounds.
+    Steps are told by their names.
     """
-    places: dict[str, dict[str, Slip]] = {}
-    for step in steps:
-        for slip in step.rule.slips:
-            places.setdefault(slip.key, {})[step.name] = slip
-    found: list[tuple[str, Mapping[str, Slip]]] = []
+    names = [step.name for step in steps]
+    for key, made in _makings_by_place(tuple([step.rule for step in steps])):
+        yield key, {names[place]: slip for place, slip in made}
+
+
+@lru_cache(maxsize=1024)
+def _makings_by_place(
+    rules: tuple[Rule, ...],
+) -> Sequence[tuple[str, Sequence[tuple[int, Slip]]]]:
+    """As ``_makings``, by the places of the steps that have these rules: for all such workings."""
+    places: dict[str, dict[int, Slip]] = {}
+    for place, rule in enumerate(rules):
+        for slip in rule.slips:
+            places.setdefault(slip.key, {})[place] = slip
+    found: list[tuple[str, Sequence[tuple[int, Slip]]]] = []
     for key, slips in places.items():
         for way in range(max(len(slip.ways) for slip in slips.values())):
-            made = {name: slip.ways[min(way, len(slip.ways) - 1)] for name, slip in slips.items()}
+            made = [(at, slip.ways[min(way, len(slip.ways) - 1)]) for at, slip in slips.items()]
             found.append((key, made))
             if len(made) > 1:
-                found += [(key, {name: slip}) for name, slip in made.items()]
+                found += [(key, [one]) for one in made]
     return found
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from problems.catalogue import family
-from problems.family import ByHand, Level
+from problems.family import SOUND, ByHand, Level
 from problems.forms import shape_of
 from problems.quantity import RULE_ERRORS, Values
 from problems.stream import Stream
@@ -66,9 +66,10 @@ def draw(key: str, level: Level, seed: str) -> Drawn:
     rejected: Counter[str] = Counter()
     for _ in range(MOST_PROPOSALS):  # a rejected draw goes on in the same stream
         variant = Variant(chosen, level, seed, chosen.draw(stream, level))
-        reason = next(iter(chosen.screen(variant.parameters, level)), None)
-        reason = reason or next(reasons_against(variant), None)
+        reason = chosen.judge(variant.parameters, level)
         if reason is None:
+            reason = next(reasons_against(variant), SOUND)
+        if reason == SOUND:
             return Drawn(variant, rejected)
         rejected[reason] += 1
     raise NoVariantError(f"{key}:{level}", seed, rejected)

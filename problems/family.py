@@ -25,6 +25,9 @@ LimitName = Literal[
 ]
 """What a family may limit for the programs that it asks for, where the defaults do not fit it."""
 
+SOUND = ""
+"""No reason against a proposal."""
+
 Parameters = Mapping[str, Any]
 """What was drawn for a variant: plain JSON data (a family describes its own by a TypedDict)."""
 
@@ -90,8 +93,9 @@ class Family:
     - if a mistake of ``core`` (slips by level) would not show, or none of them is told from all
       other slips.
 
-    ``screen(parameters, level)`` names some of that, from the parameters alone: what it finds would
-    be found anyway, once all is worked out, which takes many times as long.
+    ``judge(parameters, level)`` says which of that is found first, from the parameters alone, or
+    `SOUND` where nothing would be; None where all has to be worked out, which takes many times as
+    long. It decides as the rules would, and leaves to them what it is not certain of.
     ``examples`` are published variants, by name, of which nothing of this is asked. ``limits`` are
     those of the programs that it asks for which are not the grader's defaults. ``draw_version``
     goes up by one whenever a seed comes to draw something else: a sheet says by which of them it
@@ -104,7 +108,7 @@ class Family:
     examples: Mapping[str, Example]
     core: Mapping[Level, tuple[str, ...]] = field(default_factory=dict)
     flaws: Callable[[Any], Iterable[str]] = lambda parameters: ()
-    screen: Callable[[Any, Level], Iterable[str]] = lambda parameters, level: ()
+    judge: Callable[[Any, Level], str | None] = lambda parameters, level: None
     subjects: Mapping[Level, Collection[str]] = field(default_factory=dict)
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)

@@ -160,8 +160,8 @@ class _Trial:
 
     @property
     def steps(self) -> Sequence[Step]:
-        """The steps in which something may have been mixed up."""
-        return self._trials.steps
+        """The steps in which something may have been mixed up, and whose values are taken."""
+        return [step for step in self._trials.steps if step.name in self._trials.taken]
 
     @property
     def working(self) -> Working:
@@ -200,8 +200,8 @@ class _Trial:
     def of_shape(self) -> Mapping[tuple[int, ...], Sequence[Given | Step]]:
         """The vectors and matrices on the sheet, given or asked for, by their shapes."""
         found: dict[tuple[int, ...], list[Given | Step]] = {}
-        for quantity in self.working:
-            if self.working.states(quantity) and (shape := self.shape(quantity)):
+        for quantity in self.working.stated:
+            if shape := self.shape(quantity):
                 found.setdefault(shape, []).append(quantity)
         return found
 

@@ -6,14 +6,17 @@ place. Whatever asks for values keeps them by the names of the quantities.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Any
 
-from problems.rule import NotApplicableError, Rule, RuleWith, Slip, Taker
+from problems.rule import NotApplicableError, Rule, RuleWith, Selection, Slip
 
 Values = dict[str, Any]
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @lru_cache(maxsize=4096)
@@ -57,6 +60,8 @@ class Step:
     input_names: tuple[str, ...]
     sources: tuple[Quantity, ...]
     """The quantities from which this one is derived."""
+    holding: Collection[str]
+    """The names of the inputs that are tuples or lists with quantities in them."""
 
     @cached_property
     def needed(self) -> tuple[Quantity, ...]:
@@ -82,69 +87,46 @@ class Step:
 
         Of the inputs those are looked up that a rule or slip takes; another function gets all.
         """
-        if isinstance(how, _WAYS):
-            return how.on(self.input_names, self.taker(values))
-        return how(self.taker(values)(self.input_names))
+        if isinstance(how, Slip):
+            return how.of(self._arguments(how.selection(self.input_names), values))
+        if isinstance(how, Rule):
+            return how.of(self._arguments(how.selection(self.input_names), values))
+        if isinstance(how, RuleWith):
+            selection = how.rule.selection(self.input_names)
+            return how.rule.of(self._arguments(selection, values, how.changed))
+        return how(self.looked_up(values))
 
-    @cached_property
-    def _plan(self) -> tuple[Values, tuple[tuple[str, str], ...], tuple[str, ...]] | None:
-        """What the rule takes: what is always the same, quantities by name, and what holds some.
+    def _arguments(
+        self, selection: Selection, values: Values, changed: Mapping[str, Any] = _NOTHING
+    ) -> Values:
+        """What a function takes: from the values of the quantities, but for inputs that changed."""
+        arguments = self._looked_up(selection.names, values, changed)
+        for name, record, fields in selection.made:
+            arguments[name] = record(**self._looked_up(fields, values, changed))
+        return arguments
 
-        None where it takes a record that is made of quantities.
-        """
-        names, made = self.rule.takes(self.input_names)
-        same: Values = {}
-        named: list[tuple[str, str]] = []
-        holding: list[str] = []
+    def _looked_up(
+        self, names: Sequence[str], values: Values, changed: Mapping[str, Any]
+    ) -> Values:
+        items, holding = self.inputs, self.holding
+        found: Values = {}
         for name in names:
-            item = self.inputs[name]
-            if isinstance(item, Given | Step):
-                named.append((name, item.name))
-            elif quantities_in((item,)):
-                holding.append(name)
+            item = items[name]
+            kind = type(item)
+            if name in changed:
+                found[name] = changed[name]
+            elif kind is Step or kind is Given:
+                found[name] = values[item.name]
             else:
-                same[name] = item
-        for name, record, fields in made:
-            parts = {each: self.inputs[each] for each in fields}
-            if quantities_in(parts.values()):
-                return None
-            same[name] = record(**parts)
-        return same, tuple(named), tuple(holding)
+                found[name] = _resolved(item, values) if name in holding else item
+        return found
 
-    def by_rule(self, values: Values) -> Any:
-        """What comes of the step by its rule: ``done(rule, values)``, planned for many times."""
-        if self._plan is None:
-            return self.done(self.rule, values)
-        same, named, holding = self._plan
-        arguments = same.copy()
-        for name, source in named:
-            arguments[name] = values[source]
-        for name in holding:
-            arguments[name] = _resolved(self.inputs[name], values)
-        return self.rule.of(arguments)
-
-    def taker(self, values: Values) -> Taker:
-        """What gives the inputs of some names, out of the values of the quantities."""
-        items = self.inputs
-
-        def taken(names: Iterable[str]) -> Values:
-            found: Values = {}
-            for name in names:
-                item = items[name]
-                kind = type(item)
-                if kind is Step or kind is Given:
-                    found[name] = values[item.name]
-                else:
-                    found[name] = _resolved(item, values) if kind is tuple or kind is list else item
-            return found
-
-        return taken
+    def looked_up(self, values: Values) -> Values:
+        """All inputs, from the values of the quantities."""
+        return self._looked_up(self.input_names, values, _NOTHING)
 
 
 Quantity = Given | Step
-
-_WAYS = (Rule, Slip, RuleWith)
-"""What looks up the inputs that it takes, and no others."""
 
 Done = Callable[[Mapping[str, Any]], Any]
 """What is done in a step: its rule, a slip, or another function of its inputs."""
@@ -176,14 +158,15 @@ def done_or_right(step: Step, slip: Slip, values: Values) -> Any:
     try:
         return step.done(slip, values)
     except RULE_ERRORS:
-        return step.by_rule(values)
+        return step.done(step.rule, values)
 
 
 def inputs_of(step: Step, values: Values) -> Values:
     """All inputs of a step; what is not among the values is worked out, which adds it to these."""
     for source in step.sources:
-        value_of(source, values)
-    return {name: _resolved(item, values) for name, item in step.inputs.items()}
+        if source.name not in values:
+            value_of(source, values)
+    return step.looked_up(values)
 
 
 def _resolved(item: Any, values: Values) -> Any:

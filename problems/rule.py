@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -13,9 +13,6 @@ from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
 
 Function = Callable[..., Any]
-
-Taker = Callable[[Iterable[str]], dict[str, Any]]
-"""Gives the inputs of some names, out of all that are in sight."""
 
 _FIELDS: Mapping[str, tuple[type[Geometry | PoolWindow], tuple[str, ...]]] = {
     name: (record, tuple(f.name for f in fields(record)))
@@ -45,7 +42,7 @@ class WouldFailError(NotApplicableError):
 
 
 @dataclass(frozen=True, eq=False)
-class _Selection:
+class Selection:
     """What a function takes of inputs of certain names: these as they are, and records of them.
 
     ``made`` has, for each record (a geometry, a window), its type and the names of its fields that
@@ -56,11 +53,11 @@ class _Selection:
     made: tuple[Made, ...]
     lacking: frozenset[str]
 
-    def arguments(self, taken: Taker) -> dict[str, Any]:
-        """The arguments of the function, of which ``taken`` gives those in sight."""
-        arguments = taken(self.names)
+    def arguments(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """The arguments of the function, out of the values of all inputs."""
+        arguments = {name: inputs[name] for name in self.names}
         for name, record, own in self.made:
-            arguments[name] = record(**taken(own))
+            arguments[name] = record(**{each: inputs[each] for each in own})
         return arguments
 
 
@@ -78,7 +75,7 @@ class _Call:
     needed: frozenset[str]
     made: tuple[str, ...]
     takes_all: bool
-    _selections: dict[tuple[str, ...], _Selection] = field(default_factory=dict, repr=False)
+    _selections: dict[tuple[str, ...], Selection] = field(default_factory=dict, repr=False)
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -92,16 +89,16 @@ class _Call:
             takes_all=len(named) < len(parameters),
         )
 
-    def selection(self, names: tuple[str, ...]) -> _Selection:
+    def selection(self, names: tuple[str, ...]) -> Selection:
         """What is taken where these names are in sight."""
         found = self._selections.get(names)
         if found is None:
             found = self._selections[names] = self._selected(names)
         return found
 
-    def _selected(self, names: tuple[str, ...]) -> _Selection:
+    def _selected(self, names: tuple[str, ...]) -> Selection:
         if self.takes_all:
-            return _Selection(names, (), self.missing(frozenset(names)))
+            return Selection(names, (), self.missing(frozenset(names)))
         seen = frozenset(names)
         made = []
         for name in self.made:
@@ -109,19 +106,15 @@ class _Call:
                 record, own = _FIELDS[name]
                 made.append((name, record, tuple(each for each in own if each in seen)))
         taken = tuple(name for name in names if name in self.taken)
-        return _Selection(taken, tuple(made), self.missing(seen))
+        return Selection(taken, tuple(made), self.missing(seen))
 
     def select(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments of the function."""
-        return self.selection(tuple(inputs)).arguments(_taker(inputs))
+        return self.selection(tuple(inputs)).arguments(inputs)
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         lacking = self.needed.difference(names)
         return frozenset(name for name in lacking if not _can_be_made(name, names))
-
-
-def _taker(inputs: Mapping[str, Any]) -> Taker:
-    return lambda names: {name: inputs[name] for name in names}
 
 
 def _can_be_made(name: str, names: Set[str]) -> bool:
@@ -191,15 +184,19 @@ class Slip:
 
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The wrong value. Raises NotApplicableError where an input that it needs is not there."""
-        return self.on(tuple(inputs), _taker(inputs))
+        return self.wrong(**self.selection(tuple(inputs)).arguments(inputs))
 
-    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
-        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
+    def selection(self, names: tuple[str, ...]) -> Selection:
+        """What it takes of inputs of these names. Raises NotApplicableError if one is lacking."""
         selection = self._call.selection(names)
         if selection.lacking:
             needed = sorted(selection.lacking)
             raise NotApplicableError(f"the slip {self.key!r} needs {needed} as well")
-        return self.wrong(**selection.arguments(taken))
+        return selection
+
+    def of(self, arguments: Mapping[str, Any]) -> Any:
+        """As a call with what it takes, and nothing else."""
+        return self.wrong(**arguments)
 
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the slip needs and that are not among the names."""
@@ -250,18 +247,37 @@ class Rule:
         if len(set(keys)) < len(keys):
             raise ValueError(f"rule {self.key!r} has two slips of one key: {keys}")
 
+    def __hash__(self) -> int:
+        """That of its key: to hash all slips and their fields takes as long as to work it out."""
+        return hash(self.key)
+
     @cached_property
     def slips_by_key(self) -> Mapping[str, Slip]:
         """The slips, each by its key, in their order."""
         return MappingProxyType({slip.key: slip for slip in self.slips})
 
+    @cached_property
+    def mistakes(self) -> Mapping[str, str]:
+        """For the key of each slip that of the mistake that it comes of."""
+        return MappingProxyType({slip.key: slip.mistake for slip in self.slips})
+
+    @cached_property
+    def notations(self) -> frozenset[str]:
+        """The keys of the slips that only write a right value in a wrong way."""
+        return frozenset([slip.key for slip in self.slips if slip.notation])
+
+    @cached_property
+    def last_resorts(self) -> frozenset[str]:
+        """The keys of the slips that are told only where no other explains a value."""
+        return frozenset([slip.key for slip in self.slips if slip.last_resort])
+
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The true value, or what `lenient` makes of inputs that have none."""
-        return self.on(tuple(inputs), _taker(inputs))
+        return self.of(self._call.select(inputs))
 
-    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
-        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
-        return self.of(self._call.selection(names).arguments(taken))
+    def selection(self, names: tuple[str, ...]) -> Selection:
+        """What it takes of inputs of these names."""
+        return self._call.selection(names)
 
     def of(self, arguments: Mapping[str, Any]) -> Any:
         """As a call with what the function takes, and nothing else."""
@@ -271,11 +287,6 @@ class Rule:
             return self.function(**arguments)
         except ShapeError:
             return self.lenient(**arguments)
-
-    def takes(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Made, ...]]:
-        """What it takes of inputs of these names: some as they are, and records made of others."""
-        selection = self._call.selection(names)
-        return selection.names, selection.made
 
     def taken(self, inputs: Mapping[str, Any]) -> dict[str, Any]:
         """Those of the inputs in sight that the value is worked out from."""
@@ -312,14 +323,9 @@ class Rule:
 
     def degeneracy(self, inputs: Mapping[str, Any]) -> str | None:
         """What makes the inputs a bad exercise; None if nothing does."""
-        return self.degeneracy_on(tuple(inputs), _taker(inputs))
-
-    def degeneracy_on(self, names: tuple[str, ...], taken: Taker) -> str | None:
-        """As ``degeneracy``, with inputs of these names, of which ``taken`` gives some."""
         if self.degenerate is None:
             return None
-        arguments = _Call.of(self.degenerate).selection(names).arguments(taken)
-        found: str | None = self.degenerate(**arguments)
+        found: str | None = self.degenerate(**_Call.of(self.degenerate).select(inputs))
         return found
 
     def operations_on(self, inputs: Mapping[str, Any]) -> int | None:
@@ -331,10 +337,6 @@ class Rule:
     def missing(self, names: Set[str]) -> frozenset[str]:
         """The inputs that the rule needs and that are not among the names."""
         return self._call.missing(names)
-
-    def lacking(self, names: tuple[str, ...]) -> frozenset[str]:
-        """As ``missing``, found once for the same names in the same order."""
-        return self._call.selection(names).lacking
 
     def but(
         self,
@@ -374,13 +376,3 @@ class RuleWith:
     def __call__(self, inputs: Mapping[str, Any]) -> Any:
         """The value from these inputs with the changed ones. Raises as the rule does."""
         return self.rule({**inputs, **self.changed})
-
-    def on(self, names: tuple[str, ...], taken: Taker) -> Any:
-        """As a call with inputs of these names, of which ``taken`` gives those that are needed."""
-        changed = self.changed
-
-        def with_changes(wanted: Iterable[str]) -> dict[str, Any]:
-            found = taken([name for name in wanted if name not in changed])
-            return found | {name: changed[name] for name in wanted if name in changed}
-
-        return self.rule.on(names, with_changes)

@@ -138,7 +138,12 @@ def told_twice() -> tuple[tuple[str, Path, Path], ...]:
 
 def texts_of(folder: Path) -> Mapping[str, Any]:
     """All tables of a family's ``texts.toml``."""
-    return tables_in(folder / "texts.toml")
+    return tables_in(_texts_in(folder))
+
+
+@cache
+def _texts_in(folder: Path) -> Path:
+    return folder / "texts.toml"
 
 
 def sentence(folder: Path, key: str, language: Language) -> str:

@@ -7,8 +7,8 @@ the words below are held by test vectors, and with them every variant that was e
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from itertools import repeat
+from collections.abc import Sequence
+from operator import mod
 from struct import Struct
 from typing import TypeVar
 
@@ -19,14 +19,8 @@ _WORDS_OF_BLOCK = Struct("<8Q")
 _WORD_RANGE = 1 << (8 * _WORD_BYTES)
 
 
-class _Fair(dict[int, int]):
-    """By a count: the word from which on words would favour the small of so many values."""
-
-    def __missing__(self, count: int) -> int:
-        return _WORD_RANGE - _WORD_RANGE % count
-
-
-_FAIR = _Fair({count: _WORD_RANGE - _WORD_RANGE % count for count in range(1, 65)})
+_FAIR_TO_ALL = _WORD_RANGE - (1 << 32)
+"""Below it, no word favours the small ones of 2**32 values, or of fewer."""
 
 
 class Stream:
@@ -64,28 +58,36 @@ class Stream:
         """An integer in ``low <= i <= high``, each equally likely. Raises ValueError if none."""
         if low > high:
             raise ValueError(f"a range needs low <= high, but low is {low} and high is {high}")
-        return low + self._below((high - low + 1,))[0]
+        return low + self._below(high - low + 1)
 
-    def _below(self, counts: Iterable[int]) -> list[int]:
-        """An integer in ``0 <= i < count`` for each of the counts, each equally likely.
+    def _below(self, count: int) -> int:
+        """An integer in ``0 <= i < count``, each equally likely: the next word that is fair."""
+        fair = _WORD_RANGE - _WORD_RANGE % count  # from here on, words would favour small values
+        word = self.word()
+        while word >= fair:
+            word = self.word()
+        return word % count
 
-        Most of a draw's time goes by here, so that it has no call for each of them.
+    def each_below(self, counts: Sequence[int]) -> list[int]:
+        """An integer in ``0 <= i < count`` for each of the counts, each of them equally likely.
+
+        No count is above 2**32. Most of a draw's time goes by here, so that the words are taken
+        all at once; hardly ever is one among them that has to be looked at.
         """
-        words, fair, found = self._words, _FAIR, []
-        for count in counts:
-            if not words:
-                words.extend(self.block()[::-1])
-            word = words.pop()
-            while word >= fair[count]:
-                word = self.word()
-            found.append(word % count)
-        return found
+        number, words = len(counts), self._words
+        while len(words) < number:
+            words[:0] = self.block()[::-1]
+        taken = words[: -number - 1 : -1]
+        if number and max(taken) >= _FAIR_TO_ALL:
+            return [self._below(count) for count in counts]
+        del words[len(words) - number :]
+        return list(map(mod, taken, counts))
 
     def choice(self, options: Sequence[T]) -> T:
         """One of the options, each equally likely. Raises ValueError if there is none."""
         if not options:
             raise ValueError("a choice needs at least one option, but none came")
-        return options[self._below((len(options),))[0]]
+        return options[self._below(len(options))]
 
     def chance(self, numerator: int, denominator: int) -> bool:
         """True in ``numerator`` of ``denominator`` cases."""
@@ -100,15 +102,16 @@ class Stream:
         number = len(left) if count is None else count
         if number > len(left):
             raise ValueError(f"{number} items are to be drawn, but there are {len(left)}")
-        places = self._below(range(len(left), len(left) - number, -1))
+        places = self.each_below(range(len(left), len(left) - number, -1))
         return [left.pop(place) for place in places]
 
     def vector(self, length: int, options: Sequence[T]) -> list[T]:
         """``length`` independent choices. Raises ValueError if there are no options."""
         if not options:
             raise ValueError("a choice needs at least one option, but none came")
-        return [options[place] for place in self._below(repeat(len(options), length))]
+        return [options[place] for place in self.each_below([len(options)] * length)]
 
     def matrix(self, rows: int, columns: int, options: Sequence[T]) -> list[list[T]]:
-        """``rows`` lists of ``columns`` independent choices."""
-        return [self.vector(columns, options) for _ in range(rows)]
+        """``rows`` lists of ``columns`` independent choices. Raises ValueError as ``vector``."""
+        cells = self.vector(rows * columns, options)
+        return [cells[row * columns : (row + 1) * columns] for row in range(rows)]

@@ -17,7 +17,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    Undefined,
+    nodes,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from problems.kit import TEMPLATES
@@ -150,6 +158,15 @@ def _sentence(folder: Path, text: str, language: Language, names: Mapping[str, A
         return Source(text, ())
     in_sight, values = _names(names, language)
     return Source(_template(folder, text).render(in_sight), tuple(values.found))
+
+
+@cache
+def is_alike_for_all(folder: Path, text: str, *handed: str) -> bool:
+    """Whether a sentence takes nothing but what is handed to it, so that no parameter enters it."""
+    if not IS_TEMPLATE.search(text):
+        return True
+    found = environment(folder).parse(text).find_all(nodes.Name)
+    return {name.name for name in found} <= {*handed}
 
 
 def render_formula(folder: Path, formula: str, inputs: Mapping[str, Any]) -> Source:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,10 @@ def title_sentence(folder: Path, language: Language, names: Mapping[str, Any]) -
 
     Raises MissingTextError for a missing sentence.
     """
-    statement = folder / "statement.md.j2"
-    found = _TITLE.search(statement.read_text(encoding="utf-8")) if statement.exists() else None
+    found = _title_in(folder)
     if found is None:
         return None
-    key, if_so, flag, otherwise = found.groups()
+    key, if_so, flag, otherwise = found
     if flag is not None:
         is_so = names.get(flag)
         if type(is_so) is not bool:
@@ -40,3 +40,11 @@ def title_sentence(folder: Path, language: Language, names: Mapping[str, Any]) -
         key += if_so if is_so else otherwise
     text = sentence(folder, key, language)
     return None if IS_TEMPLATE.search(text) else text.strip()
+
+
+@cache
+def _title_in(folder: Path) -> tuple[str, str, str | None, str] | None:
+    """The keys of a plain title: one, or its first part with the ends that a flag decides on."""
+    statement = folder / "statement.md.j2"
+    found = _TITLE.search(statement.read_text(encoding="utf-8")) if statement.exists() else None
+    return None if found is None else (found[1], found[2], found[3], found[4])

@@ -35,6 +35,13 @@ class Trials:
         self.step = asked.step
         self.steps = unfixed_steps(asked.step, derivation.fixed)
         """Where something can be done otherwise: up to the nearest fixed or given values."""
+        self.taken = frozenset(
+            [step.name for step in unfixed_steps(asked.step, derivation.fixed, by_rules=True)]
+        )
+        """The names of those whose values are taken on the way: the others are only in sight.
+
+        What is done otherwise in none of them leaves the step as it is, if it can be worked out.
+        """
         self._parts = _parts(asked, found)
 
     def value(self, instead: Mapping[str, Done]) -> Any:
@@ -44,7 +51,7 @@ class Trials:
         NotFoundError if that is not what is sought.
         """
         if len(instead) == 1 and self.step.name in instead:
-            return self.derivation.value_with(instead, self.step)
+            return self.derivation.done(self.step, instead[self.step.name])
         if self._amiss and not (self._amiss <= self.derivation.working.following(instead)):
             raise NotFoundError
         changed = _Changed(self.derivation)
@@ -85,18 +92,19 @@ class Trials:
             if name not in changed:
                 self.derivation.value(self.derivation.working[name])  # which raises
         if type(how) is RuleWith:  # which is made for one trial
-            return how.on(step.input_names, step.taker(changed))
-        tried, sources = self.derivation.tried, place.sources
+            return step.done(how, changed)
+        tried, names, sources = self.derivation.tried, place.names, place.sources
         if changed:
-            sources = {n: _identity(changed[n]) if n in changed else i for n, i in sources.items()}
-        case = (step.name, id(how), *sources.values())
+            pairs = zip(names, sources, strict=True)
+            sources = [_identity(changed[n]) if n in changed else one for n, one in pairs]
+        case = (step.name, id(how), *sources)
         if case not in tried:
             try:
-                value = step.done(how, changed) if how else step.by_rule(changed)
+                value = step.done(how or step.rule, changed)
             except RULE_ERRORS as error:
                 value = _Failure(error)
             # With what it came of, so that nothing else is given the identity of any of that.
-            tried[case] = value, how, [changed[name] for name in sources]
+            tried[case] = value, how, [changed[name] for name in names]
         value, *_ = tried[case]
         if type(value) is _Failure:
             raise value.error
@@ -139,21 +147,22 @@ def _parts(asked: Asked, found: Any) -> Mapping[str, Callable[[Any], bool]]:
 class _Place:
     """A step on the way, as it is where nothing is done otherwise.
 
-    ``right`` is its value, ``sources`` are those in sight by the identities of their values, and
-    ``failing`` are the names of those that have none.
+    ``right`` is its value, ``names`` are those of the quantities in sight and ``sources`` the
+    identities of their values, and ``failing`` are the names of those that have none.
     """
 
     step: Step
     right: Any
-    sources: Mapping[str, Any]
+    names: Sequence[str]
+    sources: Sequence[Any]
     failing: Sequence[str]
 
     @classmethod
     def of(cls, step: Step, derivation: Derivation) -> _Place:
         values = {source.name: _value(source, derivation) for source in step.sources}
         failing = [name for name, value in values.items() if type(value) is _Failure]
-        sources = {name: _identity(value) for name, value in values.items()}
-        return cls(step, _value(step, derivation), sources, failing)
+        sources = [_identity(value) for value in values.values()]
+        return cls(step, _value(step, derivation), list(values), sources, failing)
 
 
 def _value(quantity: Quantity, derivation: Derivation) -> Any:
@@ -180,12 +189,15 @@ class _Failure:
     error: Exception
 
 
-def unfixed_steps(step: Step, fixed: Mapping[str, Any]) -> list[Step]:
-    """The steps between a step (first) and the nearest fixed or given values."""
+def unfixed_steps(step: Step, fixed: Mapping[str, Any], *, by_rules: bool = False) -> list[Step]:
+    """The steps between a step (first) and the nearest fixed or given values.
+
+    ``by_rules`` leaves out those that are only in sight, and that no rule takes.
+    """
     found = {step.name: step} if step.name not in fixed else {}
     todo = list(found.values())
     for each in todo:  # which grows meanwhile
-        for source in each.sources:
+        for source in each.needed if by_rules else each.sources:
             name = source.name
             if type(source) is Step and name not in fixed and name not in found:
                 found[name] = source

@@ -97,14 +97,25 @@ class Working:
         Raises ValueError if the rule lacks an input, or a quantity belongs to another working.
         """
         names = tuple(inputs)
-        if missing := rule.lacking(names):
+        if missing := rule.selection(names).lacking:
             raise ValueError(f"{name}: the rule {rule.key!r} needs {sorted(missing)} as well")
-        sources = tuple(quantities_in(inputs.values()))
+        sources: list[Quantity] = []
+        holding: list[str] = []
+        for input_name, item in inputs.items():
+            kind = type(item)
+            if kind is Step or kind is Given:
+                sources.append(item)
+            elif (kind is tuple or kind is list) and (inside := quantities_in(item)):
+                sources += inside
+                holding.append(input_name)
+        grounds = 0
         for source in sources:
             if self._quantities.get(source.name) is not source:
                 raise ValueError(f"{name}: {source.name!r} is not a quantity of this working")
-        step = Step(name, symbol or symbol_of(name), rule, inputs, names, sources)
-        self._add(step, sources)
+            grounds |= self._grounds[source.name]
+        symbol = symbol or symbol_of(name)
+        step = Step(name, symbol, rule, inputs, names, tuple(sources), holding)
+        self._add(step, grounds)
         self._steps[name] = step
         return step
 
@@ -269,7 +280,9 @@ class Working:
                 continue
             slip = made.get(name)
             try:
-                values[name] = done_or_right(step, slip, values) if slip else step.by_rule(values)
+                values[name] = (
+                    done_or_right(step, slip, values) if slip else step.done(step.rule, values)
+                )
             except RULE_ERRORS:
                 continue
         return values
@@ -287,33 +300,43 @@ class Working:
     @property
     def slip_keys(self) -> tuple[str, ...]:
         """The keys of all slips that can be made in this working, in the order of its steps."""
-        return tuple(dict.fromkeys(slip.key for q in self.steps for slip in q.rule.slips))
+        return tuple(dict.fromkeys(key for step in self.steps for key in step.rule.mistakes))
 
     @cached_property
     def last_resorts(self) -> frozenset[str]:
         """The keys of the slips that are told only where no other explains a value."""
-        slips = (slip for step in self.steps for slip in step.rule.slips)
-        return frozenset(slip.key for slip in slips if slip.last_resort)
+        return frozenset().union(*(step.rule.last_resorts for step in self.steps))
 
     @cached_property
     def notations(self) -> frozenset[str]:
         """The keys of the slips that only write a right value in a wrong way."""
-        slips = (slip for step in self.steps for slip in step.rule.slips)
-        return frozenset(slip.key for slip in slips if slip.notation)
+        return frozenset().union(*(step.rule.notations for step in self.steps))
 
     @cached_property
     def mistakes(self) -> Mapping[str, str]:
         """For the key of each slip that of the mistake that it comes of; see `Slip`."""
-        return {slip.key: slip.mistake for step in self.steps for slip in step.rule.slips}
+        found: dict[str, str] = {}
+        for step in self.steps:
+            found.update(step.rule.mistakes)
+        return found
 
-    def _add(self, quantity: Quantity, sources: Iterable[Quantity] = ()) -> None:
-        """Have a quantity, and what it stands on as bits: its own and those of its sources."""
+    @cached_property
+    def leaves_choices(self) -> bool:
+        """Whether a step may have several right values."""
+        return any(step.rule.alternatives is not None for step in self.steps)
+
+    @cached_property
+    def stated(self) -> tuple[Quantity, ...]:
+        """The quantities that a sheet states, or asks for."""
+        return tuple(quantity for quantity in self if self.states(quantity))
+
+    def _add(self, quantity: Quantity, grounds: int = 0) -> None:
+        """Have a quantity, and what it stands on as bits: those of its sources, and its own."""
         name = quantity.name
         if name in self._quantities:
             raise ValueError(f"there are two quantities of the name {name!r}")
-        grounds = bit = 1 << len(self._quantities)
-        for source in sources:
-            grounds |= self._grounds[source.name]
+        bit = 1 << len(self._quantities)
         self._quantities[name] = quantity
-        self._following.clear()
-        self._bits[name], self._grounds[name] = bit, grounds
+        self._bits[name], self._grounds[name] = bit, grounds | bit
+        if self._following:
+            self._following.clear()

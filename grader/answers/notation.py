@@ -57,6 +57,9 @@ def _decimal(value: float) -> str:
     """A whole number as such; else six digits, or as many as it takes to see that it is none."""
     if value.is_integer() and abs(value) < _ALL_WHOLE:
         return f"{value:.0f}"
+    shortest = f"{value:.6g}"
+    if "." in shortest and "e" not in shortest:  # as most are, and seen to be no whole number
+        return shortest
     texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
     return next(
         text

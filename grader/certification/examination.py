@@ -22,7 +22,7 @@ from grader.messages.fault import described
 from grader.render.script import Work, blank, mistaken, model
 from grader.sheet.sheet import Problem, SheetError
 from problems.catalogue import family, folder
-from problems.drawing import NoVariantError, draw
+from problems.drawing import NoVariantError, draw, reasons_against
 from problems.effort import Effort
 from problems.family import ByHand, InCode, Level
 from problems.forms import agree
@@ -133,6 +133,11 @@ def _specimen(
             nothing: list[Found] = []
             found = look(lambda part=part: list(part), nothing)  # type: ignore[misc]
             faults += [_fault(variant, kind, message) for kind, message in found]
+    unsound: list[str] = []
+    for reason in look(lambda: list(_reasons_against_judged(variant)), unsound):
+        faults.append(
+            _fault(variant, Kind.DRAW, f"it is judged to be a good exercise, but {reason}")
+        )
     no_numbers: dict[str, Any] = {}
     return Specimen(
         level=variant.level,
@@ -148,6 +153,13 @@ def _specimen(
         **look(lambda: writing.numbers_of(variant), no_numbers),
         faults=tuple(faults),
     )
+
+
+def _reasons_against_judged(variant: Variant) -> Iterator[str]:
+    """Why a variant would not have been drawn, if it was judged without being worked out."""
+    judged = variant.family.judge(variant.parameters, variant.level)
+    if variant.example is None and judged is not None:
+        yield from reasons_against(variant)
 
 
 def _fault(variant: Variant, kind: Kind, message: str) -> Fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -100,10 +101,15 @@ class _Charging:
     ) -> None:
         self.work = work
         self.likeliest = likeliest
-        self.mistakes = working.mistakes
+        self.working = working
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
         self.misread = misread
+
+    @cached_property
+    def mistakes(self) -> Mapping[str, str]:
+        """For the key of each slip that of its mistake; found once they are needed."""
+        return self.working.mistakes
 
     def verdict(self, finding: Finding) -> _Verdict:
         """What the next answer earns, in the order of the working."""

@@ -29,6 +29,7 @@ from problems.forms import Form, agree, agreement_with
 from problems.mix_ups import MixUp, mix_ups
 from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rules.sizes import BATCH_AXIS
+from problems.trials import unfixed_steps
 from problems.working import Asked, Working
 
 _BATCHES = (1, -1)
@@ -94,12 +95,10 @@ class Findings:
     """
 
     def __init__(self, working: Working) -> None:
-        tried: dict[tuple[Any, ...], Any] = {}
-        self.own, self.exact, self.mixed, self.right, self.true = (
-            Derivation(working, tried=tried) for _ in range(5)
-        )
+        # All five are one until an answer comes that is not right to the last digit.
+        self.right = self.own = self.exact = self.mixed = self.true = Derivation(working)
         self.asked = {asked.name: asked for asked in working.asked}
-        self._notations = working.notations
+        self._working = working
 
     def note(self, asked: Asked, answer: Answer) -> Finding | NoValue:
         """What an answer is, given those that were noted before."""
@@ -107,6 +106,10 @@ class Findings:
         value = suited(answer, true, size_told=asked.size_told)
         if isinstance(value, NoValue):
             return self._not_rounded(asked, value) or value
+        if self._is_right_so_far(asked, value, true):
+            self.right.fix({asked.name: true})
+            return Finding(asked, value, Kind.RIGHT, meant=true)
+        self._tell_apart()
         if (finding := self._with_batch_axis(asked, value, true)) is not None:
             self._settle(finding, usable=_is_usable(finding.value, true))
         else:
@@ -114,6 +117,20 @@ class Findings:
             finding = self._found(asked, value, usable=usable)
             self._settle(finding, usable=usable)
         return finding
+
+    def _is_right_so_far(self, asked: Asked, value: Value, true: Any) -> bool:
+        """Whether an answer is the truth, after others that were, and settles no other choice."""
+        if self.own is not self.right or not identical(value, true):
+            return False
+        if not self._working.leaves_choices:
+            return True
+        between = unfixed_steps(asked.step, self.right.fixed)
+        return not any(step.rule.alternatives for step in between if step is not asked.step)
+
+    def _tell_apart(self) -> None:
+        """From here on, what follows from the answers is not the same in every sense."""
+        if self.own is self.right:
+            self.own, self.exact, self.mixed, self.true = (self.right.copy() for _ in range(4))
 
     def _with_batch_axis(self, asked: Asked, value: Value, true: Any) -> Finding | None:
         """What a shape is with a number of images in front, which is no part of it; else None.
@@ -141,7 +158,9 @@ class Findings:
                 self.own.fix({asked.name: meant if identical(value, meant) else value})
             else:
                 is_slip = finding.kind is Kind.SLIP
-                if is_slip and self._notations.issuperset(finding.slips):  # what is meant holds on
+                if is_slip and self._working.notations.issuperset(
+                    finding.slips
+                ):  # what is meant holds on
                     meant, is_slip = self._followed(asked, value), False
                 self.own.fix({asked.name: value})
                 self.exact.fix({asked.name: meant})
@@ -161,6 +180,7 @@ class Findings:
         """
         if none.broken is None:
             return None
+        self._tell_apart()
         by_slips = self._by_slips(asked, none.broken, are_decimals_of)
         if by_slips is None:
             return None

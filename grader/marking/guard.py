@@ -30,6 +30,7 @@ _FEW = 4  # fewer numbers than this come out equal by a mistake, too
 _PAIR = 2  # numbers that may well stand somewhere on a sheet
 _NUMBERS = frozenset((int, float, Fraction, Formula))
 _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
+_FAR = 1e-6  # many times as far as what rounding leaves of two equal numbers
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
 
@@ -45,7 +46,12 @@ def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
 
 def _stands_there(cells: Sequence[Any], inputs: Iterable[Sequence[Any]]) -> bool:
     """As `shows_nothing`, for the numbers of a value and of each of the inputs."""
-    return _is_uniform(cells) or any(_is_copy(cells, each) for each in inputs)
+    if _is_uniform(cells):
+        return True
+    if len(cells) == 1:
+        return any(_is_copy(cells, each) for each in inputs)
+    first = cells[0]
+    return any(each and not _are_far(first, each[0]) and _is_copy(cells, each) for each in inputs)
 
 
 def _is_trivial(finding: Finding) -> bool:
@@ -69,6 +75,14 @@ def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:
     return len(cells) == len(true) and all(
         abs(a - b) <= _NEAR * b for a, b in zip(cells, true, strict=True)
     )
+
+
+def _are_far(a: Any, b: Any) -> bool:
+    """Whether two numbers are of one kind, and differ at first sight."""
+    kind = type(a)
+    if kind is not type(b):
+        return False
+    return bool(a != b) if kind is int else kind is float and abs(a - b) > _FAR * (1 + abs(a))
 
 
 def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
@@ -124,9 +138,13 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
-        self._numbers = {one.asked.name: numbers_in(one.value) for one in findings}
         self._evidence: dict[str, bool] = {}
         self._guesses: dict[str, bool] = {}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[Any]]:
+        """The numbers of each answer, by the name of its blank."""
+        return {name: numbers_in(one.value) for name, one in self.findings.items()}
 
     def is_shown_by(self, finding: Finding) -> bool:
         """Whether a value that follows from earlier answers shows that it was worked out.

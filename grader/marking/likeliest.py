@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from grader.marking.finding import Finding, Kind
 from problems.derivation import Derivation
@@ -29,13 +30,25 @@ class Likeliest:
     def __init__(self, working: Working, findings: Sequence[Finding], answers: Derivation) -> None:
         self._working = working
         self._answers = answers
-        self._right = [f for f in findings if f.kind in (Kind.RIGHT, Kind.CONSISTENT)]
-        self._explained = Counter(
+        self._findings = findings
+
+    @cached_property
+    def _right(self) -> Sequence[Finding]:
+        return [f for f in self._findings if f.kind in (Kind.RIGHT, Kind.CONSISTENT)]
+
+    @cached_property
+    def _explained(self) -> Counter[str]:
+        """How many answers each mistake explains."""
+        return Counter(
             mistake
-            for finding in findings
+            for finding in self._findings
             for mistake in {self._working.mistakes[key] for key in finding.slips}
         )
-        self._given = Counter(key for finding in findings for key in finding.slips)
+
+    @cached_property
+    def _given(self) -> Counter[str]:
+        """How many answers each slip gives."""
+        return Counter(key for finding in self._findings for key in finding.slips)
 
     def of(self, finding: Finding) -> tuple[str, ...]:
         """The likeliest of the slips that give a value, as they are told."""

@@ -158,6 +158,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
             r"argument '(\w+)' .*must be (?:int|tuple of ints), not",
             _says("tensor-for-option", "name"),
         ),
+        (r"before Module\.__init__\(\) call", _says("module-not-set-up")),
         (r"Dimension out of range", _says("axis-not-there")),
         (r"uninitialized parameter", _says("lazy-layer")),
         (r'missing the required "forward"', _says("module-without-forward")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from grader.document.markdown import read_line
@@ -21,6 +22,7 @@ from grader.document.nodes import (
 )
 from grader.messages.say import say
 from grader.render.blanks import (
+    Blanks,
     has_symbol,
     meaning,
     name_in_table,
@@ -47,6 +49,12 @@ def blank_tables(problem: Problem, language: Language) -> Document:
     Those that have a cell stand in their tables, of rows and columns, and the others in one table
     together, with a row each. Reasons that are long are listed below.
     """
+    return _tables_of(Blanks.of(problem, language), language)
+
+
+@lru_cache(maxsize=256)
+def _tables_of(alike: Blanks, language: Language) -> Document:
+    problem = alike.problem
     groups: dict[str | None, list[Asked]] = {}
     for asked in problem.variant.working.asked:
         groups.setdefault(asked.cell.table if asked.cell else None, []).append(asked)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,16 @@ from problems.forms import (
 from problems.formula import Formula
 from problems.options import options_in_words
 from problems.quantity import Step, symbol_of
-from problems.sentences import Language, axes_text, option_text, rule_text, unit_text
-from problems.texts import render_meaning, render_program, render_table_text
+from problems.sentences import (
+    Language,
+    axes_text,
+    blank_text,
+    option_text,
+    rule_text,
+    table_text,
+    unit_text,
+)
+from problems.texts import is_alike_for_all, render_meaning, render_program, render_table_text
 from problems.values import in_one_form, plain_number
 from problems.working import Asked
 
@@ -79,7 +88,16 @@ def _told(problem: Problem, asked: Asked, language: Language) -> tuple[Inline, .
 def _own_words(problem: Problem, key: str, of: str, language: Language) -> tuple[Inline, ...]:
     variant = problem.variant
     where = folder(variant.family.key)
+    if is_alike_for_all(where, blank_text(where, key, language), "of"):
+        return _words_for_all(where, key, of, language)
     source = render_meaning(where, key, language, of=of, **variant.parameters)
+    return read_line(source.text, source.values)
+
+
+@lru_cache(maxsize=2**10)
+def _words_for_all(where: Path, key: str, of: str, language: Language) -> tuple[Inline, ...]:
+    """The words for a blank that are the same for all variants."""
+    source = render_meaning(where, key, language, of=of)
     return read_line(source.text, source.values)
 
 
@@ -91,12 +109,64 @@ def name_in_table(problem: Problem, key: str, language: Language) -> tuple[Inlin
     return read_line(source.text, source.values)
 
 
+@dataclass(frozen=True)
+class Blanks:
+    """The blanks of a problem, which equal those of another of which the same is to be said.
+
+    ``said`` is all that this depends on; where it is words that take parameters of the variant, the
+    blanks equal no others. Where the size is part of the question, nothing here depends on the true
+    value.
+    """
+
+    said: tuple[Any, ...]
+    problem: Problem = field(compare=False)
+
+    @classmethod
+    @lru_cache(maxsize=64)  # they stand in every form of a sheet
+    def of(cls, problem: Problem, language: Language) -> Blanks:
+        """The blanks of a problem by hand, in a language."""
+        working = problem.variant.working
+        where = folder(problem.variant.family.key)
+        meanings = {one.meaning for one in working.asked if one.meaning}
+        texts = [is_alike_for_all(where, blank_text(where, m, language), "of") for m in meanings]
+        tables = [
+            is_alike_for_all(where, table_text(where, key, language))
+            for table in working.tables
+            for key in (*([table.key] if table.key else []), *table.rows, *table.columns)
+        ]
+        own = () if all(texts) and all(tables) else (problem,)
+        placed = [(table.key, table.rows, table.columns) for table in working.tables]
+        return cls(
+            (where, language, own, *placed, *(_said(problem, a) for a in working.asked)), problem
+        )
+
+
+def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
+    """What is said of a blank."""
+    size = _size(problem, asked)
+    marked = asked.marks, asked.per_cell, asked.size_told
+    return (
+        asked.name,
+        asked.step.symbol,
+        asked.form,
+        size,
+        *marked,
+        asked.cell,
+        asked.meaning,
+        asked.of,
+    )
+
+
+def _size(problem: Problem, asked: Asked) -> tuple[int, ...] | None:
+    """The size of a blank, as far as it is told."""
+    return shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
+
+
 def has_symbol(step: Step) -> bool:
     """Whether a quantity is written otherwise on the sheet than in the file."""
     return step.symbol != symbol_of(step.name)
 
 
-@lru_cache(maxsize=512)  # it stands in every form of a sheet
 def wanted_format(
     problem: Problem, asked: Asked, language: Language, *, with_reasons: bool = True
 ) -> tuple[Inline, ...]:
@@ -106,7 +176,7 @@ def wanted_format(
     reasons, a choice with a reason says that their letters are wanted.
     """
     texts = folder(problem.variant.family.key)
-    size = shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
+    size = _size(problem, asked)
     form = _described(asked.form, size, language, texts)
     if isinstance(asked.form, ReasonedChoice) and with_reasons:
         reasons = ", ".join(_lettered(asked.form, language, texts))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
@@ -71,10 +72,29 @@ def _items(block: Items, where: _Where) -> str:
     return re.sub(r"[ ]+$", "", ("\n\n" if is_loose else "\n").join(made), flags=re.MULTILINE)
 
 
+@dataclass(frozen=True, eq=False)
+class _One:
+    """A table that equals none but itself: to compare cells takes as long as to write them."""
+
+    table: Table
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _One) and other.table is self.table
+
+    def __hash__(self) -> int:
+        return id(self.table)
+
+
 def _table(block: Table, where: _Where) -> str:
-    inside = replace(where, in_table=True)
-    rows = [[_line(cell, inside) for cell in row] for row in (block.head, *block.rows)]
-    rows.insert(1, ["---"] * len(block.head))
+    return _table_once(_One(block))
+
+
+@lru_cache(maxsize=256)
+def _table_once(one: _One) -> str:
+    """A table as Markdown, once for all sheets on which it stands."""
+    inside = _Where(in_table=True)
+    rows = [[_line(cell, inside) for cell in row] for row in (one.table.head, *one.table.rows)]
+    rows.insert(1, ["---"] * len(one.table.head))
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
@@ -106,9 +126,14 @@ def _line(inside: tuple[Inline, ...], where: _Where) -> str:
 
 
 def _text(part: Text, where: _Where) -> str:
-    text = _SPECIAL.sub(r"\\\g<0>", part.text)
+    return _escaped(part.text, where.in_table)
+
+
+@lru_cache(maxsize=2**12)
+def _escaped(plain: str, in_table: bool) -> str:
+    text = _SPECIAL.sub(r"\\\g<0>", plain)
     text = re.sub(r"(?<=\w)\\_(?=\w)", "_", text)  # between letters it stresses nothing
-    return text.replace("|", r"\|") if where.in_table else text
+    return text.replace("|", r"\|") if in_table else text
 
 
 def _code(part: Code, where: _Where) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from grader.document.markdown import read_line
 from grader.document.tex import read_formula
 from grader.messages.say import say
-from grader.render.blanks import has_symbol, in_python, reasons_of, wanted_format
+from grader.render.blanks import Blanks, has_symbol, in_python, reasons_of, wanted_format
 from grader.render.linear import linear
 from grader.render.statement import code
 from grader.render.text import one_line
@@ -98,6 +99,19 @@ def section(
 
     Data whose name is ``taken`` are left out: what is given last to a blank is the answer.
     """
+    if not work.values:
+        return _section_to_fill(problem, language, work.program, taken)
+    return _section(problem, language, work, taken)
+
+
+@lru_cache(maxsize=64)  # it stands in the file and in the notebook
+def _section_to_fill(
+    problem: Problem, language: Language, program: str, taken: frozenset[str]
+) -> str:
+    return _section(problem, language, Work({}, program), taken)
+
+
+def _section(problem: Problem, language: Language, work: Work, taken: frozenset[str]) -> str:
     lines = [
         f"{SECTION.format(key=problem.key)}: {title(problem, language)}",
         f"# {instruction(problem, language)}",
@@ -152,6 +166,17 @@ def _rows(value: Any) -> str:
 
 def _blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
     """A line for each blank; reasons are listed above the first of those that have them."""
+    if not values:
+        return list(_empty_blanks(Blanks.of(problem, language), language))
+    return _filled_blanks(problem, language, values)
+
+
+@lru_cache(maxsize=256)
+def _empty_blanks(alike: Blanks, language: Language) -> list[str]:
+    return _filled_blanks(alike.problem, language, {})
+
+
+def _filled_blanks(problem: Problem, language: Language, values: Mapping[str, Any]) -> list[str]:
     lines: list[str] = []
     listed: tuple[str, ...] = ()
     for asked in problem.variant.working.asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
-from problems.family import ByHand, Example, Family, Level
+from problems.family import SOUND, ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
 from problems.quantity import Quantity
 from problems.rule import Rule
@@ -153,12 +153,17 @@ def flaws(p: Parameters) -> Iterator[str]:
         yield "the last map has one cell"
 
 
-def screen(p: Parameters, level: Level) -> Iterator[str]:
-    """Pooling that leaves cells over, which is a subject of one level alone."""
+def judge(p: Parameters, level: Level) -> str:
+    """Pooling that leaves cells over, which is a subject of one level alone, and flaws.
+
+    There is nothing else against a table: every number in it stays positive whatever mistake of the
+    level is made, and of what that changes a forgotten bias is told from every other mistake.
+    """
     if "rounding" not in SUBJECTS.get(level, ()):
         for layer, side, _ in _sides(p):
             if layer["kind"] == "pool" and (side - layer["kernel"]) % layer["stride"]:
-                yield f"rounding in {layer['name']}_shape"
+                return f"rounding in {layer['name']}_shape"
+    return next(flaws(p), SOUND)
 
 
 def _sides(p: Parameters) -> Iterator[tuple[Layer, int, int]]:
@@ -337,7 +342,7 @@ FAMILY = Family(
     key="cnn-table",
     draw=draw,
     flaws=flaws,
-    screen=screen,
+    judge=judge,
     subjects=SUBJECTS,
     task=ByHand(working),
     core={

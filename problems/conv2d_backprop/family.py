@@ -2,184 +2,24 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple, TypedDict
 
-from problems.family import LEVELS, ByHand, Example, Family, Level
+from problems.conv2d_backprop.judgement import CORE, judge
+from problems.conv2d_backprop.proposal import Parameters, draw, flaws
+from problems.family import LEVELS, ByHand, Example, Family
 from problems.forms import Decimal, Rational, exact
 from problems.quantity import Quantity, Step
 from problems.rules import activation, affine, convolution, pooling, softmax, tensors
-from problems.stream import Stream
 from problems.working import Working
-
-Matrix = list[list[int]]
-
-ROWS: dict[Level, Matrix] = {
-    "easy": [[1, 0], [0, 1], [2, -1], [-1, 2]],
-    "standard": [[1, 0], [0, 1], [1, 1], [2, 0], [0, 2], [2, -1], [-1, 2]],
-    "hard": [[a, b] for a in (-1, 0, 1, 2) for b in (-1, 0, 1, 2) if a or b],
-}
-"""The weights of the classes are different ones of these."""
 
 _BEFORE_STEP = convolution.CORRELATE_2D, pooling.GLOBAL_MAX
 _AFTER_STEP = (
     convolution.CORRELATE_2D.but(also=(convolution.INPUT_STEPPED,)),
-    pooling.GLOBAL_MAX.but(also=(pooling.AT_OLD_PLACE,)),
+    pooling.GLOBAL_MAX.but(without=("largest-overlooked",), also=(pooling.AT_OLD_PLACE,)),
 )
 _STACK_AFTER_STEP = tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES)
 
 _TOLERANCE = 0.005
-_LEAST_GRADIENT = 0.05  # ten times the tolerance, so that a mistake in what follows shows
-
-
-class Parameters(TypedDict):
-    """The input, two kernels, the weights, the class (counted from 1) and the learning rate.
-
-    ``exact`` says that the logits come out equal, so that all values but the loss are rational.
-    """
-
-    x: Matrix
-    w1: Matrix
-    w2: Matrix
-    W: Matrix
-    y: int
-    rate: str
-    exact: bool
-
-
-def draw(stream: Stream, level: Level) -> Parameters:
-    """Propose a network, of two classes at ``easy`` and of three above."""
-    side = 5 if level == "hard" else 4
-    entries = 2 if level == "easy" else 5
-    x = stream.matrix(side, side, (0, 0, 1, 2, 3) if level == "easy" else (0, 1, 2, 3))
-    grid = Grid.of(x)
-    w1, w2 = _kernel(stream, grid, entries), _kernel(stream, grid, entries)
-    weights = _weights(stream, level, (max(grid.map(w1)), max(grid.map(w2))))
-    return {
-        "x": x,
-        "w1": w1,
-        "w2": w2,
-        "W": weights,
-        "y": stream.integer(1, len(weights)),
-        "rate": "1/10",
-        "exact": False,
-    }
-
-
-def _weights(stream: Stream, level: Level, features: tuple[int, int]) -> Matrix:
-    """A row for each class; their logits are near to that of one of them, as far as there are."""
-    rows = stream.shuffled(ROWS[level])
-    middle = _logit(rows[0], features)
-    rows.sort(key=lambda row: abs(_logit(row, features) - middle) > 1)
-    return rows[: 2 if level == "easy" else 3]
-
-
-def _logit(row: list[int], features: tuple[int, int]) -> int:
-    return row[0] * features[0] + row[1] * features[1]
-
-
-def _kernel(stream: Stream, grid: Grid, entries: int) -> Matrix:
-    """A 3x3 kernel with a few entries that are not 0, of both signs, whose map of x is plain.
-
-    Where a few proposals come to nothing, x is at fault, and the last of them is rejected with it.
-    """
-    for _ in range(10):
-        values = [1, -1, *stream.vector(entries - 2, (-1, 1, 2))]
-        cells = stream.shuffled(values + [0] * (9 - entries))
-        if grid.is_plain(cells):
-            break
-    return [cells[0:3], cells[3:6], cells[6:9]]
-
-
-class Grid(NamedTuple):
-    """An input in one row, where windows start in it, and how far from there their cells are.
-
-    A draw looks at the maps of many kernels of few entries that are not 0 each.
-    """
-
-    cells: list[int]
-    starts: list[int]
-    offsets: list[int]
-
-    @classmethod
-    def of(cls, x: Matrix) -> Grid:
-        """The grid of an input, for 3x3 kernels."""
-        width = len(x[0])
-        return cls(
-            [cell for row in x for cell in row],
-            [top * width + left for top in range(len(x) - 2) for left in range(width - 2)],
-            [i * width + j for i in range(3) for j in range(3)],
-        )
-
-    def map(self, kernel: Matrix) -> list[int]:
-        """The cells of the map of a kernel, row by row."""
-        return list(self._correlated([weight for row in kernel for weight in row]))
-
-    def is_plain(self, kernel: list[int]) -> bool:
-        """Whether the map of a kernel, which is in one row, is plain; see `is_plain`."""
-        found = []
-        for cell in self._correlated(kernel):
-            if not cell:
-                return False
-            found.append(cell)
-        return is_plain(found)
-
-    def _correlated(self, kernel: list[int]) -> Iterator[int]:
-        cells = self.cells
-        entries = [(o, weight) for o, weight in zip(self.offsets, kernel, strict=True) if weight]
-        for start in self.starts:
-            total = 0
-            for offset, weight in entries:
-                total += weight * cells[start + offset]
-            yield total
-
-
-def is_plain(cells: list[int]) -> bool:
-    """Whether a map has no tie in its maximum, no cell at 0, and cells of both signs."""
-    largest = max(cells)
-    return 0 not in cells and min(cells) < 0 < largest and cells.count(largest) == 1
-
-
-def _can_be_carried(logits: list[int], y: int) -> bool:
-    """Unequal, so that softmax has to be worked out, and near enough that it is not saturated.
-
-    They are positive, so that one who leaves out the exponential can go on too, and that of the
-    true class is no other's, so that the loss depends on the class.
-    """
-    least, largest = min(logits), max(logits)
-    return least > 0 and 1 <= largest - least <= 2 and logits.count(logits[y - 1]) == 1
-
-
-def _reaches(weights: Matrix, logits: list[int], y: int) -> bool:
-    """Whether the gradient that reaches each branch is large enough for mistakes to show.
-
-    It is the transposed weights times softmax less one-hot, in floats here: a proposal is screened
-    before anything exact is worked out.
-    """
-    exponentials = [math.exp(logit) for logit in logits]
-    gradients = [each / sum(exponentials) for each in exponentials]
-    gradients[y - 1] -= 1
-    return all(
-        abs(sum(w * g for w, g in zip(column, gradients, strict=True))) >= _LEAST_GRADIENT
-        for column in zip(*weights, strict=True)
-    )
-
-
-def flaws(p: Parameters) -> Iterator[str]:
-    """Both maps are plain, the loss can be carried by hand, and gradients reach both branches."""
-    grid = Grid.of(p["x"])
-    maps = grid.map(p["w1"]), grid.map(p["w2"])
-    if not all(map(is_plain, maps)):
-        yield "a map has a tie in its maximum, a cell at 0, or cells of one sign"
-        return
-    features = max(maps[0]), max(maps[1])
-    logits = [_logit(row, features) for row in p["W"]]
-    if not _can_be_carried(logits, p["y"]):
-        yield "the logits are equal, too far apart or not positive"
-    elif not _reaches(p["W"], logits, p["y"]):
-        yield "a gradient that reaches a branch is too small to see"
 
 
 def working(p: Parameters) -> Working:
@@ -333,21 +173,9 @@ FAMILY = Family(
     key="conv2d-backprop",
     draw=draw,
     flaws=flaws,
+    judge=judge,
     task=ByHand(working),
-    core=dict.fromkeys(
-        LEVELS,
-        (
-            "kernel-flipped",
-            "kernel-transposed",
-            "softmax-without-exponential",
-            "one-hot-forgotten",
-            "logits-gradient-sign-turned",
-            "max-gradient-spread-evenly",
-            "kernel-gradient-flipped",
-            "kernel-not-flipped-in-gradient",
-            "step-uphill",
-        ),
-    ),
+    core=dict.fromkeys(LEVELS, CORE),
     examples={
         "lecture": Example(
             {

@@ -152,6 +152,15 @@ _ASKED_JUMP = receptive_field.JUMP.but(
     also=(Slip("pooling-with-stride-one", lambda jump_in: jump_in, mistake="stride-forgotten"),)
 )
 
+_PADDED_FIELD = receptive_field.POOL_FIELD.but(
+    also=(
+        Slip(
+            "padding-widens-field",
+            lambda rf_in, jump_in, kernel, padding: rf_in + (kernel - 1 + 2 * padding) * jump_in,
+        ),
+    )
+)
+
 _OVERLAPPING = {"kernel": 3, "stride": 2}
 _BY_2 = {"kernel": 2, "stride": 2, "padding": 1}
 _CELLS = tuple(range(-5, 10))
@@ -376,7 +385,8 @@ def _layer(w: Working, p: Layer, marks: int) -> Quantity:
     steps = {"shape": w.derive("shape", rule, in_shape=in_shape, **window)}
     if "params" in p["asked"]:
         steps["params"] = w.derive("params", costs.POOL_PARAMETERS, in_shape=in_shape, **window)
-    steps["rf"] = w.derive("rf", receptive_field.POOL_FIELD, **before, **window)
+    field = _PADDED_FIELD if p["padding"] else receptive_field.POOL_FIELD
+    steps["rf"] = w.derive("rf", field, **before, **window)
     steps["jump"] = w.derive(
         "jump", _ASKED_JUMP if "jump" in p["asked"] else receptive_field.JUMP, **before, **window
     )

@@ -136,6 +136,11 @@ GLOBAL_MEAN = Rule(
         Slip("max-for-mean", global_pooling.global_max),
         Slip("sum-for-mean", lambda x: np.sum(np.asarray(x, dtype=object), axis=(-2, -1))),
         Slip(
+            "mean-divided-by-side",
+            lambda x: global_pooling.global_mean(x) * np.shape(x)[-1],
+            other_ways=(lambda x: global_pooling.global_mean(x) * np.shape(x)[-2],),
+        ),
+        Slip(
             "mean-cut-to-whole-number",
             lambda x: mistakes.cut(global_pooling.global_mean(x)),
             other_ways=(lambda x: mistakes.towards_zero(global_pooling.global_mean(x)),),

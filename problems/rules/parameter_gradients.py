@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -174,7 +175,14 @@ def bias_gradient_slips() -> tuple[Slip, ...]:
         return lambda one: one.dq.sum() + rate * own_bias(one)
 
     return (
-        slip_of("bias-in-every-product", lambda one: one.dq.sum() * one.kernel, last_resort=True),
+        replace(
+            slip_of(
+                "bias-gradient-for-each-weight",
+                lambda one: one.dq.sum() * one.kernel,
+                last_resort=True,
+            ),
+            mistake="bias-in-every-product",
+        ),
         slip_of("gradient-overwritten", lambda one: one.dq[-1], lambda one: one.dq[0]),
         slip_of("bias-gradient-times-bias", lambda one: one.dq.sum() * own_bias(one)),
         slip_of("output-kept-for-input", lambda one: one.outputs.sum()),

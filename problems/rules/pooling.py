@@ -85,6 +85,20 @@ def _among_positive(x: Array, dq: Any) -> Array:
     return np.where(where, dq * Fraction(1, int(where.sum())), np.zeros((), dtype=object))
 
 
+def _second_largest(x: Array) -> Any:
+    """The largest value below the maximum. Raises NotApplicableError if none is positive."""
+    cells = np.asarray(x, dtype=object)
+    below = cells[cells < cells.max()]
+    if below.size == 0 or below.max() <= 0:
+        raise NotApplicableError("a map is needed that has positive cells beside its maximum")
+    return below.max()
+
+
+def _to_second_largest(x: Array, dq: Any) -> Array:
+    cells = np.asarray(x, dtype=object)
+    return pooling.global_max_gradient(np.where(cells == _second_largest(x), 1, 0), dq)
+
+
 GLOBAL_MAX = Rule(
     "global-max",
     pooling.global_max,
@@ -93,6 +107,7 @@ GLOBAL_MAX = Rule(
         Slip("sum-for-max", lambda x: np.sum(np.asarray(x, dtype=object))),
         Slip("maximum-of-magnitude", _largest_magnitude),
         Slip("mean-of-positive-cells", _mean_of_positive),
+        Slip("largest-overlooked", _second_largest),
     ),
     symbolic=in_symbols("global_max"),
     degenerate=degenerate.tie,
@@ -167,6 +182,7 @@ GLOBAL_MAX_GRADIENT = Rule(
             last_resort=True,
         ),
         Slip("mean-of-positive-cells", _among_positive),
+        Slip("largest-overlooked", _to_second_largest),
         Slip("integer-result", _cut_at_maximum),
         Slip("max-gradient-is-one", lambda x: pooling.global_max_gradient(x, 1)),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from problems.family import LEVELS, ByHand, Example, Family, Level
+from problems.family import LEVELS, SOUND, ByHand, Example, Family, Level
 from problems.forms import Choice, Integer, Rational, exact
 from problems.quantity import Step
 from problems.rules import separable as rules
@@ -72,6 +72,16 @@ def _separable(stream: Stream, level: Level) -> Matrix:
 def _factor(stream: Stream, sizes: Sequence[int]) -> list[int]:
     """The entries of a factor in a random order, with random signs."""
     return [stream.choice((-1, 1)) * size for size in stream.shuffled(sizes)]
+
+
+def judge(p: Parameters, level: Level) -> str:
+    """There is nothing against any proposal, as it is made.
+
+    Kernels have the factors that they are made of. All costs are positive, and stay so whatever
+    mistake of the level is made; that parameters stand for operations is told from every other.
+    """
+    del p, level
+    return SOUND
 
 
 def working(p: Parameters) -> Working:
@@ -146,6 +156,7 @@ _CORE = (
 FAMILY = Family(
     key="separable-conv",
     draw=draw,
+    judge=judge,
     task=ByHand(working),
     subjects=dict.fromkeys(LEVELS, ("several right values",)),  # a column may be scaled
     core={

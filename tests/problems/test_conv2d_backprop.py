@@ -17,7 +17,8 @@ from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.conv2d_backprop.family import FAMILY, Grid, flaws, is_plain
+from problems.conv2d_backprop.family import FAMILY
+from problems.conv2d_backprop.proposal import Grid, flaws, in_one_row
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.forms import exact
@@ -321,8 +322,10 @@ def test_the_maps_that_a_draw_looks_at_are_those_of_the_exercise(rows: int, colu
         x = stream.matrix(rows, columns, (0, 1, 2, 3))
         kernel = stream.matrix(3, 3, (-1, 0, 1, 2))
         q = CORRELATE_2D({"x": exact(x), "w": exact(kernel)})
-        assert (np.reshape(Grid.of(x).map(kernel), q.shape) == q).all()
-        assert is_plain(Grid.of(x).map(kernel)) == (
+        grid, entries = Grid.of(x), in_one_row(kernel)
+        assert (np.reshape(grid.map(entries), q.shape) == q).all()
+        assert grid.largest(entries) == q.max()
+        assert grid.is_plain(entries) == (
             (q != 0).all() and (q < 0).any() and (q > 0).any() and (q == q.max()).sum() == 1
         )
 
@@ -373,7 +376,11 @@ def test_a_tie_a_zero_and_a_flat_map_are_flaws(lecture: Variant) -> None:
     ],
 )
 def test_a_plain_map_has_one_maximum_and_units_on_and_off(row: list[int], plain: bool) -> None:
-    assert is_plain(row) is plain
+    above, below = [cell + 4 for cell in row], [4] * len(row)
+    grid = Grid.of([[*cells, 0, 0] for cells in (above, below, below)])
+    difference = [1, 0, 0, -1, 0, 0, 0, 0, 0]
+    assert grid.map(difference) == row
+    assert grid.is_plain(difference) is plain
 
 
 def test_a_vector_too_short_for_the_class_has_no_such_component() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips, right_values, unlike
-from problems.forms import Integer
+from problems.forms import Form, Integer, Rational
 from problems.quantity import Step
 from problems.rule import Rule, Slip
 from problems.trials import unfixed_steps
@@ -75,6 +75,22 @@ def test_slips_start_from_the_fixed_values() -> None:
     w, asked = doubled()
     assert explaining_slips(Derivation(w, {"twice": 7}), asked, 7 + 5) == ("kept",)
     assert explaining_slips(Derivation(w, {"twice": 7}), asked, 18) == ()
+
+
+@pytest.mark.parametrize(("form", "tried"), [(Integer(), []), (Rational(), [4])])
+def test_what_a_rule_only_has_in_sight_is_not_done_otherwise_where_nothing_could_come_of_it(
+    form: Form, tried: list[int]
+) -> None:
+    # Of fractions the right value may be what was rounded, which is looked at value by value.
+    met: list[int] = []
+    w = Working()
+    noted = Slip("noted", lambda n: met.append(n) or 1)  # type: ignore[func-returns-value]
+    beside = w.derive("beside", Rule("beside", lambda n: n, (noted,)), n=w.given("x", 4))
+    crossed = Slip("crossed", lambda beside: beside + 1)
+    total = w.derive("total", Rule("total", lambda n: 2 * n, (crossed,)), n=3, beside=beside)
+    assert [step.name for step in unfixed_steps(total, {}, by_rules=True)] == ["total"]
+    assert explaining_slips(Derivation(w), Asked(total, form), 5) == ("crossed",)
+    assert met == tried
 
 
 def test_a_slip_that_cannot_be_made_explains_nothing() -> None:

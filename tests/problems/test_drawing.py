@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf
 from typing import Any
 
@@ -14,7 +13,7 @@ import pytest
 from problems import drawing
 from problems.catalogue import family, family_keys
 from problems.drawing import MOST_PROPOSALS, NoVariantError, draw, draw_variant, reasons_against
-from problems.family import LEVELS, ByHand, Family, InCode, Level
+from problems.family import LEVELS, SOUND, ByHand, Family, InCode, Level
 from problems.forms import Decimal, Integer
 from problems.rule import Rule, Slip
 from problems.stream import Stream
@@ -263,24 +262,41 @@ def test_an_exercise_in_code_is_rejected_for_its_flaws_alone() -> None:
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("key", family_keys())
-def test_a_screen_finds_nothing_that_would_not_be_found_anyway(key: str, level: Level) -> None:
+def test_a_proposal_is_judged_as_it_would_be_if_it_were_worked_out(key: str, level: Level) -> None:
     chosen = family(key)
-    stream = Stream("screened", f"{key}/{level}")
-    for _ in range(60):
-        variant = Variant(chosen, level, "screened", chosen.draw(stream, level))
-        screened = list(chosen.screen(variant.parameters, level))
-        assert set(screened[:1]) <= set(reasons_against(variant) if screened else [])
+    stream = Stream("judged", f"{key}/{level}")
+    by_hand = 0
+    for _ in range(400):
+        parameters = chosen.draw(stream, level)
+        judged = chosen.judge(parameters, level)
+        if judged is None or any(chosen.flaws(parameters)) or by_hand == 12:
+            continue
+        by_hand += 1
+        variant = Variant(chosen, level, "judged", parameters)
+        assert next(reasons_against(variant), SOUND) == judged, parameters
+        assert (judged != SOUND) or chosen.kind == "code" or variant.aim
 
 
-def test_a_screened_proposal_is_counted_and_not_worked_out(catalogue: dict[str, Family]) -> None:
-    def screen(parameters: Any, level: Level) -> Iterator[str]:
-        if parameters["by"] == 2:
-            yield "the factor is two"
+def test_what_is_judged_is_counted_and_not_worked_out(catalogue: dict[str, Family]) -> None:
+    def judge(parameters: Any, level: Level) -> str:
+        return "the factor is two" if parameters["by"] == 2 else SOUND
 
-    catalogue["scaling"] = replace(catalogue["scaling"], screen=screen)
-    for seed in range(40):
-        assert draw_variant("scaling", "easy", str(seed)).parameters["by"] != 2
+    def impossible(parameters: Any) -> Working:
+        raise AssertionError("it was worked out")
+
+    catalogue["scaling"] = scaling(judge=judge, task=ByHand(impossible))
     rejected = Counter[str]()
     for seed in range(40):
-        rejected += draw("scaling", "easy", str(seed)).rejected
+        drawn = draw("scaling", "easy", str(seed))
+        assert drawn.variant.parameters["by"] != 2
+        rejected += drawn.rejected
     assert rejected["the factor is two"] > 0
+
+
+def test_what_is_not_judged_is_worked_out(catalogue: dict[str, Family]) -> None:
+    catalogue["scaling"] = scaling(
+        judge=lambda p, level: SOUND if p["x"] == 9 else None,
+        flaws=lambda p: ["x is not 8"] if p["x"] != 8 else [],
+    )
+    for seed in range(20):
+        assert draw("scaling", "easy", str(seed)).variant.parameters["x"] in (8, 9)

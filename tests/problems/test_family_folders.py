@@ -34,7 +34,7 @@ ALLOWED_IN_A_FAMILY = (
     *("problems.family", "problems.forms", "problems.formula", "problems.probe", "problems.rule"),
     *("problems.quantity", "problems.rules", "problems.stream", "problems.working", "reference"),
     *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
-    *("numpy", "typing"),
+    *("numpy", "operator", "typing"),
 )
 
 

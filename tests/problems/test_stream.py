@@ -117,6 +117,14 @@ def test_a_refused_word_is_followed_by_the_next_of_the_same_stream() -> None:
     assert drawn == list(islice((word for word in words if word < count), 50))
 
 
+def test_a_refused_word_among_several_is_followed_by_the_next_one() -> None:
+    # Three options do not fill all words: the last one is refused.
+    assert Scripted([4, ALL_WORDS - 1, 2, 3]).each_below([3, 3, 3]) == [1, 2, 0]
+    assert Scripted([ALL_WORDS - 2, 5]).each_below([3, 3]) == [2, 2]
+    stream = Scripted([7, 8, 9])
+    assert (stream.each_below([5]), stream.each_below([]), stream.word()) == ([2], [], 8)
+
+
 def test_an_empty_range_and_an_empty_choice_are_refused() -> None:
     stream = Stream("", "")
     with pytest.raises(ValueError, match="needs low <= high, but low is 3 and high is 2"):

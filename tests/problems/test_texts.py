@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from problems.catalogue import folder as folder_of
 from problems.sentences import Language, MissingTextError
-from problems.texts import Shown, render_block, render_formula, render_meaning, render_program
+from problems.texts import (
+    Shown,
+    is_alike_for_all,
+    render_block,
+    render_formula,
+    render_meaning,
+    render_program,
+)
 from problems.values import Number, Product, Shape, Source, Tensor
 
 SKELETON = """
@@ -151,3 +159,21 @@ def test_a_program_has_its_values_as_python_writes_them(folder: Path) -> None:
 def test_what_is_no_value_does_not_enter_a_text(folder: Path) -> None:
     with pytest.raises(TypeError, match="a number, a shape or a tensor was needed"):
         render_formula(folder, "{{ flag.value }}", {"flag": Shown(None, True)})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alike"),
+    [
+        ("a plain sentence", True),
+        ("the layer `{{ of }}`", True),
+        ("the layer {{ of }} of {{ kernel }}", False),
+        ('{{ say("key") }}', False),  # whose sentence may take anything
+        ("{% if kernel > 1 %}kernels{% endif %}", False),
+    ],
+)
+def test_a_sentence_that_takes_no_parameter_is_told_from_one_that_does(
+    text: str, is_alike: bool
+) -> None:
+    where = folder_of("cnn-table")
+    assert is_alike_for_all(where, text, "of") is is_alike
+    assert is_alike_for_all(where, text) is ("{" not in text)

@@ -100,6 +100,7 @@ TORCH = {
     "max_pool2d(): argument 'kernel_size' (position 2) must be tuple of ints, not Tensor": (
         "tensor-for-option"
     ),
+    "cannot assign module before Module.__init__() call": "module-not-set-up",
     "Dimension out of range (expected to be in range of [-2, 1], but got 2)": "axis-not-there",
     "Can't access the shape of an uninitialized parameter or buffer.": "lazy-layer",
     'Module [ConvModel] is missing the required "forward" function': "module-without-forward",

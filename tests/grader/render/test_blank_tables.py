@@ -10,11 +10,15 @@ import pytest
 from grader.document.markdown import read_markdown
 from grader.document.nodes import Code, Document, Items, Paragraph, Strong, Table, Text
 from grader.render import blank_tables as module
+from grader.render import blanks as described
 from grader.render.blank_tables import blank_tables
+from grader.render.blanks import Blanks
 from grader.render.markdown import markdown
 from grader.render.text import one_line, text
 from grader.sheet.sheet import Problem
 from problems.catalogue import family
+from problems.drawing import draw_variant
+from problems.family import LEVELS
 from problems.forms import Form, Integer, Reasoned, ReasonedChoice, Shape
 from problems.rule import Rule
 from problems.sentences import LANGUAGES, MissingTextError
@@ -208,6 +212,7 @@ def test_a_planted_table_that_loses_what_differs_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(module, "_in_brackets", lambda lines: ())
+    monkeypatch.setattr(module, "_tables_of", module._tables_of.__wrapped__)
     with pytest.raises(AssertionError):
         test_formats_that_differ_within_a_column_stand_in_its_cells()
     with pytest.raises(AssertionError):
@@ -227,3 +232,32 @@ def test_tables_fit_a_terminal(language: Any) -> None:
     written = text(blank_tables(plain(), language), 80)
     assert max(map(len, written.splitlines())) <= 80
     assert any(line.startswith("a) ") for line in written.splitlines())
+
+
+def drawn(request: str, seed: str) -> Problem:
+    key, _, level = request.partition(":")
+    return Problem("1", draw_variant(key, level, seed))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("key", ["cnn-table", "conv2d-backprop", "separable-conv", "pooling-hand"])
+def test_blanks_of_which_the_same_is_said_are_written_once_and_no_others(key: str) -> None:
+    problems = [drawn(f"{key}:{level}", seed) for level in LEVELS for seed in "abc"]
+    for language in ("en", "ru"):
+        for problem in problems:
+            anew = module._tables_of.__wrapped__(Blanks.of(problem, language), language)
+            assert blank_tables(problem, language) == anew
+            assert markdown(blank_tables(problem, language)) == markdown(anew)
+    first, again = problems[3:5]
+    assert Blanks.of(first, "en") == Blanks.of(again, "en")
+    assert blank_tables(first, "en") is blank_tables(again, "en")
+    assert Blanks.of(first, "en") != Blanks.of(first, "ru")
+    assert Blanks.of(problems[0], "en") != Blanks.of(problems[-1], "en")
+
+
+def test_blanks_whose_words_take_parameters_are_written_for_each_variant(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one, other = drawn("conv2d-backprop:easy", "a"), drawn("conv2d-backprop:easy", "b")
+    assert Blanks.of.__wrapped__(Blanks, one, "en") == Blanks.of.__wrapped__(Blanks, other, "en")
+    monkeypatch.setattr(described, "is_alike_for_all", lambda *given: False)
+    assert Blanks.of.__wrapped__(Blanks, one, "en") != Blanks.of.__wrapped__(Blanks, other, "en")

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from grader.render.notebook import notebook
+from grader.render.notebook import _as_json, notebook
 from grader.sheet.sheet import DEFAULT_PROBLEMS, as_language, draw_sheet
 from problems.sentences import LANGUAGES
 
@@ -84,3 +84,12 @@ def test_the_program_of_a_solution_stands_in_its_cell_and_not_in_the_statement_t
     *_, statement, answer = document(solution=True)["cells"]
     assert "for i in range" in "".join(answer["source"])
     assert "for i in range" not in "".join(statement["source"])
+
+
+def test_a_notebook_is_the_json_that_the_library_of_python_writes() -> None:
+    for request in ("cnn-table", "conv1d-code"):
+        written = notebook(draw_sheet("json", (request,), "hr"), "submission.ipynb")
+        again = json.dumps(json.loads(written), ensure_ascii=False, indent=1, sort_keys=True)
+        assert written == again + "\n"
+    made = {"b": [], "a": {}, "c": [1, None, True, 'a "quoted" č', {"d": [[0]]}]}
+    assert _as_json(made) == json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)

@@ -1,0 +1,41 @@
+# %% Practice sheet, seed 2: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "2", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv2d-backprop", "level": "hard", "seed": "2", "draw": 1, "parameters": {"x": [[3, 3, 0, 2, 0], [2, 1, 0, 3, 0], [0, 1, 1, 2, 2], [0, 2, 0, 0, 3], [2, 2, 3, 0, 0]], "w1": [[0, 0, 0], [0, 2, 1], [1, -1, 2]], "w2": [[0, 0, -1], [0, 2, 0], [-1, 1, 2]], "W": [[1, 1], [2, 0], [0, 2]], "y": 1, "rate": "1/10", "exact": false}}
+# grader-checksum: c19b1cf773b8d097
+
+import numpy as np
+
+
+# %% problem 1: Backpropagation through convolution and global max-pooling
+# Problem 1. Replace each ... by your answer: a number, a Python expression, or a text such as "1/2"; a matrix is a list of its rows.
+
+# The data, ready to compute with:
+x = np.array([[3, 3, 0, 2, 0], [2, 1, 0, 3, 0], [0, 1, 1, 2, 2], [0, 2, 0, 0, 3], [2, 2, 3, 0, 0]])
+w1 = np.array([[0, 0, 0], [0, 2, 1], [1, -1, 2]])
+w2 = np.array([[0, 0, -1], [0, 2, 0], [-1, 1, 2]])
+W = np.array([[1, 1], [2, 0], [0, 2]])
+y = 1
+rate = 1/10
+
+q1 = [[3, 7, 9], [1, 6, 12], [10, -1, 6]]  # q₁: 3 × 3 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r1 = [[3, 7, 9], [1, 6, 12], [10, 0, 6]]  # r₁: 3 × 3 matrix, exact, such as 3 or "1/2"; marked entry by entry
+q2 = [[5, 2, 11], [4, -3, 10], [9, -1, -5]]  # q₂: 3 × 3 matrix, exact, such as 3 or "1/2"; marked entry by entry
+r2 = [[5, 2, 11], [4, 0, 10], [9, 0, 0]]  # r₂: 3 × 3 matrix, exact, such as 3 or "1/2"; marked entry by entry
+h = [12, 11]  # vector of length 2, exact, such as 3 or "1/2"
+s = [23, 24, 22]  # vector of length 3, exact, such as 3 or "1/2"
+p = [0.24473, 0.66524, 0.09003]  # vector of length 3, decimals (error at most 0.005) or expressions
+L = 1.40761  # decimal (error at most 0.005) or expression
+ds = [0.75527, -0.66524, -0.09003]  # ∂L/∂s: vector of length 3, decimals (error at most 0.005) or expressions
+dW = [[9.06326, 8.30799], [-7.98289, -7.31765], [-1.08037, -0.99034]]  # ∂L/∂W: 3 × 2 matrix, decimals (error at most 0.005) or expressions
+dh = [-0.57521, 0.57521]  # ∂L/∂h: vector of length 2, decimals (error at most 0.005) or expressions
+dr1 = [[0, 0, 0], [0, 0, -0.57521], [0, 0, 0]]  # ∂L/∂r₁: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dr2 = [[0, 0, 0.57521], [0, 0, 0], [0, 0, 0]]  # ∂L/∂r₂: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dq1 = [[0, 0, 0], [0, 0, -0.57521], [0, 0, 0]]  # ∂L/∂q₁: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dq2 = [[0, 0, 0.57521], [0, 0, 0], [0, 0, 0]]  # ∂L/∂q₂: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dw1 = [[0.0, -1.72563, 0.0], [-0.57521, -1.15042, -1.15042], [0.0, 0.0, -1.72563]]  # ∂L/∂w₁: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dw2 = [[0.0, 1.15042, 0.0], [0.0, 1.72563, 0.0], [0.57521, 1.15042, 1.15042]]  # ∂L/∂w₂: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+dx = [[0, 0, 0.0, 0.0, -0.57521], [0, 0, 0.0, 1.15042, 0.0], [0, 0, -0.57521, -0.57521, 0.57521], [0, 0, -0.57521, 0.57521, -1.15042], [0, 0, 0, 0, 0]]  # ∂L/∂x: 5 × 5 matrix, decimals (error at most 0.005) or expressions
+w1_new = [[0.0, 0.17256, 0.0], [0.05752, 2.11504, 1.11504], [1.0, -1.0, 2.17256]]  # w₁′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+w2_new = [[0.0, -0.11504, -1.0], [0.0, 1.82744, 0.0], [-1.05752, 0.88496, 1.88496]]  # w₂′: 3 × 3 matrix, decimals (error at most 0.005) or expressions
+h_new = [13.55307, 9.73454]  # h′: vector of length 2, decimals (error at most 0.005) or expressions
