@@ -28,6 +28,7 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
+from problems.figures import figure
 from problems.kit import TEMPLATES
 from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
 from problems.titles import IS_TEMPLATE
@@ -87,7 +88,7 @@ def _say(context: Context, key: str, /, **handed: Any) -> str:
 def environment(folder: Path) -> Environment:
     """The templates of a folder whose text is a document."""
     found = _environment(folder, _finalize)
-    found.globals.update(say=_say, folder=folder)
+    found.globals.update(say=_say, figure=figure, folder=folder)
     found.filters.update(number=as_number, shape=as_shape, product=as_product)
     found.filters.update(matrix=as_tensor, tensor=as_tensor)
     return found

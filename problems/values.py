@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.figures import Figure
 from problems.formula import Formula
 
 _LONGEST_EXPRESSION = 16
@@ -49,8 +50,8 @@ class Tensor:
     cells: NDArray[np.object_]
 
 
-Value = Number | Shape | Product | Tensor | Formula
-"""A value; a formula is one in variables, such as ``(n - k)//s + 1``."""
+Value = Number | Shape | Product | Tensor | Formula | Figure
+"""A value; a formula is one in variables, such as ``(n - k)//s + 1``. A figure stands alone."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def value_of(given: Any) -> Value:
     Raises TypeError for what is no value at all, such as a truth value or a mapping.
     """
     match given:
-        case Number() | Shape() | Product() | Tensor() | Formula():
+        case Number() | Shape() | Product() | Tensor() | Formula() | Figure():
             return given
         case bool() | str() | dict():
             raise TypeError(f"a number, a shape or a tensor was needed, but got {given!r}")

@@ -27,6 +27,7 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
 )
@@ -154,6 +155,9 @@ def _formulas_in(blocks: Document) -> Iterator[str]:
                 yield from _sides(block)
             case CodeBlock(text=text):
                 yield from text.splitlines()
+            case Picture(drawing=drawing, alt=alt):
+                yield from written_in(drawing)
+                yield from _formulas_in_line(alt)
             case Items(items=items):
                 for item in items:
                     yield from _formulas_in(item)

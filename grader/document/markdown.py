@@ -29,12 +29,14 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
 )
 from grader.document.refusal import RefusedError
 from grader.document.tex import read_formula
+from problems.figures import Figure
 from problems.values import Value
 
 if TYPE_CHECKING:
@@ -175,7 +177,12 @@ def _heading(node: SyntaxTreeNode, place: _Place) -> Block:
 
 
 def _paragraph(node: SyntaxTreeNode, place: _Place) -> Block:
-    return Paragraph(_inside(node, place))
+    """A paragraph; a figure that is all of it stands on lines of its own."""
+    inside = _inside(node, place)
+    match inside:
+        case (Given(value=Figure() as figure),):
+            return Picture(figure.drawing, read_line(figure.alt, place.values))
+    return Paragraph(inside)
 
 
 def _items(node: SyntaxTreeNode, place: _Place) -> Block:
@@ -255,7 +262,17 @@ def _text(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
 
 
 def _given(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
-    yield Given(place.value(node.content))
+    value = place.value(node.content)
+    if isinstance(value, Figure) and not _is_alone(node):
+        raise place.refusal("a figure has to be a paragraph of its own")
+    yield Given(value)
+
+
+def _is_alone(node: SyntaxTreeNode) -> bool:
+    """Whether nothing else stands in the paragraph of a value."""
+    line = node.parent
+    block = None if line is None else line.parent
+    return line is not None and len(line.children) == 1 and getattr(block, "type", "") == "paragraph"
 
 
 def _break(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.document.formula import Formula
+from problems.figures import Drawing
 from problems.values import Value
 
 
@@ -103,7 +104,15 @@ class Display:
     formula: Formula
 
 
-Block = Heading | Paragraph | Items | Table | CodeBlock | Display
+@dataclass(frozen=True)
+class Picture:
+    """A drawing on lines of its own, and what it shows in words."""
+
+    drawing: Drawing
+    alt: tuple[Inline, ...]
+
+
+Block = Heading | Paragraph | Items | Table | CodeBlock | Display | Picture
 
 Document = tuple[Block, ...]
 

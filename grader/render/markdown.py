@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,26 +24,37 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
 )
 from grader.document.typeset import formula_of, words_of
+from grader.render.figures.svg import svg
 from grader.render.tex import tex
+from grader.render.text import one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<$~]|&(?=[#\w]+;)|!(?=\[)")
 
 
 @dataclass(frozen=True)
 class _Where:
-    """Where something is written: in a table a bar would end a cell."""
+    """Where something is written: in a table a bar would end a cell.
+
+    ``drawn`` says that figures are drawn, and not only told.
+    """
 
     in_table: bool = False
+    drawn: bool = False
 
 
-def markdown(document: Document) -> str:
-    """A document as Markdown, without a line break at its end."""
-    return "\n\n".join(_BLOCKS[type(block)](block, _Where()) for block in document)
+def markdown(document: Document, *, drawn: bool = False) -> str:
+    """A document as Markdown, without a line break at its end.
+
+    Figures are told in words, and where they are ``drawn``, as in a notebook, shown as images.
+    """
+    where = _Where(drawn=drawn)
+    return "\n\n".join(_BLOCKS[type(block)](block, where) for block in document)
 
 
 def _heading(block: Heading, where: _Where) -> str:
@@ -108,6 +120,15 @@ def _display(block: Display, where: _Where) -> str:
     return f"$$\n{tex(block.formula)}\n$$"
 
 
+def _picture(block: Picture, where: _Where) -> str:
+    """An image that has all of its data with it, or what it shows in words."""
+    if not where.drawn:
+        return f"*{_line(block.alt, where)}*"
+    data = base64.b64encode(svg(block.drawing).encode()).decode("ascii")
+    told = re.sub(r"([\[\]\\])", r"\\\1", one_line(block.alt))
+    return f"![{told}](data:image/svg+xml;base64,{data})"
+
+
 _BLOCKS: Mapping[type[Any], Callable[[Any, _Where], str]] = MappingProxyType(
     {
         Heading: _heading,
@@ -116,6 +137,7 @@ _BLOCKS: Mapping[type[Any], Callable[[Any, _Where], str]] = MappingProxyType(
         Table: _table,
         CodeBlock: _code_block,
         Display: _display,
+        Picture: _picture,
     }
 )
 """How each kind of block is written."""

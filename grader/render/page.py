@@ -28,12 +28,14 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
 )
 from grader.document.signs import FENCES, GREEK, SIGNS
 from grader.document.typeset import formula_of, words_of
+from grader.render.figures.svg import svg
 from grader.render.mathml import display_math, inline_math
 from grader.render.text import one_line
 from problems.sentences import Language
@@ -174,6 +176,12 @@ def _display(block: Display) -> str:
     return f'<div class="display" tabindex="0">{display_math(block.formula)}</div>'
 
 
+def _picture(block: Picture) -> str:
+    """An image by name, so that what it shows is read out and not its single words."""
+    told = escape(one_line(block.alt))
+    return f'<div class="figure" role="img" aria-label="{told}">{svg(block.drawing)}</div>'
+
+
 _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
     {
         Heading: _heading,
@@ -182,6 +190,7 @@ _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
         Table: _table,
         CodeBlock: _code_block,
         Display: _display,
+        Picture: _picture,
     }
 )
 """How each kind of block is written."""

@@ -20,6 +20,7 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
@@ -97,6 +98,11 @@ def _display(block: Display, width: int) -> list[str]:
     return [f"{' ' * _INDENT}{line}".rstrip() for line in lines]
 
 
+def _picture(block: Picture, width: int) -> list[str]:
+    """What it shows in words: a terminal has no drawings."""
+    return _wrapped(f"[{_line(block.alt)}]", width)
+
+
 def _table(block: Table, width: int) -> list[str]:
     """Columns that share the width; where it does not do for them, a few lines for each row."""
     rows = [[_line(cell) for cell in row] for row in (block.head, *block.rows)]
@@ -165,6 +171,7 @@ _BLOCKS: Mapping[type[Any], Callable[[Any, int], list[str]]] = MappingProxyType(
         Table: _table,
         CodeBlock: _code_block,
         Display: _display,
+        Picture: _picture,
     }
 )
 """How each kind of block is written."""

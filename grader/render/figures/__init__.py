@@ -1,0 +1,1 @@
+"""Figures as SVG: the drawings of `problems.figures`, one module each."""

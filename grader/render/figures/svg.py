@@ -1,0 +1,29 @@
+"""A drawing as SVG, and as the words and numbers that stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import unescape
+from types import MappingProxyType
+from typing import Any
+
+from grader.render.figures.canvas import Canvas
+from grader.render.figures.cells import grid, windows
+from grader.render.figures.layers import architecture, field, flow
+from problems.figures import Architecture, Drawing, Field, Flow, Grid, Windows
+
+_DRAWN: Mapping[type[Any], Callable[[Any], Canvas]] = MappingProxyType(
+    {Grid: grid, Windows: windows, Architecture: architecture, Field: field, Flow: flow}
+)
+"""How each kind of drawing is drawn."""
+
+
+def svg(drawing: Drawing) -> str:
+    """A drawing as one element, which needs nothing else."""
+    return _DRAWN[type(drawing)](drawing).svg()
+
+
+def written_in(drawing: Drawing) -> list[str]:
+    """What stands in a drawing in letters and numbers, from the first to the last."""
+    return [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg(drawing))]
