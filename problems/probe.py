@@ -7,7 +7,7 @@ that the same slips serve code and exercises by hand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -114,6 +114,17 @@ class Observation:
         """What it ought to be."""
         return self.rule(self.inputs)
 
+    def judged_from(self, given: Mapping[str, Any]) -> Observation:
+        """The observation with more inputs for its rule and slips.
+
+        What it ought to be stays, if it has been worked out and none of them has a part in it.
+        """
+        both = {**self.inputs, **given}
+        judged = replace(self, inputs=both)
+        if "true" in self.__dict__ and not self.rule.taken(both).keys() & given.keys():
+            judged.__dict__["true"] = self.true
+        return judged
+
 
 @dataclass(frozen=True)
 class Again:
@@ -155,7 +166,7 @@ class Probe:
         self.steps: list[Step] = []
         self.observations: list[Observation] = []
         self.hidden_from: int | None = None
-        self._unseen_from: tuple[int, int] | None = None
+        self._unseen: Callable[[], object] = tuple
         self.more: list[Again | Witness | Kept | Observation] = []
         self.more_from: int | None = None
         self.asides: list[Step] = []
@@ -179,23 +190,23 @@ class Probe:
         both.hidden_from = len(self.steps)
         return both
 
-    def go_on_unseen(self) -> None:
-        """What follows is carried out only where nothing is shown, after all else.
+    def go_on_unseen(self, more: Callable[[], object]) -> None:
+        """``more`` adds steps that are carried out only where nothing is shown, after all else.
 
-        So a program can be called in many ways without a student having to read them all.
+        So a program can be called in many ways without a student having to read them all. What it
+        needs is drawn once it is needed, and so from a stream of its own.
         """
-        self._unseen_from = (len(self.steps), len(self.observations))
+        self._unseen = more
 
-    def parts(self) -> tuple[Probe, Probe]:
-        """This probe up to what is carried out only where nothing is shown, and that by itself."""
-        steps, observations = self._unseen_from or (len(self.steps), len(self.observations))
-        seen, unseen = Probe(), Probe()
-        seen.steps, unseen.steps = self.steps[:steps], self.steps[steps:]
-        seen.observations = self.observations[:observations]
-        unseen.observations = self.observations[observations:]
-        seen.asides, seen.witnesses = self.asides, self.witnesses
-        seen.last_steps, seen.last_witnesses = self.last_steps, self.last_witnesses
-        return seen, unseen
+    def unseen(self) -> Probe:
+        """By itself, what is carried out only where nothing is shown."""
+        steps, observations = len(self.steps), len(self.observations)
+        self._unseen()
+        found = Probe()
+        found.steps, self.steps = self.steps[steps:], self.steps[:steps]
+        found.observations = self.observations[observations:]
+        self.observations = self.observations[:observations]
+        return found
 
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""

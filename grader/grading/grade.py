@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -54,7 +55,8 @@ from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
-from problems.probe import Again, Check
+from problems.probe import Again, Check, Observation
+from problems.probe import Probe as Script
 from problems.variant import published_elsewhere
 
 _FAMILIES_OWN = LimitChanges()
@@ -85,7 +87,8 @@ def grade(
 
     ``limits`` hold for every problem, or change those of the families. The program runs in
     ``sandbox``, or in one for this submission alone. Where there is no PyTorch, the problems that
-    need it are taken out of the marks. Raises NoSandboxError where the program cannot be run apart
+    need it are taken out of the marks. When the result is there nothing of the program runs any
+    more. Raises NoSandboxError where the program cannot be run apart
     from the machine, and MissingModuleError where there is no NumPy.
     """
     if sandbox is None:
@@ -159,6 +162,7 @@ def grade(
         limits_met=execution.limits_met,
         versions=_versions(submission),
     )
+    sandbox.wait_for_ends()
     return replace(_with_draws(sheet, result), seconds=time.monotonic() - began)
 
 
@@ -245,7 +249,20 @@ def _probes(problem: Problem, others: Sequence[Check] | None = None) -> Iterator
                 for at, each in enumerate(probe.more)
                 if isinstance(each, Again)
             )
-            yield Probe(problem.key, check.name, tuple(probe.steps), probe.more_from, alike)
+            meanwhile = partial(_work_out, probe)
+            steps = tuple(probe.steps)
+            yield Probe(problem.key, check.name, steps, probe.more_from, alike, meanwhile)
+
+
+def _work_out(probe: Script) -> None:
+    """Works out what a probe's observations ought to be, which they keep.
+
+    What fails at it fails again when it is needed, and is told then.
+    """
+    for each in (*probe.observations, *probe.more):
+        if isinstance(each, Observation):
+            with suppress(Exception):
+                each.true  # noqa: B018  (which is kept)
 
 
 def _marked(

@@ -82,6 +82,7 @@ class Probing:
         strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
+            self.talk.forget_answers()
             began = time.monotonic()
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
@@ -162,7 +163,9 @@ class Probing:
         try:
             for together in self._frames(probe, seen, before):
                 requests = [self._requests.of(step) for each in together for step in each]
-                answers = self.talk.ask_each([*opening, *requests])
+                is_more = len(seen) >= probe.required_observations
+                meanwhile = probe.meanwhile if is_more else None
+                answers = self.talk.ask_each([*opening, *requests], meanwhile)
                 for group in together:
                     number = 0
                     if self._is_late(probe, seen, before):
@@ -321,6 +324,8 @@ def _are_the_same(one: Outcome, other: Outcome) -> bool:
     """Whether two values are the same when they are sent; what is none differs from all values."""
     if not isinstance(one, Returned) or not isinstance(other, Returned):
         return isinstance(one, Returned) == isinstance(other, Returned)
+    if one.value is other.value:
+        return True
     values = one.value, other.value
     if all(type(value) is np.ndarray for value in values):
         first, second = values

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from grader.sandbox.outside.limits import Limits
 from problems.probe import Call, LoadParameters, Put, Reading, Step
@@ -58,6 +59,8 @@ class Wanted:
 class Probe:
     """A script of steps; ``name`` tells it from the problem's other probes.
 
+    ``meanwhile`` is for the grader to do while the child is at work on what is optional.
+
     Raises ValueError when a step uses a name that no earlier step has put or computed.
     """
 
@@ -66,6 +69,7 @@ class Probe:
     steps: tuple[Step, ...]
     optional_from: int | None = None
     alike: tuple[tuple[int, int], ...] = ()
+    meanwhile: Callable[[], None] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         known: set[str] = set()
@@ -81,12 +85,12 @@ class Probe:
                     )
                 known.add(step.result)
 
-    @property
+    @cached_property
     def observations(self) -> int:
         """How many outcomes the probe gives."""
         return sum(isinstance(step, Reading) for step in self.steps)
 
-    @property
+    @cached_property
     def required_observations(self) -> int:
         """How many of them the steps give that are carried out in any case."""
         return sum(isinstance(step, Reading) for step in self.required)
