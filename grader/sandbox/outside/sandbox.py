@@ -110,6 +110,15 @@ class Sandbox:
             except ForkServerLostError:  # and its children with it
                 self._drop(modules)
 
+    def empty(self) -> None:
+        """Leaves the fork servers alone: ends what they have in reserve, and waits for all ends."""
+        for modules, spare in tuple(self._spares.items()):
+            try:
+                spare.end()
+            except ForkServerLostError:
+                self._drop(modules)
+        self.wait_for_ends()
+
     def _drop(self, modules: tuple[str, ...]) -> None:
         """Ends a fork server, and forgets the child that it has in reserve."""
         self._servers.pop(modules).close()

@@ -28,17 +28,25 @@ class Spare:
 
         Raises ForkServerLostError.
         """
-        child, self._child = self._child, None
         is_alike = self._resources == resources
         self._asked = self._asked + 1 if is_alike else 1
         self._resources = dict(resources)
-        if child is None:
+        if self._child is None or not is_alike:
+            self.end()
             return None
+        child, self._child = self._child, None
         child.begin()
-        if is_alike and not child.has_ended:
+        if not child.has_ended:
             return child
         child.leave()
         return None
+
+    def end(self) -> None:
+        """Has the child ended, if there is one. Raises ForkServerLostError."""
+        if self._child is not None:
+            child, self._child = self._child, None
+            child.begin()
+            child.leave()
 
     def renew(self, server: ForkServer, resources: dict[str, int]) -> None:
         """Has the next child made, if one is to be expected. Raises ForkServerLostError."""

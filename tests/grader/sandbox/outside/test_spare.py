@@ -16,6 +16,7 @@ from grader.sandbox.outside.process import ChildProcess
 from grader.sandbox.outside.program import Cell, Wanted
 from grader.sandbox.outside.sandbox import NUMPY_MODULES, Sandbox
 from grader.sandbox.wire.level import NONE
+from tests.grader.sandbox.processes import descendants
 
 SEVERAL = 6
 
@@ -93,3 +94,13 @@ def test_a_fork_server_that_dies_takes_the_child_in_reserve_along(
     os.kill(sandbox.server(NUMPY_MODULES).pid, signal.SIGKILL)
     assert run(sandbox, "a = 2\n") == Returned(2)
     assert len(os.listdir("/proc/self/fd")) < before  # noqa: PTH208
+
+
+def test_an_empty_sandbox_has_its_fork_server_alone(sandbox: Sandbox) -> None:
+    sandbox.empty()
+    alone = descendants(sandbox.server(NUMPY_MODULES).pid)
+    for _ in range(SEVERAL):
+        run(sandbox, "a = 1\n")
+    assert descendants(sandbox.server(NUMPY_MODULES).pid) > alone
+    sandbox.empty()
+    assert descendants(sandbox.server(NUMPY_MODULES).pid) == alone
