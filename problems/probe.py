@@ -8,17 +8,18 @@ that the same slips serve code and exercises by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
 from numpy.typing import NDArray
 
 from problems.forms import Form, Numeric
+from problems.frozen import frozen
 from problems.rule import Rule
 
 
-@dataclass(frozen=True)
+@frozen
 class Put:
     """Lay an input down under a name; a tensor is made of it where the code is PyTorch.
 
@@ -32,7 +33,7 @@ class Put:
     again: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Call:
     """Call a function, a class or a method, and lay its result down under a name.
 
@@ -46,14 +47,14 @@ class Call:
     keywords: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Read:
     """Send the value at a dotted path back: an observation."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LoadParameters:
     """Give each parameter of a PyTorch model the first unused array of its shape.
 
@@ -68,14 +69,14 @@ class LoadParameters:
     images: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ParameterShapes:
     """Send the shapes of a PyTorch model's parameters back: an observation."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Gradients:
     """Send the gradients of a value by the arrays that a model was given back: an observation.
 
@@ -92,7 +93,7 @@ Reading = Read | ParameterShapes | Gradients
 Step = Put | Call | LoadParameters | Reading
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Observation:
     """What a step sends back, and the rule that says what it ought to be.
 
@@ -126,14 +127,14 @@ class Observation:
         return judged
 
 
-@dataclass(frozen=True)
+@frozen
 class Again:
     """A reading after all observations: one of them, by its number, after the same steps again."""
 
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Witness:
     """A reading after all observations: a value from which one of them may be judged.
 
@@ -147,7 +148,7 @@ class Witness:
     for_all: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A reading after all observations: the value of one of them, looked at after later calls."""
 
@@ -263,7 +264,7 @@ class Probe:
         self.observations.append(Observation(what, rule, inputs, form))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Check:
     """One field of a code exercise: a probe, passed if every observation is right.
 
@@ -277,7 +278,7 @@ class Check:
     secondary: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Style:
     """One field of a code exercise that is read off the syntax tree: style, not security.
 

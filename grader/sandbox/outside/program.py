@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from grader.sandbox.outside.limits import Limits
+from problems.frozen import frozen
 from problems.probe import Call, LoadParameters, Put, Reading, Step
 
 _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", re.MULTILINE)
@@ -16,7 +17,7 @@ _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", r
 __all__ = ["Cell", "Limits", "Probe", "Wanted"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """A piece of the student's source.
 
@@ -43,7 +44,7 @@ class Cell:
         return f"line {line}" if self.place is None else f"{self.place}, line {line}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Names whose values are read right after the last cell of ``problem``.
 
@@ -55,7 +56,7 @@ class Wanted:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Probe:
     """A script of steps; ``name`` tells it from the problem's other probes.
 
