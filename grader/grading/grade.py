@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +21,7 @@ from grader.grading.corrections import (
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
+from grader.grading.probes import probes_of
 from grader.grading.second_run import Run, as_called, runs_mended
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
@@ -45,7 +45,7 @@ from grader.sandbox.outside.outcome import (
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.program import Limits, Probe, Wanted
+from grader.sandbox.outside.program import Limits, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.versions import marking_versions
 from grader.sandbox.wire.frames import size_text
@@ -55,8 +55,7 @@ from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
-from problems.probe import Again, Check, Observation
-from problems.probe import Probe as Script
+from problems.probe import Check
 from problems.variant import published_elsewhere
 
 _FAMILIES_OWN = LimitChanges()
@@ -211,7 +210,7 @@ def _run(
     return execute(
         submission.cells,
         [_wanted(p) for p in problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in problems for probe in _probes(p, checks.get(p.key))],
+        [probe for p in problems for probe in probes_of(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
         limits_of={p.key: _limits(limits, p.variant.family) for p in problems},
         torch=any(problem.uses_torch for problem in problems),
@@ -237,32 +236,6 @@ def _limits(limits: Limits | LimitChanges, family: Family) -> Limits:
 
 def _wanted(problem: Problem) -> Wanted:
     return Wanted(problem.key, problem.names)
-
-
-def _probes(problem: Problem, others: Sequence[Check] | None = None) -> Iterator[Probe]:
-    if isinstance(problem.variant.family.task, InCode):
-        for check in problem.variant.checks if others is None else others:
-            probe = check.probe
-            first = len(probe.observations)
-            alike = tuple(
-                (each.number, first + at)
-                for at, each in enumerate(probe.more)
-                if isinstance(each, Again)
-            )
-            meanwhile = partial(_work_out, probe)
-            steps = tuple(probe.steps)
-            yield Probe(problem.key, check.name, steps, probe.more_from, alike, meanwhile)
-
-
-def _work_out(probe: Script) -> None:
-    """Works out what a probe's observations ought to be, which they keep.
-
-    What fails at it fails again when it is needed, and is told then.
-    """
-    for each in (*probe.observations, *probe.more):
-        if isinstance(each, Observation):
-            with suppress(Exception):
-                each.true  # noqa: B018  (which is kept)
 
 
 def _marked(

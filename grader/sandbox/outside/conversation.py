@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, NoReturn
 
+from grader.sandbox.outside.answer_form import is_answer
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -285,7 +286,7 @@ class Conversation:
         return found
 
     def _is_answer(self, answer: object) -> bool:
-        return answer is _DONE or _is_answer(answer, len(self.cells))
+        return answer is _DONE or is_answer(answer, len(self.cells))
 
     def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
         """How many answers at most the next frame has, and how many bytes.
@@ -437,38 +438,3 @@ def _without_paths(kind: str, message: str) -> str:
     Neither ``(/usr/lib/…/numpy/__init__.py)`` nor ``(unknown location)`` says anything to a reader.
     """
     return _ORIGIN.sub("", message) if kind in _OF_MODULES else message
-
-
-def _is_answer(answer: object, cells: int) -> bool:
-    """Whether a decoded value has the form of an answer; its content is the child's own affair."""
-    if type(answer) is not tuple or not answer:
-        return False
-    forms: dict[object, tuple[type | None, ...]] = {
-        "done": (),
-        "cell": (list, list, list),
-        "read": (list,),
-        "value": (None,),
-        "blank": (),
-        "missing": (str, str),
-        "result": (str,),
-        "memory": (tuple,),
-        "exit": (str, tuple),
-        "raised": (str, str, tuple),
-    }
-    form = forms.get(answer[0]) if type(answer[0]) is str else None
-    if form is None or len(form) != len(answer) - 1:
-        return False
-    for kind, part in zip(form, answer[1:], strict=True):
-        if kind is tuple:
-            if part is not None and not _is_place(part, cells):
-                return False
-        elif kind is not None and type(part) is not kind:
-            return False
-    return True
-
-
-def _is_place(place: object, cells: int) -> bool:
-    if type(place) is not tuple or len(place) != 2:
-        return False
-    cell, line = place
-    return type(cell) is int and type(line) is int and 0 <= cell < cells and line >= 0
