@@ -6,7 +6,6 @@ A value says what it is, not how it looks: a notebook typesets a tensor, a termi
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -15,34 +14,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.formula import Formula
+from problems.frozen import frozen
 
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
 _NO_EXPRESSIONS = (int, float, Fraction, str, np.generic, Formula, type(None))
 
 
-@dataclass(frozen=True)
+@frozen
 class Number:
     """A number: whole, rational, decimal, an exact expression of SymPy's, or None for none."""
 
     number: Any
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """The sizes of a tensor, from the outermost axis; a letter stands for a size left open."""
 
     sizes: tuple[int | str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Product:
     """The factors of a product that is not worked out."""
 
     factors: tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Tensor:
     """A vector, a matrix, or a tensor of higher order; its cells are numbers."""
 
@@ -53,7 +53,7 @@ Value = Number | Shape | Product | Tensor | Formula
 """A value; a formula is one in variables, such as ``(n - k)//s + 1``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     r"""A text, and the values to which it refers: ``\value{0}`` is the first of them."""
 
