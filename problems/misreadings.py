@@ -6,7 +6,7 @@ found in a blank. One blank alone tells little, since small numbers come of much
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -152,44 +152,42 @@ def _is_put_on(step: Step, in_shape: Any) -> bool:
 def _of_shape(derivation: Derivation, given: Given) -> Iterator[Misreading]:
     """One side of a map, or both of a square one, in whatever else states the same."""
     _, height, width = given.value
-    yield from (_with_sides(derivation, given, (axis,), n) for axis, n in _other_sides(given))
-    if height == width:
-        yield from (_with_sides(derivation, given, (1, 2), n) for n in _others("", height))
+    for axes in ((0,), (1,), (2,), (1, 2)) if height == width else ((0,), (1,), (2,)):
+        right = given.value[axes[0]]
+        with_sides = _reader(derivation, given, axes)
+        yield from (with_sides(taken) for taken in _others("", right))
 
 
-def _other_sides(given: Given) -> Iterator[tuple[int, int]]:
-    for axis, right in enumerate(given.value):
-        yield from ((axis, n) for n in _others("", right))
-
-
-def _with_sides(
-    derivation: Derivation, given: Given, axes: tuple[int, ...], taken: int
-) -> Misreading:
-    """What was read otherwise with some sides of a map: other maps of the size, and its height."""
+def _reader(
+    derivation: Derivation, given: Given, axes: tuple[int, ...]
+) -> Callable[[int], Misreading]:
+    """What is read otherwise with some sides of a map: other maps of the size, and its height."""
     working, right = derivation.working, given.value[axes[0]]
-
-    def read(shape: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(taken if axis in axes else n for axis, n in enumerate(shape))
-
-    others: dict[str, Any] = {given.name: read(given.value)}
     is_height = _HEIGHT in axes
-    for one in working:
-        if not isinstance(one, Given) or one is given or not any(axes):
-            continue
-        if _is_shape(one.value) and all(one.value[axis] == right for axis in axes):
-            others[one.name] = read(one.value)
-        elif one.name.endswith(_SIDE) and one.value == right and is_height:
-            others[one.name] = taken
-    inputs: dict[str, dict[str, Any]] = {}
-    for step in working.steps:
-        changed: dict[str, Any] = {}
-        if step.inputs.get("image_shape") == given.value:
-            changed["image_shape"] = read(given.value)
-        if is_height and step.inputs.get("in_size") == right:
-            changed["in_size"] = taken
-        if changed:
-            inputs[step.name] = changed
-    return Misreading(given.name, right, taken, others, inputs)
+    alike = [one for one in working if isinstance(one, Given) and one is not given and any(axes)]
+    maps = [
+        one
+        for one in alike
+        if _is_shape(one.value) and all(one.value[axis] == right for axis in axes)
+    ]
+    heights = [one for one in alike if one.name.endswith(_SIDE) and one.value == right]
+    shapes = [s.name for s in working.steps if s.inputs.get("image_shape") == given.value]
+    sizes = [s.name for s in working.steps if is_height and s.inputs.get("in_size") == right]
+
+    def read(taken: int) -> Misreading:
+        def with_taken(shape: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(taken if axis in axes else n for axis, n in enumerate(shape))
+
+        others: dict[str, Any] = {one.name: with_taken(one.value) for one in (given, *maps)}
+        others |= {one.name: taken for one in heights if is_height}
+        inputs: dict[str, dict[str, Any]] = {}
+        for name in shapes:
+            inputs[name] = {"image_shape": with_taken(given.value)}
+        for name in sizes:
+            inputs[name] = {**inputs.get(name, {}), "in_size": taken}
+        return Misreading(given.name, right, taken, others, inputs)
+
+    return read
 
 
 _HEIGHT = 1

@@ -33,6 +33,7 @@ _NUMBERS = frozenset((int, float, Fraction, Formula))
 _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
+_BY_ONE = 6  # answers at most that are wrong by one number which was misread
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
@@ -302,9 +303,11 @@ class Work:
         """Whether at least as many answers show work, one or more, as cannot be explained."""
         evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
-        if evidence < len(wrong) - sum(map(_is_near, wrong)) and evidence > 0:
+        lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        if 0 < lacking <= _BY_ONE and evidence:
             wrong = self._unexplained
-        return evidence > 0 and evidence >= len(wrong) - sum(map(_is_near, wrong))
+            lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        return evidence > 0 and lacking <= 0
 
     @property
     def _unexplained(self) -> list[Finding]:

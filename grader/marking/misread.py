@@ -16,6 +16,10 @@ from problems.working import Working
 
 _ENOUGH = 2
 """So many wrong numbers that all come of one misreading tell it, in one blank too."""
+_SEVERAL = 4
+"""So many answers that are whole numbers tell it likewise."""
+_FIRST = 4
+"""What was misread shows early: so many wrong answers are looked at for the first that shows it."""
 
 
 class Misread:
@@ -50,17 +54,20 @@ class Misread:
         return self._explained.get(finding.asked.name)
 
     def explains(self, finding: Finding) -> bool:
-        """Whether a wrong answer was worked out from misread numbers.
+        """Whether a wrong answer was worked out from misread numbers, so that all may rest on it.
 
-        So it was if another one comes of the same misreading, or if several wrong numbers of it do.
+        So it was if several of its numbers come of one misreading, or if further answers do: one
+        for a vector or matrix, and three for a whole number, which comes of much.
         """
-        if self.of(finding) is not None:
+        if finding.kind is not Kind.WRONG:
+            return False
+        is_array = isinstance(finding.value, np.ndarray)
+        if self.of(finding) is not None and (is_array or len(self._explained) >= _SEVERAL):
             return True
-        if finding.kind is not Kind.WRONG or self._is_guess(finding):
+        if not isinstance(finding.value, np.ndarray) or self._is_guess(finding):
             return False
         true = self._answers.working.evaluate(finding.asked.step)
-        is_array = isinstance(finding.value, np.ndarray) and finding.value.shape == np.shape(true)
-        if not is_array or np.sum(finding.value != true) < _ENOUGH:
+        if finding.value.shape != true.shape or np.sum(finding.value != true) < _ENOUGH:
             return False
         return bool(self._led_to(finding))
 
@@ -74,7 +81,7 @@ class Misread:
     @cached_property
     def _explained(self) -> Mapping[str, Misreading]:
         """The answers that one misreading gives, by their names: two at least, and no guesses."""
-        for place, base in enumerate(self._wrong[:-1]):
+        for place, base in enumerate(self._wrong[:_FIRST]):
             same: Sequence[Misreading] = ()
             found = [base]
             for finding in self._wrong[place + 1 :]:
