@@ -14,7 +14,7 @@ from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
 from problems.working import Working
 
-_ENOUGH = 2
+_ENOUGH = 3
 """So many wrong numbers that all come of one misreading tell it, in one blank too."""
 _SEVERAL = 4
 """So many answers that are whole numbers tell it likewise."""
