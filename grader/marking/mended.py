@@ -59,6 +59,10 @@ _OTHER_NAMES = {
 """What a mistake may be called as well where it has cost marks in the first run."""
 
 
+_CERTAIN = ("parameter-overwritten", "parameter-changed")
+"""What is told in place of another mistake that one check seems to show: it spoils all others."""
+
+
 _ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
 
 _SCORES_AND_GRADIENTS = 2
@@ -178,7 +182,7 @@ def _shows_another(a: FieldResult, b: FieldResult) -> bool:
 
 def _charged(one: FieldResult, slip: str) -> FieldResult:
     """A check that was lost to a mistake which is mended in the other run."""
-    if _is_named(one):
+    if _is_named(one) and slip not in _CERTAIN:
         return one
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)

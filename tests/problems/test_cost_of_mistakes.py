@@ -84,6 +84,15 @@ IN_FUNCTION = {
     "absolute": (("return out", "return np.abs(out)"), "absolute-values"),
     "column": (("return out", "return out[:, None]"), "outputs-in-a-column"),
     "row": (("return out", "return [out]"), "outputs-in-a-row"),
+    "kernel-of-the-vector": (
+        ("kernel = np.flip(kernel)", "kernel = np.flip(vector)"),
+        "parameter-overwritten",
+    ),
+    "kernel-of-a-trial": (
+        (PAD, PAD + "\n    kernel = np.array([1, 2, 1])"),
+        "parameter-overwritten",
+    ),
+    "vector-sorted": ((PAD, "np.sort(vector)\n    vector = " + PAD), "parameter-changed"),
 }
 """What is written otherwise in a function, and the slip that it is."""
 

@@ -26,6 +26,7 @@ from . import (
 )
 from .code import compile_anew
 from .mended_names import mended_names
+from .mended_parameters import mended_parameters
 from .returns import mended_returns
 from .tree import assigned_names
 
@@ -75,11 +76,14 @@ class Mending:
             if statement.code is None or node is None:
                 continue
             members = node.body if isinstance(node, _ast.ClassDef) else [node]
-            mended = {
-                mended_returns(one)
+            called = [
+                one
                 for one in members
-                if isinstance(one, _FUNCTIONS) and one.name in self.functions
-            } - {""}
+                if isinstance(one, _FUNCTIONS) and one.name in (*self.functions, "__init__")
+            ]
+            mended = {mended_returns(one) for one in called if one.name in self.functions} - {""}
+            if not self.models:
+                mended |= {key for one in called for key in mended_parameters(one)}
             has_slices = "numpy" in sys.modules and mended_slices.mended_slices(node)
             mended |= mended_names(node, self.functions, known)
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)

@@ -24,6 +24,7 @@ MENDABLE = (
     *("normalisation-added", "layers-made-on-each-call"),
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
+    *("parameter-overwritten", "parameter-changed"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
     *("comma-behind-the-result", "texts-for-numbers"),
     *("slice-stops-below-zero", "slice-stops-at-zero", OTHER_SIZE, OVER_THE_END),
