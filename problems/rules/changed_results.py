@@ -149,6 +149,12 @@ def _moved_windows(function: Function) -> tuple[Slip, ...]:
         of_work(_with_cells_apart(step, way)) for step in range(1, _FURTHEST + 1) for way in _CUT
     ]
     shifted = [windows(None, first, way) for first in range(1, _FURTHEST + 1) for way in ways]
+    earlier = [
+        windows(None, -first, _from(begins, way))
+        for first in range(1, _FURTHEST + 1)
+        for begins in (_at_least_0, _from_the_end)
+        for way in (_by_elements, _by_dot)
+    ]
     apart = [
         windows(step, 0, way)
         for step in range(2, _WIDEST + 1)
@@ -156,6 +162,7 @@ def _moved_windows(function: Function) -> tuple[Slip, ...]:
     ]
     return (
         Slip("windows-begin-later", shifted[0], other_ways=tuple(shifted[1:]), may_fail=True),
+        Slip("windows-begin-earlier", earlier[0], other_ways=tuple(earlier[1:]), may_fail=True),
         Slip("windows-another-step-apart", apart[0], other_ways=tuple(apart[1:]), may_fail=True),
         Slip("cells-another-step-apart", inner[0], other_ways=tuple(inner[1:]), may_fail=True),
         Slip("window-changed-in-place", of_work(_changing_windows), may_fail=True),
@@ -180,6 +187,29 @@ def _by_elements(x: Array, taps: Array, starts: Sequence[int], dilation: int) ->
 def _by_dot(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
     """``np.dot(window, kernel)``, which takes nothing but the same length."""
     return _dotted(_windows(x, taps, starts, dilation), taps)
+
+
+def _at_least_0(x: Array, starts: Sequence[int]) -> tuple[Array, Sequence[int]]:
+    """Windows that would begin before the first cell begin with it."""
+    return x, [max(start, 0) for start in starts]
+
+
+def _from_the_end(x: Array, starts: Sequence[int]) -> tuple[Array, Sequence[int]]:
+    """What lies before the first cell is counted from the end, as ``x[-1]``."""
+    before = -min(starts)
+    return np.concatenate((x[len(x) - before :], x)), [start + before for start in starts]
+
+
+def _from(
+    begins: Callable[[Array, Sequence[int]], tuple[Array, Sequence[int]]], multiply: _Multiply
+) -> _Multiply:
+    def products(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+        if not starts or len(x) < -min(starts):
+            raise ShapeError("as many cells are needed as windows begin too early")
+        cells, begun = begins(x, starts)
+        return multiply(cells, taps, begun, dilation)
+
+    return products
 
 
 def _summed(windows: Sequence[Array], taps: Array) -> list[Any]:

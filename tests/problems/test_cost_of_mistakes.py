@@ -92,6 +92,14 @@ IN_FUNCTION = {
         (PAD, PAD + "\n    kernel = np.array([1, 2, 1])"),
         "parameter-overwritten",
     ),
+    "windows-one-cell-earlier": (
+        ("start = 2 * i", "start = 2 * i - 1"),
+        "window-starts-below-zero",
+    ),
+    "rounded-into-a-text": (
+        ("return out", "return ' '.join(map('{:.3f}'.format, out))"),
+        "texts-for-numbers",
+    ),
     "vector-sorted": ((PAD, "np.sort(vector)\n    vector = " + PAD), "parameter-changed"),
 }
 """What is written otherwise in a function, and the slip that it is."""

@@ -2,7 +2,8 @@
 
 ``kernel = np.array([1, 2, 1])`` or ``kernel = np.flip(vector)`` in the body puts something else in
 the place of an argument, and ``kernel = np.sort(kernel)`` changes all that comes of it. Here a
-parameter stays what it was given, or is made of itself in place of another one. What a right
+parameter stays what it was given, or is made of itself in place of another one. A function that
+takes ``vector`` and works with an ``x`` of the program takes that from its call. What a right
 program does to its arguments, as padding, flipping and taking them for arrays, is left alone, and
 so is what happens in a loop or under a condition.
 
@@ -13,13 +14,14 @@ from __future__ import annotations
 
 import _ast
 
-from .tree import children
+from .tree import assigned_names, children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from typing import Any
 
+GLOBALS = "globals-for-parameters"
 OVERWRITTEN = "parameter-overwritten"
 CHANGED = "parameter-changed"
 
@@ -54,6 +56,32 @@ def mended_parameters(function: Any) -> set[str]:
                 function.body[place] = _placed(_ast.Pass(), statement)
         loaded |= {one.id for one in _names(statement, of_values=True)} - {name}
     return found
+
+
+def mended_globals(function: Any, data: Sequence[str]) -> set[str]:
+    """Has a function take from its call what it takes from the program: the key if it does so.
+
+    ``data`` are names that the program gives values to, in their order. There have to be as many
+    of them in the function as there are parameters that it never looks at.
+    """
+    arguments = function.args
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    names = [one.arg for one in every if one.arg != "self"]
+    inside = [one for statement in function.body for one in _names(statement)]
+    own = {*names, *assigned_names(function.body)}
+    looked_up = {one.id for one in inside}
+    idle = [name for name in names if name not in own & looked_up]
+    taken = [name for name in data if name in looked_up - own]
+    if not idle or len(idle) != len(taken):
+        return set()
+    alike = {one[0]: one for one in idle}
+    if sorted(alike) == sorted(name[0] for name in taken):  # ``v`` and ``k``, in whatever order
+        meant = {name: alike[name[0]] for name in taken}
+    else:
+        meant = dict(zip(taken, idle))  # noqa: B905
+    for one in inside:
+        one.id = meant.get(one.id, one.id)
+    return {GLOBALS}
 
 
 def _parameter(statement: Any, names: Collection[str], owner: str) -> str:

@@ -10,6 +10,8 @@ from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_SIZE = "window-of-another-size"
+BELOW_ZERO = "window-starts-below-zero"
+TEXTS = "texts-for-numbers"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 FIRST_TURN = "first-turn-fails"
@@ -24,10 +26,10 @@ MENDABLE = (
     *("normalisation-added", "layers-made-on-each-call"),
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
-    *("parameter-overwritten", "parameter-changed"),
+    *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "texts-for-numbers"),
-    *("slice-stops-below-zero", "slice-stops-at-zero", OTHER_SIZE, OVER_THE_END),
+    *("comma-behind-the-result", TEXTS),
+    *("slice-stops-below-zero", "slice-stops-at-zero", BELOW_ZERO, OTHER_SIZE, OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from grader.sandbox.inside.mended_parameters import CHANGED, OVERWRITTEN, mended_parameters
+from grader.sandbox.inside.mended_parameters import (
+    CHANGED,
+    GLOBALS,
+    OVERWRITTEN,
+    mended_globals,
+    mended_parameters,
+)
 
 
 def mended(*body: str, takes: str = "vector, kernel") -> tuple[list[str], set[str]]:
@@ -75,3 +81,26 @@ def test_what_an_object_keeps_of_a_parameter_is_the_parameter() -> None:
 def test_what_right_programs_do_to_their_parameters_is_left_alone(body: Any) -> None:
     written = [ast.unparse(one) for one in ast.parse("\n".join(body)).body]
     assert mended(*body) == (written, set())
+
+
+@pytest.mark.parametrize(
+    ("body", "data", "instead"),
+    [
+        ("return x @ h", ("x", "h"), "return vector @ kernel"),
+        ("return k @ v", ("v", "k"), "return kernel @ vector"),
+        ("return vector @ h", ("x", "h"), "return vector @ kernel"),
+        ("return [x[i] * h for i in vector]", ("x", "h", "i"), None),
+        ("return vector @ kernel + n", ("n",), None),
+        ("return x @ vector", (), None),
+        ("return x @ h + n", ("x", "h", "n"), None),
+        ("h = x", ("h",), None),
+    ],
+)
+def test_a_function_takes_from_its_call_what_it_took_from_the_program(
+    body: str, data: tuple[str, ...], instead: str | None
+) -> None:
+    (function,) = ast.parse(f"def f(vector, kernel):\n    {body}\n").body
+    assert isinstance(function, ast.FunctionDef)
+    found = mended_globals(function, data)
+    assert ast.unparse(function.body[-1]) == (instead or body)
+    assert found == ({GLOBALS} if instead else set())
