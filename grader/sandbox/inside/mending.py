@@ -84,8 +84,8 @@ class Mending:
                 if isinstance(one, _FUNCTIONS) and one.name in (*self.functions, "__init__")
             ]
             mended = {mended_returns(one) for one in called if one.name in self.functions} - {""}
+            mended |= {key for one in called for key in mended_parameters(one)}
             if not self.models:
-                mended |= {key for one in called for key in mended_parameters(one)}
                 mended |= {key for one in called for key in mended_globals(one, self.data)}
                 self.data += () if isinstance(node, _DEFINED) else assigned_names([node])
             has_slices = "numpy" in sys.modules and mended_slices.mended_slices(node)

@@ -19,7 +19,13 @@ FIRST_TURN = "first-turn-fails"
 
 MENDABLE = (
     "progress-bar-missing",
-    *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
+    *(
+        "self-forgotten",
+        "argument-not-kept",
+        "self-not-taken",
+        "attribute-misspelt",
+        "layer-called-twice",
+    ),
     NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
