@@ -113,6 +113,14 @@ def test_a_mistake_in_a_function_costs_its_first_check(name: str) -> None:
     assert slip in named(result)
 
 
+@pytest.mark.parametrize(
+    "result", ["np.diff(vector)", "np.ones(3)", "vector", "np.random.randn(len(vector))"]
+)
+def test_an_overwritten_kernel_excuses_no_function_that_never_looks_at_it(result: str) -> None:
+    program = f"def conv1d(vector, kernel):\n    kernel = np.array([-1, 1])\n    return {result}\n"
+    assert marked(FUNCTION, program).score == 0
+
+
 PLAIN = Variant(
     family("conv1d-code"),
     "easy",
