@@ -7,6 +7,7 @@ outputs (M,).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -70,6 +71,18 @@ def slips_of_results(function: Function) -> tuple[Slip, ...]:
         Slip("result-scaled-or-shifted", scaled, last_resort=True, throughout=True),
         *moved,
     )
+
+
+def windows_begun_elsewhere(function: Function) -> tuple[Slip, ...]:
+    """The slips in which all windows begin some cells before or after their places.
+
+    A layer may have them from another padding, which goes first.
+    """
+    moved = _moved_windows(function)
+    return tuple(replace(s, last_resort=True) for s in moved if s.key in _BEGUN_ELSEWHERE)
+
+
+_BEGUN_ELSEWHERE = ("windows-begin-later", "windows-begin-earlier")
 
 
 def told_of_results(function: Function) -> Function:
