@@ -126,8 +126,8 @@ class Misread:
 
 def told(one: Misreading, *, is_again: bool) -> Remark:
     """What is said of a misreading: which number was taken for which, or how data were copied."""
-    again = "" if is_again else "-first"
     if one.right is not None:
-        details = {"right": one.right, "taken": one.taken, "name": one.name}
-        return Remark(f"misread{again}", details)
-    return Remark(f"copied{again}", {"name": one.name, "taken": in_notation(one.given[one.name])})
+        numbers = {"right": one.right, "taken": one.taken, "name": one.name}
+        return Remark("misread" if is_again else "misread-first", numbers)
+    details = {"name": one.name, "taken": in_notation(one.given[one.name])}
+    return Remark("copied" if is_again else "copied-first", details)
