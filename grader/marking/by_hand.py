@@ -194,6 +194,9 @@ class _Charging:
         form = finding.asked.form
         if isinstance(form, Choice) and form.is_one_of_two:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
+        misread = () if self._is_told_by_slip(shown) else self._misread_first(finding)
+        if misread:
+            return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
         named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
@@ -201,11 +204,9 @@ class _Charging:
         for key in slips:
             mistake = self.mistakes[key]
             self.charged[mistake] = self.charged.get(mistake, False) or is_honest
-        misread = () if self._is_told_by_slip(shown) else self._misread_first(finding)
-        is_one = len(shown) == 1 and not misread
-        copied = self.likeliest.copied_instead(finding) if is_one else ()
+        copied = self.likeliest.copied_instead(finding) if len(shown) == 1 else ()
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in copied), is_honest))
-        remarks = (*finding.remarks, *(misread or (named,)))
+        remarks = (*finding.remarks, named)
         if copied:
             remarks += (Remark("or-copied-line"), *map(_told, copied))
         if finding.is_rounded and not self.charged.get(_ROUNDED):
