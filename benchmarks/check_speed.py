@@ -416,6 +416,7 @@ def flatness(submissions: Sequence[Submission], count: int) -> list[Target]:
             one = submissions[number % len(submissions)]
             times.append(seconds(mark, one, sandbox))
             if number == tenth:
+                sandbox.empty()  # a child in reserve would be gone by the end
                 server = sandbox.server(NUMPY_MODULES).pid
                 zygote = [server, *descendants(server)]
                 before = resident_bytes([os.getpid()]), resident_bytes(zygote)

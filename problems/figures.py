@@ -1,6 +1,6 @@
 """Figures: what a family wants to be drawn, as values; how they look is the writer's.
 
-A statement names one as a paragraph of its own, with what it shows in words::
+A statement names one, with what it shows in words, and it stands on lines of its own::
 
     {{ figure("grid", alt=say("figure"), cells=x, marked=[(0, 1)]) }}
 """
@@ -13,6 +13,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+FIGURE = "figure"
+"""The language of the blocks of code that stand for figures in a text."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,64 +1,76 @@
-"""Misreadings: a number of the sheet that was read as another one, and used so wherever it enters.
+"""Misreadings: a number of the sheet read as another one, or data that were copied wrongly.
 
-One number of the data, or of a layer, is tried as another; what comes of it may be what was found
-in a blank. One blank alone tells little, since small numbers come of much: two do.
+What was misread is used so wherever it enters. It is tried what comes of it, which may be what was
+found in a blank. One blank alone tells little, since small numbers come of much: two do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from problems.derivation import Derivation
 from problems.forms import agree
+from problems.miscopied import copies
 from problems.mix_ups import INPUTS, SHAPES
-from problems.quantity import RULE_ERRORS, Given, Step
+from problems.quantity import RULE_ERRORS, Given, Step, Values
 from problems.rule import RuleWith
 from problems.trials import unfixed_steps
 from problems.working import Asked
 
 _FURTHEST = 20
-"""How far off a number of the data may be read."""
-_NEAR = 0.1
-"""How near to a whole number the difference has to come out."""
+"""How far off a whole number may be read, but for one of other digits."""
 _MOST = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 8}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Misreading:
     """What was read as what.
 
     Args:
         name: the given quantity, or the input of the steps of a layer.
-        right: the number that stands there.
-        taken: the number that it was read as.
-        cell: its place in the quantity, counted from 0.
-        layer: the name of the layer whose input it is; empty for a given quantity.
+        right: the number that stands there; None where it was not one number.
+        taken: the number that it was read as, likewise.
+        given: the given quantities that were read otherwise, by their names.
+        inputs: other inputs that were, by the names of the steps.
     """
 
     name: str
-    right: int
-    taken: int
-    cell: tuple[int, ...] = ()
-    layer: str = ""
+    right: int | None = None
+    taken: int | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
+    inputs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def value_with(derivation: Derivation, step: Step, misreading: Misreading) -> Any:
     """The value of a step that stands on the misreading. Raises what a rule raises."""
-    if misreading.layer:
-        changed = {misreading.name: misreading.taken}
-        instead = {
-            each.name: RuleWith(each.rule, changed)
-            for each in unfixed_steps(step, derivation.fixed)
-            if _layer(each) == misreading.layer and each.inputs.get(misreading.name) is not None
-        }
-        return derivation.value_with(instead, step)
-    given = derivation.working[misreading.name]
-    assert isinstance(given, Given)
-    return derivation.value_if({given.name: _read_otherwise(given.value, misreading)}, step)
+    changed = derivation.working.following((*misreading.given, *misreading.inputs))
+    return _Misread(derivation, misreading, changed)[step.name]
+
+
+class _Misread(Values):
+    """The values that follow from a misreading, each worked out when it is looked up."""
+
+    def __init__(self, derivation: Derivation, one: Misreading, changed: Any) -> None:
+        super().__init__(one.given)
+        self._derivation = derivation
+        self._inputs = one.inputs
+        self._changed = changed
+
+    def __missing__(self, name: str) -> Any:
+        derivation = self._derivation
+        quantity = derivation.working[name]
+        if name in derivation.fixed or name not in self._changed or isinstance(quantity, Given):
+            value = derivation.value(quantity)
+        elif name in self._inputs:
+            value = quantity.done(RuleWith(quantity.rule, self._inputs[name]), self)
+        else:
+            value = quantity.done(quantity.rule, self)
+        self[name] = value
+        return value
 
 
 def gives(derivation: Derivation, asked: Asked, found: Any, misreading: Misreading) -> bool:
@@ -89,79 +101,144 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
 
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
     step = asked.step
+    steps = unfixed_steps(step, derivation.fixed)
     for name, right in step.taken.items():
         if name in INPUTS and isinstance(right, int):
-            yield from (Misreading(name, right, n, (), _layer(step)) for n in _others(name, right))
-    steps = unfixed_steps(step, derivation.fixed)
+            yield from _of_layer(derivation, step, name, right)
     sources = dict.fromkeys(source for each in steps for source in each.needed)
-    for given in sources:
-        if not isinstance(given, Given) or given.name in derivation.fixed:
-            continue
+    givens = [one for one in sources if isinstance(one, Given) and one.name not in derivation.fixed]
+    for given in givens:
         if isinstance(given.value, np.ndarray):
             yield from _of_array(derivation, asked, found, given)
-        elif isinstance(given.value, tuple) and len(given.value) == _SIDES:
-            for axis, right in enumerate(given.value):
-                for n in _others("", right):
-                    yield Misreading(given.name, right, n, (axis,))
+        elif _is_shape(given.value):
+            yield from _of_shape(derivation, given)
         elif isinstance(given.value, int) and not isinstance(given.value, bool):
             for n in _others("", given.value):
-                yield Misreading(given.name, given.value, n)
+                yield Misreading(given.name, given.value, n, {given.name: n})
 
 
 _SIDES = len(SHAPES["in_shape"])
 
 
 def _others(name: str, right: int) -> Iterator[int]:
-    """What a number may be read as: any small one, or one near it or with its digits exchanged."""
-    if name in _MOST:
-        numbers = {*range(INPUTS[name], _MOST[name] + 1)}
-    else:
-        numbers = {*range(max(right - _FURTHEST, 1), right + _FURTHEST + 1)}
-        numbers.add(int(str(right)[::-1]))
+    """What a number may be read as: any small one, one near it, or one of other digits."""
+    numbers = {*range(INPUTS[name], _MOST[name] + 1)} if name in _MOST else set[int]()
+    if name not in _MOST:
+        numbers |= {*range(max(right - _FURTHEST, 1), right + _FURTHEST + 1)}
+        numbers |= {right // 10, right // 2}
+    numbers |= {int(str(right)[::-1]), 2 * right, 10 * right}
     yield from sorted(numbers - {right, 0 if name != "padding" else right})
+
+
+def _of_layer(derivation: Derivation, step: Step, name: str, right: int) -> Iterator[Misreading]:
+    """A number of a layer, in all steps of the layer, and of those that are put on the same map."""
+    layer, before = _layer(step), step.inputs.get("in_shape")
+    same = [
+        each
+        for each in derivation.working.steps
+        if each.inputs.get(name) == right
+        and (_layer(each) == layer or (before is not None and _is_put_on(each, before)))
+    ]
+    where = layer if {*map(_layer, same)} == {layer} and layer else name
+    for taken in _others(name, right):
+        inputs = {each.name: {name: taken} for each in same}
+        yield Misreading(where, right, taken, {}, inputs)
+
+
+def _is_put_on(step: Step, in_shape: Any) -> bool:
+    return step.inputs.get("in_shape") is in_shape
+
+
+def _of_shape(derivation: Derivation, given: Given) -> Iterator[Misreading]:
+    """One side of a map, or both of a square one, in whatever else states the same."""
+    _, height, width = given.value
+    for axes in ((0,), (1,), (2,), (1, 2)) if height == width else ((0,), (1,), (2,)):
+        right = given.value[axes[0]]
+        with_sides = _reader(derivation, given, axes)
+        yield from (with_sides(taken) for taken in _others("", right))
+
+
+def _reader(
+    derivation: Derivation, given: Given, axes: tuple[int, ...]
+) -> Callable[[int], Misreading]:
+    """What is read otherwise with some sides of a map: other maps of the size, and its height."""
+    working, right = derivation.working, given.value[axes[0]]
+    is_height = _HEIGHT in axes
+    alike = [one for one in working if isinstance(one, Given) and one is not given and any(axes)]
+    maps = [
+        one
+        for one in alike
+        if _is_shape(one.value) and all(one.value[axis] == right for axis in axes)
+    ]
+    heights = [one for one in alike if one.name.endswith(_SIDE) and one.value == right]
+    shapes = [s.name for s in working.steps if s.inputs.get("image_shape") == given.value]
+    sizes = [s.name for s in working.steps if is_height and s.inputs.get("in_size") == right]
+
+    def read(taken: int) -> Misreading:
+        def with_taken(shape: tuple[int, ...]) -> tuple[int, ...]:
+            return tuple(taken if axis in axes else n for axis, n in enumerate(shape))
+
+        others: dict[str, Any] = {one.name: with_taken(one.value) for one in (given, *maps)}
+        others |= {one.name: taken for one in heights if is_height}
+        inputs: dict[str, dict[str, Any]] = {}
+        for name in shapes:
+            inputs[name] = {"image_shape": with_taken(given.value)}
+        for name in sizes:
+            inputs[name] = {**inputs.get(name, {}), "in_size": taken}
+        return Misreading(given.name, right, taken, others, inputs)
+
+    return read
+
+
+_HEIGHT = 1
+_SIDE = "_side"
+
+
+def _is_shape(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) == _SIDES
 
 
 def _of_array(
     derivation: Derivation, asked: Asked, found: Any, given: Given
 ) -> Iterator[Misreading]:
-    """The other number in one cell that gives it, if the value is linear in the cell."""
+    """Data that were copied otherwise, or taken for others of the same shape."""
     try:
-        right = np.asarray(derivation.value(asked.step), dtype=np.float64)
-        other = np.asarray(found, dtype=np.float64)
-    except (*RULE_ERRORS, TypeError, ValueError):
+        numbers = np.asarray(found, dtype=np.float64)
+    except (TypeError, ValueError, ArithmeticError):  # what is beyond all floats
         return
-    if right.ndim == 0 or right.shape != other.shape:
+    if numbers.ndim == 0:
         return
-    for place in np.ndindex(given.value.shape):
-        number = given.value[place]
-        if number != int(number):
-            return
-        next_one = Misreading(given.name, int(number), int(number) + 1, place)
-        try:
-            moved = np.asarray(value_with(derivation, asked.step, next_one), dtype=np.float64)
-        except (*RULE_ERRORS, TypeError, ValueError):
-            continue
-        by_one = (moved - right).ravel()
-        at = int(np.argmax(np.abs(by_one)))
-        if by_one[at] == 0:
-            continue
-        more = float((other - right).ravel()[at] / by_one[at])
-        whole = round(more)
-        if whole and abs(whole) <= _FURTHEST and abs(more - whole) < _NEAR:
-            yield Misreading(given.name, int(number), int(number) + whole, place)
+
+    def value_of(data: Any) -> Any:
+        one = Misreading(given.name, given={given.name: data})
+        return value_with(derivation, asked.step, one)
+
+    for data in copies(given.value, numbers, value_of):
+        cells = np.argwhere(data != given.value)
+        if len(cells) == 1:
+            cell = tuple(cells[0])
+            right, taken = int(given.value[cell]), int(data[cell])
+            yield Misreading(given.name, right, taken, {given.name: data})
+        else:
+            yield Misreading(given.name, given={given.name: data})
+    for other in derivation.working:
+        if isinstance(other, Given) and _are_alike(given.value, other.value):
+            both = {given.name: other.value, other.name: given.value}
+            yield Misreading(given.name, given=both)
+            yield Misreading(given.name, given={given.name: other.value})
 
 
-def _read_otherwise(value: Any, misreading: Misreading) -> Any:
-    if isinstance(value, np.ndarray):
-        changed = value.copy()
-        changed[misreading.cell] = misreading.taken
-        return changed
-    if isinstance(value, tuple):
-        (axis,) = misreading.cell
-        return (*value[:axis], misreading.taken, *value[axis + 1 :])
-    return misreading.taken
+def _are_alike(a: Any, b: Any) -> bool:
+    """Whether two arrays are of one shape, and differ."""
+    return isinstance(b, np.ndarray) and a.shape == b.shape and not np.array_equal(a, b)
 
 
 def _layer(step: Step) -> str:
-    """The name of the layer that a step belongs to: ``conv1`` of ``conv1_shape``, or its own."""
-    return step.name.rpartition("_")[0] or step.name
+    """The layer that a step belongs to: ``conv1`` of ``conv1_shape``, or its own name.
+
+    A layer that is alone on a sheet has no name: its columns stand by themselves.
+    """
+    return "" if step.name in _COLUMNS else step.name.rpartition("_")[0] or step.name
+
+
+_COLUMNS = frozenset(("shape", "params", "rf", "jump", "macs"))

@@ -7,18 +7,19 @@ that the same slips serve code and exercises by hand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
 from numpy.typing import NDArray
 
 from problems.forms import Form, Numeric
+from problems.frozen import frozen
 from problems.rule import Rule
 
 
-@dataclass(frozen=True)
+@frozen
 class Put:
     """Lay an input down under a name; a tensor is made of it where the code is PyTorch.
 
@@ -32,7 +33,7 @@ class Put:
     again: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Call:
     """Call a function, a class or a method, and lay its result down under a name.
 
@@ -46,14 +47,14 @@ class Call:
     keywords: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Read:
     """Send the value at a dotted path back: an observation."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LoadParameters:
     """Give each parameter of a PyTorch model the first unused array of its shape.
 
@@ -68,14 +69,14 @@ class LoadParameters:
     images: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ParameterShapes:
     """Send the shapes of a PyTorch model's parameters back: an observation."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Gradients:
     """Send the gradients of a value by the arrays that a model was given back: an observation.
 
@@ -92,7 +93,7 @@ Reading = Read | ParameterShapes | Gradients
 Step = Put | Call | LoadParameters | Reading
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Observation:
     """What a step sends back, and the rule that says what it ought to be.
 
@@ -114,15 +115,26 @@ class Observation:
         """What it ought to be."""
         return self.rule(self.inputs)
 
+    def judged_from(self, given: Mapping[str, Any]) -> Observation:
+        """The observation with more inputs for its rule and slips.
 
-@dataclass(frozen=True)
+        What it ought to be stays, if it has been worked out and none of them has a part in it.
+        """
+        both = {**self.inputs, **given}
+        judged = replace(self, inputs=both)
+        if "true" in self.__dict__ and not self.rule.taken(both).keys() & given.keys():
+            judged.__dict__["true"] = self.true
+        return judged
+
+
+@frozen
 class Again:
     """A reading after all observations: one of them, by its number, after the same steps again."""
 
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Witness:
     """A reading after all observations: a value from which one of them may be judged.
 
@@ -136,7 +148,7 @@ class Witness:
     for_all: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A reading after all observations: the value of one of them, looked at after later calls."""
 
@@ -155,7 +167,7 @@ class Probe:
         self.steps: list[Step] = []
         self.observations: list[Observation] = []
         self.hidden_from: int | None = None
-        self._unseen_from: tuple[int, int] | None = None
+        self._unseen: Callable[[], object] = tuple
         self.more: list[Again | Witness | Kept | Observation] = []
         self.more_from: int | None = None
         self.asides: list[Step] = []
@@ -179,23 +191,23 @@ class Probe:
         both.hidden_from = len(self.steps)
         return both
 
-    def go_on_unseen(self) -> None:
-        """What follows is carried out only where nothing is shown, after all else.
+    def go_on_unseen(self, more: Callable[[], object]) -> None:
+        """``more`` adds steps that are carried out only where nothing is shown, after all else.
 
-        So a program can be called in many ways without a student having to read them all.
+        So a program can be called in many ways without a student having to read them all. What it
+        needs is drawn once it is needed, and so from a stream of its own.
         """
-        self._unseen_from = (len(self.steps), len(self.observations))
+        self._unseen = more
 
-    def parts(self) -> tuple[Probe, Probe]:
-        """This probe up to what is carried out only where nothing is shown, and that by itself."""
-        steps, observations = self._unseen_from or (len(self.steps), len(self.observations))
-        seen, unseen = Probe(), Probe()
-        seen.steps, unseen.steps = self.steps[:steps], self.steps[steps:]
-        seen.observations = self.observations[:observations]
-        unseen.observations = self.observations[observations:]
-        seen.asides, seen.witnesses = self.asides, self.witnesses
-        seen.last_steps, seen.last_witnesses = self.last_steps, self.last_witnesses
-        return seen, unseen
+    def unseen(self) -> Probe:
+        """By itself, what is carried out only where nothing is shown."""
+        steps, observations = len(self.steps), len(self.observations)
+        self._unseen()
+        found = Probe()
+        found.steps, self.steps = self.steps[steps:], self.steps[:steps]
+        found.observations = self.observations[observations:]
+        self.observations = self.observations[:observations]
+        return found
 
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""
@@ -252,7 +264,7 @@ class Probe:
         self.observations.append(Observation(what, rule, inputs, form))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Check:
     """One field of a code exercise: a probe, passed if every observation is right.
 
@@ -266,7 +278,7 @@ class Check:
     secondary: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Style:
     """One field of a code exercise that is read off the syntax tree: style, not security.
 

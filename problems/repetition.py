@@ -41,7 +41,7 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
 
     ``turn`` is the number of the check: each has another order.
     """
-    (first_half, _), (second_half, unseen) = shown.probe.parts(), hidden.probe.parts()
+    first_half, second_half, unseen = shown.probe, hidden.probe, hidden.probe.unseen()
     halves = (first_half, second_half)
     probe = first_half.followed_by_hidden(second_half)
     if any(isinstance(step, ParameterShapes) for step in probe.steps):

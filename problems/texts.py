@@ -28,7 +28,7 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
-from problems.figures import figure
+from problems.figures import FIGURE, Figure, figure
 from problems.kit import TEMPLATES
 from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
 from problems.titles import IS_TEMPLATE
@@ -50,11 +50,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class _Values:
-    """The values of one text, in the order in which it refers to them."""
+    """The values and figures of one text, in the order in which it refers to them."""
 
     found: list[Value] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
 
     def refer(self, value: Any) -> str:
+        if isinstance(value, Figure):
+            self.figures.append(value)
+            return f"\n\n```{FIGURE}\n{len(self.figures) - 1}\n```\n\n"
         self.found.append(value_of(value))
         return rf"\value{{{len(self.found) - 1}}}"
 
@@ -127,6 +131,11 @@ def _names(names: Mapping[str, Any], language: Language) -> tuple[dict[str, Any]
     return {**names, "language": language, "values": values}, values
 
 
+def has_block(folder: Path, block: str) -> bool:
+    """Whether a family's ``statement.md.j2`` has a block of this name."""
+    return block in environment(folder).get_template("statement.md.j2").blocks
+
+
 def render_block(folder: Path, block: str, language: Language, **names: Any) -> Source:
     """One block of a family's ``statement.md.j2``, without white space around it.
 
@@ -138,7 +147,7 @@ def render_block(folder: Path, block: str, language: Language, **names: Any) -> 
         raise MissingTextError(f"{folder.name}/statement.md.j2 has no block {block!r}")
     in_sight, values = _names(names, language)
     text = "".join(found.blocks[block](found.new_context(in_sight))).strip()
-    return Source(text, tuple(values.found))
+    return Source(text, tuple(values.found), tuple(values.figures))
 
 
 def render_meaning(folder: Path, key: str, language: Language, **names: Any) -> Source:

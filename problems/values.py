@@ -6,7 +6,6 @@ A value says what it is, not how it looks: a notebook typesets a tensor, a termi
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -16,50 +15,55 @@ from numpy.typing import NDArray
 
 from problems.figures import Figure
 from problems.formula import Formula
+from problems.frozen import frozen
 
 _LONGEST_EXPRESSION = 16
 _ROUNDING_ERROR = 1e-12
 _NO_EXPRESSIONS = (int, float, Fraction, str, np.generic, Formula, type(None))
 
 
-@dataclass(frozen=True)
+@frozen
 class Number:
     """A number: whole, rational, decimal, an exact expression of SymPy's, or None for none."""
 
     number: Any
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """The sizes of a tensor, from the outermost axis; a letter stands for a size left open."""
 
     sizes: tuple[int | str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Product:
     """The factors of a product that is not worked out."""
 
     factors: tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Tensor:
     """A vector, a matrix, or a tensor of higher order; its cells are numbers."""
 
     cells: NDArray[np.object_]
 
 
-Value = Number | Shape | Product | Tensor | Formula | Figure
-"""A value; a formula is one in variables, such as ``(n - k)//s + 1``. A figure stands alone."""
+Value = Number | Shape | Product | Tensor | Formula
+"""A value; a formula is one in variables, such as ``(n - k)//s + 1``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
-    r"""A text, and the values to which it refers: ``\value{0}`` is the first of them."""
+    r"""A text, and what it refers to: ``\value{0}`` is the first of its values.
+
+    A block of code in the language ``figure`` has the number of one of its figures.
+    """
 
     text: str
     values: tuple[Value, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 def value_of(given: Any) -> Value:
@@ -69,7 +73,7 @@ def value_of(given: Any) -> Value:
     Raises TypeError for what is no value at all, such as a truth value or a mapping.
     """
     match given:
-        case Number() | Shape() | Product() | Tensor() | Formula() | Figure():
+        case Number() | Shape() | Product() | Tensor() | Formula():
             return given
         case bool() | str() | dict():
             raise TypeError(f"a number, a shape or a tensor was needed, but got {given!r}")

@@ -13,13 +13,13 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.answers.expected import Expected
 from grader.answers.expression import MOST_CHARACTERS, Irrational, Word, read
 from grader.answers.hint import hint_on_value, is_ambiguous, is_grouped
 from grader.answers.notation import in_notation
 from grader.answers.option import option_named
 from grader.answers.outcome import Outcome
 from grader.answers.reasoned import read_reasoned
-from grader.answers.spelling import Expected, respelled
 from grader.answers.unreadable import UnreadableError
 from grader.answers.unsuitable import UnsuitableError
 from grader.messages.remark import Remark
@@ -155,6 +155,8 @@ def _read_text(text: str, expected: Expected, cross: Literal["shape", "product"]
     """What a text means; an error on it is told of the text as it was typed."""
     if expected.is_one_number and is_ambiguous(expected.form, text):
         raise UnsuitableError("ambiguous-separator")
+    from grader.answers.spelling import respelled  # its patterns take a while to compile
+
     found = respelled(text, expected) if len(text) <= MOST_CHARACTERS else text
     if found != text:
         try:

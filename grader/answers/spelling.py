@@ -11,30 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from problems.forms import Decimal, Form, Integer, Rational, Shape
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a text is to be read as: its form, and the shape of the value, where that is told.
-
-    Of a value that is a shape itself, that is the number of its axes: ``(3,)``.
-    """
-
-    form: Form
-    shape: tuple[int, ...] | None = None
-
-    @property
-    def is_one_number(self) -> bool:
-        """Whether it is one number, so that no comma can separate two of them."""
-        return self.shape == () and not isinstance(self.form, Shape)
-
-    @property
-    def has_decimals(self) -> bool:
-        """Whether the numbers may have decimals."""
-        return isinstance(self.form, Decimal | Rational)
+from grader.answers.expected import Expected
+from problems.forms import Integer, Rational, Shape
 
 
 def respelled(text: str, expected: Expected) -> str:

@@ -32,6 +32,7 @@ from grader.document.nodes import (
     Table,
 )
 from grader.document.typeset import formula_of
+from grader.render.figures.svg import written_in
 from grader.render.linear import linear
 from grader.render.statement import code, statement
 from grader.sheet.sheet import Problem

@@ -181,7 +181,8 @@ def _run(attack: Attack, source: str, sandbox: Sandbox, targets: Targets) -> tup
 
 
 def _processes(sandbox: Sandbox) -> int:
-    """How many processes the sandbox has, its fork server among them."""
+    """How many processes the sandbox has, its fork server among them, when it has no work."""
+    sandbox.empty()
     return len(descendants(sandbox.server(NUMPY_MODULES).pid))
 
 

@@ -129,6 +129,7 @@ def _interpreter(sandbox: Sandbox) -> Finding:
 
 def _zygote_threads(sandbox: Sandbox, modules: tuple[str, ...]) -> int:
     """The threads of a fork server without children: the last of its line of processes."""
+    sandbox.empty()
     return threads(descendants(sandbox.server(modules).pid)[-1])
 
 

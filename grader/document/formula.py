@@ -3,49 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from problems.frozen import frozen
 
 SignKind = Literal["sum", "product", "relation", "prefix", "comma", "large", "ordinary"]
 """How a sign binds: sums, products (with ``/``), relations, before one thing (``∂``), and so on."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Letter:
     """A variable: one letter, Latin or Greek."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Digits:
     """A number that is not negative, as it is written: ``16``, ``0.25``."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     r"""An upright word: a function such as ``max``, or ``\mathrm`` such as ``ReLU``."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Name:
     """A name as programs have it: ``conv1_rf``."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Prose:
     r"""Words of a language inside of a formula (``\text``)."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Sign:
     """An operator, a relation, a comma or another sign, by its character."""
 
@@ -53,19 +54,19 @@ class Sign:
     kind: SignKind
 
 
-@dataclass(frozen=True)
+@frozen
 class Gap:
     """Space between two formulas that stand side by side; a line may break here."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """Parts side by side."""
 
     parts: tuple[Formula, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Fraction:
     """One formula over another."""
 
@@ -73,14 +74,14 @@ class Fraction:
     under: Formula
 
 
-@dataclass(frozen=True)
+@frozen
 class Root:
     """A square root."""
 
     inside: Formula
 
 
-@dataclass(frozen=True)
+@frozen
 class Scripts:
     """A base with what stands below and above it, and its primes."""
 
@@ -90,7 +91,7 @@ class Scripts:
     primes: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Fenced:
     """Something in brackets, by their characters: ``(`` and ``)``, ``⌊`` and ``⌋``."""
 
@@ -99,7 +100,7 @@ class Fenced:
     right: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Matrix:
     """Rows of cells, in brackets or (where they are empty) without; rows are equally long."""
 
@@ -108,7 +109,7 @@ class Matrix:
     right: str = ")"
 
 
-@dataclass(frozen=True)
+@frozen
 class Slices:
     """A tensor of order 3 or more, as its slices along the outermost axis."""
 

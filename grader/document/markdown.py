@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ from grader.document.nodes import (
 )
 from grader.document.refusal import RefusedError
 from grader.document.tex import read_formula
-from problems.figures import Figure
+from problems.figures import FIGURE, Figure
 from problems.values import Value
 
 if TYPE_CHECKING:
@@ -56,9 +56,10 @@ _SIMPLE = re.compile(
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a text is read, and the values that it may name."""
+    """Where a text is read, and the values and figures that it may name."""
 
     values: Sequence[Value]
+    figures: Sequence[Figure] = ()
     line: int = 1
 
     def value(self, number: str) -> Value:
@@ -72,9 +73,11 @@ class _Place:
         return RefusedError(problem, f"line {self.line}")
 
 
-def read_markdown(text: str, values: Sequence[Value] = ()) -> Document:
+def read_markdown(
+    text: str, values: Sequence[Value] = (), figures: Sequence[Figure] = ()
+) -> Document:
     """A text in Markdown as a document. Raises RefusedError, with the line and what is wrong."""
-    return tuple(_blocks(_tree(text).children, _Place(values)))
+    return tuple(_blocks(_tree(text).children, _Place(values, figures)))
 
 
 @lru_cache(maxsize=2**8)
@@ -158,7 +161,7 @@ def _value_rule(state: StateInline, silent: bool) -> bool:
 
 def _blocks(nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[Block]:
     for node in nodes:
-        here = _Place(place.values, node.map[0] + 1) if node.map else place
+        here = replace(place, line=node.map[0] + 1) if node.map else place
         if node.type not in _BLOCKS:
             raise here.refusal(
                 f"{_called(node)} is not part of the subset of Markdown that is read"
@@ -177,12 +180,7 @@ def _heading(node: SyntaxTreeNode, place: _Place) -> Block:
 
 
 def _paragraph(node: SyntaxTreeNode, place: _Place) -> Block:
-    """A paragraph; a figure that is all of it stands on lines of its own."""
-    inside = _inside(node, place)
-    match inside:
-        case (Given(value=Figure() as figure),):
-            return Picture(figure.drawing, read_line(figure.alt, place.values))
-    return Paragraph(inside)
+    return Paragraph(_inside(node, place))
 
 
 def _items(node: SyntaxTreeNode, place: _Place) -> Block:
@@ -206,6 +204,13 @@ def _cell(node: SyntaxTreeNode, place: _Place) -> tuple[Inline, ...]:
 
 
 def _code_block(node: SyntaxTreeNode, place: _Place) -> Block:
+    """Code, or a figure of the text by its number."""
+    if node.info.strip() == FIGURE:
+        number = node.content.strip()
+        if not number.isdigit() or int(number) >= len(place.figures):
+            raise place.refusal(f"the text has {len(place.figures)} figures, but got {number!r}")
+        drawn = place.figures[int(number)]
+        return Picture(drawn.drawing, read_line(drawn.alt, place.values))
     return CodeBlock(node.info.strip(), node.content.removesuffix("\n"))
 
 
@@ -262,17 +267,7 @@ def _text(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
 
 
 def _given(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
-    value = place.value(node.content)
-    if isinstance(value, Figure) and not _is_alone(node):
-        raise place.refusal("a figure has to be a paragraph of its own")
-    yield Given(value)
-
-
-def _is_alone(node: SyntaxTreeNode) -> bool:
-    """Whether nothing else stands in the paragraph of a value."""
-    line = node.parent
-    block = None if line is None else line.parent
-    return line is not None and len(line.children) == 1 and getattr(block, "type", "") == "paragraph"
+    yield Given(place.value(node.content))
 
 
 def _break(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:

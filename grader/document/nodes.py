@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from grader.document.formula import Formula
 from problems.figures import Drawing
+from problems.frozen import frozen
 from problems.values import Value
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """Words; white space in them is one blank, or one that does not break (U+00A0)."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Code:
     """Code in a line."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Math:
     """A formula in a line."""
 
     formula: Formula
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """A value in a line."""
 
     value: Value
 
 
-@dataclass(frozen=True)
+@frozen
 class Strong:
     """Words that weigh more."""
 
     inside: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Emphasis:
     """Words that are stressed."""
 
@@ -54,7 +53,7 @@ class Emphasis:
 Inline = Text | Code | Math | Given | Strong | Emphasis
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """A heading; 1 is the highest level."""
 
@@ -62,14 +61,14 @@ class Heading:
     inside: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """A paragraph."""
 
     inside: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Items:
     """A list of items, each of blocks; ``start`` is the first number, None where none are told.
 
@@ -81,7 +80,7 @@ class Items:
     lettered: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table; each row has a cell for every column of the head."""
 
@@ -89,7 +88,7 @@ class Table:
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class CodeBlock:
     """Lines of code in a language; ``text`` has no line break at its end."""
 
@@ -97,14 +96,14 @@ class CodeBlock:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Display:
     """A formula on lines of its own."""
 
     formula: Formula
 
 
-@dataclass(frozen=True)
+@frozen
 class Picture:
     """A drawing on lines of its own, and what it shows in words."""
 

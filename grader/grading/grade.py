@@ -21,6 +21,7 @@ from grader.grading.corrections import (
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
+from grader.grading.probes import probes_of
 from grader.grading.second_run import Run, as_called, runs_mended
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
@@ -44,7 +45,7 @@ from grader.sandbox.outside.outcome import (
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.program import Limits, Probe, Wanted
+from grader.sandbox.outside.program import Limits, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.versions import marking_versions
 from grader.sandbox.wire.frames import size_text
@@ -54,7 +55,7 @@ from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, Family, InCode
-from problems.probe import Again, Check
+from problems.probe import Check
 from problems.variant import published_elsewhere
 
 _FAMILIES_OWN = LimitChanges()
@@ -85,7 +86,8 @@ def grade(
 
     ``limits`` hold for every problem, or change those of the families. The program runs in
     ``sandbox``, or in one for this submission alone. Where there is no PyTorch, the problems that
-    need it are taken out of the marks. Raises NoSandboxError where the program cannot be run apart
+    need it are taken out of the marks. When the result is there nothing of the program runs any
+    more. Raises NoSandboxError where the program cannot be run apart
     from the machine, and MissingModuleError where there is no NumPy.
     """
     if sandbox is None:
@@ -159,6 +161,7 @@ def grade(
         limits_met=execution.limits_met,
         versions=_versions(submission),
     )
+    sandbox.wait_for_ends()
     return replace(_with_draws(sheet, result), seconds=time.monotonic() - began)
 
 
@@ -207,7 +210,7 @@ def _run(
     return execute(
         submission.cells,
         [_wanted(p) for p in problems if isinstance(p.variant.family.task, ByHand)],
-        [probe for p in problems for probe in _probes(p, checks.get(p.key))],
+        [probe for p in problems for probe in probes_of(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
         limits_of={p.key: _limits(limits, p.variant.family) for p in problems},
         torch=any(problem.uses_torch for problem in problems),
@@ -233,19 +236,6 @@ def _limits(limits: Limits | LimitChanges, family: Family) -> Limits:
 
 def _wanted(problem: Problem) -> Wanted:
     return Wanted(problem.key, problem.names)
-
-
-def _probes(problem: Problem, others: Sequence[Check] | None = None) -> Iterator[Probe]:
-    if isinstance(problem.variant.family.task, InCode):
-        for check in problem.variant.checks if others is None else others:
-            probe = check.probe
-            first = len(probe.observations)
-            alike = tuple(
-                (each.number, first + at)
-                for at, each in enumerate(probe.more)
-                if isinstance(each, Again)
-            )
-            yield Probe(problem.key, check.name, tuple(probe.steps), probe.more_from, alike)
 
 
 def _marked(

@@ -18,7 +18,6 @@ from grader.answers.outcome import Outcome
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
-from grader.marking.misread import Misread
 from grader.marking.misread import told as misread_as
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
@@ -47,12 +46,7 @@ def mark_by_hand(
     found = [findings.note(asked, answers[asked.name]) for asked in working.asked]
     values = [one for one in found if isinstance(one, Finding)]
     work = Work(working, findings, values, published)
-    charging = _Charging(
-        working,
-        work,
-        Likeliest(working, values, findings.exact),
-        Misread(working, values, findings.exact),
-    )
+    charging = _Charging(working, work, Likeliest(working, values, findings.exact))
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
         if isinstance(one, NoValue):
@@ -96,15 +90,13 @@ class _Charging:
     honest work. So have ``charged_mix_ups``.
     """
 
-    def __init__(
-        self, working: Working, work: Work, likeliest: Likeliest, misread: Misread
-    ) -> None:
+    def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
         self.work = work
         self.likeliest = likeliest
         self.working = working
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
-        self.misread = misread
+        self.misread = work.misread
 
     @cached_property
     def mistakes(self) -> Mapping[str, str]:
@@ -143,7 +135,8 @@ class _Charging:
 
     def _wrong(self, finding: Finding) -> _Verdict:
         """A mix-up costs once, as a slip does, where it is made again."""
-        if self.work.is_guess(finding):
+        is_misread = self.work.is_shown and self.misread.of(finding) is not None
+        if self.work.is_guess(finding) and not is_misread:
             return _Verdict(Outcome.WRONG, 0.0, finding.remarks)
         found = finding.mix_ups
         if again := next((one for one in found if self.charged_mix_ups.get(one.mistake)), None):
@@ -153,20 +146,36 @@ class _Charging:
         is_honest = bool(found) and self.work.is_honest(finding)
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in found), is_honest))
         several = (Remark("one-of-these-mix-ups"),) if len(found) > 1 else ()
-        remarks = (*finding.remarks, *several, *map(_told, found))
+        told = (*several, *map(_told, found))
+        remarks = (*finding.remarks, *(self._misread_first(finding) or told))
         return _Verdict(Outcome.WRONG, finding.share, remarks)
 
     def _misread_again(self, finding: Finding) -> _Verdict | None:
-        """What an answer earns that rests on a number which was misread before; None if none does.
+        """What an answer earns that rests on what was misread before; None if it costs by itself.
 
-        Whatever it comes of is noted then, where it was worked out.
+        The first answer that rests on it costs marks as a wrong one.
         """
-        if self.work.is_guess(finding) or not self.work.is_honest(finding):
+        if not self.work.is_honest(finding):
             return None
-        if again := self.misread.again(finding):
-            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (misread_as(again),))
-        self.misread.charge(finding)
-        return None
+        one = self.misread.of(finding)
+        if one is None or not self.misread.is_charged(finding):
+            return None
+        return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (misread_as(one, is_again=True),))
+
+    def _misread_first(self, finding: Finding) -> tuple[Remark, ...]:
+        """What is said where something that was misread costs marks: what leads to further answers.
+
+        It is told in place of mix-ups, and of slips that explain fewer answers.
+        """
+        if not self.work.is_honest(finding):
+            return ()
+        one = self.misread.of(finding)
+        return () if one is None else (misread_as(one, is_again=False),)
+
+    def _is_told_by_slip(self, shown: Sequence[str]) -> bool:
+        """Whether a slip explains as many answers as what was misread, or more."""
+        most = max((self.likeliest.answers_with(key) for key in shown), default=0)
+        return most >= self.misread.answers
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.
@@ -185,6 +194,9 @@ class _Charging:
         form = finding.asked.form
         if isinstance(form, Choice) and form.is_one_of_two:
             return _Verdict(Outcome.WRONG, 0.0, (Remark("wrong"),))
+        misread = () if self._is_told_by_slip(shown) else self._misread_first(finding)
+        if misread:
+            return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         is_same = len(repeated) == 1 and finding.is_stepwise
         named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)

@@ -18,6 +18,7 @@ import numpy as np
 
 from grader.answers.answer import NoValue, read_answer
 from grader.marking.finding import Finding, Findings, Kind
+from grader.marking.misread import Misread
 from grader.marking.present import same
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
@@ -33,6 +34,7 @@ _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of 
 _FAR = 1e-6  # many times as far as what rounding leaves of two equal numbers
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
+_BY_ONE = 6  # answers at most that are wrong by one number which was misread
 
 
 def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
@@ -138,6 +140,7 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
+        self.misread = Misread(working, findings, noted.exact, self.is_guess)
         self._evidence: dict[str, bool] = {}
         self._guesses: dict[str, bool] = {}
 
@@ -165,6 +168,7 @@ class Work:
                 or not _is_trivial(finding)
                 or _is_worked_out(mistake)
                 or self._leaves_work(mistake)
+                or self.misread.explains(mistake)
             )
             for mistake in self._mistakes_behind(finding)
         )
@@ -207,7 +211,7 @@ class Work:
             return not self.is_made_up(mistake)
         if not self._is_own:
             return False
-        if not self._is_far(mistake) or self._is_grounded:
+        if not self._is_far(mistake) or self._is_grounded or self.misread.explains(mistake):
             return True
         if self._right_ground + 1 < self._far:  # one alone may have led to all the rest
             return False
@@ -231,6 +235,8 @@ class Work:
         wrong = {
             one.asked.step.rule.key for one in found if one.kind is Kind.WRONG and not _is_near(one)
         }
+        if len(wrong) > 2 and worked and len(worked) < len(wrong):
+            wrong = {one.asked.step.rule.key for one in self._unexplained if not _is_near(one)}
         return len(wrong) <= 2 or len(worked) >= len(wrong)
 
     def _takes_stated(self, finding: Finding) -> bool:
@@ -306,14 +312,26 @@ class Work:
             )
         cells = numbers_in(mistake.value)
         some = any(_differ(cell, 0) for cell in cells)
-        return _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells)))
+        if _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells))):
+            return True
+        return self.misread.of(mistake) is not None
 
     @cached_property
     def is_shown(self) -> bool:
         """Whether at least as many answers show work, one or more, as cannot be explained."""
         evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
-        return evidence > 0 and evidence >= len(wrong) - sum(map(_is_near, wrong))
+        lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        if 0 < lacking <= _BY_ONE and evidence:
+            wrong = self._unexplained
+            lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        return evidence > 0 and lacking <= 0
+
+    @property
+    def _unexplained(self) -> list[Finding]:
+        """The wrong answers that come of nothing that was misread."""
+        wrong = (one for one in self.findings.values() if one.kind is Kind.WRONG)
+        return [one for one in wrong if not self.misread.explains(one)]
 
     def _mistakes_behind(self, finding: Finding) -> Iterator[Finding]:
         """The wrong answers on which a value rests, where those in between follow."""

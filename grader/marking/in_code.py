@@ -19,7 +19,6 @@ from grader.marking.evidence import (
     shown_inputs,
 )
 from grader.marking.failure import failed_field
-from grader.marking.likely_cause import likely_cause
 from grader.marking.mended import (
     Mended,
     failing_at_once,
@@ -348,6 +347,8 @@ def _with_crashing_slip(
     failing = tuple(slip.key for slip in rule.slips if slip.may_fail and slip.key in named)
     keys = failing or tuple(s.key for s in rule.slips if s.crashes and s.key in named)
     if not keys:
+        from grader.marking.likely_cause import likely_cause  # many patterns, for errors alone
+
         cause = likely_cause(one)
         return field if cause is None else replace(field, remarks=(*field.remarks, cause))
     several = "fail-slip" if len(failing) == 1 else "fail-several-slips"

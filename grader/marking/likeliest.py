@@ -64,12 +64,16 @@ class Likeliest:
             keys = unopposed or keys
         return keys
 
+    def answers_with(self, key: str) -> int:
+        """How many answers the mistake of a slip gives, in the one way or another."""
+        return self._explained[self._working.mistakes[key]]
+
     def copied_instead(self, finding: Finding) -> tuple[MixUp, ...]:
         """What may have been copied from another line, where one slip is told by this answer alone.
 
         Then that it is told, and not the others that give the value, rests on right answers only.
         """
-        told_elsewhere = (self._explained[self._working.mistakes[key]] > 1 for key in finding.slips)
+        told_elsewhere = (self.answers_with(key) > 1 for key in finding.slips)
         if len(finding.slips) < 2 or any(told_elsewhere):
             return ()
         return copied_lines(self._without(finding.asked.name), finding.asked, finding.value)

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field, replace
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from grader.sandbox.outside.mendable import NEVER_CALLED, OTHER_MAPS, OTHER_SIZE, OVER_THE_END
+from grader.sandbox.outside.mendable import (
+    BELOW_ZERO,
+    NEVER_CALLED,
+    OTHER_MAPS,
+    OTHER_SIZE,
+    OVER_THE_END,
+    TEXTS,
+)
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.probe import Check
 
@@ -46,6 +53,8 @@ _OTHER_NAMES = {
         *("layers-not-registered", "convolutions-not-registered", "affine-not-registered"),
     ),
     "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
+    BELOW_ZERO: ("windows-begin-earlier",),
+    TEXTS: ("result-rounded",),
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
@@ -57,6 +66,10 @@ _OTHER_NAMES = {
     ),
 }
 """What a mistake may be called as well where it has cost marks in the first run."""
+
+
+_CERTAIN = ("globals-for-parameters", "parameter-overwritten", "parameter-changed")
+"""What is told in place of another mistake that one check seems to show: it spoils all others."""
 
 
 _ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
@@ -162,6 +175,8 @@ def _as_mended(one: FieldResult, slips: Sequence[str]) -> FieldResult:
     """
     also = set(_OTHER_NAMES[OTHER_SIZE] if OTHER_SIZE in slips else ())
     also |= set(_ELSEWHERE if OVER_THE_END in slips else ())
+    for key in (BELOW_ZERO, TEXTS):  # a number that is put into a text is often rounded there
+        also |= set(_OTHER_NAMES[key] if key in slips else ())
     is_same = one.outcome is Outcome.SLIP and not also.isdisjoint(one.slips)
     return replace(one, score=one.max_score) if is_same else one
 
@@ -178,7 +193,7 @@ def _shows_another(a: FieldResult, b: FieldResult) -> bool:
 
 def _charged(one: FieldResult, slip: str) -> FieldResult:
     """A check that was lost to a mistake which is mended in the other run."""
-    if _is_named(one):
+    if _is_named(one) and slip not in _CERTAIN:
         return one
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)

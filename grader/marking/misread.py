@@ -2,56 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
+import numpy as np
+
+from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
 from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
 from problems.working import Working
 
+_ENOUGH = 3
+"""So many wrong numbers that all come of one misreading tell it, in one blank too."""
+_SEVERAL = 4
+"""So many answers that are whole numbers tell it likewise."""
+_FIRST = 4
+"""What was misread shows early: so many wrong answers are looked at for the first that shows it."""
+
 
 class Misread:
-    """The misreadings that may have led to answers which have cost marks.
+    """The misreading that has led to several answers, if there is one.
 
     One answer alone tells of no misreading, since its value comes of many. A further one that
-    comes of a misreading which would have led to the earlier one too rests on the same mistake,
-    unless a right answer speaks against it.
+    comes of a misreading which would have led to an earlier one too rests on the same mistake,
+    unless a right answer speaks against it. There is one on a problem, since answers to another
+    sheet come of many. It is looked for only once it is asked for.
+
+    ``is_guess`` says whether an answer could stand there without any work.
     """
 
-    def __init__(self, working: Working, findings: Sequence[Finding], answers: Derivation) -> None:
+    def __init__(
+        self,
+        working: Working,
+        findings: Sequence[Finding],
+        answers: Derivation,
+        is_guess: Callable[[Finding], bool],
+    ) -> None:
         self._working = working
         self._answers = answers
         self._right = [one for one in findings if one.kind is Kind.RIGHT]
-        self._charged: list[Finding] = []
+        self._wrong = [one for one in findings if one.kind in (Kind.SLIP, Kind.WRONG)]
+        self._is_guess = is_guess
         self._leading_to: dict[str, Sequence[Misreading]] = {}
-        self._found: Sequence[Misreading] = ()
         self._others: dict[str, Derivation] = {}
+        self._has_cost = False
 
-    def again(self, finding: Finding) -> Misreading | None:
-        """The misreading that gives an answer, and one that has cost marks; None if none does."""
-        others = self._without(finding)
-        for before in (self._found,) if self._found else map(self._led_to, self._charged):
-            same = [one for one in before if gives(others, finding.asked, finding.value, one)]
-            if same:
-                self._found = same  # it is one that gives all of them, and there is no other
-                return same[0]
-        return None
+    def of(self, finding: Finding) -> Misreading | None:
+        """The misreading that gives an answer, and another one; None if none does."""
+        return self._explained.get(finding.asked.name)
 
-    def charge(self, finding: Finding) -> None:
-        """An answer costs marks now, which may come of a misreading.
+    @property
+    def answers(self) -> int:
+        """How many answers the misreading gives."""
+        return len(self._explained)
 
-        Once one has shown, there is no other: answers to another sheet come of many.
+    def explains(self, finding: Finding) -> bool:
+        """Whether a wrong answer was worked out from misread numbers, so that all may rest on it.
+
+        So it was if several of its numbers come of one misreading, or if further answers do: one
+        for a vector or matrix, and three for a whole number, which comes of much.
         """
-        if not self._found:
-            self._charged.append(finding)
+        if finding.kind is not Kind.WRONG:
+            return False
+        is_array = isinstance(finding.value, np.ndarray)
+        if self.of(finding) is not None and (is_array or len(self._explained) >= _SEVERAL):
+            return True
+        if not isinstance(finding.value, np.ndarray) or self._is_guess(finding):
+            return False
+        true = self._answers.working.evaluate(finding.asked.step)
+        if finding.value.shape != true.shape or np.sum(finding.value != true) < _ENOUGH:
+            return False
+        return bool(self._led_to(finding))
+
+    def is_charged(self, finding: Finding) -> bool:
+        """Whether the misreading that gives an answer has cost marks; it has from now on."""
+        if self.of(finding) is None:
+            return False
+        before, self._has_cost = self._has_cost, True
+        return before
+
+    @cached_property
+    def _explained(self) -> Mapping[str, Misreading]:
+        """The answers that one misreading gives, by their names: two at least, and no guesses."""
+        for place, base in enumerate(self._wrong[:_FIRST]):
+            same: Sequence[Misreading] = ()
+            found = [base]
+            for finding in self._wrong[place + 1 :]:
+                if all(map(self._is_guess, (*found, finding))):
+                    continue
+                giving = list(self._giving_both(same or self._led_to(base), finding))
+                if giving:
+                    same = giving
+                    found.append(finding)
+            if same:
+                return {one.asked.name: same[0] for one in found}
+        return {}
+
+    def _giving_both(self, before: Sequence[Misreading], finding: Finding) -> Iterator[Misreading]:
+        others = self._without(finding)
+        for one in before:
+            if gives(others, finding.asked, finding.value, one) and not self._is_contradicted(one):
+                yield one
 
     def _led_to(self, finding: Finding) -> Sequence[Misreading]:
         """The misreadings that may have led to an answer: asked for once there is a further one."""
         name = finding.asked.name
         if name not in self._leading_to:
             found = misreadings(self._without(finding), finding.asked, finding.value)
-            self._leading_to[name] = [one for one in found if not self._is_contradicted(one)]
+            self._leading_to[name] = list(found)
         return self._leading_to[name]
 
     def _is_contradicted(self, one: Misreading) -> bool:
@@ -69,7 +129,10 @@ class Misread:
         return self._others[name]
 
 
-def told(one: Misreading) -> Remark:
-    """What is said of a misreading: which number was taken for which."""
-    details = {"right": one.right, "taken": one.taken, "name": one.layer or one.name}
-    return Remark("misread", details)
+def told(one: Misreading, *, is_again: bool) -> Remark:
+    """What is said of a misreading: which number was taken for which, or how data were copied."""
+    if one.right is not None:
+        numbers = {"right": one.right, "taken": one.taken, "name": one.name}
+        return Remark("misread" if is_again else "misread-first", numbers)
+    details = {"name": one.name, "taken": in_notation(one.given[one.name])}
+    return Remark("copied" if is_again else "copied-first", details)

@@ -127,6 +127,9 @@ class Observed:
 
     def _is_the_same(self, outcome: Returned) -> bool:
         """Whether a value is as right as the first one, or as wrong."""
+        first = self.outcome.value if isinstance(self.outcome, Returned) else None
+        if outcome.value is first and self.is_right:
+            return True
         form, value = self.observation.form, plain(outcome.value)
         if self.is_right:
             return values_agree(form, value, self.observation.true)
@@ -317,9 +320,7 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
         again = tuple(
             came for each, came in more if isinstance(each, Again) and each.number == number
         )
-        judged = (
-            replace(observation, inputs={**observation.inputs, **given}) if given else observation
-        )
+        judged = observation.judged_from(given) if given else observation
         kept = tuple(
             came for each, came in more if isinstance(each, Kept) and each.number == number
         )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from grader.answers.outcome import Outcome
 from grader.messages.remark import Remark
 from grader.sandbox.outside.limits import WALL_CLOCK
 from grader.sheet.drawn import AsDrawn, worst_of
+from problems.frozen import frozen
 from problems.sentences import Language
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldResult:
     """One blank, or one check of a student's code.
 
@@ -35,7 +36,7 @@ class FieldResult:
     read: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ProblemResult:
     """One problem of a sheet; ``key`` is its number on the sheet.
 
@@ -64,7 +65,7 @@ class ProblemResult:
 _ODD_HEADERS = {"other-header": "header of another sheet", "no-header": "no header"}
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetResult:
     """One submission. ``incidents`` went wrong while it ran; they cost only what they touched.
 

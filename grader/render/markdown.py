@@ -30,9 +30,8 @@ from grader.document.nodes import (
     Text,
 )
 from grader.document.typeset import formula_of, words_of
-from grader.render.figures.svg import svg
+from grader.render.figures.svg import image
 from grader.render.tex import tex
-from grader.render.text import one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<$~]|&(?=[#\w]+;)|!(?=\[)")
 
@@ -121,12 +120,12 @@ def _display(block: Display, where: _Where) -> str:
 
 
 def _picture(block: Picture, where: _Where) -> str:
-    """An image that has all of its data with it, or what it shows in words."""
+    """What it shows in words, and above that an image, which has all of its data with it."""
+    told = f"*{_line(block.alt, where)}*"
     if not where.drawn:
-        return f"*{_line(block.alt, where)}*"
-    data = base64.b64encode(svg(block.drawing).encode()).decode("ascii")
-    told = re.sub(r"([\[\]\\])", r"\\\1", one_line(block.alt))
-    return f"![{told}](data:image/svg+xml;base64,{data})"
+        return told
+    data = base64.b64encode(image(block.drawing).encode()).decode("ascii")
+    return f"![](data:image/svg+xml;base64,{data})\n\n{told}"
 
 
 _BLOCKS: Mapping[type[Any], Callable[[Any, _Where], str]] = MappingProxyType(

@@ -51,7 +51,12 @@ def notebook(
             _cell(
                 "markdown",
                 f"{problem.key}-statement",
-                problem_markdown(problem, language, solution=solution and _is_by_hand(problem)),
+                problem_markdown(
+                    problem,
+                    language,
+                    solution=solution and _is_by_hand(problem),
+                    drawn=True,
+                ),
             ),
             _cell(
                 "code",

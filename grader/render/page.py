@@ -177,9 +177,9 @@ def _display(block: Display) -> str:
 
 
 def _picture(block: Picture) -> str:
-    """An image by name, so that what it shows is read out and not its single words."""
-    told = escape(one_line(block.alt))
-    return f'<div class="figure" role="img" aria-label="{told}">{svg(block.drawing)}</div>'
+    """The drawing with what it shows below it, which is read out in its place."""
+    drawn = f'<div aria-hidden="true">{svg(block.drawing)}</div>'
+    return f"<figure>{drawn}<figcaption>{_line(block.alt)}</figcaption></figure>"
 
 
 _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(

@@ -21,6 +21,11 @@ def sheet_markdown(sheet: Sheet, file: str, *, versions: str = "") -> str:
 
 
 @lru_cache(maxsize=64)
-def problem_markdown(problem: Problem, language: Language, *, solution: bool) -> str:
-    """One problem, with its worked solution if wanted; without a line break at its end."""
-    return markdown(problem_document(problem, language, solution=solution))
+def problem_markdown(
+    problem: Problem, language: Language, *, solution: bool, drawn: bool = False
+) -> str:
+    """One problem, with its worked solution if wanted; without a line break at its end.
+
+    Figures are told in words; where they are ``drawn``, as in a notebook, they are images.
+    """
+    return markdown(problem_document(problem, language, solution=solution), drawn=drawn)

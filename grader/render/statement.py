@@ -35,7 +35,7 @@ from problems.family import ByHand, InCode
 from problems.probe import Call
 from problems.quantity import Given, Step
 from problems.sentences import Language, check_name, rule_formula, rule_text
-from problems.texts import Shown, render_block, render_formula, render_program
+from problems.texts import Shown, has_block, render_block, render_formula, render_program
 from problems.values import Source, Tensor, Value, value_of
 
 _MOST_CELLS = 4
@@ -45,7 +45,7 @@ _MOST_CELLS = 4
 def statement(problem: Problem, language: Language) -> Document:
     """What is given and what is asked."""
     source = _block(problem, "statement", language)
-    return read_markdown(source.text, source.values)
+    return read_markdown(source.text, source.values, source.figures)
 
 
 def _block(problem: Problem, block: str, language: Language) -> Source:
@@ -159,13 +159,26 @@ def heading(problem: Problem, language: Language) -> str:
 
 
 def worked_solution(problem: Problem, language: Language) -> Document:
-    """The steps of a problem by hand, each with its rule and its value; or the model program."""
+    """The steps of a problem by hand, each with its rule and its value; or the model program.
+
+    What a family has to show of the whole comes first: its block ``solution``, which has the right
+    values as ``truth``.
+    """
     variant = problem.variant
     if isinstance(variant.family.task, InCode):
         return (CodeBlock("python", code(problem, language, "solution.py.j2")),)
     values = variant.exact
     steps = [_step(problem, step, values, language) for step in variant.working.steps]
-    return (Items(tuple(steps), start=1),)
+    return *_overview(problem, values, language), Items(tuple(steps), start=1)
+
+
+def _overview(problem: Problem, values: Mapping[str, Any], language: Language) -> Document:
+    where = folder(problem.variant.family.key)
+    if not has_block(where, "solution"):
+        return ()
+    names = {**problem.variant.parameters, "truth": values}
+    source = render_block(where, "solution", language, **names)
+    return read_markdown(source.text, source.values, source.figures)
 
 
 def _step(

@@ -122,10 +122,14 @@ def called_otherwise(plain: Check, p: Parameters, stream: Stream, more: int) -> 
         return np.array(stream.shuffled(range(1, length + 1))) * (-1) ** np.arange(length)
 
     vector, kernel = (plain.probe.observations[0].inputs[name] for name in ("x", "w"))
-    plain.probe.go_on_unseen()
-    call(plain.probe, p, {"long_vector": integers(len(vector) + more) / 4}, {"kernel": kernel})
-    call(plain.probe, p, {"vector": vector}, {"other_kernel": integers(len(kernel)) / 4})
-    call(plain.probe, p, {"vector": vector}, {"short_kernel": integers(len(kernel) - 1) * 5 / 4})
+
+    def unseen() -> None:
+        length, probe = len(kernel), plain.probe
+        call(probe, p, {"long_vector": integers(len(vector) + more) / 4}, {"kernel": kernel})
+        call(probe, p, {"vector": vector}, {"other_kernel": integers(length) / 4})
+        call(probe, p, {"vector": vector}, {"short_kernel": integers(length - 1) * 5 / 4})
+
+    plain.probe.go_on_unseen(unseen)
     return plain
 
 

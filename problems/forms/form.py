@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TypeAlias
 
+from problems.frozen import frozen
 from problems.names import ReservedNameError, check_name
 
 _FUNCTIONS_OF_FORMULAS = ("floor", "ceil")
 
 
-@dataclass(frozen=True)
+@frozen
 class Integer:
     """A whole number, compared exactly; a sheet says its ``unit``, such as ``"px"``."""
 
     unit: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """A tuple of whole numbers; ``axes`` says their order, such as ``"C, H, W"``."""
 
     axes: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Shapes:
     """The shapes of several tensors, compared regardless of their order: tuples in a sequence."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Rational:
     """A rational, or a tensor of rationals, compared exactly.
 
@@ -42,14 +42,14 @@ class Rational:
     tolerance: float = 0.005
 
 
-@dataclass(frozen=True)
+@frozen
 class Decimal:
     """A real number, or a tensor of them, right within ``tolerance`` (absolute)."""
 
     tolerance: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """One of a few named options; what they are called is in the family's texts."""
 
@@ -64,7 +64,7 @@ class Choice:
         return len(self.options) == 2  # two
 
 
-@dataclass(frozen=True)
+@frozen
 class ReasonedChoice:
     """One of a few named options, and one of a few reasons for it; both have to be right.
 
@@ -100,7 +100,7 @@ class ReasonedChoice:
         return self.letters[self.reasons.index(reason)]
 
 
-@dataclass(frozen=True)
+@frozen
 class Reasoned:
     """The value of a choice with a reason: the keys of both."""
 
@@ -111,7 +111,7 @@ class Reasoned:
         return f"{self.option}, {self.reason}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Expression:
     """A formula in named variables, compared by its value at many points and never as it is put.
 
@@ -134,7 +134,7 @@ class Expression:
                 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Numeric:
     """What a function of a student's returns: numbers in float32 or better.
 

@@ -36,13 +36,16 @@ def forward(made: LayerClass, stream: Stream) -> Check:
     """The forward pass; unseen, also of other lengths, and again of the first input."""
     layer = new_layer(made, stream)
     layer.forward(decimals(stream, made.telling_shape(9)))
-    layer.probe.go_on_unseen()
-    unseen = stream.branch("unseen forward")
-    layer.forward(layer.inputs[0])
-    for outputs in (60, 7):
-        layer.forward(decimals(unseen, made.input_shape(outputs)))
-    for _ in range(3):
+    branch = stream.branch("unseen forward")
+
+    def unseen() -> None:
         layer.forward(layer.inputs[0])
+        for outputs in (60, 7):
+            layer.forward(decimals(branch, made.input_shape(outputs)))
+        for _ in range(3):
+            layer.forward(layer.inputs[0])
+
+    layer.probe.go_on_unseen(unseen)
     return Check("forward", layer.probe, marks=3)
 
 
@@ -96,12 +99,15 @@ def latest_input(made: LayerClass, stream: Stream) -> Check:
     for _ in range(2):
         layer.forward(decimals(stream, made.input_shape(8, left_over=1)))
     layer.backward(decimals(stream, made.output_shape(8)))
-    layer.probe.go_on_unseen()
-    unseen = stream.branch("unseen inputs")
-    other = new_layer(made, unseen, layer.probe, "_b")
-    for outputs in (14, 9):
-        other.forward(decimals(unseen, made.input_shape(outputs)), read=False)
-    other.backward(decimals(unseen, made.output_shape(9)))
+    branch = stream.branch("unseen inputs")
+
+    def unseen() -> None:
+        other = new_layer(made, branch, layer.probe, "_b")
+        for outputs in (14, 9):
+            other.forward(decimals(branch, made.input_shape(outputs)), read=False)
+        other.backward(decimals(branch, made.output_shape(9)))
+
+    layer.probe.go_on_unseen(unseen)
     return Check("latest-input", layer.probe)
 
 
@@ -115,10 +121,13 @@ def two_backward_passes(made: LayerClass, stream: Stream) -> Check:
     layer.forward(decimals(stream, made.input_shape(12)), read=False)
     for _ in range(2):
         layer.backward(decimals(stream, made.output_shape(12)))
-    layer.probe.go_on_unseen()
-    for _ in range(2):
-        for _, dq in reversed(layer.passed_back[:2]):
-            layer.backward(dq)
+
+    def unseen() -> None:
+        for _ in range(2):
+            for _, dq in reversed(layer.passed_back[:2]):
+                layer.backward(dq)
+
+    layer.probe.go_on_unseen(unseen)
     return Check("two-backward-passes", layer.probe)
 
 
@@ -133,8 +142,7 @@ def two_layers(made: LayerClass, stream: Stream) -> Check:
         each.forward(decimals(stream, made.telling_shape(13)))
     one.other_x = other.inputs[0]
     one.backward(decimals(stream, made.output_shape(13)))
-    probe.go_on_unseen()
-    other.forward(one.inputs[0])
+    probe.go_on_unseen(lambda: other.forward(one.inputs[0]))
     return Check("two-layers", probe)
 
 

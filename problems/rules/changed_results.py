@@ -7,6 +7,7 @@ outputs (M,).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -70,6 +71,18 @@ def slips_of_results(function: Function) -> tuple[Slip, ...]:
         Slip("result-scaled-or-shifted", scaled, last_resort=True, throughout=True),
         *moved,
     )
+
+
+def windows_begun_elsewhere(function: Function) -> tuple[Slip, ...]:
+    """The slips in which all windows begin some cells before or after their places.
+
+    A layer may have them from another padding, which goes first.
+    """
+    moved = _moved_windows(function)
+    return tuple(replace(s, last_resort=True) for s in moved if s.key in _BEGUN_ELSEWHERE)
+
+
+_BEGUN_ELSEWHERE = ("windows-begin-later", "windows-begin-earlier")
 
 
 def told_of_results(function: Function) -> Function:
@@ -149,6 +162,12 @@ def _moved_windows(function: Function) -> tuple[Slip, ...]:
         of_work(_with_cells_apart(step, way)) for step in range(1, _FURTHEST + 1) for way in _CUT
     ]
     shifted = [windows(None, first, way) for first in range(1, _FURTHEST + 1) for way in ways]
+    earlier = [
+        windows(None, -first, _from(begins, way))
+        for first in range(1, _FURTHEST + 1)
+        for begins in (_at_least_0, _from_the_end)
+        for way in (_by_elements, _by_dot)
+    ]
     apart = [
         windows(step, 0, way)
         for step in range(2, _WIDEST + 1)
@@ -156,6 +175,7 @@ def _moved_windows(function: Function) -> tuple[Slip, ...]:
     ]
     return (
         Slip("windows-begin-later", shifted[0], other_ways=tuple(shifted[1:]), may_fail=True),
+        Slip("windows-begin-earlier", earlier[0], other_ways=tuple(earlier[1:]), may_fail=True),
         Slip("windows-another-step-apart", apart[0], other_ways=tuple(apart[1:]), may_fail=True),
         Slip("cells-another-step-apart", inner[0], other_ways=tuple(inner[1:]), may_fail=True),
         Slip("window-changed-in-place", of_work(_changing_windows), may_fail=True),
@@ -180,6 +200,29 @@ def _by_elements(x: Array, taps: Array, starts: Sequence[int], dilation: int) ->
 def _by_dot(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
     """``np.dot(window, kernel)``, which takes nothing but the same length."""
     return _dotted(_windows(x, taps, starts, dilation), taps)
+
+
+def _at_least_0(x: Array, starts: Sequence[int]) -> tuple[Array, Sequence[int]]:
+    """Windows that would begin before the first cell begin with it."""
+    return x, [max(start, 0) for start in starts]
+
+
+def _from_the_end(x: Array, starts: Sequence[int]) -> tuple[Array, Sequence[int]]:
+    """What lies before the first cell is counted from the end, as ``x[-1]``."""
+    before = -min(starts)
+    return np.concatenate((x[len(x) - before :], x)), [start + before for start in starts]
+
+
+def _from(
+    begins: Callable[[Array, Sequence[int]], tuple[Array, Sequence[int]]], multiply: _Multiply
+) -> _Multiply:
+    def products(x: Array, taps: Array, starts: Sequence[int], dilation: int) -> list[Any]:
+        if not starts or len(x) < -min(starts):
+            raise ShapeError("as many cells are needed as windows begin too early")
+        cells, begun = begins(x, starts)
+        return multiply(cells, taps, begun, dilation)
+
+    return products
 
 
 def _summed(windows: Sequence[Array], taps: Array) -> list[Any]:

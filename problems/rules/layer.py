@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules.changed_results import windows_begun_elsewhere
 from problems.rules.convolution import (
     integer_dtype_kept,
     padding_elsewhere,
@@ -129,6 +130,12 @@ def _forward(key: str, of: LayerOperations) -> Rule:
         taps = np.prod(np.shape(w)[-of.axes :])
         return of.correlate(x, w, np.asarray(bias) * taps, geometry)
 
+    def bias_as_factor(x: Array, w: Array, bias: Any, geometry: Geometry) -> Any:
+        """The bias times the sum: ``b * np.dot(w, window)``."""
+        if bias is None or np.ndim(bias):
+            raise ShapeError("one bias is needed to multiply by it")
+        return np.asarray(bias) * of.correlate(x, w, None, geometry)
+
     transposed = Slip(
         "kernel-transposed",
         lambda x, w, bias=None, geometry=PLAIN: of.correlate(
@@ -141,6 +148,7 @@ def _forward(key: str, of: LayerOperations) -> Rule:
         first=(
             Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
             Slip("bias-in-every-product", bias_per_tap),
+            Slip("bias-multiplied", bias_as_factor, last_resort=True),
             Slip("same-for-valid", same),
             Slip("kernel-flipped", of.convolve),
             *([transposed] if of.axes > 1 else []),
@@ -151,6 +159,7 @@ def _forward(key: str, of: LayerOperations) -> Rule:
             *padding_elsewhere(of.correlate, of.axes),
             *([longer_of_two(of.correlate)] if of.axes == 1 else []),
             *([changed_parameters_forward()] if of.axes == 1 else []),
+            *(windows_begun_elsewhere(of.correlate) if of.axes == 1 else ()),
         ),
         together=told_together if of.axes == 1 else None,
     )

@@ -122,6 +122,7 @@ class Grader:
         result = self.mark(text, limits)
         achieved, refused = self.recorded()
         printed = len(self.execution.printed.text)
+        self.sandbox.empty()
         left = left_over(self.targets.own_processes | self.servers(), self.patience)
         harm = self.targets.harm()
         for process in left:

@@ -89,9 +89,11 @@ COSTS_MORE = {
         "conv1d_code/wrong/left_blank.py",
         "conv1d_code/wrong/syntax_error.py",
     ),
+    "there are two mistakes: variables of the program, and the size of one kernel": (
+        "conv1d_code/wrong/global_variables_in_place_of_arguments.py",
+    ),
     "the values show nothing of the rest": (
         "conv1d_code/wrong/example_hard_coded.py",
-        "conv1d_code/wrong/global_variables_in_place_of_arguments.py",
         "conv1d_code/wrong/random_result.py",
         "torch_model_code/wrong/hook_counts_and_shifts.py",
     ),

@@ -84,6 +84,23 @@ IN_FUNCTION = {
     "absolute": (("return out", "return np.abs(out)"), "absolute-values"),
     "column": (("return out", "return out[:, None]"), "outputs-in-a-column"),
     "row": (("return out", "return [out]"), "outputs-in-a-row"),
+    "kernel-of-the-vector": (
+        ("kernel = np.flip(kernel)", "kernel = np.flip(vector)"),
+        "parameter-overwritten",
+    ),
+    "kernel-of-a-trial": (
+        (PAD, PAD + "\n    kernel = np.array([1, 2, 1])"),
+        "parameter-overwritten",
+    ),
+    "windows-one-cell-earlier": (
+        ("start = 2 * i", "start = 2 * i - 1"),
+        "window-starts-below-zero",
+    ),
+    "rounded-into-a-text": (
+        ("return out", "return ' '.join(map('{:.3f}'.format, out))"),
+        "texts-for-numbers",
+    ),
+    "vector-sorted": ((PAD, "np.sort(vector)\n    vector = " + PAD), "parameter-changed"),
 }
 """What is written otherwise in a function, and the slip that it is."""
 
@@ -94,6 +111,14 @@ def test_a_mistake_in_a_function_costs_its_first_check(name: str) -> None:
     result = marked(FUNCTION, model_with(FUNCTION, change))
     assert lost(result) == {"integers"}
     assert slip in named(result)
+
+
+@pytest.mark.parametrize(
+    "result", ["np.diff(vector)", "np.ones(3)", "vector", "np.random.randn(len(vector))"]
+)
+def test_an_overwritten_kernel_excuses_no_function_that_never_looks_at_it(result: str) -> None:
+    program = f"def conv1d(vector, kernel):\n    kernel = np.array([-1, 1])\n    return {result}\n"
+    assert marked(FUNCTION, program).score == 0
 
 
 PLAIN = Variant(

@@ -68,7 +68,8 @@ def outputs(seen: Observation, count: Count) -> Array:
 
 
 def observations(checks: Iterable[Check], *rules: str) -> list[Observation]:
-    return [o for check in checks for o in check.probe.observations if o.rule.key in rules]
+    probes = [each for check in checks for each in (check.probe, check.probe.unseen())]
+    return [o for probe in probes for o in probe.observations if o.rule.key in rules]
 
 
 FORWARD = ("convolve-1d", "correlate-1d", layer_rules(1).forward.key)

@@ -214,7 +214,7 @@ def test_who_misreads_the_kernel_and_goes_on_rightly_loses_one_mark() -> None:
     answers = {asked.name: values[asked.name] for asked in working.asked}
     fields = {field.name: field for field in mark_by_hand(working, answers)}
     assert sum(field.max_score - field.score for field in fields.values()) == 1
-    assert remarks(fields["regular_params"]) == ["wrong", "input-otherwise"]
+    assert remarks(fields["regular_params"]) == ["wrong", "misread-first"]
 
 
 def test_a_slip_of_arithmetic_in_the_square_of_the_kernel_costs_once() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from problems.forms import Integer, Numeric, Shape
@@ -9,6 +11,7 @@ from problems.probe import (
     Call,
     Check,
     LoadParameters,
+    Observation,
     ParameterShapes,
     Probe,
     Put,
@@ -102,3 +105,19 @@ def test_a_check_and_a_style_rule_count_one_mark_unless_more_are_said() -> None:
     assert not Check("forward", Probe()).secondary
     style = Style("one-loop", "conv1d", slip="second-loop", loops=1)
     assert (style.marks, style.forbidden) == (1, ())
+
+
+def test_a_witness_leaves_what_is_right_as_it_was_worked_out() -> None:
+    times: list[int] = []
+
+    def doubled(x: int) -> int:
+        times.append(x)
+        return 2 * x
+
+    one = Observation("f(x)", Rule("doubled", doubled), {"x": 3})
+    assert one.true == 6
+    assert one.judged_from({"own": 5}).true == 6
+    assert times == [3]
+    assert one.judged_from({"x": 4}).true == 8
+    assert replace(one).true == 6
+    assert times == [3, 4, 3]

@@ -293,11 +293,14 @@ def test_a_run_that_comes_twice_in_a_row_is_of_the_same_objects(turn: int) -> No
 
 def test_calls_that_are_not_shown_come_again_in_the_opposite_order() -> None:
     hidden = doubled(2.0)
-    hidden.probe.go_on_unseen()
-    for number in (3.0, 4.0):
-        hidden.probe.put("x", number)
-        hidden.probe.call("y", "double", "x")
-        hidden.probe.read("y", "double(x)", Rule("double", lambda x: 2 * x), x=number)
+
+    def unseen() -> None:
+        for number in (3.0, 4.0):
+            hidden.probe.put("x", number)
+            hidden.probe.call("y", "double", "x")
+            hidden.probe.read("y", "double(x)", Rule("double", lambda x: 2 * x), x=number)
+
+    hidden.probe.go_on_unseen(unseen)
     probe = made_often(doubled(1.0), hidden, 0).probe
     assert [step.value for step in probe.steps if isinstance(step, Put)][-6:] == [
         *(2.0, 3.0, 4.0),

@@ -99,11 +99,11 @@ class Canvas:
         self._reach(x + share * width_of(text, size), y + size / 2)
 
     def svg(self) -> str:
-        """The drawing, with a margin around it, on white."""
+        """The drawing as an element of a page, with a margin around it, on white."""
         wide, high = self.width + 2 * self.margin, self.height + 2 * self.margin
         edge = _n(-self.margin)
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}" height="{_n(high)}" '
+            f'<svg width="{_n(wide)}" height="{_n(high)}" '
             f'viewBox="{edge} {edge} {_n(wide)} {_n(high)}" font-family="{_FONT}">'
             f'<rect x="{edge}" y="{edge}" width="{_n(wide)}" height="{_n(high)}" fill="#fff"/>'
             f"{''.join(self.parts)}</svg>"

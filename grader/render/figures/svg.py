@@ -20,8 +20,13 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Canvas]] = MappingProxyType(
 
 
 def svg(drawing: Drawing) -> str:
-    """A drawing as one element, which needs nothing else."""
+    """A drawing as one element of a page, which needs nothing else."""
     return _DRAWN[type(drawing)](drawing).svg()
+
+
+def image(drawing: Drawing) -> str:
+    """A drawing as a file of its own, which says what its elements are."""
+    return svg(drawing).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 def written_in(drawing: Drawing) -> list[str]:

@@ -29,7 +29,12 @@ SESSION = (
     ),
     *("inside.code", "inside.inputs", "inside.returns", "inside.mended_models"),
     *("inside.mended_numpy", "inside.inserted", "inside.mended_arrays", "inside.mended_loops"),
-    *("inside.mended_slices", "inside.mended_windows", "inside.mended_imports"),
+    *(
+        "inside.mended_slices",
+        "inside.mended_parameters",
+        "inside.mended_windows",
+        "inside.mended_imports",
+    ),
     *("inside.mended_names", "inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
     *("inside.session", "inside.rehearsal"),

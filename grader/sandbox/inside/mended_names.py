@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 WITHOUT_SELF = "self-forgotten"
+NOT_KEPT = "argument-not-kept"
 NOT_TAKEN = "self-not-taken"
 MISSPELT = "attribute-misspelt"
 USED_TWICE = "layer-called-twice"
@@ -50,6 +51,10 @@ def mended_names(node: Any, called: Collection[str], known: Collection[str]) -> 
             kept.add(name)
             found.add(WITHOUT_SELF)
             continue
+        if not any(_is_near(own, name) for own in kept) and _keep_argument(methods, called, name):
+            kept.add(name)
+            found.add(NOT_KEPT)
+            continue
         meant = [own for own in kept if own not in wanted and _is_near(own, name)]
         meant = meant or [own for own in kept if _is_near(own, name)]
         if len(meant) == 1:
@@ -73,6 +78,11 @@ def _is_plain(base: Any) -> bool:
 
 def _methods(node: Any) -> list[Any]:
     return [one for one in node.body if isinstance(one, FUNCTIONS)]
+
+
+def _arguments(method: Any) -> list[str]:
+    """What a method takes, without its object."""
+    return [one.arg for one in (*method.args.posonlyargs, *method.args.args)][1:]
 
 
 def _is_static(method: Any) -> bool:
@@ -132,6 +142,23 @@ def _keep(method: Any, name: str) -> bool:
                 holder[at] = kept
             found = True
     return found
+
+
+def _keep_argument(methods: list[Any], called: Collection[str], name: str) -> bool:
+    """Has the one method that takes an argument of the name keep it; whether others look it up."""
+    taking = [one for one in methods if one.name in called and name in _arguments(one)]
+    if len(taking) != 1:
+        return False
+    (method,) = taking
+    others = [one for one in methods if one is not method]
+    if not any(one.attr == name for other in others for one in _attributes(other, _ast.Load)):
+        return False
+    owner = _placed(_ast.Name(id=_first(method), ctx=_ast.Load()), method)
+    kept = _placed(_ast.Attribute(value=owner, attr=name, ctx=_ast.Store()), method)
+    value = _placed(_ast.Name(id=name, ctx=_ast.Load()), method)
+    statement = _ast.Assign(targets=[kept], value=value, type_comment=None)
+    method.body.insert(0, _placed(statement, method))
+    return True
 
 
 def _is_tuple(node: Any) -> bool:

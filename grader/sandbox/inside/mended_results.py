@@ -17,6 +17,10 @@ TOGETHER = "results-returned-together"
 COMMA = "comma-behind-the-result"
 TEXTS = "texts-for-numbers"
 
+_BETWEEN = dict.fromkeys(map(ord, "[](),;"), " ")
+_LONGEST = 100_000
+"""No text of more characters is looked at."""
+
 
 def one_result(
     result: Any, owner: Any, before: Mapping[str, Any], found: set[str], *, is_number: bool
@@ -58,7 +62,10 @@ def one_result(
 
 
 def _numbers_in_texts(result: Any) -> Any:
-    """The numbers that a list or array of texts has, each of them one; None for all else."""
+    """The numbers that a text, or a list or array of texts, has and no more; None for all else."""
+    if type(result) is str and len(result) < _LONGEST:
+        numbers = result.translate(_BETWEEN).split()
+        result = numbers if len(numbers) > 1 or "[" in result else None
     kind = getattr(getattr(result, "dtype", None), "kind", "")
     if kind != "U" and not (type(result) is list and result and set(map(type, result)) == {str}):
         return None

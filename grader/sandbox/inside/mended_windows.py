@@ -2,7 +2,8 @@
 
 ``x[i : i + 4] @ w`` for a kernel of five entries is an error in each turn, and so is
 ``dx[i : i + 4] += w * dq[i]``. Here a part of a vector that begins where it should is as long as
-what it meets, if all these cells are there.
+what it meets, if all these cells are there. A part that begins before cell 0, and so is empty, has
+as many cells from there on.
 
 Loaded by path in the child.
 """
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OTHER_SIZE = "window-of-another-size"
+BELOW_ZERO = "window-starts-below-zero"
 
 _PART, _FITTED, _CELLS, _DOTTED = (
     f"__mended_{name}__" for name in ("part", "fitted", "cells", "dotted")
@@ -235,9 +237,22 @@ def install(found: set[str]) -> None:
         every = (start, cells.stop, step)
         return all(isinstance(one, numbers) for one in every) and start >= 0 < step
 
+    def _from_zero(cells: slice, whole: Any) -> slice:
+        """As many cells from the first on, where a slice begins before it and is empty."""
+        numbers = (int, numpy.integer)
+        start, stop, step = cells.start, cells.stop, 1 if cells.step is None else cells.step
+        if not all(isinstance(one, numbers) for one in (start, stop, step)):
+            return cells
+        if not (start < 0 <= stop <= start + len(whole) and step > 0):
+            return cells
+        found.add(BELOW_ZERO)
+        return slice(0, stop - start, step)
+
     def part(whole: Any, cells: Any) -> Any:
-        value = whole[cells]
         is_vector = type(whole) is numpy.ndarray and whole.ndim == 1 and whole.dtype.kind in "iuf"
+        if is_vector and type(cells) is slice:
+            cells = _from_zero(cells, whole)
+        value = whole[cells]
         if not is_vector or type(cells) is not slice or not _begins(cells):
             return value
         return _window(value, whole.__getitem__, cells)

@@ -26,6 +26,7 @@ from . import (
 )
 from .code import compile_anew
 from .mended_names import mended_names
+from .mended_parameters import mended_globals, mended_parameters
 from .returns import mended_returns
 from .tree import assigned_names
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 SWAPPED = "arguments-swapped"
 
+_DEFINED = (_ast.ClassDef, _ast.FunctionDef, _ast.AsyncFunctionDef, _ast.Import, _ast.ImportFrom)
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
 
 
@@ -57,6 +59,7 @@ class Mending:
         """
         self.functions = functions
         self.attributes = attributes
+        self.data: tuple[str, ...] = ()  # the names that the program gives values to above
         self.found: set[str] = set()
         mended_imports.install(self.found)
         if "numpy" in sys.modules:
@@ -75,11 +78,16 @@ class Mending:
             if statement.code is None or node is None:
                 continue
             members = node.body if isinstance(node, _ast.ClassDef) else [node]
-            mended = {
-                mended_returns(one)
+            called = [
+                one
                 for one in members
-                if isinstance(one, _FUNCTIONS) and one.name in self.functions
-            } - {""}
+                if isinstance(one, _FUNCTIONS) and one.name in (*self.functions, "__init__")
+            ]
+            mended = {mended_returns(one) for one in called if one.name in self.functions} - {""}
+            mended |= {key for one in called for key in mended_parameters(one)}
+            if not self.models:
+                mended |= {key for one in called for key in mended_globals(one, self.data)}
+                self.data += () if isinstance(node, _DEFINED) else assigned_names([node])
             has_slices = "numpy" in sys.modules and mended_slices.mended_slices(node)
             mended |= mended_names(node, self.functions, known)
             has_arrays = "numpy" in sys.modules and mended_arrays.mended_arrays(node)

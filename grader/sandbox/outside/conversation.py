@@ -9,9 +9,10 @@ from __future__ import annotations
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, NoReturn
 
+from grader.sandbox.outside.answer_form import is_answer
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -45,6 +46,7 @@ _CPU_SLACK_SECONDS = 0.5
 _MAX_TEXT = 500
 _ORIGIN = re.compile(r" \([^()]*(?:/|unknown location)[^()]*\)")
 _OF_MODULES = ("ImportError", "ModuleNotFoundError", "AttributeError")
+_MOST_KNOWN_BYTES = 64 * 1024
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
 
 SPARING_CALL_SECONDS, SPARING_TOTAL_SECONDS = 2.0, 20.0
@@ -110,6 +112,7 @@ class Conversation:
         self._sparing = False
         self._spent_seconds: dict[str, float] = defaultdict(float)  # by account
         self._result_bytes = 0
+        self._known: dict[bytes, Any] = {_ENCODED_DONE: _DONE}
 
     @property
     def charged_seconds(self) -> float:
@@ -181,15 +184,23 @@ class Conversation:
         """From now on time is on the account of the probes, apart from that of the program."""
         self._phase = "probing"
 
+    def forget_answers(self) -> None:
+        """What comes from now on is read anew, though it may have come before."""
+        self._known = {_ENCODED_DONE: _DONE}
+
     def stop(self) -> None:
         """Ends the child, if there is one, and keeps what it printed."""
         if self._child is not None:
             child, self._child = self._child, None
-            child.close()
+            child.leave()
             self.log = PrintLog(child.log.decode("utf-8", "replace"), child.printed_bytes)
 
-    def ask_each(self, requests: Sequence[Request]) -> Iterator[Answer]:
+    def ask_each(
+        self, requests: Sequence[Request], meanwhile: Callable[[], None] | None = None
+    ) -> Iterator[Answer]:
         """The answers to requests, as they come; each has the time that a call has.
+
+        ``meanwhile`` is done once they are sent, on the grader's own time.
 
         There are fewer answers where a request could not be done: its answer is then the last,
         unless the next is looked at all the same (`wire.goes_on`).
@@ -203,8 +214,8 @@ class Conversation:
         came: list[tuple[Answer, int]] = []
         for number, (verb, _) in enumerate(requests):
             if not came:
-                came = self._answers(requests, number, unsent)[::-1]
-                unsent = b""
+                came = self._answers(requests, number, unsent, meanwhile)[::-1]
+                unsent, meanwhile = b"", None
             answer, size = came.pop()
             if self._phase in ("running", "probing"):
                 self._result_bytes += size
@@ -215,11 +226,15 @@ class Conversation:
             self.give_up("more answers than requests that were done")
 
     def _answers(
-        self, requests: Sequence[Request], number: int, unsent: bytes
+        self,
+        requests: Sequence[Request],
+        number: int,
+        unsent: bytes,
+        meanwhile: Callable[[], None] | None,
     ) -> list[tuple[Answer, int]]:
         """The answers in the next frame with their sizes, the first to a request with a number.
 
-        Before it ``unsent`` is sent.
+        Before it ``unsent`` is sent, and ``meanwhile`` is done.
         """
         assert self._child is not None
         child = self._child
@@ -232,8 +247,10 @@ class Conversation:
         try:
             if unsent:
                 child.send(unsent)
+            if meanwhile is not None:
+                meanwhile()
             parts = child.receive(seconds, most, count)
-            answers = [_DONE if part == _ENCODED_DONE else wire.decode(part) for part in parts]
+            answers = list(map(self._decoded, parts))
         except TimedOutError:
             if child.spent.cpu >= MOSTLY * seconds:
                 self.limits_met.add("cpu")
@@ -252,9 +269,24 @@ class Conversation:
             self.last_seconds = child.spent.charged
             if self._phase != "start":
                 self._spent_seconds[self._account] += self.last_seconds
-        if not all(one is _DONE or _is_answer(one, len(self.cells)) for one in answers):
+        if not all(map(self._is_answer, answers)):
             self.give_up("an answer of no known form")
         return list(zip(answers, map(len, parts), strict=True))
+
+    def _decoded(self, part: bytes) -> Any:
+        """An answer. One that comes again is the same object, as calls that are repeated give it.
+
+        Raises WireError.
+        """
+        found = self._known.get(part)
+        if found is None:
+            found = wire.decode(part)
+            if self._phase == "probing" and len(part) <= _MOST_KNOWN_BYTES:
+                self._known[part] = found
+        return found
+
+    def _is_answer(self, answer: object) -> bool:
+        return answer is _DONE or is_answer(answer, len(self.cells))
 
     def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
         """How many answers at most the next frame has, and how many bytes.
@@ -406,38 +438,3 @@ def _without_paths(kind: str, message: str) -> str:
     Neither ``(/usr/lib/…/numpy/__init__.py)`` nor ``(unknown location)`` says anything to a reader.
     """
     return _ORIGIN.sub("", message) if kind in _OF_MODULES else message
-
-
-def _is_answer(answer: object, cells: int) -> bool:
-    """Whether a decoded value has the form of an answer; its content is the child's own affair."""
-    if type(answer) is not tuple or not answer:
-        return False
-    forms: dict[object, tuple[type | None, ...]] = {
-        "done": (),
-        "cell": (list, list, list),
-        "read": (list,),
-        "value": (None,),
-        "blank": (),
-        "missing": (str, str),
-        "result": (str,),
-        "memory": (tuple,),
-        "exit": (str, tuple),
-        "raised": (str, str, tuple),
-    }
-    form = forms.get(answer[0]) if type(answer[0]) is str else None
-    if form is None or len(form) != len(answer) - 1:
-        return False
-    for kind, part in zip(form, answer[1:], strict=True):
-        if kind is tuple:
-            if part is not None and not _is_place(part, cells):
-                return False
-        elif kind is not None and type(part) is not kind:
-            return False
-    return True
-
-
-def _is_place(place: object, cells: int) -> bool:
-    if type(place) is not tuple or len(place) != 2:
-        return False
-    cell, line = place
-    return type(cell) is int and type(line) is int and 0 <= cell < cells and line >= 0

@@ -14,11 +14,14 @@ import signal
 import socket
 import subprocess
 import sys
+from collections import deque
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, NoReturn
+from typing import Any, BinaryIO, NamedTuple, NoReturn
 
 from grader.sandbox.outside.exposure import Exposure
+from grader.sandbox.wire.level import NO_LANDLOCK, ROOT, USER
 from grader.sandbox.wire.protocol import ENDED, FORK, KILL, MAX_MESSAGE
 
 ENVIRONMENT = {
@@ -32,6 +35,9 @@ ENVIRONMENT = {
 DRIVER = Path(__file__).parents[1] / "inside" / "driver.py"
 START_SECONDS = 120.0
 ANSWER_SECONDS = 30.0
+
+APART = (ROOT, USER, NO_LANDLOCK)
+"""The levels at which each child has namespaces of its own."""
 
 _MOST_SAID = 2000
 
@@ -56,6 +62,13 @@ class Ended(NamedTuple):
     was_alive: bool
 
 
+class Owed:
+    """An answer of a zygote's that has not come yet: a message, and the descriptors with it."""
+
+    def __init__(self) -> None:
+        self.answer: tuple[bytes, list[int]] | None = None
+
+
 class ForkServer:
     """A zygote of ours, from its start with exec to its end. Use `close` in every case."""
 
@@ -64,6 +77,8 @@ class ForkServer:
         self.level = level
         self.modules = modules
         self._ready = False
+        self._owed: deque[Owed] = deque()  # in the order in which it answers
+        self._ending: Owed | None = None  # of the child whose end was begun last
         self._exposure = Exposure(level)
         self._said = _file_in_memory()
         plan = {"level": level, "modules": modules, "own_uid": own_uid, **self._exposure.plan}
@@ -106,29 +121,49 @@ class ForkServer:
             raise NotConfinedError(answer["failed"])
         self._ready = True
 
-    def fork(self, limits: dict[str, int], pipes: tuple[int, int, int]) -> tuple[int, int]:
-        """Starts a child with these ends of pipes (in, out, log): its pid, and a descriptor of it.
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether children do not meet: neither each other's processes nor one directory."""
+        return self.level in APART
 
-        The pid is the one that the zygote knows. Raises as `wait_until_ready` does.
+    def begin_fork(self, limits: dict[str, int], pipes: tuple[int, int, int]) -> Owed:
+        """Has a child started with these ends of pipes (in, out, log): see `forked`.
+
+        Raises as `wait_until_ready` does.
         """
         self.wait_until_ready()
         rights = (socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", pipes))
-        try:
-            self._socket.sendmsg([FORK + json.dumps(limits).encode()], [rights])
-        except OSError:
-            self._lose()
-        message, descriptors = self._receive(ANSWER_SECONDS)
+        return self._ask(FORK + json.dumps(limits).encode(), [rights])
+
+    def forked(self, owed: Owed) -> tuple[int, int]:
+        """The pid of a child whose start was begun, and a descriptor of it.
+
+        The pid is the one that the zygote knows. Raises ForkServerLostError.
+        """
+        message, descriptors = self._await(owed)
         return int(message), descriptors[0]
 
     def end(self, pid: int) -> Ended:
         """Makes sure that a child is gone. Raises ForkServerLostError."""
-        try:
-            self._socket.send(KILL + str(pid).encode())
-        except OSError:
-            self._lose()
-        ended = Ended(*ENDED.unpack(self._receive(ANSWER_SECONDS)[0]))
+        ended = Ended(*ENDED.unpack(self._await(self._ask(KILL + str(pid).encode()))[0]))
         self._exposure.tidy()
         return ended
+
+    def begin_end(self, pid: int) -> None:
+        """Has a child ended, before anything else that is asked for. Raises ForkServerLostError.
+
+        That it has is not waited for (see `wait_for_ends`), unless it leaves files behind.
+        """
+        if self.keeps_apart:
+            self._ending = self._ask(KILL + str(pid).encode())
+        else:
+            self.end(pid)
+
+    def wait_for_ends(self) -> None:
+        """Waits until the children are gone whose end was begun. Raises ForkServerLostError."""
+        if self._ending is not None:
+            self._await(self._ending)
+            self._ending = None
 
     def close(self) -> None:
         """Ends the zygote and all its children. May be called again."""
@@ -141,6 +176,22 @@ class ForkServer:
         self._socket.close()
         self._said.close()
         self._exposure.close()
+
+    def _ask(self, message: bytes, rights: Sequence[Any] = ()) -> Owed:
+        try:
+            self._socket.sendmsg([message], rights)
+        except OSError:
+            self._lose()
+        self._owed.append(Owed())
+        return self._owed[-1]
+
+    def _await(self, owed: Owed) -> tuple[bytes, list[int]]:
+        while owed.answer is None:
+            if not self._owed:
+                self._lose()
+            answer = self._receive(ANSWER_SECONDS)
+            self._owed.popleft().answer = answer
+        return owed.answer
 
     def _receive(self, seconds: float) -> tuple[bytes, list[int]]:
         """The zygote's next message, and the descriptors that came with it."""

@@ -10,6 +10,8 @@ from problems.probe import Call, LoadParameters, ParameterShapes, Read
 
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_SIZE = "window-of-another-size"
+BELOW_ZERO = "window-starts-below-zero"
+TEXTS = "texts-for-numbers"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
 FIRST_TURN = "first-turn-fails"
@@ -17,16 +19,23 @@ FIRST_TURN = "first-turn-fails"
 
 MENDABLE = (
     "progress-bar-missing",
-    *("self-forgotten", "self-not-taken", "attribute-misspelt", "layer-called-twice"),
+    *(
+        "self-forgotten",
+        "argument-not-kept",
+        "self-not-taken",
+        "attribute-misspelt",
+        "layer-called-twice",
+    ),
     NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
+    *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
     *("return-in-loop", "return-forgotten", "generator-returned", "results-returned-together"),
-    *("comma-behind-the-result", "texts-for-numbers"),
-    *("slice-stops-below-zero", "slice-stops-at-zero", OTHER_SIZE, OVER_THE_END),
+    *("comma-behind-the-result", TEXTS),
+    *("slice-stops-below-zero", "slice-stops-at-zero", BELOW_ZERO, OTHER_SIZE, OVER_THE_END),
 )
 """The keys of the mistakes, in the order in which they show; a child that names others is not
 believed."""

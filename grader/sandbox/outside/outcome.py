@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from problems.frozen import frozen
 
 
 class SandboxFault(RuntimeError):  # noqa: N818  (a fault of ours is not a student's error)
     """The sandbox itself failed: nothing can be said of the work, and no mark is lost."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Returned:
     """A value: inert data, a `Tensor`, or `Opaque` for anything else."""
 
     value: Any
 
 
-@dataclass(frozen=True)
+@frozen
 class Blank:
     """The blank was left alone: the value is ``...``, or the body is as the sheet had it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Missing:
     """There is no such name (or attribute). ``similar`` names of the same kind exist.
 
@@ -37,7 +39,7 @@ class Missing:
     inside: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Hint:
     """What to do about a failure: the key of a sentence, and what it names."""
 
@@ -45,7 +47,7 @@ class Hint:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Raised:
     """An exception: its type's name, its message (one line, at most 500 characters), its place.
 
@@ -58,7 +60,7 @@ class Raised:
     hint: Hint | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Ended:
     """The program ended itself: ``exit``, or ``crash`` (a signal, a broken channel)."""
 
@@ -67,7 +69,7 @@ class Ended:
     place: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class OverLimit:
     """A limit (``time``, ``cpu``, ``memory``, ``result``) was reached, ``value`` as in ``10 s``."""
 
@@ -76,7 +78,7 @@ class OverLimit:
     place: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class NotReached:
     """It was not run, since the program had used up before what it may use, by ``cause``.
 
@@ -91,7 +93,7 @@ Failure: TypeAlias = Blank | Missing | Raised | Ended | OverLimit | NotReached
 Outcome: TypeAlias = Returned | Failure
 
 
-@dataclass(frozen=True)
+@frozen
 class Incident:
     """Something that went wrong while the program ran.
 
@@ -127,7 +129,7 @@ class Unread(StrEnum):
     UNSEEN = "unseen"
 
 
-@dataclass(frozen=True)
+@frozen
 class Unfinished:
     """A name that an answer rests on, and where the statement is that did not come to its end."""
 
@@ -135,7 +137,7 @@ class Unfinished:
     place: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Correction:
     """An answer outside the section of its problem.
 
@@ -156,7 +158,7 @@ class Correction:
     cell: int | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Doubled:
     """An answer that is given once more at the end of its section, under a name of two problems.
 
@@ -177,7 +179,7 @@ class Doubled:
     others: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """What stands to the right of the equals sign of an answer, and where."""
 
@@ -185,7 +187,7 @@ class Written:
     place: str
 
 
-@dataclass(frozen=True)
+@frozen
 class PassedOver:
     """A blank that was passed over, or is not there, since its answer stands elsewhere.
 
@@ -202,7 +204,7 @@ class PassedOver:
     outside: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Redefinition:
     """A function or class that is defined once more below the section that has use for it.
 
@@ -225,7 +227,7 @@ class Redefinition:
     is_shared: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Overwriting:
     """A function or class of a problem that a statement of its section overwrites by a value.
 
@@ -237,7 +239,7 @@ class Overwriting:
     place: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Replacement:
     """A character that was read as others; ``read_as`` is empty where it was left out."""
 
@@ -247,7 +249,7 @@ class Replacement:
     read_as: str
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintLog:
     """What was printed (stdout and stderr): the beginning, and the number of bytes of all."""
 
@@ -255,7 +257,7 @@ class PrintLog:
     total_bytes: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class FunctionFact:
     """Syntax facts of a top-level function, a class or a method (``Class.method``).
 
@@ -290,7 +292,7 @@ class FunctionFact:
         return replace(self, loops=loops, calls=tuple(calls))
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """Syntax facts: the functions in order, and the names that each cell assigns.
 
@@ -323,7 +325,7 @@ class Facts:
         return self.function(name, problem) or self.function(name)
 
 
-@dataclass(frozen=True)
+@frozen
 class Execution:
     """All that came of one program.
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from zlib import crc32
+
+import numpy as np
 
 from grader.sandbox.outside.conversation import LostError, Request
 from grader.sandbox.outside.limits import Limits
@@ -30,21 +31,14 @@ from grader.sandbox.outside.outcome import (
     Returned,
 )
 from grader.sandbox.outside.program import Probe
+from grader.sandbox.outside.requests import Requests, as_sent, groups, sent_together
 from grader.sandbox.outside.running import Run
-from grader.sandbox.wire.encoder import encode
-from problems.probe import (
-    Call,
-    Gradients,
-    LoadParameters,
-    Put,
-    Read,
-    Reading,
-    Step,
-)
+from problems.probe import Call, LoadParameters, Read, Reading, Step
 
-_MAX_INPUT_BYTES = 2**40
 _SECONDS_BEFORE_MORE = 2.0
 """After so much time what is optional in a probe is left out."""
+_SECONDS_OF_QUICK_STEPS = 0.1
+"""If its other steps take longer, what is optional is sent piece by piece."""
 _SECONDS_OF_A_FRESH_RUN = 1.0
 """A program that takes longer is not run again for a probe because it has kept something."""
 _STRIKES = ("time", "cpu")
@@ -70,6 +64,7 @@ class Probing:
         self.survey = run.survey
         self.probes = probes
         self.limits_of = limits_of
+        self._requests = Requests()
         self._served = served
         self._stopped: Trouble | None = None  # what keeps the present problem from being probed
         self._restarts_left = run.talk.limits.probe_restarts
@@ -87,6 +82,7 @@ class Probing:
         strikes: dict[str, list[OverLimit]] = {}
         for probe in self.probes:
             self._serve(probe.problem)
+            self.talk.forget_answers()
             began = time.monotonic()
             seen: list[Outcome] = []
             struck = strikes.setdefault(probe.problem, [])
@@ -159,42 +155,73 @@ class Probing:
             unreached = self.survey.not_reached(stopped)
             seen += self._unrun(probe, unreached)
             return unreached
-        classes: dict[str, str] = {}
-        place: str | None = None
         opening: list[Request] = [("probe", (probe.problem, crc32(probe.name.encode())))]
         before = self.talk.charged_seconds
+        done: list[Step] = []
+        group: Sequence[Step] = ()
+        number = 0
         try:
-            for group in chain(_groups(probe.required), _groups(probe.optional)):
+            for together in self._frames(probe, seen, before):
+                requests = [self._requests.of(step) for each in together for step in each]
                 is_more = len(seen) >= probe.required_observations
-                if is_more and self.talk.charged_seconds - before > _SECONDS_BEFORE_MORE:
-                    return _NO_MORE
-                places = [self._place_of(probe.problem, step, classes) for step in group]
-                place = next(filter(None, places), None)
-                answers = self.talk.ask_each([*opening, *map(_request, group)])
-                for verb, _ in opening:
-                    self.talk.check_done(verb, next(answers))
-                opening = []
-                for number, (step, where) in enumerate(zip(group, places, strict=True)):
-                    place = next(filter(None, places[number:]), place)
-                    answer = next(answers)
-                    if isinstance(step, Reading):
-                        seen.append(
-                            self._explained(probe, step, self.talk.judge_value(answer), where)
-                        )
-                        continue
-                    outcome = self.talk.judge(answer)
-                    if isinstance(outcome, Returned):
-                        self.talk.give_up("no value was expected")
-                    if outcome is not None:
-                        return self._failure(self._explained(probe, step, outcome, where))
+                meanwhile = probe.meanwhile if is_more else None
+                answers = self.talk.ask_each([*opening, *requests], meanwhile)
+                for group in together:
+                    number = 0
+                    if self._is_late(probe, seen, before):
+                        if group is not together[0]:  # the rest of them has been sent
+                            self.run.stop()
+                        return _NO_MORE
+                    for verb, _ in opening:
+                        self.talk.check_done(verb, next(answers))
+                    opening = []
+                    for number, step in enumerate(group):
+                        answer = next(answers)
+                        if isinstance(step, Reading):
+                            outcome = self.talk.judge_value(answer)
+                            if not isinstance(outcome, Returned):
+                                outcome = self._explained_in(probe, done, group, number, outcome)
+                            seen.append(outcome)
+                            continue
+                        failed = self.talk.judge(answer)
+                        if failed is not None:
+                            failure = self._failure(failed)
+                            return self._failure(
+                                self._explained_in(probe, done, group, number, failure)
+                            )
+                    done += group
         except LostError as lost:
             self.run.stop()
-            failure = _placed(lost.failure, place)
+            places = self._places(probe.problem, done, group)
+            following = filter(None, (*places[number:], *reversed(places[:number])))
+            failure = _placed(lost.failure, next(following, None))
             if not self._restarts_left or self.talk.out_of_time:
                 self._stopped = failure
             self._restarts_left -= 1
             return failure
         return None
+
+    def _frames(
+        self, probe: Probe, seen: Sequence[Outcome], before: float
+    ) -> Iterator[list[Sequence[Step]]]:
+        """The groups of a probe's steps, as they are sent: those that are optional together.
+
+        After steps that took their time it is one group after the other, so that what comes too
+        late need not be carried out.
+        """
+        for group in groups(probe.required):
+            yield [group]
+        more = groups(probe.optional)
+        if self.talk.charged_seconds - before > _SECONDS_OF_QUICK_STEPS:
+            for group in more:
+                yield [group]
+        else:
+            yield from sent_together(probe.required, list(more))
+
+    def _is_late(self, probe: Probe, seen: Sequence[Outcome], before: float) -> bool:
+        """Whether what comes next is optional and has no time left."""
+        is_more = len(seen) >= probe.required_observations
+        return is_more and self.talk.charged_seconds - before > _SECONDS_BEFORE_MORE
 
     def _unrun(self, probe: Probe, failure: Failure) -> list[Outcome]:
         """The observations of a probe that is not run: blank from the first blank call on."""
@@ -207,6 +234,15 @@ class Probing:
             if isinstance(step, Reading):
                 found.append(Blank() if is_blank else failure)
         return found
+
+    def _places(
+        self, problem: str, done: Sequence[Step], group: Sequence[Step]
+    ) -> list[str | None]:
+        """Where the functions that a group of steps calls after others are defined, for each."""
+        classes: dict[str, str] = {}
+        for step in done:
+            self._called(problem, step, classes)
+        return [self._place_of(problem, step, classes) for step in group]
 
     def _place_of(self, problem: str, step: Step, classes: dict[str, str]) -> str | None:
         """Where a function that a step calls, or a property that it reads, is defined.
@@ -229,6 +265,18 @@ class Probing:
         if fact is not None and fact.kind == "class":
             classes[step.result] = fact.name
         return fact
+
+    def _explained_in(
+        self,
+        probe: Probe,
+        done: Sequence[Step],
+        group: Sequence[Step],
+        number: int,
+        outcome: Outcome,
+    ) -> Outcome:
+        """What came of a step of a group after others, with what the child cannot know."""
+        place = self._places(probe.problem, done, group)[number]
+        return self._explained(probe, group[number], outcome, place)
 
     def _explained(self, probe: Probe, step: Step, outcome: Outcome, place: str | None) -> Outcome:
         """An outcome with what the child cannot know: its place, and why a name is missing."""
@@ -267,53 +315,26 @@ def _keeps_something(probe: Probe, seen: Sequence[Outcome]) -> bool:
     return any(
         isinstance(seen[one], Returned)
         and not isinstance(seen[other], OverLimit | Ended)
-        and _as_sent(seen[one]) != _as_sent(seen[other])
+        and not _are_the_same(seen[one], seen[other])
         for one, other in probe.alike
     )
 
 
-def _as_sent(outcome: Outcome) -> bytes:
-    return encode(outcome.value, _MAX_INPUT_BYTES) if isinstance(outcome, Returned) else b""
+def _are_the_same(one: Outcome, other: Outcome) -> bool:
+    """Whether two values are the same when they are sent; what is none differs from all values."""
+    if not isinstance(one, Returned) or not isinstance(other, Returned):
+        return isinstance(one, Returned) == isinstance(other, Returned)
+    if one.value is other.value:
+        return True
+    values = one.value, other.value
+    if all(type(value) is np.ndarray for value in values):
+        first, second = values
+        if first.dtype == second.dtype and first.shape == second.shape:
+            return bool(first.tobytes() == second.tobytes())
+    return as_sent(one.value) == as_sent(other.value)
 
 
 def _placed(failure: Trouble, place: str | None) -> Trouble:
     if failure.place is not None or place is None:
         return failure
     return replace(failure, place=place)
-
-
-def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    """The steps that are asked for at once: some that are done, and the reading of what they gave.
-
-    The inputs of the next call are sent when the results of this one have come.
-    """
-    group: list[Step] = []
-    for step in steps:
-        is_reading = isinstance(step, Reading)
-        if not is_reading and group and isinstance(group[-1], Reading):
-            yield group
-            group = []
-        group.append(step)
-    if group:
-        yield group
-
-
-def _request(step: Step) -> Request:
-    """The verb and the arguments of a step."""
-    if isinstance(step, Put):
-        return "put", (step.name, _encoded(step.value), step.tensor, step.again)
-    if isinstance(step, Call):
-        return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
-    if isinstance(step, Read):
-        return "look" if "." in step.path else "read", (step.path,)
-    if isinstance(step, LoadParameters):
-        arrays = _encoded(tuple(step.arrays))
-        return "fill", (step.path, arrays, step.forward, step.images)
-    if isinstance(step, Gradients):
-        return "gradients", (step.path, step.model)
-    return "shapes", (step.path,)
-
-
-def _encoded(value: object) -> bytes:
-    """A value as it goes down, whatever its size: the grader has made it."""
-    return encode(value, _MAX_INPUT_BYTES, strict=True)

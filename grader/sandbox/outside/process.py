@@ -66,15 +66,20 @@ class ChildProcess:
 
     Attributes:
         spent: what the child has spent on the answers that were awaited last.
+        log_bytes: how much of what it prints is kept.
     """
 
-    def __init__(self, server: ForkServer, limits: dict[str, int], log_bytes: int) -> None:
-        """Has a child forked, which waits for requests. Raises as `ForkServer.fork` does."""
-        self.log_bytes = log_bytes
+    def __init__(self, server: ForkServer, limits: dict[str, int]) -> None:
+        """Has a child forked, which waits for requests. Raises as `ForkServer.begin_fork` does.
+
+        It is there after `begin`.
+        """
+        self.log_bytes = 0
         self.log = bytearray()
         self.printed_bytes = 0
         self.ending: Ending | None = None
         self.spent = Spent(0.0, 0.0)
+        self._has_begun = False
         self._watched: Reading | None = None
         self._server = server
         self._number = 0  # of the request that was answered last
@@ -84,30 +89,46 @@ class ChildProcess:
         self._answer, answer_in = _pipe()
         self._log, log_in = _pipe()
         try:
-            self._pid, self._process = server.fork(limits, (request_out, answer_in, log_in))
+            self._owed = server.begin_fork(limits, (request_out, answer_in, log_in))
         except BaseException:
             self._close_pipes()
             raise
         finally:
             for descriptor in (request_out, answer_in, log_in):
                 os.close(descriptor)
-        self._clock = Clock(self._process)
         for descriptor in (self._request, self._answer, self._log):
             os.set_blocking(descriptor, False)
         self._open = {self._answer, self._log}
         self._poller = select.poll()
+
+    def begin(self) -> None:
+        """Waits until the child is there. Raises ForkServerLostError, after which it is gone."""
+        try:
+            self._pid, self._process = self._server.forked(self._owed)
+        except BaseException:
+            self.forget()
+            raise
+        self._clock = Clock(self._process)
+        self._has_begun = True
         for descriptor in (self._answer, self._log, self._process):
             self._poller.register(descriptor, select.POLLIN)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its process has ended by now."""
+        return self._poll(0.0).ended
 
     def send(self, payload: bytes) -> None:
         """Begins to send a list of requests, the rest of which goes out while answers are awaited.
 
-        Raises WireError when something was said that nobody had asked for. After any error of this
-        and of `receive` the child must be closed.
+        Raises ChildEndedError, and WireError when something was said that nobody had asked for.
+        After any error of this and of `receive` the child must be closed.
         """
+        self.spent = Spent(0.0, 0.0)
         if self._has_spoken():
             raise wire.WireError("bytes came before they were asked for")
-        self._unsent = memoryview(wire.frame(wire.REQUEST, self._number + 1, payload))
+        unsent = memoryview(wire.frame(wire.REQUEST, self._number + 1, payload))
+        self._unsent = self._write(unsent)
 
     def receive(self, seconds: float, max_bytes: int, most: int) -> list[bytes]:
         """Waits for answers to the next requests, ``most`` of them at most.
@@ -133,10 +154,7 @@ class ChildProcess:
             ended = self._server.end(self._pid)
             self._drain_all()
         finally:
-            self._close_pipes()
-            self._clock.close()
-            os.close(self._process)
-            self.ending = Ending(None, "SIGKILL", 0.0, was_alive=True)  # until it is known better
+            self._release()
         code = os.waitstatus_to_exitcode(ended.status)
         name = None
         if code < 0:
@@ -146,6 +164,33 @@ class ChildProcess:
                 name = f"signal {-code}"
         self.ending = Ending(None if code < 0 else code, name, ended.cpu_seconds, ended.was_alive)
         return self.ending
+
+    def leave(self) -> None:
+        """Has the child killed, whatever it does; what it has printed by now is kept.
+
+        How it ended is not waited for. Raises ForkServerLostError.
+        """
+        if self.ending is not None:
+            return
+        try:
+            self._server.begin_end(self._pid)
+            self._drain_all()
+        finally:
+            self._release()
+
+    def forget(self) -> None:
+        """Lets go of a child whose fork server has ended, whether it has begun or not."""
+        self._release()
+
+    def _release(self) -> None:
+        self._close_pipes()
+        if self._has_begun:
+            self._clock.close()
+            os.close(self._process)
+        elif self._owed.answer is not None:
+            for descriptor in self._owed.answer[1]:
+                os.close(descriptor)
+        self.ending = Ending(None, "SIGKILL", 0.0, was_alive=True)  # until it is known better
 
     def _has_spoken(self) -> bool:
         """Whether there is something to read before anything was asked."""

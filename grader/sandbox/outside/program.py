@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from functools import cached_property
 
 from grader.sandbox.outside.limits import Limits
+from problems.frozen import frozen
 from problems.probe import Call, LoadParameters, Put, Reading, Step
 
 _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", re.MULTILINE)
@@ -15,7 +17,7 @@ _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", r
 __all__ = ["Cell", "Limits", "Probe", "Wanted"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """A piece of the student's source.
 
@@ -42,7 +44,7 @@ class Cell:
         return f"line {line}" if self.place is None else f"{self.place}, line {line}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Names whose values are read right after the last cell of ``problem``.
 
@@ -54,9 +56,11 @@ class Wanted:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Probe:
     """A script of steps; ``name`` tells it from the problem's other probes.
+
+    ``meanwhile`` is for the grader to do while the child is at work on what is optional.
 
     Raises ValueError when a step uses a name that no earlier step has put or computed.
     """
@@ -66,6 +70,7 @@ class Probe:
     steps: tuple[Step, ...]
     optional_from: int | None = None
     alike: tuple[tuple[int, int], ...] = ()
+    meanwhile: Callable[[], None] | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         known: set[str] = set()
@@ -81,12 +86,12 @@ class Probe:
                     )
                 known.add(step.result)
 
-    @property
+    @cached_property
     def observations(self) -> int:
         """How many outcomes the probe gives."""
         return sum(isinstance(step, Reading) for step in self.steps)
 
-    @property
+    @cached_property
     def required_observations(self) -> int:
         """How many of them the steps give that are carried out in any case."""
         return sum(isinstance(step, Reading) for step in self.required)

@@ -15,6 +15,7 @@ from grader.sandbox.outside.forkserver import (
 )
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.process import ChildProcess
+from grader.sandbox.outside.spare import Spare
 from grader.sandbox.wire.level import CONTAINER, LEVELS, ROOT
 
 NUMPY_MODULES = ("numpy", "numpy.random", "random", "fractions")
@@ -42,6 +43,7 @@ class Sandbox:
         self._thorough = thorough
         self._own_uid = True
         self._servers: dict[tuple[str, ...], ForkServer] = {}
+        self._spares: dict[tuple[str, ...], Spare] = {}
 
     @property
     def level(self) -> str:
@@ -57,7 +59,7 @@ class Sandbox:
         One that has died meanwhile is replaced.
         """
         if modules in self._servers and self._servers[modules].has_ended:
-            self._servers.pop(modules).close()
+            self._drop(modules)
         if modules not in self._servers and sys.platform == "linux":
             level = self._level or (ROOT if os.geteuid() == 0 else LEVELS[1])
             self._servers[modules] = ForkServer(level, modules, own_uid=self._own_uid)
@@ -83,11 +85,45 @@ class Sandbox:
             "file": limits.file_bytes,
             "open_files": limits.open_files,
         }
+        spare = self._spares.setdefault(modules, Spare())
+        child: ChildProcess | None = None
         try:
-            return ChildProcess(server, resources, limits.log_bytes)
+            child = spare.taken(resources)
+            if child is None:
+                child = ChildProcess(server, resources)
+                child.begin()
+            child.log_bytes = limits.log_bytes
+            if server.keeps_apart:
+                spare.renew(server, resources)
         except ForkServerLostError:
-            self._servers.pop(modules).close()
+            if child is not None:
+                child.forget()
+            self._drop(modules)
             raise
+        return child
+
+    def wait_for_ends(self) -> None:
+        """Waits until nothing runs any more of the programs whose processes were let go."""
+        for modules, server in tuple(self._servers.items()):
+            try:
+                server.wait_for_ends()
+            except ForkServerLostError:  # and its children with it
+                self._drop(modules)
+
+    def empty(self) -> None:
+        """Leaves the fork servers alone: ends what they have in reserve, and waits for all ends."""
+        for modules, spare in tuple(self._spares.items()):
+            try:
+                spare.end()
+            except ForkServerLostError:
+                self._drop(modules)
+        self.wait_for_ends()
+
+    def _drop(self, modules: tuple[str, ...]) -> None:
+        """Ends a fork server, and forgets the child that it has in reserve."""
+        self._servers.pop(modules).close()
+        if modules in self._spares:
+            self._spares.pop(modules).forget()
 
     def server(self, modules: tuple[str, ...]) -> ForkServer:
         """The fork server that has imported these, started if there is none. Raises as `child`."""
@@ -101,17 +137,16 @@ class Sandbox:
         try:
             server.wait_until_ready()
         except NotConfinedError as error:
-            server.close()
-            del self._servers[modules]
+            self._drop(modules)
             if self._level is not None and self._level != CONTAINER:
                 raise _no_sandbox([f"{self._level}: {error}"]) from None
             self._choose(server.level, str(error))
             return self.server(modules)
         except ForkServerLostError:
-            self._servers.pop(modules).close()
+            self._drop(modules)
             raise
         except MissingModuleError as error:
-            self._servers.pop(modules).close()
+            self._drop(modules)
             raise MissingModuleError(
                 f"programs need more than is installed here ({error}); in the folder of grader: "
                 "pip install -c constraints.txt '.[torch]'"
@@ -139,8 +174,8 @@ class Sandbox:
 
     def close(self) -> None:
         """Ends all fork servers and their children."""
-        while self._servers:
-            self._servers.popitem()[1].close()
+        for modules in tuple(self._servers):
+            self._drop(modules)
 
     def __enter__(self) -> Sandbox:
         return self

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import import_module
 
 NAMES = {"python": "Python", "numpy": "NumPy", "torch": "PyTorch", "scipy": "SciPy"}
@@ -16,6 +17,12 @@ def installed(module: str) -> str | None:
     loaded = sys.modules.get(module)
     if loaded is not None and hasattr(loaded, "__version__"):
         return str(loaded.__version__)
+    return _installed(module)
+
+
+@cache
+def _installed(module: str) -> str | None:
+    """What the package says of itself, whose description is parsed once in a process."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:

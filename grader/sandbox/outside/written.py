@@ -10,7 +10,7 @@ from grader.sandbox.outside.survey import Survey
 
 MOST_CHARACTERS = 2_000
 
-_PROMPT = r"(?:>>> |In \[\d*\]: ?)?"
+_ASSIGNED = re.compile(r"(?:>>> |In \[\d*\]: ?)?(?P<name>\w+)\s*(?::[^=]*)?=(?!=)")
 _COMMENT = re.compile(r"""(?P<kept>"[^"\n]*"|'[^'\n]*'|[^#"'\n]+|["'])|#[^\n]*""")
 
 
@@ -41,7 +41,7 @@ def _written(survey: Survey, name: str, cell: int, number: int) -> Written | Non
     if len(source) > MOST_CHARACTERS:
         return None
     plain = _COMMENT.sub(lambda one: one["kept"] or "", source).strip()
-    assigned = re.match(rf"{_PROMPT}{re.escape(name)}\s*(?::[^=]*)?=(?!=)", plain)
-    if assigned is None:
+    assigned = _ASSIGNED.match(plain)
+    if assigned is None or assigned["name"] != name:
         return None
     return Written(plain[assigned.end() :].strip(), survey.place_at(cell, number))

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.answers.answer import NoValue, read_answer
-from grader.answers.spelling import Expected, respelled
+from grader.answers.expected import Expected
+from grader.answers.spelling import respelled
 from problems.forms import Decimal, Form, Integer, Rational, Shape, agree
 
 DECIMAL = Decimal(0.005)

@@ -12,7 +12,6 @@ from grader.certification.fault import Kind
 from grader.marking import by_hand
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
-from grader.marking.misread import Misread
 from problems.drawing import draw_variant
 from problems.working import Working
 
@@ -21,10 +20,8 @@ def test_slips_of_one_mistake_that_are_charged_apart_are_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class Apart(by_hand._Charging):
-        def __init__(
-            self, working: Working, work: Work, likeliest: Likeliest, misread: Misread
-        ) -> None:
-            super().__init__(working, work, likeliest, misread)
+        def __init__(self, working: Working, work: Work, likeliest: Likeliest) -> None:
+            super().__init__(working, work, likeliest)
             self.mistakes = {key: key for key in self.mistakes}
 
     monkeypatch.setattr(by_hand, "_Charging", Apart)

@@ -153,3 +153,26 @@ def test_a_command_that_is_interrupted_has_a_status_of_its_own(
     arguments = {"check": ["a.py"], "generate": ["--out", str(tmp_path)], "show": ["cnn-table"]}
     result = grader(name, *arguments.get(name, []))
     assert (result.exit_code, result.stderr) == (130, "stopped\n")
+
+
+@pytest.mark.parametrize(("argument", "status"), [("families", 0), ("famliies", 2)])
+def test_a_command_ends_once_all_is_done_that_was_to_be_done(argument: str, status: int) -> None:
+    program = (
+        "import sys\n"
+        "import grader.cli\n"
+        "class Kept:\n"
+        "    def __del__(self): print('taken apart')\n"
+        "sys.kept = Kept()\n"
+        "def main():\n"
+        "    import atexit\n"
+        "    atexit.register(print, 'done at the end')\n"
+        "    command()\n"
+        "command, grader.cli.main = grader.cli.main, main\n"
+        f"sys.argv = ['grader', {argument!r}]\n"
+        "grader.cli.run()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == status, run.stderr
+    assert run.stdout.splitlines()[-1] == "done at the end"

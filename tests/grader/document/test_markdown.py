@@ -23,11 +23,13 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
 )
 from grader.document.refusal import RefusedError
+from problems.figures import figure
 from problems.sentences import LANGUAGES, tables_in
 from problems.values import Number
 
@@ -141,3 +143,18 @@ def test_reading_plain_words_loads_no_parser() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "False"
+
+
+def test_a_figure_is_a_picture_with_its_words() -> None:
+    drawn = figure("grid", alt=r"the map of `q` with \value{0}", cells=[[1, 2]])
+    (block,) = read_markdown("```figure\n0\n```", (Number(3),), (drawn,))
+    assert isinstance(block, Picture)
+    assert block.drawing is drawn.drawing
+    assert block.alt == (Text("the map of "), Code("q"), Text(" with "), Given(Number(3)))
+
+
+@pytest.mark.parametrize("number", ["1", "x", ""])
+def test_a_figure_that_is_not_there_is_refused(number: str) -> None:
+    drawn = figure("grid", alt="", cells=[[1]])
+    with pytest.raises(RefusedError, match="the text has 1 figures, but got"):
+        read_markdown(f"```figure\n{number}\n```", (), (drawn,))

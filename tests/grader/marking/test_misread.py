@@ -10,9 +10,11 @@ import pytest
 
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
+from problems.catalogue import family
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
-from problems.misreadings import Misreading, gives, misreadings
+from problems.family import ByHand
+from problems.misreadings import gives, misreadings
 from problems.quantity import Given, Values
 from problems.working import Asked, Working
 
@@ -80,6 +82,98 @@ def test_a_number_of_a_layer_that_was_misread_costs_once(layer: str, name: str, 
     assert list(lost(fields)) == [f"{layer}_shape"]
 
 
+@pytest.mark.parametrize(
+    ("name", "copied"),
+    [
+        ("w1", lambda w: w.T),
+        ("w2", lambda w: w[[1, 0, 2]]),
+        ("w1", lambda w: w[:, [0, 2, 1]]),
+        ("w2", lambda w: np.rot90(w)),
+        ("x", lambda x: x[[0, 2, 1, 3]]),
+        ("x", lambda x: x[:, [0, 0, 2, 3]]),
+        ("W", lambda weights: weights[[1, 0, 2]]),
+    ],
+)
+def test_data_that_were_copied_wrongly_cost_once(name: str, copied: Any) -> None:
+    given = NETWORK[name]
+    assert isinstance(given, Given)
+    fields = marked(NETWORK, NETWORK.solve({name: copied(given.value)}))
+    assert 0 < sum(lost(fields).values()) <= 1
+    told = {remark.key for field in fields.values() for remark in field.remarks}
+    assert {"copied-first", "copied"} <= told
+
+
+def test_cells_that_changed_places_cost_once_in_whatever_data() -> None:
+    for name in ("x", "w1", "w2", "W"):
+        given = NETWORK[name]
+        assert isinstance(given, Given)
+        cells = [cell for cell in np.ndindex(given.value.shape) if given.value[cell]]
+        other = next(c for c in cells[1:] if given.value[c] != given.value[cells[0]])
+        changed = given.value.copy()
+        changed[cells[0]], changed[other] = changed[other], changed[cells[0]]
+        assert sum(lost(marked(NETWORK, NETWORK.solve({name: changed}))).values()) <= 1.5, name
+
+
+def test_two_kernels_that_were_taken_for_each_other_cost_once() -> None:
+    values = {name: NETWORK.evaluate(NETWORK[name]) for name in ("w1", "w2")}
+    fields = marked(NETWORK, NETWORK.solve({"w1": values["w2"], "w2": values["w1"]}))
+    assert list(lost(fields)) == ["q1"]
+
+
+def test_a_misread_weight_that_saturates_the_loss_takes_nothing_from_what_follows() -> None:
+    for seed in range(3):
+        working = draw_variant("conv2d-backprop", "hard", str(seed)).working
+        for cell in np.ndindex(3, 3):
+            fields = marked(working, of_reading(working, "w2", cell, 9))
+            assert sum(lost(fields).values()) <= 1, (seed, cell)
+
+
+def test_a_side_of_the_image_that_was_misread_costs_once() -> None:
+    parameters = draw_variant("cnn-table", "standard", "74").parameters
+    channels, height, width = parameters["input"]
+    for other in ([channels, height + 2, width], [channels, height, width - 2]):
+        task = family("cnn-table").task
+        assert isinstance(task, ByHand)
+        values = task.working({**parameters, "input": other}).solve()
+        assert len(lost(marked(TABLE, {**TABLE.solve(), **values}))) == 1
+
+
+def test_a_number_of_one_layer_that_several_layers_are_made_of_is_misread_once() -> None:
+    """The channels and the kernel of a convolution that is worked out in three ways."""
+    variant = draw_variant("separable-conv", "hard", "1")
+    task = variant.family.task
+    assert isinstance(task, ByHand)
+    for name, factor in (("channels", 2), ("channels", 0.5), ("size", 2)):
+        changed = {**variant.parameters, name: int(variant.parameters[name] * factor)}
+        values = task.working(changed).solve()
+        assert list(lost(marked(variant.working, values))) == ["regular_params"], (name, factor)
+
+
+def test_maxima_of_misread_cells_cost_once() -> None:
+    working = draw_variant("pooling-hand", "hard", "0").working
+    given = working["x"]
+    assert isinstance(given, Given)
+    for cell in np.ndindex(given.value.shape):
+        fields = marked(working, of_reading(working, "x", cell, 20))
+        assert sum(lost(fields).values()) <= 1, cell
+
+
+@pytest.mark.parametrize("constant", [0, 1, 3])
+def test_one_number_in_every_blank_is_no_misreading(constant: int) -> None:
+    for working in (NETWORK, TABLE):
+        truth = working.solve()
+        values = {
+            one.name: np.full(np.shape(truth[one.name]), constant, dtype=object)
+            if isinstance(truth[one.name], np.ndarray)
+            else (constant,) * len(truth[one.name])
+            if isinstance(truth[one.name], tuple)
+            else constant
+            for one in working.asked
+        }
+        fields = marked(working, values)
+        assert not any(r.key in ("misread", "copied") for f in fields.values() for r in f.remarks)
+
+
 def test_two_mistakes_that_are_no_one_misreading_cost_twice() -> None:
     params, field = (TABLE.evaluate(TABLE[name]) for name in ("conv1_params", "conv1_rf"))
     fields = marked(TABLE, TABLE.solve({"conv1_params": params + 3, "conv1_rf": field + 2}))
@@ -96,11 +190,12 @@ def test_a_right_answer_speaks_against_a_misreading() -> None:
 def test_what_comes_of_a_misreading_is_told_from_what_does_not() -> None:
     fixed = {one.name: NETWORK.evaluate(one.step) for one in NETWORK.asked if one.name != "q1"}
     values = of_reading(NETWORK, "x", (1, 1), 2)
+    derivation, blank = Derivation(NETWORK, fixed), asked(NETWORK, "q1")
+    found = list(misreadings(derivation, blank, values["q1"]))
     given = NETWORK["x"]
     assert isinstance(given, Given)
     right = int(given.value[1, 1])
-    one = Misreading("x", right, right + 2, (1, 1))
-    derivation, blank = Derivation(NETWORK, fixed), asked(NETWORK, "q1")
-    assert one in set(misreadings(derivation, blank, values["q1"]))
+    (one,) = (each for each in found if (each.right, each.taken) == (right, right + 2))
+    assert one.name == "x"
     assert not gives(derivation, blank, NETWORK.evaluate(NETWORK["q1"]), one)
     assert not list(misreadings(derivation, blank, np.array([[0, 0], [0, 0]], dtype=object)))

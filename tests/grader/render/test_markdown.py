@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from fractions import Fraction
 from typing import get_args
 
@@ -25,6 +26,7 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
@@ -34,6 +36,7 @@ from grader.document.tex import read_formula
 from grader.render import markdown as writer
 from grader.render import page, text
 from grader.render.markdown import markdown
+from problems.figures import figure
 from problems.values import Number, Shape, Tensor
 
 MATRIX = Tensor(np.array([[1, 2], [3, Fraction(-1, 2)]], dtype=object))
@@ -160,3 +163,17 @@ def test_every_kind_of_node_is_written_by_every_writer(module: object) -> None:
     inlines: dict[type, object] = module._INLINES  # type: ignore[attr-defined]
     assert set(blocks) == set(get_args(Block))
     assert set(inlines) == set(get_args(Inline))
+
+
+PICTURE = Picture(figure("grid", alt="", cells=[[1, 2]]).drawing, (Text("the map "), Code("q")))
+
+
+def test_a_page_of_markdown_tells_a_figure_in_words() -> None:
+    assert markdown((PICTURE,)) == "*the map `q`*"
+
+
+def test_a_notebook_has_a_figure_as_an_image_with_all_of_its_data() -> None:
+    image, told = markdown((PICTURE,), drawn=True).split("\n\n")
+    assert told == "*the map `q`*"
+    data = image.removeprefix("![](data:image/svg+xml;base64,").removesuffix(")")
+    assert base64.b64decode(data).decode().startswith("<svg ")

@@ -13,7 +13,7 @@ import pytest
 
 from grader.document.formula import Formula
 from grader.document.markdown import read_markdown
-from grader.document.nodes import Items, Paragraph, Table, Text
+from grader.document.nodes import Code, Items, Paragraph, Picture, Table, Text
 from grader.document.tex import read_formula
 from grader.render.mathml import display_math, inline_math
 from grader.render.page import MATH_CHARACTERS, html, page
@@ -21,8 +21,10 @@ from grader.render.statement import problem_document
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family_keys
 from problems.drawing import draw_variant
+from problems.figures import figure
 from problems.sentences import LANGUAGES
 
+PICTURE = Picture(figure("grid", alt="", cells=[[1, 2]]).drawing, (Text("the map "), Code("q")))
 FONTS = Path(page.__code__.co_filename).parent / "fonts"
 
 
@@ -180,3 +182,14 @@ def test_cells_of_a_wide_table_carry_the_heads_of_their_columns() -> None:
 def test_what_is_typed_is_no_markup() -> None:
     made = html(read_markdown(r"`<b>` & \<script\>"))
     assert words(parsed(made)) == "<b> & <script>"
+
+
+def test_a_figure_is_drawn_with_its_words_below_it() -> None:
+    made = parsed(html((PICTURE,)))
+    caption = made.find("figure/figcaption")
+    assert caption is not None
+    assert words(caption) == "the map q"
+    drawn = made.find("figure/div")
+    assert drawn is not None
+    assert drawn.attrib["aria-hidden"] == "true"
+    assert drawn.find("svg") is not None

@@ -18,6 +18,7 @@ from grader.document.nodes import (
     Items,
     Math,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
@@ -29,6 +30,7 @@ from grader.render.text import text
 from grader.sheet.sheet import Problem, as_language
 from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
+from problems.figures import figure
 from problems.sentences import LANGUAGES
 from problems.values import Number, Shape, Source
 from problems.variant import example_variant
@@ -125,3 +127,8 @@ def test_a_worked_solution_reads_as_on_paper() -> None:
     written = text(problem_document(problem, "en", solution=True, level=1), 80)
     assert "conv2_rf = pool1_rf + 1·(5 − 1)·pool1_jump = 6 + 1·(5 − 1)·2 = 14" in written
     assert "⌊(n + 2p − d·(k − 1) − 1)/s⌋ + 1" in written
+
+
+def test_a_terminal_tells_a_figure_in_words() -> None:
+    drawing = figure("grid", alt="", cells=[[1, 2]]).drawing
+    assert text((Picture(drawing, (Text("the map "), Code("q"))),), 80) == "[the map `q`]"

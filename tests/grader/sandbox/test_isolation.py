@@ -150,6 +150,7 @@ def test_a_thread_that_goes_on_is_not_left_behind() -> None:
     )
     with Sandbox() as sandbox:
         assert value(source, sandbox=sandbox) == 1
+        sandbox.wait_for_ends()
         processes = descendants(sandbox.server(NUMPY_MODULES).pid)
         assert len(processes) == 2, "the zygote, and the process that it was started as"
     wait_until_gone(processes)

@@ -9,6 +9,7 @@ import pytest
 from grader.sandbox.inside.mended_names import (
     MISSPELT,
     NEVER_CALLED,
+    NOT_KEPT,
     NOT_TAKEN,
     USED_TWICE,
     WITHOUT_SELF,
@@ -46,6 +47,12 @@ MENDED = {
         WITHOUT_SELF,
         layer(init="self.w, n = w, 2", fwd="return self.w * x"),
     ),
+    "an argument that is not kept": (
+        layer(back="return self.x * d"),
+        NOT_KEPT,
+        layer(fwd="self.x = x\n        return self.w * x", back="return self.x * d"),
+    ),
+    "an argument that its own method looks for": (layer(fwd="return self.w * self.x"), "", ""),
     "looked up as a variable": (layer(fwd="return w * x"), WITHOUT_SELF, layer()),
     "capitals": (layer(fwd="return self.W * x"), MISSPELT, layer()),
     "an underscore": (

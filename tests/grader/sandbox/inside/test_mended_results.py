@@ -102,7 +102,11 @@ def test_what_is_one_result_stays(result: Any) -> None:
         (np.array(["1.00", "3"]), [1, 3]),
         (["1.00", "left"], None),
         ([], None),
+        ("[1. 2.5]", [1, 2.5]),
+        ("1.00, 2.5", [1, 2.5]),
+        ("[3.]", [3]),
         ("1.00", None),
+        ("two numbers", None),
         (["1.00", 2], None),
     ],
 )

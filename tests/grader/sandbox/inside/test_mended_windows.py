@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from grader.sandbox.inside import mended_arrays, mended_slices, mended_windows
-from grader.sandbox.inside.mended_windows import OTHER_SIZE
+from grader.sandbox.inside.mended_windows import BELOW_ZERO, OTHER_SIZE
 from grader.sandbox.inside.reading import read_cell
 
 X = np.array([2.0, 3, 5, 7, 11, 13, 17, 19])
@@ -97,6 +97,17 @@ def test_what_goes_into_a_part_or_comes_out_of_it_has_its_length(
 def test_what_fits_is_as_it_stands(body: str, found: set[str]) -> None:
     assert np.array_equal(value(body), value(body, mended=False))
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "instead"),
+    [("X[-1:2] @ W", "X[0:3] @ W"), ("X[-2:4:2] * W", "X[0:6:2] * W"), ("X[-1:0]", "X[0:1]")],
+)
+def test_a_part_that_begins_before_the_first_cell_has_as_many_from_there_on(
+    body: str, instead: str, found: set[str]
+) -> None:
+    assert np.array_equal(value(body), value(instead, mended=False))
+    assert found == {BELOW_ZERO}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 
 import pytest
@@ -78,6 +79,7 @@ def with_deaths(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox, most: int) ->
         process = child(modules, limits)
         if next(deaths, None) is not None:
             os.kill(sandbox.server(modules).pid, signal.SIGKILL)
+            select.select([process._process], [], [])  # its children go with it
         return process
 
     monkeypatch.setattr(sandbox, "child", dying)

@@ -1,0 +1,145 @@
+"""Data copied wrongly: one number read as another, or cells, rows or columns changed about.
+
+A vector or matrix of the sheet that was copied otherwise leads to another value of what is worked
+out from it. Most values are linear in the data: then what each cell adds is worked out once, and
+tells of each way of copying what it would give. For the others the cells that matter tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.quantity import RULE_ERRORS
+
+Array = NDArray[Any]
+Cell = tuple[int, ...]
+
+_FURTHEST = 100
+"""How far off a number of the data may be read: 3 as 30, 9 as 90."""
+_CLOSE = 0.06
+"""How near what is foreseen has to come, since an answer may be a rounded decimal."""
+_FAR = 1000
+"""A number that no sheet has: what it changes depends on the cell."""
+_PLAIN = range(-9, 13)
+_MOST_TRIED = 300
+"""Of ways of copying whose values cannot be foreseen, no more than about so many are tried."""
+
+
+def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iterator[Array]:
+    """The ways in which data may have been copied that may have led to what was found.
+
+    ``value_of`` gives the value that was asked for from other data, and raises what a rule raises.
+    What comes has to be tried: what is foreseen may be a little off.
+    """
+    cells = list(np.ndindex(right.shape))
+    numbers = right.ravel().astype(np.float64)
+    if not np.array_equal(numbers, np.round(numbers)):
+        return
+
+    def numbers_of(data: Array) -> Array:
+        return np.asarray(value_of(data), np.float64).ravel()
+
+    try:
+        true = numbers_of(right)
+        if found.size != true.size:
+            return
+        adds = np.array([numbers_of(_with(right, {c: right[c] + 1})) - true for c in cells])
+        many = right + np.arange(2, 2 + right.size).reshape(right.shape)
+        is_linear = np.allclose(
+            numbers_of(many) - true, (many.ravel().astype(np.float64) - numbers) @ adds
+        )
+        if is_linear:
+            yield from _foreseen(right, cells, adds, found.ravel() - true)
+            return
+        shows = [numbers_of(_with(right, {c: right[c] + _FAR})) != true for c in cells]
+        shows = [a | (b != 0) for a, b in zip(shows, adds, strict=True)]
+    except (*RULE_ERRORS, TypeError):
+        return
+    yield from _likely(right, cells, shows, found.ravel(), np.abs(found.ravel() - true) > _CLOSE)
+
+
+def _foreseen(right: Array, cells: Sequence[Cell], adds: Array, differs: Array) -> Iterator[Array]:
+    """Of a value that is linear in the data: a row of ``adds`` is what 1 more in a cell adds."""
+
+    def are_met(changes: Array) -> Sequence[int]:
+        return list(np.flatnonzero(np.max(np.abs(changes - differs), axis=1) <= _CLOSE))
+
+    numbers = right.ravel().astype(np.float64)
+    most = np.argmax(np.abs(adds), axis=1)
+    largest = adds[np.arange(len(cells)), most]
+    more = np.round(differs[most] / np.where(largest == 0, np.inf, largest))
+    for place in are_met(more[:, None] * adds):
+        if 0 < abs(more[place]) < _FURTHEST:
+            yield _with(right, {cells[place]: right[cells[place]] + int(more[place])})
+    first, second = np.triu_indices(len(cells), 1)
+    exchanged = (numbers[second] - numbers[first])[:, None] * (adds[first] - adds[second])
+    for place in are_met(exchanged) if len(first) else ():
+        yield from _exchanged(right, cells[first[place]], cells[second[place]])
+    others = list(turned(right))
+    if others:
+        changes = np.array([other.ravel() for other in others], np.float64) - numbers
+        for place in are_met(changes @ adds):
+            yield others[place]
+
+
+def _likely(
+    right: Array, cells: Sequence[Cell], shows: Sequence[Array], found: Array, differs: Array
+) -> Iterator[Array]:
+    """Of any other value: those that change whatever differs, by the cells that ``shows``."""
+    numbers = {*_PLAIN, *(int(n) for n in found if n == np.round(n) and abs(n) < _FURTHEST)}
+    tried = 0
+    for cell, touched in zip(cells, shows, strict=True):
+        if (differs & ~touched).any():
+            continue
+        for number in sorted(numbers | {10 * int(right[cell])} - {int(right[cell])}):
+            yield _with(right, {cell: type(right[cell])(number)})
+            tried += 1
+    for (a, by_a), (b, by_b) in combinations(zip(cells, shows, strict=True), 2):
+        if tried > _MOST_TRIED:
+            break
+        if not (differs & ~(by_a | by_b)).any():
+            yield from _exchanged(right, a, b)
+            tried += 1
+    yield from turned(right)
+
+
+def turned(right: Array) -> Iterator[Array]:
+    """Rows or columns that changed places or stand there twice, and the whole turned about."""
+    for axis, count in enumerate(right.shape):
+        for i, j in combinations(range(count), 2):
+            for at_i, at_j in ((j, i), (j, j), (i, i)):
+                order = list(range(count))
+                order[i], order[j] = at_i, at_j
+                yield from _unless_same(right, np.take(right, order, axis))
+        yield from _unless_same(right, np.flip(right, axis))
+    yield from _unless_same(right, -right)
+    if right.ndim == _AXES_OF_MATRIX:
+        yield from _unless_same(right, np.flip(right))
+        if right.shape[0] == right.shape[1]:
+            for other in (right.T, np.flip(right).T, np.rot90(right), np.rot90(right, -1)):
+                yield from _unless_same(right, other)
+
+
+_AXES_OF_MATRIX = 2
+
+
+def _exchanged(right: Array, a: Cell, b: Cell) -> Iterator[Array]:
+    if right[a] != right[b]:
+        yield _with(right, {a: right[b], b: right[a]})
+
+
+def _unless_same(right: Array, other: Array) -> Iterator[Array]:
+    if not np.array_equal(right, other):
+        yield other
+
+
+def _with(right: Array, changes: Mapping[Cell, Any]) -> Array:
+    changed = right.copy()
+    for cell, number in changes.items():
+        changed[cell] = number
+    return changed
