@@ -31,10 +31,10 @@ class Parameters(TypedDict):
 
 SIDE = 3
 BLOCKS = (
-    *(("-1/2", "3/2"), ("-1/4", "3/4"), ("-3/4", "5/4"), ("-1/2", "-5/4")),
-    *(("1/2", "-5/4"), ("-3/2", "-5/2"), ("3/4", "7/4")),
+    *(("-1/2", "3/2"), ("-1/4", "3/4"), ("-3/4", "5/4")),
+    *(("1/2", "-5/4"), ("-3/2", "-5/2"), ("3/2", "-5/2")),
 )
-"""Weights and biases of a block: over `CELLS` its two ReLUs are on and off in three ways."""
+"""Weights and biases of a block: over `CELLS` its ReLUs are both on, only the last, or else."""
 
 CELLS = tuple(range(-6, 7))
 
