@@ -127,7 +127,7 @@ def _by_input(
             w=kernels,
             output=output,
             in_size=in_size,
-            padding=around,
+            around=around,
         )
         w.tell(part, "part", of=str(output + 1))
         parts.append(part)

@@ -17,7 +17,7 @@ from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules.operations import nonzero, of_relu_gradient
 from reference import convolution as conv
 from reference import tensors
-from reference.geometry import PLAIN, Geometry
+from reference.geometry import Geometry
 
 Array = NDArray[Any]
 
@@ -147,21 +147,23 @@ def _all_added(x: Any) -> Array:
 # -- the gradient with respect to the input --------------------------------------------------------
 
 
-def part_of_output(
-    dq: Any, w: Any, output: int, in_size: Sequence[int], geometry: Geometry = PLAIN
-) -> Array:
+def part_of_output(dq: Any, w: Any, output: int, in_size: Sequence[int], around: int = 0) -> Array:
     """What one output channel contributes to the gradient with respect to the input: (C, H, W).
 
-    Raises ShapeError. Source: Goodfellow et al. 2016, eq. 9.13, a term of the sum.
+    ``around`` is the padding of the input with zeros. Raises ShapeError.
+    Source: Goodfellow et al. 2016, eq. 9.13, a term of the sum.
     """
     own = slice(output, output + 1)
-    return conv.correlate2d_input_gradient(_numbers(dq)[own], _numbers(w)[own], in_size, geometry)
+    padded = [n + 2 * around for n in in_size]
+    gradient = conv.correlate2d_input_gradient(_numbers(dq)[own], _numbers(w)[own], padded)
+    height, width = (slice(around, around + n) for n in in_size)
+    return gradient[:, height, width]
 
 
 def _with_kernels(change: Callable[[Array], Array]) -> Callable[..., Array]:
     """The part with other kernels, of which ``change`` takes the right ones."""
-    return lambda dq, w, output, in_size, geometry=PLAIN: part_of_output(
-        dq, change(_numbers(w)), output, in_size, geometry
+    return lambda dq, w, output, in_size, around=0: part_of_output(
+        dq, change(_numbers(w)), output, in_size, around
     )
 
 
@@ -172,10 +174,10 @@ def _exchanged(w: Array) -> Array:
 
 
 def _of_other_output(
-    dq: Any, w: Any, output: int, in_size: Sequence[int], geometry: Geometry = PLAIN
+    dq: Any, w: Any, output: int, in_size: Sequence[int], around: int = 0
 ) -> Array:
     """The kernels of this channel with the gradient of another one."""
-    return part_of_output(np.roll(_numbers(dq), 1, axis=0), w, output, in_size, geometry)
+    return part_of_output(np.roll(_numbers(dq), 1, axis=0), w, output, in_size, around)
 
 
 PART_OF_OUTPUT = Rule(
@@ -189,8 +191,8 @@ PART_OF_OUTPUT = Rule(
         Slip("outputs-exchanged", _of_other_output),
         Slip(
             "arriving-gradient-left-out",
-            lambda dq, w, output, in_size, geometry=PLAIN: part_of_output(
-                _ones(dq), w, output, in_size, geometry
+            lambda dq, w, output, in_size, around=0: part_of_output(
+                _ones(dq), w, output, in_size, around
             ),
         ),
     ),

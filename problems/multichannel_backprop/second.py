@@ -9,8 +9,6 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from reference.geometry import PLAIN, Geometry
-
 
 def _tensor(x: Any) -> torch.Tensor:
     return torch.tensor(np.asarray(x, dtype=np.float64))
@@ -36,15 +34,12 @@ def pointwise_kernel_gradient(x: Any, dq: Any) -> Any:
     return _by(w, functional.conv2d(maps, w[:, :, None, None]), upstream)
 
 
-def part_of_output(
-    dq: Any, w: Any, output: int, in_size: Sequence[int], geometry: Geometry = PLAIN
-) -> Any:
+def part_of_output(dq: Any, w: Any, output: int, in_size: Sequence[int], around: int = 0) -> Any:
     """Autograd where the gradients of all other outputs are 0."""
     kernels, upstream = _tensor(w), torch.zeros_like(_tensor(dq))
     upstream[output] = _tensor(dq)[output]
     x = torch.zeros(kernels.shape[1], *in_size, dtype=torch.float64, requires_grad=True)
-    padding: Any = geometry.padding
-    return _by(x, functional.conv2d(x, kernels, padding=padding), upstream)
+    return _by(x, functional.conv2d(x, kernels, padding=around), upstream)
 
 
 def kernel_slice_gradient(
