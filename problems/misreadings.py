@@ -116,8 +116,9 @@ def _others(name: str, right: int) -> Iterator[int]:
     if name in _MOST:
         numbers = {*range(INPUTS[name], _MOST[name] + 1)}
     else:
-        numbers = {*range(max(right - _FURTHEST, 1), right + _FURTHEST + 1)}
-        numbers.add(int(str(right)[::-1]))
+        size, sign = abs(right), -1 if right < 0 else 1
+        sizes = {*range(max(size - _FURTHEST, 1), size + _FURTHEST + 1), int(str(size)[::-1])}
+        numbers = {sign * each for each in sizes}
     yield from sorted(numbers - {right, 0 if name != "padding" else right})
 
 

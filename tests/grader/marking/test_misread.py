@@ -12,8 +12,10 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
+from problems.forms import Rational, exact
 from problems.misreadings import Misreading, gives, misreadings
 from problems.quantity import Given, Values
+from problems.relu_backprop.rules import ONE_WEIGHT
 from problems.working import Asked, Working
 
 NETWORK = draw_variant("conv2d-backprop", "standard", "71").working
@@ -104,3 +106,14 @@ def test_what_comes_of_a_misreading_is_told_from_what_does_not() -> None:
     assert one in set(misreadings(derivation, blank, values["q1"]))
     assert not gives(derivation, blank, NETWORK.evaluate(NETWORK["q1"]), one)
     assert not list(misreadings(derivation, blank, np.array([[0, 0], [0, 0]], dtype=object)))
+
+
+def test_a_negative_number_is_misread_as_one_near_it_or_with_its_digits_exchanged() -> None:
+    working = Working()
+    weight = working.given("w", -12)
+    q = working.derive("q", ONE_WEIGHT, x=exact([1, 2]), w=weight, bias=0)
+    working.ask(q, Rational())
+    derivation, blank = Derivation(working, {}), asked(working, "q")
+    for other in (-13, -21):
+        found = exact([other, 2 * other])
+        assert Misreading("w", -12, other) in set(misreadings(derivation, blank, found))
