@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from problems.family import ByHand, Example, Family, Level
-from problems.forms import Expression, Integer, Rational, exact
-from problems.formula import variable
+from problems.forms import Integer, Rational, exact
 from problems.quantity import Quantity
 from problems.stream import Stream
 from problems.strided_backprop import rules
@@ -17,7 +16,8 @@ class Parameters(TypedDict):
     """A layer, its kernel, and the gradient ``dq`` with respect to its outputs.
 
     ``way`` is ``embedded`` (one axis, no padding; the input itself is not needed), ``zeros`` (one
-    axis, bias and padding) or ``map``.
+    axis, bias and padding) or ``map``. ``other`` are the kernel size and the stride of another
+    layer, of which the most outputs are asked that a cell of a map reaches.
     """
 
     way: str
@@ -27,7 +27,20 @@ class Parameters(TypedDict):
     dq: list[Any]
     stride: int
     padding: int
+    other: list[int] | None
 
+
+_LAYOUTS = (
+    *((3, 2, 3, 7), (3, 2, 3, 8), (4, 3, 2, 7), (4, 3, 2, 8)),
+    *((4, 2, 2, 6), (4, 2, 2, 7), (5, 3, 2, 8), (5, 3, 2, 9)),
+)
+"""Kernel size, stride, outputs and cells of layers that are worked out in the head."""
+
+_OTHERS = (
+    *((5, 3), (6, 3), (7, 4), (8, 4), (5, 2), (6, 2), (7, 3), (11, 4)),
+    *((7, 2), (8, 2), (10, 3), (12, 3), (13, 4), (9, 2), (15, 3), (18, 4)),
+)
+"""Kernel sizes and strides, some of which the stride divides."""
 
 _SIGNED = tuple(n for n in range(-4, 5) if n)
 
@@ -35,14 +48,16 @@ _SIGNED = tuple(n for n in range(-4, 5) if n)
 def draw(stream: Stream, level: Level) -> Parameters:
     """Propose a layer of which the windows overlap, with a kernel that is not its own flip."""
     if level == "easy":
+        size, stride, outputs, cells = stream.choice(_LAYOUTS)
         return {
             "way": "embedded",
-            "shape": [7],
+            "shape": [cells],
             "x": None,
-            "w": _kernel(stream, 3),
-            "dq": stream.shuffled((-3, -2, -1, 1, 2, 3), 3),
-            "stride": 2,
+            "w": _kernel(stream, size),
+            "dq": stream.shuffled((-3, -2, -1, 1, 2, 3), outputs),
+            "stride": stride,
             "padding": 0,
+            "other": None,
         }
     if level == "standard":
         size, outputs = stream.choice(((4, 3), (5, 3), (7, 2)))
@@ -56,8 +71,9 @@ def draw(stream: Stream, level: Level) -> Parameters:
             "dq": _not_in_balance(stream.shuffled(_SIGNED, outputs)),
             "stride": 3,
             "padding": 1,
+            "other": None,
         }
-    height, width = stream.choice(((5, 6), (6, 5)))
+    height, width = stream.choice(((5, 6), (6, 5), (6, 6)))
     dq = _not_in_balance(stream.shuffled(_SIGNED, 4))
     return {
         "way": "map",
@@ -67,6 +83,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
         "dq": _rows(dq, 2),
         "stride": 2,
         "padding": 0,
+        "other": list(stream.choice(_OTHERS)),
     }
 
 
@@ -104,9 +121,9 @@ def working(p: Parameters) -> Working:
     w.ask(counts, Rational(), 2, meaning="counts")
     if p["way"] == "embedded":
         rows = w.derive("E", rules.EMBEDDED, dq=dq, w=kernel, in_shape=shape, stride=stride)
-        w.ask(rows, Rational(), 2, meaning="embedded")
+        w.ask(rows, Rational(), 4, meaning="embedded")
         dx = w.derive("dx", rules.ACCUMULATED, _gradient("x"), rows=rows, counts=counts)
-        w.ask(dx, Rational(), 2, per_cell=True, meaning="dx")
+        w.ask(dx, Rational(), meaning="dx")  # which follows from the rows alone
         return w
     _through_zeros(w, p, kernel, dq)
     return w
@@ -116,10 +133,10 @@ def _through_zeros(w: Working, p: Parameters, kernel: Quantity, dq: Quantity) ->
     of_map = p["way"] == "map"
     shape, size, stride, around = tuple(p["shape"]), len(p["w"]), p["stride"], p["padding"]
     x = w.given("x", exact(p["x"]))
-    if of_map:
-        k, s = variable("k"), variable("s")
-        most = w.derive("most", rules.MOST_OF_MAP, kernel=k, stride=s)
-        w.ask(most, Expression(("k", "s")), 2, meaning="most-of-map")
+    if p["other"]:
+        other_size, other_stride = p["other"]
+        most = w.derive("most", rules.MOST_OF_MAP, kernel=other_size, stride=other_stride)
+        w.ask(most, Integer(), meaning="most-of-map")
     else:
         w.ask(w.derive("most", rules.MOST, kernel=size, stride=stride), Integer(), meaning="most")
     z = w.derive("z", rules.SPREAD, dq=dq, stride=stride)
@@ -177,7 +194,7 @@ FAMILY = Family(
         "hard": (
             "kernel-not-flipped-in-gradient",
             "reaches-of-axes-added",
-            "reach-rounded-down",
+            "reach-along-one-axis",
         ),
     },
     examples={
@@ -190,6 +207,7 @@ FAMILY = Family(
                 "dq": [1, 1, 1, 1],
                 "stride": 2,
                 "padding": 1,
+                "other": None,
             },
             source="lecture on the backward pass through convolutions, stride: the gradient of an "
             "output that is left out is zero; worked out on paper",
@@ -211,6 +229,7 @@ FAMILY = Family(
                 "dq": [3, -2],
                 "stride": 2,
                 "padding": 0,
+                "other": None,
             },
             source="lecture on the backward pass through convolutions, stride: the sum of "
             "embedded kernels; worked out on paper",
