@@ -122,11 +122,14 @@ _SIDES = len(SHAPES["in_shape"])
 
 def _others(name: str, right: int) -> Iterator[int]:
     """What a number may be read as: any small one, one near it, or one of other digits."""
-    numbers = {*range(INPUTS[name], _MOST[name] + 1)} if name in _MOST else set[int]()
-    if name not in _MOST:
-        numbers |= {*range(max(right - _FURTHEST, 1), right + _FURTHEST + 1)}
-        numbers |= {right // 10, right // 2}
-    numbers |= {int(str(right)[::-1]), 2 * right, 10 * right}
+    if name in _MOST:
+        numbers = {*range(INPUTS[name], _MOST[name] + 1), int(str(right)[::-1])}
+        numbers |= {2 * right, 10 * right}
+    else:
+        size, sign = abs(right), -1 if right < 0 else 1
+        sizes = {*range(max(size - _FURTHEST, 1), size + _FURTHEST + 1), int(str(size)[::-1])}
+        sizes |= {size // 10, size // 2, 2 * size, 10 * size}
+        numbers = {sign * each for each in sizes}
     yield from sorted(numbers - {right, 0 if name != "padding" else right})
 
 

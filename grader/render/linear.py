@@ -171,7 +171,18 @@ def _script(formula: Formula, letters: Mapping[str, str], mark: str) -> str:
     narrow = line.replace(" ", "")
     if all(letter in letters for letter in narrow) and not isinstance(formula, Matrix):
         return "".join(letters[letter] for letter in narrow)
+    if _is_pair(formula):
+        return f"{mark}{line}"
     return f"{mark}{line}" if mark == "_" and narrow.isalnum() else f"{mark}({line})"
+
+
+def _is_pair(formula: Formula) -> bool:
+    """Whether a script is a pair in round brackets, which needs no others to be told from a sum."""
+    return (
+        isinstance(formula, Fenced)
+        and formula.left == "("
+        and any(isinstance(p, Sign) and p.kind == "comma" for p in parts_of(formula.inside))
+    )
 
 
 def _fenced(formula: Fenced) -> str:

@@ -14,8 +14,10 @@ from problems.catalogue import family
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.family import ByHand
+from problems.forms import Rational, exact
 from problems.misreadings import gives, misreadings
 from problems.quantity import Given, Values
+from problems.relu_backprop.rules import ONE_WEIGHT
 from problems.working import Asked, Working
 
 NETWORK = draw_variant("conv2d-backprop", "standard", "71").working
@@ -199,3 +201,15 @@ def test_what_comes_of_a_misreading_is_told_from_what_does_not() -> None:
     assert one.name == "x"
     assert not gives(derivation, blank, NETWORK.evaluate(NETWORK["q1"]), one)
     assert not list(misreadings(derivation, blank, np.array([[0, 0], [0, 0]], dtype=object)))
+
+
+def test_a_negative_number_is_misread_as_one_near_it_or_with_its_digits_exchanged() -> None:
+    working = Working()
+    weight = working.given("w", -12)
+    q = working.derive("q", ONE_WEIGHT, x=exact([1, 2]), w=weight, bias=0)
+    working.ask(q, Rational())
+    derivation, blank = Derivation(working, {}), asked(working, "q")
+    for other in (-13, -21):
+        found = exact([other, 2 * other])
+        told = {(one.right, one.taken) for one in misreadings(derivation, blank, found)}
+        assert (-12, other) in told

@@ -41,6 +41,7 @@ from tests.grader.render.arithmetic import SAMPLES, Sample, value_of
         (r"\frac{-a}{b}", "(−a)/b"),
         ("x^q", "x^(q)"),
         ("e^{x_i}", "e^(xᵢ)"),
+        ("w^{(g, f)}", "w^(g, f)"),
         (r"2^{\frac{1}{2}}", "2^(1/2)"),
         ("{x^2}^3", "(x²)³"),
         ("x_y", "x_y"),

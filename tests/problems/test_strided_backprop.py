@@ -1,0 +1,52 @@
+"""A convolution with stride, backwards: both ways agree, and the counts are what they say."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from problems.forms import exact
+from problems.strided_backprop import rules
+from reference.convolution import convolve1d, correlate1d_input_gradient
+from reference.errors import ShapeError
+from reference.geometry import Geometry
+
+W = exact([2, -1, 3, 1])
+DQ = exact([4, -3, 5])
+
+
+@pytest.mark.parametrize(("stride", "left_over"), list(product((2, 3), (0, 1))))
+def test_embedded_kernels_and_zeros_between_give_the_same_gradient(
+    stride: int, left_over: int
+) -> None:
+    shape = (2 * stride + 4 + left_over,)
+    rows = rules.embedded_kernels(DQ, W, shape, stride)
+    wide = rules.pad_spread(rules.spread(DQ, stride), 4, 0, shape)
+    right = correlate1d_input_gradient(DQ, W, shape[0], Geometry(stride=stride))
+    assert rules.sum_of_rows(rows).tolist() == convolve1d(wide, W).tolist() == right.tolist()
+
+
+def test_the_padding_of_the_input_takes_zeros_from_the_front() -> None:
+    wide = rules.pad_spread(rules.spread(DQ, 3), 4, 1, (9,))
+    right = correlate1d_input_gradient(DQ, W, 9, Geometry(stride=3, padding=1))
+    assert convolve1d(wide, W).tolist() == right.tolist()
+
+
+def test_windows_that_do_not_lie_in_the_input_are_refused() -> None:
+    with pytest.raises(ShapeError, match="need more cells than 7"):
+        rules.embedded_kernels(DQ, W, (7,), 2)
+
+
+@pytest.mark.parametrize(("kernel", "stride"), list(product(range(1, 8), range(1, 5))))
+def test_no_input_reaches_more_outputs_than_the_formula_says_and_one_reaches_as_many(
+    kernel: int, stride: int
+) -> None:
+    cells = 20 * stride + kernel
+    counts = rules.outputs_per_input((cells,), (21,), kernel, stride, 0)
+    assert counts.max() == rules.most_outputs(kernel, stride)
+    assert counts.sum() == 21 * kernel
+    of_map = rules.outputs_per_input((cells,) * 2, (21,) * 2, kernel, stride, 0)
+    assert of_map.max() == rules.most_outputs_of_map(kernel, stride)
+    assert np.array_equal(of_map, np.outer(counts, counts))
