@@ -58,14 +58,15 @@ def draw(stream: Stream, level: Level) -> Parameters:
 
 def _easy(stream: Stream) -> Parameters:
     outputs, inputs = 2, 3
+    of_layer = stream.choice(((784, 10), (100, 10), (500, 10), (100, 20), (200, 20), (300, 20)))
     return {
         "given": "datum",
         "weights": stream.matrix(outputs, inputs, (-2, -1, 0, 1, 2, 3)),
         "inputs": stream.shuffled((-3, -2, -1, 1, 2, 3, 4), inputs),
         "gradients": stream.shuffled((-3, -2, -1, 2, 3), outputs),
         "layer": {
-            "inputs": stream.choice((100, 200, 300, 500, 784)),
-            "outputs": stream.choice((10, 20)),
+            "inputs": of_layer[0],
+            "outputs": of_layer[1],
             "batch": 1,
         },
         "conv": None,
