@@ -391,7 +391,7 @@ def test_a_limit_for_a_family_by_hand_holds_for_the_reading_of_its_values(tmp_pa
         ("time", "'time' is no limit; NAME=VALUE such as time=5s"),
         ("speed=5", "there is no limit 'speed'"),
         ("memory=5s", "has the unit 's'"),
-        ("cnn-tabel:time=5s", "there is no family 'cnn-tabel'; there are cnn-table, "),
+        ("cnn-tabel:time=5s", "there is no family 'cnn-tabel'; there are "),
     ],
 )
 def test_a_limit_that_is_none_is_refused(write: Write, limit: str, message: str) -> None:
