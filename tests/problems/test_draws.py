@@ -15,11 +15,18 @@ SEEDS = 5
 
 DRAWS: dict[str, tuple[int, str]] = {
     "cnn-table": (3, "76f42c08e405467b"),
+    "conv1d-backprop": (1, "8fc80caa8c608fc1"),
     "conv1d-code": (1, "c4f99645768bfbee"),
+    "conv1d-hand": (1, "bd5b9daa1ef5e913"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
+    "conv2d-hand": (1, "9867eee5e53831fc"),
+    "multichannel-backprop": (1, "cc30fcc21168dc38"),
+    "pooling-backprop": (1, "cea66d4c9ff8b204"),
     "pooling-hand": (1, "ccea605cdc872aae"),
+    "relu-backprop": (1, "ab6c2d1d51008119"),
     "separable-conv": (1, "297d0ebead2821dc"),
+    "strided-backprop": (1, "2518512c1b0f3122"),
     "torch-model-code": (1, "11109bd73bb2518f"),
 }
 """By family: the number of its draw, and a digest of what it draws for some seeds."""
