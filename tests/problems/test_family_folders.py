@@ -35,6 +35,7 @@ ALLOWED_IN_A_FAMILY = (
     *("problems.quantity", "problems.rules", "problems.stream", "problems.working", "reference"),
     *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
     *("numpy", "operator", "typing"),
+    *("json", "pathlib"),  # data beside it
 )
 
 
