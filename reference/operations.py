@@ -58,6 +58,7 @@ def _operations() -> tuple[Operation, ...]:
         *(costs.conv_macs, costs.affine_macs, costs.separable_macs, costs.macs_of_weights),
         *(receptive_field.receptive_field, receptive_field.jump),
         *(receptive_field.affine_receptive_field, receptive_field.vector_field),
+        receptive_field.widest_field,
         *(receptive_field.forward_analysis, receptive_field.backward_analysis),
     )
     return (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reference.errors import ShapeError
 from reference.geometry import Window
 from reference.numbers import counted
 
@@ -19,6 +20,7 @@ __all__ = [
     "jump",
     "receptive_field",
     "vector_field",
+    "widest_field",
 ]
 
 
@@ -57,6 +59,18 @@ def vector_field(rf_in: int) -> int:
     Each of them sees all of the input of the layer before, so that nothing is left to add.
     """
     return rf_in
+
+
+def widest_field(fields: Sequence[int]) -> int:
+    """Receptive field where paths of these fields meet, in a sum or concatenation: the largest, px.
+
+    The paths lie around one centre, so that the largest field holds the others. Raises ShapeError
+    for a number below 1, or if there is no path.
+    Source: Araujo, Norris, Sim 2019, "Arbitrary computation graphs".
+    """
+    if len(fields) == 0:
+        raise ShapeError("a path is needed, but none came")
+    return max(counted("every field", field) for field in fields)
 
 
 def forward_analysis(windows: Sequence[Window]) -> tuple[tuple[int, int], ...]:

@@ -63,6 +63,8 @@ def same(a: Any, b: Any) -> bool:
         return are_equal(a, b, _points_of(a, b))
     if isinstance(a, Formula | Reasoned) or isinstance(b, Formula | Reasoned):
         return bool(a == b)
+    if isinstance(a, tuple | list) and isinstance(b, tuple | list):  # arrays of any shapes, too
+        return len(a) == len(b) and all(map(same, a, b))
     if np.shape(a) != np.shape(b):
         return False
     return all(map(_is_same_number, np.asarray(a, object).flat, np.asarray(b, object).flat))

@@ -99,8 +99,10 @@ def _jump_by_dilation(jump_in: int, stride: int, dilation: int) -> int:
     return jump_in * stride * dilation
 
 
+DILATION_AS_STRIDE = Slip("dilation-as-stride", _jump_by_dilation)
+
 OF_DILATED_JUMP = (
-    Slip("dilation-as-stride", _jump_by_dilation),
+    DILATION_AS_STRIDE,
     Slip("dilation-moves-window", _jump_by_dilation, mistake="dilation-as-stride"),
 )
 """Slips in the jump behind a layer with a dilation: the kernel may keep its gaps, or have none."""
@@ -270,3 +272,21 @@ AFFINE_FIELD = Rule(
 )
 
 VECTOR_FIELD = Rule("vector-field", fields.vector_field)
+
+
+def _paths_in_series(fields: Sequence[int], rf_in: int) -> int:
+    """The field where each path is taken to follow the one before it."""
+    return rf_in + sum(field - rf_in for field in fields)
+
+
+LONGEST_PATH = Rule(
+    "longest-path",
+    fields.widest_field,
+    slips=(
+        Slip("shortest-path", lambda fields: min(fields)),
+        Slip("fields-of-paths-added", lambda fields: sum(fields)),
+        Slip("paths-in-series", _paths_in_series),
+    ),
+    operations=lambda fields: len(fields) - 1,
+)
+"""The field where paths meet. ``rf_in`` is that from which they part."""

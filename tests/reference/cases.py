@@ -252,6 +252,12 @@ def _affine_field(pen: Pen) -> dict[str, Any]:
     return layer | {"in_size": pen.size(20, 90)}
 
 
+def _widest_field(pen: Pen) -> dict[str, Any]:
+    # The fields of paths that meet differ by even numbers: each layer widens at both ends.
+    least = pen.whole(1, 9)
+    return {"fields": [least + 2 * pen.whole(0, 12) for _ in range(pen.whole(1, 4))]}
+
+
 def _vector_field(pen: Pen) -> dict[str, Any]:
     return {"rf_in": pen.size(1, 40)}
 
@@ -624,6 +630,7 @@ DRAWN: dict[str, Draw] = {
     "jump": _jump,
     "affine_receptive_field": _affine_field,
     "vector_field": _vector_field,
+    "widest_field": _widest_field,
     "forward_analysis": _windows,
     "backward_analysis": _windows,
     "pad": _pad,

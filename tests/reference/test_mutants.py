@@ -138,6 +138,7 @@ MUTANTS: dict[str, Function] = {
     "separable_total": lambda depthwise, pointwise: depthwise * pointwise,
     "macs_of_weights": lambda weights, out_shape: weights * out_shape[1],
     "vector_field": lambda rf_in: rf_in + 1,
+    "widest_field": lambda fields: fields[-1],
     "conv_parameters": forgetting(costs.conv_parameters, bias=False),
     "affine_parameters": lambda in_shape, features, bias: (
         costs.affine_macs(in_shape, features) + bool(bias)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.present import identical, is_present
+from grader.marking.present import identical, is_present, same
 from problems.derivation import Derivation
 from problems.formula import variable
 from problems.quantity import Step
@@ -150,3 +150,11 @@ def test_equal_values_of_one_kind_are_identical(one: Any, other: Any) -> None:
 )
 def test_values_that_anything_tells_apart_are_not_identical(one: Any, other: Any) -> None:
     assert not identical(one, other)
+
+
+def test_several_arrays_are_compared_one_by_one_whatever_their_lengths() -> None:
+    maps = (cells(1, 2, 3), cells(4, 5))
+    assert same(maps, (cells(1, 2, 3), cells(4, 5)))
+    assert not same(maps, (cells(1, 2, 3), cells(4, 6)))
+    assert not same(maps, (cells(1, 2, 3),))
+    assert not same(maps, (cells(1, 2), cells(4, 5)))
