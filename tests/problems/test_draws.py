@@ -14,13 +14,20 @@ from problems.family import LEVELS
 SEEDS = 5
 
 DRAWS: dict[str, tuple[int, str]] = {
+    "affine-gradients": (1, "9e22071e7ab6b935"),
     "cnn-table": (3, "76f42c08e405467b"),
     "conv1d-code": (1, "c4f99645768bfbee"),
+    "conv1d-hand": (1, "bd5b9daa1ef5e913"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
+    "im2row": (1, "d180be206a91bac5"),
     "pooling-hand": (1, "ccea605cdc872aae"),
     "separable-conv": (1, "297d0ebead2821dc"),
+    "toeplitz": (1, "b3cb74e5ed7c28f2"),
     "torch-model-code": (1, "11109bd73bb2518f"),
+    "transposed-conv": (1, "55f078b21f68bde1"),
+    "upsampling": (1, "0f46defe874b006d"),
+    "winograd": (1, "f45a44e0daf26ea9"),
 }
 """By family: the number of its draw, and a digest of what it draws for some seeds."""
 
