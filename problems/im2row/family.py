@@ -222,7 +222,7 @@ FAMILY = Family(
     draw=draw,
     task=ByHand(working),
     core={
-        "easy": ("columns-for-rows", "kernel-flipped", "kernel-not-squared"),
+        "easy": ("windows-read-by-columns", "kernel-flipped", "kernel-not-squared"),
         "standard": (
             "output-gradient-flipped",
             "kernel-not-flipped-in-gradient",

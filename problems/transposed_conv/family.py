@@ -97,7 +97,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
 
 
 def _easy(stream: Stream) -> Parameters:
-    kernel, stride, padding = stream.choice(((4, 2, 1), (3, 2, 0), (2, 2, 0), (4, 2, 0), (3, 2, 1)))
+    # A kernel of one more than the padding of both ends would leave a size as it is with stride 1.
+    kernel, stride, padding = stream.choice(((4, 2, 1), (3, 2, 0), (2, 2, 0), (4, 2, 0), (5, 2, 1)))
     return {
         **_NOTHING,
         "vector": {
@@ -143,9 +144,9 @@ def _standard(stream: Stream) -> Parameters:
 
 
 def _hard(stream: Stream) -> Parameters:
-    stride = stream.integer(2, 4)
-    kernel, padding = stream.choice(((3, 1), (5, 1), (5, 2), (4, 1)))
-    small, rest = stream.integer(8, 20), stream.integer(1, stride - 1)
+    stride = stream.integer(3, 5)
+    kernel, padding = stream.choice(((4, 1), (5, 1), (6, 2), (7, 2)))
+    small, rest = stream.integer(8, 20), stream.integer(2, stride - 1)
     own_stride = stream.choice((2, 3))
     return {
         **_NOTHING,
@@ -277,7 +278,7 @@ FAMILY = Family(
     task=ByHand(working),
     core={
         "easy": ("kernel-laid-flipped", "sum-overwritten", "size-of-convolution"),
-        "standard": ("stride-as-gaps", "sum-overwritten", "padding-widens-output"),
+        "standard": ("kernel-not-flipped", "sum-overwritten", "padding-widens-output"),
         "hard": ("sum-overwritten", "output-padding-forgotten", "output-padding-first"),
     },
     examples={

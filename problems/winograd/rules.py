@@ -281,7 +281,11 @@ DIRECT_OF_VECTOR = Rule(
     slips=(
         Slip("same-for-valid", lambda length: 3 * length),
         Slip("kernel-counted-once", lambda length: length - 2),
-        Slip("additions-counted-too", lambda length: 5 * (length - 2)),
+        Slip(
+            "additions-counted-too",
+            lambda length: 5 * (length - 2),
+            other_ways=(lambda length: 6 * (length - 2),),
+        ),
     ),
     operations=lambda: 2,
 )

@@ -14,20 +14,31 @@ from problems.family import LEVELS
 SEEDS = 5
 
 DRAWS: dict[str, tuple[int, str]] = {
+    "affine-gradients": (1, "9e22071e7ab6b935"),
+    "architectures": (1, "597d28658c31fc70"),
     "cnn-table": (3, "76f42c08e405467b"),
     "conv1d-backprop": (1, "8fc80caa8c608fc1"),
     "conv1d-code": (1, "c4f99645768bfbee"),
+    "conv1d-compare": (1, "bcfa8705bf84823c"),
     "conv1d-hand": (1, "bd5b9daa1ef5e913"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
     "conv2d-hand": (1, "9867eee5e53831fc"),
+    "equivariance": (1, "ecd54d15a03b4a85"),
+    "im2row": (1, "d180be206a91bac5"),
+    "layer-costs": (1, "d5101910bc1bb516"),
     "multichannel-backprop": (1, "cc30fcc21168dc38"),
     "pooling-backprop": (1, "cea66d4c9ff8b204"),
     "pooling-hand": (1, "ccea605cdc872aae"),
+    "receptive-field": (1, "d5a5c226478f1574"),
     "relu-backprop": (1, "ab6c2d1d51008119"),
     "separable-conv": (1, "297d0ebead2821dc"),
     "strided-backprop": (1, "2518512c1b0f3122"),
+    "toeplitz": (1, "b3cb74e5ed7c28f2"),
     "torch-model-code": (1, "11109bd73bb2518f"),
+    "transposed-conv": (1, "55f078b21f68bde1"),
+    "upsampling": (1, "0f46defe874b006d"),
+    "winograd": (1, "f45a44e0daf26ea9"),
 }
 """By family: the number of its draw, and a digest of what it draws for some seeds."""
 
