@@ -452,10 +452,10 @@ OF_OUTER_PRODUCT = Rule(
 )
 
 TIMES_FEWER = Rule(
-    "times-fewer",
+    "products-saved",
     times_fewer,
     slips=(
-        Slip("ratio-turned", lambda full, direct: times_fewer(direct, full)),
+        Slip("ratio-upside-down", lambda full, direct: times_fewer(direct, full)),
         Slip("difference-for-ratio", lambda full, direct: full - direct),
     ),
     operations=operations.one,

@@ -522,7 +522,7 @@ TIMES = Rule(
     "times-input",
     times_input,
     slips=(
-        Slip("ratio-turned", lambda numbers, in_shape: Fraction(prod(in_shape), numbers)),
+        Slip("ratio-upside-down", lambda numbers, in_shape: Fraction(prod(in_shape), numbers)),
         Slip("difference-for-ratio", lambda numbers, in_shape: numbers - prod(in_shape)),
         Slip("kernel-for-ratio", lambda kernel_shape: prod(kernel_shape), last_resort=True),
     ),

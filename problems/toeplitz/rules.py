@@ -468,7 +468,7 @@ RATIO = Rule(
     "ratio-of-products",
     ratio,
     slips=(
-        Slip("ratio-turned", lambda matrix, directly: ratio(directly, matrix)),
+        Slip("ratio-upside-down", lambda matrix, directly: ratio(directly, matrix)),
         Slip("difference-for-ratio", lambda matrix, directly: matrix - directly),
     ),
     operations=operations.one,

@@ -438,7 +438,7 @@ RATIO = Rule(
     "cost-ratio",
     cost_ratio,
     slips=(
-        Slip("ratio-turned", lambda more, fewer: cost_ratio(fewer, more)),
+        Slip("ratio-upside-down", lambda more, fewer: cost_ratio(fewer, more)),
         Slip("difference-for-ratio", lambda more, fewer: more - fewer),
     ),
     operations=operations.one,

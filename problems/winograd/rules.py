@@ -375,7 +375,7 @@ RATIO = Rule(
     "times-fewer-products",
     times_fewer_products,
     slips=(
-        Slip("ratio-turned", lambda direct, fast: times_fewer_products(fast, direct)),
+        Slip("ratio-upside-down", lambda direct, fast: times_fewer_products(fast, direct)),
         Slip("difference-for-ratio", lambda direct, fast: direct - fast),
     ),
     operations=operations.one,
