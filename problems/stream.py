@@ -115,3 +115,14 @@ class Stream:
         """``rows`` lists of ``columns`` independent choices. Raises ValueError as ``vector``."""
         cells = self.vector(rows * columns, options)
         return [cells[row * columns : (row + 1) * columns] for row in range(rows)]
+
+    def matrix_of_different(
+        self, shape: tuple[int, int], options: Sequence[int]
+    ) -> list[list[int]]:
+        """Rows (H, W) of options, none of them twice, so that a wrong place shows.
+
+        Raises ValueError as ``shuffled``.
+        """
+        height, width = shape
+        drawn = self.shuffled(options, height * width)
+        return [drawn[width * row : width * (row + 1)] for row in range(height)]

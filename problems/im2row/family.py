@@ -58,8 +58,8 @@ def _easy(stream: Stream) -> Parameters:
     side = stream.choice((10, 20, 30)) + kernel - 1
     return {
         "map": {
-            "x": _matrix(stream, (3, 4), tuple(range(-3, 10))),
-            "w": _matrix(stream, (2, 2), (-1, 0, 1, 2)),
+            "x": stream.matrix_of_different((3, 4), tuple(range(-3, 10))),
+            "w": stream.matrix_of_different((2, 2), (-1, 0, 1, 2)),
             "dq": None,
         },
         "maps": None,
@@ -78,9 +78,9 @@ def _standard(stream: Stream) -> Parameters:
     height, width = stream.integer(5, 12), stream.integer(14, 24)
     return {
         "map": {
-            "x": _matrix(stream, (3, 3), tuple(range(-4, 8))),
-            "w": _matrix(stream, (2, 2), (-3, -2, -1, 1, 2, 3)),
-            "dq": _matrix(stream, (2, 2), (-3, -2, -1, 1, 2, 3)),
+            "x": stream.matrix_of_different((3, 3), tuple(range(-4, 8))),
+            "w": stream.matrix_of_different((2, 2), (-3, -2, -1, 1, 2, 3)),
+            "dq": stream.matrix_of_different((2, 2), (-3, -2, -1, 1, 2, 3)),
         },
         "maps": None,
         "layer": {
@@ -99,9 +99,10 @@ def _hard(stream: Stream) -> Parameters:
     return {
         "map": None,
         "maps": {
-            "x": [_matrix(stream, (3, 3), tuple(range(-3, 7))) for _ in range(2)],
+            "x": [stream.matrix_of_different((3, 3), tuple(range(-3, 7))) for _ in range(2)],
             "w": [
-                [_matrix(stream, (2, 2), (-2, -1, 0, 1, 2, 3)) for _ in range(2)] for _ in range(2)
+                [stream.matrix_of_different((2, 2), (-2, -1, 0, 1, 2, 3)) for _ in range(2)]
+                for _ in range(2)
             ],
             "dq": [stream.shuffled((-2, -1, 0, 1, 2, 3), 4) for _ in range(2)],
         },
@@ -117,13 +118,6 @@ def _hard(stream: Stream) -> Parameters:
         },
         "megabytes": True,
     }
-
-
-def _matrix(stream: Stream, shape: tuple[int, int], cells: tuple[int, ...]) -> list[list[int]]:
-    """Different cells, so that an order that is mistaken shows."""
-    height, width = shape
-    drawn = stream.shuffled(cells, height * width)
-    return [drawn[width * row : width * (row + 1)] for row in range(height)]
 
 
 def working(p: Parameters) -> Working:

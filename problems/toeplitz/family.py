@@ -92,8 +92,8 @@ def _standard(stream: Stream) -> Parameters:
     return {
         "vector": None,
         "map": {
-            "x": _matrix(stream, (3, 3), tuple(range(-4, 8))),
-            "w": _matrix(stream, (2, 2), (-3, -2, -1, 1, 2, 3)),
+            "x": stream.matrix_of_different((3, 3), tuple(range(-4, 8))),
+            "w": stream.matrix_of_different((2, 2), (-3, -2, -1, 1, 2, 3)),
         },
         "back": None,
         "layer": {
@@ -118,10 +118,10 @@ def _hard(stream: Stream) -> Parameters:
         },
         "map": None,
         "back": {
-            "w": _matrix(stream, (2, 2), (-4, -3, -2, 2, 3, 4, 5)),
+            "w": stream.matrix_of_different((2, 2), (-4, -3, -2, 2, 3, 4, 5)),
             "height": 3,
             "width": 4,
-            "dq": _matrix(stream, (2, 3), (-4, -3, -2, -1, 1, 2, 3, 4, 5)),
+            "dq": stream.matrix_of_different((2, 3), (-4, -3, -2, -1, 1, 2, 3, 4, 5)),
             "row": stream.integer(4, 5),
             "column": stream.choice((6, 7)),
         },
@@ -133,13 +133,6 @@ def _hard(stream: Stream) -> Parameters:
             "asked": ["shape", "matrix", "entries"],
         },
     }
-
-
-def _matrix(stream: Stream, shape: tuple[int, int], cells: tuple[int, ...]) -> list[list[int]]:
-    """Different cells, so that a place that is mistaken shows."""
-    height, width = shape
-    drawn = stream.shuffled(cells, height * width)
-    return [drawn[width * row : width * (row + 1)] for row in range(height)]
 
 
 def working(p: Parameters) -> Working:

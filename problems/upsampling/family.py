@@ -96,7 +96,7 @@ def _standard(stream: Stream) -> Parameters:
             "size": 2 * size,
         },
         "map": {
-            "x": _matrix(stream, (height, width), tuple(range(-5, 8))),
+            "x": stream.matrix_of_different((height, width), tuple(range(-5, 8))),
             "height": 2 * height - 1,
             "width": 2 * width - 1,
             "corners": True,
@@ -115,7 +115,7 @@ def _hard(stream: Stream) -> Parameters:
             "size": wanted,
         },
         "map": {
-            "x": _matrix(stream, (2, 2), tuple(range(-7, 12))),
+            "x": stream.matrix_of_different((2, 2), tuple(range(-7, 12))),
             "height": 4,
             "width": 4,
             "corners": False,
@@ -130,13 +130,6 @@ def _hard(stream: Stream) -> Parameters:
             "transposed_kernel": 4,
         },
     }
-
-
-def _matrix(stream: Stream, shape: tuple[int, int], cells: tuple[int, ...]) -> list[list[int]]:
-    """Different cells, so that what is taken from another place shows."""
-    height, width = shape
-    drawn = stream.shuffled(cells, height * width)
-    return [drawn[width * row : width * (row + 1)] for row in range(height)]
 
 
 def working(p: Parameters) -> Working:

@@ -203,3 +203,9 @@ def test_the_first_of_a_random_order_are_drawn_without_the_rest() -> None:
     stream = Stream("7", "order")
     assert stream.shuffled(range(9), 4) == whole[:4]
     assert stream.shuffled(range(9), 0) == []
+
+
+def test_a_matrix_of_different_options_has_none_of_them_twice() -> None:
+    matrix = Stream("key", "label").matrix_of_different((3, 4), range(12))
+    assert [len(row) for row in matrix] == [4, 4, 4]
+    assert sorted(cell for row in matrix for cell in row) == list(range(12))
