@@ -6,6 +6,7 @@ are modules of this package like any other, and may use what others have.
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import re
@@ -23,12 +24,15 @@ _HERE = Path(__file__).parent
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
+_MOST_TOLD = 6
+
+
 class UnknownFamilyError(KeyError):
     """There is no family of that key."""
 
     def __init__(self, key: str) -> None:
         self.key = key
-        super().__init__(f"there is no family {key!r}; there are {', '.join(family_keys())}")
+        super().__init__(f"there is no family {key!r}; there are {likely_keys(key)}")
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -90,6 +94,15 @@ def forget() -> None:
     """Look for families anew when they are next needed."""
     _folders.cache_clear()
     family.cache_clear()
+
+
+def likely_keys(key: str) -> str:
+    """A few families for who meant another, the likeliest first, and how many there are more."""
+    keys = family_keys()
+    close = difflib.get_close_matches(key.casefold(), keys, n=_MOST_TOLD)
+    told = [*close, *(other for other in keys if other not in close)][:_MOST_TOLD]
+    more = f" and {len(keys) - len(told)} more" if len(keys) > len(told) else ""
+    return ", ".join(told) + more
 
 
 def family_keys() -> tuple[str, ...]:

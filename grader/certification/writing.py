@@ -57,7 +57,8 @@ def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
             numbers[language] = Counter(numbers_in(text(document, _WIDTH)))
         except _REFUSALS as error:
             yield Kind.TEXT, f"in {language!r}: {error}"
-    yield from _other_numbers(numbers)
+    if numbers:  # some language could be written
+        yield from _other_numbers(numbers)
     yield from _unsaid(variant)
     if "en" in written.documents:
         yield from formulas_given_away(variant)

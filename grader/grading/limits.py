@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from grader.sandbox.outside.limits import Limits
-from problems.catalogue import family_keys
+from problems.catalogue import family_keys, likely_keys
 from problems.family import Family
 
 NAMES = {
@@ -94,8 +93,7 @@ def parse_limit(text: str) -> LimitChange:
         raise LimitError(f"there is no limit {match['name']!r}; there are {', '.join(NAMES)}")
     if match["family"] not in (None, *family_keys()):
         raise LimitError(
-            f"there is no family {match['family']!r}; there are "
-            f"{', '.join(_close_ones_first(match['family'], family_keys()))}"
+            f"there is no family {match['family']!r}; there are {likely_keys(match['family'])}"
         )
     field, unit = NAMES[match["name"]], match["unit"].lower()
     units = ("", "s") if field.endswith("seconds") else ("", "b", "kib", "mib", "gib")
@@ -129,12 +127,6 @@ def parse_limit(text: str) -> LimitChange:
 def _shown(text: str) -> str:
     """What was typed, in a line: it may be a number of hundreds of digits."""
     return repr(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
-
-
-def _close_ones_first(name: str, keys: Sequence[str]) -> list[str]:
-    """The keys, in front those that a slip of the keyboard makes ``name`` of."""
-    close = difflib.get_close_matches(name.casefold(), keys, n=len(keys))
-    return [*close, *(key for key in keys if key not in close)]
 
 
 def _listed(units: tuple[str, ...]) -> str:

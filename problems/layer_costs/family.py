@@ -49,9 +49,9 @@ def draw(stream: Stream, level: Level) -> Parameters:
     """Propose a layer."""
     if level == "easy":
         return {
-            "input": [stream.integer(11, 40)],
+            "input": [stream.integer(14, 60)],
             "channels": 1,
-            "kernel": stream.integer(3, 6),
+            "kernel": stream.integer(3, 11),  # so that another sheet has another one, mostly
             "stride": 1,
             "padding": "valid",
             "asked": list(EASY),

@@ -23,6 +23,7 @@ from problems.catalogue import (
     family,
     family_keys,
     folder,
+    likely_keys,
 )
 from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, Example, Family, InCode
@@ -142,9 +143,15 @@ def test_the_families_are_in_alphabetical_order_and_each_in_the_folder_of_its_na
 def test_an_unknown_key_is_answered_with_those_that_there_are(key: str) -> None:
     with pytest.raises(UnknownFamilyError) as caught:
         family(key)
-    listed = ", ".join(family_keys())
-    assert str(caught.value) == f"there is no family {key!r}; there are {listed}"
+    assert str(caught.value) == f"there is no family {key!r}; there are {likely_keys(key)}"
     assert caught.value.key == key
+
+
+def test_of_many_families_the_likeliest_few_are_told() -> None:
+    told = likely_keys("cnn-tabel")
+    assert told.startswith("cnn-table, ")
+    assert told.endswith(f" and {len(family_keys()) - 6} more")
+    assert likely_keys("nonsense").startswith(f"{family_keys()[0]}, {family_keys()[1]}, ")
 
 
 def test_the_kind_of_a_family_says_what_it_asks_for() -> None:

@@ -26,7 +26,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "conv2d-hand": (1, "9867eee5e53831fc"),
     "equivariance": (1, "ecd54d15a03b4a85"),
     "im2row": (1, "d180be206a91bac5"),
-    "layer-costs": (1, "d5101910bc1bb516"),
+    "layer-costs": (1, "0df8f60e7a4c7126"),
     "multichannel-backprop": (1, "cc30fcc21168dc38"),
     "pooling-backprop": (1, "cea66d4c9ff8b204"),
     "pooling-hand": (1, "ccea605cdc872aae"),

@@ -95,8 +95,8 @@ def test_a_family_that_there_is_not_is_refused_and_the_closest_one_is_named_firs
 ) -> None:
     with pytest.raises(LimitError, match=f"there is no family '{name}'; there are {first}, ") as no:
         parse_limit(f"{name}:time=5s")
-    listed = str(no.value).partition("there are ")[2].split(", ")
-    assert sorted(listed) == list(family_keys())
+    listed = str(no.value).partition("there are ")[2].partition(" and ")[0].split(", ")
+    assert set(listed) < set(family_keys())
 
 
 def test_the_limits_of_a_family_hold_unless_the_instructor_changes_them() -> None:
