@@ -205,13 +205,17 @@ def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault
 
 
 def unknown_core_slips(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
-    """Core slips of a level that none of its variants has, and levels by hand without any."""
+    """Core slips of a level that none of its variants has, and levels by hand without any.
+
+    Of a level that was not drawn, examples alone say nothing.
+    """
     if chosen.kind == "hand":
         for level in LEVELS:
             if not chosen.core.get(level):
                 yield Fault(Kind.CORE, chosen.key, "the level has no core slips", level=level)
     for level, keys in chosen.core.items():
-        known = {key for s in specimens if s.level == level for key in s.slips}
+        own = [s for s in specimens if s.level == level and not s.example]
+        known = {key for s in own for key in s.slips}
         for key in keys:
             if known and key not in known:
                 text = f"the core slip {key} is in no rule of the level"

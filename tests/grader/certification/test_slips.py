@@ -56,6 +56,16 @@ def test_a_level_by_hand_without_core_slips_is_a_fault() -> None:
     assert list(slips.unknown_core_slips(TABLE, [])) == []
 
 
+def test_a_core_slip_of_no_rule_is_a_fault_of_a_level_that_was_drawn() -> None:
+    core = replace(TABLE, core=dict.fromkeys(("easy", "standard", "hard"), ("b",)))
+    drawn = with_slips({"a": "x"})
+    (fault,) = slips.unknown_core_slips(core, [drawn])
+    assert (fault.kind, fault.level) == (Kind.CORE, "easy")
+    assert fault.message == "the core slip b is in no rule of the level"
+    example = replace(drawn, level="standard", example="lecture")
+    assert len(list(slips.unknown_core_slips(core, [drawn, example]))) == 1
+
+
 def test_what_is_seen_of_a_slip_is_its_values_and_whether_they_tell_it() -> None:
     variant = draw_variant("cnn-table", "easy", "3")
     seen = slips.seen_by_hand(variant)
