@@ -196,8 +196,8 @@ def _pooled(s: _Sheet, kernel: int) -> None:
     window: dict[str, Any] = {"kernel": kernel, "stride": kernel, "padding": 0}
     before = s.w.derive("c", rules.POOLED, x=s.w["q"], **window)
     after = s.w.derive("c_moved", rules.POOLED, x=s.w["q_moved"], **window)
-    s.ask(before, "pooled", 2)
-    s.ask(after, "pooled-of-shifted", 2)
+    s.ask(before, "pooled", 1)
+    s.ask(after, "pooled-of-shifted", 1)
     s.judge("c", (after, before), ("maximum-stays", "other-window"), rules.FOLLOWS_POOLED)
 
 

@@ -114,11 +114,11 @@ def _easy(stream: Stream) -> Parameters:
 
 def _standard(stream: Stream) -> Parameters:
     layers = [
-        conv("conv1", stream.choice((5, 7)), stride=2, padding=2),
+        conv("conv1", stream.choice((3, 5, 7, 9)), stride=2, padding=2),
         pool("pool1", *stream.choice(((2, 2), (3, 2), (3, 3)))),
-        conv("conv2", 3, padding=stream.choice((1, 2)), dilation=2),
-        conv("conv3", 5, stride=2, padding=2),
-        conv("conv4", stream.choice((3, 5)), padding=1),
+        conv("conv2", stream.choice((3, 5, 7)), padding=2, dilation=2),
+        conv("conv3", stream.choice((3, 5, 7, 9)), stride=2, padding=2),
+        conv("conv4", stream.choice((3, 5, 7, 9)), padding=1),
     ]
     field, distance = _after(layers)
     kernel = stream.choice((3, 5))
@@ -141,16 +141,17 @@ def _standard(stream: Stream) -> Parameters:
 
 def _hard(stream: Stream) -> Parameters:
     strides = stream.shuffled((2, 1))  # of the 1 x 1 or of the 3 x 3
+    middle = stream.choice((3, 5, 7))
     beside = stream.shuffled((3, 5))  # the longer path is the first or the last
     layers = [
         conv("conv1", 7, stride=2, padding=3),
-        pool("pool1", 3, 2),
-        conv("conv2", stream.choice((3, 5)), padding=2, dilation=stream.choice((2, 3))),
+        pool("pool1", stream.choice((2, 3)), 2),
+        conv("conv2", stream.choice((3, 5, 7)), padding=2, dilation=stream.choice((2, 3))),
         block(
             "sum1",
             [
                 conv("a1", 1, stride=strides[0]),
-                conv("a2", 3, stride=strides[1], padding=1),
+                conv("a2", middle, stride=strides[1], padding=middle // 2),
                 conv("a3", 1),
             ],
             [conv("b1", 1, stride=2)],
@@ -162,7 +163,7 @@ def _hard(stream: Stream) -> Parameters:
         ),
     ]
     field, distance = _after(layers)
-    steps = (field // (2 * distance) + 1).bit_length() + 1  # with one fewer the field is doubled
+    steps = (field // (2 * distance) + 1).bit_length() + 2  # with two fewer the field is doubled
     reach = field + 2 * distance * (2**steps - 1)
     return {
         "layers": layers,
@@ -226,7 +227,9 @@ CHANGE = ReasonedChoice(
     ("pattern-not-seen", "place-lost", "priors-fit", "learns-noise"),
 )
 
-_MARKS = 3
+_MARKS = 2
+_MARKS_APART = 5
+"""Of what is asked beside the table, which no two sheets have in common."""
 """Of a blank that takes work; the first field of either analysis is a kernel."""
 
 
@@ -243,12 +246,12 @@ def working(p: Parameters) -> Working:
         size = w.given("size", room["size"])
         if room["pooled"]:
             sizes = w.derive("sizes", rules.BLOCK_SIZES, size=size, kernel=room["kernel"])
-            w.ask(sizes, Rational(), _MARKS, per_cell=True, size_told=False)
+            w.ask(sizes, Rational(), _MARKS_APART, per_cell=True, size_told=False)
         else:
             depth = w.derive("deepest", rules.GREATEST_DEPTH, size=size, kernel=room["kernel"])
-            w.ask(depth, Integer(), _MARKS)
+            w.ask(depth, Integer(), _MARKS_APART)
     if lack := p.get("lack"):
-        w.ask(w.derive("change", rules.WHAT_TO_CHANGE, **lack), CHANGE, 2)
+        w.ask(w.derive("change", rules.WHAT_TO_CHANGE, **lack), CHANGE, 4)
     return w
 
 
@@ -271,7 +274,11 @@ def _forward(
         kind = layer["kind"]
         is_first = rf == 1
         rf = w.derive(f"{name}_rf", FIELDS[kind], **before, **numbers)
-        w.ask(rf, Integer("px"), 1 if is_first else _MARKS, cell=(row, "rf"))
+        if layer["kernel"] == 1 and layer is layers[0]:  # it widens nothing
+            w.tell(rf, "rf", of=name)
+        else:
+            is_soon_had = is_first or layer["kernel"] == 1
+            w.ask(rf, Integer("px"), 1 if is_soon_had else _MARKS, cell=(row, "rf"))
         earlier = distance if isinstance(distance, int) else w.evaluate(distance)
         distance = w.derive(f"{name}_jump", JUMPS[kind], **before, **numbers)
         if layer["stride"] > 1 and earlier > 1:
@@ -304,7 +311,7 @@ def _reach(w: Working, reach: Reach, rf: Quantity | int, distance: Quantity | in
     else:
         rule = rules.LEAST_DEPTH_OF_IMAGE if reach["on_image"] else rules.LEAST_DEPTH
         depth = w.derive("depth", rule, **numbers)
-    w.ask(depth, Integer(), _MARKS)
+    w.ask(depth, Integer(), _MARKS_APART)
 
 
 FAMILY = Family(
