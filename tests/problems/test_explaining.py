@@ -57,6 +57,16 @@ def explaining_plainly(
     return keys - working.last_resorts or keys
 
 
+def made_here(asked: Asked, fixed: Mapping[str, Any]) -> Iterator[Any]:
+    """What comes of the first slip of a step that gives anything."""
+    for slip in asked.step.rule.slips:
+        try:
+            yield plain.value_of(asked.step, fixed, {asked.name: slip.ways[0]})
+        except RULE_ERRORS:
+            continue
+        return
+
+
 def made_otherwise(asked: Asked, fixed: Mapping[str, Any]) -> Iterator[Any]:
     """What comes of the first slip of a step that can be made in several ways, in the last."""
     for slip in (one for one in asked.step.rule.slips if one.other_ways):
@@ -76,10 +86,11 @@ def test_every_slip_that_gives_an_answer_explains_it_and_no_other(key: str, leve
     told = 0
     for asked in working.asked:
         made, earlier = (working.with_slip(k, truth) for k in chosen.sample(working.slip_keys, k=2))
-        otherwise = made_otherwise(asked, derivation.fixed)
-        for found in (made.get(asked.name), truth[asked.name], *otherwise):
+        fixed = derivation.fixed
+        here = (*made_here(asked, fixed), *made_otherwise(asked, fixed))
+        for found in (made.get(asked.name), truth[asked.name], *here):
             if found is not None:
-                expected = explaining_plainly(working, derivation.fixed, asked, found)
+                expected = explaining_plainly(working, fixed, asked, found)
                 assert set(explaining_slips(derivation, asked, found)) == expected, asked.name
                 told += bool(expected)
         derivation.fix({asked.name: earlier.get(asked.name, truth[asked.name])})
