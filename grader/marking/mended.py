@@ -42,6 +42,9 @@ class Mended:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
+ONE_PLACE = "one-place-wrong"
+"""A mistake without a name: where one place of the program is changed, the rest is right."""
+
 _AT_ONCE = ("window-ends-without-dilation", "window-one-cell-short", "spread-kernel-too-short")
 """The mistakes that end in an error in the first turn of a loop over windows."""
 
@@ -99,9 +102,20 @@ def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
         for check, one in zip(checks, fields, strict=True)
         if one.score < one.max_score and not check.secondary
     ]
-    outcomes = {one.outcome for one in lost}
+    return len(lost) > 1 and _may_show_more(lost)
+
+
+def _may_show_more(fields: Sequence[FieldResult]) -> bool:
+    """Whether some have lost marks, for another reason than a blank or a limit."""
+    outcomes = {one.outcome for one in fields if one.score < one.max_score}
     is_stopped = not outcomes.isdisjoint({Outcome.OVER_LIMIT, Outcome.GRADER_FAULT})
-    return len(lost) > 1 and not is_stopped and outcomes != {Outcome.UNANSWERED}
+    return not is_stopped and bool(outcomes - {Outcome.UNANSWERED})
+
+
+def costs_much(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
+    """Whether more is lost than the heaviest check, so that one mistake may have cost too much."""
+    lost = sum(one.max_score - one.score for one in fields)
+    return lost > max(check.marks for check in checks) and _may_show_more(fields)
 
 
 def is_mended(
