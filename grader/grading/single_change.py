@@ -18,11 +18,13 @@ from grader.marking.observed import observed_in
 from grader.marking.result import FieldResult
 from grader.sandbox.outside.outcome import Execution, NotReached, Outcome, Raised, Returned
 from problems.forms import Shapes
-from problems.probe import CHANGED, Call, Change, Check, Probe, Read
+from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
 
 MOST_CHANGES = 360
-"""So many are tried; a program seldom has more."""
-_TOGETHER = 90
+"""So many are tried of a program; it seldom has more."""
+MOST_OF_MODELS = 90
+"""The same where each takes a model to be made; the likeliest come first."""
+_TOGETHER = 45
 """So many of them in one run."""
 _MOST_RUNS = 3
 """Through all checks."""
@@ -61,7 +63,8 @@ def runs_changed(
 def _found(problem: str, check: Check, names: tuple[str, ...], run: Run) -> Iterator[int]:
     """The changes after which a check is right, of each place the first."""
     places: set[object] = set()
-    for begin in range(0, MOST_CHANGES, _TOGETHER):
+    is_of_model = any(isinstance(step, LoadParameters) for step in check.probe.steps)
+    for begin in range(0, MOST_OF_MODELS if is_of_model else MOST_CHANGES, _TOGETHER):
         numbers = range(begin, begin + _TOGETHER)
         tries = [_tried(check, Change(number, names)) for number in numbers]
         came = run({problem: tries}, False, hasty=True).observations

@@ -45,6 +45,8 @@ class Mended:
 ONE_PLACE = "one-place-wrong"
 """A mistake without a name: where one place of the program is changed, the rest is right."""
 
+_FLATTENED = ("wrong-size-after-flattening",)
+
 _AT_ONCE = ("window-ends-without-dilation", "window-one-cell-short", "spread-kernel-too-short")
 """The mistakes that end in an error in the first turn of a loop over windows."""
 
@@ -113,9 +115,14 @@ def _may_show_more(fields: Sequence[FieldResult]) -> bool:
 
 
 def costs_much(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
-    """Whether more is lost than the heaviest check, so that one mistake may have cost too much."""
+    """Whether one mistake may have cost too much: more than the heaviest check.
+
+    It is at least one mark and a part more, or over a third of all.
+    """
+    heaviest = max(check.marks for check in checks)
     lost = sum(one.max_score - one.score for one in fields)
-    return lost > max(check.marks for check in checks) and _may_show_more(fields)
+    is_much = lost > heaviest + 1 or 3 * lost > sum(one.max_score for one in fields)
+    return lost > heaviest and is_much and _may_show_more(fields)
 
 
 def is_mended(
@@ -160,12 +167,20 @@ def with_mended(
     ]
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
+    fitted = [slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
+    if any(fitted):
+        due = []
     fields: list[FieldResult] = []
     # what the values of the first run call the mistake, if they name it
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
-    for a, b, is_won in zip(first, second, gained, strict=True):
-        is_spoilt = a.outcome is Outcome.CRASHED and b.outcome is Outcome.WRONG
+    for a, b, is_won, is_fitted in zip(first, second, gained, fitted, strict=True):
+        if is_fitted:
+            fields.append(_charged(a, ONE_PLACE))
+            continue
         spoiling = next((key for key in due if key in (OTHER_MAPS, NEVER_CALLED)), None)
+        # maps that are made into vectors of a given length end in other numbers of these
+        ends = {Outcome.CRASHED, Outcome.WRONG} if spoiling == OTHER_MAPS else {Outcome.CRASHED}
+        is_spoilt = a.outcome in ends and b.outcome is Outcome.WRONG
         if is_spoilt and spoiling is not None:  # whose mending leaves wrong values
             due.remove(spoiling)
             fields.append(_charged(a, spoiling))
@@ -179,6 +194,11 @@ def with_mended(
         else:
             fields.append(a)
     return fields
+
+
+def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
+    """Whether a size is wrong only since it fits what another place makes of the maps."""
+    return b.slips == _FLATTENED != a.slips and a.score < a.max_score
 
 
 def _as_mended(one: FieldResult, slips: Sequence[str]) -> FieldResult:

@@ -259,7 +259,8 @@ def _inner(value: Any) -> Iterator[Any]:
         function = value.func
         if isinstance(function, _ast.Attribute) and not _is_module(function.value):
             yield function.value
-        if value.args and not isinstance(value.args[0], _ast.Starred):
+        is_made = getattr(function, "attr", getattr(function, "id", ""))[:1].isupper()
+        if value.args and not is_made and not isinstance(value.args[0], _ast.Starred):
             yield value.args[0]
     elif isinstance(value, _ast.IfExp):
         yield value.body
