@@ -46,7 +46,7 @@ from grader.sandbox.outside.outcome import (
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.program import Limits, Wanted
+from grader.sandbox.outside.program import Cell, Limits, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.versions import marking_versions
 from grader.sandbox.wire.frames import size_text
@@ -127,7 +127,7 @@ def grade(
         tuple(
             _faulty(problem, faults[problem.key])
             if problem.key in faults
-            else _marked(problem, execution, lost, typed[problem.key], run)
+            else _marked(problem, execution, lost, typed[problem.key], run, submission.cells)
             for problem in sheet.problems
         ),
         (
@@ -251,14 +251,15 @@ def _marked(
     lost: Lost,
     typed: Mapping[str, Typed],
     run: Callable[..., Execution],
+    cells: Sequence[Cell],
 ) -> ProblemResult:
     """The marks of one problem. A fault of ours in it is said, and costs the student nothing.
 
-    ``run`` runs the program again, for what its first run does not show.
+    ``run`` runs the program, which is in ``cells``, again, for what its first run does not show.
     """
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost, typed, partial(run, problem.key))
+        fields = _fields(problem, execution, lost, typed, partial(run, problem.key), cells)
         read = {name for name, one in typed.items() if one.is_read}
         fields = told_of_unfinished(problem, fields, execution, read)
         fields = tuple(
@@ -326,7 +327,12 @@ def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Type
 
 
 def _fields(
-    problem: Problem, execution: Execution, lost: Lost, typed: Mapping[str, Typed], run: Run
+    problem: Problem,
+    execution: Execution,
+    lost: Lost,
+    typed: Mapping[str, Typed],
+    run: Run,
+    cells: Sequence[Cell],
 ) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
@@ -361,7 +367,7 @@ def _fields(
                 return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
             came, run = as_called(problem.key, variant.checks, seen, run)
             again = partial(runs_mended, problem.key, variant, came, run=run)
-            changed = partial(runs_changed, problem.key, variant.checks, run)
+            changed = partial(runs_changed, problem.key, variant.checks, run, cells)
             return mark_code(
                 variant.checks, task.style, came, execution.facts, problem.key, again, changed
             )

@@ -17,6 +17,7 @@ from grader.marking.mended import ONE_PLACE, Mended
 from grader.marking.observed import observed_in
 from grader.marking.result import FieldResult
 from grader.sandbox.outside.outcome import Execution, NotReached, Outcome, Raised, Returned
+from grader.sandbox.outside.program import Cell
 from problems.forms import Shapes
 from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
 
@@ -38,13 +39,21 @@ class Run(Protocol):
 
     def __call__(
         self, checks: Mapping[str, Sequence[Check]], mending: bool, /, *, hasty: bool = False
-    ) -> Execution: ...
+    ) -> Execution:
+        """What comes of it."""
 
 
 def runs_changed(
-    problem: str, checks: Sequence[Check], run: Run, fields: Sequence[FieldResult]
+    problem: str,
+    checks: Sequence[Check],
+    run: Run,
+    cells: Sequence[Cell],
+    fields: Sequence[FieldResult],
 ) -> Iterator[Mended]:
-    """The runs that may show more than ``fields``, each carried out when it is asked for."""
+    """The runs that may show more than ``fields``, each carried out when it is asked for.
+
+    ``cells`` are those of the program.
+    """
     lost = [
         check
         for check, one in zip(checks, fields, strict=True)
@@ -53,16 +62,18 @@ def runs_changed(
     if not lost:
         return
     names = _called(checks)
-    for number in islice(_found(problem, lost[0], names, run), _MOST_RUNS):
+    for number, place in islice(_found(problem, lost[0], names, run), _MOST_RUNS):
         changed = [_changed(check, Change(number, names)) for check in checks]
         came = run({problem: changed}, False).observations
         seen_in_all = {check.name: came[problem, check.name] for check in changed}
-        yield Mended((ONE_PLACE,), changed, seen_in_all)
+        yield Mended((ONE_PLACE,), changed, seen_in_all, place=_told(place, cells))
 
 
-def _found(problem: str, check: Check, names: tuple[str, ...], run: Run) -> Iterator[int]:
-    """The changes after which a check is right, of each place the first."""
-    places: set[object] = set()
+def _found(
+    problem: str, check: Check, names: tuple[str, ...], run: Run
+) -> Iterator[tuple[int, object]]:
+    """The changes after which a check is right, of each place the first, with their places."""
+    places: set[str] = set()
     is_of_model = any(isinstance(step, LoadParameters) for step in check.probe.steps)
     for begin in range(0, MOST_OF_MODELS if is_of_model else MOST_CHANGES, _TOGETHER):
         numbers = range(begin, begin + _TOGETHER)
@@ -72,9 +83,19 @@ def _found(problem: str, check: Check, names: tuple[str, ...], run: Run) -> Iter
             place, *seen = came[problem, tried.name]
             if isinstance(place, NotReached) or _is_beyond(place):
                 return
-            if isinstance(place, Returned) and place.value not in places and _is_right(check, seen):
-                places.add(place.value)
-                yield number
+            if not isinstance(place, Returned) or repr(place.value) in places:
+                continue
+            if _is_right(check, seen):
+                places.add(repr(place.value))
+                yield number, place.value
+
+
+def _told(place: object, cells: Sequence[Cell]) -> str:
+    """A cell and line as they are told; empty where a child names none that there is."""
+    match place:
+        case (int(cell), int(line)) if 0 <= cell < len(cells):
+            return cells[cell].place_of(line)
+    return ""
 
 
 def _is_beyond(place: Outcome) -> bool:
@@ -92,9 +113,7 @@ def _called(checks: Sequence[Check]) -> tuple[str, ...]:
     for check in checks:
         made = {step.result for step in check.probe.steps if isinstance(step, Call)}
         heads = [
-            step.function.partition(".")[0]
-            for step in check.probe.steps
-            if isinstance(step, Call)
+            step.function.partition(".")[0] for step in check.probe.steps if isinstance(step, Call)
         ]
         found |= dict.fromkeys(head for head in heads if head not in made)
     return tuple(found)

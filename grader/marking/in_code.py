@@ -26,6 +26,7 @@ from grader.marking.mended import (
     failing_otherwise,
     is_hidden,
     is_mended,
+    told_where,
     with_mended,
 )
 from grader.marking.observed import Observed, observed_in_all
@@ -116,7 +117,7 @@ def _best_run(
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):
-            best, names = other, dict(run.names)
+            best, names = told_where(other, run.place) if run.place else other, dict(run.names)
             of_best = either(doubtful, of_second)
         if OVER_THE_END in run.slips:
             best = failing_otherwise(best, marked, second)

@@ -34,12 +34,14 @@ class Mended:
 
     There is a check for each of the exercise, of the same name and with the same marks. ``names``
     are what functions are called in the program, where these are other names than asked for.
+    ``place`` is where the program was changed, as it is told.
     """
 
     slips: tuple[str, ...]
     checks: Sequence[Check]
     seen: Mapping[str, tuple[Seen, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
 
 
 ONE_PLACE = "one-place-wrong"
@@ -167,7 +169,9 @@ def with_mended(
     ]
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
-    fitted = [slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
+    fitted = [
+        slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)
+    ]
     if any(fitted):
         due = []
     fields: list[FieldResult] = []
@@ -199,6 +203,17 @@ def with_mended(
 def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
     """Whether a size is wrong only since it fits what another place makes of the maps."""
     return b.slips == _FLATTENED != a.slips and a.score < a.max_score
+
+
+def told_where(fields: Sequence[FieldResult], place: str) -> list[FieldResult]:
+    """The fields, of which the one that was charged for a wrong place tells which it is."""
+    where = Remark("one-place", {"place": place})
+    return [
+        replace(one, remarks=(one.remarks[0], where, *one.remarks[1:]))
+        if one.slips == (ONE_PLACE,) and not one.score
+        else one
+        for one in fields
+    ]
 
 
 def _as_mended(one: FieldResult, slips: Sequence[str]) -> FieldResult:

@@ -20,6 +20,7 @@ from . import (
     behind,
     blanks,
     changes,
+    changing,
     code,
     cuts,
     ease,
@@ -33,7 +34,6 @@ from . import (
     overwritten,
     plain,
     reading,
-    single_changes,
     sources,
     substitutes,
 )
@@ -106,7 +106,7 @@ class Session:
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
         self.mending: mending.Mending | None = None
-        self.changing: single_changes.Changing | None = None
+        self.changing: changing.Changing | None = None
         self.overwritten = overwritten.Overwritten(())
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
@@ -398,10 +398,10 @@ class Session:
         return ("done",)
 
     def change(self, number: int, asked: tuple[str, ...]) -> tuple[Any, ...]:
-        """Changes one place of what is asked for, and lays down where: see `single_changes`."""
+        """Changes one place of what is asked for, and lays down where: see `changing`."""
         if self.changing is None:
             given = self.cells, self.kept[self.problem], asked, self.flags
-            self.changing = single_changes.Changing(*given)
+            self.changing = changing.Changing(*given)
         self.names["changed"] = self.changing.define(number, self.globals)
         return _DONE
 

@@ -12,17 +12,13 @@ Loaded by path in the child. Nothing of the program's runs here.
 from __future__ import annotations
 
 import _ast
-from types import FunctionType
 
-from .sources import file_of
 from .tree import DEFINITIONS, FUNCTIONS, assigned_names, children
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
-
-    from .reading import Statement
 
     Replaced = tuple[tuple[Any, Any, Any], ...]
     """What goes where: an owner, the name of a field or the place in a list, and what it gets."""
@@ -51,91 +47,9 @@ _OTHER_COMPARISONS = {
 }
 
 
-class Changing:
-    """The definitions of a program, of which one place is changed at a time."""
-
-    def __init__(
-        self,
-        cells: dict[int, list[Statement]],
-        values: dict[str, Any],
-        names: tuple[str, ...],
-        flags: int,
-    ) -> None:
-        """``values`` are what names stand for where probes look; ``names`` are what they ask for.
-
-        What these call by name is changed as well, after them.
-        """
-        self._values = values
-        self._before = dict(values)
-        self._flags = flags
-        found: dict[str, tuple[int, Any]] = {}
-        todo = list(names)
-        while todo:
-            name = todo.pop(0)
-            place = None if name in found else _definition_of(cells, values.get(name))
-            if place is not None:
-                found[name] = place
-                todo += [one.id for one in _below(place[1]) if isinstance(one, _ast.Name)]
-        kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
-        for cell, definition in found.values():
-            for kind, line, replaced in all_changes(definition):
-                kinds.setdefault(kind, []).append((cell, definition, line, replaced))
-        self._every = [one for kind in sorted(kinds) for one in kinds[kind]][:MOST]
-
-    def define(self, number: int, names: dict[str, Any]) -> tuple[int, int]:
-        """Defines what a change is made in anew, among these names: its cell and line.
-
-        Raises IndexError where there are not so many changes.
-        """
-        self._values.clear()
-        self._values.update(self._before)
-        cell, definition, line, replaced = self._every[number]
-        before = put(replaced)
-        try:
-            module = _ast.Module(body=[definition], type_ignores=[])
-            code = compile(module, file_of(cell), "exec", self._flags, dont_inherit=True)
-        finally:
-            put(before)
-        exec(code, names)  # noqa: S102  (as the program itself is run)
-        self._values[definition.name] = names[definition.name]
-        return cell, line
-
-
-def _definition_of(cells: dict[int, list[Statement]], value: Any) -> tuple[int, Any] | None:
-    """The cell and the tree of a function or class that stands in the open; None if it does not."""
-    members = vars(value).values() if isinstance(value, type) else (value,)
-    codes = [one.__code__ for one in members if type(one) is FunctionType]
-    for cell, entries in cells.items():
-        for entry in entries:
-            node: Any = entry.node
-            if not isinstance(node, DEFINITIONS) or entry.code is None:
-                continue
-            for code in codes:
-                is_inside = node.lineno <= code.co_firstlineno <= (node.end_lineno or 0)
-                if is_inside and code.co_filename == file_of(cell):
-                    return cell, node
-    return None
-
-
-def put(replaced: Replaced) -> Replaced:
-    """Puts things in their places; what puts back what was there before."""
-    before: list[tuple[Any, Any, Any]] = []
-    for owner, key, new in replaced:
-        if isinstance(owner, list):
-            before.append((owner, key, owner[key]))
-            owner[key] = new
-        else:
-            before.append((owner, key, getattr(owner, key)))
-            setattr(owner, key, new)
-    return tuple(reversed(before))
-
-
-# -- what is changed -------------------------------------------------------------------------------
-
-
 def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
     """All changes of a definition: how unlikely each is, its line, and what goes where."""
-    functions = [one for one in _below(definition) if isinstance(one, FUNCTIONS)]
+    functions = [one for one in below(definition) if isinstance(one, FUNCTIONS)]
     if isinstance(definition, _ast.ClassDef):
         for line, replaced in _without_layers(definition):
             yield 0, line, replaced
@@ -148,7 +62,7 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
                         yield kind, statement.lineno, replaced
         numbers = _numbers(function)
         names = _names(function)
-        for node in _below(function):
+        for node in below(function):
             for owner, key, value in _expressions(node):
                 for kind, new in _others(value, numbers, names):
                     yield kind, value.lineno, ((owner, key, new),)
@@ -163,7 +77,7 @@ def _of_statement(
     if isinstance(statement, _LEFT_OUT) and not _is_text(statement):
         yield 0, ((statements, place, _placed(_ast.Pass(), statement)),)
         parameters = [one.arg for one in function.args.args if one.arg != "self"]
-        used = [one for one in _below(statement) if isinstance(one, _ast.Name)]
+        used = [one for one in below(statement) if isinstance(one, _ast.Name)]
         own = {one.id for one in used}.intersection(parameters)
         if len(own) == 1:
             for other in parameters:
@@ -217,9 +131,7 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             yield 3, ((node, "ops", [comparison()]),)
 
 
-def _others(
-    value: Any, numbers: list[int], names: list[str]
-) -> Iterator[tuple[int, Any]]:
+def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[int, Any]]:
     """What an expression may be in place of what it is, and how unlikely that is."""
     for inner in _inner(value):
         yield 1, inner
@@ -293,23 +205,24 @@ def _expressions(node: Any) -> Iterator[tuple[Any, Any, Any]]:
 def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
     """A layer left out where it is made and where it is called, if it is called once."""
     made: dict[str, tuple[Any, int]] = {}
-    called: dict[str, list[tuple[Any, int]]] = {}
+    called: dict[str, list[tuple[Any, Any]]] = {}
     mentioned: dict[str, int] = {}
-    for function in definition.body:
-        if not isinstance(function, FUNCTIONS):
+    for method in definition.body:
+        if not isinstance(method, FUNCTIONS):
             continue
-        for statements in _bodies(function):
+        for statements in _bodies(method):
             for place, statement in enumerate(statements):
                 name = _layer_made(statement)
-                if name and function.name == "__init__":
+                if name and method.name == "__init__":
                     made[name] = statements, place
-                for one in _below(statement):
+                for one in below(statement):
                     if _is_of_self(one):
                         mentioned[one.attr] = mentioned.get(one.attr, 0) + 1
                 if isinstance(statement, _ast.Assign):
-                    for one in _below(statement.value):
-                        if isinstance(one, _ast.Call) and _is_of_self(one.func):
-                            called.setdefault(one.func.attr, []).append((statement, one))
+                    for one in below(statement.value):
+                        function: Any = getattr(one, "func", None)
+                        if _is_of_self(function):
+                            called.setdefault(function.attr, []).append((statement, one))
     for name, (statements, place) in made.items():
         if mentioned.get(name) != 2 or len(called.get(name, ())) != 1:
             continue
@@ -325,17 +238,30 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
 
 def _place_of(statement: Any, wanted: Any) -> tuple[Any, Any] | None:
     """Where an expression stands in a statement."""
-    for node in _below(statement):
+    for node in below(statement):
         for owner, key, value in _expressions(node):
             if value is wanted:
                 return owner, key
     return None
 
 
+def put(replaced: Replaced) -> Replaced:
+    """Puts things in their places; what puts back what was there before."""
+    before: list[tuple[Any, Any, Any]] = []
+    for owner, key, new in replaced:
+        if isinstance(owner, list):
+            before.append((owner, key, owner[key]))
+            owner[key] = new
+        else:
+            before.append((owner, key, getattr(owner, key)))
+            setattr(owner, key, new)
+    return tuple(reversed(before))
+
+
 # -- trees -----------------------------------------------------------------------------------------
 
 
-def _below(node: Any) -> Iterator[Any]:
+def below(node: Any) -> Iterator[Any]:
     """A node and all nodes below it, in the order of the source."""
     stack = [node]
     while stack:
@@ -358,15 +284,15 @@ def _bodies(function: Any) -> Iterator[list[Any]]:
 
 def _steering(function: Any) -> set[str]:
     """The names by which ``while`` loops end: without what they are given, these would not."""
-    tests = [one.test for one in _below(function) if isinstance(one, _ast.While)]
-    return {one.id for test in tests for one in _below(test) if isinstance(one, _ast.Name)}
+    tests = [one.test for one in below(function) if isinstance(one, _ast.While)]
+    return {one.id for test in tests for one in below(test) if isinstance(one, _ast.Name)}
 
 
 def _numbers(function: Any) -> list[int]:
     """The whole numbers that stand in a function, and 0."""
     found = [
         one.value
-        for one in _below(function)
+        for one in below(function)
         if isinstance(one, _ast.Constant) and type(one.value) is int and 0 <= one.value <= _LARGEST
     ]
     return list(dict.fromkeys((*found, 0)))[:_MOST_NUMBERS]
@@ -377,7 +303,7 @@ def _names(function: Any) -> list[str]:
     names = [one.arg for one in function.args.args if one.arg != "self"]
     names += [
         one.id
-        for one in _below(function)
+        for one in below(function)
         if isinstance(one, _ast.Name) and isinstance(one.ctx, _ast.Store)
     ]
     return list(dict.fromkeys(names))[:_MOST_NAMES]
@@ -397,7 +323,7 @@ def _is_of_self(node: Any) -> bool:
 
 
 def _is_module(node: Any) -> bool:
-    """Whether it is a module, or what a method has its own things in: nothing that is worked out."""
+    """Whether it is a module, or what a method has its own things in: no value of its own."""
     while isinstance(node, _ast.Attribute):
         if node.attr not in ("nn", "functional"):
             return False
