@@ -72,8 +72,7 @@ def runs_changed(
 def _found(
     problem: str, check: Check, names: tuple[str, ...], run: Run
 ) -> Iterator[tuple[int, object]]:
-    """The changes after which a check is right, of each place the first, with their places."""
-    places: set[str] = set()
+    """The changes after which a check is right, with their places."""
     is_of_model = any(isinstance(step, LoadParameters) for step in check.probe.steps)
     for begin in range(0, MOST_OF_MODELS if is_of_model else MOST_CHANGES, _TOGETHER):
         numbers = range(begin, begin + _TOGETHER)
@@ -83,10 +82,7 @@ def _found(
             place, *seen = came[problem, tried.name]
             if isinstance(place, NotReached) or _is_beyond(place):
                 return
-            if not isinstance(place, Returned) or repr(place.value) in places:
-                continue
-            if _is_right(check, seen):
-                places.add(repr(place.value))
+            if isinstance(place, Returned) and _is_right(check, seen):
                 yield number, place.value
 
 

@@ -109,6 +109,8 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
         if getattr(node.func, "attr", "") == "Sequential":
             for place in range(len(node.args)):
                 yield 0, ((node, "args", node.args[:place] + node.args[place + 1 :]),)
+    elif isinstance(node, _ast.Tuple) and isinstance(node.ctx, _ast.Load) and len(node.elts) == 2:
+        yield 1, ((node, "elts", node.elts[::-1]),)
     elif isinstance(node, _ast.BinOp):
         if isinstance(node.op, _ast.Sub | _ast.Div | _ast.MatMult | _ast.FloorDiv):
             yield 3, ((node, "left", node.right), (node, "right", node.left))
