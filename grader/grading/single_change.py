@@ -1,8 +1,8 @@
 """Runs of a program with one place changed, where that alone makes it give what it should.
 
 A mistake that costs much, and that no slip explains, is looked for in the program itself: changes
-of one place are tried on the first check that is lost, in one child, and a program that then gives
-what is right there is put through all checks. What it is worth apart from that place shows so.
+of one place are tried on one check that is lost, and a program that then gives what is right there
+is put through all checks. What it is worth apart from that place shows so.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from grader.sandbox.outside.program import Cell
 from problems.forms import Shapes
 from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
 
-MOST_CHANGES = 360
+MOST_CHANGES = 270
 """So many are tried of a program; it seldom has more."""
 MOST_OF_MODELS = 90
 """The same where each takes a model to be made; the likeliest come first."""
@@ -62,7 +62,8 @@ def runs_changed(
     if not lost:
         return
     names = _called(checks)
-    for number, place in islice(_found(problem, lost[0], names, run), _MOST_RUNS):
+    tried = max(lost, key=_count_of_rules)  # the first of those that look at most
+    for number, place in islice(_found(problem, tried, names, run), _MOST_RUNS):
         changed = [_changed(check, Change(number, names)) for check in checks]
         came = run({problem: changed}, False).observations
         seen_in_all = {check.name: came[problem, check.name] for check in changed}
@@ -97,6 +98,10 @@ def _told(place: object, cells: Sequence[Cell]) -> str:
 def _is_beyond(place: Outcome) -> bool:
     """Whether there are not so many changes."""
     return isinstance(place, Raised) and place.type == "IndexError"
+
+
+def _count_of_rules(check: Check) -> int:
+    return len({one.rule.key for one in check.probe.observations})
 
 
 def _is_of_shapes(check: Check) -> bool:

@@ -61,6 +61,7 @@ _OTHER_NAMES = {
     ),
     "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
     BELOW_ZERO: ("windows-begin-earlier",),
+    OTHER_MAPS: _FLATTENED,
     TEXTS: ("result-rounded",),
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),

@@ -170,6 +170,7 @@ class Models:
             self.found.add(BATCH_SIZE)
             return (len(x), *sizes[1:])
         if len(sizes) == 2 and sizes[1] not in (-1, x[0].numel()):
+            self.found.add(OTHER_MAPS)
             return (len(x), -1)
         return sizes
 

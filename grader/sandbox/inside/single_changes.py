@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Replaced = tuple[tuple[Any, Any, Any], ...]
     """What goes where: an owner, the name of a field or the place in a list, and what it gets."""
 
-MOST = 360
+MOST = 270
 """So many changes are tried of a program, the likeliest first."""
 
 _MOST_NAMES = 8
@@ -79,10 +79,21 @@ def _of_statement(
         parameters = [one.arg for one in function.args.args if one.arg != "self"]
         used = [one for one in below(statement) if isinstance(one, _ast.Name)]
         own = {one.id for one in used}.intersection(parameters)
+        if len(own) == 2:
+            one_name, other_name = own
+            exchanged = {one_name: other_name, other_name: one_name}
+            yield 1, tuple((one, "id", exchanged[one.id]) for one in used if one.id in own)
         if len(own) == 1:
             for other in parameters:
                 if other not in own:
                     yield 0, tuple((one, "id", other) for one in used if one.id in own)
+        following = statements[place + 1 : place + 2]
+        if following and isinstance(following[0], _LEFT_OUT):
+            yield 2, ((statements, place, following[0]), (statements, place + 1, statement))
+    if isinstance(statement, _ast.Assign) and statements is not function.body:
+        renamed = _with_a_name_of_its_own(statement, statements[place + 1 :])
+        if renamed:
+            yield 1, renamed
     if isinstance(statement, _ast.AugAssign):
         target = _as_read(statement.target, _ast.Store())
         new = _ast.Assign(targets=[target], value=statement.value)
@@ -92,6 +103,16 @@ def _of_statement(
         if isinstance(target, _ast.Subscript | _ast.Attribute | _ast.Name):
             added = _ast.AugAssign(target=target, op=_ast.Add(), value=statement.value)
             yield 4, ((statements, place, _placed(added, statement)),)
+
+
+def _with_a_name_of_its_own(statement: Any, following: list[Any]) -> Replaced:
+    """``x = x[i]`` in a loop, and what comes after it there, with another name for the result."""
+    (target,) = statement.targets if len(statement.targets) == 1 else (None,)
+    own = getattr(target, "id", "")
+    if not own or own not in {getattr(one, "id", "") for one in below(statement.value)}:
+        return ()
+    later = [one for each in following for one in below(each) if getattr(one, "id", "") == own]
+    return tuple((one, "id", f"{own}_of_its_own") for one in (target, *later))
 
 
 def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:

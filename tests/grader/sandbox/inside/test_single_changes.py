@@ -102,7 +102,24 @@ def test_no_change_brings_in_a_name_that_the_program_has_not(source: str) -> Non
 
     changed = made(source)
     assert len(changed) > 30
-    assert all(names(one) <= names(source) for one in changed)
+    own = {f"{name}_of_its_own" for name in names(source)}  # what is given a name for itself
+    assert all(names(one) <= names(source) | own for one in changed)
+
+
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("self.p = p\n    p = np.pad(p, 2)", "p = np.pad(p, 2)\n    self.p = p"),
+        ("x = f(kernel, len(vector))", "x = f(vector, len(kernel))"),
+        (
+            "for i in p:\n        p = p[i]\n        out[i] = p @ w",
+            "for i in p:\n        p_of_its_own = p[i]\n        out[i] = p_of_its_own @ w",
+        ),
+    ],
+)
+def test_order_roles_and_names_that_are_used_up_are_one_change(body: str, meant: str) -> None:
+    head = "def f(self, p, vector, kernel):\n    "
+    assert f"{head}{meant}" in made(f"{head}{body}")
 
 
 def test_a_loop_that_ends_still_does_so() -> None:
