@@ -50,9 +50,9 @@ def runs_changed(
     cells: Sequence[Cell],
     fields: Sequence[FieldResult],
 ) -> Iterator[Mended]:
-    """The runs that may show more than ``fields``, each carried out when it is asked for.
+    """The runs that may show more than the first one, each carried out when it is asked for.
 
-    ``cells`` are those of the program.
+    ``cells`` are those of the program, and ``fields`` the marks of its first run.
     """
     lost = [
         check

@@ -63,7 +63,7 @@ def mark_code(
     if is_hidden(checks, marked):
         marked, names, doubtful = _best_run(checks, first, runs_mended(marked))
     if costs_much(checks, marked):
-        more = _best_run(checks, first, runs_changed(marked))
+        more = _best_run(checks, first, runs_changed(first[0]))
         if _score(more[0]) > _score(marked):
             marked, names, doubtful = more
     marked = [with_cause(field, facts, problem) for field in marked]
