@@ -23,7 +23,7 @@ from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, 
 
 MOST_CHANGES = 270
 """So many are tried of a program; it seldom has more."""
-MOST_OF_MODELS = 90
+MOST_OF_MODELS = 135
 """The same where each takes a model to be made; the likeliest come first."""
 _TOGETHER = 45
 """So many of them in one run."""
