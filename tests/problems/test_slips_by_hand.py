@@ -6,6 +6,7 @@ import pytest
 
 from problems.catalogue import folder
 from problems.drawing import draw_variant
+from problems.family import Level
 from problems.sentences import slip_text
 
 GRADIENTS = (
@@ -30,7 +31,7 @@ of the outputs, a transposed convolution crops its padding and counts its operat
 
 
 @pytest.mark.parametrize(("key", "level"), GRADIENTS)
-def test_a_slip_by_hand_names_no_array_of_a_program(key: str, level: str) -> None:
+def test_a_slip_by_hand_names_no_array_of_a_program(key: str, level: Level) -> None:
     slips = draw_variant(key, level, "0").working.slip_keys
     assert slips
     assert not [slip for slip in slips if "`dq`" in slip_text(folder(key), slip, "en")]
@@ -38,7 +39,7 @@ def test_a_slip_by_hand_names_no_array_of_a_program(key: str, level: str) -> Non
 
 @pytest.mark.parametrize(("slip", "word", "key", "level"), SHARED)
 def test_a_slip_of_several_families_is_told_in_words_that_are_true_of_each(
-    slip: str, word: str, key: str, level: str
+    slip: str, word: str, key: str, level: Level
 ) -> None:
     assert slip in draw_variant(key, level, "0").working.slip_keys
     assert word not in slip_text(folder(key), slip, "en").split()
