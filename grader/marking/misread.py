@@ -9,6 +9,7 @@ import numpy as np
 
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
+from grader.marking.named import as_on_sheet
 from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
@@ -129,10 +130,11 @@ class Misread:
         return self._others[name]
 
 
-def told(one: Misreading, *, is_again: bool) -> Remark:
+def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
     """What is said of a misreading: which number was taken for which, or how data were copied."""
+    name = as_on_sheet(working, one.name)
     if one.right is not None:
-        numbers = {"right": one.right, "taken": one.taken, "name": one.name}
+        numbers = {"right": one.right, "taken": one.taken, "name": name}
         return Remark("misread" if is_again else "misread-first", numbers)
-    details = {"name": one.name, "taken": in_notation(one.given[one.name])}
+    details = {"name": name, "taken": in_notation(one.given[one.name])}
     return Remark("copied" if is_again else "copied-first", details)
