@@ -58,6 +58,13 @@ class Misread:
         """How many answers the misreading gives."""
         return len(self._explained)
 
+    @property
+    def vectors(self) -> int:
+        """How many vectors or matrices it gives that are no guesses, if two at least; else 0."""
+        wrong = (one for one in self._wrong if one.asked.name in self._explained)
+        found = [f for f in wrong if isinstance(f.value, np.ndarray) and not self._is_guess(f)]
+        return len(found) if len(found) > 1 else 0
+
     def explains(self, finding: Finding) -> bool:
         """Whether a wrong answer was worked out from misread numbers, so that all may rest on it.
 
