@@ -214,6 +214,17 @@ def test_vectors_that_come_of_no_one_misreading_show_no_work() -> None:
     assert len(lost(marked(working, values))) == 4
 
 
+def test_the_given_vector_moved_on_is_no_work_though_a_misread_kernel_would_give_it() -> None:
+    working = draw_variant("conv1d-hand", "easy", "n3").working
+    vector = working.given_values["x"].tolist()
+    moved = np.array((vector[1:] + vector[:1]) * 2, dtype=object)
+    values = {one.name: moved[: working.evaluate(one.step).size] for one in working.asked}
+    for name, value in values.items():
+        right = working.evaluate(working[name])
+        values[name] = value.reshape(right.shape)
+    assert all(field.score < field.max_score for field in marked(working, values).values())
+
+
 def test_a_scalar_is_misread_with_its_sign_as_a_fraction_too() -> None:
     working = draw_variant("relu-backprop", "hard", "1").working
     weight = working.evaluate(working["w"])
