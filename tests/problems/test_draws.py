@@ -20,7 +20,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "conv1d-backprop": (1, "8fc80caa8c608fc1"),
     "conv1d-code": (1, "c4f99645768bfbee"),
     "conv1d-compare": (1, "bcfa8705bf84823c"),
-    "conv1d-hand": (1, "bd5b9daa1ef5e913"),
+    "conv1d-hand": (2, "64b542d948ee442b"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
     "conv2d-hand": (1, "9867eee5e53831fc"),
