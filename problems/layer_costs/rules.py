@@ -228,6 +228,12 @@ MAP_PARAMETERS = rules_of_costs.CONV_PARAMETERS.but(
         *("dilation-fills-kernel", "kernel-depth-of-image", "shape-read-channels-last"),
         *("batch-norm-added", "kernel-doubled"),
     ),
+    also=(
+        Slip(
+            "maps-for-kernel",
+            lambda in_shape, channels: (in_shape[0] * channels**2 + 1) * channels,
+        ),
+    ),
 )
 """Of a convolution with bias. It has neither groups nor a dilation."""
 
