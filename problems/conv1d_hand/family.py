@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
 from problems.conv1d_hand import rules
@@ -107,6 +107,21 @@ def flaws(p: Parameters) -> Iterator[str]:
         yield "the kernel is the same when it is flipped, or only its sign turns"
     if len(set(p["x"])) < len(p["x"]) - 2:
         yield "the vector repeats its numbers"
+    for each in p["maps"]:
+        if each["kind"] == "together" and len(set(_together(p["x"], p["w"], **each))) == 1:
+            yield "the outputs of the last map are all the same"
+
+
+def _together(
+    x: Sequence[int], w: Sequence[int], padding: int, stride: int, dilation: int, **_: Any
+) -> list[int]:
+    """The outputs of a convolution with all three, which no other blank leads to."""
+    cells = [*[0] * padding, *x, *[0] * padding]
+    places = range(0, len(cells) - dilation * (len(w) - 1), stride)
+    return [
+        sum(entry * cells[at + dilation * tap] for tap, entry in enumerate(reversed(w)))
+        for at in places
+    ]
 
 
 def working(p: Parameters) -> Working:
