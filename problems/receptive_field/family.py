@@ -212,7 +212,9 @@ def _lack(stream: Stream, options: Sequence[str]) -> Lack:
 
 FIELDS: Mapping[str, Rule] = {
     "conv": receptive_field.CONV_FIELD.but(without=("dilation-moves-window",)),
-    "pool": receptive_field.POOL_FIELD,
+    "pool": receptive_field.POOL_FIELD.but(
+        also=(receptive_field.CONV_FIELD.slips_by_key["padding-widens-field"],)
+    ),
 }
 JUMPS: Mapping[str, Rule] = {
     "conv": receptive_field.JUMP.but(also=(receptive_field.DILATION_AS_STRIDE,)),
@@ -272,6 +274,8 @@ def _forward(
         before: dict[str, Any] = {"rf_in": rf, "jump_in": distance}
         numbers = {key: value for key, value in layer.items() if key not in ("kind", "name")}
         kind = layer["kind"]
+        if kind == "pool" and layer["stride"] == 1:  # the sheet pads it, to keep the size
+            numbers["padding"] = layer["kernel"] // 2
         is_first = rf == 1
         rf = w.derive(f"{name}_rf", FIELDS[kind], **before, **numbers)
         if layer["kernel"] == 1 and layer is layers[0]:  # it widens nothing
