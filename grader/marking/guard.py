@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -319,9 +320,11 @@ class Work:
     @cached_property
     def is_shown(self) -> bool:
         """Whether at least as many answers show work, one or more, as cannot be explained."""
-        evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
-        lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        lacking = len(wrong) - sum(map(_is_near, wrong))
+        found = filter(self._is_evidence, self.findings.values())
+        evidence = len(list(islice(found, max(lacking, 1))))  # more of it changes nothing
+        lacking -= evidence
         if 0 < lacking <= _BY_ONE and evidence:
             wrong = self._unexplained
             lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
