@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from problems.derivation import Derivation
-from problems.forms import agree
+from problems.forms import agree, agreement_with
 from problems.miscopied import copies
 from problems.mix_ups import INPUTS, SHAPES
 from problems.quantity import RULE_ERRORS, Given, Step, Values
@@ -93,10 +93,19 @@ def is_contradicted(derivation: Derivation, asked: Asked, right: Any, one: Misre
 
 
 def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
-    """All misreadings that give what was found in a blank."""
+    """All misreadings that give what was found in a blank, and what is not right without them."""
+    agrees = agreement_with(asked.form, found)
+    try:
+        if agrees(derivation.value(asked.step)):
+            return
+    except RULE_ERRORS:
+        return
     for one in _tried(derivation, asked, found):
-        if gives(derivation, asked, found, one):
-            yield one
+        try:
+            if agrees(value_with(derivation, asked.step, one)):
+                yield one
+        except RULE_ERRORS:
+            continue
 
 
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
@@ -179,13 +188,13 @@ def _reader(
 
     def read(taken: int) -> Misreading:
         def with_taken(shape: tuple[int, ...]) -> tuple[int, ...]:
-            return tuple(taken if axis in axes else n for axis, n in enumerate(shape))
+            return tuple([taken if axis in axes else n for axis, n in enumerate(shape)])
 
-        others: dict[str, Any] = {one.name: with_taken(one.value) for one in (given, *maps)}
+        image = with_taken(given.value)
+        others: dict[str, Any] = {given.name: image}
+        others |= {one.name: with_taken(one.value) for one in maps}
         others |= {one.name: taken for one in heights if is_height}
-        inputs: dict[str, dict[str, Any]] = {}
-        for name in shapes:
-            inputs[name] = {"image_shape": with_taken(given.value)}
+        inputs: dict[str, dict[str, Any]] = dict.fromkeys(shapes, {"image_shape": image})
         for name in sizes:
             inputs[name] = {**inputs.get(name, {}), "in_size": taken}
         return Misreading(given.name, right, taken, others, inputs)

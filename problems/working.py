@@ -79,7 +79,7 @@ class Working:
         self._given: Values = {}
         self._steps: dict[str, Step] = {}
         self._steps_in_order: tuple[Step, ...] = ()
-        self._following: dict[str, frozenset[str]] = {}
+        self._following: dict[tuple[str, ...], frozenset[str]] = {}
         self._bits: dict[str, int] = {}
         self._grounds: dict[str, int] = {}
 
@@ -222,15 +222,14 @@ class Working:
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        every = [self._following_one(name) for name in names]
-        return every[0] if len(every) == 1 else frozenset().union(*every)
-
-    def _following_one(self, name: str) -> frozenset[str]:
-        if name not in self._following:
-            bit = self._bits[name]
-            found = [each for each, grounds in self._grounds.items() if grounds & bit]
-            self._following[name] = frozenset(found)
-        return self._following[name]
+        several = tuple(names)
+        if several not in self._following:
+            bits = 0
+            for name in several:
+                bits |= self._bits[name]
+            found = [each for each, grounds in self._grounds.items() if grounds & bits]
+            self._following[several] = frozenset(found)
+        return self._following[several]
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
