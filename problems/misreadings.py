@@ -194,7 +194,7 @@ def _reader(
         others: dict[str, Any] = {given.name: image}
         others |= {one.name: with_taken(one.value) for one in maps}
         others |= {one.name: taken for one in heights if is_height}
-        inputs: dict[str, dict[str, Any]] = dict.fromkeys(shapes, {"image_shape": image})
+        inputs: dict[str, dict[str, Any]] = {n: {"image_shape": image} for n in shapes}
         for name in sizes:
             inputs[name] = {**inputs.get(name, {}), "in_size": taken}
         return Misreading(given.name, right, taken, others, inputs)
