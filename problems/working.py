@@ -320,9 +320,9 @@ class Working:
         return found
 
     @cached_property
-    def leaves_choices(self) -> bool:
-        """Whether a step may have several right values."""
-        return any(step.rule.alternatives is not None for step in self.steps)
+    def choices(self) -> tuple[str, ...]:
+        """The names of the steps that may have several right values."""
+        return tuple(n for n, step in self._steps.items() if step.rule.alternatives is not None)
 
     @cached_property
     def stated(self) -> tuple[Quantity, ...]:

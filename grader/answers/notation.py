@@ -74,6 +74,10 @@ def _row(cells: Iterable[Any], most: int) -> str:
     for cell in cells:
         if most < 0:
             break
-        parts.append(_notation(cell, most))
+        kind = type(cell)
+        if kind is int or kind is Fraction:  # as most are, which `_notation` would find as well
+            parts.append(str(cell)[: most + 1])
+        else:
+            parts.append(_decimal(cell) if kind is float else _notation(cell, most))
         most -= len(parts[-1]) + len(", ")
     return ", ".join(parts)

@@ -122,7 +122,8 @@ class Findings:
         """Whether an answer is the truth, after others that were, and settles no other choice."""
         if self.own is not self.right or not identical(value, true):
             return False
-        if not self._working.leaves_choices:
+        unfixed = [n for n in self._working.choices if n not in self.right.fixed and n != asked.name]
+        if asked.name not in self._working.following(unfixed):
             return True
         between = unfixed_steps(asked.step, self.right.fixed)
         return not any(step.rule.alternatives for step in between if step is not asked.step)
