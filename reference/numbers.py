@@ -94,7 +94,7 @@ def same_numbers(*arrays: Any) -> tuple[Array, ...]:
     kinds = {x.dtype.char for x in read}
     if len(kinds) == 1:
         return read
-    if all([x.dtype.kind != "O" or _are_rational(x) for x in read]):
+    if all(x.dtype.kind != "O" or _are_rational(x) for x in read):
         return tuple([x.astype(np.float64, copy=False) for x in read])
     # Symbols: floats join them as they are.
     return tuple([x.astype(object, copy=False) for x in read])

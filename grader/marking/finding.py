@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.diagnosis import explained, right_values, slips_made, unlike
 from problems.forms import Form, agree, agreement_with
+from problems.frozen import frozen
 from problems.mix_ups import MixUp, mix_ups
 from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rules.sizes import BATCH_AXIS
@@ -46,7 +47,7 @@ class Kind(Enum):
     WRONG = auto()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Finding:
     """What an answer turned out to be.
 
@@ -122,10 +123,11 @@ class Findings:
         """Whether an answer is the truth, after others that were, and settles no other choice."""
         if self.own is not self.right or not identical(value, true):
             return False
-        unfixed = [n for n in self._working.choices if n not in self.right.fixed and n != asked.name]
-        if asked.name not in self._working.following(unfixed):
+        fixed, name = self.right.fixed, asked.name
+        unfixed = [each for each in self._working.choices if each != name and each not in fixed]
+        if name not in self._working.following(unfixed):
             return True
-        between = unfixed_steps(asked.step, self.right.fixed)
+        between = unfixed_steps(asked.step, fixed)
         return not any(step.rule.alternatives for step in between if step is not asked.step)
 
     def _tell_apart(self) -> None:
