@@ -103,9 +103,11 @@ class Working:
         holding: list[str] = []
         for input_name, item in inputs.items():
             kind = type(item)
+            if kind is int:  # as most are
+                continue
             if kind is Step or kind is Given:
                 sources.append(item)
-            elif (kind is tuple or kind is list) and (inside := quantities_in(item)):
+            elif (kind is tuple or kind is list) and (inside := quantities_in((item,))):
                 sources += inside
                 holding.append(input_name)
         grounds = 0

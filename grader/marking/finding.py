@@ -123,8 +123,11 @@ class Findings:
         """Whether an answer is the truth, after others that were, and settles no other choice."""
         if self.own is not self.right or not identical(value, true):
             return False
+        choices = self._working.choices
+        if not choices:
+            return True
         fixed, name = self.right.fixed, asked.name
-        unfixed = [each for each in self._working.choices if each != name and each not in fixed]
+        unfixed = [each for each in choices if each != name and each not in fixed]
         if name not in self._working.following(unfixed):
             return True
         between = unfixed_steps(asked.step, fixed)
