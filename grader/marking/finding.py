@@ -226,9 +226,10 @@ class Findings:
         """What a value was to be worked out from: earlier answers, and the inputs of its step."""
         answers = {name: self.own.fixed[name] for name in self.answered_before(asked)}
         try:
-            return {**answers, **asked.step.rule.taken(self.own.inputs(asked.step))}
+            inputs = self.own.inputs(asked.step)
         except RULE_ERRORS:
             return answers
+        return {**answers, **{name: inputs[name] for name in asked.step.taken}}
 
     def _found(self, asked: Asked, value: Value, *, usable: bool) -> Finding:
         if (settled := self._right_given(asked, value, self.right)) is not None:

@@ -389,11 +389,8 @@ class Work:
     @cached_property
     def _stated(self) -> Sequence[Sequence[Any]]:
         """The numbers that the sheet states, those of each quantity and plain value."""
-        given = [q.value for q in self.working if isinstance(q, Given)]
-        plain = [
-            value
-            for step in self.working.steps
-            for value in step.inputs.values()
-            if not isinstance(value, Given | Step)
-        ]
-        return list(dict.fromkeys(tuple(numbers_in(value)) for value in (*given, *plain)))
+        every = {id(q.value): q.value for q in self.working if isinstance(q, Given)}
+        for step in self.working.steps:  # which have most of them in common
+            every.update((id(value), value) for value in step.inputs.values())
+        plain = (value for value in every.values() if not isinstance(value, Given | Step))
+        return list(dict.fromkeys(tuple(numbers_in(value)) for value in plain))
