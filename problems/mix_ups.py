@@ -7,7 +7,7 @@ of one blank stands in another, all of it is ten times too large.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from typing import Any
@@ -19,6 +19,7 @@ from problems.forms import Decimal, Rational, Shape, agreement_with
 from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
+from problems.stacks import ruled_out
 from problems.trials import Trials
 from problems.window_cells import overlooked
 from problems.working import Asked, Working
@@ -62,6 +63,7 @@ _ROUNDING = 1e-6  # of a number
 
 _COLOURS = 3
 _MOST = 3
+_MANY = 3  # so many are worked out together, to see which of them may be the one
 _LARGE = 100  # a smaller whole number may come of much else
 
 
@@ -110,7 +112,7 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     every = [*_results(trial)]
     every += _of_windows(trial)
     for step in [] if every else trial.steps:
-        every += [mix_up for mix_up, inputs in _in_step(trial, step) if trial.gives(step, inputs)]
+        every += trial.giving(step, list(_in_step(trial, step)))
     if not every and isinstance(found, int):
         every += [mix_up for step in trial.steps for mix_up in _other_numbers(trial, step)]
     if not every and isinstance(found, np.ndarray):
@@ -195,6 +197,42 @@ class _Trial:
 
     def gives(self, step: Step, changed: Mapping[str, Any]) -> bool:
         return self.is_found(self.value(step, changed))
+
+    def giving(self, step: Step, tried: Sequence[Changed]) -> list[MixUp]:
+        """The mix-ups of the inputs of a step that give what was found."""
+        out = self._ruled_out(tried) if step is self.asked.step else ()
+        return [
+            mix_up
+            for place, (mix_up, inputs) in enumerate(tried)
+            if place not in out and self.gives(step, inputs)
+        ]
+
+    def _ruled_out(self, tried: Sequence[Changed]) -> Set[int]:
+        """The places of those in the step itself that cannot give it, as far as many tell at once.
+
+        Those are arrays in place of one input of their shape.
+        """
+        form, rule, step = self.asked.form, self.asked.step.rule, self.asked.step
+        if not isinstance(form, Rational | Decimal) or not isinstance(self.found, np.ndarray):
+            return frozenset()
+        by_input: dict[tuple[str, tuple[int, ...]], list[tuple[int, Any]]] = {}
+        for place, (_, inputs) in enumerate(tried):
+            for name, value in inputs.items():
+                if isinstance(value, np.ndarray):
+                    by_input.setdefault((name, value.shape), []).append((place, value))
+        out: set[int] = set()
+        try:
+            arguments = rule.selection(step.input_names).arguments(self._trials.inputs)
+        except RULE_ERRORS:
+            return out
+        for (name, _), group in by_input.items():
+            if len(group) >= _MANY:
+                places, values = zip(*group, strict=True)
+                are_out = ruled_out(
+                    rule.function, name, values, arguments, self.found, form.tolerance
+                )
+                out.update(place for place, is_out in zip(places, are_out, strict=True) if is_out)
+        return out
 
     @cached_property
     def of_shape(self) -> Mapping[tuple[int, ...], Sequence[Given | Step]]:

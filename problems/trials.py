@@ -74,13 +74,13 @@ class Trials:
         step = self.step
         if step.name in self.derivation.fixed:
             return self.derivation.fixed[step.name]
-        inputs = self._inputs
+        inputs = self.inputs
         if type(how) is Slip:
             return how.of(how.selection(step.input_names).arguments(inputs))
         return how(inputs)
 
     @cached_property
-    def _inputs(self) -> Mapping[str, Any]:
+    def inputs(self) -> Mapping[str, Any]:
         """All that is in sight of the step; as long as it cannot be worked out, that is raised."""
         return self.derivation.inputs(self.step)
 
