@@ -47,7 +47,7 @@ class Derivation:
         changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
         fixed.update(values)
         self._grounds.clear()
-        for name in self.working.following(changed):
+        for name in self.working.following(changed) if changed else ():
             if name in known and name not in fixed:
                 del known[name]
         known.update(values)

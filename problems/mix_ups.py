@@ -56,7 +56,8 @@ SQUARE = "kernel-square"
 SCALED = "scaled"
 """Each number of a vector or matrix is the right one times one factor."""
 
-_FACTORS = (Fraction(-1), *(Fraction(n) for n in (2, 10, 100)))
+_LARGER = (2, 10, 100)
+_FACTORS = (Fraction(-1), *map(Fraction, _LARGER), *(Fraction(1, n) for n in _LARGER))
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
 
 _ROUNDING = 1e-6  # of a number
@@ -239,8 +240,9 @@ class _Trial:
         """The vectors and matrices on the sheet, given or asked for, by their shapes."""
         found: dict[tuple[int, ...], list[Given | Step]] = {}
         for quantity in self.working.stated:
-            if shape := self.shape(quantity):
-                found.setdefault(shape, []).append(quantity)
+            value = self.right(quantity)
+            if isinstance(value, np.ndarray) and value.ndim:
+                found.setdefault(value.shape, []).append(quantity)
         return found
 
     def shape(self, quantity: Given | Step) -> tuple[int, ...]:
@@ -297,9 +299,9 @@ def _scaled(trial: _Trial) -> Iterator[MixUp]:
         return
     pairs = zip(found.ravel().tolist(), right.ravel().tolist(), strict=True)
     of_found, of_right = next(pair for pair in pairs if pair[0])
-    for factor in (*_FACTORS, *(1 / each for each in _FACTORS[1:])):
+    for factor in _FACTORS:
         try:
-            if _is_far(of_found, of_right * factor, form.tolerance):
+            if _is_far(of_found, of_right * float(factor), form.tolerance):
                 continue
             is_found = trial.is_found(right * factor)
         except RULE_ERRORS:

@@ -50,8 +50,8 @@ def ruled_out(
         return nothing
     room = 2 * tolerance + _ROUNDING * (1 + np.abs(wanted))
     # Compared so that nothing is ruled out by what is not finite.
-    is_far: NDArray[np.bool_] = np.abs(come - wanted) > room
-    return is_far.reshape(len(values), -1).any(axis=1) & np.isfinite(come.sum())
+    is_far = (np.abs(come - wanted) > room).reshape(len(values), -1).any(axis=1)
+    return np.asarray(is_far & np.isfinite(come.sum()))
 
 
 def _as_floats(value: Any) -> Any:
@@ -67,7 +67,8 @@ def _map(x: Any) -> Array:
 
 def _correlate_inputs(x: Array, w: Any, **more: Any) -> Array:
     """(n, H, W) -> (n, H', W'): a stack of inputs is a batch."""
-    return convolution.correlate2d(x[:, None], _map(w)[None, None], **more)[:, 0]
+    found = convolution.correlate2d(x[:, None], _map(w)[None, None], **more)
+    return np.asarray(found[:, 0])
 
 
 def _correlate_kernels(x: Any, w: Array, **more: Any) -> Array:
@@ -78,18 +79,21 @@ def _correlate_kernels(x: Any, w: Array, **more: Any) -> Array:
 def _kernel_gradients_by_inputs(x: Array, dq: Any, kernel_size: Any, **more: Any) -> Array:
     """(n, H, W) -> (n, K, L): a stack of inputs is one of input channels."""
     gradient = _map(dq)[None]
-    return convolution.correlate2d_kernel_gradient(x, gradient, kernel_size, **more)[0]
+    found = convolution.correlate2d_kernel_gradient(x, gradient, kernel_size, **more)
+    return np.asarray(found[0])
 
 
 def _kernel_gradients(x: Any, dq: Array, kernel_size: Any, **more: Any) -> Array:
     """(n, H', W') -> (n, K, L): a stack of gradients is one of output channels."""
-    return convolution.correlate2d_kernel_gradient(_map(x)[None], dq, kernel_size, **more)[:, 0]
+    found = convolution.correlate2d_kernel_gradient(_map(x)[None], dq, kernel_size, **more)
+    return np.asarray(found[:, 0])
 
 
 def _input_gradients(dq: Array, w: Any, in_size: Any, **more: Any) -> Array:
     """(n, H', W') -> (n, H, W): a stack of gradients is a batch."""
     kernel = _map(w)[None, None]
-    return convolution.correlate2d_input_gradient(dq[:, None], kernel, in_size, **more)[:, 0]
+    found = convolution.correlate2d_input_gradient(dq[:, None], kernel, in_size, **more)
+    return np.asarray(found[:, 0])
 
 
 def _input_gradients_by_kernels(dq: Any, w: Array, in_size: Any, **more: Any) -> Array:

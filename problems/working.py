@@ -233,6 +233,11 @@ class Working:
             self._following[several] = frozenset(found)
         return self._following[several]
 
+    def comes_of(self, name: str, others: Iterable[str]) -> bool:
+        """Whether what is named is one of the others, or is worked out from one of them."""
+        grounds = self._grounds[name]
+        return any(grounds & self._bits[other] for other in others)
+
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
 

@@ -12,6 +12,8 @@ import numpy as np
 from grader.sandbox.wire.frames import Opaque, Tensor
 
 _MOST_CHARACTERS = 300
+_FEW_CELLS = 64
+_PLAIN = frozenset((int, float, Fraction))
 _ALL_WHOLE = 1e15  # from about here on, neighbouring floats are more than 1 apart
 
 
@@ -37,6 +39,10 @@ def _notation(value: Any, most: int) -> str:
         value = value.array
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         value = value.item()
+    if isinstance(value, np.ndarray) and 0 < value.size <= _FEW_CELLS:
+        cells = value.tolist()
+        if value.dtype.kind == "f" or _PLAIN.issuperset(map(type, value.ravel().tolist())):
+            return f"[{_plain_row(cells)}]"
     if isinstance(value, np.ndarray | list):
         cells = value.tolist() if isinstance(value, np.ndarray) and value.size <= most else value
         return f"[{_row(cells, most)}]"
@@ -55,11 +61,11 @@ def _notation(value: Any, most: int) -> str:
 
 def _decimal(value: float) -> str:
     """A whole number as such; else six digits, or as many as it takes to see that it is none."""
-    if value.is_integer() and abs(value) < _ALL_WHOLE:
-        return f"{value:.0f}"
     shortest = f"{value:.6g}"
     if "." in shortest and "e" not in shortest:  # as most are, and seen to be no whole number
         return shortest
+    if value.is_integer() and abs(value) < _ALL_WHOLE:
+        return f"{value:.0f}"
     texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
     return next(
         text
@@ -68,16 +74,19 @@ def _decimal(value: float) -> str:
     )
 
 
+def _plain_row(cells: list[Any]) -> str:
+    """As `_row`, all of a few plain numbers, or of rows of them."""
+    if type(cells[0]) is list:
+        return ", ".join([f"[{_plain_row(row)}]" for row in cells])
+    return ", ".join([_decimal(cell) if type(cell) is float else str(cell) for cell in cells])
+
+
 def _row(cells: Iterable[Any], most: int) -> str:
     """The cells one after another, no more of them than it takes: an array may have millions."""
     parts: list[str] = []
     for cell in cells:
         if most < 0:
             break
-        kind = type(cell)
-        if kind is int or kind is Fraction:  # as most are, which `_notation` would find as well
-            parts.append(str(cell)[: most + 1])
-        else:
-            parts.append(_decimal(cell) if kind is float else _notation(cell, most))
+        parts.append(_notation(cell, most))
         most -= len(parts[-1]) + len(", ")
     return ", ".join(parts)

@@ -123,12 +123,9 @@ class Findings:
         """Whether an answer is the truth, after others that were, and settles no other choice."""
         if self.own is not self.right or not identical(value, true):
             return False
-        choices = self._working.choices
-        if not choices:
-            return True
         fixed, name = self.right.fixed, asked.name
-        unfixed = [each for each in choices if each != name and each not in fixed]
-        if name not in self._working.following(unfixed):
+        unfixed = [n for n in self._working.choices if n not in fixed and n != name]
+        if not self._working.comes_of(name, unfixed):
             return True
         between = unfixed_steps(asked.step, fixed)
         return not any(step.rule.alternatives for step in between if step is not asked.step)
