@@ -43,15 +43,17 @@ def ruled_out(
     try:
         wanted = np.asarray(found, np.float64)
         others = {n: _as_floats(value) for n, value in arguments.items() if n != name}
-        come = stacked(**others, **{name: np.array(values, np.float64)})
+        with np.errstate(all="ignore"):  # a student's numbers may be beyond all floats
+            come = stacked(**others, **{name: np.array(values, np.float64)})
     except (*RULE_ERRORS, TypeError):
         return nothing
     if come.shape != (len(values), *wanted.shape):
         return nothing
+    if not np.isfinite(come).all():
+        return nothing
     room = 2 * tolerance + _ROUNDING * (1 + np.abs(wanted))
-    # Compared so that nothing is ruled out by what is not finite.
-    is_far = (np.abs(come - wanted) > room).reshape(len(values), -1).any(axis=1)
-    return np.asarray(is_far & np.isfinite(come.sum()))
+    is_far = (np.abs(come - wanted) > room).reshape(len(values), -1)
+    return np.asarray(is_far.any(axis=1))
 
 
 def _as_floats(value: Any) -> Any:
