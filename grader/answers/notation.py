@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -35,6 +35,8 @@ def _notation(value: Any, most: int) -> str:
         return _decimal(value)
     if kind is int or kind is Fraction:  # as most cells are
         return str(value)[: most + 1]
+    if kind is tuple and 1 < len(value) <= _FEW_CELLS and _PLAIN.issuperset(map(type, value)):
+        return f"({_plain_row(value)})"
     if isinstance(value, Tensor):
         value = value.array
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
@@ -74,7 +76,7 @@ def _decimal(value: float) -> str:
     )
 
 
-def _plain_row(cells: list[Any]) -> str:
+def _plain_row(cells: Sequence[Any]) -> str:
     """As `_row`, all of a few plain numbers, or of rows of them."""
     if type(cells[0]) is list:
         return ", ".join([f"[{_plain_row(row)}]" for row in cells])

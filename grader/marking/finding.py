@@ -125,7 +125,7 @@ class Findings:
             return False
         fixed, name = self.right.fixed, asked.name
         unfixed = [n for n in self._working.choices if n not in fixed and n != name]
-        if not self._working.comes_of(name, unfixed):
+        if not unfixed or not self._working.comes_of(name, unfixed):
             return True
         between = unfixed_steps(asked.step, fixed)
         return not any(step.rule.alternatives for step in between if step is not asked.step)

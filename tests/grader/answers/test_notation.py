@@ -112,7 +112,9 @@ def test_letters_of_all_scripts_are_printed_as_they_are() -> None:
     assert in_print("čšž ąę жы 16 × 24") == "čšž ąę жы 16 × 24"
 
 
-def test_a_small_array_is_written_at_once_as_cell_by_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_few_plain_numbers_are_written_at_once_as_cell_by_cell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     chosen = Random(5)
     numbers: list[Callable[[], Any]] = [
         lambda: chosen.randint(-99, 99),
@@ -127,7 +129,8 @@ def test_a_small_array_is_written_at_once_as_cell_by_cell(monkeypatch: pytest.Mo
         kinds = chosen.sample(numbers, 2)
         array.ravel()[:] = [chosen.choice(kinds)() for _ in range(array.size)]
         arrays.append(array)
-    cases = [(array, most) for array in arrays for most in (30, 300)]
+    shapes = [tuple(array.ravel().tolist()) for array in arrays]
+    cases = [(value, most) for value in (*arrays, *shapes) for most in (30, 300)]
     at_once = [in_notation(array, most) for array, most in cases]
     monkeypatch.setattr(notation, "_FEW_CELLS", 0)
     assert [in_notation(array, most) for array, most in cases] == at_once
