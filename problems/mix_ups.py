@@ -19,7 +19,7 @@ from problems.forms import Decimal, Rational, Shape, agreement_with
 from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
-from problems.stacks import ruled_out
+from problems.stacks import ruled_out_of
 from problems.trials import Trials
 from problems.window_cells import overlooked
 from problems.working import Asked, Working
@@ -64,7 +64,6 @@ _ROUNDING = 1e-6  # of a number
 
 _COLOURS = 3
 _MOST = 3
-_MANY = 3  # so many are worked out together, to see which of them may be the one
 _LARGE = 100  # a smaller whole number may come of much else
 
 
@@ -209,31 +208,16 @@ class _Trial:
         ]
 
     def _ruled_out(self, tried: Sequence[Changed]) -> Set[int]:
-        """The places of those in the step itself that cannot give it, as far as many tell at once.
-
-        Those are arrays in place of one input of their shape.
-        """
-        form, rule, step = self.asked.form, self.asked.step.rule, self.asked.step
+        """The places of those in the step itself that cannot give it, as far as is seen at once."""
+        form, step = self.asked.form, self.asked.step
         if not isinstance(form, Rational | Decimal) or not isinstance(self.found, np.ndarray):
             return frozenset()
-        by_input: dict[tuple[str, tuple[int, ...]], list[tuple[int, Any]]] = {}
-        for place, (_, inputs) in enumerate(tried):
-            for name, value in inputs.items():
-                if isinstance(value, np.ndarray):
-                    by_input.setdefault((name, value.shape), []).append((place, value))
-        out: set[int] = set()
         try:
-            arguments = rule.selection(step.input_names).arguments(self._trials.inputs)
+            arguments = step.rule.selection(step.input_names).arguments(self._trials.inputs)
         except RULE_ERRORS:
-            return out
-        for (name, _), group in by_input.items():
-            if len(group) >= _MANY:
-                places, values = zip(*group, strict=True)
-                are_out = ruled_out(
-                    rule.function, name, values, arguments, self.found, form.tolerance
-                )
-                out.update(place for place, is_out in zip(places, are_out, strict=True) if is_out)
-        return out
+            return frozenset()
+        changed = [inputs for _, inputs in tried]
+        return ruled_out_of(step.rule.function, changed, arguments, self.found, form.tolerance)
 
     @cached_property
     def of_shape(self) -> Mapping[tuple[int, ...], Sequence[Given | Step]]:

@@ -7,7 +7,7 @@ leaves the few that come near; these are then worked out one by one, exactly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,34 @@ from reference.numbers import Array
 
 _ROUNDING = 1e-6
 """Of a number: many times what floats in place of fractions are off."""
+_MANY = 3
+"""So many are worked out together: fewer are as soon tried one by one."""
 _AXES_OF_MAP = 2
+
+
+def ruled_out_of(
+    function: Callable[..., Any],
+    changed: Sequence[Mapping[str, Any]],
+    arguments: Mapping[str, Any],
+    found: Array,
+    tolerance: float,
+) -> Set[int]:
+    """The places of the changed inputs that cannot have led to what was found, as `ruled_out` says.
+
+    Looked at are arrays in place of one input.
+    """
+    alike: dict[tuple[str, tuple[int, ...]], list[tuple[int, Array]]] = {}
+    for place, inputs in enumerate(changed):
+        for name, value in inputs.items():
+            if isinstance(value, np.ndarray) and len(inputs) == 1:
+                alike.setdefault((name, value.shape), []).append((place, value))
+    out: set[int] = set()
+    for (name, _), group in alike.items():
+        if len(group) >= _MANY:
+            places, values = zip(*group, strict=True)
+            are_out = ruled_out(function, name, values, arguments, found, tolerance).tolist()
+            out.update(place for place, is_out in zip(places, are_out, strict=True) if is_out)
+    return out
 
 
 def ruled_out(
