@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from problems.architectures.networks import NETWORKS, Layer
+from problems.architectures.net import Layer
+from problems.architectures.networks import NETWORKS
 from reference import costs
 from reference.geometry import Geometry
 from reference.sizes import conv_output_shape
@@ -24,6 +25,8 @@ def parameters(layer: Layer) -> int:
             return costs.affine_parameters(layer["input"], layer["features"])
         case "table":
             return int(sum(n * layer["kernel"] ** 2 + 1 for n in layer["inputs"]))
+        case "norm":
+            return 2 * int(layer["input"][0])
         case "pool":
             return 2 * int(layer["input"][0]) if layer.get("scaled") else 0
     return 0
@@ -46,12 +49,19 @@ def layers(name: str) -> list[Layer]:
         ("resnet-34", 21_797_672),
         ("resnet-50", 25_557_032),
         ("mobilenet-v2", 3_504_872),
+        ("googlenet", 6_624_904),  # without the auxiliary heads
+        ("densenet-121", 7_978_856),
         # Where the stride sits changes no parameter.
         ("resnet-50-paper", 25_557_032),
         # LeCun et al. 1998, section II.B: "only 60,000 trainable free parameters".
         ("lenet5", 60_000),
         # The model of Caffe (bvlc_reference_caffenet has the same layers): 60,965,224.
         ("alexnet", 60_965_224),
+        ("alexnet-two-sided", 60_965_224),
+        # Without the weights 64 * 128 + 128 * 256 + 256 * 512 of three shortcuts, and what their
+        # normalisations learn, 2 * (128 + 256 + 512).
+        ("resnet-18-a", 11_689_512 - 172_032 - 1_792),
+        ("resnet-34-a", 21_797_672 - 172_032 - 1_792),
     ],
 )
 def test_a_network_has_as_many_parameters_as_were_published(name: str, count: int) -> None:
