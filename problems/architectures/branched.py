@@ -60,9 +60,7 @@ def googlenet(side: int = 224) -> list[Layer]:
     return net.layers
 
 
-def inception(
-    net: Net, name: str, widths: Widths, *, last: int = 3, norm: bool = True
-) -> None:
+def inception(net: Net, name: str, widths: Widths, *, last: int = 3, norm: bool = True) -> None:
     """A block of four branches; `last` is the kernel of the third, 5 in the paper."""
     before = net.shape
     first, narrow, wide, narrower, wider, behind = widths

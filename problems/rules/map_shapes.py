@@ -20,7 +20,9 @@ def _some(sides: Sequence[int]) -> Sequence[int]:
 # -- padding that differs --------------------------------------------------------------------------
 
 
-def _padded(how: Callable[[int, int], int], extra: int = 1, *, up: bool = False) -> Callable[..., _Sizes]:
+def _padded(
+    how: Callable[[int, int], int], extra: int = 1, *, up: bool = False
+) -> Callable[..., _Sizes]:
     """The shape where the two paddings come to so many cells in all."""
 
     def shape(
