@@ -33,7 +33,7 @@ Network = Mapping[str, Any]
 
 
 class NetworkError(ValueError):
-    """A network that cannot be used: where it is wrong, what was expected, what came, what to do."""
+    """A network that cannot be used: where, what was expected, what came, and what to do."""
 
 
 def read_network(path: Path) -> Network:
@@ -56,7 +56,7 @@ def read_network(path: Path) -> Network:
 
 
 def checked(network: Any) -> Network:
-    """A network out of a header, as it is. Raises NetworkError if it is none, or not spelled out."""
+    """A network out of a header, as it is. Raises NetworkError for what is not spelled out."""
     if not isinstance(network, dict):
         raise NetworkError(f"a network was expected, but {type(network).__name__} came")
     try:

@@ -185,7 +185,7 @@ def _concatenated(numbers: Numbers, inputs: Inputs) -> Shape:
         if shape[1:] != first[1:]:
             raise WrongValueError(
                 f"maps of one height and width were expected, but `{one}` puts out "
-                f"{text_of(first)} and `{other}` {text_of(shape)}; put a crop, or a stride, between",
+                f"{text_of(first)} and `{other}` {text_of(shape)}; put a crop between",
                 "after",
             )
     return map_shapes.concatenated_maps([shape for _, shape in inputs])

@@ -81,7 +81,7 @@ class Variant:
     def core(self) -> Mapping[str, Values]:
         """The core slips of the level, each with the values of a student who makes it throughout.
 
-        There are none of an exercise in code, and of one that was not drawn. Raises UnknownSlipError.
+        There are none of an exercise in code, and of what is not drawn. Raises UnknownSlipError.
         """
         if not isinstance(self.family.task, ByHand) or self.network is not None:
             return {}

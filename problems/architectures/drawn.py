@@ -72,7 +72,7 @@ def _of_lenet(stream: Stream) -> Parameters:
 def _standard(stream: Stream) -> Parameters:
     network = stream.choice(("resnet-18", "resnet-34", "resnet-18-a", "resnet-34-a"))
     stage = stream.integer(3, 5)
-    side = 32 * stream.integer(5, 9)
+    side = 8 * stream.integer(20, 36)  # a block may be given a map of odd sides
     a, b, shortcut, total = _block(network, side, f"conv{stage}_1_")
     columns = ("shape", "params") if shortcut["kind"] == "conv" else ("shape",)
     return {

@@ -31,7 +31,7 @@ _MARKS = 2
 def working(p: Parameters) -> Working:
     """Row by row, then what else is asked."""
     w = Working()
-    own = "called" in p
+    own = p["called"] is not None
     columns = [name for name in FORMS if any(name in row["asked"] for row in p["rows"])]
     w.lay_out(columns=columns)
     outputs: dict[str, Quantity] = {}
@@ -89,10 +89,15 @@ def _skipped(w: Working, skip: Skip) -> None:
     """A map from below grows, one from beside is cropped, and both are concatenated."""
     below = w.given("below", tuple(skip["below"]))
     beside = w.given("beside", tuple(skip["input"]))
-    numbers = {"channels": skip["below"][0] // 2, "kernel": 2, "stride": 2, "padding": 0}
+    numbers: dict[str, Any] = {
+        "channels": skip["below"][0] // 2,
+        "kernel": 2,
+        "stride": 2,
+        "padding": 0,
+    }
     up = w.derive("up_shape", rules.UP_SHAPE, in_shape=below, **numbers)
     w.ask(up, Shape("C, H, W"), _MARKS)
-    cut = {"before": skip["cut"], "after": skip["cut"]}
+    cut: dict[str, Any] = {"before": skip["cut"], "after": skip["cut"]}
     cropped = w.derive("crop_shape", rules.CROPPED_SHAPE, in_shape=beside, **cut)
     w.ask(cropped, Shape("C, H, W"), _MARKS)
     joined = w.derive("joined_shape", rules.CONCATENATED_MAPS, shapes=(cropped, up))

@@ -18,10 +18,15 @@ Found = dict[str, Quantity]
 def worked_out(w: Working, row: Row, shapes: Sequence[Quantity], *, own: bool) -> Found:
     """All columns of a row that are asked or needed.
 
-    In a lecturer's ``own`` network maps need not be square, kernels may be dilated, and layers may
-    follow fully connected ones.
+    In a lecturer's ``own`` network groups need not be of one channel, and layers may follow fully
+    connected ones.
     """
     return _OF_KIND[row["kind"]](w, row, shapes, own)
+
+
+def _is_wide(row: Row) -> bool:
+    """Whether a kernel is dilated, or maps are not square: there are more mistakes to make."""
+    return "dilation" in row or bool(row.get("wide"))
 
 
 def _derived(w: Working, row: Row, column: str, rule: Rule, **numbers: Any) -> Step:
@@ -44,7 +49,7 @@ def _convolution(w: Working, row: Row, shapes: Sequence[Quantity], own: bool) ->
             rule = rules.SAME_SHAPE
         case padding:
             numbers["padding"] = padding
-            rule = rules.ANY_CONV_SHAPE if own else rules.CONV_SHAPE
+            rule = rules.ANY_CONV_SHAPE if _is_wide(row) else rules.CONV_SHAPE
     shape = _derived(w, row, "shape", rule, **numbers)
     numbers |= {"out_shape": shape, "groups": groups}
     found: Found = {"shape": shape}
@@ -91,7 +96,7 @@ def _pooling(w: Working, row: Row, shapes: Sequence[Quantity], own: bool) -> Fou
     if row.get("up"):
         numbers["ceil_mode"] = True
         return {"shape": _derived(w, row, "shape", rules.POOL_SHAPE_UP, **numbers)}
-    rule = rules.ANY_POOL_SHAPE if own else rules.POOL_SHAPE
+    rule = rules.ANY_POOL_SHAPE if _is_wide(row) else rules.POOL_SHAPE
     found: Found = {"shape": _derived(w, row, "shape", rule, **numbers)}
     if row.get("scaled"):
         found["params"] = _derived(w, row, "params", rules.SCALED_PARAMETERS, **numbers)
@@ -117,7 +122,8 @@ def _by_table(w: Working, row: Row, shapes: Sequence[Quantity], own: bool) -> Fo
     found: Found = {}
     if own:
         how = {"channels": len(row["inputs"]), "stride": 1, "padding": 0, "dilation": 1}
-        found["shape"] = _derived(w, row, "shape", rules.ANY_CONV_SHAPE, **numbers, **how)
+        rule = rules.ANY_CONV_SHAPE if _is_wide(row) else rules.CONV_SHAPE
+        found["shape"] = _derived(w, row, "shape", rule, **numbers, **how)
     numbers["inputs"] = tuple(row["inputs"])
     found["params"] = _derived(w, row, "params", rules.TABLE_PARAMETERS, **numbers)
     return found
@@ -145,6 +151,12 @@ def _of_shape(rule: Rule, *names: str) -> Callable[..., Found]:
     return worked
 
 
+def _shortcut(w: Working, row: Row, shapes: Sequence[Quantity], own: bool) -> Found:
+    rule = rules.ANY_SHORTCUT_SHAPE if own else rules.SHORTCUT_SHAPE
+    numbers = {key: row[key] for key in ("channels", "stride")}
+    return {"shape": _derived(w, row, "shape", rule, in_shape=shapes[0], **numbers)}
+
+
 def _crop(w: Working, row: Row, shapes: Sequence[Quantity], own: bool) -> Found:
     before, after = row["cells"]
     cut = {"before": before, "after": after}
@@ -161,7 +173,7 @@ _OF_KIND: Mapping[str, Callable[[Working, Row, Sequence[Quantity], bool], Found]
     "pool": _pooling,
     "grid": _of_shape(rules.GRID_SHAPE, "size"),
     "crop": _crop,
-    "shortcut": _of_shape(rules.SHORTCUT_SHAPE, "channels", "stride"),
+    "shortcut": _shortcut,
     "flatten": _of_shape(rules.FLATTEN_SHAPE),
     "fc": _fully_connected,
     "table": _by_table,

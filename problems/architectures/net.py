@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reference.geometry import Geometry, PoolWindow
+from reference.geometry import Geometry, Padding, PoolWindow
 from reference.map_shapes import concatenated_maps, shortcut_shape
 from reference.sizes import conv_output_shape, pool_output_shape
 
@@ -56,8 +56,8 @@ class Net:
                 "norm": norm,
             }
         )
-        both = padding if isinstance(padding, int) else (tuple(padding),) * 2
-        self.shape = conv_output_shape(before, channels, kernel, Geometry(stride, both))
+        pads: Padding = padding if isinstance(padding, int) else [(padding[0], padding[1])] * 2
+        self.shape = conv_output_shape(before, channels, kernel, Geometry(stride, pads))
         return self.shape
 
     def pool(

@@ -11,6 +11,8 @@ from problems.family import Level, NetworkRefusedError
 _KINDS = {"adaptive-pool": "grid"}
 """What a kind is called here, where it is called otherwise."""
 
+_WINDOWED = ("conv", "pool", "table")
+
 _ASKED: Mapping[str, tuple[str, ...]] = {
     "conv": ("shape", "params"),
     "transposed": ("shape", "params"),
@@ -31,21 +33,24 @@ _ASKED_AT_HARD: Mapping[str, tuple[str, ...]] = {
 
 
 def of_network(network: Mapping[str, Any], level: Level) -> Parameters:
-    """Shapes and parameters; the parameters of all together from ``standard`` on; costs at ``hard``.
+    """Shapes and parameters; from ``standard`` on those of all together, and costs at ``hard``.
 
     Raises NetworkRefusedError where nothing could be asked.
     """
     rows = [_row(layer, level) for layer in network["layers"]]
+    _, height, width = network["input"]
+    if height != width:
+        rows = [{**row, "wide": True} if row["kind"] in _WINDOWED else row for row in rows]
     if not any(row["asked"] for row in rows):
         raise NetworkRefusedError("a layer was expected of which something can be asked")
     learns = any({"params", "norm"} & set(row["asked"]) for row in rows)
     return {
+        **ONLY_ROWS,
         "network": "own",
         "called": network["name"],
         "image": network["input"],
         "rows": rows,
         "total": learns and level != "easy",
-        **ONLY_ROWS,
     }
 
 

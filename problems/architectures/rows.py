@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import Any, TypedDict
 
 from problems.architectures.net import Layer
 
@@ -50,12 +50,12 @@ class Skip(TypedDict):
 class Parameters(TypedDict):
     """Rows of a network on images, and what else is asked.
 
-    ``total`` asks for the parameters of all rows together. A lecturer's own network has a
-    ``called``, and all of its layers as rows.
+    ``total`` asks for the parameters of all rows together. A lecturer's own network is
+    ``called`` something, and has all of its layers as rows.
     """
 
     network: str
-    called: NotRequired[str]
+    called: str | None
     image: list[int]
     rows: list[Row]
     total: bool
@@ -68,13 +68,14 @@ class Parameters(TypedDict):
 class OnlyRows(TypedDict):
     """The questions beside the rows, none of which is asked."""
 
+    called: None
     stack: None
     skip: None
     dense: None
     head: None
 
 
-ONLY_ROWS: OnlyRows = {"stack": None, "skip": None, "dense": None, "head": None}
+ONLY_ROWS: OnlyRows = {"called": None, "stack": None, "skip": None, "dense": None, "head": None}
 """Nothing is asked but rows."""
 
 

@@ -42,7 +42,8 @@ CONV_MACS = of_costs.CONV_MACS.but(without=("dilation-fills-kernel",))
 TWO_SIDED_SHAPE = map_shapes.TWO_SIDED_SHAPE
 CROPPED_SHAPE = map_shapes.CROPPED_SHAPE
 CONCATENATED_MAPS = map_shapes.CONCATENATED_MAPS
-SHORTCUT_SHAPE = map_shapes.SHORTCUT_SHAPE
+SHORTCUT_SHAPE = map_shapes.SHORTCUT_SHAPE.but(without=("zero-channels-alone",))
+"""As many channels of zeros as there were channels."""
 UP_SHAPE = of_transposed.SHAPE.but(
     without=(
         *("size-times-stride", "padding-widens-output", "padding-counted-once"),
@@ -60,7 +61,8 @@ GRID_SHAPE = map_shapes.GRID_SHAPE
 TRANSPOSED_SHAPE = of_transposed.SHAPE
 TRANSPOSED_SHAPE_WITH_OUTPUT_PADDING = of_transposed.SHAPE_WITH_OUTPUT_PADDING
 GROUPED_WEIGHTS = separable.CONV_WEIGHTS
-FLATTEN_SHAPE, AFFINE_SHAPE = of_sizes.FLATTEN_SHAPE, of_sizes.AFFINE_SHAPE
+FLATTEN_SHAPE = of_sizes.FLATTEN_SHAPE.but(without=("last-layer-skipped",))
+AFFINE_SHAPE, ANY_SHORTCUT_SHAPE = of_sizes.AFFINE_SHAPE, map_shapes.SHORTCUT_SHAPE
 AFFINE_MACS = of_costs.AFFINE_MACS
 AFFINE_WEIGHTS = AFFINE_PARAMETERS.but(
     "affine-weights",

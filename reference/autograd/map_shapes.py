@@ -1,4 +1,4 @@
-"""Shapes behind crops, branches and zeros: tensors on the meta device are cut, joined and padded."""
+"""Shapes behind crops, branches and zeros: meta tensors are cut, joined and padded."""
 
 from __future__ import annotations
 
