@@ -122,7 +122,7 @@ def _read(tables: dict[str, Any], layers: str) -> Network:
 def _layer(table: dict[str, Any], place: int, shapes: dict[str, tuple[int, ...]]) -> dict[str, Any]:
     """One layer with all of its numbers; what it puts out is added to the shapes."""
     kind = _value(table, "kind", _kind, place)
-    name = table.get("name", f"{ALIASES.get(kind, kind).replace('-', '')}{place}")
+    name = table.get("name", _usual_name(kind, shapes))
     name = _value({"name": name}, "name", _name(shapes), place)
     told = f"layer {place} (`{name}`)"
     readers = FIELDS[kind]
@@ -143,6 +143,12 @@ def _layer(table: dict[str, Any], place: int, shapes: dict[str, tuple[int, ...]]
         raise _PlacedError(f"{told}: it puts out {text_of(shape)}, which is too much", place)
     shapes[name] = shape
     return {"kind": kind, "name": name, "after": after, **numbers}
+
+
+def _usual_name(kind: str, taken: Collection[str]) -> str:
+    """``conv1``, ``conv2`` and so on: the first that is free."""
+    stem = ALIASES.get(kind, kind)
+    return next(name for n in range(1, MOST_LAYERS + 1) if (name := f"{stem}{n}") not in taken)
 
 
 def _value(
