@@ -183,6 +183,48 @@ EXAMPLES: Mapping[str, Example] = {
         "block5_conv2, which VGG-13 has as well",
         answers={"conv5_2_shape": (512, 14, 14), "conv5_2_params": 2359808},
     ),
+    "vgg-16": Example(
+        {
+            **ONLY_ROWS,
+            "network": "vgg-d",
+            "image": [3, 224, 224],
+            "rows": [
+                *(
+                    asked(_layer("vgg-d", 224, name), "params")
+                    for name in ("conv1_1", "conv1_2", "conv2_1", "conv2_2")
+                ),
+                *(asked(_layer("vgg-d", 224, f"conv3_{place}"), "params") for place in range(1, 4)),
+                *(asked(_layer("vgg-d", 224, f"pool{place}"), "shape") for place in range(1, 4)),
+            ],
+            "total": False,
+        },
+        source="documentation of Keras, summary of VGG16: shapes and parameters of the layers of "
+        "its first three blocks",
+        answers={
+            "conv1_1_params": 1792,
+            "conv1_2_params": 36928,
+            "conv2_1_params": 73856,
+            "conv2_2_params": 147584,
+            "conv3_1_params": 295168,
+            "conv3_2_params": 590080,
+            "conv3_3_params": 590080,
+            "pool1_shape": (64, 112, 112),
+            "pool2_shape": (128, 56, 56),
+            "pool3_shape": (256, 28, 28),
+        },
+    ),
+    "alexnet-224": Example(
+        {
+            **ONLY_ROWS,
+            "network": "alexnet-two-sided",
+            "image": [3, 224, 224],
+            "rows": [asked(_layer("alexnet-two-sided", 224, "conv1"), "shape", "params")],
+            "total": False,
+        },
+        source="Krizhevsky, Sutskever, Hinton, NIPS 2012, section 3.5: 96 kernels 11 x 11 x 3 with "
+        "stride 4 on 224 x 224; worked out on paper: (224 + 3 - 11) / 4 + 1, 96 * 364",
+        answers={"conv1_shape": (96, 55, 55), "conv1_params": 34944},
+    ),
     "vgg-11": Example(
         {
             "network": "vgg-a",

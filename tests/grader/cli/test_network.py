@@ -58,7 +58,7 @@ def test_a_sheet_about_it_is_set_and_marked_by_the_file_alone(tmp_path: Path, ch
     (tmp_path / "wrong.py").write_text(wrong, encoding="utf-8")
     marked = grader("check", tmp_path / "wrong.py")
     assert marked.exit_code == 1
-    assert "the bias is left out" in marked.output
+    assert "the biases are not counted" in marked.output
 
 
 def test_a_problem_whose_family_takes_no_network_is_drawn_beside_it(
