@@ -60,6 +60,8 @@ def _content(variant: Variant) -> dict[str, Any]:
 _HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
 _MOST_CHARACTERS = 20 * 1024  # of a line
 _MOST_SEED_CHARACTERS = 200
+_MOST_LAYERS = 640
+"""Of all lecturers' networks of a sheet, each as often as other questions are asked about it."""
 _LIMIT_OF_DRAW_VERSIONS = 10_000
 
 
@@ -146,7 +148,9 @@ def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
         alike.setdefault(same, variant)
         problems.append((problem, same))
-    if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
+    layers = sum(len(one.network["layers"]) for one in alike.values() if one.network is not None)
+    drawn_or_published = [(one.family, one.parameters) for one in alike.values()]
+    if layers > _MOST_LAYERS or not are_affordable(drawn_or_published):
         raise _damaged("work", found=len(problems))
     proposals = 0
     for problem, same in problems:
