@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import torch
 from torch.nn import functional
 
+from reference.autograd.numbers import torch_refusals
+
 
 def _map(shape: Sequence[int]) -> torch.Tensor:
     return torch.empty(*(int(n) for n in shape), device="meta")
@@ -22,9 +24,10 @@ def two_sided_shape(
     dilation: int = 1,
 ) -> tuple[int, ...]:
     """Zeros are put around the map, and a convolution without padding is run."""
-    padded = functional.pad(_map(in_shape), (before, after, before, after))
-    w = torch.empty(channels, in_shape[0], kernel, kernel, device="meta")
-    return tuple(functional.conv2d(padded, w, stride=stride, dilation=dilation).shape)
+    with torch_refusals():
+        padded = functional.pad(_map(in_shape), (before, after, before, after))
+        w = torch.empty(channels, in_shape[0], kernel, kernel, device="meta")
+        return tuple(functional.conv2d(padded, w, stride=stride, dilation=dilation).shape)
 
 
 def cropped_shape(in_shape: Sequence[int], before: int, after: int) -> tuple[int, ...]:
@@ -35,7 +38,8 @@ def cropped_shape(in_shape: Sequence[int], before: int, after: int) -> tuple[int
 
 def concatenated_maps(shapes: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """What `cat` makes of the maps."""
-    return tuple(torch.cat([_map(shape) for shape in shapes]).shape)
+    with torch_refusals():
+        return tuple(torch.cat([_map(shape) for shape in shapes]).shape)
 
 
 def shortcut_shape(in_shape: Sequence[int], channels: int, stride: int) -> tuple[int, ...]:
