@@ -56,8 +56,8 @@ TWO_SIDED_SHAPE = Rule(
     slips=(
         Slip(
             "one-padding-for-both",
-            _padded(lambda before, after: 2 * after),
-            other_ways=(_padded(lambda before, after: 2 * before),),
+            _padded(lambda before, after: 2 * before),
+            other_ways=(_padded(lambda before, after: 2 * after),),
         ),
         Slip(
             "padding-counted-once",
