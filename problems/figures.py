@@ -8,17 +8,18 @@ A statement names one, with what it shows in words, and it stands on lines of it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.frozen import frozen
+
 FIGURE = "figure"
 """The language of the blocks of code that stand for figures in a text."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Grid:
     """A map with its numbers, shaded from the least to the largest; some cells are marked.
 
@@ -31,7 +32,7 @@ class Grid:
     marked: frozenset[tuple[int, int]]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Windows:
     """A kernel on an input with its padding: where it lies for the first outputs.
 
@@ -50,14 +51,14 @@ class Windows:
     dilation: tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class Architecture:
     """Layers below each other: what each is called, and the shape of what it gives."""
 
     layers: tuple[tuple[str, tuple[int | str, ...]], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """The receptive field of one output value along one axis, from layer to layer.
 
@@ -68,7 +69,7 @@ class Field:
     layers: tuple[tuple[str, int, int, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Flow:
     """Quantities in the order of the forward pass, and their gradients back."""
 
@@ -79,7 +80,7 @@ class Flow:
 Drawing = Grid | Windows | Architecture | Field | Flow
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Figure:
     """A drawing, and what it shows in words, for those who do not see it.
 

@@ -8,7 +8,6 @@ of one blank stands in another, all of it is ten times too large.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from typing import Any
@@ -17,6 +16,7 @@ import numpy as np
 
 from problems.derivation import Derivation
 from problems.forms import Decimal, Rational, Shape, agreement_with
+from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
 from problems.trials import Trials
@@ -65,7 +65,7 @@ _MOST = 3
 _LARGE = 100  # a smaller whole number may come of much else
 
 
-@dataclass(frozen=True)
+@frozen
 class MixUp:
     """What may have been taken for what.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from problems.derivation import Derivation, is_same
 from problems.forms import Decimal, agreement_with
+from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Done, Quantity, Step, Values
 from problems.rule import NotApplicableError, RuleWith
 from problems.working import Asked
@@ -143,7 +143,7 @@ def _parts(asked: Asked, found: Any) -> Mapping[str, Callable[[Any], bool]]:
     }
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """A step on the way, as it is where nothing is done otherwise.
 
@@ -182,7 +182,7 @@ def _identity(value: Any) -> Any:
 _WHOLE = frozenset((int,))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Failure:
     """That a step cannot be worked out."""
 

@@ -8,12 +8,12 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from problems.forms import Form, has_size
+from problems.frozen import frozen
 from problems.names import check_name
 from problems.quantity import (
     RULE_ERRORS,
@@ -32,7 +32,7 @@ from problems.rule import Rule
 from problems.table import Cell, Table
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Asked:
     """A step whose value the student has to give, and how it is marked.
 
@@ -58,7 +58,7 @@ class Asked:
         return self.step.name
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Told:
     """What a step is that is not asked: a sentence of ``[blanks]``, to which ``of`` is handed."""
 

@@ -25,13 +25,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from grader.answers.arithmetic import Irrational, Number, Operator, Refusal, combine
 from grader.answers.tokens import Token, number_of, tokens
 from grader.answers.unreadable import UnreadableError
+from problems.frozen import frozen
 
 __all__ = ["Irrational", "UnreadableError", "Value", "Word", "read", "render"]
 
@@ -39,7 +39,7 @@ MOST_CHARACTERS = 2_000
 MOST_LEVELS = 50
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     """A word, as it was typed (composed to NFC): ``yes``, ``нет``, ``zero-padding``."""
 

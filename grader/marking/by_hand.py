@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +21,7 @@ from grader.marking.misread import told as misread_as
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, shape_of
+from problems.frozen import frozen
 from problems.mix_ups import MixUp
 from problems.working import Asked, Working
 
@@ -75,7 +75,7 @@ def _without_value(asked: Asked, none: NoValue, true: Any, folder: Path | None) 
     return FieldResult(asked.name, none.outcome, 0.0, asked.marks, none.found, remarks=remarks)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Verdict:
     outcome: Outcome
     share: float

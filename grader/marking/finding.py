@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.diagnosis import explained, right_values, slips_made, unlike
 from problems.forms import Form, agree, agreement_with
+from problems.frozen import frozen
 from problems.mix_ups import MixUp, mix_ups
 from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rules.sizes import BATCH_AXIS
@@ -46,7 +47,7 @@ class Kind(Enum):
     WRONG = auto()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Finding:
     """What an answer turned out to be.
 

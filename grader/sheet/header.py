@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from grader.sheet.bounds import are_affordable, could_be_drawn, published
@@ -20,6 +20,7 @@ from grader.sheet.drawn import MOST_PROPOSALS_OF_SHEET, drawn_alike
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
+from problems.frozen import frozen
 from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
 
@@ -55,7 +56,7 @@ _MOST_SEED_CHARACTERS = 200
 _LIMIT_OF_DRAW_VERSIONS = 10_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Claims:
     """What a header says, with nothing of it looked into.
 
