@@ -129,33 +129,45 @@ def _seed(value: Any) -> str:
 def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
     """The problems of a sheet. What is large is worked out last: not before all sizes are known.
 
-    The same problem in several places (a published example) is worked out once.
+    The same problem in several places (a published example) is worked out once. Problems are drawn
+    first as long as each is what its seed draws, as all of an honest sheet are: such a one needs no
+    comparison with others of its family, which have to be drawn for it.
     """
     alike: dict[str, Variant] = {}
+    ahead: dict[str, tuple[Variant | None, int]] = {}
     problems: list[tuple[Problem, str]] = []
     for record in records:
         problem = _problem(record)
         variant = problem.variant
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
+        if same not in alike and all(drawn is not None for drawn, _ in ahead.values()):
+            left = MOST_PROPOSALS_OF_SHEET - sum(looked_at for _, looked_at in ahead.values())
+            ahead[same] = drawn_alike(variant, left)
+        if same not in ahead or ahead[same][0] is None:
+            with _told_as_damage(problem.key):
+                if not could_be_drawn(variant.family, variant.parameters):
+                    raise ValueError("the family draws no such parameters")
         alike.setdefault(same, variant)
-        problems.append((problem, same))
+        version = _draw_version(record, problem.key)
+        problems.append((replace(problem, variant=alike[same], draw_version=version), same))
     if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
         raise _damaged("work", found=len(problems))
     proposals = 0
-    for problem, same in problems:
-        if alike[same] is problem.variant:  # the first that is like this
-            drawn, looked_at = drawn_alike(problem.variant, MOST_PROPOSALS_OF_SHEET - proposals)
-            proposals += looked_at
-            if drawn is not None:
-                alike[same] = drawn
-                continue
-            with _told_as_damage(problem.key):
-                _work_out(problem.variant)
+    for same, variant in alike.items():
+        drawn, looked_at = ahead.get(same) or drawn_alike(
+            variant, MOST_PROPOSALS_OF_SHEET - proposals
+        )
+        proposals += looked_at
+        if drawn is not None:
+            alike[same] = drawn
+            continue
+        with _told_as_damage(next(one.key for one, of in problems if of == same)):
+            _work_out(variant)
     return tuple(replace(problem, variant=alike[same]) for problem, same in problems)
 
 
 def _problem(record: dict[str, Any]) -> Problem:
-    """A problem as it is set, with nothing worked out but what its size tells."""
+    """A problem as it is set, with nothing worked out, and nothing known of its size."""
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
@@ -166,14 +178,14 @@ def _problem(record: dict[str, Any]) -> Problem:
     key = str(record["key"])
     if not (key.isalnum() and len(key) <= 10):
         raise _damaged("number", found=repr(key[:20]))
-    variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
-    with _told_as_damage(key):
-        if not could_be_drawn(chosen, variant.parameters):
-            raise ValueError("the family draws no such parameters")
-    draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
-    if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
+    return Problem(key, Variant(chosen, level, _seed(record["seed"]), record["parameters"]))
+
+
+def _draw_version(record: dict[str, Any], key: str) -> int:
+    found = record.get("draw", 0)  # sheets were handed out before there was such a number
+    if type(found) is not int or not 0 <= found < _LIMIT_OF_DRAW_VERSIONS:
         raise _damaged("version", number=key)
-    return Problem(key, variant, draw_version)
+    return found
 
 
 @contextmanager
