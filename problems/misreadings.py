@@ -7,14 +7,13 @@ found in a blank. One blank alone tells little, since small numbers come of much
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from problems.derivation import Derivation
 from problems.forms import agree
-from problems.frozen import frozen
 from problems.miscopied import copies
 from problems.mix_ups import INPUTS, SHAPES
 from problems.quantity import RULE_ERRORS, Given, Step, Values
@@ -27,7 +26,7 @@ _FURTHEST = 20
 _MOST = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 8}
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False)
 class Misreading:
     """What was read as what.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from grader.sandbox.outside.program import Cell, Probe, Wanted
-from problems.frozen import frozen
 from problems.probe import Call, Put
 
 
-@frozen
+@dataclass(frozen=True)
 class Asked:
     """What is asked, by problem.
 
