@@ -48,6 +48,22 @@ class Call:
 
 
 @frozen
+class Change:
+    """Change one place in functions or classes of the student's, by its number.
+
+    ``names`` are those that the probe calls. The cell and line of the place are laid down under the
+    name `CHANGED`. It is the first step of a probe, which goes on with the program as changed.
+    """
+
+    number: int
+    names: tuple[str, ...]
+
+
+CHANGED = "changed"
+"""What a probe calls the place in which a program was changed."""
+
+
+@frozen
 class Read:
     """Send the value at a dotted path back: an observation."""
 
@@ -90,7 +106,7 @@ class Gradients:
 Reading = Read | ParameterShapes | Gradients
 """The steps that send something back."""
 
-Step = Put | Call | LoadParameters | Reading
+Step = Put | Call | Change | LoadParameters | Reading
 
 
 @frozen(eq=False)

@@ -147,8 +147,10 @@ def _renamed(steps: Sequence[Step]) -> list[Step]:
                 return replace(step, path=name(step.path), model=name(step.model))
             case LoadParameters():
                 return replace(step, path=name(step.path), images=name(step.images))
-            case _:
+            case Read() | ParameterShapes():
                 return replace(step, path=name(step.path))
+            case _:
+                return step
 
     return [renamed(step) for step in steps]
 

@@ -22,7 +22,8 @@ from grader.grading.corrections import (
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.grading.probes import probes_of
-from grader.grading.second_run import Run, as_called, runs_mended
+from grader.grading.second_run import as_called, runs_mended
+from grader.grading.single_change import Run, runs_changed
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
 from grader.intake.submission import Submission, read_submission
@@ -45,7 +46,7 @@ from grader.sandbox.outside.outcome import (
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.program import Limits, Wanted
+from grader.sandbox.outside.program import Cell, Limits, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.outside.versions import marking_versions
 from grader.sandbox.wire.frames import size_text
@@ -128,7 +129,10 @@ def grade(
         tuple(
             _faulty(problem, faults[problem.key])
             if problem.key in faults
-            else _marked(problem, execution, lost, read[problem.key], typed[problem.key], run)
+            else _marked(
+                *(problem, execution, lost, read[problem.key], typed[problem.key]),
+                *(run, submission.cells),
+            )
             for problem in sheet.problems
         ),
         (
@@ -202,10 +206,12 @@ def _run(
     checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
     mending: bool = False,
     without: Set[str] = frozenset(),
+    *,
+    hasty: bool = False,
 ) -> Execution:
     """Runs the program; again for ``only`` one problem, with other ``checks`` or mended.
 
-    ``without`` are problems for which it is not run.
+    ``without`` are problems for which it is not run. A ``hasty`` run has little time for each call.
     """
     sheet = submission.sheet
     problems = [problem for problem in sheet.problems if problem.key not in without]
@@ -214,7 +220,11 @@ def _run(
         [_wanted(p) for p in problems if isinstance(p.variant.family.task, ByHand)],
         [probe for p in problems for probe in probes_of(p, checks.get(p.key))],
         _limits_of_program(sheet, limits),
-        limits_of={p.key: _limits(limits, p.variant.family) for p in problems},
+        limits_of={
+            p.key: own.in_haste() if hasty else own
+            for p in problems
+            for own in (_limits(limits, p.variant.family),)
+        },
         torch=any(problem.uses_torch for problem in problems),
         sandbox=sandbox,
         mending=mending,
@@ -247,15 +257,17 @@ def _marked(
     read: Mapping[str, Answer],
     typed: Mapping[str, Typed],
     run: Callable[..., Execution],
+    cells: Sequence[Cell],
 ) -> ProblemResult:
     """The marks of one problem. A fault of ours in it is said, and costs the student nothing.
 
     ``read`` has its answers by hand, and ``typed`` those that are meant otherwise. ``run`` runs the
-    program again, for what its first run does not show.
+    program, which is in ``cells``, again, for what its first run does not show.
     """
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost, read, typed, partial(run, problem.key))
+        again = partial(run, problem.key)
+        fields = _fields(problem, execution, lost, read, typed, again, cells)
         as_typed = {name for name, one in typed.items() if one.is_read}
         fields = told_of_unfinished(problem, fields, execution, as_typed)
         fields = tuple(
@@ -325,6 +337,7 @@ def _fields(
     read: Mapping[str, Answer],
     typed: Mapping[str, Typed],
     run: Run,
+    cells: Sequence[Cell],
 ) -> tuple[FieldResult, ...]:
     variant = problem.variant
     match variant.family.task:
@@ -357,7 +370,10 @@ def _fields(
                 return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
             came, run = as_called(problem.key, variant.checks, seen, run)
             again = partial(runs_mended, problem.key, variant, came, run=run)
-            return mark_code(variant.checks, task.style, came, execution.facts, problem.key, again)
+            changed = partial(runs_changed, problem.key, variant.checks, run, cells)
+            return mark_code(
+                variant.checks, task.style, came, execution.facts, problem.key, again, changed
+            )
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

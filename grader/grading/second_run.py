@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 
+from grader.grading.single_change import Run
 from grader.marking.mended import Mended, as_found
 from grader.marking.result import FieldResult
 from grader.marking.surplus import without_surplus
@@ -15,8 +16,6 @@ from problems.family import InCode
 from problems.probe import Call, Check, LoadParameters, Probe, Read, Step
 from problems.variant import Variant
 
-Run = Callable[[Mapping[str, Sequence[Check]], bool], Execution]
-"""Runs the program again, with other checks for a problem, and perhaps with mistakes mended."""
 Observed = Mapping[str, tuple[Outcome, ...]]
 """What came of the checks, by their names."""
 
@@ -82,8 +81,11 @@ def as_called(
     """
     called: dict[str, str] = {}
 
-    def by_its_names(asked: Mapping[str, Sequence[Check]], mending: bool) -> Execution:
-        return run({key: renamed(some, called) for key, some in asked.items()}, mending)
+    def by_its_names(
+        asked: Mapping[str, Sequence[Check]], mending: bool, *, hasty: bool = False
+    ) -> Execution:
+        own = {key: renamed(some, called) for key, some in asked.items()}
+        return run(own, mending, hasty=hasty)
 
     for _ in range(_MOST_RUNS):
         found = names_found(seen)

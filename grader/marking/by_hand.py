@@ -18,6 +18,7 @@ from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from grader.marking.misread import told as misread_as
+from grader.marking.named import as_on_sheet
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, shape_of
@@ -140,13 +141,15 @@ class _Charging:
             return _Verdict(Outcome.WRONG, 0.0, finding.remarks)
         found = finding.mix_ups
         if again := next((one for one in found if self.charged_mix_ups.get(one.mistake)), None):
-            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (_told(again), Remark("mix-up-again")))
+            return _Verdict(
+                Outcome.FOLLOW_THROUGH, 1.0, (self._told(again), Remark("mix-up-again"))
+            )
         if misreading := self._misread_again(finding):
             return misreading
         is_honest = bool(found) and self.work.is_honest(finding)
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in found), is_honest))
         several = (Remark("one-of-these-mix-ups"),) if len(found) > 1 else ()
-        told = (*several, *map(_told, found))
+        told = (*several, *map(self._told, found))
         remarks = (*finding.remarks, *(self._misread_first(finding) or told))
         return _Verdict(Outcome.WRONG, finding.share, remarks)
 
@@ -160,7 +163,8 @@ class _Charging:
         one = self.misread.of(finding)
         if one is None or not self.misread.is_charged(finding):
             return None
-        return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (misread_as(one, is_again=True),))
+        told = misread_as(one, self.working, is_again=True)
+        return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (told,))
 
     def _misread_first(self, finding: Finding) -> tuple[Remark, ...]:
         """What is said where something that was misread costs marks: what leads to further answers.
@@ -170,7 +174,7 @@ class _Charging:
         if not self.work.is_honest(finding):
             return ()
         one = self.misread.of(finding)
-        return () if one is None else (misread_as(one, is_again=False),)
+        return () if one is None else (misread_as(one, self.working, is_again=False),)
 
     def _is_told_by_slip(self, shown: Sequence[str]) -> bool:
         """Whether a slip explains as many answers as what was misread, or more."""
@@ -208,7 +212,7 @@ class _Charging:
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in copied), is_honest))
         remarks = (*finding.remarks, named)
         if copied:
-            remarks += (Remark("or-copied-line"), *map(_told, copied))
+            remarks += (Remark("or-copied-line"), *map(self._told, copied))
         if finding.is_rounded and not self.charged.get(_ROUNDED):
             remarks += self._rounded(finding).remarks
         share = 0.0 if self.work.is_guess(finding) else finding.share
@@ -225,19 +229,23 @@ class _Charging:
             verdict.slips or finding.notation,
         )
 
-
-def _told(mix_up: MixUp) -> Remark:
-    match mix_up.how:
-        case "input-for-input":
-            more: dict[str, Any] = {"instead": mix_up.other}
-        case "input-of-other-step":
-            more = {"of": mix_up.other}
-        case "sign-misread" | "another-of-its-window":
-            more = {"cells": (mix_up.cell,)}
-        case _:
-            more = {}
-    parts = {"right": mix_up.right, "taken": mix_up.taken, "input": mix_up.name or None}
-    return Remark(mix_up.how, {k: v for k, v in parts.items() if v is not None} | more)
+    def _told(self, mix_up: MixUp) -> Remark:
+        match mix_up.how:
+            case "input-for-input":
+                more: dict[str, Any] = {"instead": mix_up.other}
+            case "input-of-other-step":
+                more = {"of": mix_up.other}
+            case "sign-misread" | "another-of-its-window":
+                more = {"cells": (mix_up.cell,)}
+            case _:
+                more = {}
+        parts = {"right": mix_up.right, "taken": mix_up.taken, "input": mix_up.name or None}
+        details = {
+            key: as_on_sheet(self.working, part) if isinstance(part, str) else part
+            for key, part in parts.items()
+            if part is not None
+        }
+        return Remark(mix_up.how, details | more)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

@@ -34,6 +34,7 @@ _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of 
 _FAR = 1e-6  # many times as far as what rounding leaves of two equal numbers
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
 _PART = 3  # nor who works out one in so many of all
+_EXPLAINED = frozenset((Kind.RIGHT, Kind.ROUNDED, Kind.SLIP))  # by the sheet and rules alone
 _BY_ONE = 6  # answers at most that are wrong by one number which was misread
 
 
@@ -318,12 +319,16 @@ class Work:
 
     @cached_property
     def is_shown(self) -> bool:
-        """Whether at least as many answers show work, one or more, as cannot be explained."""
+        """Whether at least as many answers show work, one or more, as cannot be explained.
+
+        Where all are worked out from the data, one number that was misread leaves none of them
+        right; then those vectors and matrices show work that come of it.
+        """
         evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
         lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
-        if 0 < lacking <= _BY_ONE and evidence:
-            wrong = self._unexplained
+        if (lacking > 0 or not evidence) and lacking <= _BY_ONE:
+            wrong, evidence = self._unexplained, evidence + self.misread.vectors
             lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
         return evidence > 0 and lacking <= 0
 
@@ -378,10 +383,18 @@ class Work:
         )
 
     def _elsewhere(self, finding: Finding) -> Iterator[Sequence[Any]]:
-        """The numbers that the sheet states, and the answers that do not follow from this one."""
+        """The numbers that the sheet states, and the answers that do not follow from this one.
+
+        Several numbers that are right, or lead to by a slip, were worked out somewhere: that they
+        are the same in two blanks, as with any padding where it is forgotten, speaks against none.
+        """
         yield from self._stated
-        following = self.working.following([finding.asked.name])
-        yield from (cells for name, cells in self._numbers.items() if name not in following)
+        name = finding.asked.name
+        after = self.working.following([name])
+        several = len(self._numbers[name]) > _PAIR
+        for other, cells in self._numbers.items():
+            if other not in after and not (several and self.findings[other].kind in _EXPLAINED):
+                yield cells
 
     @cached_property
     def _stated(self) -> Sequence[Sequence[Any]]:

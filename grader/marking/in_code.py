@@ -21,10 +21,12 @@ from grader.marking.evidence import (
 from grader.marking.failure import failed_field
 from grader.marking.mended import (
     Mended,
+    costs_much,
     failing_at_once,
     failing_otherwise,
     is_hidden,
     is_mended,
+    told_where,
     with_mended,
 )
 from grader.marking.observed import Observed, observed_in_all
@@ -46,17 +48,24 @@ def mark_code(
     facts: Facts,
     problem: str,
     runs_mended: Callable[[Sequence[FieldResult]], Iterable[Mended]] = lambda first: (),
+    runs_changed: Callable[[Sequence[FieldResult]], Iterable[Mended]] = lambda first: (),
 ) -> tuple[FieldResult, ...]:
     """Mark the checks and the style rules of one problem.
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
     ``runs_mended`` gives, for the marks of the checks, further runs with a mistake mended, of which
-    the best one counts; they are asked for only where they may show something.
+    the best one counts; they are asked for only where they may show something. ``runs_changed``
+    are those with one place changed, where much is lost all the same.
     """
     marked, doubtful = mark_checks(checks, seen)
     names: Mapping[str, str] = {}
+    first = marked, doubtful
     if is_hidden(checks, marked):
-        marked, names, doubtful = _best_run(checks, (marked, doubtful), runs_mended(marked))
+        marked, names, doubtful = _best_run(checks, first, runs_mended(marked))
+    if costs_much(checks, marked):
+        more = _best_run(checks, first, runs_changed(first[0]))
+        if _score(more[0]) > _score(marked):
+            marked, names, doubtful = more
     marked = [with_cause(field, facts, problem) for field in marked]
     marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
@@ -108,7 +117,7 @@ def _best_run(
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):
-            best, names = other, dict(run.names)
+            best, names = told_where(other, run.place) if run.place else other, dict(run.names)
             of_best = either(doubtful, of_second)
         if OVER_THE_END in run.slips:
             best = failing_otherwise(best, marked, second)

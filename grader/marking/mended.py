@@ -35,13 +35,20 @@ class Mended:
 
     There is a check for each of the exercise, of the same name and with the same marks. ``names``
     are what functions are called in the program, where these are other names than asked for.
+    ``place`` is where the program was changed, as it is told.
     """
 
     slips: tuple[str, ...]
     checks: Sequence[Check]
     seen: Mapping[str, tuple[Seen, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
 
+
+ONE_PLACE = "one-place-wrong"
+"""A mistake without a name: where one place of the program is changed, the rest is right."""
+
+_FLATTENED = ("wrong-size-after-flattening",)
 
 _AT_ONCE = ("window-ends-without-dilation", "window-one-cell-short", "spread-kernel-too-short")
 """The mistakes that end in an error in the first turn of a loop over windows."""
@@ -55,6 +62,7 @@ _OTHER_NAMES = {
     ),
     "integers-for-decimals": ("integer-result", "integer-dtype-kept"),
     BELOW_ZERO: ("windows-begin-earlier",),
+    OTHER_MAPS: _FLATTENED,
     TEXTS: ("result-rounded",),
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
@@ -100,9 +108,25 @@ def is_hidden(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
         for check, one in zip(checks, fields, strict=True)
         if one.score < one.max_score and not check.secondary
     ]
-    outcomes = {one.outcome for one in lost}
+    return len(lost) > 1 and _may_show_more(lost)
+
+
+def _may_show_more(fields: Sequence[FieldResult]) -> bool:
+    """Whether some have lost marks, for another reason than a blank or a limit."""
+    outcomes = {one.outcome for one in fields if one.score < one.max_score}
     is_stopped = not outcomes.isdisjoint({Outcome.OVER_LIMIT, Outcome.GRADER_FAULT})
-    return len(lost) > 1 and not is_stopped and outcomes != {Outcome.UNANSWERED}
+    return not is_stopped and bool(outcomes - {Outcome.UNANSWERED})
+
+
+def costs_much(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
+    """Whether one mistake may have cost too much: more than the heaviest check.
+
+    It is at least one mark and a part more, or over a third of all.
+    """
+    heaviest = max(check.marks for check in checks)
+    lost = sum(one.max_score - one.score for one in fields)
+    is_much = lost > heaviest + 1 or 3 * lost > sum(one.max_score for one in fields)
+    return lost > heaviest and is_much and _may_show_more(fields)
 
 
 def is_mended(
@@ -147,12 +171,22 @@ def with_mended(
     ]
     known = {key for one in stays_lost for key in one.slips}
     due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
+    fitted = [
+        slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)
+    ]
+    if any(fitted):
+        due = []
     fields: list[FieldResult] = []
     # what the values of the first run call the mistake, if they name it
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
-    for a, b, is_won in zip(first, second, gained, strict=True):
-        is_spoilt = a.outcome is Outcome.CRASHED and b.outcome is Outcome.WRONG
+    for a, b, is_won, is_fitted in zip(first, second, gained, fitted, strict=True):
+        if is_fitted:
+            fields.append(_charged(a, ONE_PLACE))
+            continue
         spoiling = next((key for key in due if key in (OTHER_MAPS, NEVER_CALLED)), None)
+        # maps that are made into vectors of a given length end in other numbers of these
+        ends = {Outcome.CRASHED, Outcome.WRONG} if spoiling == OTHER_MAPS else {Outcome.CRASHED}
+        is_spoilt = a.outcome in ends and b.outcome is Outcome.WRONG
         if is_spoilt and spoiling is not None:  # whose mending leaves wrong values
             due.remove(spoiling)
             fields.append(_charged(a, spoiling))
@@ -166,6 +200,22 @@ def with_mended(
         else:
             fields.append(a)
     return fields
+
+
+def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
+    """Whether a size is wrong only since it fits what another place makes of the maps."""
+    return b.slips == _FLATTENED != a.slips and a.score < a.max_score
+
+
+def told_where(fields: Sequence[FieldResult], place: str) -> list[FieldResult]:
+    """The fields, of which the one that was charged for a wrong place tells which it is."""
+    where = Remark("one-place", {"place": place})
+    return [
+        replace(one, remarks=(one.remarks[0], where, *one.remarks[1:]))
+        if one.slips == (ONE_PLACE,) and not one.score
+        else one
+        for one in fields
+    ]
 
 
 def _as_mended(one: FieldResult, slips: Sequence[str]) -> FieldResult:

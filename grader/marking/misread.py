@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
+from grader.marking.named import as_on_sheet
 from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
@@ -57,6 +59,27 @@ class Misread:
     def answers(self) -> int:
         """How many answers the misreading gives."""
         return len(self._explained)
+
+    @property
+    def vectors(self) -> int:
+        """How many vectors or matrices it gives that are no guesses, if two at least; else 0.
+
+        Nor is one that the sheet states, moved on: a kernel with a single 1, misread so, gives it.
+        """
+        wrong = (one for one in self._wrong if one.asked.name in self._explained)
+        arrays = [f for f in wrong if isinstance(f.value, np.ndarray) and not self._is_guess(f)]
+        found = [one for one in arrays if not self._is_stated(one.value)]
+        return len(found) if len(found) > 1 else 0
+
+    def _is_stated(self, value: Any) -> bool:
+        """Whether the numbers of a vector or matrix stand on the sheet one after the other."""
+        cells = value.ravel().tolist()
+        for given in self._working.given_values.values():
+            stated = given.ravel().tolist() * 2 if isinstance(given, np.ndarray) else []
+            places = range(len(stated) - len(cells) + 1)
+            if any(stated[place : place + len(cells)] == cells for place in places):
+                return True
+        return False
 
     def explains(self, finding: Finding) -> bool:
         """Whether a wrong answer was worked out from misread numbers, so that all may rest on it.
@@ -129,10 +152,11 @@ class Misread:
         return self._others[name]
 
 
-def told(one: Misreading, *, is_again: bool) -> Remark:
+def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
     """What is said of a misreading: which number was taken for which, or how data were copied."""
+    name = as_on_sheet(working, one.name)
     if one.right is not None:
-        numbers = {"right": one.right, "taken": one.taken, "name": one.name}
+        numbers = {"right": one.right, "taken": one.taken, "name": name}
         return Remark("misread" if is_again else "misread-first", numbers)
-    details = {"name": one.name, "taken": in_notation(one.given[one.name])}
+    details = {"name": name, "taken": in_notation(one.given[one.name])}
     return Remark("copied" if is_again else "copied-first", details)

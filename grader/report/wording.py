@@ -41,6 +41,8 @@ _TYPES = {
 
 _SECONDS = re.compile(r"([\d.]+) s")
 """How limits of time are told; the sign of the second is another one in Russian."""
+_SYMBOL = re.compile(r"\$[^$]+\$")
+"""What the sheet gives, by its symbol in TeX."""
 _MOST_MISTAKES = 3
 """That are told where several give what came."""
 _MOST_PLACES = 3
@@ -157,6 +159,10 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return f"{seconds[1]} с"
         case "limit", _:
             return say(language, f"limit.{value}")
+        case (("right" | "taken" | "name"), str()) if _SYMBOL.fullmatch(value):
+            return plain_line(Source(value, ()))
+        case (("right" | "taken"), int()):
+            return str(value).replace("-", "−")
         case _, str():
             return in_print(value)
     return value

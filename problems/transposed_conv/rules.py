@@ -335,7 +335,7 @@ ADDED = Rule(
     added_maps,
     slips=(
         Slip("one-input-map-alone", lambda parts: np.asarray(parts[0])),
-        Slip("products-averaged", lambda parts: added_maps(parts) / len(parts)),
+        Slip("channels-averaged", lambda parts: added_maps(parts) / len(parts)),
     ),
     operations=lambda parts: np.size(parts[0]),
 )

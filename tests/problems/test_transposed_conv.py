@@ -38,3 +38,10 @@ def test_it_is_the_gradient_of_a_convolution_by_its_input(output_padding: int) -
 def test_a_padding_that_crops_all_is_refused() -> None:
     with pytest.raises(ShapeError, match=r"the padding \(=2\) crops all of the output"):
         rules.transposed([1], [1, 2, 3], stride=1, padding=2)
+
+
+def test_parts_of_channels_that_are_averaged_are_told_as_that_and_not_as_products() -> None:
+    truth = rules.ADDED({"parts": [np.array([[2, 4]]), np.array([[6, 8]])]})
+    (averaged,) = (slip for slip in rules.ADDED.slips if slip.key == "channels-averaged")
+    assert truth.tolist() == [[8, 12]]
+    assert averaged({"parts": [np.array([[2, 4]]), np.array([[6, 8]])]}).tolist() == [[4, 6]]

@@ -37,6 +37,7 @@ SESSION = (
     ),
     *("inside.mended_names", "inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
+    *("inside.single_changes", "inside.changing"),
     *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

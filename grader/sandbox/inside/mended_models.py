@@ -153,7 +153,11 @@ class Models:
         vars(torch)["flatten"] = flattening(torch.flatten)
 
     def _by_image(self, x: Any, sizes: tuple[Any, ...]) -> tuple[Any, ...]:
-        """The sizes with as many images as there are, in place of another number of them."""
+        """The sizes with as many images as there are, in place of another number of them.
+
+        A vector of another length than the maps of an image have is what these have: see
+        `_fit_vectors`.
+        """
         first = sizes[0] if sizes else None
         if x.ndim != _IMAGES or len(x) != self.images or type(first) is not int:
             return sizes
@@ -165,6 +169,9 @@ class Models:
         if len(sizes) > 1 and first not in (-1, len(x)):
             self.found.add(BATCH_SIZE)
             return (len(x), *sizes[1:])
+        if len(sizes) == 2 and sizes[1] not in (-1, x[0].numel()):
+            self.found.add(OTHER_MAPS)
+            return (len(x), -1)
         return sizes
 
     # -- what comes to a fully connected layer -----------------------------------------------------

@@ -20,6 +20,7 @@ from . import (
     behind,
     blanks,
     changes,
+    changing,
     code,
     cuts,
     ease,
@@ -106,6 +107,7 @@ class Session:
         self.cell = -1
         self.seeders: list[Callable[[int], object]] = []
         self.mending: mending.Mending | None = None
+        self.changing: changing.Changing | None = None
         self.overwritten = overwritten.Overwritten(())
         self.student_limit = _get_limit()
         self.stdout, self.stderr = sys.stdout, sys.stderr
@@ -398,6 +400,14 @@ class Session:
                 value = value.to(torch.get_default_dtype())
         self.names[name] = value
         return ("done",)
+
+    def change(self, number: int, asked: tuple[str, ...]) -> tuple[Any, ...]:
+        """Changes one place of what is asked for, and lays down where: see `changing`."""
+        if self.changing is None:
+            given = self.cells, self.kept[self.problem], asked, self.flags
+            self.changing = changing.Changing(*given)
+        self.names["changed"] = self.changing.define(number, self.globals)
+        return _DONE
 
     def call(
         self, result: str, path: str, arguments: tuple[str, ...], keywords: dict[str, str]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grader.sandbox.outside.program import Cell, Probe, Wanted
-from problems.probe import Call, Put
+from problems.probe import CHANGED, Call, Change, Put
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,6 @@ def _used(probes: Sequence[Probe]) -> frozenset[str]:
         step.function if isinstance(step, Call) else step.path
         for probe in probes
         for step in probe.steps
-        if not isinstance(step, Put)
+        if not isinstance(step, Put | Change)
     ]
-    return frozenset(name for path in paths for name in path.split("."))
+    return frozenset(name for path in paths if path != CHANGED for name in path.split("."))

@@ -10,7 +10,7 @@ from functools import cached_property
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import Outcome
 from problems.frozen import frozen
-from problems.probe import Call, LoadParameters, Put, Reading, Step
+from problems.probe import Call, Change, LoadParameters, Put, Reading, Step
 
 _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", re.MULTILINE)
 """What nbconvert and Colab write for the border of a cell, and for a magic."""
@@ -112,7 +112,8 @@ class Probe:
         """The optional steps alone, in which no model is left from those before; None if one is."""
         if not self.optional or any(isinstance(step, LoadParameters) for step in self.steps):
             return None
-        return Probe(self.problem, self.name, self.steps[self.optional_from :])
+        changes = [step for step in self.required if isinstance(step, Change)]
+        return Probe(self.problem, self.name, (*changes, *self.optional))
 
     @property
     def optional(self) -> Sequence[Step]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.sandbox.outside.conversation import Request
 from grader.sandbox.wire.encoder import encode
-from problems.probe import Call, Gradients, LoadParameters, Put, Read, Reading, Step
+from problems.probe import Call, Change, Gradients, LoadParameters, Put, Read, Reading, Step
 
 _MAX_INPUT_BYTES = 2**40
 
@@ -30,6 +30,8 @@ class Requests:
             return "put", (step.name, encoded, step.tensor, step.again)
         if isinstance(step, Call):
             return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
+        if isinstance(step, Change):
+            return "change", (step.number, tuple(step.names))
         if isinstance(step, Read):
             return "look" if "." in step.path else "read", (step.path,)
         if isinstance(step, LoadParameters):

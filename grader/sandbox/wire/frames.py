@@ -219,6 +219,7 @@ VERBS = {
     "mended": Verb(goes_on=True),
     "probe": Verb(),
     "put": Verb(),
+    "change": Verb(lasts=True, runs=True),
     "call": Verb(lasts=True, runs=True),
     "fill": Verb(lasts=True, runs=True),
     "read": Verb(goes_on=True, runs=True, has_value=True),

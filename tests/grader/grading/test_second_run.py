@@ -26,7 +26,9 @@ class Runs:
         self.mended = mended
         self.asked: list[tuple[Mapping[str, Sequence[Check]], bool]] = []
 
-    def __call__(self, checks: Mapping[str, Sequence[Check]], mending: bool) -> Execution:
+    def __call__(
+        self, checks: Mapping[str, Sequence[Check]], mending: bool, /, *, hasty: bool = False
+    ) -> Execution:
         self.asked.append((checks, mending))
         names = [check.name for check in LAYER.checks]
         observations = {("1", name): (self.outcome,) for name in names}

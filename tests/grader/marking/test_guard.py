@@ -169,6 +169,20 @@ def test_a_slip_made_again_in_copies_of_guesses_costs_again() -> None:
     assert sum(field.score for field in fields.values()) == 0
 
 
+@pytest.mark.parametrize(
+    ("seed", "slip"),
+    [
+        ("38", "padding-forgotten"),  # three blanks are the same then
+        ("72", "padded-by-mirror"),  # and here they are the same as the right one
+        ("284", "padded-with-zeros"),
+    ],
+)
+def test_a_slip_that_makes_several_blanks_the_same_costs_once(seed: str, slip: str) -> None:
+    working = draw_variant("conv1d-hand", "hard", seed).working
+    values = working.with_slip(slip)
+    assert len(lost(marked(working, dict(values)))) == 1
+
+
 def test_a_tensor_filled_with_one_number_earns_no_cells() -> None:
     w = Working()
     step = w.derive("m", Rule("m", lambda: cells(4, 4, 7)))

@@ -8,10 +8,13 @@ import pytest
 
 from grader.answers.outcome import Outcome
 from grader.marking.mended import (
+    ONE_PLACE,
+    costs_much,
     failing_at_once,
     failing_otherwise,
     is_hidden,
     is_mended,
+    told_where,
     with_mended,
 )
 from grader.marking.result import FieldResult
@@ -175,3 +178,39 @@ def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
     found = with_mended(first, fields("abcd"), (OVER,))
     assert found[0].slips == ("outputs-counted-without-stride",)
     assert [remark.key for remark in found[0].remarks] == ["mended", "raised"]
+
+
+@pytest.mark.parametrize(
+    ("right", "lost", "much"),
+    [
+        ("", Outcome.WRONG, True),
+        ("bd", Outcome.CRASHED, True),  # five of seven
+        ("bc", Outcome.WRONG, True),  # four of seven
+        ("bcd", Outcome.WRONG, False),  # the heaviest check alone
+        ("abd", Outcome.WRONG, False),
+        ("", Outcome.UNANSWERED, False),
+        ("", Outcome.OVER_LIMIT, False),
+    ],
+)
+def test_a_wrong_place_is_looked_for_where_one_mistake_may_have_cost_too_much(
+    right: str, lost: Outcome, much: bool
+) -> None:
+    assert costs_much(CHECKS, fields(right, lost)) is much
+
+
+def test_the_check_that_a_wrong_place_costs_tells_which_it_is() -> None:
+    found = told_where(with_mended(fields(""), fields("abcd"), (ONE_PLACE,)), "line 7")
+    assert [one.key for one in found[0].remarks] == ["mended", "one-place"]
+    assert found[0].remarks[1].details == {"place": "line 7"}
+    assert all("one-place" not in {r.key for r in one.remarks} for one in found[1:])
+
+
+@pytest.mark.parametrize(("before", "costs"), [((), 3), (("wrong-size-after-flattening",), 5)])
+def test_a_size_that_fits_a_layer_too_many_is_no_mistake_of_its_own(
+    before: tuple[str, ...], costs: int
+) -> None:
+    flattened = fields("", Outcome.SLIP, ("wrong-size-after-flattening",))[0]
+    first = [fields("", Outcome.SLIP if before else Outcome.WRONG, before)[0], *fields("bd")[1:]]
+    found = with_mended(first, [flattened, *fields("bcd")[1:]], (ONE_PLACE,))
+    assert sum(MARKS) - sum(scores(found)) == costs
+    assert (found[0].slips == (ONE_PLACE,)) == (not before)

@@ -53,6 +53,12 @@ def test_wrong_cells_are_listed_and_many_are_cut() -> None:
     assert "(1, 6), …" in said("wrong-cells", cells=many)
 
 
+def test_a_misread_number_has_the_minus_of_the_sheet_and_its_vector_the_symbol() -> None:
+    told = said("misread-first", right=-3, taken=30, name="$w_1$")
+    assert "−3 (w₁)" in told
+    assert "read as 30" in told
+
+
 def test_several_places_are_named_and_of_many_the_first_three() -> None:
     details = {"what": "f(x)", "limit": "time", "value": "60 s"}
     three = ("line 3", "cell 2, line 5", "line 9")

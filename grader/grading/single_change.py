@@ -1,0 +1,144 @@
+"""Runs of a program with one place changed, where that alone makes it give what it should.
+
+A mistake that costs much, and that no slip explains, is looked for in the program itself: changes
+of one place are tried on one check that is lost, and a program that then gives what is right there
+is put through all checks. What it is worth apart from that place shows so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+from itertools import islice
+from typing import Protocol
+
+from grader.marking.mended import ONE_PLACE, Mended
+from grader.marking.observed import observed_in
+from grader.marking.result import FieldResult
+from grader.sandbox.outside.outcome import Execution, NotReached, Outcome, Raised, Returned
+from grader.sandbox.outside.program import Cell
+from problems.forms import Shapes
+from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
+
+MOST_CHANGES = 270
+"""So many are tried of a program; it seldom has more."""
+MOST_OF_MODELS = 135
+"""The same where each takes a model to be made; the likeliest come first."""
+_TOGETHER = 45
+"""So many of them in one run."""
+_MOST_RUNS = 3
+"""Through all checks."""
+
+
+class Run(Protocol):
+    """Runs the program again, with other checks for a problem, and perhaps mistakes mended.
+
+    A ``hasty`` run has little time for each call.
+    """
+
+    def __call__(
+        self, checks: Mapping[str, Sequence[Check]], mending: bool, /, *, hasty: bool = False
+    ) -> Execution:
+        """What comes of it."""
+
+
+def runs_changed(
+    problem: str,
+    checks: Sequence[Check],
+    run: Run,
+    cells: Sequence[Cell],
+    fields: Sequence[FieldResult],
+) -> Iterator[Mended]:
+    """The runs that may show more than the first one, each carried out when it is asked for.
+
+    ``cells`` are those of the program, and ``fields`` the marks of its first run.
+    """
+    lost = [
+        check
+        for check, one in zip(checks, fields, strict=True)
+        if one.score < one.max_score and not check.secondary and not _is_of_shapes(check)
+    ]
+    if not lost:
+        return
+    names = _called(checks)
+    tried = max(lost, key=_count_of_rules)  # the first of those that look at most
+    for number, place in islice(_found(problem, tried, names, run), _MOST_RUNS):
+        changed = [_changed(check, Change(number, names)) for check in checks]
+        came = run({problem: changed}, False).observations
+        seen_in_all = {check.name: came[problem, check.name] for check in changed}
+        yield Mended((ONE_PLACE,), changed, seen_in_all, place=_told(place, cells))
+
+
+def _found(
+    problem: str, check: Check, names: tuple[str, ...], run: Run
+) -> Iterator[tuple[int, object]]:
+    """The changes after which a check is right, with their places."""
+    is_of_model = any(isinstance(step, LoadParameters) for step in check.probe.steps)
+    for begin in range(0, MOST_OF_MODELS if is_of_model else MOST_CHANGES, _TOGETHER):
+        numbers = range(begin, begin + _TOGETHER)
+        tries = [_tried(check, Change(number, names)) for number in numbers]
+        came = run({problem: tries}, False, hasty=True).observations
+        for number, tried in zip(numbers, tries, strict=True):
+            place, *seen = came[problem, tried.name]
+            if isinstance(place, NotReached) or _is_beyond(place):
+                return
+            if isinstance(place, Returned) and _is_right(check, seen):
+                yield number, place.value
+
+
+def _told(place: object, cells: Sequence[Cell]) -> str:
+    """A cell and line as they are told; empty where a child names none that there is."""
+    match place:
+        case (int(cell), int(line)) if 0 <= cell < len(cells):
+            return cells[cell].place_of(line)
+    return ""
+
+
+def _is_beyond(place: Outcome) -> bool:
+    """Whether there are not so many changes."""
+    return isinstance(place, Raised) and place.type == "IndexError"
+
+
+def _count_of_rules(check: Check) -> int:
+    return len({one.rule.key for one in check.probe.observations})
+
+
+def _is_of_shapes(check: Check) -> bool:
+    return any(isinstance(one.form, Shapes) for one in check.probe.observations)
+
+
+def _called(checks: Sequence[Check]) -> tuple[str, ...]:
+    """The functions and classes of the program that checks call."""
+    found: dict[str, None] = {}
+    for check in checks:
+        made = {step.result for step in check.probe.steps if isinstance(step, Call)}
+        heads = [
+            step.function.partition(".")[0] for step in check.probe.steps if isinstance(step, Call)
+        ]
+        found |= dict.fromkeys(head for head in heads if head not in made)
+    return tuple(found)
+
+
+def _tried(check: Check, change: Change) -> Check:
+    """What a check looks at in any case, after a change of which the place is looked at first."""
+    probe = Probe()
+    probe.steps = [change, Read(CHANGED), *check.probe.steps[: check.probe.more_from]]
+    return Check(f"{check.name} {change.number}", probe)
+
+
+def _changed(check: Check, change: Change) -> Check:
+    """A check of the program as changed."""
+    probe = copy(check.probe)
+    probe.steps = [change, *probe.steps]
+    if probe.more_from is not None:
+        probe.more_from += 1
+    if probe.hidden_from is not None:
+        probe.hidden_from += 1
+    return replace(check, probe=probe)
+
+
+def _is_right(check: Check, seen: Sequence[Outcome]) -> bool:
+    required = copy(check.probe)
+    required.steps, required.more = required.steps[: required.more_from], []
+    return all(one.is_right for one in observed_in(Check(check.name, required), seen))

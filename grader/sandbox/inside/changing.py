@@ -1,0 +1,86 @@
+"""The definitions of a program, made anew with one place changed (see `single_changes`).
+
+Loaded by path in the child.
+"""
+
+from __future__ import annotations
+
+import _ast
+from types import FunctionType
+
+from .single_changes import MOST, all_changes, below, put
+from .sources import file_of
+from .tree import DEFINITIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .reading import Statement
+    from .single_changes import Replaced
+
+
+class Changing:
+    """The definitions of a program, of which one place is changed at a time."""
+
+    def __init__(
+        self,
+        cells: dict[int, list[Statement]],
+        values: dict[str, Any],
+        names: tuple[str, ...],
+        flags: int,
+    ) -> None:
+        """``values`` are what names stand for where probes look; ``names`` are what they ask for.
+
+        What these call by name is changed as well, after them.
+        """
+        self._values = values
+        self._before = dict(values)
+        self._flags = flags
+        found: dict[str, tuple[int, Any]] = {}
+        todo = list(names)
+        while todo:
+            name = todo.pop(0)
+            place = None if name in found else _definition_of(cells, values.get(name))
+            if place is not None:
+                found[name] = place
+                todo += [one.id for one in below(place[1]) if isinstance(one, _ast.Name)]
+        kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
+        for cell, definition in found.values():
+            for kind, line, replaced in all_changes(definition):
+                kinds.setdefault(kind, []).append((cell, definition, line, replaced))
+        self._every = [one for kind in sorted(kinds) for one in kinds[kind]][:MOST]
+
+    def define(self, number: int, names: dict[str, Any]) -> tuple[int, int]:
+        """Defines what a change is made in anew, among these names: its cell and line.
+
+        Raises IndexError where there are not so many changes.
+        """
+        self._values.clear()
+        self._values.update(self._before)
+        cell, definition, line, replaced = self._every[number]
+        before = put(replaced)
+        try:
+            module = _ast.Module(body=[definition], type_ignores=[])
+            code = compile(module, file_of(cell), "exec", self._flags, dont_inherit=True)
+        finally:
+            put(before)
+        exec(code, names)  # noqa: S102  (as the program itself is run)
+        self._values[definition.name] = names[definition.name]
+        return cell, line
+
+
+def _definition_of(cells: dict[int, list[Statement]], value: Any) -> tuple[int, Any] | None:
+    """The cell and the tree of a function or class that stands in the open; None if it does not."""
+    members = vars(value).values() if isinstance(value, type) else (value,)
+    codes = [one.__code__ for one in members if type(one) is FunctionType]
+    for cell, entries in cells.items():
+        for entry in entries:
+            node: Any = entry.node
+            if not isinstance(node, DEFINITIONS) or entry.code is None:
+                continue
+            for code in codes:
+                is_inside = node.lineno <= code.co_firstlineno <= (node.end_lineno or 0)
+                if is_inside and code.co_filename == file_of(cell):
+                    return cell, node
+    return None

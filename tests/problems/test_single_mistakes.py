@@ -1,0 +1,152 @@
+"""A program with one mistake loses one check to it, be there a name for it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from grader.grading.grade import grade
+from grader.intake.submission import Submission
+from grader.marking.mended import ONE_PLACE
+from grader.marking.result import ProblemResult
+from grader.report.wording import message_of
+from grader.sandbox.outside.program import Cell
+from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import family
+from problems.variant import Variant
+from tests.problems.torch_model_code.marked import SMALL
+from tests.warm import warm_sandbox
+
+PADDED = {"flip": True, "stride": 2, "padding": 3, "dilation": 2, "mode": "edge"}
+FUNCTION = Variant(family("conv1d-code"), "hard", "1", PADDED)
+MODEL = Variant(family("torch-model-code"), "easy", "1", SMALL)
+
+
+def marked(variant: Variant, program: str) -> ProblemResult:
+    sheet = Sheet("1", "en", (Problem("1", variant),))
+    imports = "import torch\nfrom torch import nn\n" if variant is MODEL else "import numpy as np\n"
+    cells = (Cell(imports), Cell(program, None, 1, "1"))
+    (result,) = grade(Submission(sheet, cells), sandbox=warm_sandbox()).problems
+    return result
+
+
+def lost(result: ProblemResult) -> dict[str, float]:
+    """What each check has lost."""
+    gaps = {field.name: field.max_score - field.score for field in result.fields}
+    return {name: gap for name, gap in gaps.items() if gap}
+
+
+CONVOLUTION = """
+def conv1d(vector, kernel):
+    kernel = kernel[::-1]
+    vector = np.pad(vector, 3, mode="edge")
+    span = 2 * (len(kernel) - 1) + 1
+    out = np.zeros((len(vector) - span) // 2 + 1)
+    for i in range(len(out)):
+        start = 2 * i
+        out[i] = vector[start : start + span : 2] @ kernel
+    return out
+"""
+IN_FUNCTIONS = {
+    "windows begin before the first cell": {"start = 2 * i\n": "start = 2 * i - 2\n"},
+    "windows in the middle": {
+        "[start : start + span": "[start - span // 2 : start + span // 2 + 1"
+    },
+    "the vector flipped as well": {"[::-1]\n": "[::-1]\n    vector = vector[::-1]\n"},
+    "the arguments exchanged": {"kernel = kernel[::-1]": "vector, kernel = kernel[::-1], vector"},
+    "the kernel padded": {"vector = np.pad(vector": "kernel = np.pad(kernel"},
+    "turns from one to one too many": {"range(len(out))": "range(1, len(out) + 1)"},
+    "the number of the turn added": {"@ kernel\n": "@ kernel + i\n"},
+}
+
+
+def changed(program: str, changes: Mapping[str, str]) -> str:
+    for written, instead in changes.items():
+        assert program.count(written) == 1
+        program = program.replace(written, instead)
+    return program
+
+
+@pytest.mark.parametrize("name", IN_FUNCTIONS)
+def test_one_mistake_in_a_function_costs_its_first_check(name: str) -> None:
+    result = marked(FUNCTION, changed(CONVOLUTION, IN_FUNCTIONS[name]))
+    assert lost(result) == {"integers": 3}
+
+
+def test_the_place_of_the_mistake_is_told() -> None:
+    changes = IN_FUNCTIONS["windows begin before the first cell"]
+    result = marked(FUNCTION, changed(CONVOLUTION, changes))
+    assert result.fields[0].slips == (ONE_PLACE,)
+    assert "Look at this place again: line 8." in message_of(result.fields[0], "conv1d-code", "en")
+
+
+def test_two_mistakes_in_a_function_cost_more_than_one() -> None:
+    changes = {"start = 2 * i\n": "start = 2 * i - 2\n", "@ kernel\n": "@ kernel + i\n"}
+    assert sum(lost(marked(FUNCTION, changed(CONVOLUTION, changes))).values()) > 3
+
+
+HEAD = "def conv1d(vector, kernel):\n"
+WITHOUT_WORK = {
+    "noise": f"{HEAD}    return np.random.randn((len(vector) - 2 * len(kernel) + 7) // 2 + 1)\n",
+    "a constant": f"{HEAD}    return np.array([1.0, 2.0, 3.0])\n",
+    "the inputs": f"{HEAD}    out = vector\n    out = kernel\n    return out\n",
+    "names alone": f"{HEAD}    v = vector[::-1]\n    k = kernel[::-1]\n    return v[0] + k\n",
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT_WORK)
+def test_no_change_makes_work_of_a_program_without_any(name: str) -> None:
+    assert marked(FUNCTION, WITHOUT_WORK[name]).score == 0
+
+
+NET = """
+class ConvModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(2, 4, 3)
+        self.fc1, self.fc2 = nn.Linear(60, 7), nn.Linear(7, 5)
+    def fwd(self, x):
+        h = nn.functional.max_pool2d(torch.relu(self.conv1(x)), 2)
+        h = torch.relu(self.fc1(h.flatten(1)))
+        return self.fc2(h)
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)
+"""
+AFTER_THE_FIRST = "        self.fc1, self.fc2 ="
+IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
+    "classes in place of scores": (
+        {"return self.fc2(h)": "return self.fc2(h).argmax(1)"},
+        {"fwd": 3},
+    ),
+    "rounded scores": ({"return self.fc2(h)": "return torch.round(self.fc2(h))"}, {"fwd": 3}),
+    "the first image alone": ({"return self.fc2(h)": "return self.fc2(h)[0]"}, {"fwd": 3}),
+    "a pooling left out before vectors of a given length": (
+        {
+            "nn.functional.max_pool2d(torch.relu(self.conv1(x)), 2)": "torch.relu(self.conv1(x))",
+            "h.flatten(1)": "h.view(-1, 60)",
+        },
+        {"fwd": 3},
+    ),
+    "a convolution twice with the size fitted to it": (
+        {
+            AFTER_THE_FIRST: f"        self.conv2 = nn.Conv2d(4, 4, 3)\n{AFTER_THE_FIRST}",
+            "self.conv1(x)": "self.conv2(self.conv1(x))",
+            "nn.Linear(60, 7)": "nn.Linear(32, 7)",
+        },
+        {"parameters": 2},
+    ),
+    "the images in place of the maps": ({"h.flatten(1)": "x.flatten(1)"}, {"fwd": 3}),
+}
+
+
+@pytest.mark.parametrize("name", IN_MODELS)
+def test_one_mistake_in_a_model_costs_one_check(name: str) -> None:
+    changes, costs = IN_MODELS[name]
+    assert lost(marked(MODEL, changed(NET, changes))) == costs
+
+
+@pytest.mark.parametrize("scores", ["torch.zeros(len(x), 5)", "torch.randn(len(x), 5)"])
+def test_a_model_whose_scores_are_no_work_earns_its_parameters_alone(scores: str) -> None:
+    program = changed(NET, {"return self.fc2(h)": f"return {scores}"})
+    assert marked(MODEL, program).score == 2
