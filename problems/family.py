@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from problems.frozen import frozen
 from problems.names import check_name
 from problems.probe import Check, Style
 from problems.stream import Stream
@@ -32,14 +33,18 @@ Parameters = Mapping[str, Any]
 """What was drawn for a variant: plain JSON data (a family describes its own by a TypedDict)."""
 
 
-@dataclass(frozen=True)
+class NetworkRefusedError(ValueError):
+    """A family asks nothing about a lecturer's own network of that kind: why, and what to do."""
+
+
+@frozen
 class ByHand:
     """Values are asked: ``working(parameters)`` holds them and what is asked of them."""
 
     working: Callable[[Any], Working]
 
 
-@dataclass(frozen=True)
+@frozen
 class InCode:
     """A function, class or model is asked.
 
@@ -65,7 +70,7 @@ class InCode:
             check_name(name, "function or class", "InCode(names=...)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Example:
     """A published variant; ``source`` says where.
 
@@ -79,7 +84,7 @@ class Example:
     answers: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Family:
     """One exercise family.
 
@@ -100,6 +105,8 @@ class Family:
     those of the programs that it asks for which are not the grader's defaults. ``draw_version``
     goes up by one whenever a seed comes to draw something else: a sheet says by which of them it
     was drawn, so that one handed out before is told from one that somebody has changed.
+    ``network(network, level)``, where there is one, gives the parameters of an exercise about a
+    lecturer's own network (`problems.network`), or raises NetworkRefusedError.
     """
 
     key: str
@@ -113,6 +120,7 @@ class Family:
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)
     draw_version: int = 1
+    network: Callable[[Mapping[str, Any], Level], Any] | None = None
 
     @property
     def kind(self) -> Literal["hand", "code"]:

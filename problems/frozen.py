@@ -25,6 +25,8 @@ def frozen(*, eq: bool = True) -> Callable[[type[T]], type[T]]: ...
 def frozen(kind: type[Any] | None = None, *, eq: bool = True) -> Any:
     """Makes a frozen record of a class. Without ``eq`` each instance equals itself alone.
 
+    A class that says itself what its hash is keeps that.
+
     Records that inherit from others, and fields by keyword alone, are for ``@dataclass``.
     """
     if kind is None:
@@ -40,14 +42,17 @@ def _made(kind: type[Any], *, eq: bool) -> type[Any]:
     made.__repr__ = _shown([each.name for each in every])
     if eq:
         compared = [each.name for each in every if each.compare]
-        made.__eq__, made.__hash__ = _equal(compared), _hashed(compared)
+        own = vars(made).get("__hash__")
+        made.__eq__, made.__hash__ = _equal(compared), own or _hashed(compared)
     return kind
 
 
 def _constructor(kind: type[Any], every: tuple[Field[Any], ...]) -> Callable[..., None]:
     """``__init__``, which takes the fields in their order, and calls ``__post_init__``."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_MISSING": MISSING}
-    parameters, lines = ["self"], []
+    known: dict[str, Any] = {"_MISSING": MISSING}
+    # Into the dictionary of the record itself, past `_refuse_to_assign`: a third of the time of
+    # `object.__setattr__` for each field.
+    parameters, lines = ["self"], ["    _own = self.__dict__\n"]
     for each in every:
         name = value = each.name
         if each.default_factory is not MISSING:
@@ -59,10 +64,10 @@ def _constructor(kind: type[Any], every: tuple[Field[Any], ...]) -> Callable[...
             parameters.append(f"{name}=_default_{name}")
         else:
             parameters.append(name)
-        lines.append(f"    _set(self, {name!r}, {value})\n")
+        lines.append(f"    _own[{name!r}] = {value}\n")
     if hasattr(kind, "__post_init__"):
         lines.append("    self.__post_init__()\n")
-    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines) or '    pass'}", known)  # noqa: S102  (names of ours)
+    exec(f"def __init__({', '.join(parameters)}):\n{''.join(lines)}", known)  # noqa: S102  (names of ours)
     made: Callable[..., None] = known["__init__"]
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     return made

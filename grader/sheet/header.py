@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from grader.sheet.bounds import are_affordable, could_be_drawn, published
@@ -20,8 +20,10 @@ from grader.sheet.drawn import MOST_PROPOSALS_OF_SHEET, drawn_alike
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
+from problems.frozen import frozen
+from problems.network import checked
 from problems.sentences import LANGUAGES, Language
-from problems.variant import Variant
+from problems.variant import Variant, network_variant
 
 FORMAT = 1
 
@@ -41,7 +43,7 @@ def header_lines(sheet: Sheet) -> list[str]:
                 "level": p.variant.level,
                 "seed": p.variant.seed,
                 "draw": p.variant.family.draw_version if p.draw_version is None else p.draw_version,
-                "parameters": p.variant.parameters,
+                **_content(p.variant),
             }
         )
         for p in sheet.problems
@@ -49,13 +51,22 @@ def header_lines(sheet: Sheet) -> list[str]:
     return [*lines, f"# grader-checksum: {_checksum(lines)}"]
 
 
+def _content(variant: Variant) -> dict[str, Any]:
+    """What a problem is made of: its parameters, or a lecturer's own network that gives them."""
+    if variant.network is not None:
+        return {"network": variant.network}
+    return {"parameters": variant.parameters}
+
+
 _HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
 _MOST_CHARACTERS = 20 * 1024  # of a line
 _MOST_SEED_CHARACTERS = 200
+_MOST_LAYERS = 640
+"""Of all lecturers' networks of a sheet, each as often as other questions are asked about it."""
 _LIMIT_OF_DRAW_VERSIONS = 10_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Claims:
     """What a header says, with nothing of it looked into.
 
@@ -128,33 +139,49 @@ def _seed(value: Any) -> str:
 def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
     """The problems of a sheet. What is large is worked out last: not before all sizes are known.
 
-    The same problem in several places (a published example) is worked out once.
+    The same problem in several places (a published example) is worked out once. Problems are drawn
+    first as long as each is what its seed draws, as all of an honest sheet are: such a one needs no
+    comparison with others of its family, which have to be drawn for it.
     """
     alike: dict[str, Variant] = {}
+    ahead: dict[str, tuple[Variant | None, int]] = {}
     problems: list[tuple[Problem, str]] = []
     for record in records:
         problem = _problem(record)
         variant = problem.variant
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
+        is_own = variant.network is not None
+        if not is_own and same not in alike and all(drawn for drawn, _ in ahead.values()):
+            left = MOST_PROPOSALS_OF_SHEET - sum(looked_at for _, looked_at in ahead.values())
+            ahead[same] = drawn_alike(variant, left)
+        if not is_own and (same not in ahead or ahead[same][0] is None):
+            with _told_as_damage(problem.key):
+                if not could_be_drawn(variant.family, variant.parameters):
+                    raise ValueError("the family draws no such parameters")
         alike.setdefault(same, variant)
-        problems.append((problem, same))
-    if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
+        version = _draw_version(record, problem.key)
+        problems.append((replace(problem, variant=alike[same], draw_version=version), same))
+    layers = sum(len(one.network["layers"]) for one in alike.values() if one.network is not None)
+    drawn_or_published = [(one.family, one.parameters) for one in alike.values()]
+    if layers > _MOST_LAYERS or not are_affordable(drawn_or_published):
         raise _damaged("work", found=len(problems))
     proposals = 0
-    for problem, same in problems:
-        if alike[same] is problem.variant:  # the first that is like this
-            drawn, looked_at = drawn_alike(problem.variant, MOST_PROPOSALS_OF_SHEET - proposals)
+    for same, variant in alike.items():
+        if variant.network is None:
+            drawn, looked_at = ahead.get(same) or drawn_alike(
+                variant, MOST_PROPOSALS_OF_SHEET - proposals
+            )
             proposals += looked_at
             if drawn is not None:
                 alike[same] = drawn
                 continue
-            with _told_as_damage(problem.key):
-                _work_out(problem.variant)
+        with _told_as_damage(next(one.key for one, of in problems if of == same)):
+            _work_out(variant)
     return tuple(replace(problem, variant=alike[same]) for problem, same in problems)
 
 
 def _problem(record: dict[str, Any]) -> Problem:
-    """A problem as it is set, with nothing worked out but what its size tells."""
+    """A problem as it is set, with nothing worked out, and nothing known of its size."""
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
@@ -165,14 +192,17 @@ def _problem(record: dict[str, Any]) -> Problem:
     key = str(record["key"])
     if not (key.isalnum() and len(key) <= 10):
         raise _damaged("number", found=repr(key[:20]))
-    variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
-    with _told_as_damage(key):
-        if not could_be_drawn(chosen, variant.parameters):
-            raise ValueError("the family draws no such parameters")
-    draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
-    if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
+    if "network" in record:
+        with _told_as_damage(key):  # whatever is no network, or none that the family takes
+            return Problem(key, network_variant(chosen.key, level, checked(record["network"])))
+    return Problem(key, Variant(chosen, level, _seed(record["seed"]), record["parameters"]))
+
+
+def _draw_version(record: dict[str, Any], key: str) -> int:
+    found = record.get("draw", 0)  # sheets were handed out before there was such a number
+    if type(found) is not int or not 0 <= found < _LIMIT_OF_DRAW_VERSIONS:
         raise _damaged("version", number=key)
-    return Problem(key, variant, draw_version)
+    return found
 
 
 @contextmanager
