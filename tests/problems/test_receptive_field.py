@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.texts import render_block
 from problems.values import Number, Shape, Source
+from problems.variant import network_variant
+from tests.problems.test_network import layer, network
 
 KEY = "receptive-field"
 SIDES = range(200, 210)
@@ -77,3 +80,16 @@ def test_who_adds_the_padding_to_each_field_is_told_so_of_a_padded_pooling_too()
     wrong = truth["sum1_rf"] + (3 - 1 + 2 * 1) * truth["a2_jump"]
     derivation = Derivation(variant.working, {"sum1_rf": truth["sum1_rf"]})
     assert "padding-widens-field" in explaining_slips(derivation, asked, wrong)
+
+
+def test_the_padding_of_a_pooling_in_a_network_of_ones_own_is_printed_as_it_is(
+    tmp_path: Path,
+) -> None:
+    poolings = layer("pool", kernel="3", stride="1") + layer("pool", kernel="3", padding="1")
+    variant = network_variant(KEY, "standard", network(tmp_path, poolings))
+    parameters: Any = variant.parameters
+    printed = plain(render_block(folder(KEY), "statement", "en", **parameters))
+    assert [work for _, _, work in ROW.findall(printed)] == [
+        "max-pooling 3 × 3, stride 1",
+        "max-pooling 3 × 3, stride 3, padding 1",
+    ]
