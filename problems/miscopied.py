@@ -8,7 +8,9 @@ tells of each way of copying what it would give. For the others the cells that m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations
+from math import lcm
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,8 @@ _FURTHEST = 100
 """How far off a number of the data may be read: 3 as 30, 9 as 90."""
 _CLOSE = 0.06
 """How near what is foreseen has to come, since an answer may be a rounded decimal."""
+_FINEST = 12
+"""The largest denominator of data that may have been misread."""
 _FAR = 1000
 """A number that no sheet has: what it changes depends on the cell."""
 _PLAIN = range(-9, 13)
@@ -36,9 +40,11 @@ def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iter
     ``value_of`` gives the value that was asked for from other data, and raises what a rule raises.
     What comes has to be tried: what is foreseen may be a little off.
     """
+    yield from laid_otherwise(right)
     cells = list(np.ndindex(right.shape))
     numbers = right.ravel().astype(np.float64)
-    if not np.array_equal(numbers, np.round(numbers)):
+    unit = _unit(right)
+    if unit is None:
         return
 
     def numbers_of(data: Array) -> Array:
@@ -49,33 +55,50 @@ def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iter
         if found.size != true.size:
             return
         adds = np.array([numbers_of(_with(right, {c: right[c] + 1})) - true for c in cells])
-        many = right + np.arange(2, 2 + right.size).reshape(right.shape)
+        many = -3 * right + np.arange(2, 2 + right.size).reshape(right.shape)  # others are largest
         is_linear = np.allclose(
             numbers_of(many) - true, (many.ravel().astype(np.float64) - numbers) @ adds
         )
         if is_linear:
-            yield from _foreseen(right, cells, adds, found.ravel() - true)
+            yield from _foreseen(right, cells, adds, found.ravel() - true, unit)
             return
-        shows = [numbers_of(_with(right, {c: right[c] + _FAR})) != true for c in cells]
-        shows = [a | (b != 0) for a, b in zip(shows, adds, strict=True)]
+        shows = [b != 0 for b in adds]
+        for far in (_FAR, -_FAR):  # the largest shows where it becomes less
+            others = [numbers_of(_with(right, {c: right[c] + far})) != true for c in cells]
+            shows = [a | b for a, b in zip(shows, others, strict=True)]
     except (*RULE_ERRORS, TypeError):
+        yield from turned(right)  # which may leave what one other cell would spoil
         return
     yield from _likely(right, cells, shows, found.ravel(), np.abs(found.ravel() - true) > _CLOSE)
 
 
-def _foreseen(right: Array, cells: Sequence[Cell], adds: Array, differs: Array) -> Iterator[Array]:
-    """Of a value that is linear in the data: a row of ``adds`` is what 1 more in a cell adds."""
+def _unit(right: Array) -> int | None:
+    """The common denominator of whole numbers or simple fractions; None of other numbers."""
+    exact = [Fraction(cell) for cell in right.ravel().tolist() if isinstance(cell, int | Fraction)]
+    unit = lcm(*(cell.denominator for cell in exact))
+    return unit if len(exact) == right.size and unit <= _FINEST else None
+
+
+def _foreseen(
+    right: Array, cells: Sequence[Cell], adds: Array, differs: Array, unit: int
+) -> Iterator[Array]:
+    """Of a value that is linear in the data: a row of ``adds`` is what 1 more in a cell adds.
+
+    A cell was read as another multiple of one over the ``unit``.
+    """
 
     def are_met(changes: Array) -> Sequence[int]:
-        return list(np.flatnonzero(np.max(np.abs(changes - differs), axis=1) <= _CLOSE))
+        return list(np.flatnonzero(np.max(np.abs(changes - differs), axis=1) <= _CLOSE / unit))
 
     numbers = right.ravel().astype(np.float64)
     most = np.argmax(np.abs(adds), axis=1)
     largest = adds[np.arange(len(cells)), most]
-    more = np.round(differs[most] / np.where(largest == 0, np.inf, largest))
+    more = np.round(unit * differs[most] / np.where(largest == 0, np.inf, largest)) / unit
     for place in are_met(more[:, None] * adds):
         if 0 < abs(more[place]) < _FURTHEST:
-            yield _with(right, {cells[place]: right[cells[place]] + int(more[place])})
+            added = round(unit * more[place])
+            added = added if unit == 1 else Fraction(added, unit)
+            yield _with(right, {cells[place]: right[cells[place]] + added})
     first, second = np.triu_indices(len(cells), 1)
     exchanged = (numbers[second] - numbers[first])[:, None] * (adds[first] - adds[second])
     for place in are_met(exchanged) if len(first) else ():
@@ -96,7 +119,7 @@ def _likely(
     for cell, touched in zip(cells, shows, strict=True):
         if (differs & ~touched).any():
             continue
-        for number in sorted(numbers | {10 * int(right[cell])} - {int(right[cell])}):
+        for number in sorted((numbers | {10 * int(right[cell])}) - {right[cell]}):
             yield _with(right, {cell: type(right[cell])(number)})
             tried += 1
     for (a, by_a), (b, by_b) in combinations(zip(cells, shows, strict=True), 2):
@@ -109,7 +132,10 @@ def _likely(
 
 
 def turned(right: Array) -> Iterator[Array]:
-    """Rows or columns that changed places or stand there twice, and the whole turned about."""
+    """Rows or columns that changed places or stand there twice, and the whole turned about.
+
+    Of several maps each is turned, or all change their order. Signs may have been overlooked, too.
+    """
     for axis, count in enumerate(right.shape):
         for i, j in combinations(range(count), 2):
             for at_i, at_j in ((j, i), (j, j), (i, i)):
@@ -118,14 +144,33 @@ def turned(right: Array) -> Iterator[Array]:
                 yield from _unless_same(right, np.take(right, order, axis))
         yield from _unless_same(right, np.flip(right, axis))
     yield from _unless_same(right, -right)
-    if right.ndim == _AXES_OF_MATRIX:
+    if np.count_nonzero(right < 0) > 1:
+        yield np.abs(right)
+    if right.ndim < _AXES_OF_MATRIX:
+        return
+    yield from _unless_same(right, np.flip(right, _ROWS_AND_COLUMNS))
+    if right.ndim > _AXES_OF_MATRIX:
         yield from _unless_same(right, np.flip(right))
-        if right.shape[0] == right.shape[1]:
-            for other in (right.T, np.flip(right).T, np.rot90(right), np.rot90(right, -1)):
-                yield from _unless_same(right, other)
+    if right.shape[-1] == right.shape[-2]:
+        for other in _on_its_side(right):
+            yield from _unless_same(right, other)
+
+
+def laid_otherwise(right: Array) -> Iterator[Array]:
+    """A matrix that is not square: its rows taken for columns, turned, or read column by column."""
+    if right.ndim >= _AXES_OF_MATRIX and right.shape[-1] != right.shape[-2]:
+        yield from _on_its_side(right)
+        yield np.swapaxes(right, *_ROWS_AND_COLUMNS).reshape(right.shape)
+
+
+def _on_its_side(right: Array) -> Iterator[Array]:
+    across = np.swapaxes(right, *_ROWS_AND_COLUMNS)
+    yield from (across, np.flip(across, _ROWS_AND_COLUMNS))
+    yield from (np.rot90(right, turns, _ROWS_AND_COLUMNS) for turns in (1, -1))
 
 
 _AXES_OF_MATRIX = 2
+_ROWS_AND_COLUMNS = (-2, -1)
 
 
 def _exchanged(right: Array, a: Cell, b: Cell) -> Iterator[Array]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ from problems.working import Asked
 
 _FURTHEST = 20
 """How far off a whole number may be read, but for one of other digits."""
+_WEIGHTS = range(-9, 10)
+"""What any number may be read as that is no size, with its sign."""
 _MOST = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 8}
 
 
@@ -76,12 +79,14 @@ class _Misread(Values):
 def gives(derivation: Derivation, asked: Asked, found: Any, misreading: Misreading) -> bool:
     """Whether the value of a blank comes of a misreading, and not without it."""
     try:
-        value = value_with(derivation, asked.step, misreading)
-        return agree(asked.form, found, value) and not agree(
-            asked.form, found, derivation.value(asked.step)
-        )
+        if not agree(asked.form, found, value_with(derivation, asked.step, misreading)):
+            return False
     except RULE_ERRORS:
         return False
+    try:
+        return not agree(asked.form, found, derivation.value(asked.step))
+    except RULE_ERRORS:  # it cannot be worked out without it
+        return True
 
 
 def is_contradicted(derivation: Derivation, asked: Asked, right: Any, one: Misreading) -> bool:
@@ -113,8 +118,12 @@ def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misread
         elif _is_shape(given.value):
             yield from _of_shape(derivation, given)
         elif isinstance(given.value, int) and not isinstance(given.value, bool):
-            for n in _others("", given.value):
+            for n in {*_others("", given.value), -given.value, *_WEIGHTS} - {given.value}:
                 yield Misreading(given.name, given.value, n, {given.name: n})
+        elif isinstance(given.value, Fraction):
+            for part in _WEIGHTS:
+                taken = Fraction(part, given.value.denominator)
+                yield Misreading(given.name, given={given.name: taken})
 
 
 _SIDES = len(SHAPES["in_shape"])
@@ -217,18 +226,25 @@ def _of_array(
         return value_with(derivation, asked.step, one)
 
     for data in copies(given.value, numbers, value_of):
-        cells = np.argwhere(data != given.value)
-        if len(cells) == 1:
-            cell = tuple(cells[0])
-            right, taken = int(given.value[cell]), int(data[cell])
-            yield Misreading(given.name, right, taken, {given.name: data})
-        else:
-            yield Misreading(given.name, given={given.name: data})
+        yield _of_data(given, data)
     for other in derivation.working:
         if isinstance(other, Given) and _are_alike(given.value, other.value):
             both = {given.name: other.value, other.name: given.value}
             yield Misreading(given.name, given=both)
             yield Misreading(given.name, given={given.name: other.value})
+
+
+def _of_data(given: Given, data: Any) -> Misreading:
+    """Data that were copied otherwise, or in which one whole number was read as another."""
+    changed = {given.name: data}
+    if data.shape != given.value.shape:
+        return Misreading(given.name, given=changed)
+    cells = np.argwhere(data != given.value)
+    if len(cells) == 1:
+        right, taken = (each[tuple(cells[0])] for each in (given.value, data))
+        if right == int(right) and taken == int(taken):
+            return Misreading(given.name, int(right), int(taken), changed)
+    return Misreading(given.name, given=changed)
 
 
 def _are_alike(a: Any, b: Any) -> bool:

@@ -319,12 +319,16 @@ class Work:
 
     @cached_property
     def is_shown(self) -> bool:
-        """Whether at least as many answers show work, one or more, as cannot be explained."""
+        """Whether at least as many answers show work, one or more, as cannot be explained.
+
+        Where all are worked out from the data, one number that was misread leaves none of them
+        right; then those vectors and matrices show work that come of it.
+        """
         evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
         lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
-        if 0 < lacking <= _BY_ONE and evidence:
-            wrong = self._unexplained
+        if (lacking > 0 or not evidence) and lacking <= _BY_ONE:
+            wrong, evidence = self._unexplained, evidence + self.misread.vectors
             lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
         return evidence > 0 and lacking <= 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -58,6 +59,27 @@ class Misread:
     def answers(self) -> int:
         """How many answers the misreading gives."""
         return len(self._explained)
+
+    @property
+    def vectors(self) -> int:
+        """How many vectors or matrices it gives that are no guesses, if two at least; else 0.
+
+        Nor is one that the sheet states, moved on: a kernel with a single 1, misread so, gives it.
+        """
+        wrong = (one for one in self._wrong if one.asked.name in self._explained)
+        arrays = [f for f in wrong if isinstance(f.value, np.ndarray) and not self._is_guess(f)]
+        found = [one for one in arrays if not self._is_stated(one.value)]
+        return len(found) if len(found) > 1 else 0
+
+    def _is_stated(self, value: Any) -> bool:
+        """Whether the numbers of a vector or matrix stand on the sheet one after the other."""
+        cells = value.ravel().tolist()
+        for given in self._working.given_values.values():
+            stated = given.ravel().tolist() * 2 if isinstance(given, np.ndarray) else []
+            places = range(len(stated) - len(cells) + 1)
+            if any(stated[place : place + len(cells)] == cells for place in places):
+                return True
+        return False
 
     def explains(self, finding: Finding) -> bool:
         """Whether a wrong answer was worked out from misread numbers, so that all may rest on it.

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from grader.marking.by_hand import mark_by_hand
+from grader.marking.misread import Misread
 from grader.marking.result import FieldResult
 from problems.catalogue import family
 from problems.derivation import Derivation
@@ -160,6 +161,77 @@ def test_maxima_of_misread_cells_cost_once() -> None:
     for cell in np.ndindex(given.value.shape):
         fields = marked(working, of_reading(working, "x", cell, 20))
         assert sum(lost(fields).values()) <= 1, cell
+
+
+RESTS_ON_DATA = [
+    ("conv1d-compare:standard", "w", lambda w: np.array([w[0] + 1, *w[1:]])),
+    ("conv1d-compare:hard", "w", lambda w: np.array([w[1], w[0], *w[2:]])),
+    ("conv1d-hand:easy", "x", lambda x: -x),
+    ("conv1d-hand:hard", "w", lambda w: np.array([*w[:-1], -w[-1]])),
+    ("conv2d-hand:standard", "x", lambda x: x.T),
+    ("conv2d-hand:easy", "w", lambda w: w[::-1]),
+    ("equivariance:easy", "x", lambda x: np.array([x[0] + 2, *x[1:]])),
+    ("relu-backprop:easy", "q", lambda q: np.array([*q[:3], -q[3], *q[4:]])),
+    ("multichannel-backprop:easy", "dq", lambda dq: np.flip(dq, (-2, -1))),
+    ("multichannel-backprop:hard", "dq", lambda dq: np.rot90(dq, axes=(-2, -1))),
+    ("upsampling:easy", "x", lambda x: np.array([-x[0], *x[1:]])),
+    ("affine-gradients:hard", "G", np.fliplr),
+    ("pooling-hand:hard", "x", np.rot90),
+    ("pooling-backprop:easy", "x", lambda x: x[::-1]),
+    ("separable-conv:easy", "kernel", np.flip),
+    ("conv2d-backprop:standard", "W", lambda W: W.T.reshape(W.shape)),
+]
+"""Families in which most of what is asked comes straight from the data, and a way to misread it."""
+
+
+def of_reading_all(request: str, name: str, read: Any) -> tuple[Working, Values]:
+    key, _, level = request.partition(":")
+    working = draw_variant(key, level, "0").working  # type: ignore[arg-type]
+    given = working[name]
+    assert isinstance(given, Given)
+    return working, working.solve({name: np.asarray(read(given.value), dtype=given.value.dtype)})
+
+
+@pytest.mark.parametrize(("request_", "name", "read"), RESTS_ON_DATA)
+def test_data_misread_cost_one_blank_also_where_no_answer_is_right_then(
+    request_: str, name: str, read: Any
+) -> None:
+    fields = marked(*of_reading_all(request_, name, read))
+    assert len(lost(fields)) == 1
+    again = {"misread", "copied", "mix-up-again", "slip-again"}
+    assert again & {remark.key for field in fields.values() for remark in field.remarks}
+
+
+def test_without_vectors_that_come_of_a_misreading_each_blank_would_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Misread, "vectors", 0)
+    assert len(lost(marked(*of_reading_all(*RESTS_ON_DATA[0])))) == 4
+
+
+def test_vectors_that_come_of_no_one_misreading_show_no_work() -> None:
+    working, values = of_reading_all(*RESTS_ON_DATA[0])
+    for name in ("q2", "q3", "q4"):
+        values[name] = values[name][::-1] * 3 + 1
+    assert len(lost(marked(working, values))) == 4
+
+
+def test_the_given_vector_moved_on_is_no_work_though_a_misread_kernel_would_give_it() -> None:
+    working = draw_variant("conv1d-hand", "easy", "n3").working
+    vector = working.given_values["x"].tolist()
+    moved = np.array((vector[1:] + vector[:1]) * 2, dtype=object)
+    values = {one.name: moved[: working.evaluate(one.step).size] for one in working.asked}
+    for name, value in values.items():
+        right = working.evaluate(working[name])
+        values[name] = value.reshape(right.shape)
+    assert all(field.score < field.max_score for field in marked(working, values).values())
+
+
+def test_a_scalar_is_misread_with_its_sign_as_a_fraction_too() -> None:
+    working = draw_variant("relu-backprop", "hard", "1").working
+    weight = working.evaluate(working["w"])
+    assert weight.denominator > 1
+    assert len(lost(marked(working, working.solve({"w": -weight})))) == 1
 
 
 @pytest.mark.parametrize("constant", [0, 1, 3])
