@@ -31,6 +31,7 @@ ROOT = HERE.parent
 LEVELS = ("easy", "standard", "hard")
 CORES = 2
 BATCH, SMALL_BATCH, LARGE_BATCH = 2000, 500, 10_000
+DRAWS_A_TURN = 5
 DISTINCT = 250
 """Solved sheets that are written for a batch; the rest are copies under other names."""
 
@@ -116,6 +117,57 @@ def rows_in_a_process() -> Iterator[Row]:
     yield Row("a conv1d-code submission", ("grade", "wall", "conv1d-code"), 10, 0.65)
     yield Row("a torch-model-code submission", ("grade", "wall", "torch-model-code"), 5, 0.75)
     yield Row("a default sheet, drawn and written", ("write",), 10, 1 / 6)
+
+
+# -- the draws of every family -------------------------------------------------------------------
+
+
+YARDSTICK = ("draw", "cnn-table", "standard")
+"""What the earlier build draws; no draw of today's is to take longer in the median."""
+
+MOST_OF_ONE_DRAW = 10
+"""How many times the yardstick a single draw may take."""
+
+
+def report_draws(builds: Sequence[Build], turns: int) -> None:
+    """The median draw of every family and level, and the longest one, against the yardstick.
+
+    Each is drawn in turns with the yardstick, so that what the machine does falls on both.
+    """
+    earlier, here = builds
+    what = "median draw of every family"
+    print(f"\n{what}, against {':'.join(YARDSTICK[1:])} of the earlier build")
+    for family in json.loads(_families(here)):
+        for level in LEVELS:
+            before: list[float] = []
+            now: list[float] = []
+            question = ("draw", family, level)
+            for turn in range(turns + 1):
+                measured = earlier.ask(Row(what, YARDSTICK, DRAWS_A_TURN, 1), turn)
+                drawn = here.ask(Row(what, question, DRAWS_A_TURN, 1), turn)
+                if turn:  # the first warms up
+                    before.extend(measured)
+                    now.extend(drawn)
+            yardstick = statistics.median(before)
+            report(f"draw {family}:{level}", yardstick, statistics.median(now), 1)
+            if max(now) > MOST_OF_ONE_DRAW * yardstick:
+                print(f"{'':4}its longest took {max(now) * 1e3:.2f} ms: too long  NO", flush=True)
+    for build in builds:
+        build.stop()
+
+
+def _families(build: Build) -> str:
+    """The keys of a build's families, as JSON."""
+    keys = "from problems.catalogue import family_keys"
+    run = subprocess.run(
+        [str(build.python), "-c", f"import json; {keys}; print(json.dumps(family_keys()))"],
+        check=True,
+        cwd=build.folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+    )
+    return run.stdout
 
 
 # -- commands from cold ------------------------------------------------------------------------
@@ -261,6 +313,8 @@ def main() -> None:
         for row in filter(lambda row: is_wanted(row.what), rows_in_a_process()):
             before, now = map(statistics.median, _in_turns(builds, row, told.turns))
             report(row.what, before, now, row.at_most)
+        if is_wanted("median draw of every family"):
+            report_draws(builds, told.turns)
         if is_wanted("from cold"):
             _report_cold(builds, told.turns, folder)
         if told.full and is_wanted("batch"):

@@ -11,12 +11,12 @@ leaves a choice (ties, rounding, what a mean divides by) it is PyTorch's (`MaxPo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import product
-from math import prod
+from math import inf, prod
 from typing import Any
 
 import numpy as np
@@ -163,26 +163,24 @@ class _Windows:
         """Whether no window reaches beyond the input."""
         return self.room == self.size
 
-    def taps(self) -> Iterator[tuple[Any, ...]]:
+    @cached_property
+    def taps(self) -> Sequence[tuple[Any, ...]]:
         """For each cell of a window, in row-major order: the index of those cells of the canvas."""
-        for offset in product(*map(range, self.kernel)):
-            yield (
-                ...,
-                *(
-                    slice(o, o + (n - 1) * s + 1, s)
-                    for o, n, s in zip(offset, self.out, self.stride, strict=True)
-                ),
-            )
+        along = (
+            [slice(o, o + (n - 1) * s + 1, s) for o in range(k)]
+            for k, n, s in zip(self.kernel, self.out, self.stride, strict=True)
+        )
+        return [(..., *slices) for slices in product(*along)]
 
     def inside(self) -> tuple[Any, ...]:
         """The index of the input on the canvas."""
         return (..., *(slice(p, p + n) for p, n in zip(self.padding, self.size, strict=True)))
 
-    def canvas(self, x: Array) -> Array:
-        """The input on a canvas of zeros; the input itself where that is all of the canvas."""
+    def canvas(self, x: Array, around: float = 0) -> Array:
+        """The input amid zeros, or another number; itself where that is all of the canvas."""
         if self.stay_inside:
             return x
-        canvas = np.zeros((*x.shape[: -len(self.size)], *self.room), dtype=x.dtype)
+        canvas = np.full((*x.shape[: -len(self.size)], *self.room), around, dtype=x.dtype)
         canvas[self.inside()] = x
         return canvas
 
@@ -198,7 +196,7 @@ class _Windows:
         else:
             counts[self.inside()] = 1
         total = np.zeros(self.out, dtype=np.int64)
-        for met in self.taps():
+        for met in self.taps:
             total += counts[met]
         return total
 
@@ -220,21 +218,38 @@ def _windows(axes: int, shape: Sequence[int], window: PoolWindow) -> _Windows:
     kernels = per_axis("the kernel", window.kernel, axes)
     strides = kernels if window.stride is None else per_axis("the stride", window.stride, axes)
     pads = per_axis("the padding", window.padding, axes, 0)
+    return _laid(tuple(shape[:-axes]), size, kernels, strides, pads, window.ceil_mode)
+
+
+@lru_cache(maxsize=256)
+def _laid(
+    lead: tuple[int, ...],
+    size: tuple[int, ...],
+    kernels: tuple[int, ...],
+    strides: tuple[int, ...],
+    pads: tuple[int, ...],
+    ceil_mode: bool,
+) -> _Windows:
+    """Windows of those numbers along each axis: those of one layer are often met again."""
     along = list(zip(size, kernels, strides, pads, strict=True))
-    out = tuple(pool_output_size(*each, ceil_mode=window.ceil_mode) for each in along)
+    out = tuple(pool_output_size(*each, ceil_mode=ceil_mode) for each in along)
     room = tuple(
         max(n + 2 * p, (m - 1) * s + k) for (n, k, s, p), m in zip(along, out, strict=True)
     )
-    return _Windows(tuple(shape[:-axes]), size, kernels, strides, pads, out, room)
+    return _Windows(lead, size, kernels, strides, pads, out, room)
 
 
 def _largest(axes: int, x: Any, window: PoolWindow) -> Array:
     x = as_numbers(x)
     windows = _windows(axes, x.shape, window)
-    if windows.stay_inside:
-        best = reduce(np.maximum, (x[met] for met in windows.taps()))
-        if is_exact(x) or not np.isnan(best).any():  # which spreads here, and not below
-            return np.asarray(best)
+    if windows.stay_inside or is_exact(x):
+        canvas = windows.canvas(x, -inf)
+        best = np.asarray(reduce(np.maximum, (canvas[met] for met in windows.taps)))
+        if is_exact(x):
+            if windows.stay_inside or -inf not in best.ravel().tolist():
+                return best
+        elif not np.isnan(best).any():  # which spreads here, and not below
+            return best
     return _first_largest(x, windows)[0]
 
 
@@ -245,7 +260,7 @@ def _first_largest(x: Array, windows: _Windows) -> tuple[Array, Array]:
     real[windows.inside()] = True
     best = np.zeros((*windows.lead, *windows.out), dtype=x.dtype)
     first = np.full(best.shape, -1)
-    for number, met in enumerate(windows.taps()):
+    for number, met in enumerate(windows.taps):
         cells = canvas[met]
         better = real[met] & ((first < 0) | (cells > best).astype(bool))
         np.copyto(best, cells, where=better)
@@ -259,7 +274,7 @@ def _max_gradient(axes: int, x: Any, dq: Any, window: PoolWindow) -> Array:
     windows.require_gradient(dq)
     _, first = _first_largest(x, windows)
     total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
-    for number, met in enumerate(windows.taps()):
+    for number, met in enumerate(windows.taps):
         total[met] += np.where(first == number, dq, np.zeros((), dtype=dq.dtype))
     return np.array(total[windows.inside()])
 
@@ -269,7 +284,7 @@ def _mean(axes: int, x: Any, window: PoolWindow) -> Array:
     windows = _windows(axes, x.shape, window)
     canvas = windows.canvas(x)
     total = np.zeros((*windows.lead, *windows.out), dtype=x.dtype)
-    for met in windows.taps():
+    for met in windows.taps:
         total += canvas[met]
     return _divided(total, windows.divisors(window.count_include_pad))
 
@@ -282,7 +297,7 @@ def _mean_gradient(axes: int, dq: Any, in_size: Sizes, window: PoolWindow) -> Ar
     windows.require_gradient(dq)
     shares = _divided(dq, windows.divisors(window.count_include_pad))
     total = np.zeros((*windows.lead, *windows.room), dtype=dq.dtype)
-    for met in windows.taps():
+    for met in windows.taps:
         total[met] += shares
     return np.array(total[windows.inside()])
 

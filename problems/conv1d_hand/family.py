@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypedDict
 
 from problems.conv1d_hand import rules
@@ -15,7 +15,7 @@ from problems.working import Working
 
 Map = Mapping[str, Any]
 """One output of the vector: its ``name`` (that of its blank), its ``kind`` (in `KINDS`), and its
-own numbers: padding, stride and dilation."""
+own numbers: padding, the value that it is filled with, stride and dilation."""
 
 
 class Parameters(TypedDict):
@@ -35,17 +35,21 @@ KINDS: Mapping[str, Rule] = {
     "edge": rules.CORRELATION,
     "mirror": rules.CORRELATION,
     "circular": rules.CORRELATION,
+    "constant": rules.CORRELATION,
     "together": rules.STRIDED_AND_DILATED,
 }
 
-PADDED: Mapping[str, tuple[Rule, str]] = {
-    "zeros": (rules.PADDED_WITH_ZEROS, "zero"),
-    "together": (rules.PADDED_WITH_ZEROS, "zero"),
-    "edge": (rules.PADDED_WITH_EDGE, "edge"),
-    "mirror": (rules.PADDED_BY_MIRROR, "mirror"),
-    "circular": (rules.PADDED_CIRCULARLY, "circular"),
+PADDED: Mapping[str, tuple[Rule, Mapping[str, str]]] = {
+    "zeros": (rules.PADDED_WITH_ZEROS, {"mode": "zero"}),
+    "together": (rules.PADDED_WITH_ZEROS, {"mode": "zero"}),
+    "edge": (rules.PADDED_WITH_EDGE, {"mode": "edge"}),
+    "mirror": (rules.PADDED_BY_MIRROR, {"mode": "mirror"}),
+    "circular": (rules.PADDED_CIRCULARLY, {"mode": "circular"}),
+    "constant": (rules.PADDED_WITH_CONSTANT, {}),
 }
 """How the vector is padded first, by kind."""
+
+_OF_PADDING = ("padding", "fill")
 
 _MARKS = 2
 
@@ -75,13 +79,17 @@ def draw(stream: Stream, level: Level) -> Parameters:
             ],
         }
     stride, dilation = stream.choice(((2, 3), (3, 2)))
+    left_out = stream.choice(("edge", "circular", "constant"))
+    ways = [way for way in ("edge", "mirror", "circular", "constant") if way != left_out]
+    fill = {"constant": {"fill": stream.choice((-2, -1, 1, 3))}}
     return {
         "x": stream.vector(stream.integer(6, 7), tuple(range(-4, 8))),
         "w": _kernel(stream, 4),
         "maps": [
-            one("q1", "edge", padding=2),
-            one("q2", "mirror", padding=2),
-            one("q3", "circular", padding=2),
+            *(
+                one(f"q{place}", way, padding=2, **fill.get(way, {}))
+                for place, way in enumerate(ways, start=1)
+            ),
             one("q4", "together", padding=3, stride=stride, dilation=dilation),
         ],
     }
@@ -99,6 +107,21 @@ def flaws(p: Parameters) -> Iterator[str]:
         yield "the kernel is the same when it is flipped, or only its sign turns"
     if len(set(p["x"])) < len(p["x"]) - 2:
         yield "the vector repeats its numbers"
+    for each in p["maps"]:
+        if each["kind"] == "together" and len(set(_together(p["x"], p["w"], **each))) == 1:
+            yield "the outputs of the last map are all the same"
+
+
+def _together(
+    x: Sequence[int], w: Sequence[int], padding: int, stride: int, dilation: int, **_: Any
+) -> list[int]:
+    """The outputs of a convolution with all three, which no other blank leads to."""
+    cells = [*[0] * padding, *x, *[0] * padding]
+    places = range(0, len(cells) - dilation * (len(w) - 1), stride)
+    return [
+        sum(entry * cells[at + dilation * tap] for tap, entry in enumerate(reversed(w)))
+        for at in places
+    ]
 
 
 def working(p: Parameters) -> Working:
@@ -110,9 +133,8 @@ def working(p: Parameters) -> Working:
         vector: Quantity = x
         if kind in PADDED:
             rule, mode = PADDED[kind]
-            vector = w.derive(
-                f"x{place}", rule, f"x_{place}", x=x, padding=numbers.pop("padding"), mode=mode
-            )
+            how = {name: numbers.pop(name) for name in _OF_PADDING if name in numbers}
+            vector = w.derive(f"x{place}", rule, f"x_{place}", x=x, **how, **mode)
             w.tell(vector, "padded", of=str(place))
         symbol = each["name"].replace("q", "q_")
         q = w.derive(each["name"], KINDS[kind], symbol, x=vector, w=kernel, **numbers)
@@ -138,6 +160,7 @@ def _border(kind: str, published: list[int]) -> Example:
 
 FAMILY = Family(
     key="conv1d-hand",
+    draw_version=2,
     draw=draw,
     flaws=flaws,
     task=ByHand(working),

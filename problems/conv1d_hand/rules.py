@@ -15,7 +15,9 @@ from problems.rule import Function, NotApplicableError, Rule, Slip
 from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
 from problems.rules.operations import nonzero
 from reference import padding as pads
+from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
+from reference.numbers import as_numbers
 from reference.sizes import conv_output_size
 
 Array = NDArray[Any]
@@ -45,6 +47,25 @@ def _with_ends(cells: Callable[[Array, int], tuple[Array, Array]]) -> Function:
     return wrong
 
 
+def padded_with(x: Any, padding: int, fill: int) -> Array:
+    """So many copies of a number on each side of a vector: (N,) -> (N + 2 padding,).
+
+    Raises ShapeError for what is no vector, or a negative padding. Source: PyTorch
+    (`torch.nn.functional.pad` with `mode="constant"`).
+    """
+    cells = as_numbers(x)
+    if cells.ndim != 1 or padding < 0:
+        raise ShapeError(
+            f"a vector and a padding of 0 or more are needed, but a shape {cells.shape} and "
+            f"{padding} came"
+        )
+    return _filled(cells, padding, padding, fill)
+
+
+def _filled(x: Any, before: int, after: int, fill: int) -> Array:
+    return np.concatenate(([fill] * before, np.asarray(x, dtype=object), [fill] * after))
+
+
 _OWN_ENDS = _with_ends(lambda x, count: (x[:count], x[-count:]))
 _OTHER_ENDS_TURNED = _with_ends(lambda x, count: (x[-count:][::-1], x[:count][::-1]))
 
@@ -69,6 +90,12 @@ def _copies(padding: int) -> int:
     return 2 * padding
 
 
+def _swapped(x: Any, padding: int, fill: int) -> Array:
+    if fill < 1:
+        raise NotApplicableError("there cannot be so many cells of padding")
+    return padded_with(x, fill, padding)
+
+
 PADDED_WITH_ZEROS = _padded("pad-zeros", _EDGE, _MIRROR, _CIRCULAR)
 PADDED_WITH_EDGE = _padded("pad-edge", _ZEROS, _MIRROR, _CIRCULAR)
 PADDED_BY_MIRROR = _padded(
@@ -79,6 +106,20 @@ PADDED_CIRCULARLY = _padded(
     *(_ZEROS, _EDGE, _MIRROR),
     Slip("circle-at-own-end", _OWN_ENDS),
     Slip("circle-turned", _OTHER_ENDS_TURNED),
+)
+
+PADDED_WITH_CONSTANT = Rule(
+    "pad-constant",
+    padded_with,
+    slips=(
+        Slip("padding-forgotten", lambda x: np.asarray(x)),
+        Slip("padding-on-one-side", lambda x, padding, fill: _filled(x, padding, 0, fill)),
+        Slip("padding-on-the-right", lambda x, padding, fill: _filled(x, 0, padding, fill)),
+        Slip("padding-doubled", lambda x, padding, fill: padded_with(x, 2 * padding, fill)),
+        *(_ZEROS, _EDGE, _MIRROR, _CIRCULAR),
+        Slip("value-and-width-of-padding-swapped", _swapped),
+    ),
+    operations=_copies,
 )
 
 # -- the kernel on the vector ----------------------------------------------------------------------

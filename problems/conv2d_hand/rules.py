@@ -220,6 +220,17 @@ CHANNELS = Rule(
             ),
         ),
         Slip(
+            "bias-added-per-product",
+            lambda x, w, bias, geometry: conv.correlate2d(
+                x, w, _numbers(bias) * np.size(w[0]), geometry
+            ),
+            other_ways=(
+                lambda x, w, bias, geometry: conv.correlate2d(
+                    x, w, _numbers(bias) * np.size(w[0][0]), geometry
+                ),
+            ),
+        ),
+        Slip(
             "biases-exchanged",
             lambda x, w, bias, geometry: conv.correlate2d(x, w, _numbers(bias)[::-1], geometry),
         ),

@@ -41,6 +41,7 @@ STANDARD = (
 )
 HARD = (
     *("out", "pad_top", "pad_bottom", "conv_links", "local_params", "plain_params"),
+    "pair_params",
     *("norm_learned", "norm_stored", "flops", "memory", "mb", "mib"),
 )
 
@@ -125,6 +126,8 @@ def working(p: Parameters) -> Working:
             out = w.derive("out", rules.VALID_SHAPE, in_shape=in_shape, **plain)
     shapes: dict[str, Any] = {"in_shape": in_shape, "out_shape": out}
     _connections(w, p, {**shapes, **layer})
+    if "pair_params" in p["asked"]:
+        w.derive("pair_params", rules.PAIR_PARAMETERS, parameters=w["plain_params"], **shapes)
     _memory(w, p, shapes)
     for quantity in list(w.steps):
         name = quantity.name
@@ -192,12 +195,16 @@ def _memory(w: Working, p: Parameters, shapes: Mapping[str, Any]) -> None:
 
 FAMILY = Family(
     key="layer-costs",
+    draw_version=2,
     draw=draw,
     task=ByHand(working),
     core={
         "easy": ("plus-one-forgotten", "bias-forgotten", "weights-of-every-place"),
         "standard": ("input-channels-forgotten", "bias-forgotten", "macs-for-operations"),
-        "hard": ("larger-half-in-front", "macs-for-operations", "norm-statistics-forgotten"),
+        "hard": (
+            *("larger-half-in-front", "macs-for-operations", "norm-statistics-forgotten"),
+            "shared-layer-counted-twice",
+        ),
     },
     examples={
         "lenet": Example(
@@ -219,6 +226,20 @@ FAMILY = Family(
                 "conv_params": 156,
                 "local_params": 122304,
             },
+        ),
+        "pair": Example(
+            {
+                "input": [1, 32, 32],
+                "channels": 6,
+                "kernel": 5,
+                "stride": 1,
+                "padding": "valid",
+                "asked": ["out", "plain_params", "pair_params"],
+            },
+            source="LeCun, Bottou, Bengio, Haffner (1998), section II.B: C1 has 6 maps of 28 x 28 "
+            "and 156 parameters, 6 of which are biases; what follows it here was worked out on "
+            "paper: 150 + 2 * 4704 + 1",
+            answers={"out": (6, 28, 28), "plain_params": 150, "pair_params": 9559},
         ),
         "lecture": Example(
             {

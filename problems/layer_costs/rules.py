@@ -228,8 +228,48 @@ MAP_PARAMETERS = rules_of_costs.CONV_PARAMETERS.but(
         *("dilation-fills-kernel", "kernel-depth-of-image", "shape-read-channels-last"),
         *("batch-norm-added", "kernel-doubled"),
     ),
+    also=(
+        Slip(
+            "maps-for-kernel",
+            lambda in_shape, channels: (in_shape[0] * channels**2 + 1) * channels,
+        ),
+    ),
 )
 """Of a convolution with bias. It has neither groups nor a dilation."""
+
+
+def pair_parameters(parameters: int, out_shape: _Shape) -> int:
+    """Parameters of a network that puts two images through one convolution, and compares them.
+
+    Both share the convolution and its parameters; a fully connected layer with bias makes one
+    number of both outputs. Raises ShapeError for a size below 1. Source: J. Bromley, I. Guyon,
+    Y. LeCun, E. Säckinger, R. Shah, Signature verification using a "siamese" time delay neural
+    network (1993), section 4.
+    """
+    return counted("the parameters", parameters) + 2 * _values(out_shape) + 1
+
+
+PAIR_PARAMETERS = Rule(
+    "pair-parameters",
+    pair_parameters,
+    slips=(
+        Slip(
+            "shared-layer-counted-twice",
+            lambda parameters, out_shape: pair_parameters(2 * parameters, out_shape),
+        ),
+        Slip(
+            "one-image-of-the-pair",
+            lambda parameters, out_shape: parameters + prod(out_shape) + 1,
+        ),
+        Slip("bias-forgotten", lambda parameters, out_shape: parameters + 2 * prod(out_shape)),
+        Slip(
+            "bias-per-input",
+            lambda parameters, out_shape: parameters + 4 * prod(out_shape),
+        ),
+        Slip("shared-layer-left-out", lambda out_shape: 2 * prod(out_shape) + 1),
+    ),
+    operations=lambda out_shape: len(out_shape) + 3,
+)
 
 
 def plain_parameters(in_shape: _Shape, channels: int, kernel: int) -> int:

@@ -100,3 +100,10 @@ def _zeros(size: int, kernel: int, stride: int) -> tuple[int, int]:
     while size + sum(zeros) < (windows - 1) * stride + kernel:
         zeros[1 if zeros[1] == zeros[0] else 0] += 1
     return zeros[0], zeros[1]
+
+
+def pair_parameters(parameters: int, out_shape: Sequence[int]) -> int:
+    """PyTorch's count of the last layer beside that of the shared one."""
+    outputs = torch.Size(out_shape).numel()
+    head = torch.nn.Linear(2 * outputs, 1, device="meta")
+    return parameters + sum(each.numel() for each in head.parameters())

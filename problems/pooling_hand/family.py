@@ -9,6 +9,7 @@ from typing import Any, NotRequired, TypedDict
 from problems.family import ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Rational, ReasonedChoice, Shape, exact, shape_of
 from problems.pooling_hand import rules
+from problems.pooling_hand.judgement import judge
 from problems.quantity import Quantity
 from problems.rule import Rule, Slip
 from problems.rules import costs, receptive_field
@@ -80,11 +81,15 @@ class Parameters(TypedDict):
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of pooling: its rule, how its windows are taken, and whether its size is told."""
+    """A kind of pooling: its rule, how its windows are taken, and whether its size is told.
+
+    One that does not keep its axes makes one number of a map.
+    """
 
     rule: Rule
     how: Mapping[str, bool] = field(default_factory=dict)
     size_told: bool = True
+    keeps_axes: bool = True
 
 
 KINDS: Mapping[str, Kind] = {
@@ -98,8 +103,8 @@ KINDS: Mapping[str, Kind] = {
     "mean": Kind(rules.MEAN_OF_MAPS),
     "mean-counted": Kind(rules.MEAN_WITH_PADDING, {"count_include_pad": True}),
     "mean-inside": Kind(rules.MEAN_WITHOUT_PADDING, {"count_include_pad": False}),
-    "global-max": Kind(rules.GLOBAL_MAX),
-    "global-mean": Kind(rules.GLOBAL_MEAN),
+    "global-max": Kind(rules.GLOBAL_MAX, keeps_axes=False),
+    "global-mean": Kind(rules.GLOBAL_MEAN, keeps_axes=False),
     "across-max": Kind(rules.ACROSS_MAX),
     "grid-max": Kind(rules.ADAPTIVE_MAX),
     "grid-mean": Kind(rules.ADAPTIVE_MEAN),
@@ -161,6 +166,7 @@ _PADDED_FIELD = receptive_field.POOL_FIELD.but(
     )
 )
 
+_AXES_OF_A_MAP = 2
 _OVERLAPPING = {"kernel": 3, "stride": 2}
 _BY_2 = {"kernel": 2, "stride": 2, "padding": 1}
 _CELLS = tuple(range(-5, 10))
@@ -368,7 +374,7 @@ def _pool(
     numbers: dict[str, Any] = {k: v for k, v in each.items() if k not in ("name", "kind")}
     numbers |= {**kind.how, **seen}
     step = w.derive(each["name"], kind.rule, x=cells, **numbers)
-    has_cells = bool(shape_of(w.evaluate(step)))
+    has_cells = kind.keeps_axes or len(shape_of(w.evaluate(cells))) > _AXES_OF_A_MAP
     w.ask(step, Rational(), marks, per_cell=has_cells, size_told=kind.size_told)
     return step
 
@@ -411,6 +417,7 @@ _NO_LAYER: dict[str, None] = {"layer": None, "head": None, "resized": None}
 FAMILY = Family(
     key="pooling-hand",
     draw=draw,
+    judge=judge,
     task=ByHand(working),
     core={
         "easy": (

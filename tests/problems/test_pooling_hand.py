@@ -15,11 +15,14 @@ from grader.certification.statements import same_value
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.result import FieldResult
 from problems.catalogue import folder
-from problems.drawing import draw_variant
-from problems.family import LEVELS, Level
+from problems.drawing import draw_variant, reasons_against
+from problems.family import LEVELS, SOUND, Level
 from problems.forms import Reasoned, exact
 from problems.pooling_hand import rules, second
+from problems.pooling_hand.family import FAMILY, draw
+from problems.pooling_hand.judgement import judge
 from problems.rule import NotApplicableError, Rule
+from problems.stream import Stream
 from problems.variant import Variant, example_variant
 from reference.errors import ShapeError
 from reference.geometry import PoolWindow
@@ -306,6 +309,19 @@ def test_at_the_hard_level_rounding_shows_and_one_window_is_dropped(seed: str) -
     kept = variant.core["last-window-kept"]
     assert sum(kept["shape"]) == sum(truth["shape"]) + 1
     assert kept["x_padded"].shape == (3, 3)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_rejects_most_proposals_is_found_before_they_are_worked_out(level: Level) -> None:
+    # `tests/problems/test_drawing.py` sees that nothing is judged otherwise than it would be.
+    stream = Stream("judged", level)
+    for _ in range(60):
+        p = draw(stream, level)
+        reason = judge(p, level)
+        if reason is None:
+            reason = next(reasons_against(Variant(FAMILY, level, "judged", p)), SOUND)
+            assert "in most windows" not in reason
+            assert "padding-as-zeros" not in reason
 
 
 def test_every_answer_and_reason_that_can_be_right_is_right_on_some_variant() -> None:
