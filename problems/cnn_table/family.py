@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
+from problems.cnn_table.own import of_network
 from problems.family import SOUND, ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
 from problems.quantity import Quantity
@@ -357,6 +358,7 @@ FAMILY = Family(
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
     draw_version=3,
+    network=of_network,
     examples={
         "lecture": Example(
             {
