@@ -32,6 +32,7 @@ class Derivation:
         self._values: Values = working.given_values | self._fixed
         self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
         """The fixed values, which only ``fix`` changes."""
+        self._grounds: dict[str, frozenset[tuple[str, int]]] = {}
 
     def copy(self) -> Derivation:
         """One of the same values, of which further ones are fixed apart; trials are shared."""
@@ -45,7 +46,8 @@ class Derivation:
         # Of what has not been worked out yet, nothing has been worked out that follows from it.
         changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
         fixed.update(values)
-        for name in self.working.following(changed):
+        self._grounds.clear()
+        for name in self.working.following(changed) if changed else ():
             if name in known and name not in fixed:
                 del known[name]
         known.update(values)
@@ -113,6 +115,11 @@ class Derivation:
         Derivations of one working in which these are the same give the step the same value, with
         and without slips between.
         """
+        if step.name not in self._grounds:
+            self._grounds[step.name] = frozenset(self._stands_on(step))
+        return self._grounds[step.name]
+
+    def _stands_on(self, step: Step) -> set[tuple[str, int]]:
         found: set[tuple[str, int]] = set()
         todo, seen = [step], {step.name}
         while todo:
@@ -124,7 +131,7 @@ class Derivation:
                     found.add((source.name, id(self._fixed[source.name])))
                 elif isinstance(source, Step):
                     todo.append(source)
-        return frozenset(found)
+        return found
 
     def inputs(self, step: Step) -> Values:
         """The values that a step's rule is applied to."""

@@ -27,7 +27,7 @@ def right_values(derivation: Derivation, step: Step) -> Iterator[tuple[Any, Valu
     the canonical one comes first. There is none where the rules cannot be applied.
     """
     working, fixed = derivation.working, derivation.fixed
-    steps = unfixed_steps(step, fixed) if working.leaves_choices else ()
+    steps = unfixed_steps(step, fixed) if working.choices else ()
     ties = [s for s in steps if s.rule.alternatives]
     try:
         canonical = {s.name: derivation.value(s) for s in ties}

@@ -32,6 +32,10 @@ Parameters = Mapping[str, Any]
 """What was drawn for a variant: plain JSON data (a family describes its own by a TypedDict)."""
 
 
+class NetworkRefusedError(ValueError):
+    """A family asks nothing about a lecturer's own network of that kind: why, and what to do."""
+
+
 @dataclass(frozen=True)
 class ByHand:
     """Values are asked: ``working(parameters)`` holds them and what is asked of them."""
@@ -100,6 +104,8 @@ class Family:
     those of the programs that it asks for which are not the grader's defaults. ``draw_version``
     goes up by one whenever a seed comes to draw something else: a sheet says by which of them it
     was drawn, so that one handed out before is told from one that somebody has changed.
+    ``network(network, level)``, where there is one, gives the parameters of an exercise about a
+    lecturer's own network (`problems.network`), or raises NetworkRefusedError.
     """
 
     key: str
@@ -113,6 +119,7 @@ class Family:
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)
     draw_version: int = 1
+    network: Callable[[Mapping[str, Any], Level], Any] | None = None
 
     @property
     def kind(self) -> Literal["hand", "code"]:

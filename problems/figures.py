@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -17,18 +18,36 @@ from numpy.typing import NDArray
 FIGURE = "figure"
 """The language of the blocks of code that stand for figures in a text."""
 
+Shades = str
+"""What makes a cell dark: its ``value``, or its ``size`` whatever its sign, as of a gradient."""
+
+_SHADES: frozenset[Shades] = frozenset({"value", "size"})
+
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """A map with its numbers, shaded from the least to the largest; some cells are marked.
+    """A map with its numbers, shaded; some cells are marked.
 
     Args:
-        cells: the numbers (H, W); a vector is one row.
+        cells: the numbers (H, W); a vector is one row. None is a place without a number.
         marked: rows and columns of cells with a heavy border, counted from 0.
+        name: what the map is called, which stands above it.
+        rows: what its rows are called, or nothing.
+        shades: what makes a cell dark.
     """
 
     cells: NDArray[np.object_]
-    marked: frozenset[tuple[int, int]]
+    marked: frozenset[tuple[int, int]] = frozenset()
+    name: str = ""
+    rows: tuple[str, ...] = ()
+    shades: Shades = "value"
+
+
+@dataclass(frozen=True)
+class Maps:
+    """Maps side by side, each with its name."""
+
+    grids: tuple[Grid, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,10 +70,25 @@ class Windows:
 
 
 @dataclass(frozen=True)
-class Architecture:
-    """Layers below each other: what each is called, and the shape of what it gives."""
+class Layer:
+    """One layer of an architecture.
 
-    layers: tuple[tuple[str, tuple[int | str, ...]], ...]
+    Args:
+        name: what it is called; an input of the network may have no name.
+        shape: that of what it gives; empty where it is not told.
+        after: the places, in the architecture, of the layers from which it has its input.
+    """
+
+    name: str
+    shape: tuple[int | str, ...]
+    after: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """Layers below each other, each after those from which it has its input."""
+
+    layers: tuple[Layer, ...]
 
 
 @dataclass(frozen=True)
@@ -70,13 +104,24 @@ class Field:
 
 @dataclass(frozen=True)
 class Flow:
-    """Quantities in the order of the forward pass, and their gradients back."""
+    """Quantities in the order of the forward pass, and the gradients on the way back.
+
+    Args:
+        forward: the quantities.
+        backward: the gradient with respect to each; an empty one is not drawn.
+        operations: what leads from each quantity to the next; one fewer.
+        parameters: the gradients that an operation gives off on the way back; one fewer.
+        skips: places of quantities from which a way leads past others, and where it ends.
+    """
 
     forward: tuple[str, ...]
     backward: tuple[str, ...]
+    operations: tuple[str, ...]
+    parameters: tuple[str, ...]
+    skips: tuple[tuple[int, int], ...] = ()
 
 
-Drawing = Grid | Windows | Architecture | Field | Flow
+Drawing = Grid | Maps | Windows | Architecture | Field | Flow
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,8 +145,65 @@ def figure(kind: str, /, *, alt: str, **data: Any) -> Figure:
         raise ValueError(f"figure {kind!r}: {error}") from None
 
 
-def _grid(cells: Any, marked: Sequence[Sequence[int]] = ()) -> Grid:
-    return Grid(_map(cells), frozenset((row, column) for row, column in marked))
+def _grid(
+    cells: Any,
+    marked: Sequence[Sequence[int]] = (),
+    largest: Mapping[str, Any] | None = None,
+    name: str = "",
+    rows: Sequence[str] = (),
+    shades: Shades = "value",
+) -> Grid:
+    """``largest`` marks, of each window of a pooling, the cells that have the maximum."""
+    found = _map(cells)
+    if rows and len(rows) != len(found):
+        raise TypeError(f"{len(found)} rows need as many names, not {len(rows)}")
+    if shades not in _SHADES:
+        raise TypeError(f"shades are {' or '.join(sorted(_SHADES))}, not {shades!r}")
+    marks = {(row, column) for row, column in marked}
+    if outside := [at for at in sorted(marks) if not _is_within(at, found)]:
+        raise TypeError(f"a map of shape {found.shape} has no cell {outside[0]}")
+    if largest is not None:
+        marks |= _largest(found, **largest)
+    return Grid(found, frozenset(marks), str(name), tuple(map(str, rows)), shades)
+
+
+def _is_within(at: tuple[int, int], cells: NDArray[np.object_]) -> bool:
+    return all(0 <= place < size for place, size in zip(at, cells.shape, strict=True))
+
+
+def _largest(
+    cells: NDArray[np.object_], kernel: int = 0, stride: int = 1, *, up: bool = False
+) -> set[tuple[int, int]]:
+    """The cells with the maximum of each window; without a kernel, one window has all of them.
+
+    A vector has windows of one row. Where sizes are rounded ``up``, the last windows may have fewer
+    cells.
+    """
+    spans = [
+        _spans(size, kernel, stride, up=up) if kernel and size > 1 else [(0, size)]
+        for size in cells.shape
+    ]
+    found = set()
+    for (top, bottom), (left, right) in product(*spans):
+        window = cells[top:bottom, left:right]
+        most = max(map(max, window.tolist()))
+        inside = product(range(top, bottom), range(left, right))
+        found |= {at for at in inside if cells[at] == most}
+    return found
+
+
+def _spans(size: int, kernel: int, stride: int, *, up: bool) -> list[tuple[int, int]]:
+    """Beginning and end of each window along an axis."""
+    left_over = size - kernel
+    steps = -(-left_over // stride) if up else left_over // stride
+    starts = [stride * step for step in range(steps + 1) if stride * step < size]
+    return [(start, min(start + kernel, size)) for start in starts]
+
+
+def _maps(maps: Sequence[Mapping[str, Any]]) -> Maps:
+    if not maps:
+        raise TypeError("one map at least was needed")
+    return Maps(tuple(_grid(**each) for each in maps))
 
 
 def _windows(
@@ -130,8 +232,23 @@ def _windows(
     )
 
 
-def _architecture(layers: Sequence[tuple[str, Sequence[int | str]]]) -> Architecture:
-    return Architecture(tuple((str(name), tuple(shape)) for name, shape in layers))
+def _architecture(layers: Sequence[Sequence[Any]]) -> Architecture:
+    """Each layer is a name, a shape, and perhaps the names after which it comes.
+
+    Without these it comes after the one before it.
+    """
+    places: dict[str, int] = {}
+    found: list[Layer] = []
+    for name, shape, *more in layers:
+        if more:
+            if missing := [each for each in more[0] if each not in places]:
+                raise TypeError(f"{name!r} comes after {missing[0]!r}, which is not before it")
+            after = tuple(places[each] for each in more[0])
+        else:
+            after = (len(found) - 1,) if found else ()
+        places[str(name)] = len(found)
+        found.append(Layer(str(name), tuple(shape), after))
+    return Architecture(tuple(found))
 
 
 def _field(layers: Sequence[Sequence[Any]]) -> Field:
@@ -141,10 +258,36 @@ def _field(layers: Sequence[Sequence[Any]]) -> Field:
     return Field(tuple(found))
 
 
-def _flow(forward: Sequence[str], backward: Sequence[str]) -> Flow:
+def _flow(
+    forward: Sequence[str],
+    backward: Sequence[str],
+    operations: Sequence[str] | None = None,
+    parameters: Sequence[str] | None = None,
+    skips: Sequence[Sequence[int]] = (),
+) -> Flow:
     if len(forward) != len(backward):
         raise TypeError(f"{len(forward)} quantities need as many gradients, not {len(backward)}")
-    return Flow(tuple(map(str, forward)), tuple(map(str, backward)))
+    for start, end in skips:
+        if not 0 <= start < end < len(forward):
+            raise TypeError(f"no way leads from quantity {start} to {end} of {len(forward)}")
+    return Flow(
+        tuple(map(str, forward)),
+        tuple(map(str, backward)),
+        _between(forward, operations, "operations"),
+        _between(forward, parameters, "parameters"),
+        tuple((start, end) for start, end in skips),
+    )
+
+
+def _between(quantities: Sequence[str], texts: Sequence[str] | None, what: str) -> tuple[str, ...]:
+    """A text for each step from a quantity to the next; without any, they are empty."""
+    needed = len(quantities) - 1
+    found = ("",) * needed if texts is None else tuple(map(str, texts))
+    if len(found) != needed:
+        raise TypeError(
+            f"between {len(quantities)} quantities are {needed} {what}, not {len(found)}"
+        )
+    return found
 
 
 def _map(cells: Any) -> NDArray[np.object_]:
@@ -158,6 +301,7 @@ def _map(cells: Any) -> NDArray[np.object_]:
 
 KINDS: Mapping[str, Callable[..., Drawing]] = {
     "grid": _grid,
+    "maps": _maps,
     "windows": _windows,
     "architecture": _architecture,
     "field": _field,

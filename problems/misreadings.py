@@ -7,14 +7,15 @@ found in a blank. One blank alone tells little, since small numbers come of much
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from problems.derivation import Derivation
-from problems.forms import agree
+from problems.forms import agree, agreement_with
+from problems.frozen import frozen
 from problems.miscopied import copies
 from problems.mix_ups import INPUTS, SHAPES
 from problems.quantity import RULE_ERRORS, Given, Step, Values
@@ -29,7 +30,7 @@ _WEIGHTS = range(-9, 10)
 _MOST = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 8}
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Misreading:
     """What was read as what.
 
@@ -98,10 +99,19 @@ def is_contradicted(derivation: Derivation, asked: Asked, right: Any, one: Misre
 
 
 def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
-    """All misreadings that give what was found in a blank."""
+    """All misreadings that give what was found in a blank, and what is not right without them."""
+    agrees = agreement_with(asked.form, found)
+    try:
+        if agrees(derivation.value(asked.step)):
+            return
+    except RULE_ERRORS:
+        return
     for one in _tried(derivation, asked, found):
-        if gives(derivation, asked, found, one):
-            yield one
+        try:
+            if agrees(value_with(derivation, asked.step, one)):
+                yield one
+        except RULE_ERRORS:
+            continue
 
 
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
@@ -188,13 +198,13 @@ def _reader(
 
     def read(taken: int) -> Misreading:
         def with_taken(shape: tuple[int, ...]) -> tuple[int, ...]:
-            return tuple(taken if axis in axes else n for axis, n in enumerate(shape))
+            return tuple([taken if axis in axes else n for axis, n in enumerate(shape)])
 
-        others: dict[str, Any] = {one.name: with_taken(one.value) for one in (given, *maps)}
+        image = with_taken(given.value)
+        others: dict[str, Any] = {given.name: image}
+        others |= {one.name: with_taken(one.value) for one in maps}
         others |= {one.name: taken for one in heights if is_height}
-        inputs: dict[str, dict[str, Any]] = {}
-        for name in shapes:
-            inputs[name] = {"image_shape": with_taken(given.value)}
+        inputs: dict[str, dict[str, Any]] = {n: {"image_shape": image} for n in shapes}
         for name in sizes:
             inputs[name] = {**inputs.get(name, {}), "in_size": taken}
         return Misreading(given.name, right, taken, others, inputs)

@@ -7,8 +7,7 @@ of one blank stands in another, all of it is ten times too large.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from typing import Any
@@ -17,8 +16,10 @@ import numpy as np
 
 from problems.derivation import Derivation
 from problems.forms import Decimal, Rational, Shape, agreement_with
+from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
+from problems.stacks import ruled_out_of
 from problems.trials import Trials
 from problems.window_cells import overlooked
 from problems.working import Asked, Working
@@ -55,7 +56,8 @@ SQUARE = "kernel-square"
 SCALED = "scaled"
 """Each number of a vector or matrix is the right one times one factor."""
 
-_FACTORS = (Fraction(-1), *(Fraction(n) for n in (2, 10, 100)))
+_LARGER = (2, 10, 100)
+_FACTORS = (Fraction(-1), *map(Fraction, _LARGER), *(Fraction(1, n) for n in _LARGER))
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
 
 _ROUNDING = 1e-6  # of a number
@@ -65,7 +67,7 @@ _MOST = 3
 _LARGE = 100  # a smaller whole number may come of much else
 
 
-@dataclass(frozen=True)
+@frozen
 class MixUp:
     """What may have been taken for what.
 
@@ -110,7 +112,7 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
     every = [*_results(trial)]
     every += _of_windows(trial)
     for step in [] if every else trial.steps:
-        every += [mix_up for mix_up, inputs in _in_step(trial, step) if trial.gives(step, inputs)]
+        every += trial.giving(step, list(_in_step(trial, step)))
     if not every and isinstance(found, int):
         every += [mix_up for step in trial.steps for mix_up in _other_numbers(trial, step)]
     if not every and isinstance(found, np.ndarray):
@@ -196,13 +198,35 @@ class _Trial:
     def gives(self, step: Step, changed: Mapping[str, Any]) -> bool:
         return self.is_found(self.value(step, changed))
 
+    def giving(self, step: Step, tried: Sequence[Changed]) -> list[MixUp]:
+        """The mix-ups of the inputs of a step that give what was found."""
+        out = self._ruled_out(tried) if step is self.asked.step else ()
+        return [
+            mix_up
+            for place, (mix_up, inputs) in enumerate(tried)
+            if place not in out and self.gives(step, inputs)
+        ]
+
+    def _ruled_out(self, tried: Sequence[Changed]) -> Set[int]:
+        """The places of those in the step itself that cannot give it, as far as is seen at once."""
+        form, step = self.asked.form, self.asked.step
+        if not isinstance(form, Rational | Decimal) or not isinstance(self.found, np.ndarray):
+            return frozenset()
+        try:
+            arguments = step.rule.selection(step.input_names).arguments(self._trials.inputs)
+        except RULE_ERRORS:
+            return frozenset()
+        changed = [inputs for _, inputs in tried]
+        return ruled_out_of(step.rule.function, changed, arguments, self.found, form.tolerance)
+
     @cached_property
     def of_shape(self) -> Mapping[tuple[int, ...], Sequence[Given | Step]]:
         """The vectors and matrices on the sheet, given or asked for, by their shapes."""
         found: dict[tuple[int, ...], list[Given | Step]] = {}
         for quantity in self.working.stated:
-            if shape := self.shape(quantity):
-                found.setdefault(shape, []).append(quantity)
+            value = self.right(quantity)
+            if isinstance(value, np.ndarray) and value.ndim:
+                found.setdefault(value.shape, []).append(quantity)
         return found
 
     def shape(self, quantity: Given | Step) -> tuple[int, ...]:
@@ -259,9 +283,9 @@ def _scaled(trial: _Trial) -> Iterator[MixUp]:
         return
     pairs = zip(found.ravel().tolist(), right.ravel().tolist(), strict=True)
     of_found, of_right = next(pair for pair in pairs if pair[0])
-    for factor in (*_FACTORS, *(1 / each for each in _FACTORS[1:])):
+    for factor in _FACTORS:
         try:
-            if _is_far(of_found, of_right * factor, form.tolerance):
+            if _is_far(of_found, of_right * float(factor), form.tolerance):
                 continue
             is_found = trial.is_found(right * factor)
         except RULE_ERRORS:

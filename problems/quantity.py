@@ -7,11 +7,11 @@ place. Whatever asks for values keeps them by the names of the quantities.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from problems.frozen import frozen
 from problems.rule import NotApplicableError, Rule, RuleWith, Selection, Slip
 
 Values = dict[str, Any]
@@ -37,7 +37,7 @@ to be loud, and costs no marks.
 """
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Given:
     """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX."""
 
@@ -46,7 +46,7 @@ class Given:
     value: Any
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Step:
     """A quantity that one rule derives from others; ``symbol`` is how it is written, in TeX.
 

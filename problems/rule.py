@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from problems.frozen import frozen
 from reference.errors import ShapeError
 from reference.geometry import Geometry, PoolWindow
 
@@ -366,7 +367,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class RuleWith:
     """A rule of which some inputs are others than those in sight."""
 

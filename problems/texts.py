@@ -116,6 +116,7 @@ def _environment(folder: Path, finalize: Callable[..., str] | None = None) -> En
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,  # Markdown and Python, never HTML
+        auto_reload=False,  # templates do not change meanwhile, and need not be looked at
     )
 
 

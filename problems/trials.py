@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +10,9 @@ import numpy as np
 
 from problems.derivation import Derivation, is_same
 from problems.forms import Decimal, agreement_with
+from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Done, Quantity, Step, Values
-from problems.rule import NotApplicableError, RuleWith
+from problems.rule import NotApplicableError, RuleWith, Slip
 from problems.working import Asked
 from reference.tensors import stack
 
@@ -51,7 +51,7 @@ class Trials:
         NotFoundError if that is not what is sought.
         """
         if len(instead) == 1 and self.step.name in instead:
-            return self.derivation.done(self.step, instead[self.step.name])
+            return self._done_in_place(instead[self.step.name])
         if self._amiss and not (self._amiss <= self.derivation.working.following(instead)):
             raise NotFoundError
         changed = _Changed(self.derivation)
@@ -68,6 +68,21 @@ class Trials:
             if not is_same(value, place.right):
                 changed[step.name] = value
         return self.derivation.value(self.step)
+
+    def _done_in_place(self, how: Done) -> Any:
+        """What comes of the step itself: most trials are of it, and on the same inputs."""
+        step = self.step
+        if step.name in self.derivation.fixed:
+            return self.derivation.fixed[step.name]
+        inputs = self.inputs
+        if type(how) is Slip:
+            return how.of(how.selection(step.input_names).arguments(inputs))
+        return how(inputs)
+
+    @cached_property
+    def inputs(self) -> Mapping[str, Any]:
+        """All that is in sight of the step; as long as it cannot be worked out, that is raised."""
+        return self.derivation.inputs(self.step)
 
     @cached_property
     def _places(self) -> Sequence[_Place]:
@@ -143,7 +158,7 @@ def _parts(asked: Asked, found: Any) -> Mapping[str, Callable[[Any], bool]]:
     }
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """A step on the way, as it is where nothing is done otherwise.
 
@@ -182,7 +197,7 @@ def _identity(value: Any) -> Any:
 _WHOLE = frozenset((int,))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Failure:
     """That a step cannot be worked out."""
 

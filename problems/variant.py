@@ -12,7 +12,14 @@ from problems.catalogue import family, folder
 from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips
 from problems.effort import Effort, effort_by_hand, effort_in_code
-from problems.family import ByHand, Family, InCode, Level, Parameters
+from problems.family import (
+    ByHand,
+    Family,
+    InCode,
+    Level,
+    NetworkRefusedError,
+    Parameters,
+)
 from problems.forms import agree
 from problems.probe import Check
 from problems.quantity import Values
@@ -38,6 +45,8 @@ class Variant:
     seed: str
     parameters: Parameters
     example: str | None = None
+    network: Mapping[str, Any] | None = None
+    """The lecturer's own network that it is about; nothing is drawn then."""
 
     @property
     def request(self) -> str:
@@ -72,9 +81,9 @@ class Variant:
     def core(self) -> Mapping[str, Values]:
         """The core slips of the level, each with the values of a student who makes it throughout.
 
-        There are none of an exercise in code. Raises UnknownSlipError.
+        There are none of an exercise in code, and of what is not drawn. Raises UnknownSlipError.
         """
-        if not isinstance(self.family.task, ByHand):
+        if not isinstance(self.family.task, ByHand) or self.network is not None:
             return {}
         keys = self.family.core.get(self.level, ())
         known = self.working.slip_keys
@@ -178,6 +187,18 @@ def example_variant(key: str, name: str) -> Variant:
         )
     parameters = chosen.examples[name].parameters
     return Variant(chosen, "standard", f"example {name}", parameters, example=name)
+
+
+def network_variant(key: str, level: Level, network: Mapping[str, Any]) -> Variant:
+    """An exercise about a lecturer's own network, the same for every seed.
+
+    Raises UnknownFamilyError, and NetworkRefusedError where the family asks nothing about it.
+    """
+    chosen = family(key)
+    if chosen.network is None:
+        raise NetworkRefusedError(f"{key} takes no network of one's own")
+    parameters = chosen.network(network, level)
+    return Variant(chosen, level, "network", parameters, network=network)
 
 
 def is_told(variant: Variant, key: str) -> bool:

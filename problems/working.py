@@ -8,12 +8,12 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from problems.forms import Form, has_size
+from problems.frozen import frozen
 from problems.names import check_name
 from problems.quantity import (
     RULE_ERRORS,
@@ -32,7 +32,7 @@ from problems.rule import Rule
 from problems.table import Cell, Table
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Asked:
     """A step whose value the student has to give, and how it is marked.
 
@@ -58,7 +58,7 @@ class Asked:
         return self.step.name
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Told:
     """What a step is that is not asked: a sentence of ``[blanks]``, to which ``of`` is handed."""
 
@@ -79,7 +79,7 @@ class Working:
         self._given: Values = {}
         self._steps: dict[str, Step] = {}
         self._steps_in_order: tuple[Step, ...] = ()
-        self._following: dict[str, frozenset[str]] = {}
+        self._following: dict[tuple[str, ...], frozenset[str]] = {}
         self._bits: dict[str, int] = {}
         self._grounds: dict[str, int] = {}
 
@@ -103,9 +103,11 @@ class Working:
         holding: list[str] = []
         for input_name, item in inputs.items():
             kind = type(item)
+            if kind is int:  # as most are
+                continue
             if kind is Step or kind is Given:
                 sources.append(item)
-            elif (kind is tuple or kind is list) and (inside := quantities_in(item)):
+            elif (kind is tuple or kind is list) and (inside := quantities_in((item,))):
                 sources += inside
                 holding.append(input_name)
         grounds = 0
@@ -222,15 +224,19 @@ class Working:
 
     def following(self, names: Iterable[str]) -> frozenset[str]:
         """The names, and those of all steps that are worked out from what they name."""
-        every = [self._following_one(name) for name in names]
-        return every[0] if len(every) == 1 else frozenset().union(*every)
+        several = tuple(names)
+        if several not in self._following:
+            bits = 0
+            for name in several:
+                bits |= self._bits[name]
+            found = [each for each, grounds in self._grounds.items() if grounds & bits]
+            self._following[several] = frozenset(found)
+        return self._following[several]
 
-    def _following_one(self, name: str) -> frozenset[str]:
-        if name not in self._following:
-            bit = self._bits[name]
-            found = [each for each, grounds in self._grounds.items() if grounds & bit]
-            self._following[name] = frozenset(found)
-        return self._following[name]
+    def comes_of(self, name: str, others: Iterable[str]) -> bool:
+        """Whether what is named is one of the others, or is worked out from one of them."""
+        grounds = self._grounds[name]
+        return any(grounds & self._bits[other] for other in others)
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._quantities.values())
@@ -321,9 +327,9 @@ class Working:
         return found
 
     @cached_property
-    def leaves_choices(self) -> bool:
-        """Whether a step may have several right values."""
-        return any(step.rule.alternatives is not None for step in self.steps)
+    def choices(self) -> tuple[str, ...]:
+        """The names of the steps that may have several right values."""
+        return tuple(n for n, step in self._steps.items() if step.rule.alternatives is not None)
 
     @cached_property
     def stated(self) -> tuple[Quantity, ...]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from reference import one_map
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
 from reference.numbers import (
@@ -208,6 +209,10 @@ def weight_gradient(x: Any, dq: Any) -> Any:
 def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Array:
     groups = geometry.groups
     x, w, *more = same_numbers(x, w) if bias is None else same_numbers(x, w, bias)
+    if x.ndim == axes and geometry is PLAIN and bias is None:
+        simple = one_map.correlated(x, w)
+        if simple is not None:
+            return simple
     batch, kernels = _batch("the input", x, axes), _kernels(w, x, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     _require_groups(groups, batch.shape[1], outputs)
@@ -234,11 +239,15 @@ def _correlate(axes: int, x: Any, w: Any, bias: Any, geometry: Geometry) -> Arra
 def _input_gradient(axes: int, dq: Any, w: Any, in_size: Sizes, geometry: Geometry) -> Array:
     groups = geometry.groups
     dq, w = same_numbers(dq, w)
+    size = per_axis("the input size", in_size, axes)
+    if dq.ndim == axes and geometry is PLAIN:
+        simple = one_map.input_gradient_of(dq, w, size)
+        if simple is not None:
+            return simple
     batch, kernels = _batch("the gradient", dq, axes), _kernels(w, dq, axes)
     outputs, kernel = len(kernels), kernels.shape[2:]
     channels = kernels.shape[1] * counted("groups", groups)
     _require_groups(groups, channels, outputs)
-    size = per_axis("the input size", in_size, axes)
     taps = Taps.of(axes, geometry)
     padded = taps.padded_size(size)
     out = taps.output(padded, kernel)
@@ -259,12 +268,16 @@ def _input_gradient(axes: int, dq: Any, w: Any, in_size: Sizes, geometry: Geomet
 def _kernel_gradient(axes: int, x: Any, dq: Any, kernel_size: Sizes, geometry: Geometry) -> Array:
     groups = geometry.groups
     x, dq = same_numbers(x, dq)
+    kernel = per_axis("the kernel", kernel_size, axes)
+    if x.ndim == axes and geometry is PLAIN:
+        simple = one_map.kernel_gradient_of(x, dq, kernel)
+        if simple is not None:
+            return simple
     if x.ndim != dq.ndim:
         raise ShapeError(f"x and dq need equally many axes, but have {x.ndim} and {dq.ndim}")
     batch, gradient = _batch("the input", x, axes), _batch("the gradient", dq, axes)
     channels, outputs = batch.shape[1], gradient.shape[1]
     _require_groups(groups, channels, outputs)
-    kernel = per_axis("the kernel", kernel_size, axes)
     taps = Taps.of(axes, geometry)
     padded = taps.padded(batch)
     out = taps.output(padded.shape[2:], kernel)

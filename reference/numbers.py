@@ -90,14 +90,14 @@ def is_exact(x: Array) -> bool:
 
 def same_numbers(*arrays: Any) -> tuple[Array, ...]:
     """Arrays of one kind: all exact, or all float64 if a float is among rationals."""
-    read = tuple(map(as_numbers, arrays))
-    exact = [x for x in read if x.dtype.kind == "O"]
-    if not exact or len(exact) == len(read):
+    read = tuple([as_numbers(x) for x in arrays])
+    kinds = {x.dtype.char for x in read}
+    if len(kinds) == 1:
         return read
-    if all(map(_are_rational, exact)):
-        return tuple(x.astype(np.float64, copy=False) for x in read)
+    if all(x.dtype.kind != "O" or _are_rational(x) for x in read):
+        return tuple([x.astype(np.float64, copy=False) for x in read])
     # Symbols: floats join them as they are.
-    return tuple(x.astype(object, copy=False) for x in read)
+    return tuple([x.astype(object, copy=False) for x in read])
 
 
 def matrix_product(a: Array, b: Array) -> Array:

@@ -19,6 +19,7 @@ __all__ = ["column_factor", "is_column_factor", "is_separable", "row_factor", "s
 
 _OF_FLOATS = Fraction(1, 10**9)
 """How far off floats may be, in parts of the largest."""
+_EXACT = frozenset((int, Fraction))
 
 
 def is_separable(kernel: Any) -> bool:
@@ -72,11 +73,11 @@ def row_factor(kernel: Any, column: Any) -> Array:
     if not heights[tall]:
         raise ValueError("the column needs a number other than 0, but has none")
     row = cells[tall] * (1 / Fraction(heights[tall]))
-    has_floats = any(isinstance(v, float) for v in np.asarray(column, dtype=object).flat)
-    room = _OF_FLOATS * np.max(abs(cells)) if has_floats else 0
     # Times the tallest, so that whole numbers stay whole.
-    off = abs(heights[:, None] * cells[tall] - cells * heights[tall])
-    if not np.all(off <= room * abs(heights[tall])):
+    off = heights[:, None] * cells[tall] - cells * heights[tall]
+    if any(isinstance(v, float) for v in np.asarray(column, dtype=object).ravel().tolist()):
+        off = abs(off) > _OF_FLOATS * np.max(abs(cells)) * abs(heights[tall])
+    if off.any():
         raise ValueError("the kernel is no outer product of this column and a row")
     return np.asarray(row)
 
@@ -108,10 +109,13 @@ def _rationals(name: str, x: Any, ndim: int) -> Array:
     if cells.ndim != ndim or not cells.size:
         needed = "(H, W)" if ndim == 2 else "(H,)"
         raise ShapeError(f"{name} must be {needed}, but has shape {cells.shape}")
-    if not all(isfinite(v) for v in cells.flat if isinstance(v, float)):
+    numbers = cells.ravel().tolist()
+    if _EXACT.issuperset(map(type, numbers)):
+        return cells
+    if not all(isfinite(v) for v in numbers if isinstance(v, float)):
         raise ValueError(f"{name} needs finite numbers")
     exact = np.empty(cells.size, dtype=object)
-    exact[:] = [v if isinstance(v, int) else Fraction(v) for v in cells.ravel().tolist()]
+    exact[:] = [v if isinstance(v, int) else Fraction(v) for v in numbers]
     return exact.reshape(cells.shape)
 
 

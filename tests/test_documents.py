@@ -21,6 +21,12 @@ PROGRAMS = {
 MAKE_TARGETS = re.compile(r"^(\w+):", re.MULTILINE)
 
 
+def files(document: Path) -> dict[str, str]:
+    """What a document shows as a file, whose name stands in its first line as a comment."""
+    text = document.read_text(encoding="utf-8")
+    return dict(re.findall(r"```toml\n# (\S+\.toml)\n(.*?)```", text, re.DOTALL))
+
+
 def commands(document: Path) -> list[list[str]]:
     """The lines ``$ ...`` of the console blocks of a document."""
     blocks = re.findall(r"```console\n(.*?)```", document.read_text(encoding="utf-8"), re.DOTALL)
@@ -30,6 +36,8 @@ def commands(document: Path) -> list[list[str]]:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
 def test_every_command_of_a_document_works(document: Path, tmp_path: Path) -> None:
+    for name, text in files(document).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     for program, *arguments in commands(document):
         if program == "make":  # running them here would run this test; continuous integration does
             assert arguments[0] in MAKE_TARGETS.findall((ROOT / "Makefile").read_text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +12,8 @@ import numpy as np
 from grader.sandbox.wire.frames import Opaque, Tensor
 
 _MOST_CHARACTERS = 300
+_FEW_CELLS = 64
+_PLAIN = frozenset((int, float, Fraction))
 _ALL_WHOLE = 1e15  # from about here on, neighbouring floats are more than 1 apart
 
 
@@ -33,10 +35,16 @@ def _notation(value: Any, most: int) -> str:
         return _decimal(value)
     if kind is int or kind is Fraction:  # as most cells are
         return str(value)[: most + 1]
+    if kind is tuple and 1 < len(value) <= _FEW_CELLS and _PLAIN.issuperset(map(type, value)):
+        return f"({_plain_row(value)})"
     if isinstance(value, Tensor):
         value = value.array
     if isinstance(value, np.generic) or (isinstance(value, np.ndarray) and value.ndim == 0):
         value = value.item()
+    if isinstance(value, np.ndarray) and 0 < value.size <= _FEW_CELLS:
+        cells = value.tolist()
+        if value.dtype.kind == "f" or _PLAIN.issuperset(map(type, value.ravel().tolist())):
+            return f"[{_plain_row(cells)}]"
     if isinstance(value, np.ndarray | list):
         cells = value.tolist() if isinstance(value, np.ndarray) and value.size <= most else value
         return f"[{_row(cells, most)}]"
@@ -55,17 +63,24 @@ def _notation(value: Any, most: int) -> str:
 
 def _decimal(value: float) -> str:
     """A whole number as such; else six digits, or as many as it takes to see that it is none."""
-    if value.is_integer() and abs(value) < _ALL_WHOLE:
-        return f"{value:.0f}"
     shortest = f"{value:.6g}"
     if "." in shortest and "e" not in shortest:  # as most are, and seen to be no whole number
         return shortest
+    if value.is_integer() and abs(value) < _ALL_WHOLE:
+        return f"{value:.0f}"
     texts = (f"{value:.{digits}g}" for digits in (6, 9, 12, 17))
     return next(
         text
         for text in texts
         if value.is_integer() or not float(text).is_integer() or not math.isfinite(value)
     )
+
+
+def _plain_row(cells: Sequence[Any]) -> str:
+    """As `_row`, all of a few plain numbers, or of rows of them."""
+    if type(cells[0]) is list:
+        return ", ".join([f"[{_plain_row(row)}]" for row in cells])
+    return ", ".join([_decimal(cell) if type(cell) is float else str(cell) for cell in cells])
 
 
 def _row(cells: Iterable[Any], most: int) -> str:

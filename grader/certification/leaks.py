@@ -188,5 +188,16 @@ def _sides(part: Math | Display) -> Iterator[str]:
                 yield linear(row_of(tuple(side)))
 
 
+def drawn_in(blocks: Document) -> Iterator[str]:
+    """What stands in the figures of a document in letters and numbers, from the first on."""
+    for block in blocks:
+        match block:
+            case Picture(drawing=drawing):
+                yield from written_in(drawing)
+            case Items(items=items):
+                for item in items:
+                    yield from drawn_in(item)
+
+
 def _is_relation(part: Part) -> bool:
     return isinstance(part, Sign) and part.kind == "relation"

@@ -13,7 +13,7 @@ from jinja2 import TemplateError
 
 from grader.certification.digest import document_in
 from grader.certification.fault import Kind
-from grader.certification.leaks import formulas_given_away, program_given_away
+from grader.certification.leaks import drawn_in, formulas_given_away, program_given_away
 from grader.certification.statements import rules_applied
 from grader.document.markdown import read_line
 from grader.document.nodes import Document
@@ -120,7 +120,9 @@ def numbers_in(written: str) -> list[str]:
 def numbers_of(variant: Variant) -> dict[str, Any]:
     """What a specimen keeps of numbers: answers, those of the statement, and those given."""
     problem = Problem("1", variant)
-    stated = numbers_in(text(statement(problem, "en"), _WIDTH))
+    document = statement(problem, "en")
+    stated = numbers_in(text(document, _WIDTH))  # with what figures show in words
+    stated += [number for drawn in drawn_in(document) for number in numbers_in(drawn)]
     found: dict[str, Any] = {"given": tuple(_numbers(variant.parameters))}
     if isinstance(variant.family.task, ByHand):
         formats = " ".join(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from grader.cli import refuse
-from grader.cli.options import language_option, seed_option, solution_option
+from grader.cli.options import language_option, network_option, seed_option, solution_option
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.notebook import notebook
@@ -30,6 +32,7 @@ from problems.sentences import Language
     help="A problem of the sheet; may be given several times. FAMILY@EXAMPLE is a published "
     f"example. Without it: {', '.join(DEFAULT_PROBLEMS)}.",
 )
+@network_option
 @language_option
 @solution_option
 @click.option(
@@ -43,6 +46,7 @@ from problems.sentences import Language
 def command(
     seed: int,
     problems: tuple[str, ...],
+    network: Mapping[str, Any] | None,
     language: Language,
     solution: bool,
     folder: Path,
@@ -50,12 +54,13 @@ def command(
 ) -> None:
     """Write a sheet: sheet.md, and submission.py or submission.ipynb to fill in.
 
+    With --network every problem of a family that can be about a network of your own is about it.
     With --solution also solution.py and solution.ipynb.
     """
     families = [re.split("[:@]", request)[0] for request in problems]
     with blamed_on_own(families):
         try:
-            sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language)
+            sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language, network)
             files = sheet_files(sheet, solution=solution, versions=_versions(sheet))
             if not force:
                 _refuse_to_overwrite(folder, files)

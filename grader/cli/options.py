@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from grader.cli import refuse
 from problems.family import LEVELS
 from problems.sentences import LANGUAGES
 
@@ -45,6 +47,30 @@ def level_option(function: F) -> F:
         show_default=True,
         help="How hard.",
     )(function)
+
+
+def network_option(function: F) -> F:
+    """``--network``: a lecturer's own network, read from its file."""
+    return click.option(
+        "--network",
+        type=click.Path(path_type=Path, dir_okay=False),
+        callback=_read_network,
+        metavar="FILE",
+        help="A network of your own, a TOML file of layers, that the problem is about.",
+    )(function)
+
+
+def _read_network(
+    context: click.Context, option: click.Parameter, path: Path | None
+) -> Mapping[str, Any] | None:
+    if path is None:
+        return None
+    from problems.network import NetworkError, read_network
+
+    try:
+        return read_network(path)
+    except NetworkError as error:
+        raise refuse(str(error)) from None
 
 
 def solution_option(function: F) -> F:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,13 @@ import click
 from click.core import ParameterSource
 
 from grader.cli import refuse
-from grader.cli.options import language_option, level_option, seed_option, solution_option
+from grader.cli.options import (
+    language_option,
+    level_option,
+    network_option,
+    seed_option,
+    solution_option,
+)
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.blanks import wanted_definition, wanted_format
@@ -20,7 +27,7 @@ from grader.render.page import page
 from grader.render.plain import plain_data
 from grader.render.statement import code, heading, points_of, problem_document
 from grader.render.text import one_line, text
-from grader.sheet.sheet import Problem, SheetError, requested_variant
+from grader.sheet.sheet import Problem, SheetError, draw_sheet
 from problems.family import ByHand, Level
 from problems.sentences import Language
 
@@ -34,6 +41,7 @@ _MOST_COLUMNS = 100
 @seed_option
 @level_option
 @language_option
+@network_option
 @click.option("--example", help="A published example instead of a drawn variant.")
 @solution_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -48,6 +56,7 @@ def command(
     seed: int,
     level: Level,
     language: Language,
+    network: Mapping[str, Any] | None,
     example: str | None,
     solution: bool,
     as_json: bool,
@@ -59,10 +68,12 @@ def command(
     source = click.get_current_context().get_parameter_source("level")
     if example is not None and source is not ParameterSource.DEFAULT:
         raise refuse("an example has no level: --example or --level was expected, not both")
+    if example is not None and network is not None:
+        raise refuse("an example is drawn already: --example or --network was expected, not both")
     request = f"{family}:{level}" if example is None else f"{family}@{example}"
     with blamed_on_own([family]):
         try:
-            problem = Problem("1", requested_variant(request, str(seed)))
+            problem = draw_sheet(str(seed), [request], language, network).problems[0]
         except SheetError as error:
             raise refuse(str(error)) from None
         if as_json:

@@ -116,6 +116,15 @@ Block = Heading | Paragraph | Items | Table | CodeBlock | Display | Picture
 Document = tuple[Block, ...]
 
 
+def has_pictures(document: Document) -> bool:
+    """Whether a drawing is among the blocks of a document, or in one of its lists."""
+    return any(
+        isinstance(block, Picture)
+        or (isinstance(block, Items) and any(map(has_pictures, block.items)))
+        for block in document
+    )
+
+
 def words(text: str) -> tuple[Inline, ...]:
     """Words alone, as what stands in a line."""
     return (Text(text),) if text else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +22,7 @@ from grader.marking.named import as_on_sheet
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, shape_of
+from problems.frozen import frozen
 from problems.mix_ups import MixUp
 from problems.working import Asked, Working
 
@@ -76,7 +76,7 @@ def _without_value(asked: Asked, none: NoValue, true: Any, folder: Path | None) 
     return FieldResult(asked.name, none.outcome, 0.0, asked.marks, none.found, remarks=remarks)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Verdict:
     outcome: Outcome
     share: float
@@ -136,8 +136,7 @@ class _Charging:
 
     def _wrong(self, finding: Finding) -> _Verdict:
         """A mix-up costs once, as a slip does, where it is made again."""
-        is_misread = self.work.is_shown and self.misread.of(finding) is not None
-        if self.work.is_guess(finding) and not is_misread:
+        if self.work.is_guess(finding) and not self._is_misread(finding):
             return _Verdict(Outcome.WRONG, 0.0, finding.remarks)
         found = finding.mix_ups
         if again := next((one for one in found if self.charged_mix_ups.get(one.mistake)), None):
@@ -153,6 +152,9 @@ class _Charging:
         remarks = (*finding.remarks, *(self._misread_first(finding) or told))
         return _Verdict(Outcome.WRONG, finding.share, remarks)
 
+    def _is_misread(self, finding: Finding) -> bool:
+        return self.work.is_shown and self.misread.of(finding) is not None
+
     def _misread_again(self, finding: Finding) -> _Verdict | None:
         """What an answer earns that rests on what was misread before; None if it costs by itself.
 
@@ -160,8 +162,8 @@ class _Charging:
         """
         if not self.work.is_honest(finding):
             return None
-        one = self.misread.of(finding)
-        if one is None or not self.misread.is_charged(finding):
+        one = self.misread.made_again(finding)
+        if one is None:
             return None
         told = misread_as(one, self.working, is_again=True)
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (told,))
@@ -179,7 +181,7 @@ class _Charging:
     def _is_told_by_slip(self, shown: Sequence[str]) -> bool:
         """Whether a slip explains as many answers as what was misread, or more."""
         most = max((self.likeliest.answers_with(key) for key in shown), default=0)
-        return most >= self.misread.answers
+        return not self.misread.gives_more_than(most)
 
     def _slip(self, finding: Finding) -> _Verdict:
         """Where several slips give a value, any of them may be the one, and all are kept.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from functools import partial
 from typing import Any
@@ -26,6 +26,7 @@ from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.diagnosis import explained, right_values, slips_made, unlike
 from problems.forms import Form, agree, agreement_with
+from problems.frozen import frozen
 from problems.mix_ups import MixUp, mix_ups
 from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rules.sizes import BATCH_AXIS
@@ -46,7 +47,7 @@ class Kind(Enum):
     WRONG = auto()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Finding:
     """What an answer turned out to be.
 
@@ -122,9 +123,11 @@ class Findings:
         """Whether an answer is the truth, after others that were, and settles no other choice."""
         if self.own is not self.right or not identical(value, true):
             return False
-        if not self._working.leaves_choices:
+        fixed, name = self.right.fixed, asked.name
+        unfixed = [n for n in self._working.choices if n not in fixed and n != name]
+        if not unfixed or not self._working.comes_of(name, unfixed):
             return True
-        between = unfixed_steps(asked.step, self.right.fixed)
+        between = unfixed_steps(asked.step, fixed)
         return not any(step.rule.alternatives for step in between if step is not asked.step)
 
     def _tell_apart(self) -> None:
@@ -220,9 +223,10 @@ class Findings:
         """What a value was to be worked out from: earlier answers, and the inputs of its step."""
         answers = {name: self.own.fixed[name] for name in self.answered_before(asked)}
         try:
-            return {**answers, **asked.step.rule.taken(self.own.inputs(asked.step))}
+            inputs = self.own.inputs(asked.step)
         except RULE_ERRORS:
             return answers
+        return {**answers, **{name: inputs[name] for name in asked.step.taken}}
 
     def _found(self, asked: Asked, value: Value, *, usable: bool) -> Finding:
         if (settled := self._right_given(asked, value, self.right)) is not None:

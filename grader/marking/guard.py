@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +31,7 @@ _MOSTLY = 0.5  # of its cells
 _FEW = 4  # fewer numbers than this come out equal by a mistake, too
 _PAIR = 2  # numbers that may well stand somewhere on a sheet
 _NUMBERS = frozenset((int, float, Fraction, Formula))
+_PLAIN = frozenset((int, float, Fraction))
 _NEAR = Fraction(1, 8)  # of a whole number: how far off it may be by a slip of the pen
 _FAR = 1e-6  # many times as far as what rounding leaves of two equal numbers
 _ENOUGH = 5  # answers that follow from one: whoever works out so many has not filled it in,
@@ -81,16 +83,22 @@ def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:
 
 
 def _are_far(a: Any, b: Any) -> bool:
-    """Whether two numbers are of one kind, and differ at first sight."""
-    kind = type(a)
-    if kind is not type(b):
+    """Whether two numbers differ at first sight."""
+    kinds = (type(a), type(b))
+    if not _PLAIN.issuperset(kinds):
         return False
-    return bool(a != b) if kind is int else kind is float and abs(a - b) > _FAR * (1 + abs(a))
+    if float not in kinds:
+        return bool(a != b)
+    try:
+        return bool(abs(a - b) > _FAR * (1 + abs(a)))
+    except OverflowError:  # a float, and a whole number that is beyond all of them
+        return False
 
 
 def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
     if len(cells) == 1:
-        return any(not _differ(cell, cells[0]) for cell in original)
+        only = cells[0]
+        return any(not _are_far(cell, only) and not _differ(cell, only) for cell in original)
     size = len(original)
     if not size or (cells and _differ(cells[0], original[0])):
         return False
@@ -324,9 +332,11 @@ class Work:
         Where all are worked out from the data, one number that was misread leaves none of them
         right; then those vectors and matrices show work that come of it.
         """
-        evidence = sum(map(self._is_evidence, self.findings.values()))
         wrong = [one for one in self.findings.values() if one.kind is Kind.WRONG]
-        lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
+        lacking = len(wrong) - sum(map(_is_near, wrong))
+        found = filter(self._is_evidence, self.findings.values())
+        evidence = len(list(islice(found, max(lacking, 1))))  # more of it changes nothing
+        lacking -= evidence
         if (lacking > 0 or not evidence) and lacking <= _BY_ONE:
             wrong, evidence = self._unexplained, evidence + self.misread.vectors
             lacking = len(wrong) - sum(map(_is_near, wrong)) - evidence
@@ -399,11 +409,8 @@ class Work:
     @cached_property
     def _stated(self) -> Sequence[Sequence[Any]]:
         """The numbers that the sheet states, those of each quantity and plain value."""
-        given = [q.value for q in self.working if isinstance(q, Given)]
-        plain = [
-            value
-            for step in self.working.steps
-            for value in step.inputs.values()
-            if not isinstance(value, Given | Step)
-        ]
-        return list(dict.fromkeys(tuple(numbers_in(value)) for value in (*given, *plain)))
+        every = {id(q.value): q.value for q in self.working if isinstance(q, Given)}
+        for step in self.working.steps:  # which have most of them in common
+            every.update((id(value), value) for value in step.inputs.values())
+        plain = (value for value in every.values() if not isinstance(value, Given | Step))
+        return list(dict.fromkeys(tuple(numbers_in(value)) for value in plain))

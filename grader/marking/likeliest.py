@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from grader.marking.finding import Finding, Kind
 from problems.derivation import Derivation
@@ -12,6 +12,7 @@ from problems.diagnosis import shows, slip_values, told
 from problems.forms import agree
 from problems.mix_ups import MixUp, copied_lines
 from problems.quantity import RULE_ERRORS
+from problems.rule import Rule
 from problems.working import Working
 
 _MOST = 2 / 3
@@ -117,5 +118,11 @@ def _are_alike(one: Finding, other: Finding) -> bool:
 
     So it is with the sizes, or fields, of convolutions and poolings.
     """
-    keys, others = ({slip.key for slip in f.asked.step.rule.slips} for f in (one, other))
+    return _have_one_work(one.asked.step.rule, other.asked.step.rule)
+
+
+@lru_cache(maxsize=4096)
+def _have_one_work(one: Rule, other: Rule) -> bool:
+    """Whether most slips of the rule that has fewer of them are slips of the other as well."""
+    keys, others = one.slips_by_key.keys(), other.slips_by_key.keys()
     return len(keys & others) > _MOST * min(len(keys), len(others))

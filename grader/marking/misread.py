@@ -49,16 +49,15 @@ class Misread:
         self._is_guess = is_guess
         self._leading_to: dict[str, Sequence[Misreading]] = {}
         self._others: dict[str, Derivation] = {}
-        self._has_cost = False
+        self._charged: list[Finding] = []
 
     def of(self, finding: Finding) -> Misreading | None:
         """The misreading that gives an answer, and another one; None if none does."""
         return self._explained.get(finding.asked.name)
 
-    @property
-    def answers(self) -> int:
-        """How many answers the misreading gives."""
-        return len(self._explained)
+    def gives_more_than(self, number: int) -> bool:
+        """Whether the misreading gives more answers than so many: no more than there are wrong."""
+        return number < len(self._wrong) and number < len(self._explained)
 
     @property
     def vectors(self) -> int:
@@ -99,12 +98,14 @@ class Misread:
             return False
         return bool(self._led_to(finding))
 
-    def is_charged(self, finding: Finding) -> bool:
-        """Whether the misreading that gives an answer has cost marks; it has from now on."""
-        if self.of(finding) is None:
-            return False
-        before, self._has_cost = self._has_cost, True
-        return before
+    def made_again(self, finding: Finding) -> Misreading | None:
+        """The misreading that gives an answer, if it has cost marks before; it has from now on.
+
+        It is not looked for where none can have cost any: nothing was asked for before.
+        """
+        before = tuple(self._charged)
+        self._charged.append(finding)
+        return self.of(finding) if any(self.of(one) is not None for one in before) else None
 
     @cached_property
     def _explained(self) -> Mapping[str, Misreading]:

@@ -23,6 +23,8 @@ _SIMPLE = 20  # the largest denominator of a fraction that small whole numbers m
 _MOST_PLACES = 15  # of a float
 _NEAREST = 1e-9
 _HALF_A_TENTH = 0.05 * (1 + 1e-9)  # where floats are at the edge
+_AT_MOST = Decimal(tolerance=0.6)
+"""Half of a whole number, rounded more than once, and room: what is further off was not rounded."""
 _TWICE = Fraction(10, 9)  # 0.5 + 0.05 + ... of the last place, where it was rounded more than once
 
 
@@ -45,7 +47,7 @@ def is_rounded(form: Form, found: Any, value: Any) -> bool:
     near to each other, one is meant by a number of enough places. Cells that need no rounding have
     to be exact, and nothing that is not 0 is rounded to 0.
     """
-    if not isinstance(form, Rational):
+    if not isinstance(form, Rational) or not agree(_AT_MOST, found, value):
         return False
     cells = cells_that_agree(form, found, value)
     if cells is None or not _are_rational(value):

@@ -32,6 +32,7 @@ from grader.document.nodes import (
 from grader.document.typeset import formula_of, words_of
 from grader.render.figures.svg import image
 from grader.render.tex import tex
+from grader.render.text import one_line
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<$~]|&(?=[#\w]+;)|!(?=\[)")
 
@@ -124,7 +125,8 @@ def _picture(block: Picture, where: _Where) -> str:
     told = f"*{_line(block.alt, where)}*"
     if not where.drawn:
         return told
-    data = base64.b64encode(image(block.drawing).encode()).decode("ascii")
+    drawn = image(block.drawing, one_line(block.alt))
+    data = base64.b64encode(drawn.encode()).decode("ascii")
     return f"![](data:image/svg+xml;base64,{data})\n\n{told}"
 
 

@@ -178,7 +178,7 @@ def _display(block: Display) -> str:
 
 def _picture(block: Picture) -> str:
     """The drawing with what it shows below it, which is read out in its place."""
-    drawn = f'<div aria-hidden="true">{svg(block.drawing)}</div>'
+    drawn = f'<div aria-hidden="true">{svg(block.drawing, one_line(block.alt))}</div>'
     return f"<figure>{drawn}<figcaption>{_line(block.alt)}</figcaption></figure>"
 
 

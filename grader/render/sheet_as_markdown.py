@@ -1,12 +1,14 @@
 """A sheet, or one problem of it, as Markdown.
 
-What a sheet in Markdown and its notebook both say of a problem is written once.
+What a sheet in Markdown and its notebook both say of a problem is written once: where it has
+figures it is read once, and written for each.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from grader.document.nodes import Document, has_pictures
 from grader.render.markdown import markdown
 from grader.render.statement import introduction, problem_document
 from grader.sheet.sheet import Problem, Sheet
@@ -20,7 +22,6 @@ def sheet_markdown(sheet: Sheet, file: str, *, versions: str = "") -> str:
     return "\n\n".join(parts) + "\n"
 
 
-@lru_cache(maxsize=64)
 def problem_markdown(
     problem: Problem, language: Language, *, solution: bool, drawn: bool = False
 ) -> str:
@@ -28,4 +29,15 @@ def problem_markdown(
 
     Figures are told in words; where they are ``drawn``, as in a notebook, they are images.
     """
-    return markdown(problem_document(problem, language, solution=solution), drawn=drawn)
+    is_drawn = drawn and has_pictures(_document(problem, language, solution=solution))
+    return _written(problem, language, solution=solution, drawn=is_drawn)
+
+
+@lru_cache(maxsize=64)
+def _document(problem: Problem, language: Language, *, solution: bool) -> Document:
+    return problem_document(problem, language, solution=solution)
+
+
+@lru_cache(maxsize=64)
+def _written(problem: Problem, language: Language, *, solution: bool, drawn: bool) -> str:
+    return markdown(_document(problem, language, solution=solution), drawn=drawn)

@@ -153,12 +153,15 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
 
 
 def _records(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """Row below row, each cell that is not empty with the name of its column."""
     lines: list[str] = []
     for row in rows:
         if lines:
             lines.append("")
         for name, cell in zip(head, row, strict=True):
-            first, *others = _wrapped(f"{name}: {cell}", width - 2)
+            if not cell:
+                continue
+            first, *others = _wrapped(f"{name}: {cell}" if name else cell, width - 2)
             lines += [first, *(f"  {line}" for line in others)]
     return lines
 

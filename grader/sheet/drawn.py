@@ -34,6 +34,7 @@ class AsDrawn(Enum):
     OLDER = "older draw"
     NEWER = "newer draw"
     UNCHECKED = "draw not checked"
+    NETWORK = "own network"
 
     @property
     def verdict(self) -> bool | None:
@@ -57,6 +58,8 @@ def as_drawn(sheet: Sheet) -> Mapping[str, AsDrawn]:
         counts[kind] += 1
         if example_of(problem) is not None:
             found[problem.key] = AsDrawn.YES
+        elif variant.network is not None:
+            found[problem.key] = AsDrawn.NETWORK  # whose it is, no seed can tell
         elif variant.seed not in _seeds(sheet.seed, counts[kind]):
             found[problem.key] = AsDrawn.NO  # whatever a version of its family draws
         elif proposals >= MOST_PROPOSALS_OF_SHEET:
@@ -71,7 +74,14 @@ def as_drawn(sheet: Sheet) -> Mapping[str, AsDrawn]:
 
 def worst_of(found: Iterable[AsDrawn]) -> AsDrawn:
     """What a sheet as a whole is: forged if one of its problems is."""
-    order = [AsDrawn.NO, AsDrawn.UNCHECKED, AsDrawn.NEWER, AsDrawn.OLDER, AsDrawn.YES]
+    order = [
+        AsDrawn.NO,
+        AsDrawn.UNCHECKED,
+        AsDrawn.NETWORK,
+        AsDrawn.NEWER,
+        AsDrawn.OLDER,
+        AsDrawn.YES,
+    ]
     return min(found, key=order.index, default=AsDrawn.YES)
 
 

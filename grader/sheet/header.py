@@ -20,8 +20,9 @@ from grader.sheet.drawn import MOST_PROPOSALS_OF_SHEET, drawn_alike
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
+from problems.network import checked
 from problems.sentences import LANGUAGES, Language
-from problems.variant import Variant
+from problems.variant import Variant, network_variant
 
 FORMAT = 1
 
@@ -41,7 +42,7 @@ def header_lines(sheet: Sheet) -> list[str]:
                 "level": p.variant.level,
                 "seed": p.variant.seed,
                 "draw": p.variant.family.draw_version if p.draw_version is None else p.draw_version,
-                "parameters": p.variant.parameters,
+                **_content(p.variant),
             }
         )
         for p in sheet.problems
@@ -49,9 +50,18 @@ def header_lines(sheet: Sheet) -> list[str]:
     return [*lines, f"# grader-checksum: {_checksum(lines)}"]
 
 
+def _content(variant: Variant) -> dict[str, Any]:
+    """What a problem is made of: its parameters, or a lecturer's own network that gives them."""
+    if variant.network is not None:
+        return {"network": variant.network}
+    return {"parameters": variant.parameters}
+
+
 _HEADER = re.compile(r"^#[ \t]*grader-(sheet|problem|checksum):(.*)$", re.MULTILINE)
 _MOST_CHARACTERS = 20 * 1024  # of a line
 _MOST_SEED_CHARACTERS = 200
+_MOST_LAYERS = 640
+"""Of all lecturers' networks of a sheet, each as often as other questions are asked about it."""
 _LIMIT_OF_DRAW_VERSIONS = 10_000
 
 
@@ -138,18 +148,22 @@ def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
         alike.setdefault(same, variant)
         problems.append((problem, same))
-    if not are_affordable([(one.family, one.parameters) for one in alike.values()]):
+    layers = sum(len(one.network["layers"]) for one in alike.values() if one.network is not None)
+    drawn_or_published = [(one.family, one.parameters) for one in alike.values()]
+    if layers > _MOST_LAYERS or not are_affordable(drawn_or_published):
         raise _damaged("work", found=len(problems))
     proposals = 0
     for problem, same in problems:
-        if alike[same] is problem.variant:  # the first that is like this
+        if alike[same] is not problem.variant:  # not the first that is like this
+            continue
+        if problem.variant.network is None:
             drawn, looked_at = drawn_alike(problem.variant, MOST_PROPOSALS_OF_SHEET - proposals)
             proposals += looked_at
             if drawn is not None:
                 alike[same] = drawn
                 continue
-            with _told_as_damage(problem.key):
-                _work_out(problem.variant)
+        with _told_as_damage(problem.key):
+            _work_out(problem.variant)
     return tuple(replace(problem, variant=alike[same]) for problem, same in problems)
 
 
@@ -165,10 +179,14 @@ def _problem(record: dict[str, Any]) -> Problem:
     key = str(record["key"])
     if not (key.isalnum() and len(key) <= 10):
         raise _damaged("number", found=repr(key[:20]))
-    variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
-    with _told_as_damage(key):
-        if not could_be_drawn(chosen, variant.parameters):
-            raise ValueError("the family draws no such parameters")
+    if "network" in record:
+        with _told_as_damage(key):  # whatever is no network, or none that the family takes
+            variant = network_variant(chosen.key, level, checked(record["network"]))
+    else:
+        variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
+        with _told_as_damage(key):
+            if not could_be_drawn(chosen, variant.parameters):
+                raise ValueError("the family draws no such parameters")
     draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
     if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
         raise _damaged("version", number=key)

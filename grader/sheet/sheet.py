@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from grader.messages.say import say
-from problems.catalogue import UnknownFamilyError
+from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.drawing import draw_variant
-from problems.family import LEVELS, InCode, Level
+from problems.family import LEVELS, InCode, Level, NetworkRefusedError
 from problems.sentences import LANGUAGES, Language
-from problems.variant import UnknownExampleError, Variant, example_variant
+from problems.variant import UnknownExampleError, Variant, example_variant, network_variant
 
 DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
 MOST_PROBLEMS = 200
@@ -89,23 +89,46 @@ class Sheet:
         return tuple(problem.key for problem in self.problems if problem.uses_torch)
 
 
-def draw_sheet(seed: str, requests: Sequence[str], language: Language) -> Sheet:
-    """A practice sheet; see ``requested_variant`` for the requests. Raises SheetError."""
+def draw_sheet(
+    seed: str,
+    requests: Sequence[str],
+    language: Language,
+    network: Mapping[str, Any] | None = None,
+) -> Sheet:
+    """A practice sheet; see ``requested_variant`` for the requests. Raises SheetError.
+
+    Every problem that is drawn of a family that takes one is about the ``network``, if it is there.
+    """
+    if network is not None:
+        _require_one_that_takes_it(requests)
     if len(requests) > MOST_PROBLEMS:
         raise SheetError(f"a sheet has {MOST_PROBLEMS} problems at most, not {len(requests)}")
     problems: list[Problem] = []
     for key, request in enumerate(requests, start=1):
         again = list(requests[:key]).count(request)
         own_seed = seed if again == 1 else f"{seed}/{again}"  # asked twice: two variants
-        problems.append(Problem(str(key), requested_variant(request, own_seed)))
+        problems.append(Problem(str(key), requested_variant(request, own_seed, network)))
     return Sheet(seed, language, tuple(problems))
 
 
-def requested_variant(request: str, seed: str) -> Variant:
+def _require_one_that_takes_it(requests: Sequence[str]) -> None:
+    """Refuses a network that no problem would be about."""
+    named = [name for each in requests if (name := each.partition(":")[0]) in family_keys()]
+    if not any(family(key).network for key in named):
+        takers = ", ".join(key for key in family_keys() if family(key).network)
+        raise SheetError(
+            f"a problem that can be about your network was expected ({takers}), but there is none; "
+            f"ask for one, by its family and perhaps its level"
+        )
+
+
+def requested_variant(request: str, seed: str, network: Mapping[str, Any] | None = None) -> Variant:
     """The variant that a request names: ``FAMILY``, ``FAMILY:LEVEL`` or ``FAMILY@EXAMPLE``.
 
     The level is ``standard`` if none is said; a published example is the same for every seed, and
-    has no level. Raises SheetError for an unknown family, level or example, or an empty one.
+    has no level. With a ``network`` the problem is about that, if its family takes one.
+    Raises SheetError for an unknown family, level or example, or an empty one, and for a network
+    about which the family asks nothing.
     """
     name, at, example = request.partition("@")
     key, colon, level = name.partition(":")
@@ -116,9 +139,13 @@ def requested_variant(request: str, seed: str) -> Variant:
     try:
         if example:
             return example_variant(key, example)
+        if network is not None and family(key).network is not None:
+            return network_variant(key, as_level(level or "standard"), network)
         return draw_variant(key, as_level(level or "standard"), seed)
     except UnknownFamilyError as error:
         raise SheetError(f"{error}; 'grader families' lists them") from None
+    except NetworkRefusedError as error:
+        raise SheetError(f"{key} cannot ask about this network: {error}") from None
     except UnknownExampleError as error:
         raise SheetError(str(error)) from None
 

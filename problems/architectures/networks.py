@@ -1,92 +1,18 @@
 """Networks that lectures name, layer by layer, as they were published or as torchvision has them.
 
-A layer has a ``name``, a ``kind`` and the shape (C, H, W) of its ``input``. A convolution ("conv")
-has ``channels``, ``kernel``, ``stride``, ``padding``, ``groups``, ``bias`` and ``norm`` (a batch
-normalisation behind it). There are poolings ("pool"), fully connected layers ("fc"), the sums of
-residual blocks ("sum"), and the layer of LeNet-5 that a table connects ("table").
+What layers are is said in `net`. Those with branches stand in `branched`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
-from reference.geometry import Geometry, PoolWindow
-from reference.sizes import conv_output_shape, pool_output_shape
-
-Layer = dict[str, Any]
-Shape = tuple[int, ...]
+from problems.architectures.branched import densenet121, googlenet
+from problems.architectures.net import Layer, Net
+from reference.sizes import conv_output_shape
 
 C3_INPUTS = (3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6)
 """From how many maps of S2 each map of C3 takes its input: LeCun et al. 1998, table I."""
-
-
-class Net:
-    """A network that grows: its layers, and the shape of what the last one puts out."""
-
-    def __init__(self, channels: int, side: int) -> None:
-        self.shape: Shape = (channels, side, side)
-        self.layers: list[Layer] = []
-
-    def conv(
-        self,
-        name: str,
-        channels: int,
-        kernel: int,
-        stride: int = 1,
-        padding: int = 0,
-        groups: int = 1,
-        *,
-        norm: bool = False,
-        source: Shape | None = None,
-    ) -> Shape:
-        """A convolution; its bias is left out where a normalisation follows."""
-        before = source or self.shape
-        self.layers.append(
-            {
-                "kind": "conv",
-                "name": name,
-                "input": list(before),
-                "channels": channels,
-                "kernel": kernel,
-                "stride": stride,
-                "padding": padding,
-                "groups": groups,
-                "bias": not norm,
-                "norm": norm,
-            }
-        )
-        self.shape = conv_output_shape(before, channels, kernel, Geometry(stride, padding))
-        return self.shape
-
-    def pool(self, name: str, kernel: int, stride: int, padding: int = 0) -> None:
-        """A pooling that rounds down."""
-        self.layers.append(
-            {
-                "kind": "pool",
-                "name": name,
-                "input": list(self.shape),
-                "kernel": kernel,
-                "stride": stride,
-                "padding": padding,
-            }
-        )
-        self.shape = pool_output_shape(self.shape, PoolWindow(kernel, stride, padding))
-
-    def grid(self, side: int) -> None:
-        """A pooling to a grid, which torchvision has before its heads; it has no parameters."""
-        self.shape = (self.shape[0], side, side)
-
-    def fc(self, name: str, features: int) -> None:
-        """A fully connected layer with bias."""
-        self.layers.append(
-            {"kind": "fc", "name": name, "input": list(self.shape), "features": features}
-        )
-        self.shape = (features, 1, 1)
-
-    def sum(self, name: str) -> None:
-        """The sum of a block's result and its shortcut, of one shape."""
-        self.layers.append({"kind": "sum", "name": name, "input": list(self.shape)})
 
 
 def lenet5(side: int = 32) -> list[Layer]:
@@ -115,13 +41,14 @@ def lenet5(side: int = 32) -> list[Layer]:
     return net.layers
 
 
-def alexnet(side: int = 227) -> list[Layer]:
+def alexnet(side: int = 227, padding: Sequence[int] = ()) -> list[Layer]:
     """AlexNet in two groups. Source: Krizhevsky, Sutskever, Hinton, NIPS 2012.
 
-    The paper gives 224 x 224; 55 x 55 behind the first layer comes of 227 x 227.
+    The paper gives 224 x 224; 55 x 55 behind the first layer comes of 227 x 227, or of three more
+    zeros along each axis, of which 1 stand in front and 2 behind.
     """
     net = Net(3, side)
-    net.conv("conv1", 96, 11, 4)
+    net.conv("conv1", 96, 11, 4, padding or 0)
     net.pool("pool1", 3, 2)
     net.conv("conv2", 256, 5, padding=2, groups=2)
     net.pool("pool2", 3, 2)
@@ -186,11 +113,14 @@ _STAGES: Mapping[int, Sequence[int]] = {
 }
 
 
-def resnet(depth: int, side: int = 224, *, stride_first: bool = False) -> list[Layer]:
+def resnet(
+    depth: int, side: int = 224, *, stride_first: bool = False, zeros: bool = False
+) -> list[Layer]:
     """ResNet-18, -34 or -50. Source: He, Zhang, Ren, Sun, arXiv:1512.03385, table 1.
 
     In a bottleneck of torchvision the stride sits in the 3 x 3, in that of the paper in the first
-    1 x 1 (``stride_first``).
+    1 x 1 (``stride_first``). With ``zeros`` a shortcut makes up for channels with zeros (option A
+    of the paper, section 3.3), and not by a convolution (option B, as in torchvision).
     """
     net = Net(3, side)
     net.conv("conv1", 64, 7, 2, 3, norm=True)
@@ -201,7 +131,7 @@ def resnet(depth: int, side: int = 224, *, stride_first: bool = False) -> list[L
             stride = 2 if stage > 2 and block == 1 else 1
             name = f"conv{stage}_{block}"
             if depth < 50:
-                basic(net, name, width, stride)
+                basic(net, name, width, stride, zeros=zeros)
             else:
                 bottleneck(net, name, width, stride, stride_first=stride_first)
     net.grid(1)
@@ -209,12 +139,14 @@ def resnet(depth: int, side: int = 224, *, stride_first: bool = False) -> list[L
     return net.layers
 
 
-def basic(net: Net, name: str, width: int, stride: int) -> None:
-    """A residual block of two 3 x 3; a 1 x 1 in the shortcut where the shape changes."""
+def basic(net: Net, name: str, width: int, stride: int, *, zeros: bool = False) -> None:
+    """A residual block of two 3 x 3; a 1 x 1, or zeros, in the shortcut where the shape changes."""
     before = net.shape
     net.conv(f"{name}_a", width, 3, stride, 1, norm=True)
     after = net.conv(f"{name}_b", width, 3, 1, 1, norm=True)
-    if after != before:
+    if after != before and zeros:
+        net.shortcut(f"{name}_s", width, stride, before)
+    elif after != before:
         net.conv(f"{name}_s", width, 1, stride, norm=True, source=before)
     net.sum(f"{name}_sum")
 
@@ -279,6 +211,7 @@ def inverted(net: Net, name: str, factor: int, width: int, stride: int) -> None:
 NETWORKS: Mapping[str, Callable[[int], list[Layer]]] = {
     "lenet5": lenet5,
     "alexnet": alexnet,
+    "alexnet-two-sided": lambda side: alexnet(side, (1, 2)),
     "alexnet-one": alexnet_one,
     "vgg-a": lambda side: vgg("A", side),
     "vgg-b": lambda side: vgg("B", side),
@@ -287,9 +220,13 @@ NETWORKS: Mapping[str, Callable[[int], list[Layer]]] = {
     "vgg-e": lambda side: vgg("E", side),
     "resnet-18": lambda side: resnet(18, side),
     "resnet-34": lambda side: resnet(34, side),
+    "resnet-18-a": lambda side: resnet(18, side, zeros=True),
+    "resnet-34-a": lambda side: resnet(34, side, zeros=True),
     "resnet-50": lambda side: resnet(50, side),
     "resnet-50-paper": lambda side: resnet(50, side, stride_first=True),
     "mobilenet-v1": mobilenet_v1,
     "mobilenet-v2": mobilenet_v2,
+    "googlenet": googlenet,
+    "densenet-121": densenet121,
 }
 """Each network on square images of that side."""

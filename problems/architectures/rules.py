@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from math import prod
 
 from problems.layer_costs import rules as of_layers
+from problems.pooling_hand import rules as of_pooling
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import costs as of_costs
-from problems.rules import separable
+from problems.rules import map_shapes, separable
 from problems.rules import sizes as of_sizes
+from problems.transposed_conv import rules as of_transposed
+from reference import costs
 from reference.errors import ShapeError
 from reference.numbers import counted
 
@@ -36,6 +39,66 @@ AFFINE_PARAMETERS = of_costs.AFFINE_PARAMETERS.but(
     without=("only-channels-kept", "flattened-vector-again")
 )
 CONV_MACS = of_costs.CONV_MACS.but(without=("dilation-fills-kernel",))
+TWO_SIDED_SHAPE = map_shapes.TWO_SIDED_SHAPE
+CROPPED_SHAPE = map_shapes.CROPPED_SHAPE
+CONCATENATED_MAPS = map_shapes.CONCATENATED_MAPS
+SHORTCUT_SHAPE = map_shapes.SHORTCUT_SHAPE.but(without=("zero-channels-alone",))
+"""As many channels of zeros as there were channels."""
+UP_SHAPE = of_transposed.SHAPE.but(
+    without=(
+        *("size-times-stride", "padding-widens-output", "padding-counted-once"),
+        *("padding-forgotten",),
+    )
+)
+"""Behind a transposed convolution 2 x 2 with stride 2: each side is doubled."""
+
+# -- of a lecturer's own network alone -------------------------------------------------------------
+
+ANY_CONV_SHAPE, ANY_POOL_SHAPE = of_sizes.CONV_SHAPE, of_sizes.POOL_SHAPE
+SAME_SHAPE, SAME_POOL_SHAPE = of_layers.SAME_SHAPE, map_shapes.SAME_POOL_SHAPE
+POOL_SHAPE_UP = of_pooling.POOL_SHAPE_UP
+GRID_SHAPE = map_shapes.GRID_SHAPE
+TRANSPOSED_SHAPE = of_transposed.SHAPE
+TRANSPOSED_SHAPE_WITH_OUTPUT_PADDING = of_transposed.SHAPE_WITH_OUTPUT_PADDING
+GROUPED_WEIGHTS = separable.CONV_WEIGHTS
+FLATTEN_SHAPE = of_sizes.FLATTEN_SHAPE.but(without=("last-layer-skipped",))
+AFFINE_SHAPE, ANY_SHORTCUT_SHAPE = of_sizes.AFFINE_SHAPE, map_shapes.SHORTCUT_SHAPE
+AFFINE_MACS = of_costs.AFFINE_MACS
+AFFINE_WEIGHTS = AFFINE_PARAMETERS.but(
+    "affine-weights",
+    without=(
+        *("bias-forgotten", "one-bias-in-all", "bias-per-input"),
+        *("brackets-left-out-of-parameters", "size-not-rounded"),
+    ),
+    also=(
+        Slip(
+            "bias-counted",
+            lambda in_shape, features: costs.affine_parameters(in_shape, features),
+        ),
+        Slip("inputs-and-outputs-added", lambda in_shape, features: prod(in_shape) + features),
+    ),
+)
+
+
+def norm_of_maps(in_shape: _Shape) -> int:
+    """What a batch normalisation of maps (C, H, W) learns: a scale and a shift for each, 2C.
+
+    Raises ShapeError for a number below 1. Source: S. Ioffe, C. Szegedy, arXiv:1502.03167, 3.2.
+    """
+    return 2 * counted("the channels", in_shape[0])
+
+
+NORM_OF_MAPS = Rule(
+    "norm-of-maps",
+    norm_of_maps,
+    slips=(
+        Slip("norm-of-every-value", lambda in_shape: 2 * prod(in_shape)),
+        Slip("norm-one-per-channel", lambda in_shape: in_shape[0]),
+        Slip("norm-statistics-learned", lambda in_shape: 4 * in_shape[0]),
+        Slip("norm-one-for-all", lambda: 2),
+    ),
+    operations=lambda: 1,
+)
 
 
 def scaled_parameters(in_shape: _Shape) -> int:
@@ -277,6 +340,16 @@ TOTAL_PARAMETERS = Rule(
         ),
     ),
     operations=lambda weights, norms: len(weights) + len(norms) - 1,
+)
+
+
+NETWORK_PARAMETERS = TOTAL_PARAMETERS.but(
+    "network-parameters",
+    without=("last-convolution-left-out", "first-convolution-left-out"),
+    also=(
+        Slip("last-layer-left-out", lambda weights, norms: sum(weights[:-1]) + sum(norms)),
+        Slip("first-layer-left-out", lambda weights, norms: sum(weights[1:]) + sum(norms)),
+    ),
 )
 
 

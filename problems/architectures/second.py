@@ -55,6 +55,11 @@ def total_parameters(weights: Sequence[int], norms: Sequence[int]) -> int:
     return total
 
 
+def norm_of_maps(in_shape: Sequence[int]) -> int:
+    """Numbers in the parameters of a `BatchNorm2d`; what it only keeps are buffers."""
+    return _count(nn.BatchNorm2d(in_shape[0], device="meta"))
+
+
 def head_parameters(features: int, classes: int) -> int:
     """What is left to train of a `Linear` behind a frozen layer."""
     backbone, head = nn.Linear(features, features), nn.Linear(features, classes)

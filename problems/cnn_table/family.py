@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
+from problems.cnn_table.own import of_network
 from problems.family import SOUND, ByHand, Example, Family, Level
 from problems.forms import Form, Integer, Shape
 from problems.quantity import Quantity
@@ -251,8 +252,16 @@ def working(p: Parameters) -> Working:
     for place, layer in enumerate(p["layers"]):
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
-        onwards = _onwards(p["layers"][place:])
-        fields = {key: value for key, value in layer.items() if key not in ("kind", "name")}
+        in_sight: dict[str, Any] = {
+            "rf_in": before["rf"],
+            "jump_in": before["jump"],
+            "map_size": before["side"],
+            "in_size": p["input"][1],
+            "image_shape": tuple(p["input"]),
+            "onwards": _onwards(p["layers"][place:]),
+            **seen,
+            **{key: value for key, value in layer.items() if key not in ("kind", "name")},
+        }
         for column, rule in COLUMNS[kind].items():
             if not is_needed(p, layer, kind, column):
                 continue
@@ -261,14 +270,7 @@ def working(p: Parameters) -> Working:
                 rule,
                 in_shape=before["shape"],
                 out_shape=last["shape"],
-                rf_in=before["rf"],
-                jump_in=before["jump"],
-                map_size=before["side"],
-                in_size=p["input"][1],
-                image_shape=tuple(p["input"]),
-                onwards=onwards,
-                **seen,
-                **fields,
+                **in_sight,
             )
             if is_asked(p, kind, column):
                 marks = p.get("marks", 1) if _takes_work(p, before["rf"], kind, column) else 1
@@ -356,6 +358,7 @@ FAMILY = Family(
         "hard": ("bias-forgotten", "jump-forgotten", "dilation-forgotten", "groups-ignored"),
     },
     draw_version=3,
+    network=of_network,
     examples={
         "lecture": Example(
             {

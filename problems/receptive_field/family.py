@@ -9,6 +9,7 @@ from problems.family import ByHand, Example, Family, Level
 from problems.forms import Integer, Rational, ReasonedChoice
 from problems.quantity import Quantity
 from problems.receptive_field import rules
+from problems.receptive_field.own import of_network
 from problems.rule import Rule
 from problems.rules import receptive_field
 from problems.stream import Stream
@@ -54,8 +55,12 @@ class Lack(TypedDict):
 
 
 class Parameters(TypedDict):
-    """A network, whether it is gone through backwards as well, and what else is asked."""
+    """A network, whether it is gone through backwards as well, and what else is asked.
 
+    A lecturer's own is ``called`` something.
+    """
+
+    called: NotRequired[str]
     layers: list[Layer]
     back: bool
     reach: NotRequired[Reach]
@@ -317,6 +322,7 @@ def _reach(w: Working, reach: Reach, rf: Quantity | int, distance: Quantity | in
 FAMILY = Family(
     key="receptive-field",
     draw=draw,
+    network=of_network,
     task=ByHand(working),
     core={
         "easy": ("kernel-not-reduced", "jump-forgotten", "jumps-added"),

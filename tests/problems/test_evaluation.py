@@ -15,8 +15,8 @@ from problems.catalogue import family, family_keys
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.family import Level
-from problems.quantity import RULE_ERRORS, Step
-from problems.rule import Slip
+from problems.quantity import RULE_ERRORS, Done, Step
+from problems.rule import RuleWith, Slip
 from problems.trials import Trials
 from problems.working import Working
 from tests.problems import plain_evaluation as plain
@@ -116,6 +116,16 @@ def test_what_follows_from_fixed_answers_and_from_slips_between_is_the_same(
                 assert same(tried(trials.value, made), expected), (asked.name, made)
                 found = tried(working.evaluate, asked.step, fixed, partial(swap, made))
                 assert same(found, expected), (asked.name, made)
+            for how in itself_otherwise(asked.step):
+                expected = tried(plain.value_of, asked.step, fixed, {asked.name: how})
+                assert same(tried(trials.value, {asked.name: how}), expected), (asked.name, how)
+
+
+def itself_otherwise(step: Step) -> list[Done]:
+    """Each slip of a step, and its rule with each of its whole numbers one more."""
+    numbers = {n: value for n, value in step.inputs.items() if type(value) is int}
+    changed = [RuleWith(step.rule, {name: value + 1}) for name, value in numbers.items()]
+    return [*step.rule.slips, *changed]
 
 
 def swap(made: Mapping[str, Slip], step: Step) -> Slip | None:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from problems.derivation import Derivation, is_same
+from problems.drawing import draw_variant
 from problems.forms import Integer, Rational
 from problems.names import ReservedNameError
 from problems.quantity import Step, symbol_of
@@ -452,3 +453,16 @@ def test_a_table_is_laid_out_once_and_before_it_has_blanks() -> None:
         w.lay_out(columns=("size",))
     w.lay_out("other", columns=("size",))
     assert [table.key for table in w.tables] == [""]
+
+
+def test_what_a_quantity_comes_of_is_what_it_follows_from() -> None:
+    working = draw_variant("cnn-table", "standard", "3").working
+    names = [quantity.name for quantity in working]
+    for name in names:
+        for other in names:
+            assert working.comes_of(name, [other]) == (name in working.following([other]))
+    assert not working.comes_of(names[0], names[1:])
+    assert working.comes_of(names[-1], names)
+    assert working.following(names[:2]) == working.following(names[:1]) | working.following(
+        [names[1]]
+    )

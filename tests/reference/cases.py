@@ -168,6 +168,41 @@ def _map_shape(pen: Pen) -> dict[str, Any]:
     return {"in_shape": pen.of(_in_shape(pen), _in_shape(pen)[:1])}
 
 
+def _map_of_two_axes(pen: Pen) -> tuple[int, ...]:
+    return (pen.size(1, 6), pen.size(5, 14), pen.size(5, 14))
+
+
+def _two_sided(pen: Pen) -> dict[str, Any]:
+    sides = {"before": pen.whole(0, 3), "after": pen.whole(0, 3), "dilation": pen.whole(1, 3)}
+    window = {"channels": pen.size(1, 9), "kernel": pen.whole(1, 5), "stride": pen.whole(1, 3)}
+    return {"in_shape": _map_of_two_axes(pen), **window, **sides}
+
+
+def _cropped(pen: Pen) -> dict[str, Any]:
+    cut = {"before": pen.whole(0, 2), "after": pen.whole(0, 2)}
+    return {"in_shape": _map_of_two_axes(pen), **cut}
+
+
+def _joined(pen: Pen) -> dict[str, Any]:
+    _, height, width = _map_of_two_axes(pen)
+    odd = pen.of(0, 0, 0, 1)  # maps that do not fit among them
+    channels = [pen.whole(1, 9) for _ in range(pen.whole(1, 4))]
+    return {"shapes": [*((n, height, width) for n in channels), (2, height, width + odd)]}
+
+
+def _shortcut(pen: Pen) -> dict[str, Any]:
+    shape = _map_of_two_axes(pen)
+    return {"in_shape": shape, "channels": shape[0] + pen.whole(0, 5), "stride": pen.whole(1, 4)}
+
+
+def _grid(pen: Pen) -> dict[str, Any]:
+    return {"in_shape": _map_of_two_axes(pen), "size": pen.whole(1, 5)}
+
+
+def _same_pool(pen: Pen) -> dict[str, Any]:
+    return {"in_shape": _map_of_two_axes(pen), "stride": pen.whole(1, 4)}
+
+
 def _conv_cost(pen: Pen) -> dict[str, Any]:
     groups = pen.whole(1, 3)
     spatial = _in_shape(pen)[1:]
@@ -615,6 +650,12 @@ DRAWN: dict[str, Draw] = {
     "flatten_shape": _flatten,
     "affine_output_shape": _features,
     "map_height": _map_shape,
+    "two_sided_shape": _two_sided,
+    "cropped_shape": _cropped,
+    "concatenated_maps": _joined,
+    "shortcut_shape": _shortcut,
+    "grid_shape": _grid,
+    "same_pool_shape": _same_pool,
     "conv_parameters": _conv_parameters,
     "affine_parameters": _affine_parameters,
     "separable_parameters": _separable_parameters,

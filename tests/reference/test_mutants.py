@@ -19,6 +19,7 @@ from reference import (
     costs,
     descent,
     global_pooling,
+    map_shapes,
     model,
     padding,
     pooling,
@@ -129,6 +130,19 @@ MUTANTS: dict[str, Function] = {
     "pool_output_shape": reading_as(sizes.pool_output_shape, "window", ceil_mode=False),
     "flatten_shape": lambda in_shape: (math.prod(in_shape[1:]),),
     "affine_output_shape": lambda features: (features, 1),
+    "two_sided_shape": lambda before, after, **rest: map_shapes.two_sided_shape(
+        before=after, after=after, **rest
+    ),
+    "cropped_shape": lambda in_shape, before, after: map_shapes.cropped_shape(
+        in_shape, before, before
+    ),
+    "concatenated_maps": lambda shapes: map_shapes.concatenated_maps(shapes[1:]),
+    "shortcut_shape": lambda in_shape, channels, stride: (
+        channels,
+        *(n // stride for n in in_shape[1:]),
+    ),
+    "grid_shape": lambda in_shape, size: (in_shape[0], size, size + 1),
+    "same_pool_shape": lambda in_shape, stride: (in_shape[0], *(n // stride for n in in_shape[1:])),
     "map_height": changed(sizes.map_height, lambda height: height + 1),
     "pool_parameters": lambda window: 1,
     "depthwise_parameters": lambda in_shape, kernel, bias: costs.conv_parameters(

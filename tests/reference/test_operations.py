@@ -80,7 +80,16 @@ def test_every_operation_has_cases_and_a_name_of_its_own() -> None:
 
 def test_every_public_function_is_in_the_table_or_has_a_reason_not_to_be() -> None:
     predicates = {global_pooling.is_global_max_subgradient, separable.is_column_factor}
-    modules = ("sizes", "costs", "receptive_field", "padding", "convolution", "pooling", "relu")
+    modules = (
+        "sizes",
+        "map_shapes",
+        "costs",
+        "receptive_field",
+        "padding",
+        "convolution",
+        "pooling",
+        "relu",
+    )
     more = ("affine", "softmax", "descent", "separable", "global_pooling", "tensors", "model")
     listed = {each.function for each in OPERATIONS}
     for module in (*modules, *more):

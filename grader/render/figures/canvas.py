@@ -6,6 +6,7 @@ that it is read on grey print too.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
@@ -17,6 +18,9 @@ PALE = "#767676"
 _FONT = "Noto Sans, DejaVu Sans, Arial, sans-serif"
 _ADVANCE = 0.6
 """The width of a character, as a part of its height."""
+
+_INDEX = re.compile(r"(?<=[A-Za-z])\d+(?![A-Za-z\d])")
+_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -52,10 +56,21 @@ class Canvas:
         )
         self._reach(x + width, y + height)
 
-    def line(self, x: float, y: float, to_x: float, to_y: float, *, stroke: str = INK) -> None:
+    def line(
+        self,
+        x: float,
+        y: float,
+        to_x: float,
+        to_y: float,
+        *,
+        stroke: str = INK,
+        dashed: bool = False,
+    ) -> None:
         """A straight line."""
+        dashes = ' stroke-dasharray="4 3"' if dashed else ""
         self.parts.append(
-            f'<line x1="{_n(x)}" y1="{_n(y)}" x2="{_n(to_x)}" y2="{_n(to_y)}" stroke="{stroke}"/>'
+            f'<line x1="{_n(x)}" y1="{_n(y)}" x2="{_n(to_x)}" y2="{_n(to_y)}" '
+            f'stroke="{stroke}"{dashes}/>'
         )
         self._reach(max(x, to_x), max(y, to_y))
 
@@ -89,7 +104,9 @@ class Canvas:
         fill: str = INK,
         bold: bool = False,
     ) -> None:
-        """Words at a place, which is in the middle of their height."""
+        """Words at a place, which is in the middle of their height; without words, nothing."""
+        if not text:
+            return
         weight = ' font-weight="bold"' if bold else ""
         self.parts.append(
             f'<text x="{_n(x)}" y="{_n(y + size * 0.35)}" font-size="{_n(size)}" '
@@ -98,13 +115,17 @@ class Canvas:
         share = {"start": 1.0, "middle": 0.5, "end": 0.0}[anchor]
         self._reach(x + share * width_of(text, size), y + size / 2)
 
-    def svg(self) -> str:
-        """The drawing as an element of a page, with a margin around it, on white."""
+    def svg(self, told: str = "") -> str:
+        """The drawing as an element of a page, with a margin around it, on white.
+
+        ``told`` says in words what it shows, for those who do not see it.
+        """
         wide, high = self.width + 2 * self.margin, self.height + 2 * self.margin
         edge = _n(-self.margin)
         return (
             f'<svg width="{_n(wide)}" height="{_n(high)}" '
-            f'viewBox="{edge} {edge} {_n(wide)} {_n(high)}" font-family="{_FONT}">'
+            f'viewBox="{edge} {edge} {_n(wide)} {_n(high)}" role="img" font-family="{_FONT}">'
+            f"<title>{escape(told)}</title>"
             f'<rect x="{edge}" y="{edge}" width="{_n(wide)}" height="{_n(high)}" fill="#fff"/>'
             f"{''.join(self.parts)}</svg>"
         )
@@ -127,6 +148,11 @@ def grey(share: float) -> str:
 def number(value: object) -> str:
     """A number as a cell has it."""
     return plain_number(value).replace("-", "\u2212")
+
+
+def symbol(name: str) -> str:
+    """A name as a formula has it: digits at the end of a letter are below the line."""
+    return _INDEX.sub(lambda found: found.group().translate(_BELOW), name)
 
 
 def _n(value: float) -> str:

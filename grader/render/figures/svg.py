@@ -9,24 +9,32 @@ from types import MappingProxyType
 from typing import Any
 
 from grader.render.figures.canvas import Canvas
-from grader.render.figures.cells import grid, windows
-from grader.render.figures.layers import architecture, field, flow
-from problems.figures import Architecture, Drawing, Field, Flow, Grid, Windows
+from grader.render.figures.cells import grid, maps, windows
+from grader.render.figures.layers import architecture, field
+from grader.render.figures.passes import flow
+from problems.figures import Architecture, Drawing, Field, Flow, Grid, Maps, Windows
 
 _DRAWN: Mapping[type[Any], Callable[[Any], Canvas]] = MappingProxyType(
-    {Grid: grid, Windows: windows, Architecture: architecture, Field: field, Flow: flow}
+    {
+        Grid: grid,
+        Maps: maps,
+        Windows: windows,
+        Architecture: architecture,
+        Field: field,
+        Flow: flow,
+    }
 )
 """How each kind of drawing is drawn."""
 
 
-def svg(drawing: Drawing) -> str:
-    """A drawing as one element of a page, which needs nothing else."""
-    return _DRAWN[type(drawing)](drawing).svg()
+def svg(drawing: Drawing, told: str = "") -> str:
+    """A drawing as one element of a page, which needs nothing else; ``told`` says what it shows."""
+    return _DRAWN[type(drawing)](drawing).svg(told)
 
 
-def image(drawing: Drawing) -> str:
+def image(drawing: Drawing, told: str = "") -> str:
     """A drawing as a file of its own, which says what its elements are."""
-    return svg(drawing).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return svg(drawing, told).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 def written_in(drawing: Drawing) -> list[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from random import Random
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 
+from grader.answers import notation
 from grader.answers.notation import in_notation, in_print
 from grader.sandbox.wire.frames import Opaque, Tensor
 from tests.grader.answers.test_answer import VALUES
@@ -107,3 +110,27 @@ def test_any_value_has_a_notation_that_fits(value: object) -> None:
 
 def test_letters_of_all_scripts_are_printed_as_they_are() -> None:
     assert in_print("čšž ąę жы 16 × 24") == "čšž ąę жы 16 × 24"
+
+
+def test_a_few_plain_numbers_are_written_at_once_as_cell_by_cell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = Random(5)
+    numbers: list[Callable[[], Any]] = [
+        lambda: chosen.randint(-99, 99),
+        lambda: Fraction(chosen.randint(-99, 99), chosen.randint(1, 40)),
+        lambda: chosen.uniform(-1, 1) * 10.0 ** chosen.randint(-9, 18),
+        lambda: chosen.choice([0.0, -0.0, 3.0, 1e15, 2.0000000001, math.inf, math.nan]),
+        lambda: 10 ** chosen.randint(1, 60),
+    ]
+    arrays = []
+    for shape in [(4,), (3, 2), (2, 3, 4)] * 60:
+        array = np.empty(shape, dtype=object)
+        kinds = chosen.sample(numbers, 2)
+        array.ravel()[:] = [chosen.choice(kinds)() for _ in range(array.size)]
+        arrays.append(array)
+    shapes = [tuple(array.ravel().tolist()) for array in arrays]
+    cases = [(value, most) for value in (*arrays, *shapes) for most in (30, 300)]
+    at_once = [in_notation(array, most) for array, most in cases]
+    monkeypatch.setattr(notation, "_FEW_CELLS", 0)
+    assert [in_notation(array, most) for array, most in cases] == at_once

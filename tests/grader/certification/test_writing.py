@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from grader.certification import leaks
+from grader.certification import leaks, writing
 from grader.certification.fault import Kind
 from grader.certification.writing import Written, _numbers, _written, faults_of, numbers_of
+from grader.document.nodes import Items, Picture, Text
+from problems.figures import figure
 from problems.formula import variable
 from problems.variant import example_variant
 
@@ -16,6 +18,17 @@ def test_a_choice_with_a_reason_is_kept_in_words_and_has_no_numbers_to_give_away
     assert found["answers"]["fits"] == "yes, remainder-dropped"
     assert "fits" not in found["sequences"]
     assert found["sequences"]["x_grid_mean"] == ("0", "5/3", "-5/3", "-2")
+
+
+def test_numbers_of_figures_and_of_their_words_are_among_those_of_a_statement(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = figure("maps", alt="", maps=[{"cells": [41, -42], "rows": ["43"]}]).drawing
+    picture = Picture(shown, (Text("the cone, 44 wide"),))
+    monkeypatch.setattr(writing, "statement", lambda *_: (Items(((picture,),)), picture))
+    found = numbers_of(example_variant("pooling-hand", "borders"))["numbers"]
+    assert found[:2] == ("44", "44")
+    assert list(found).count("41") == list(found).count("-42") == list(found).count("43") == 2
 
 
 def test_a_formula_is_kept_as_it_is_written() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
+from grader.marking import misread
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.misread import Misread
 from grader.marking.result import FieldResult
@@ -16,7 +18,7 @@ from problems.derivation import Derivation
 from problems.drawing import draw_variant
 from problems.family import ByHand
 from problems.forms import Rational, exact
-from problems.misreadings import gives, misreadings
+from problems.misreadings import Misreading, _tried, gives, misreadings
 from problems.quantity import Given, Values
 from problems.relu_backprop.rules import ONE_WEIGHT
 from problems.working import Asked, Working
@@ -287,3 +289,34 @@ def test_a_negative_number_is_misread_as_one_near_it_or_with_its_digits_exchange
         found = exact([other, 2 * other])
         told = {(one.right, one.taken) for one in misreadings(derivation, blank, found)}
         assert (-12, other) in told
+
+
+def test_what_is_misread_is_what_gives_a_blank_among_all_that_is_tried() -> None:
+    truth = TABLE.solve()
+    for name, read in (("conv2_shape", {"kernel": 4}), ("conv1_params", {"kernel": 8})):
+        one = asked(TABLE, name)
+        found = one.step.rule({**TABLE.inputs(one.step), **read})
+        derivation = Derivation(TABLE, {n: v for n, v in truth.items() if n != name})
+        every = list(_tried(derivation, one, found))
+        expected = [each for each in every if gives(derivation, one, found, each)]
+        assert 0 < len(expected) < len(every)
+        alike = [(each.name, each.taken) for each in misreadings(derivation, one, found)]
+        assert alike == [(each.name, each.taken) for each in expected]
+        assert list(misreadings(derivation, one, truth[name])) == []
+
+
+def test_no_misreading_is_looked_for_where_one_slip_explains_all_that_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for: list[str] = []
+
+    def noted(derivation: Derivation, one: Asked, found: Any) -> Iterator[Misreading]:
+        looked_for.append(one.name)
+        return misreadings(derivation, one, found)
+
+    monkeypatch.setattr(misread, "misreadings", noted)
+    slipped = marked(TABLE, TABLE.with_slip("bias-forgotten"))
+    assert sum(field.outcome is Outcome.SLIP for field in slipped.values()) > 1
+    assert looked_for == []
+    marked(TABLE, of_layer(TABLE, "conv1", "kernel", 2))
+    assert looked_for != []

@@ -44,7 +44,7 @@ FUNCTION = Problem("5", example_variant("conv1d-code", "lecture"))
 
 def steps_of(problem: Problem) -> dict[str, tuple[Block, ...]]:
     """The steps of a worked solution by the names of their quantities."""
-    (steps,) = worked_solution(problem, "en")
+    steps = worked_solution(problem, "en")[-1]  # after the figures
     assert isinstance(steps, Items)
     names = [step.name for step in problem.variant.working.steps]
     return dict(zip(names, steps.items, strict=True))

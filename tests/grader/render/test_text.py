@@ -104,6 +104,15 @@ def test_a_table_without_room_is_told_row_by_row() -> None:
     )
 
 
+def test_a_table_without_room_has_nothing_of_empty_cells_and_of_columns_without_a_name() -> None:
+    long = "w" * 30
+    table = Table(
+        ((), (Text("one"),), (Text("two"),)),
+        (((Code("row"),), (), (Code(long),)), ((Code("other"),), (Code(long),), ())),
+    )
+    assert text((table,), 40) == f"`row`\ntwo: `{long}`\n\n`other`\none: `{long}`"
+
+
 def test_a_line_alone_is_plain_text() -> None:
     assert plain_line(Source(r"kernel of size \value{0}, $w_1$", (Shape((3, 5)),))) == (
         "kernel of size 3 × 5, w₁"

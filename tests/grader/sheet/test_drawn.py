@@ -130,7 +130,7 @@ def test_what_the_sheet_is_as_a_whole_is_the_worst_that_is_known() -> None:
     assert worst_of([AsDrawn.YES, AsDrawn.OLDER]) is AsDrawn.OLDER
     assert worst_of([AsDrawn.OLDER, AsDrawn.UNCHECKED, AsDrawn.NEWER]) is AsDrawn.UNCHECKED
     assert worst_of([AsDrawn.UNCHECKED, AsDrawn.NO, AsDrawn.YES]) is AsDrawn.NO
-    assert [each.verdict for each in AsDrawn] == [True, False, None, None, None]
+    assert [each.verdict for each in AsDrawn] == [True, False, None, None, None, None]
 
 
 @pytest.fixture
