@@ -10,7 +10,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +18,7 @@ import numpy as np
 from problems.catalogue import family
 from problems.family import SOUND, ByHand, Level
 from problems.forms import shape_of
+from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Values
 from problems.stream import Stream
 from problems.variant import Variant, changed_blanks, is_told
@@ -47,7 +47,7 @@ class NoVariantError(RuntimeError):
         )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Drawn:
     """A variant, and how often each reason rejected a proposal before it."""
 

@@ -10,20 +10,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from numbers import Rational
 from typing import Any
 
 import numpy as np
 
+from problems.frozen import frozen
 from problems.quantity import Values
 from problems.working import Working
 
 _DIGITS_OF_A_DECIMAL = 4  # as a sheet asks for them
 
 
-@dataclass(frozen=True)
+@frozen
 class Effort:
     """What there is to do by hand, or in a program (which has no signs and digits to carry)."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from problems.frozen import frozen
 from problems.names import check_name
 from problems.probe import Check, Style
 from problems.stream import Stream
@@ -36,14 +37,14 @@ class NetworkRefusedError(ValueError):
     """A family asks nothing about a lecturer's own network of that kind: why, and what to do."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ByHand:
     """Values are asked: ``working(parameters)`` holds them and what is asked of them."""
 
     working: Callable[[Any], Working]
 
 
-@dataclass(frozen=True)
+@frozen
 class InCode:
     """A function, class or model is asked.
 
@@ -69,7 +70,7 @@ class InCode:
             check_name(name, "function or class", "InCode(names=...)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Example:
     """A published variant; ``source`` says where.
 
@@ -83,7 +84,7 @@ class Example:
     answers: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Family:
     """One exercise family.
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from numbers import Rational
 from typing import Any, Literal, TypeAlias
+
+from problems.frozen import frozen
 
 __all__ = [
     "MOST_EXPONENT",
@@ -38,7 +39,7 @@ _BINDING: Mapping[Operator, int] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Operation:
     """An operator, and what it is applied to."""
 
@@ -46,7 +47,7 @@ class Operation:
     operands: tuple[Formula, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Formula:
     """A number, a variable's name, or an operation: equal to another if it is written alike.
 

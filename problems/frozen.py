@@ -25,6 +25,8 @@ def frozen(*, eq: bool = True) -> Callable[[type[T]], type[T]]: ...
 def frozen(kind: type[Any] | None = None, *, eq: bool = True) -> Any:
     """Makes a frozen record of a class. Without ``eq`` each instance equals itself alone.
 
+    A class that says itself what its hash is keeps that.
+
     Records that inherit from others, and fields by keyword alone, are for ``@dataclass``.
     """
     if kind is None:
@@ -40,7 +42,8 @@ def _made(kind: type[Any], *, eq: bool) -> type[Any]:
     made.__repr__ = _shown([each.name for each in every])
     if eq:
         compared = [each.name for each in every if each.compare]
-        made.__eq__, made.__hash__ = _equal(compared), _hashed(compared)
+        own = vars(made).get("__hash__")
+        made.__eq__, made.__hash__ = _equal(compared), own or _hashed(compared)
     return kind
 
 

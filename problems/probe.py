@@ -176,7 +176,7 @@ class Probe:
 
     After the steps of the observations others may follow, from ``more_from`` on, with a reading for
     each of ``more``, further observations among them. They are carried out as far as there is time
-    for them.
+    for them. Those from ``last_from`` on, if there are any, lead to witnesses for all observations.
     """
 
     def __init__(self) -> None:
@@ -189,6 +189,7 @@ class Probe:
         self.asides: list[Step] = []
         self.witnesses: list[Witness] = []
         self.last_steps: list[Step] = []
+        self.last_from: int | None = None
         self.last_witnesses: list[Witness] = []
 
     @property

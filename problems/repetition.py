@@ -73,6 +73,8 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
             kept = []
         heard.add(half)
         present = half
+    if second_half.last_steps and not unseen.steps:
+        probe.last_from = len(probe.steps)
     probe.steps += second_half.last_steps
     probe.more += [
         replace(each, number=len(halves[0].observations) + each.number)

@@ -42,7 +42,7 @@ class WouldFailError(NotApplicableError):
         self.words = words
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Selection:
     """What a function takes of inputs of certain names: these as they are, and records of them.
 
@@ -125,7 +125,7 @@ def _can_be_made(name: str, names: Set[str]) -> bool:
     return name in _FIELDS and not names.isdisjoint(_FIELDS[name][1])
 
 
-@dataclass(frozen=True)
+@frozen
 class Slip:
     """A wrong version of one rule: a mistake that people really make.
 
@@ -171,12 +171,14 @@ class Slip:
     notation: bool = False
     keeps_cells: bool = False
     throughout: bool = False
-    _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_call", _Call.of(self.wrong))
         if not self.mistake:
             object.__setattr__(self, "mistake", self.key)
+
+    @cached_property
+    def _call(self) -> _Call:
+        return _Call.of(self.wrong)  # most slips are never tried: a right sheet needs none
 
     @cached_property
     def ways(self) -> tuple[Slip, ...]:
@@ -204,7 +206,7 @@ class Slip:
         return self._call.missing(names)
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """How one quantity comes from others: a pure function of ``reference``, and its slips.
 
@@ -240,13 +242,15 @@ class Rule:
     lenient: Function | None = None
     carried: Function | None = None
     together: Function | None = None
-    _call: _Call = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_call", _Call.of(self.function))
         keys = [slip.key for slip in self.slips]
         if len(set(keys)) < len(keys):
             raise ValueError(f"rule {self.key!r} has two slips of one key: {keys}")
+
+    @cached_property
+    def _call(self) -> _Call:
+        return _Call.of(self.function)
 
     def __hash__(self) -> int:
         """That of its key: to hash all slips and their fields takes as long as to work it out."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from problems.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """The place of a blank: keys of a row and a column, and of the table where there are several.
 
@@ -19,7 +21,7 @@ class Cell:
     table: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """Blanks in rows and columns, in the order in which these are laid out; there may be holes.
 

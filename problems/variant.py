@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +20,7 @@ from problems.family import (
     Parameters,
 )
 from problems.forms import agree
+from problems.frozen import frozen
 from problems.probe import Check
 from problems.quantity import Values
 from problems.repetition import made_often
@@ -36,7 +36,7 @@ class UnknownSlipError(ValueError):
     """A family names a slip that no rule of its working has: a fault of the family."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Variant:
     """One exercise as one student gets it: a family, a level and the parameters drawn."""
 

@@ -61,6 +61,8 @@ __all__ = [
 Shape = tuple[int, ...]
 Layer = Mapping[str, Any]
 Layers = Sequence[Layer]
+Parameters = list[tuple[int | None, Array]]
+"""Those of a layer: the place of each among the arrays, if it is one of them, and its numbers."""
 
 
 def parameter_shapes(in_shape: Sequence[int], layers: Layers) -> tuple[Shape, ...]:
@@ -115,22 +117,38 @@ def parameter_gradients(x: Any, layers: Layers, arrays: Sequence[Array], dq: Any
     does not fit its input. Source: Goodfellow, Bengio, Courville, Deep Learning (2016),
     algorithm 6.4.
     """
+    passed, scores = _passed_through(x, layers, arrays)
+    dh = np.asarray(dq, dtype=np.float64)
+    if dh.shape != scores.shape:
+        raise ShapeError(f"a gradient of shape {scores.shape} is needed, but {dh.shape} came")
+    return _gradients(passed, arrays, dh)
+
+
+def _passed_through(
+    x: Any, layers: Layers, arrays: Sequence[Array]
+) -> tuple[list[tuple[Layer, Parameters, Array]], Array]:
+    """Each layer with its parameters and what it was given, and the scores (N, classes)."""
     h = np.asarray(x, dtype=np.float64)
     passed = []
     for layer, parameters in _with_parameters(h.shape, layers, arrays):
         passed.append((layer, parameters, h))
         h = _passed_on(layer, [array for _, array in parameters], h)
-    dh = np.asarray(dq, dtype=np.float64)
-    if dh.shape != h.shape:
-        raise ShapeError(f"a gradient of shape {h.shape} is needed, but {dh.shape} came")
+    return passed, h
+
+
+def _gradients(
+    passed: Sequence[tuple[Layer, Parameters, Array]], arrays: Sequence[Array], dh: Array
+) -> Array:
+    """As `parameter_gradients`; none is passed back to the images, which nobody asks for."""
     found = [np.zeros(np.shape(array)) for array in arrays]
-    for layer, parameters, before in reversed(passed):
+    for number, (layer, parameters, before) in reversed(list(enumerate(passed))):
         own = [array for _, array in parameters]
         gradients = _own_gradients(layer, own, before, dh)
         for (place, _), gradient in zip(parameters, gradients, strict=True):
             if place is not None:
                 found[place] = gradient
-        dh = _passed_back(layer, own, before, dh)
+        if number:
+            dh = _passed_back(layer, own, before, dh)
     return np.concatenate([np.ravel(gradient) for gradient in found] or [np.zeros(0)])
 
 
@@ -147,8 +165,9 @@ def loss_gradients(x: Any, y: Any, layers: Layers, arrays: Sequence[Array]) -> A
 
     Raises ShapeError where a layer does not fit its input, or a class does not exist.
     """
-    by_logits = logits_gradient(softmax(logits(x, layers, arrays)), y)
-    return parameter_gradients(x, layers, arrays, by_logits / len(by_logits))
+    passed, scores = _passed_through(x, layers, arrays)
+    by_logits = logits_gradient(softmax(scores), y)
+    return _gradients(passed, arrays, by_logits / len(by_logits))
 
 
 def least_margin(x: Any, layers: Layers, arrays: Sequence[Array]) -> float:
@@ -198,7 +217,7 @@ _GOLDEN = 0.6180339887498949
 
 def _with_parameters(
     x_shape: Shape, layers: Layers, arrays: Sequence[Array]
-) -> Iterator[tuple[Layer, list[tuple[int | None, Array]]]]:
+) -> Iterator[tuple[Layer, Parameters]]:
     """Each layer with its parameters: the place among the arrays, if it is one, and the numbers."""
     rows = [(layer, own) for layer, own, _ in layer_shapes(x_shape[1:], layers)]
     places = iter(_places([shape for _, own in rows for shape in own], arrays))

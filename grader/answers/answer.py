@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -38,6 +38,7 @@ from problems.forms import (
     Shapes,
 )
 from problems.formula import Formula, as_formula
+from problems.frozen import frozen
 
 MOST_CELLS = 10_000
 """More numbers than the answer to any blank has; reading many more takes long."""
@@ -53,7 +54,7 @@ Broken: TypeAlias = Fraction | tuple[Fraction | int, ...]
 """A number, or a shape, in which not all is whole."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NoValue:
     """Why there is no value to mark, what was found in its place, and what to type instead.
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
+
+from problems.frozen import frozen
 
 __all__ = ["Irrational", "Number", "Operator", "Refusal", "combine", "text_of"]
 
@@ -27,7 +28,7 @@ Operator: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Irrational:
     """A number that is not known to be rational: an operator, and what it is applied to.
 
@@ -107,7 +108,7 @@ class Irrational:
 Number: TypeAlias = Fraction | Irrational
 
 
-@dataclass(frozen=True)
+@frozen
 class Refusal:
     """Why an operator gives no number: a key of the messages on a ``text``, and its limit."""
 

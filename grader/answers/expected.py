@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from problems.forms import Decimal, Form, Rational, Shape
+from problems.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Expected:
     """What a text is to be read as: its form, and the shape of the value, where that is told.
 

@@ -25,13 +25,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Literal, TypeAlias
 
 from grader.answers.arithmetic import Irrational, Number, Operator, Refusal, combine
 from grader.answers.tokens import Token, number_of, tokens
 from grader.answers.unreadable import UnreadableError
+from problems.frozen import frozen
 
 __all__ = ["Irrational", "UnreadableError", "Value", "Word", "read", "render"]
 
@@ -39,7 +40,7 @@ MOST_CHARACTERS = 2_000
 MOST_LEVELS = 50
 
 
-@dataclass(frozen=True)
+@frozen
 class Word:
     """A word, as it was typed (composed to NFC): ``yes``, ``нет``, ``zero-padding``."""
 
@@ -96,6 +97,7 @@ _SHAPE = rf"{_SIZE}(?:\s*[{{marks}}]\s*{_SIZE})+"
 _LETTERS_X = "xXхХ"
 
 
+@cache  # compiled when a text is to be read, which most answers are not
 def _token_pattern(marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<shape>{_SHAPE.format(marks=marks)})"
@@ -105,10 +107,6 @@ def _token_pattern(marks: str) -> re.Pattern[str]:
         r"|(?P<sign>\*\*|[-+*/^()\[\],·⋅×÷−√])"
         r"|(?P<space>\s+)"
     )
-
-
-_PATTERN = _token_pattern(_LETTERS_X)
-_PATTERN_OF_CROSSED = _token_pattern(_LETTERS_X + "×")
 
 
 def _is_crossed(text: str) -> bool:
@@ -121,7 +119,7 @@ def _is_crossed(text: str) -> bool:
 
 def _read_tokens(text: str, cross: Literal["shape", "product"]) -> list[Token]:
     is_shape = cross == "shape" and _is_crossed(text)
-    return tokens(text, _PATTERN_OF_CROSSED if is_shape else _PATTERN)
+    return tokens(text, _token_pattern(_LETTERS_X + "×" * is_shape))
 
 
 class _Reader:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from grader.answers.arithmetic import FINEST, LARGEST, MOST_DIGITS, MOST_EXPONENT, MOST_PLACES
 from grader.answers.unreadable import UnreadableError
+from problems.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Token:
     """A part of a text; ``power`` is an exponent that is written raised: ``²``."""
 

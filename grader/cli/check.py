@@ -149,12 +149,19 @@ def _write_junit(path: Path, result: SheetResult) -> None:
 
 
 def _print(result: SheetResult, sheet: Sheet, *, verbose: bool) -> None:
-    from rich.console import Console
-
     from grader.render.title import title
-    from grader.report.terminal import print_result
+    from grader.report.full_marks import is_plain_output, lines_of_full_marks
 
     titles = {p.key: title(p, sheet.language) for p in sheet.problems}
+    if not verbose and is_plain_output():
+        lines = lines_of_full_marks(result, titles)
+        if lines is not None:
+            click.echo("\n".join(lines))
+            return
+    from rich.console import Console  # which takes long to load
+
+    from grader.report.terminal import print_result
+
     print_result(Console(highlight=False), result, titles, verbose=verbose)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import prod
 
 from grader.answers.answer import MOST_CELLS, Answer, NoValue, cells_in, read_answer
+from grader.grading.lost import Lost
 from grader.marking.failure import explained, hint_of
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import (
@@ -135,6 +136,23 @@ def told_of_redefinition(one: Redefinition) -> Remark:
     if one.is_shared:
         return Remark("not-read-shared", {**details, "problem": one.problem})
     return Remark("read-later" if one.counts else "not-read-unfit", details)
+
+
+def answers_read(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Answer]:
+    """The answers to a problem by hand, those that are not lost, by their names.
+
+    Where something was corrected below its section, it is that.
+    """
+    if not isinstance(problem.variant.family.task, ByHand):
+        return {}
+    in_place = corrected(problem, execution)
+    return {
+        asked.name: answer_of(
+            problem, asked, in_place.get(asked.name, execution.values[problem.key, asked.name])
+        )
+        for asked in problem.variant.working.asked
+        if (problem.key, asked.name) not in lost
+    }
 
 
 def answer_of(problem: Problem, asked: Asked, seen: Seen) -> Answer:

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from grader.answers.answer import NoValue
+from grader.answers.answer import Answer, NoValue
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.grading.corrections import (
-    answer_of,
+    answers_read,
     corrected,
     told_of_corrections,
     told_of_doubled,
@@ -113,11 +113,13 @@ def grade(
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
     typed: dict[str, dict[str, Typed]] = {}
+    read: dict[str, Mapping[str, Answer]] = {}
     for problem in sheet.problems:
         if problem.key in faults:
             continue
         try:
-            typed[problem.key] = _typed(problem, execution, lost)
+            read[problem.key] = answers_read(problem, execution, lost)
+            typed[problem.key] = _typed(problem, execution, read[problem.key])
         except Exception as error:  # whatever fails here is not the student's doing
             faults[problem.key] = error
     incidents = incidents_but(execution.incidents, typed)
@@ -127,7 +129,10 @@ def grade(
         tuple(
             _faulty(problem, faults[problem.key])
             if problem.key in faults
-            else _marked(problem, execution, lost, typed[problem.key], run, submission.cells)
+            else _marked(
+                *(problem, execution, lost, read[problem.key], typed[problem.key]),
+                *(run, submission.cells),
+            )
             for problem in sheet.problems
         ),
         (
@@ -249,19 +254,22 @@ def _marked(
     problem: Problem,
     execution: Execution,
     lost: Lost,
+    read: Mapping[str, Answer],
     typed: Mapping[str, Typed],
     run: Callable[..., Execution],
     cells: Sequence[Cell],
 ) -> ProblemResult:
     """The marks of one problem. A fault of ours in it is said, and costs the student nothing.
 
-    ``run`` runs the program, which is in ``cells``, again, for what its first run does not show.
+    ``read`` has its answers by hand, and ``typed`` those that are meant otherwise. ``run`` runs the
+    program, which is in ``cells``, again, for what its first run does not show.
     """
     variant = problem.variant
     try:
-        fields = _fields(problem, execution, lost, typed, partial(run, problem.key), cells)
-        read = {name for name, one in typed.items() if one.is_read}
-        fields = told_of_unfinished(problem, fields, execution, read)
+        again = partial(run, problem.key)
+        fields = _fields(problem, execution, lost, read, typed, again, cells)
+        as_typed = {name for name, one in typed.items() if one.is_read}
+        fields = told_of_unfinished(problem, fields, execution, as_typed)
         fields = tuple(
             replace(field, seconds=execution.seconds.get((problem.key, field.name), 0.0))
             for field in fields
@@ -313,23 +321,20 @@ def _marks(problem: Problem) -> dict[str, int]:
     return {asked.name: asked.marks for asked in problem.variant.working.asked}
 
 
-def _typed(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Typed]:
+def _typed(problem: Problem, execution: Execution, read: Mapping[str, Answer]) -> dict[str, Typed]:
     """The answers of a problem that Python reads otherwise than they are meant, or not at all."""
     if not isinstance(problem.variant.family.task, ByHand):
         return {}
     in_place = corrected(problem, execution)
-    answers = {
-        asked.name: answer_of(problem, asked, execution.values[problem.key, asked.name])
-        for asked in problem.variant.working.asked
-        if (problem.key, asked.name) not in lost and asked.name not in in_place
-    }
-    return typed_answers(problem, answers, execution.written)
+    in_section = {name: answer for name, answer in read.items() if name not in in_place}
+    return typed_answers(problem, in_section, execution.written)
 
 
 def _fields(
     problem: Problem,
     execution: Execution,
     lost: Lost,
+    read: Mapping[str, Answer],
     typed: Mapping[str, Typed],
     run: Run,
     cells: Sequence[Cell],
@@ -340,11 +345,9 @@ def _fields(
             asked = variant.working.asked
             values = {each.name: execution.values[problem.key, each.name] for each in asked}
             values |= corrected(problem, execution)
-            answers = {
-                each.name: lost.get((problem.key, each.name))
-                or answer_of(problem, each, values[each.name])
-                for each in asked
-            } | {name: one.answer for name, one in typed.items()}
+            gone = {each.name: lost.get((problem.key, each.name)) for each in asked}
+            meant = {name: one.answer for name, one in typed.items()}
+            answers = {name: gone[name] or read[name] for name in gone} | meant
             written = {
                 name: in_notation(value.value)
                 for name, value in values.items()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from grader.sandbox.outside.limits import Limits
 from problems.catalogue import family_keys, likely_keys
 from problems.family import Family
+from problems.frozen import frozen
 
 NAMES = {
     "time": "call_seconds",
@@ -44,7 +45,7 @@ class LimitError(ValueError):
     """A limit that is none: what was expected and what came."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LimitChange:
     """One limit: the field of `Limits`, its value, and the family that it is for (None: all)."""
 
@@ -53,7 +54,7 @@ class LimitChange:
     family: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class LimitChanges:
     """What is set besides the families' own limits; later ones win."""
 

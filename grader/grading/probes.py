@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
+from grader.marking.observed import observed_in
+from grader.sandbox.outside.outcome import Blank, Outcome
 from grader.sandbox.outside.program import Probe
 from grader.sheet.sheet import Problem
 from problems.family import InCode
@@ -29,7 +31,21 @@ def probes_of(problem: Problem, others: Sequence[Check] | None = None) -> Iterat
             )
             meanwhile = partial(_work_out, probe)
             steps = tuple(probe.steps)
-            yield Probe(problem.key, check.name, steps, probe.more_from, alike, meanwhile)
+            yield Probe(
+                *(problem.key, check.name, steps, probe.more_from, alike, meanwhile),
+                *(probe.last_from, partial(_is_settled, check)),
+            )
+
+
+def _is_settled(check: Check, seen: Sequence[Outcome]) -> bool:
+    """Whether a value was right, so that nothing is made of the witnesses for all observations.
+
+    ``seen`` is what came so far. What fails in judging it is told when the check is marked.
+    """
+    lacking = len(check.probe.observations) + len(check.probe.more) - len(seen)
+    with suppress(Exception):
+        return any(one.was_right_once for one in observed_in(check, [*seen, *[Blank()] * lacking]))
+    return False
 
 
 def _work_out(probe: Script) -> None:

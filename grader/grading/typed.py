@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from grader.answers.answer import Answer, NoValue, read_answer
 from grader.answers.notation import in_notation
@@ -18,13 +18,14 @@ from grader.sandbox.outside.outcome import Incident, Written
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
 from problems.forms import Decimal, Integer, Rational, Shape, shape_of
+from problems.frozen import frozen
 from problems.working import Asked
 
 _IN_QUOTES = re.compile(r"""\"[^"]*\"|'[^']*'""")
 _MOST_CHARACTERS = 60  # of a text that is shown
 
 
-@dataclass(frozen=True)
+@frozen
 class Typed:
     """An answer as it is written, and where; what it is read as, or why not, with what to do."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from grader.sheet.sections import any_instruction_pattern
+from problems.frozen import frozen
 
 _OF_SHEET = re.compile(
     r"^[ \t]*#[ \t]*(?:%%[ \t]*problem[ \t]+\w|grader-sheet:)", re.MULTILINE | re.IGNORECASE
@@ -27,7 +27,7 @@ def is_answer(source: str) -> bool:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """A script, or a part of one, or a cell of a notebook.
 

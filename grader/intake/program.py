@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from problems.frozen import frozen
 
 MOST_BYTES = {".py": 1024 * 1024, ".ipynb": 16 * 1024 * 1024, ".txt": 16 * 1024 * 1024}
 """By suffix; most of a notebook may be output, which is not read any further.
@@ -22,7 +23,7 @@ _NOTEBOOK = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Program:
     """A Python file or a notebook, as bytes.
 

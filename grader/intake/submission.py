@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from grader.intake.exports.marimo import with_names
@@ -17,9 +17,10 @@ from grader.sandbox.outside.program import Cell
 from grader.sheet.header import language_said
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet, SheetError
+from problems.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Submission:
     """A filled-in file: the sheet that it was set as, and the program in it.
 

@@ -9,7 +9,7 @@ mistake costs the first check that it spoils, as any other slip does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult
@@ -23,10 +23,11 @@ from grader.sandbox.outside.mendable import (
     TEXTS,
 )
 from grader.sandbox.outside.outcome import Outcome as Seen
+from problems.frozen import frozen
 from problems.probe import Check
 
 
-@dataclass(frozen=True)
+@frozen
 class Mended:
     """A run with these mistakes mended: the checks that it was put through, and what came.
 

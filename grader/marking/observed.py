@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -17,6 +17,7 @@ from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Blank, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
 from problems.forms import Numeric, agree, counted_shapes
+from problems.frozen import frozen
 from problems.probe import (
     Again,
     Call,
@@ -34,7 +35,7 @@ from problems.probe import (
 from problems.quantity import RULE_ERRORS
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Observed:
     """An observation, what came, and the steps that had to run for it since the last one.
 

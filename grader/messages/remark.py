@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from problems.frozen import frozen
 
 HINT = "hint"
 """The detail of an incident that says what to do about it: a remark, or None."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """Something to tell the reader: a key of ``messages.toml`` and what its sentence names."""
 

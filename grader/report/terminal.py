@@ -13,6 +13,7 @@ from rich.text import Text
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
+from grader.report.full_marks import marks
 from grader.report.together import incidents_beside, told_together
 from grader.report.wording import incident_in_words, message_of, versions_of
 from problems.sentences import Language, check_name
@@ -110,12 +111,3 @@ def _how_it_was_read(field: FieldResult, language: Language) -> str:
 def _in_a_row(names: Sequence[str]) -> str:
     """Names with commas between them; semicolons, where a name has a comma of its own."""
     return ("; " if any("," in name for name in names) else ", ").join(names)
-
-
-def marks(score: float, max_score: float) -> str:
-    """Marks out of those that there are, to two places: ``2.67/9``."""
-    return f"{_short(score)}/{_short(max_score)}"
-
-
-def _short(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from grader.sheet.bounds import are_affordable, could_be_drawn, published
@@ -20,6 +20,7 @@ from grader.sheet.drawn import MOST_PROPOSALS_OF_SHEET, drawn_alike
 from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_language, as_level
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
+from problems.frozen import frozen
 from problems.network import checked
 from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant, network_variant
@@ -65,7 +66,7 @@ _MOST_LAYERS = 640
 _LIMIT_OF_DRAW_VERSIONS = 10_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Claims:
     """What a header says, with nothing of it looked into.
 
@@ -138,37 +139,49 @@ def _seed(value: Any) -> str:
 def _problems(records: Sequence[dict[str, Any]]) -> tuple[Problem, ...]:
     """The problems of a sheet. What is large is worked out last: not before all sizes are known.
 
-    The same problem in several places (a published example) is worked out once.
+    The same problem in several places (a published example) is worked out once. Problems are drawn
+    first as long as each is what its seed draws, as all of an honest sheet are: such a one needs no
+    comparison with others of its family, which have to be drawn for it.
     """
     alike: dict[str, Variant] = {}
+    ahead: dict[str, tuple[Variant | None, int]] = {}
     problems: list[tuple[Problem, str]] = []
     for record in records:
         problem = _problem(record)
         variant = problem.variant
         same = _json([variant.family.key, variant.level, variant.seed, variant.parameters])
+        is_own = variant.network is not None
+        if not is_own and same not in alike and all(drawn for drawn, _ in ahead.values()):
+            left = MOST_PROPOSALS_OF_SHEET - sum(looked_at for _, looked_at in ahead.values())
+            ahead[same] = drawn_alike(variant, left)
+        if not is_own and (same not in ahead or ahead[same][0] is None):
+            with _told_as_damage(problem.key):
+                if not could_be_drawn(variant.family, variant.parameters):
+                    raise ValueError("the family draws no such parameters")
         alike.setdefault(same, variant)
-        problems.append((problem, same))
+        version = _draw_version(record, problem.key)
+        problems.append((replace(problem, variant=alike[same], draw_version=version), same))
     layers = sum(len(one.network["layers"]) for one in alike.values() if one.network is not None)
     drawn_or_published = [(one.family, one.parameters) for one in alike.values()]
     if layers > _MOST_LAYERS or not are_affordable(drawn_or_published):
         raise _damaged("work", found=len(problems))
     proposals = 0
-    for problem, same in problems:
-        if alike[same] is not problem.variant:  # not the first that is like this
-            continue
-        if problem.variant.network is None:
-            drawn, looked_at = drawn_alike(problem.variant, MOST_PROPOSALS_OF_SHEET - proposals)
+    for same, variant in alike.items():
+        if variant.network is None:
+            drawn, looked_at = ahead.get(same) or drawn_alike(
+                variant, MOST_PROPOSALS_OF_SHEET - proposals
+            )
             proposals += looked_at
             if drawn is not None:
                 alike[same] = drawn
                 continue
-        with _told_as_damage(problem.key):
-            _work_out(problem.variant)
+        with _told_as_damage(next(one.key for one, of in problems if of == same)):
+            _work_out(variant)
     return tuple(replace(problem, variant=alike[same]) for problem, same in problems)
 
 
 def _problem(record: dict[str, Any]) -> Problem:
-    """A problem as it is set, with nothing worked out but what its size tells."""
+    """A problem as it is set, with nothing worked out, and nothing known of its size."""
     try:
         chosen = family(record["family"])
     except UnknownFamilyError as error:
@@ -181,16 +194,15 @@ def _problem(record: dict[str, Any]) -> Problem:
         raise _damaged("number", found=repr(key[:20]))
     if "network" in record:
         with _told_as_damage(key):  # whatever is no network, or none that the family takes
-            variant = network_variant(chosen.key, level, checked(record["network"]))
-    else:
-        variant = Variant(chosen, level, _seed(record["seed"]), record["parameters"])
-        with _told_as_damage(key):
-            if not could_be_drawn(chosen, variant.parameters):
-                raise ValueError("the family draws no such parameters")
-    draw_version = record.get("draw", 0)  # sheets were handed out before there was such a number
-    if type(draw_version) is not int or not 0 <= draw_version < _LIMIT_OF_DRAW_VERSIONS:
+            return Problem(key, network_variant(chosen.key, level, checked(record["network"])))
+    return Problem(key, Variant(chosen, level, _seed(record["seed"]), record["parameters"]))
+
+
+def _draw_version(record: dict[str, Any], key: str) -> int:
+    found = record.get("draw", 0)  # sheets were handed out before there was such a number
+    if type(found) is not int or not 0 <= found < _LIMIT_OF_DRAW_VERSIONS:
         raise _damaged("version", number=key)
-    return Problem(key, variant, draw_version)
+    return found
 
 
 @contextmanager

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 
 from grader.messages.remark import Remark
 from grader.sheet.header import claims_of, header_lines, read_header
 from grader.sheet.sheet import Sheet, draw_sheet
+from problems.frozen import frozen
 from problems.sentences import LANGUAGES, Language
 
 
-@dataclass(frozen=True)
+@frozen
 class SetSheet:
     """A sheet by its header, or by what it is drawn from.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from grader.messages.say import say
 from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode, Level, NetworkRefusedError
+from problems.frozen import frozen
 from problems.sentences import LANGUAGES, Language
 from problems.variant import UnknownExampleError, Variant, example_variant, network_variant
 
@@ -39,7 +39,7 @@ class SheetError(ValueError):
         return say(language, f"refusal.{self.key}", **details)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Problem:
     """One problem of a sheet; ``key`` is its number there.
 
@@ -65,7 +65,7 @@ class Problem:
         return bool(getattr(self.variant.family.task, "torch", False))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Sheet:
     """The problems that one student gets, in one language."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cache
 from operator import itemgetter, mul
@@ -18,6 +18,7 @@ from typing import Any
 
 from problems.conv2d_backprop.proposal import SIDE, Parameters, flaws, in_one_row
 from problems.family import SOUND, Level
+from problems.frozen import frozen
 
 CORE = (
     "kernel-flipped",
@@ -104,7 +105,7 @@ def _require_change(found: Values, truth: Values) -> None:
     raise _NearCallError
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class _Network:
     """A proposal in lists: matrices in one row, and of the input what each window meets."""
 

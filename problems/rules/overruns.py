@@ -7,13 +7,13 @@ fail, and with which numbers.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.frozen import frozen
 from problems.rule import Function, Slip, WouldFailError
 from problems.rules.windows import bare, padded, require_vectors
 from reference.errors import ShapeError
@@ -22,7 +22,7 @@ from reference.geometry import PLAIN
 Array = NDArray[Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Work:
     """What a program works with: the padded vector, the kernel as it lies on it, and the sizes.
 

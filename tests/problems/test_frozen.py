@@ -139,3 +139,18 @@ def test_a_record_in_itself_can_be_shown() -> None:
     pair = Pair(1, (values := [],))
     values.append(pair)
     assert repr(pair) == "Pair(a=1, b=([...],))"
+
+
+def test_a_class_that_says_what_its_hash_is_keeps_that() -> None:
+    @frozen
+    class Keyed:
+        """Known by its key."""
+
+        key: str
+        cells: list[int]
+
+        def __hash__(self) -> int:
+            return hash(self.key)
+
+    assert hash(Keyed("a", [1])) == hash("a")
+    assert Keyed("a", [1]) != Keyed("a", [2])

@@ -64,6 +64,18 @@ def fill(
     return holders
 
 
+def prepares_kernels(*, wanted: bool) -> None:
+    """Whether PyTorch may make a kernel of its own for each shape that it convolves (oneDNN).
+
+    That pays for large and frequent ones, which a program may train on. A check has a few small
+    images of many shapes, for which the kernels take longer to make than all else.
+    """
+    import torch
+
+    if torch.backends.mkldnn.is_available():
+        torch._C._set_mkldnn_enabled(wanted)
+
+
 def call(target: Any, positional: list[Any], named: dict[str, Any]) -> Any:
     """What a method gives, such that gradients flow back from it in any case.
 

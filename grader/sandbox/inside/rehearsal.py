@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 
 from ..wire import encoder, frames
-from . import session
+from . import models, session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def rehearse() -> None:
             _perform(_numpy_requests())
         if "torch" in sys.modules:
             _perform(_torch_requests())
+            models.prepares_kernels(wanted=True)
     finally:
         sys.modules["__main__"] = main
         sys.modules.pop("submission", None)

@@ -98,6 +98,7 @@ class Session:
         self.names: dict[str, Any] = {}
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
+        self.asks_for_kernels = False  # in PyTorch's layout for them, which nothing else takes
         self.blank_places: set[tuple[int, int]] = set()
         self.forgotten: set[str] = set()
         self.definitions: list[dict[str, Any]] = []
@@ -178,6 +179,7 @@ class Session:
         statements, self.flags, replaced = reading.read_cell(
             source, first_line, sources.file_of(cell), self.flags
         )
+        self.asks_for_kernels = self.asks_for_kernels or "mkldnn" in source
         if self.mending is not None:
             self.mending.read(statements, sources.file_of(cell), self.flags)
         self.cells[cell] = statements
@@ -375,6 +377,8 @@ class Session:
         self.problem = problem
         self.names = {}
         self.loaded = {}
+        if "torch" in sys.modules:
+            models.prepares_kernels(wanted=self.asks_for_kernels)
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+_FORMS: Mapping[object, tuple[type | None, ...]] = {
+    "done": (),
+    "cell": (list, list, list),
+    "read": (list,),
+    "value": (None,),
+    "blank": (),
+    "missing": (str, str),
+    "result": (str,),
+    "memory": (tuple,),
+    "exit": (str, tuple),
+    "raised": (str, str, tuple),
+}
+"""For each kind of answer, of what type its parts are; None for any, and tuple for a place."""
+
 
 def is_answer(answer: object, cells: int) -> bool:
     """Whether a decoded value has the form of an answer; its content is the child's own affair."""
     if type(answer) is not tuple or not answer:
         return False
-    forms: dict[object, tuple[type | None, ...]] = {
-        "done": (),
-        "cell": (list, list, list),
-        "read": (list,),
-        "value": (None,),
-        "blank": (),
-        "missing": (str, str),
-        "result": (str,),
-        "memory": (tuple,),
-        "exit": (str, tuple),
-        "raised": (str, str, tuple),
-    }
-    form = forms.get(answer[0]) if type(answer[0]) is str else None
+    form = _FORMS.get(answer[0]) if type(answer[0]) is str else None
     if form is None or len(form) != len(answer) - 1:
         return False
     for kind, part in zip(form, answer[1:], strict=True):

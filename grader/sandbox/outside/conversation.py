@@ -269,24 +269,24 @@ class Conversation:
             self.last_seconds = child.spent.charged
             if self._phase != "start":
                 self._spent_seconds[self._account] += self.last_seconds
-        if not all(map(self._is_answer, answers)):
+        if any(answer is None for answer in answers):
             self.give_up("an answer of no known form")
         return list(zip(answers, map(len, parts), strict=True))
 
     def _decoded(self, part: bytes) -> Any:
-        """An answer. One that comes again is the same object, as calls that are repeated give it.
+        """An answer; None if it has no known form.
 
-        Raises WireError.
+        One that comes again is the same object, as calls that are repeated give it. Raises
+        WireError.
         """
         found = self._known.get(part)
         if found is None:
             found = wire.decode(part)
+            if not is_answer(found, len(self.cells)):
+                return None
             if self._phase == "probing" and len(part) <= _MOST_KNOWN_BYTES:
                 self._known[part] = found
         return found
-
-    def _is_answer(self, answer: object) -> bool:
-        return answer is _DONE or is_answer(answer, len(self.cells))
 
     def _expected(self, requests: Sequence[Request], number: int) -> tuple[int, int]:
         """How many answers at most the next frame has, and how many bytes.

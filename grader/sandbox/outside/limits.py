@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from problems.frozen import frozen
 
 NUMPY_MEMORY_BYTES = 2 * 1024**3
 TORCH_MEMORY_BYTES = 6 * 1024**3
@@ -15,7 +17,7 @@ WALL_CLOCK = frozenset({"time"})
 """The limits that a program may also meet because the machine was busy with something else."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Limits:
     """What a program may use; times are the seconds that it is charged (see `clock`).
 

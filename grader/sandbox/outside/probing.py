@@ -199,6 +199,7 @@ class Probing:
                 self._stopped = failure
             self._restarts_left -= 1
             return failure
+        seen += [_NO_MORE] * (probe.observations - len(seen))  # which are not needed
         return None
 
     def _frames(
@@ -211,12 +212,20 @@ class Probing:
         """
         for group in groups(probe.required):
             yield [group]
-        more = groups(probe.optional)
+        last = len(probe.last)
+        more = probe.optional[: len(probe.optional) - last]
+        yield from self._more_frames(probe.required, more, before)
+        if last and not probe.is_settled(seen):
+            yield from self._more_frames(probe.steps[:-last], probe.last, before)
+
+    def _more_frames(
+        self, done: Sequence[Step], more: Sequence[Step], before: float
+    ) -> Iterator[list[Sequence[Step]]]:
         if self.talk.charged_seconds - before > _SECONDS_OF_QUICK_STEPS:
-            for group in more:
+            for group in groups(more):
                 yield [group]
         else:
-            yield from sent_together(probe.required, list(more))
+            yield from sent_together(done, list(groups(more)))
 
     def _is_late(self, probe: Probe, seen: Sequence[Outcome], before: float) -> bool:
         """Whether what comes next is optional and has no time left."""

@@ -8,6 +8,7 @@ from dataclasses import field
 from functools import cached_property
 
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.outcome import Outcome
 from problems.frozen import frozen
 from problems.probe import Call, Change, LoadParameters, Put, Reading, Step
 
@@ -60,7 +61,8 @@ class Wanted:
 class Probe:
     """A script of steps; ``name`` tells it from the problem's other probes.
 
-    ``meanwhile`` is for the grader to do while the child is at work on what is optional.
+    ``meanwhile`` is for the grader to do while the child is at work on what is optional. The steps
+    from ``last_from`` on are left out if ``is_settled`` by what came of those before.
 
     Raises ValueError when a step uses a name that no earlier step has put or computed.
     """
@@ -71,6 +73,10 @@ class Probe:
     optional_from: int | None = None
     alike: tuple[tuple[int, int], ...] = ()
     meanwhile: Callable[[], None] | None = field(default=None, compare=False)
+    last_from: int | None = None
+    is_settled: Callable[[Sequence[Outcome]], bool] = field(
+        default=lambda seen: False, compare=False
+    )
 
     def __post_init__(self) -> None:
         known: set[str] = set()
@@ -113,3 +119,8 @@ class Probe:
     def optional(self) -> Sequence[Step]:
         """Those that are carried out after them as far as there is time."""
         return () if self.optional_from is None else self.steps[self.optional_from :]
+
+    @property
+    def last(self) -> Sequence[Step]:
+        """Those of them that may turn out not to be needed."""
+        return () if self.last_from is None else self.steps[self.last_from :]

@@ -301,7 +301,7 @@ MUTANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "÷ multiplies": lambda patch: patch.setitem(tokens._SIGNS, "÷", "*"),
     "log is exp": lambda patch: patch.setitem(expression._OPERATORS, "log", "exp"),
     "x has no Cyrillic twin": lambda patch: patch.setattr(
-        expression, "_PATTERN", expression._token_pattern("xX")
+        expression, "_token_pattern", lambda marks, make=expression._token_pattern: make("xX")
     ),
     "no cross is a shape": lambda patch: patch.setattr(
         expression, "_is_crossed", lambda text: False

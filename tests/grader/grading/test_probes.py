@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from grader.grading.probes import probes_of
+from grader.sandbox.outside.outcome import Returned
 from grader.sheet.sheet import draw_sheet
-from problems.probe import Check, Observation, Probe
+from problems.probe import Check, Observation, Probe, Reading, Witness
 from problems.rule import Rule
 
 CODE, *_ = draw_sheet("probes", ("conv1d-code", "separable-conv"), "en").problems
@@ -49,3 +50,18 @@ def test_a_rule_that_fails_meanwhile_fails_when_its_value_is_needed() -> None:
 def test_a_problem_by_hand_has_no_probes() -> None:
     sheet = draw_sheet("probes", ("conv1d-code", "separable-conv"), "en")
     assert [len(list(probes_of(one))) > 0 for one in sheet.problems] == [True, False]
+
+
+def test_what_only_tells_a_mistake_apart_is_left_out_once_a_value_is_right() -> None:
+    (problem,) = draw_sheet("probes", ("torch-model-code",), "en").problems
+    (check,) = (one for one in problem.variant.checks if one.name == "fwd")
+    (probe,) = (one for one in probes_of(problem) if one.name == "fwd")
+    right = [Returned(one.true) for one in check.probe.observations]
+    wrong = [Returned(2 * one.true) for one in check.probe.observations]
+    assert sum(isinstance(step, Reading) for step in probe.last) == sum(
+        isinstance(each, Witness) and each.for_all for each in check.probe.more
+    )
+    assert probe.is_settled(right)
+    assert probe.is_settled([right[0], wrong[1]])
+    assert not probe.is_settled(wrong)
+    assert not probe.is_settled([Returned(None)] * len(right))

@@ -298,3 +298,27 @@ def test_a_parameter_in_a_plain_list_gets_its_array_and_its_gradient_too() -> No
     assert shapes == Returned([(3,), (1, 1)])
     assert isinstance(found, Returned)
     np.testing.assert_array_equal(found.value.array, [1, 1, 1, 1, 0, 0, 0, 0])
+
+
+KERNELS = """
+import torch
+
+def are_prepared():
+    return getattr(torch._C, "_get_mk" "ldnn_enabled")()
+
+before = are_prepared()
+"""
+
+
+@pytest.mark.parametrize("more", ["", "def other(x):\n    return x.to_mkldnn()\n"])
+def test_kernels_are_prepared_for_what_a_program_does_itself_or_asks_for(more: str) -> None:
+    steps = (Call("result", "are_prepared"), Read("result"))
+    execution = execute(
+        [Cell(KERNELS + more, problem="1")],
+        [Wanted("1", ("before",))],
+        [Probe("1", "kernels", steps)],
+        torch=True,
+    )
+    assert execution.values["1", "before"] == Returned(value=True)
+    assert execution.observations["1", "kernels"] == (Returned(value=bool(more)),)
+    assert execution.printed.text == ""

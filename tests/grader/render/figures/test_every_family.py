@@ -20,7 +20,7 @@ from tests.grader.render.figures.test_svg import SVG, assert_lies_within_its_ima
 
 SEEDS = 20
 BY_HAND = [key for key in family_keys() if isinstance(family(key).task, ByHand)]
-WITHOUT = {"conv1d-compare", "layer-costs"}
+WITHOUT = {"conv1d-compare", "find-the-mistake", "layer-costs"}
 """Families that show nothing which a table or a call does not."""
 
 HANDED_OUT_BEFORE = {"cnn-table", "conv2d-backprop", "pooling-hand", "separable-conv"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -521,3 +522,29 @@ def test_blanks_below_their_answers_are_told() -> None:
         ("f", "line 3", None),
         ("n", "line 5", None),
     ]
+
+
+@pytest.mark.parametrize("is_settled", [True, False])
+def test_the_last_steps_are_not_carried_out_once_what_came_settles_it(*, is_settled: bool) -> None:
+    came: list[list[Outcome]] = []
+
+    def settles(seen: Sequence[Outcome]) -> bool:
+        came.append(list(seen))
+        return is_settled
+
+    steps: list[Step] = [
+        Call("a", "f"),
+        Read("a"),
+        Call("b", "f"),
+        Read("b"),
+        Call("c", "f"),
+        Read("c"),
+    ]
+    source = "n = 0\ndef f():\n    global n\n    n += 1\n    return n\n"
+    one = Probe("1", "p", tuple(steps), 2, last_from=4, is_settled=settles)
+    execution = execute([Cell(source, problem="1")], probes=[one])
+    assert came == [[Returned(1), Returned(2)]]
+    *before, last = execution.observations["1", "p"]
+    assert before == came[0]
+    assert (last == Returned(3)) is not is_settled
+    assert execution.limits_met == ()
