@@ -16,12 +16,12 @@ from grader.intake.passage import Passage
 from grader.messages.remark import Remark
 from grader.sandbox.outside.program import Cell
 from grader.sheet.sections import (
+    first_instruction,
     instruction_pattern,
     number,
     section_line,
     section_pattern,
     text_section_pattern,
-    unnumbered_instruction,
 )
 from grader.sheet.sheet import Sheet
 
@@ -98,8 +98,7 @@ def _unnumbered_lines(lines: Sequence[_Line], starts: Starts, sheet: Sheet) -> S
     that follow it on the sheet.
     """
     expected = {
-        problem.key: f"# {unnumbered_instruction(problem, sheet.language)}"
-        for problem in sheet.problems
+        problem.key: f"# {first_instruction(problem, sheet.language)}" for problem in sheet.problems
     }
     asked = set(expected.values())
     marks = [

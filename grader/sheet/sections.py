@@ -25,13 +25,20 @@ def section_line(key: str) -> str:
 
 def instruction(problem: Problem, language: Language) -> str:
     """What the sheet asks for in the second line of a problem's section."""
-    return f"{number(problem, language)}. {unnumbered_instruction(problem, language)}"
+    return f"{number(problem, language)}. {_asked(problem, language)}"
 
 
-def unnumbered_instruction(problem: Problem, language: Language) -> str:
+def first_instruction(problem: Problem, language: Language) -> str:
     """The second line as it was on the first sheets: it names no problem."""
-    in_code = isinstance(problem.variant.family.task, InCode)
-    return say(language, "sheet.body" if in_code else "sheet.blanks")
+    return say(language, "sheet.first-body" if _is_code(problem) else "sheet.first-blanks")
+
+
+def _asked(problem: Problem, language: Language) -> str:
+    return say(language, "sheet.body" if _is_code(problem) else "sheet.blanks")
+
+
+def _is_code(problem: Problem) -> bool:
+    return isinstance(problem.variant.family.task, InCode)
 
 
 def number(problem: Problem, language: Language) -> str:
@@ -60,7 +67,7 @@ def instruction_pattern(sheet: Sheet) -> re.Pattern[str]:
     What follows the dots may have been wrapped, and a text has no ``#`` in front.
     """
     numbers = _one_of([number(problem, sheet.language) for problem in sheet.problems])
-    asked = {unnumbered_instruction(problem, sheet.language) for problem in sheet.problems}
+    asked = {_asked(problem, sheet.language) for problem in sheet.problems}
     openings = _one_of(sorted(text.partition("...")[0] for text in asked))
     return re.compile(rf"^[ \t]*(?:#[ \t]*)?({numbers})\.[ ](?:{openings})\.\.\.", re.MULTILINE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from fractions import Fraction
 from pathlib import Path
 
@@ -106,10 +107,12 @@ def test_a_missing_sentence_is_an_error_and_no_hole(folder: Path) -> None:
 def test_a_name_that_was_not_drawn_is_an_error(folder: Path) -> None:
     with pytest.raises(UndefinedError, match="'kernel' is undefined"):
         render_block(folder, "title", "en")
+    other = folder.with_name("other")
+    shutil.copytree(folder, other)
     skeleton = '{% block title %}{{ say("unsaid") }}{% endblock %}'
-    (folder / "statement.md.j2").write_text(skeleton, encoding="utf-8")
+    (other / "statement.md.j2").write_text(skeleton, encoding="utf-8")
     with pytest.raises(UndefinedError, match="'paddign' is undefined"):
-        render_block(folder, "title", "en", padding=3)
+        render_block(other, "title", "en", padding=3)
 
 
 def test_the_names_that_texts_use_themselves_are_refused(folder: Path) -> None:
