@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from problems.catalogue import folder
 from problems.drawing import draw_variant
+from problems.sentences import Language
+from problems.texts import render_block
 from reference.convolution import (
     correlate2d,
     correlate2d_input_gradient,
@@ -37,3 +41,19 @@ def test_one_product_does_all_channels_and_maps() -> None:
         weights = correlate2d_kernel_gradient(x, dq, 2)
         assert np.array_equal(truth["dF"].reshape(w.shape), weights)
         assert np.array_equal(truth["dp"], correlate2d_input_gradient(dq, w, x.shape[1:]))
+
+
+@pytest.mark.parametrize(
+    ("language", "channels"),
+    [
+        ("en", "over all channels"),
+        ("hr", "preko svih kanala"),
+        ("pl", "obejmują wszystkie kanały"),
+        ("ru", "по всем каналам"),
+    ],
+)
+def test_the_sheet_says_that_a_row_has_the_cells_of_all_channels(
+    language: Language, channels: str
+) -> None:
+    one = draw_variant("im2row", "standard", "5").parameters
+    assert channels in render_block(folder("im2row"), "statement", language, **one).text

@@ -18,9 +18,9 @@ import pytest
 from grader.answers.answer import read_answer
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
-from problems.catalogue import folder
+from problems.catalogue import family, family_keys, folder
 from problems.drawing import draw_variant
-from problems.family import LEVELS, Level
+from problems.family import LEVELS, ByHand, Level
 from problems.forms import shape_of
 from problems.sentences import LANGUAGES
 from problems.variant import Variant
@@ -71,6 +71,10 @@ def test_a_solution_tells_in_which_language_the_sheet_was_read_and_how_it_was_so
         assert set(one) == {"seed", "language", "how", "answers"}
         assert one["language"] in LANGUAGES
         assert SENTENCE.fullmatch(one["how"])
+
+
+def test_every_family_by_hand_was_solved_from_its_text_alone() -> None:
+    assert set(SOLVED) == {key for key in family_keys() if isinstance(family(key).task, ByHand)}
 
 
 def test_an_answer_that_differs_is_found_and_so_is_one_that_only_follows_from_it() -> None:

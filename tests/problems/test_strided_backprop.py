@@ -7,8 +7,12 @@ from itertools import product
 import numpy as np
 import pytest
 
+from problems.catalogue import folder
 from problems.forms import exact
+from problems.sentences import Language
 from problems.strided_backprop import rules
+from problems.texts import render_block
+from problems.variant import example_variant
 from reference.convolution import convolve1d, correlate1d_input_gradient
 from reference.errors import ShapeError
 from reference.geometry import Geometry
@@ -50,3 +54,20 @@ def test_no_input_reaches_more_outputs_than_the_formula_says_and_one_reaches_as_
     of_map = rules.outputs_per_input((cells,) * 2, (21,) * 2, kernel, stride, 0)
     assert of_map.max() == rules.most_outputs_of_map(kernel, stride)
     assert np.array_equal(of_map, np.outer(counts, counts))
+
+
+@pytest.mark.parametrize(
+    ("language", "product_"),
+    [
+        ("en", "the kernel times the gradient of this output"),
+        ("hr", "jezgra pomnožena gradijentom po tom izlazu"),
+        ("pl", "filtr pomnożony przez gradient względem tego wyjścia"),
+        ("ru", "ядро, умноженное на градиент по этому выходу"),
+    ],
+)
+def test_the_sheet_says_that_an_embedded_kernel_is_multiplied_by_its_gradient(
+    language: Language, product_: str
+) -> None:
+    variant = example_variant("strided-backprop", "embedded")
+    texts = folder("strided-backprop")
+    assert product_ in render_block(texts, "statement", language, **variant.parameters).text
