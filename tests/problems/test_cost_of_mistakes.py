@@ -355,7 +355,8 @@ WITHOUT_A_NAME = {
     "dp-not-returned": (("return dp", "pass"), {"input-gradient"}),
     "dw": (("return dp", "self.dw = 1.5 * self.dw\n        return dp"), {"kernel-gradient"}),
     "dw-by-another-name": (("self.dw", "self.dW"), {"kernel-gradient"}),
-    "q": (("return q", "return 1.5 * q"), ALL_OF_FORWARD),
+    "q": (("return q", "return 1.5 * q + 0.25"), ALL_OF_FORWARD),
+    "q-in-one-place": (("return q", "return 1.5 * q"), {"forward"}),
 }
 """Mistakes that have no name, with the checks that look at nothing but their part."""
 
@@ -370,5 +371,5 @@ def test_a_mistake_without_a_name_costs_the_checks_of_its_part_alone(name: str) 
 
 
 def test_a_part_that_is_zero_throughout_is_not_there_and_excuses_nothing() -> None:
-    result = marked(LAYER, model_with(LAYER, ("return dp", "return 0 * dp")))
+    result = marked(LAYER, model_with(LAYER, ("return dp", "return 0 * (0 * dp)")))
     assert lost(result) >= {"input-gradient", "backward-integers", "two-layers"}

@@ -31,7 +31,8 @@ def imported_in(tree: ast.Module) -> set[str]:
 
 
 ALLOWED_IN_A_FAMILY = (
-    *("problems.family", "problems.forms", "problems.formula", "problems.probe", "problems.rule"),
+    *("problems.family", "problems.forms", "problems.formula", "problems.frozen"),
+    *("problems.probe", "problems.rule"),
     *("problems.quantity", "problems.rules", "problems.stream", "problems.working", "reference"),
     *("__future__", "collections", "dataclasses", "fractions", "functools", "itertools", "math"),
     *("numpy", "operator", "typing"),

@@ -208,7 +208,7 @@ def test_values_that_were_never_right_are_not_excused_by_a_memory() -> None:
     result = marked(
         RIGHT
         + "calls = []\ndef conv1d(vector, kernel):\n    calls.append(1)\n"
-        + "    return right(vector, kernel) + len(calls)\n"
+        + "    return len(calls) * right(vector, kernel) + len(calls)\n"
     )
     assert result.score == 0
 
@@ -217,7 +217,7 @@ def test_values_that_are_drawn_at_random_earn_nothing() -> None:
     result = marked(
         RIGHT
         + "def conv1d(vector, kernel):\n    out = right(vector, kernel)\n"
-        + "    return out + np.random.randn(*out.shape)\n"
+        + "    return np.random.rand() * out + np.random.randn(*out.shape)\n"
     )
     assert result.score == 0
     assert {field.slips for field in result.fields} == {()}
