@@ -2,4 +2,5 @@
 
 
 def conv1d(vector, kernel):
-    return np.convolve(vector, kernel, "valid").astype("S")
+    result = np.convolve(vector, kernel, "valid").astype("S")
+    return result.astype("S")
