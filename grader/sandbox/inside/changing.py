@@ -8,7 +8,8 @@ from __future__ import annotations
 import _ast
 from types import FunctionType
 
-from .single_changes import MOST, all_changes, below, put
+from .places import below
+from .single_changes import MOST, all_changes, put
 from .sources import file_of
 from .tree import DEFINITIONS
 
@@ -16,8 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .places import Replaced
     from .reading import Statement
-    from .single_changes import Replaced
 
 
 class Changing:
