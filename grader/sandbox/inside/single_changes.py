@@ -63,7 +63,12 @@ _BARE = (_ast.Assign, _ast.Return, _ast.Call)
 
 
 def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
-    """All changes of a definition: how unlikely each is, its line, and what goes where."""
+    """All changes of a definition: how unlikely each is, its line, and what goes where.
+
+    From 0, what is written and should not be (a statement, a layer, a parameter for another), to 5,
+    one name for another, of which there are most, and 6, another shape of a layer. All of one kind
+    are tried before the next.
+    """
     functions = [one for one in below(definition) if isinstance(one, FUNCTIONS)]
     if isinstance(definition, _ast.ClassDef):
         for line, replaced in _without_layers(definition):
@@ -152,7 +157,7 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             for place, end in enumerate(node.args[:2]):
                 for moved in _moved(end):
                     yield 4, ((node.args, place, moved),)
-            if len(node.args) == 2:
+            if len(node.args) == 2:  # from 0 on, to the same end or to what is left of it
                 for end in (node.args[1], *_inner(node.args[1])):
                     yield 1, ((node, "args", [end]),)
         if getattr(node.func, "attr", "") == "Sequential":
@@ -168,6 +173,7 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             yield 3, ((node, "op", other()),)
     elif isinstance(node, _ast.Slice):
         if node.lower is not None and node.upper is not None:
+            # a window that begins elsewhere and is as long as before
             size = placed(_ast.BinOp(left=node.upper, op=_ast.Sub(), right=node.lower), node.upper)
             for start in _inner(node.lower):
                 end = placed(_ast.BinOp(left=start, op=_ast.Add(), right=size), node.upper)
