@@ -18,6 +18,9 @@ Comparison = Callable[[Any], bool]
 """Whether a value counts as the one that was found."""
 
 _MOST_CHOICES = 64
+_MOST_WORK = 40_000
+"""Slips that are tried, times the steps on the way to a value. What is drawn has up to 16,000; a
+lecturer's network, in which all that comes before is left blank, would have a million."""
 
 
 def right_values(derivation: Derivation, step: Step) -> Iterator[tuple[Any, Values]]:
@@ -64,7 +67,8 @@ def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tup
 
     The slip may sit on the step or on any step between it and the nearest fixed values; a slip that
     can be made at several of these is made at all of them and at each, and in each of its ways.
-    Left out are those of which it shows before their value is there that it is not the one found.
+    Left out are those of which it shows before their value is there that it is not the one found,
+    and on a very long way those that sit far away alone.
     """
     trials = Trials(derivation, asked, found)
     changes_nothing = trials.taken.isdisjoint if _is_ruled_out(derivation, asked, found) else None
@@ -135,7 +139,19 @@ def _makings_by_place(
             found.append((key, made))
             if len(made) > 1:
                 found += [(key, [one]) for one in made]
-    return found
+    return _within_reach(found, len(rules))
+
+
+def _within_reach(
+    found: Sequence[tuple[str, Sequence[tuple[int, Slip]]]], steps: int
+) -> Sequence[tuple[str, Sequence[tuple[int, Slip]]]]:
+    """Those that are tried: all, or on a very long way those at several steps or at a near one."""
+    most = _MOST_WORK // max(steps, 1)
+    if len(found) <= most:
+        return found
+    away = [0 if len(made) > 1 else made[0][0] for _, made in found]
+    too_far = max(sorted(away)[most], 1)
+    return [each for each, distance in zip(found, away, strict=True) if distance < too_far]
 
 
 def unlike(derivations: Iterable[Derivation], step: Step) -> Iterator[Derivation]:

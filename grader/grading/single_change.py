@@ -21,7 +21,7 @@ from grader.sandbox.outside.program import Cell
 from problems.forms import Shapes
 from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
 
-MOST_CHANGES = 270
+MOST_CHANGES = 360
 """So many are tried of a program; it seldom has more."""
 MOST_OF_MODELS = 135
 """The same where each takes a model to be made; the likeliest come first."""
@@ -29,6 +29,8 @@ _TOGETHER = 45
 """So many of them in one run."""
 _MOST_RUNS = 3
 """Through all checks."""
+MOST_SECONDS = 60.0
+"""When a program has used so much time in these runs, no more is looked for."""
 
 
 class Run(Protocol):
@@ -63,24 +65,46 @@ def runs_changed(
         return
     names = _called(checks)
     tried = max(lost, key=_count_of_rules)  # the first of those that look at most
-    for number, place in islice(_found(problem, tried, names, run), _MOST_RUNS):
+    budget = _Budget(run)
+    for number, place in islice(_found(problem, tried, names, budget), _MOST_RUNS):
         changed = [_changed(check, Change(number, names)) for check in checks]
-        came = run({problem: changed}, False).observations
+        came = budget.run({problem: changed}, hasty=False).observations
         seen_in_all = {check.name: came[problem, check.name] for check in changed}
         yield Mended((ONE_PLACE,), changed, seen_in_all, place=_told(place, cells))
+        if budget.is_spent:
+            return
+
+
+class _Budget:
+    """Runs a program again, and knows when it has used up what it may use in all these runs."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._seconds = 0.0
+
+    @property
+    def is_spent(self) -> bool:
+        return self._seconds >= MOST_SECONDS
+
+    def run(self, checks: Mapping[str, Sequence[Check]], *, hasty: bool) -> Execution:
+        execution = self._run(checks, False, hasty=hasty)
+        self._seconds += execution.charged_seconds
+        return execution
 
 
 def _found(
-    problem: str, check: Check, names: tuple[str, ...], run: Run
+    problem: str, check: Check, names: tuple[str, ...], budget: _Budget
 ) -> Iterator[tuple[int, object]]:
     """The changes after which a check is right, with their places."""
     is_of_model = any(isinstance(step, LoadParameters) for step in check.probe.steps)
     for begin in range(0, MOST_OF_MODELS if is_of_model else MOST_CHANGES, _TOGETHER):
+        if budget.is_spent:
+            return
         numbers = range(begin, begin + _TOGETHER)
         tries = [_tried(check, Change(number, names)) for number in numbers]
-        came = run({problem: tries}, False, hasty=True).observations
+        execution = budget.run({problem: tries}, hasty=True)
         for number, tried in zip(numbers, tries, strict=True):
-            place, *seen = came[problem, tried.name]
+            place, *seen = execution.observations[problem, tried.name]
             if isinstance(place, NotReached) or _is_beyond(place):
                 return
             if isinstance(place, Returned) and _is_right(check, seen):
@@ -90,14 +114,16 @@ def _found(
 def _told(place: object, cells: Sequence[Cell]) -> str:
     """A cell and line as they are told; empty where a child names none that there is."""
     match place:
-        case (int(cell), int(line)) if 0 <= cell < len(cells):
-            return cells[cell].place_of(line)
+        case (int(number), int(line)) if 0 <= number < len(cells) and type(line) is int:
+            cell = cells[number]
+            if 0 <= line - cell.first_line < len(cell.source.splitlines()):
+                return cell.place_of(line)
     return ""
 
 
 def _is_beyond(place: Outcome) -> bool:
-    """Whether there are not so many changes."""
-    return isinstance(place, Raised) and place.type == "IndexError"
+    """Whether there are not so many changes, as the child says it (`inside.changing`)."""
+    return isinstance(place, Raised) and place.type == "NoSuchChangeError"
 
 
 def _count_of_rules(check: Check) -> int:

@@ -195,7 +195,7 @@ def with_mended(
             name = fields[-1].slips[0] if len(slips) == 1 else name
         elif is_won:
             fields.append(_earned(b, name))
-        elif _shows_another(a, b):
+        elif _shows_another(a, b) or _is_of_size(a, b, slips):
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
             fields.append(a)
@@ -203,8 +203,17 @@ def with_mended(
 
 
 def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
-    """Whether a size is wrong only since it fits what another place makes of the maps."""
-    return b.slips == _FLATTENED != a.slips and a.score < a.max_score
+    """Whether a size is wrong only since it fits what another place makes of the maps.
+
+    One that has a name in the first run is wrong whatever becomes of the place.
+    """
+    return b.slips == _FLATTENED and a.score < a.max_score and not a.slips
+
+
+def _is_of_size(a: FieldResult, b: FieldResult, slips: Sequence[str]) -> bool:
+    """Whether a size is named for what it is only where the wrong place no longer hides that."""
+    is_lost = a.score == b.score < a.max_score
+    return slips == (ONE_PLACE,) and b.slips == _FLATTENED and is_lost
 
 
 def told_where(fields: Sequence[FieldResult], place: str) -> list[FieldResult]:

@@ -48,6 +48,7 @@ class _Branches:
         self._by_name = {layer["name"]: layer for layer in layers}
         self._last = layers[-1]["name"] if layers else "image"
         self._seen: set[str] = set()
+        self._forks: dict[str, str] = {}  # by the layer in which branches meet
 
     def layers(self) -> list[dict[str, Any]]:
         """The layers from the image to the last one. Raises NetworkRefusedError."""
@@ -99,9 +100,16 @@ class _Branches:
         return fork
 
     def _fork(self, layer: Layer) -> str:
-        """The last layer, or the image, from which all branches of a block come."""
-        ways = [self._way_back(end) for end in layer["after"]]
-        return next(name for name in ways[0] if all(name in way for way in ways))
+        """The last layer, or the image, from which all branches of a block come.
+
+        Each is looked for once: every branch of a later block leads back through all before it.
+        """
+        met_in = layer["name"]
+        if met_in not in self._forks:
+            ways = [self._way_back(end) for end in layer["after"]]
+            fork = next(name for name in ways[0] if all(name in way for way in ways))
+            self._forks[met_in] = fork
+        return self._forks[met_in]
 
     def _way_back(self, name: str) -> list[str]:
         """A layer and those before it up to the image; of a block, those before it as a whole."""

@@ -58,6 +58,9 @@ IN_FUNCTIONS = {
     "the kernel padded": {"vector = np.pad(vector": "kernel = np.pad(kernel"},
     "turns from one to one too many": {"range(len(out))": "range(1, len(out) + 1)"},
     "the number of the turn added": {"@ kernel\n": "@ kernel + i\n"},
+    "another operator": {"start = 2 * i\n": "start = 2 ** i\n"},
+    "a loop over a number": {"range(len(out))": "len(out)"},
+    "a result for the entry that it is": {"out[i] = ": "out = "},
 }
 
 
@@ -137,6 +140,14 @@ IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
         {"parameters": 2},
     ),
     "the images in place of the maps": ({"h.flatten(1)": "x.flatten(1)"}, {"fwd": 3}),
+    "the images in place of the vectors": (
+        {"return self.fc2(h)": "return self.fc2(x)"},
+        {"fwd": 3},
+    ),
+    "vectors that are given to nothing": (
+        {"h = torch.relu(self.fc1(h.flatten(1)))": "torch.relu(self.fc1(h.flatten(1)))"},
+        {"fwd": 3},
+    ),
 }
 
 
@@ -144,6 +155,14 @@ IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
 def test_one_mistake_in_a_model_costs_one_check(name: str) -> None:
     changes, costs = IN_MODELS[name]
     assert lost(marked(MODEL, changed(NET, changes))) == costs
+
+
+def test_a_wrong_size_is_charged_beside_a_wrong_place_whatever_it_is_called_at_first() -> None:
+    changes = {"nn.Linear(60, 7)": "nn.Linear(140, 7)", "return self.fc2(h)": "return h - h"}
+    changes["h.flatten(1)))"] = "h.flatten(1)))\n        h = self.fc2(h)"
+    result = marked(MODEL, changed(NET, changes))
+    assert lost(result) == {"parameters": 2, "fwd": 3}
+    assert result.fields[0].slips == ("wrong-size-after-flattening",)
 
 
 @pytest.mark.parametrize("scores", ["torch.zeros(len(x), 5)", "torch.randn(len(x), 5)"])

@@ -8,16 +8,22 @@ from __future__ import annotations
 import _ast
 from types import FunctionType
 
-from .single_changes import MOST, all_changes, below, put
+from .places import below
+from .single_changes import MOST, all_changes, put
 from .sources import file_of
 from .tree import DEFINITIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
+    from .places import Replaced
     from .reading import Statement
-    from .single_changes import Replaced
+
+
+class NoSuchChangeError(Exception):
+    """A program has fewer changes. The grader knows it by its name (`grading.single_change`)."""
 
 
 class Changing:
@@ -38,26 +44,32 @@ class Changing:
         self._before = dict(values)
         self._flags = flags
         found: dict[str, tuple[int, Any]] = {}
+        seen: set[str] = set()
         todo = list(names)
         while todo:
             name = todo.pop(0)
-            place = None if name in found else _definition_of(cells, values.get(name))
+            if name in seen:
+                continue
+            seen.add(name)
+            place = _definition_of(cells, values.get(name))
             if place is not None:
                 found[name] = place
                 todo += [one.id for one in below(place[1]) if isinstance(one, _ast.Name)]
-        kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
-        for cell, definition in found.values():
-            for kind, line, replaced in all_changes(definition):
-                kinds.setdefault(kind, []).append((cell, definition, line, replaced))
-        self._every = [one for kind in sorted(kinds) for one in kinds[kind]][:MOST]
+        self._every = _likeliest(found.values())
 
     def define(self, number: int, names: dict[str, Any]) -> tuple[int, int]:
         """Defines what a change is made in anew, among these names: its cell and line.
 
-        Raises IndexError where there are not so many changes.
+        All else there is as the program left it: nothing of a change before is left. Raises
+        NoSuchChangeError where there are not so many.
         """
+        for name in self._values.keys() - self._before.keys():
+            names.pop(name, None)
         self._values.clear()
-        self._values.update(self._before)
+        for each in (self._values, names):
+            each.update(self._before)
+        if number >= len(self._every):
+            raise NoSuchChangeError(number)
         cell, definition, line, replaced = self._every[number]
         before = put(replaced)
         try:
@@ -70,10 +82,26 @@ class Changing:
         return cell, line
 
 
+def _likeliest(places: Iterable[tuple[int, Any]]) -> list[tuple[int, Any, int, Replaced]]:
+    """The changes of definitions, each with its cell: the likeliest, those of one kind in order."""
+    kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
+    for cell, definition in places:
+        for kind, line, replaced in all_changes(definition):
+            alike = kinds.setdefault(kind, [])
+            if len(alike) < MOST:
+                alike.append((cell, definition, line, replaced))
+    return [one for kind in sorted(kinds) for one in kinds[kind]][:MOST]
+
+
 def _definition_of(cells: dict[int, list[Statement]], value: Any) -> tuple[int, Any] | None:
-    """The cell and the tree of a function or class that stands in the open; None if it does not."""
+    """The cell and the tree of a function or class that stands in the open; None if it does not.
+
+    A function with a decorator is left as it is: what it is called with is not known.
+    """
     members = vars(value).values() if isinstance(value, type) else (value,)
     codes = [one.__code__ for one in members if type(one) is FunctionType]
+    if not codes:
+        return None
     for cell, entries in cells.items():
         for entry in entries:
             node: Any = entry.node

@@ -37,7 +37,7 @@ SESSION = (
     ),
     *("inside.mended_names", "inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
-    *("inside.single_changes", "inside.changing"),
+    *("inside.places", "inside.missing_parts", "inside.single_changes", "inside.changing"),
     *("inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

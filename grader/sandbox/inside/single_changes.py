@@ -4,7 +4,7 @@ A term that is taken away, a statement that is left out, one name or number for 
 change, and they are known by their numbers. The grader has them tried, and compares what comes. So
 a program with a single mistake shows what the rest of it is worth, whatever the mistake is called.
 No change brings in anything that the program does not have: it takes away, exchanges, or moves by
-one.
+one. What is missing is put in only where the rest of the program shows it (see `missing_parts`).
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -13,18 +13,24 @@ from __future__ import annotations
 
 import _ast
 
-from .tree import DEFINITIONS, FUNCTIONS, assigned_names, children
+from .missing_parts import missing_parts
+from .places import below, bodies, expressions, placed
+from .tree import FUNCTIONS, assigned_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    Replaced = tuple[tuple[Any, Any, Any], ...]
-    """What goes where: an owner, the name of a field or the place in a list, and what it gets."""
+    from .places import Replaced
 
-MOST = 270
+MOST = 360
 """So many changes are tried of a program, the likeliest first."""
+
+_BARE_NAMES = 2
+_NAMES = 5
+_SHAPES = 6
+"""How unlikely one name is for another, and one number for another in the shape of a layer."""
 
 _MOST_NAMES = 8
 _MOST_NUMBERS = 8
@@ -33,39 +39,64 @@ _MODULES = ("np", "numpy", "math", "torch", "nn", "F", "functional", "self", "su
 _MODES = ("constant", "edge", "symmetric", "wrap")
 _LEFT_OUT = (_ast.Assign, _ast.AugAssign, _ast.AnnAssign, _ast.Expr, _ast.Delete)
 _OTHER_OPERATORS = {
-    _ast.Add: (_ast.Sub,),
-    _ast.Sub: (_ast.Add,),
-    _ast.Mult: (_ast.Add, _ast.FloorDiv),
-    _ast.Div: (_ast.Mult,),
-    _ast.FloorDiv: (_ast.Mult,),
+    _ast.Add: (_ast.Sub, _ast.Mult),
+    _ast.Sub: (_ast.Add, _ast.Mult),
+    _ast.Mult: (_ast.Add, _ast.FloorDiv, _ast.MatMult),
+    _ast.MatMult: (_ast.Mult,),
+    _ast.Div: (_ast.Mult, _ast.FloorDiv),
+    _ast.FloorDiv: (_ast.Mult, _ast.Div),
+    _ast.Mod: (_ast.FloorDiv, _ast.Mult),
+    _ast.Pow: (_ast.Mult,),
+    _ast.And: (_ast.Or,),
+    _ast.Or: (_ast.And,),
 }
 _OTHER_COMPARISONS = {
-    _ast.Lt: _ast.LtE,
-    _ast.LtE: _ast.Lt,
-    _ast.Gt: _ast.GtE,
-    _ast.GtE: _ast.Gt,
+    _ast.Lt: (_ast.LtE, _ast.Gt),
+    _ast.LtE: (_ast.Lt, _ast.GtE),
+    _ast.Gt: (_ast.GtE, _ast.Lt),
+    _ast.GtE: (_ast.Gt, _ast.LtE),
+    _ast.Eq: (_ast.NotEq,),
+    _ast.NotEq: (_ast.Eq,),
 }
+_BARE = (_ast.Assign, _ast.Return, _ast.Call)
+"""Where a name stands for itself: it is given to something, and nothing is worked out with it."""
 
 
 def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
-    """All changes of a definition: how unlikely each is, its line, and what goes where."""
+    """All changes of a definition: how unlikely each is, its line, and what goes where.
+
+    From 0, what is written and should not be (a statement, a layer, a parameter for another), to 5,
+    one name for another, of which there are most, and 6, another shape of a layer. All of one kind
+    are tried before the next.
+    """
     functions = [one for one in below(definition) if isinstance(one, FUNCTIONS)]
     if isinstance(definition, _ast.ClassDef):
         for line, replaced in _without_layers(definition):
             yield 0, line, replaced
+        yield from _other_attributes(definition)
     for function in functions:
         steering = _steering(function)
-        for statements in _bodies(function):
+        for statements in bodies(function):
             for place, statement in enumerate(statements):
                 if steering.isdisjoint(assigned_names([statement])):
                     for kind, replaced in _of_statement(statements, place, statement, function):
                         yield kind, statement.lineno, replaced
         numbers = _numbers(function)
         names = _names(function)
+        targets = [name for name in names if name not in steering]
+        for line, replaced in missing_parts(function, targets):
+            yield 1, line, replaced
+        for kind, line, replaced in _other_targets(function, targets, steering):
+            yield kind, line, replaced
         for node in below(function):
-            for owner, key, value in _expressions(node):
+            is_made = _makes_layer(node)
+            for owner, key, value in expressions(node):
+                # the shape of a layer is looked at by a check of its own
+                of_all = _SHAPES if is_made and owner is node.args else None
                 for kind, new in _others(value, numbers, names):
-                    yield kind, value.lineno, ((owner, key, new),)
+                    is_bare = kind == _NAMES and isinstance(node, _BARE)
+                    likely = _BARE_NAMES if is_bare else kind
+                    yield of_all or likely, value.lineno, ((owner, key, new),)
             for kind, replaced in _of_node(node):
                 yield kind, node.lineno, replaced
 
@@ -75,7 +106,7 @@ def _of_statement(
 ) -> Iterator[tuple[int, Replaced]]:
     """A statement left out, or one about another parameter; a sum for a value, and the reverse."""
     if isinstance(statement, _LEFT_OUT) and not _is_text(statement):
-        yield 0, ((statements, place, _placed(_ast.Pass(), statement)),)
+        yield 0, ((statements, place, placed(_ast.Pass(), statement)),)
         parameters = [one.arg for one in function.args.args if one.arg != "self"]
         used = [one for one in below(statement) if isinstance(one, _ast.Name)]
         own = {one.id for one in used}.intersection(parameters)
@@ -97,12 +128,14 @@ def _of_statement(
     if isinstance(statement, _ast.AugAssign):
         target = _as_read(statement.target, _ast.Store())
         new = _ast.Assign(targets=[target], value=statement.value)
-        yield 1, ((statements, place, _placed(new, statement)),)
+        yield 1, ((statements, place, placed(new, statement)),)
+        for other in _OTHER_OPERATORS.get(type(statement.op), ()):
+            yield 3, ((statement, "op", other()),)
     elif isinstance(statement, _ast.Assign) and len(statement.targets) == 1:
         (target,) = statement.targets
         if isinstance(target, _ast.Subscript | _ast.Attribute | _ast.Name):
             added = _ast.AugAssign(target=target, op=_ast.Add(), value=statement.value)
-            yield 4, ((statements, place, _placed(added, statement)),)
+            yield 4, ((statements, place, placed(added, statement)),)
 
 
 def _with_a_name_of_its_own(statement: Any, following: list[Any]) -> Replaced:
@@ -124,7 +157,7 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             for place, end in enumerate(node.args[:2]):
                 for moved in _moved(end):
                     yield 4, ((node.args, place, moved),)
-            if len(node.args) == 2:
+            if len(node.args) == 2:  # from 0 on, to the same end or to what is left of it
                 for end in (node.args[1], *_inner(node.args[1])):
                     yield 1, ((node, "args", [end]),)
         if getattr(node.func, "attr", "") == "Sequential":
@@ -132,16 +165,18 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
                 yield 0, ((node, "args", node.args[:place] + node.args[place + 1 :]),)
     elif isinstance(node, _ast.Tuple) and isinstance(node.ctx, _ast.Load) and len(node.elts) == 2:
         yield 1, ((node, "elts", node.elts[::-1]),)
-    elif isinstance(node, _ast.BinOp):
-        if isinstance(node.op, _ast.Sub | _ast.Div | _ast.MatMult | _ast.FloorDiv):
+    elif isinstance(node, _ast.BinOp | _ast.BoolOp):
+        is_ordered = isinstance(node.op, _ast.Sub | _ast.Div | _ast.MatMult | _ast.FloorDiv)
+        if is_ordered and isinstance(node, _ast.BinOp):
             yield 3, ((node, "left", node.right), (node, "right", node.left))
         for other in _OTHER_OPERATORS.get(type(node.op), ()):
             yield 3, ((node, "op", other()),)
     elif isinstance(node, _ast.Slice):
         if node.lower is not None and node.upper is not None:
-            size = _placed(_ast.BinOp(left=node.upper, op=_ast.Sub(), right=node.lower), node.upper)
+            # a window that begins elsewhere and is as long as before
+            size = placed(_ast.BinOp(left=node.upper, op=_ast.Sub(), right=node.lower), node.upper)
             for start in _inner(node.lower):
-                end = _placed(_ast.BinOp(left=start, op=_ast.Add(), right=size), node.upper)
+                end = placed(_ast.BinOp(left=start, op=_ast.Add(), right=size), node.upper)
                 yield 1, ((node, "lower", start), (node, "upper", end))
         for field in ("lower", "upper"):
             end = getattr(node, field)
@@ -149,8 +184,7 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
                 for moved in _moved(end):
                     yield 4, ((node, field, moved),)
     elif isinstance(node, _ast.Compare) and len(node.ops) == 1:
-        comparison = _OTHER_COMPARISONS.get(type(node.ops[0]))
-        if comparison is not None:
+        for comparison in _OTHER_COMPARISONS.get(type(node.ops[0]), ()):
             yield 3, ((node, "ops", [comparison()]),)
 
 
@@ -169,15 +203,15 @@ def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[
             near = [n for n in (number - 1, number + 1) if n >= 0]
             for other in dict.fromkeys((*near, *numbers)):
                 if other != number:
-                    yield 3, _placed(_ast.Constant(value=other), value)
+                    yield 3 if other in near else 4, placed(_ast.Constant(value=other), value)
         elif number in _MODES:
             for mode in _MODES:
                 if mode != number:
-                    yield 2, _placed(_ast.Constant(value=mode), value)
+                    yield 2, placed(_ast.Constant(value=mode), value)
     elif isinstance(value, _ast.Name) and value.id in names:
         for name in names:
             if name != value.id:
-                yield 5, _placed(_ast.Name(id=name, ctx=_ast.Load()), value)
+                yield _NAMES, placed(_ast.Name(id=name, ctx=_ast.Load()), value)
 
 
 def _inner(value: Any) -> Iterator[Any]:
@@ -205,24 +239,8 @@ def _inner(value: Any) -> Iterator[Any]:
 def _moved(end: Any) -> Iterator[Any]:
     """One more, and one less, than an expression gives."""
     for operator in (_ast.Add(), _ast.Sub()):
-        one = _placed(_ast.Constant(value=1), end)
-        yield _placed(_ast.BinOp(left=end, op=operator, right=one), end)
-
-
-def _expressions(node: Any) -> Iterator[tuple[Any, Any, Any]]:
-    """The expressions right below a node that are worked out, each with its owner and place."""
-    if isinstance(node, _ast.arguments):
-        return
-    for field in node._fields:
-        value = getattr(node, field, None)
-        if field in ("func", "decorator_list", "returns", "annotation", "targets", "target"):
-            continue
-        if isinstance(value, list):
-            for place, one in enumerate(value):
-                if isinstance(one, _ast.expr):
-                    yield value, place, one
-        elif isinstance(value, _ast.expr):
-            yield node, field, value
+        one = placed(_ast.Constant(value=1), end)
+        yield placed(_ast.BinOp(left=end, op=operator, right=one), end)
 
 
 def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
@@ -233,7 +251,7 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
     for method in definition.body:
         if not isinstance(method, FUNCTIONS):
             continue
-        for statements in _bodies(method):
+        for statements in bodies(method):
             for place, statement in enumerate(statements):
                 name = _layer_made(statement)
                 if name and method.name == "__init__":
@@ -255,14 +273,52 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
         taken_out = _place_of(statement, call)
         if taken_out is not None:
             owner, key = taken_out
-            left_out = _placed(_ast.Pass(), statements[place])
+            left_out = placed(_ast.Pass(), statements[place])
             yield call.lineno, ((statements, place, left_out), (owner, key, call.args[0]))
+
+
+def _other_attributes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
+    """Another layer called than the one that is, and another value of the object taken."""
+    kept: dict[str, None] = {}
+    layers: dict[str, None] = {}
+    for one in below(definition):
+        for target in one.targets if isinstance(one, _ast.Assign) else ():
+            if isinstance(target, _ast.Attribute) and _is_of_self(target):
+                (layers if _makes_layer(one.value) else kept)[target.attr] = None
+    for node in below(definition):
+        called: Any = getattr(node, "func", None)
+        if _is_of_self(called):
+            for name in [*layers][:_MOST_NAMES] if called.attr in layers else ():
+                if name != called.attr:
+                    yield 1, node.lineno, ((called, "attr", name),)
+        elif _is_of_self(node) and isinstance(node.ctx, _ast.Load) and node.attr in kept:
+            for name in [*kept][:_MOST_NAMES]:
+                if name != node.attr:
+                    yield _NAMES, node.lineno, ((node, "attr", name),)
+
+
+def _other_targets(
+    function: Any, names: list[str], steering: set[str]
+) -> Iterator[tuple[int, int, Replaced]]:
+    """Another name for a result, above all where nothing is done with the name that it has."""
+    read = {
+        one.id
+        for one in below(function)
+        if isinstance(one, _ast.Name) and isinstance(one.ctx, _ast.Load)
+    }
+    for one in below(function):
+        if isinstance(one, _ast.Assign) and len(one.targets) == 1:
+            own = getattr(one.targets[0], "id", "")
+            for name in names if own and own not in steering else ():
+                if name != own:
+                    kind = _NAMES if own in read else 1
+                    yield kind, one.lineno, ((one.targets[0], "id", name),)
 
 
 def _place_of(statement: Any, wanted: Any) -> tuple[Any, Any] | None:
     """Where an expression stands in a statement."""
     for node in below(statement):
-        for owner, key, value in _expressions(node):
+        for owner, key, value in expressions(node):
             if value is wanted:
                 return owner, key
     return None
@@ -282,27 +338,6 @@ def put(replaced: Replaced) -> Replaced:
 
 
 # -- trees -----------------------------------------------------------------------------------------
-
-
-def below(node: Any) -> Iterator[Any]:
-    """A node and all nodes below it, in the order of the source."""
-    stack = [node]
-    while stack:
-        one = stack.pop()
-        yield one
-        stack += reversed(children(one))
-
-
-def _bodies(function: Any) -> Iterator[list[Any]]:
-    """The lists of statements in a function, without those of functions in it."""
-    stack = [function]
-    while stack:
-        one = stack.pop(0)
-        for field in ("body", "orelse", "finalbody"):
-            statements = getattr(one, field, None)
-            if isinstance(statements, list):
-                yield statements
-                stack += [each for each in statements if not isinstance(each, DEFINITIONS)]
 
 
 def _steering(function: Any) -> set[str]:
@@ -330,6 +365,13 @@ def _names(function: Any) -> list[str]:
         if isinstance(one, _ast.Name) and isinstance(one.ctx, _ast.Store)
     ]
     return list(dict.fromkeys(names))[:_MOST_NAMES]
+
+
+def _makes_layer(node: Any) -> bool:
+    """Whether it is a call that makes a layer of PyTorch."""
+    function: Any = getattr(node, "func", None)
+    is_made = getattr(function, "attr", getattr(function, "id", ""))[:1].isupper()
+    return is_made and isinstance(node, _ast.Call)
 
 
 def _layer_made(statement: Any) -> str:
@@ -361,10 +403,4 @@ def _is_text(statement: Any) -> bool:
 def _as_read(target: Any, context: Any) -> Any:
     """The same place, in another context."""
     fields = {name: getattr(target, name) for name in target._fields if name != "ctx"}
-    return _placed(type(target)(**fields, ctx=context), target)
-
-
-def _placed(node: Any, place: Any) -> Any:
-    for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
-        setattr(node, name, getattr(place, name))
-    return node
+    return placed(type(target)(**fields, ctx=context), target)

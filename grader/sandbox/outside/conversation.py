@@ -87,6 +87,7 @@ class Conversation:
 
     Attributes:
         last_seconds: how long the answer took that came last.
+        all_seconds: what the program has been charged with, whatever has been set to nothing since.
         limits_met: the names of the limits that the program has met in any of its children.
     """
 
@@ -107,7 +108,7 @@ class Conversation:
         self.log = PrintLog()
         self.limits_met: set[str] = set()
         self._child: ChildProcess | None = None
-        self.last_seconds = 0.0
+        self.last_seconds = self.all_seconds = 0.0
         self._phase: Phase = "start"
         self._sparing = False
         self._spent_seconds: dict[str, float] = defaultdict(float)  # by account
@@ -269,6 +270,7 @@ class Conversation:
             self.last_seconds = child.spent.charged
             if self._phase != "start":
                 self._spent_seconds[self._account] += self.last_seconds
+                self.all_seconds += self.last_seconds
         if any(answer is None for answer in answers):
             self.give_up("an answer of no known form")
         return list(zip(answers, map(len, parts), strict=True))

@@ -129,4 +129,5 @@ def _result(run: Run, probing: Probing) -> Execution:
         overwritten=tuple(run.overwritten.values()),
         written=written_in(run.survey, run.asked.wanted),
         seconds=probing.seconds,
+        charged_seconds=run.talk.all_seconds,
     )

@@ -12,6 +12,9 @@ TORCH_MEMORY_BYTES = 6 * 1024**3
 _SECONDS_IN_HASTE = 1.0
 _ALL_SECONDS_IN_HASTE = 8.0
 _RESTARTS_IN_HASTE = 2
+_RESULT_BYTES_IN_HASTE = 2 * 1024**2
+_ALL_RESULTS_BYTES_IN_HASTE = 64 * 1024**2
+"""What is right takes up to 300 KB; what is read is read on the time of the grader."""
 
 WALL_CLOCK = frozenset({"time"})
 """The limits that a program may also meet because the machine was busy with something else."""
@@ -64,12 +67,14 @@ class Limits:
         return self._written_out(torch=torch) == other._written_out(torch=torch)
 
     def in_haste(self) -> Limits:
-        """The same with little time for each call, for what need not be known at any cost."""
+        """The same with little time and small values, for what need not be known at any cost."""
         return replace(
             self,
             call_seconds=min(self.call_seconds, _SECONDS_IN_HASTE),
             total_seconds=min(self.total_seconds, _ALL_SECONDS_IN_HASTE),
             probe_restarts=min(self.probe_restarts, _RESTARTS_IN_HASTE),
+            result_bytes=min(self.result_bytes, _RESULT_BYTES_IN_HASTE),
+            all_results_bytes=min(self.all_results_bytes, _ALL_RESULTS_BYTES_IN_HASTE),
         )
 
     def _written_out(self, *, torch: bool) -> Limits:

@@ -353,6 +353,7 @@ class Execution:
             a plain assignment; Python may read it otherwise, or not at all.
         mended: by problem the mistakes that were mended, where that was asked for.
         seconds: (problem, probe) -> how long it took, by a clock on the wall.
+        charged_seconds: what the program was charged with in all (see `clock`).
     """
 
     values: Mapping[tuple[str, str], Outcome] = field(default_factory=dict)
@@ -373,3 +374,4 @@ class Execution:
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seconds: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)
+    charged_seconds: float = field(default=0.0, compare=False)

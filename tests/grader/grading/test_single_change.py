@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from grader.answers.outcome import Outcome as Told
-from grader.grading.single_change import MOST_CHANGES, runs_changed
+from grader.grading.single_change import MOST_CHANGES, MOST_SECONDS, runs_changed
 from grader.marking.mended import Mended
 from grader.marking.result import FieldResult
 from grader.sandbox.inside.single_changes import MOST
@@ -20,14 +20,18 @@ from problems.drawing import draw_variant
 from problems.probe import Call, Change, Check, LoadParameters, Read
 
 CHECKS = draw_variant("conv1d-layer-code", "hard", "1").checks
-CELLS = (Cell("", None, 1, "1"), Cell("", "cell 5", 1, "1"))
+CELLS = (Cell("", None, 1, "1"), Cell("\n" * 8, "cell 5", 1, "1"))
 LOST = [FieldResult(check.name, Told.WRONG, 0.0, check.marks) for check in CHECKS]
 
 
 class Program:
     """One that is right after some changes, and has so many of them."""
 
-    def __init__(self, right: Sequence[int], many: int, place: Any = (1, 8)) -> None:
+    def __init__(
+        self, right: Sequence[int], many: int, place: Any = (1, 8), seconds: float = 0.0
+    ) -> None:
+        """``seconds`` are what it is charged with for each run."""
+        self.seconds = seconds
         self.right = right
         self.many = many
         self.place = place
@@ -39,7 +43,7 @@ class Program:
         assert not mending
         self.runs.append((checks["1"], hasty))
         seen = {("1", check.name): self._seen(check) for check in checks["1"]}
-        return Execution(observations=seen)
+        return Execution(observations=seen, charged_seconds=self.seconds)
 
     def _seen(self, check: Check) -> tuple[Outcome, ...]:
         change = check.probe.steps[0]
@@ -47,7 +51,7 @@ class Program:
         assert change.names == ("LayerConv1d",)
         meant = next((one for one in CHECKS if check.name.startswith(f"{one.name} ")), check)
         if change.number >= self.many:
-            beyond = Raised("IndexError", "list index out of range")
+            beyond = Raised("NoSuchChangeError", "50")
             return (beyond,) * (len(meant.probe.observations) + 1)
         is_right = change.number in self.right
         values = [one.true if is_right else np.zeros(1) for one in meant.probe.observations]
@@ -92,6 +96,26 @@ def test_three_programs_at_most_are_put_through_all_checks() -> None:
     assert len(runs(Program(range(20), many=50))) == 3
 
 
+def test_an_error_of_the_program_itself_ends_no_search() -> None:
+    class Failing(Program):
+        def _seen(self, check: Check) -> tuple[Outcome, ...]:
+            seen = super()._seen(check)
+            if check.name.endswith(" 0"):
+                return (Raised("IndexError", "list index out of range"),) * len(seen)
+            return seen
+
+    (run,) = runs(Failing([1], many=5))
+    assert run.place == "cell 5, line 8"
+
+
+def test_no_more_is_looked_for_when_a_program_has_used_up_its_time() -> None:
+    searching = Program([], many=10_000, seconds=MOST_SECONDS / 2)
+    assert runs(searching) == []
+    assert len(searching.runs) == 2
+    found = Program(range(20), many=50, seconds=MOST_SECONDS)
+    assert len(runs(found)) == 1, "what was found is put through all checks all the same"
+
+
 def test_nothing_is_tried_where_nothing_is_lost() -> None:
     right = [FieldResult(check.name, Told.CORRECT, check.marks, check.marks) for check in CHECKS]
     program = Program([0], many=5)
@@ -99,7 +123,13 @@ def test_nothing_is_tried_where_nothing_is_lost() -> None:
     assert program.runs == []
 
 
-@pytest.mark.parametrize("place", [(9, 1), (-1, 1), "line 1", (1,), None])
+@pytest.mark.parametrize(
+    "place",
+    [
+        *((9, 1), (-1, 1), "line 1", (1,), None),
+        *((1, -5), (1, 0), (1, 9), (1, 10**18), (1, True), (0, 1), (1, 1.0), (1, "1")),
+    ],
+)
 def test_a_place_that_is_none_is_not_told(place: Any) -> None:
     assert [run.place for run in runs(Program([0], many=1, place=place))] == [""]
 
@@ -111,7 +141,14 @@ def test_both_sides_know_as_many_changes() -> None:
 def test_haste_allows_no_more_than_there_was() -> None:
     hasty = Limits().in_haste()
     assert (hasty.call_seconds, hasty.total_seconds, hasty.probe_restarts) == (1.0, 8.0, 2)
-    strict = Limits(call_seconds=0.5, total_seconds=4.0, probe_restarts=1)
+    assert hasty.all_results_bytes < Limits().all_results_bytes
+    strict = Limits(
+        call_seconds=0.5,
+        total_seconds=4.0,
+        probe_restarts=1,
+        result_bytes=1024,
+        all_results_bytes=4096,
+    )
     assert strict.in_haste() == strict
 
 

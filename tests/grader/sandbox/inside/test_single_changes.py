@@ -122,6 +122,91 @@ def test_order_roles_and_names_that_are_used_up_are_one_change(body: str, meant:
     assert f"{head}{meant}" in made(f"{head}{body}")
 
 
+FUNCTION = """
+def conv(vector, kernel):
+    np.pad(vector, 2)
+    width = kernel.shape
+    size = (len(vector) - width) / 3 + 1
+    out = np.zeros(size)
+    for i in len(out):
+        start = 3 + i
+        crop = vector[start, start + width]
+        out[i] = np.sum(crop // kernel)
+    for k in range(out):
+        out = out[k] ** width
+        out *= vector[k]
+        if k > 2 and width == 3:
+            back = out + kernel[k] * vector
+    return back
+"""
+MISSING = {
+    "np.pad(vector, 2)": "vector = np.pad(vector, 2)",
+    "kernel.shape": "len(kernel)",
+    "/ 3": "// 3",
+    "for i in len(out)": "for i in range(len(out))",
+    "3 + i": "3 * i",
+    "vector[start, start + width]": "vector[start:start + width]",
+    "crop // kernel": "crop / kernel",
+    "range(out)": "range(len(out))",
+    "out = out[k] ** width": "out[k] = out[k] ** width",
+    "** width": "* width",
+    "out *=": "out[k] *=",
+    "out *= vector": "out += vector",
+    "k > 2": "k < 2",
+    " and ": " or ",
+    "width == 3": "width != 3",
+    "* vector\n": "* vector[k]\n",
+    "back = out + ": "out = out + ",
+    "out + kernel": "out - kernel",
+    "start = 3": "crop = 3",
+}
+
+
+def test_what_is_missing_or_is_another_operator_is_one_change() -> None:
+    whole = ast.unparse(ast.parse(FUNCTION)) + "\n"
+    assert all(whole.count(written) == 1 for written in MISSING)
+    meant = {written: whole.replace(written, it).strip() for written, it in MISSING.items()}
+    found = set(made(FUNCTION))
+    assert [written for written, program in meant.items() if program not in found] == []
+
+
+@pytest.mark.parametrize(
+    "unlike",
+    [
+        {"len(vector)": "len(vector[i])"},  # of which no entry is taken by this name
+        {"out = np.zeros(size)": "out[i] = np.zeros(size)"},  # outside the loop
+        {"range(out)": "range(len(range(out)))"},
+    ],
+)
+def test_nothing_is_put_in_where_nothing_shows_that_it_is_missing(unlike: dict[str, str]) -> None:
+    whole = ast.unparse(ast.parse(FUNCTION))
+    for written, instead in unlike.items():
+        assert whole.count(written) == 1
+        assert whole.replace(written, instead) not in made(FUNCTION)
+
+
+WRONG_NAMES = {
+    "self.conv2(h)": "self.conv1(h)",
+    "h = self.conv1(x)": "h = self.conv1(h)",
+    "self.head(h.flatten(1))": "self.head(x.flatten(1))",
+}
+
+
+def test_names_in_models_are_tried_before_the_shapes_of_layers() -> None:
+    whole = ast.unparse(ast.parse(MODEL))
+    changed = made(MODEL)
+    shapes = changed.index(whole.replace("nn.Linear(64, 10)", "nn.Linear(63, 10)"))
+    for written, meant in WRONG_NAMES.items():
+        assert whole.count(written) == 1
+        assert changed.index(whole.replace(written, meant)) < shapes
+
+
+def test_another_value_of_the_object_is_one_change() -> None:
+    layer = "class L:\n\n    def f(self, w, b):\n        self.w = w\n        self.b = b\n"
+    layer += "        return self.w"
+    assert layer.replace("return self.w", "return self.b") in made(layer)
+
+
 def test_a_loop_that_ends_still_does_so() -> None:
     source = "def f(x):\n    i = 0\n    while i < len(x):\n        x[i] = 1\n        i += 1\n"
     changed = made(source)

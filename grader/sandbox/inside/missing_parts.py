@@ -1,0 +1,124 @@
+"""What a program lacks at one place: a ``range``, a ``len``, a subscript, a colon, a target.
+
+These are the few changes that bring something in, each only where what stands there shows what is
+missing: a loop goes over a number, an array is taken whole where the loop elsewhere takes an entry
+of it, a result is worked out and given to nothing.
+
+Loaded by path in the child. Nothing of the program's runs here.
+"""
+
+from __future__ import annotations
+
+import _ast
+
+from .places import below, bodies, expressions, placed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from .places import Replaced
+
+_MAKING = (
+    *("zeros", "ones", "empty", "full"),
+    *("zeros_like", "ones_like", "empty_like", "full_like"),
+)
+"""What makes an array of a given size, to be filled entry by entry."""
+
+
+def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Replaced]]:
+    """The lines of a function where a part is missing, and what goes where.
+
+    ``names`` are those to which a result may be given that is given to nothing.
+    """
+    filled, entries = _filled(function), _entries_taken(function)
+    for node in below(function):
+        if isinstance(node, _ast.For):
+            yield from _in_loop(node, entries, filled)
+        elif isinstance(node, _ast.Subscript):
+            bounds: list[Any] = getattr(node.slice, "elts", [])
+            if len(bounds) in (2, 3) and not any(isinstance(one, _ast.Slice) for one in bounds):
+                lower, upper, *step = bounds
+                crop = _ast.Slice(lower=lower, upper=upper, step=step[0] if step else None)
+                yield node.lineno, ((node, "slice", placed(crop, node.slice)),)
+            continue  # what is subscripted is no number
+        elif getattr(getattr(node, "func", None), "id", "") == "range" and len(node.args) == 1:
+            (end,) = node.args
+            if isinstance(end, _ast.Name | _ast.Attribute):
+                yield node.lineno, ((node.args, 0, _called("len", end)),)
+        for owner, key, value in expressions(node):
+            if isinstance(value, _ast.Attribute) and value.attr == "shape":
+                yield value.lineno, ((owner, key, _called("len", value.value)),)
+    for statements in bodies(function):
+        for place, one in enumerate(statements):
+            if isinstance(one, _ast.Expr) and isinstance(one.value, _ast.Call):
+                for name in names:
+                    target = placed(_ast.Name(id=name, ctx=_ast.Store()), one)
+                    given = _ast.Assign(targets=[target], value=one.value)
+                    yield one.lineno, ((statements, place, placed(given, one)),)
+
+
+def _in_loop(
+    loop: Any, entries: dict[str, set[str]], filled: set[str]
+) -> Iterator[tuple[int, Replaced]]:
+    """A number or array for the range, an array for its entry, a result for the entry it is."""
+    if getattr(getattr(loop.iter, "func", None), "id", "") not in ("range", "enumerate", "zip"):
+        yield loop.lineno, ((loop, "iter", _called("range", loop.iter)),)
+        if isinstance(loop.iter, _ast.Name | _ast.Attribute):
+            yield loop.lineno, ((loop, "iter", _called("range", _called("len", loop.iter))),)
+    if not isinstance(loop.target, _ast.Name):
+        return
+    own = loop.target.id
+    taken = entries.get(own, set())
+    for statement in loop.body:
+        for node in below(statement):
+            if isinstance(node, _ast.Assign | _ast.AugAssign):
+                given = node.targets[:1] if isinstance(node, _ast.Assign) else [node.target]
+                for target in given if _name_of(given[0]) in filled else ():
+                    entry = _entry(target, own, _ast.Store())
+                    if isinstance(node, _ast.Assign):
+                        yield node.lineno, ((node.targets, 0, entry),)
+                    else:
+                        yield node.lineno, ((node, "target", entry),)
+            if isinstance(node, _ast.Subscript):
+                continue
+            for owner, key, value in expressions(node):
+                if _name_of(value) in taken:
+                    yield value.lineno, ((owner, key, _entry(value, own, _ast.Load())),)
+
+
+def _entries_taken(function: Any) -> dict[str, set[str]]:
+    """The names of which a function takes entries, by the name that tells which entry it is."""
+    found: dict[str, set[str]] = {}
+    for one in below(function):
+        if isinstance(one, _ast.Subscript) and isinstance(one.value, _ast.Name):
+            found.setdefault(getattr(one.slice, "id", ""), set()).add(one.value.id)
+    return found
+
+
+def _filled(function: Any) -> set[str]:
+    """The names of arrays that are made in a function of a given size."""
+    found: set[str] = set()
+    for one in below(function):
+        if isinstance(one, _ast.Assign) and isinstance(one.value, _ast.Call):
+            made = getattr(one.value.func, "attr", getattr(one.value.func, "id", ""))
+            if made in _MAKING:
+                found |= {getattr(target, "id", "") for target in one.targets}
+    return found - {""}
+
+
+def _name_of(node: Any) -> str:
+    return str(getattr(node, "id", ""))
+
+
+def _entry(name: Any, own: str, context: Any) -> Any:
+    """The entry of an array that a loop is at."""
+    array = placed(_ast.Name(id=name.id, ctx=_ast.Load()), name)
+    place = placed(_ast.Name(id=own, ctx=_ast.Load()), name)
+    return placed(_ast.Subscript(value=array, slice=place, ctx=context), name)
+
+
+def _called(function: str, value: Any) -> Any:
+    name = placed(_ast.Name(id=function, ctx=_ast.Load()), value)
+    return placed(_ast.Call(func=name, args=[value], keywords=[]), value)
