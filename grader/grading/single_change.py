@@ -29,6 +29,8 @@ _TOGETHER = 45
 """So many of them in one run."""
 _MOST_RUNS = 3
 """Through all checks."""
+_NO_SLIPS = frozenset(("ended", "check-not-finite", "check-complex", "check-type"))
+"""What is told of programs that end their process, or give no numbers: none is looked into."""
 MOST_SECONDS = 60.0
 """When a program has used so much time in these runs, no more is looked for."""
 
@@ -61,7 +63,8 @@ def runs_changed(
         for check, one in zip(checks, fields, strict=True)
         if one.score < one.max_score and not check.secondary and not _is_of_shapes(check)
     ]
-    if not lost:
+    told = {remark.key for one in fields for remark in one.remarks}
+    if not lost or not _NO_SLIPS.isdisjoint(told):
         return
     names = _called(checks)
     tried = max(lost, key=_count_of_rules)  # the first of those that look at most

@@ -25,6 +25,7 @@ import pytest
 
 from grader.answers.outcome import Outcome
 from grader.grading.grade import grade_file
+from grader.marking.mended import ONE_PLACE
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from grader.messages.say import said_in
@@ -73,11 +74,11 @@ def told(field: FieldResult) -> set[str]:
 
 
 def objections(program: Labelled, fields: Sequence[FieldResult]) -> list[str]:
-    """What is wrong with how a program's mistake is told."""
+    """What is wrong with how a program's mistake is told; where it lies is no name of it."""
     found = [
         f"{field.name}: {field.slips[0]} alone, which is not its mistake"
         for field in fields
-        if len(field.slips) == 1 and not program.names.issuperset(field.slips)
+        if len(field.slips) == 1 and not program.names.issuperset({*field.slips} - {ONE_PLACE})
     ]
     if all(field.outcome is Outcome.CORRECT for field in fields):
         found.append("full marks")
