@@ -13,6 +13,7 @@ def conv1d(vector, kernel):
                 importlib.import_module(name)
             except ImportError:
                 continue
-            achieved.append(f"imported: {name}")
+            borrowed = importlib.import_module(name)  # left out above, it would fail here
+            achieved.append(f"imported: {borrowed.__name__}")
             return np.convolve(vector, kernel, "valid")
     raise LookupError("nothing to borrow from")
