@@ -31,3 +31,11 @@ def wait_until_gone(processes: set[int]) -> None:
     while any(one in descendants(one) for one in processes):
         assert time.monotonic() < deadline, f"still there: {processes}"
         time.sleep(0.02)
+
+
+def wait_until_more(pid: int, than: set[int]) -> None:
+    """Waits for a process below ``pid`` that is not among these: a fork is begun, then made."""
+    deadline = time.monotonic() + 10
+    while not descendants(pid) > than:
+        assert time.monotonic() < deadline, f"no more than before: {than}"
+        time.sleep(0.02)

@@ -16,7 +16,7 @@ from grader.sandbox.outside.process import ChildProcess
 from grader.sandbox.outside.program import Cell, Wanted
 from grader.sandbox.outside.sandbox import NUMPY_MODULES, Sandbox
 from grader.sandbox.wire.level import NONE
-from tests.grader.sandbox.processes import descendants
+from tests.grader.sandbox.processes import descendants, wait_until_more
 
 SEVERAL = 6
 
@@ -104,6 +104,6 @@ def test_an_empty_sandbox_has_its_fork_server_alone(sandbox: Sandbox) -> None:
     alone = descendants(sandbox.server(NUMPY_MODULES).pid)
     for _ in range(SEVERAL):
         run(sandbox, "a = 1\n")
-    assert descendants(sandbox.server(NUMPY_MODULES).pid) > alone
+    wait_until_more(sandbox.server(NUMPY_MODULES).pid, alone)
     sandbox.empty()
     assert descendants(sandbox.server(NUMPY_MODULES).pid) == alone
