@@ -8,12 +8,13 @@ A statement names one, with what it shows in words, and it stands on lines of it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from problems.frozen import frozen
 
 FIGURE = "figure"
 """The language of the blocks of code that stand for figures in a text."""
@@ -24,7 +25,7 @@ Shades = str
 _SHADES: frozenset[Shades] = frozenset({"value", "size"})
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Grid:
     """A map with its numbers, shaded; some cells are marked.
 
@@ -43,14 +44,14 @@ class Grid:
     shades: Shades = "value"
 
 
-@dataclass(frozen=True)
+@frozen
 class Maps:
     """Maps side by side, each with its name."""
 
     grids: tuple[Grid, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Windows:
     """A kernel on an input with its padding: where it lies for the first outputs.
 
@@ -69,7 +70,7 @@ class Windows:
     dilation: tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class Layer:
     """One layer of an architecture.
 
@@ -84,14 +85,14 @@ class Layer:
     after: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Architecture:
     """Layers below each other, each after those from which it has its input."""
 
     layers: tuple[Layer, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """The receptive field of one output value along one axis, from layer to layer.
 
@@ -102,7 +103,7 @@ class Field:
     layers: tuple[tuple[str, int, int, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Flow:
     """Quantities in the order of the forward pass, and the gradients on the way back.
 
@@ -124,7 +125,7 @@ class Flow:
 Drawing = Grid | Maps | Windows | Architecture | Field | Flow
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False)
 class Figure:
     """A drawing, and what it shows in words, for those who do not see it.
 

@@ -35,6 +35,9 @@ def frozen(kind: type[Any] | None = None, *, eq: bool = True) -> Any:
 
 
 def _made(kind: type[Any], *, eq: bool) -> type[Any]:
+    # Of a class that says nothing of itself `dataclasses` writes down the signature, for which it
+    # has the tokenizer compiled: 15 ms.
+    kind.__doc__ = kind.__doc__ or kind.__name__
     made: Any = dataclass(init=False, repr=False, eq=False)(kind)
     every = fields(made)
     made.__init__ = _constructor(made, every)

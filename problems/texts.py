@@ -28,6 +28,7 @@ from jinja2 import (
 )
 from jinja2.runtime import Context
 
+from problems.compiled import Compiled
 from problems.figures import FIGURE, Figure, figure
 from problems.kit import TEMPLATES
 from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
@@ -35,6 +36,15 @@ from problems.titles import IS_TEMPLATE
 from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
 _OWN_NAMES = frozenset({"say", "folder", "language", "values"})
+
+
+_READ_BY: dict[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": False,  # Markdown and Python, never HTML
+    "optimized": False,  # no filter is applied before a template is used: it may have changed
+}
 
 
 @dataclass(frozen=True)
@@ -112,11 +122,9 @@ def _environment(folder: Path, finalize: Callable[..., str] | None = None) -> En
         loader=FileSystemLoader([folder, TEMPLATES]),
         undefined=StrictUndefined,
         finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # Markdown and Python, never HTML
+        **_READ_BY,
         auto_reload=False,  # templates do not change meanwhile, and need not be looked at
+        bytecode_cache=Compiled(folder, (*_READ_BY.items(), finalize is None)),
     )
 
 
