@@ -162,11 +162,12 @@ def _value_rule(state: StateInline, silent: bool) -> bool:
 def _blocks(nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[Block]:
     for node in nodes:
         here = replace(place, line=node.map[0] + 1) if node.map else place
-        if node.type not in _BLOCKS:
+        read = _BLOCKS.get(node.type)
+        if read is None:
             raise here.refusal(
                 f"{_called(node)} is not part of the subset of Markdown that is read"
             )
-        yield _BLOCKS[node.type](node, here)
+        yield read(node, here)
 
 
 def _called(node: SyntaxTreeNode) -> str:
@@ -256,10 +257,11 @@ def _joined(parts: Sequence[Inline]) -> tuple[Inline, ...]:
 
 
 def _inline(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:
-    if node.type not in _INLINES:
+    read = _INLINES.get(node.type)
+    if read is None:
         what = {"html_inline": "HTML", "hardbreak": "a break of the line"}.get(node.type, node.type)
         raise place.refusal(f"{what} is not part of the subset of Markdown that is read")
-    yield from _INLINES[node.type](node, place)
+    yield from read(node, place)
 
 
 def _text(node: SyntaxTreeNode, place: _Place) -> Iterator[Inline]:

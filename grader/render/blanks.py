@@ -159,7 +159,11 @@ def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
 
 def _size(problem: Problem, asked: Asked) -> tuple[int, ...] | None:
     """The size of a blank, as far as it is told."""
-    return shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
+    if not asked.size_told:
+        return None
+    if isinstance(asked.form, Integer):
+        return ()  # nothing has to be worked out for it
+    return shape_of(problem.variant.solution.value(asked.step))
 
 
 def has_symbol(step: Step) -> bool:
