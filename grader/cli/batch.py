@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -201,7 +200,7 @@ def command(
         if unwritten:
             kept = "; the results are kept, and --resume writes them" if work.journal else ""
             raise refuse("; ".join(unwritten) + kept)
-        kinds = {each.status for each in done.places}
+        kinds = done.statuses
         sys.exit(
             OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0
         )
@@ -296,7 +295,7 @@ def _mark(work: Work, jobs: int) -> None:
     left = work.take_up()
     columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done.places))
+        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
         results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
         with closing(results):
             for each in results:
@@ -307,7 +306,7 @@ def _mark(work: Work, jobs: int) -> None:
 def _stopped(stop: Stopped, work: Work | None) -> str:
     if work is None:
         return f"stopped ({stop}): nothing is marked yet"
-    said = f"stopped ({stop}): {len(work.done.places)} of {len(work.paths)} files are marked"
+    said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
     if work.journal is None:
         return f"{said}, and nothing of it is kept"
     kept = readable(str(work.journal.path))
@@ -351,8 +350,9 @@ def _headers_told(assignment: Assignment | None, done: SetAside) -> Iterator[str
     """What to do about headers that do not say what their seeds draw today."""
     if assignment is not None:
         return
-    drawn = Counter(each.draw for each in done.places if each.draw is not None)
-    told = [f"{count} {word}" for word, count in sorted(drawn.items()) if word != AsDrawn.YES.value]
+    told = [
+        f"{count} {word}" for word, count in sorted(done.draws.items()) if word != AsDrawn.YES.value
+    ]
     if told:
         yield (
             f"marked by headers that do not say what their seeds draw today: {', '.join(told)}; "
