@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from problems.catalogue import family_keys
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "CONTRIBUTING.md"]
 PROGRAMS = {
@@ -63,6 +65,12 @@ def test_every_link_of_a_document_leads_somewhere(document: Path) -> None:
 
 def test_the_readme_shows_commands_at_all() -> None:
     assert len(commands(ROOT / "README.md")) >= 8
+
+
+def test_the_readme_names_every_family_once() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = text.partition("The families, by what they are about:\n\n")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"`([\w-]+)`", listed)) == sorted(family_keys())
 
 
 def test_the_demonstration_runs(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def command(
     folder: Path,
     force: bool,
 ) -> None:
-    """Write a sheet: sheet.md, and submission.py or submission.ipynb to fill in.
+    """Write a sheet: sheet.md, and submission.py and .ipynb, of which one is filled in.
 
     With --network every problem of a family that can be about a network of your own is about it.
     With --solution also solution.py and solution.ipynb.
