@@ -16,6 +16,7 @@ from pathlib import Path
 
 import problems
 from problems.family import ByHand, Family
+from problems.frozen import frozen
 
 FAMILIES_VARIABLE = "GRADER_FAMILIES"
 """Folders with families beside ours, as ``PATH`` has folders: other processes of ours read it."""
@@ -90,9 +91,23 @@ def _folders() -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
+@frozen(eq=False)
+class Folders:
+    """The folders of all families, of which it is known at once whether they are the same."""
+
+    paths: tuple[Path, ...]
+
+
+@cache
+def folders() -> Folders:
+    """The folders of all families, in the order of their keys."""
+    return Folders(tuple(_folders().values()))
+
+
 def forget() -> None:
     """Look for families anew when they are next needed."""
     _folders.cache_clear()
+    folders.cache_clear()
     family.cache_clear()
 
 

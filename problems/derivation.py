@@ -29,7 +29,9 @@ class Derivation:
         self.tried: dict[tuple[Any, ...], Any] = {} if tried is None else tried
         """What came of trials (see `Trials`), which several derivations may share."""
         self._fixed: Values = dict(fixed or {})
-        self._values: Values = working.given_values | self._fixed
+        self._values: Values = working.given_values | self._fixed if self._fixed else working.right
+        self._is_right = not self._fixed
+        """Whether only right values are fixed, so that ``_values`` are those of the working."""
         self.fixed: Mapping[str, Any] = MappingProxyType(self._fixed)
         """The fixed values, which only ``fix`` changes."""
         self._grounds: dict[str, frozenset[tuple[str, int]]] = {}
@@ -37,12 +39,20 @@ class Derivation:
     def copy(self) -> Derivation:
         """One of the same values, of which further ones are fixed apart; trials are shared."""
         found = Derivation(self.working, self._fixed, self.tried)
-        found._values.update(self._values)
+        found._is_right = self._is_right
+        found._values = self._values if self._is_right else dict(self._values)
         return found
 
     def fix(self, values: Mapping[str, Any]) -> None:
         """Fix further values; what was worked out from others in their place is forgotten."""
         known, fixed = self._values, self._fixed
+        if self._is_right:
+            if all(name in known and known[name] is value for name, value in values.items()):
+                fixed.update(values)
+                self._grounds.clear()
+                return
+            self._is_right = False
+            known = self._values = dict(known)
         # Of what has not been worked out yet, nothing has been worked out that follows from it.
         changed = [n for n, v in values.items() if n in known and not is_same(known[n], v)]
         fixed.update(values)
@@ -118,6 +128,13 @@ class Derivation:
         if step.name not in self._grounds:
             self._grounds[step.name] = frozenset(self._stands_on(step))
         return self._grounds[step.name]
+
+    def stands_on_right(self, step: Step) -> bool:
+        """Whether those are the very values that follow from what is given alone."""
+        if self._is_right:
+            return True
+        right, fixed = self.working.right, self._fixed
+        return all(right.get(name) is fixed[name] for name, _ in self.stands_on(step))
 
     def _stands_on(self, step: Step) -> set[tuple[str, int]]:
         found: set[tuple[str, int]] = set()

@@ -11,7 +11,7 @@ from problems.derivation import Derivation
 from problems.forms import Rational, agree, agreement_with
 from problems.quantity import RULE_ERRORS, Step, Values
 from problems.rule import Rule, Slip
-from problems.trials import Trials, unfixed_steps
+from problems.trials import NotFoundError, Trials, unfixed_steps
 from problems.working import Asked
 
 Comparison = Callable[[Any], bool]
@@ -69,16 +69,37 @@ def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tup
     can be made at several of these is made at all of them and at each, and in each of its ways.
     Left out are those of which it shows before their value is there that it is not the one found,
     and on a very long way those that sit far away alone.
+
+    What they make of right values is worked out once for a working, whatever else is found later.
     """
     trials = Trials(derivation, asked, found)
+    known = _known(derivation, asked)
     changes_nothing = trials.taken.isdisjoint if _is_ruled_out(derivation, asked, found) else None
-    for key, made in _makings(tuple(trials.steps)):
+    for place, (key, made) in enumerate(_makings(tuple(trials.steps))):
         if changes_nothing is not None and changes_nothing(made):
             continue
-        try:
-            yield key, trials.value(made)
-        except RULE_ERRORS:
-            continue
+        if place not in known:
+            try:
+                known[place] = trials.value(made)
+            except NotFoundError:
+                continue
+            except RULE_ERRORS:
+                known[place] = _IMPOSSIBLE
+        value = known[place]
+        if value is not _IMPOSSIBLE:
+            yield key, value
+
+
+_IMPOSSIBLE = object()
+"""What comes of a slip that cannot be made."""
+
+
+def _known(derivation: Derivation, asked: Asked) -> dict[int, Any]:
+    """What is known already of what slips make of a step, by their places in a row."""
+    if not derivation.stands_on_right(asked.step):
+        return {}
+    where = asked.name, derivation.stands_on(asked.step)
+    return derivation.working.made_on_right.setdefault(where, {})
 
 
 def _is_ruled_out(derivation: Derivation, asked: Asked, found: Any) -> bool:

@@ -6,7 +6,7 @@ found in a blank. One blank alone tells little, since small numbers come of much
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
 from typing import Any
@@ -99,41 +99,86 @@ def is_contradicted(derivation: Derivation, asked: Asked, right: Any, one: Misre
 
 
 def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
-    """All misreadings that give what was found in a blank, and what is not right without them."""
+    """All misreadings that give what was found in a blank, and what is not right without them.
+
+    What they make of right values is worked out once for a working, but for that of data, which are
+    read as it takes to come to what was found.
+    """
     agrees = agreement_with(asked.form, found)
     try:
         if agrees(derivation.value(asked.step)):
             return
     except RULE_ERRORS:
         return
-    for one in _tried(derivation, asked, found):
+    known = _known(derivation, asked)
+    for name, read in _tried(derivation, asked, found):
+        values = known.get(name)
+        if values is None:
+            values = list(_values(derivation, asked.step, read))
+        if name:
+            known[name] = values
+        for one, value in values:
+            try:
+                if agrees(value):
+                    yield one
+            except RULE_ERRORS:
+                continue
+
+
+def _known(derivation: Derivation, asked: Asked) -> dict[str, Sequence[tuple[Misreading, Any]]]:
+    """What is known already of what misreadings make of a step, by what is misread."""
+    if not derivation.stands_on_right(asked.step):
+        return {}
+    where = asked.name, derivation.stands_on(asked.step)
+    return derivation.working.misread_on_right.setdefault(where, {})
+
+
+def _values(
+    derivation: Derivation, step: Step, tried: Iterable[Misreading]
+) -> Iterator[tuple[Misreading, Any]]:
+    """Those of the misreadings with which a step can be worked out, with its value."""
+    for one in tried:
         try:
-            if agrees(value_with(derivation, asked.step, one)):
-                yield one
+            yield one, value_with(derivation, step, one)
         except RULE_ERRORS:
             continue
 
 
-def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
+def _tried(
+    derivation: Derivation, asked: Asked, found: Any
+) -> Iterator[tuple[str, Iterable[Misreading]]]:
+    """What may be misread, each with its misreadings.
+
+    It has a name, but for data, of which what is tried depends on what was found.
+    """
     step = asked.step
     steps = unfixed_steps(step, derivation.fixed)
     for name, right in step.taken.items():
         if name in INPUTS and isinstance(right, int):
-            yield from _of_layer(derivation, step, name, right)
+            yield f"input {name}", _of_layer(derivation, step, name, right)
     sources = dict.fromkeys(source for each in steps for source in each.needed)
     givens = [one for one in sources if isinstance(one, Given) and one.name not in derivation.fixed]
     for given in givens:
         if isinstance(given.value, np.ndarray):
-            yield from _of_array(derivation, asked, found, given)
+            yield "", _of_array(derivation, asked, found, given)
         elif _is_shape(given.value):
-            yield from _of_shape(derivation, given)
+            yield given.name, _of_shape(derivation, given)
         elif isinstance(given.value, int) and not isinstance(given.value, bool):
-            for n in {*_others("", given.value), -given.value, *_WEIGHTS} - {given.value}:
-                yield Misreading(given.name, given.value, n, {given.name: n})
+            yield given.name, _of_whole_number(given)
         elif isinstance(given.value, Fraction):
-            for part in _WEIGHTS:
-                taken = Fraction(part, given.value.denominator)
-                yield Misreading(given.name, given={given.name: taken})
+            yield given.name, _of_fraction(given)
+
+
+def _of_whole_number(given: Given) -> Iterator[Misreading]:
+    for n in {*_others("", given.value), -given.value, *_WEIGHTS} - {given.value}:
+        yield Misreading(given.name, given.value, n, {given.name: n})
+
+
+def _of_fraction(given: Given) -> Iterator[Misreading]:
+    """Another number of the same parts."""
+    for part in _WEIGHTS:
+        taken = Fraction(part, given.value.denominator)
+        yield Misreading(given.name, given={given.name: taken})
 
 
 _SIDES = len(SHAPES["in_shape"])

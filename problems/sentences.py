@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from problems.catalogue import family_keys
+from problems.catalogue import Folders, folders
 from problems.catalogue import folder as folder_of
 
 Language = Literal["en", "hr", "pl", "ru"]
@@ -73,22 +73,22 @@ def _in(texts: Mapping[str, Any], language: Language, what: str) -> str:
 
 def rule_files(folder: Path) -> tuple[Path, ...]:
     """The files in which a family's rules and slips are looked up, the first to be read first."""
-    others = (folder_of(key) for key in family_keys())
-    return _rule_files(folder, tuple(other for other in others if other != folder))
+    return _rule_files(folder, folders())
 
 
 @cache
-def _rule_files(folder: Path, others: tuple[Path, ...]) -> tuple[Path, ...]:
+def _rule_files(folder: Path, every: Folders) -> tuple[Path, ...]:
     shared = sorted((_HERE / "rules").glob("*.toml"))
+    others = (other for other in every.paths if other != folder)
     return (*shared, *(each / "rules.toml" for each in (folder, *others)))
 
 
 @cache
-def _tables_of_rules(files: tuple[Path, ...]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """The tables of rules and those of slips in some files, of which the first counts."""
+def _tables_of_rules(folder: Path, every: Folders) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The tables of rules and those of slips for a family, of which the first in a row counts."""
     rules: dict[str, Any] = {}
     slips: dict[str, Any] = {}
-    for path in files:
+    for path in _rule_files(folder, every):
         tables = tables_in(path)
         rules = {**tables, **rules}
         slips = {**tables.get("slips", {}), **slips}
@@ -96,7 +96,7 @@ def _tables_of_rules(files: tuple[Path, ...]) -> tuple[Mapping[str, Any], Mappin
 
 
 def _rule(folder: Path, rule: str) -> Mapping[str, Any]:
-    rules, _ = _tables_of_rules(rule_files(folder))
+    rules, _ = _tables_of_rules(folder, folders())
     found: Mapping[str, Any] = rules.get(rule, {})
     return found
 
@@ -114,7 +114,7 @@ def rule_formula(folder: Path, rule: str) -> str:
 
 def slip_text(folder: Path, slip: str, language: Language) -> str:
     """What is said of a slip: a clause that goes on "this is the value you get if"."""
-    _, slips = _tables_of_rules(rule_files(folder))
+    _, slips = _tables_of_rules(folder, folders())
     return _in(slips.get(slip, {}), language, f"the slip {slip!r} has no text")
 
 
@@ -122,7 +122,7 @@ def told_twice() -> tuple[tuple[str, Path, Path], ...]:
     """Rules and slips (``slips.KEY``) whose texts are in two files, with the two."""
     first: dict[str, Path] = {}
     twice: list[tuple[str, Path, Path]] = []
-    for path in dict.fromkeys(path for key in family_keys() for path in rule_files(folder_of(key))):
+    for path in dict.fromkeys(path for where in folders().paths for path in rule_files(where)):
         tables = tables_in(path)
         slips = [f"slips.{slip}" for slip in tables.get("slips", {})]
         for key in (*(key for key in tables if key != "slips"), *slips):

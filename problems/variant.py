@@ -95,7 +95,16 @@ class Variant:
                     f"the core slip {key!r} of {self.family.key}:{self.level} is in no rule of its "
                     f"working{hint}"
                 )
-        return _Carried(self, keys)
+        return _Carried(self, keys, self._made)
+
+    @cached_property
+    def carried(self) -> Mapping[str, Values]:
+        """Every slip of an exercise by hand, with the values of a student who makes it."""
+        return _Carried(self, self.working.slip_keys, self._made)
+
+    @cached_property
+    def _made(self) -> dict[str, Values]:
+        return {}
 
     @cached_property
     def aim(self) -> str | None:
@@ -147,17 +156,20 @@ class Variant:
 
 
 class _Carried(Mapping[str, Values]):
-    """By the key of each core slip: the values of a student who makes it, once they are needed."""
+    """By the keys of slips: the values of a student who makes one, once they are needed.
 
-    def __init__(self, variant: Variant, keys: Sequence[str]) -> None:
+    ``found`` has those that were needed before, of whichever slips.
+    """
+
+    def __init__(self, variant: Variant, keys: Sequence[str], found: dict[str, Values]) -> None:
         self._variant = variant
         self._keys = tuple(keys)
-        self._found: dict[str, Values] = {}
+        self._found = found
 
     def __getitem__(self, key: str) -> Values:
+        if key not in self._keys:
+            raise KeyError(key)
         if key not in self._found:
-            if key not in self._keys:
-                raise KeyError(key)
             self._found[key] = self._variant.working.with_slip(key, self._variant.truth)
         return self._found[key]
 
@@ -221,8 +233,7 @@ def slip_shows(variant: Variant, key: str) -> bool:
 
     A mistake that makes a later step impossible does show.
     """
-    mistaken = variant.working.with_slip(key, variant.truth)
-    return next(changed_blanks(variant, mistaken), None) is not None
+    return next(changed_blanks(variant, variant.carried[key]), None) is not None
 
 
 def changed_blanks(variant: Variant, values: Values) -> Iterator[Asked]:

@@ -7,7 +7,7 @@ graph, a slip carried through) is one evaluation with other values fixed or othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -77,6 +77,12 @@ class Working:
         self._told: dict[str, Told] = {}
         self._tables: dict[str, Table] = {}
         self._given: Values = {}
+        self.right: Values = {}
+        """Values that follow from what is given alone, as far as they have been worked out."""
+        self.made_on_right: dict[Hashable, dict[int, Any]] = {}
+        """What slips make of steps that stand on such values (see `slips_made`)."""
+        self.misread_on_right: dict[Hashable, dict[str, Any]] = {}
+        """What misreadings make of them (see `misreadings`)."""
         self._steps: dict[str, Step] = {}
         self._steps_in_order: tuple[Step, ...] = ()
         self._following: dict[tuple[str, ...], frozenset[str]] = {}
@@ -87,7 +93,7 @@ class Working:
         """Add a quantity that the sheet states, and how it is written there, in TeX."""
         given = Given(name, symbol or symbol_of(name), value)
         self._add(given)
-        self._given[name] = value
+        self._given[name] = self.right[name] = value
         return given
 
     def derive(self, name: str, rule: Rule, symbol: str = "", **inputs: Any) -> Step:

@@ -71,7 +71,7 @@ def _mistakes(variant: Variant) -> Iterator[Mistake]:
             shown = np.asarray(wrong, dtype=object).tolist()
             yield f"{asked.name} = {shown}", lambda fixed=fixed: _solved(working, fixed=fixed)  # type: ignore[misc]
     for key in sorted(working.notations):  # nothing else follows from how a value is written
-        yield f"the slip {key}", lambda key=key: working.with_slip(key, truth)  # type: ignore[misc]
+        yield f"the slip {key}", lambda key=key: variant.carried[key]  # type: ignore[misc]
     for what, swap in _slips(working):
         yield what, lambda swap=swap: _solved(working, swap=swap)  # type: ignore[misc]
 

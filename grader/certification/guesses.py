@@ -20,14 +20,14 @@ from grader.answers.answer import Answer, NoValue, read_answer
 from grader.answers.outcome import Outcome
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import Specimen
-from grader.marking.by_hand import mark_by_hand
+from grader.certification.submissions import marked
 from grader.marking.guard import numbers_in
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.family import LEVELS, ByHand, Family
 from problems.forms import Choice, Expression, ReasonedChoice, Shape, shape_of
 from problems.quantity import Given, Quantity
-from problems.variant import Variant, published_elsewhere
+from problems.variant import Variant
 from problems.working import Asked, Working
 
 MOST = 0.10
@@ -81,11 +81,8 @@ class Guessing:
         marks = sum(asked.marks for asked in blanks.values())
         if not marks:
             return {}
-        known = published_elsewhere(self.variant)
         return {
-            way: _earned(
-                mark_by_hand(self.variant.working, answers, published=known), blanks, marks
-            )
+            way: _earned(marked(self.variant, answers), blanks, marks)
             for way, answers in ways(self.variant)
         }
 

@@ -21,7 +21,7 @@ from problems.diagnosis import explaining_slips
 from problems.family import LEVELS, ByHand, Family, InCode
 from problems.forms import Choice, agree
 from problems.quantity import RULE_ERRORS, Values
-from problems.variant import Variant, changed_blanks
+from problems.variant import Variant, changed_blanks, slip_shows
 from problems.working import Asked
 
 ENOUGH = 30
@@ -46,13 +46,9 @@ def seen_by_hand(variant: Variant, told: Collection[str] | None = None) -> dict[
     Of those in ``told`` (all, where it is None) it is looked at whether they are told apart.
     """
     return {
-        key: _seen(variant, key, _carried(variant, key), look=told is None or key in told)
+        key: _seen(variant, key, variant.carried[key], look=told is None or key in told)
         for key in slip_keys(variant)
     }
-
-
-def _carried(variant: Variant, key: str) -> Values:
-    return variant.working.with_slip(key, variant.truth)
 
 
 def _seen(variant: Variant, key: str, values: Values, *, look: bool) -> SlipSeen:
@@ -76,13 +72,13 @@ def judged_by_hand(variant: Variant, key: str, fields: Sequence[FieldResult]) ->
     A mistake that shows costs marks and is named; one that does not show costs nothing.
     """
     cost = lost(fields)
-    if not seen_by_hand_shows(variant, key):
+    if not slip_shows(variant, key):
         return f"the slip {key} does not show but costs {cost:g}" if cost else ""
     if cost <= 0:
         return f"the slip {key} costs nothing"
     if key in variant.working.last_resorts:
         return ""  # it may be the same as another on all of a variant
-    if all(_is_one_of_two(asked) for asked in changed_blanks(variant, _carried(variant, key))):
+    if all(_is_one_of_two(asked) for asked in changed_blanks(variant, variant.carried[key])):
         return ""
     return "" if any(key in f.slips for f in fields) else f"the slip {key} is not named"
 
@@ -93,12 +89,7 @@ def _is_one_of_two(asked: Asked) -> bool:
 
 def marked_with_slip(variant: Variant, key: str) -> tuple[FieldResult, ...]:
     """The marks of a student who makes one mistake throughout, without a file."""
-    return marked_in_place(variant, _carried(variant, key))
-
-
-def seen_by_hand_shows(variant: Variant, key: str) -> bool:
-    """Whether a mistake changes anything that is asked by hand."""
-    return next(changed_blanks(variant, _carried(variant, key)), None) is not None
+    return marked_in_place(variant, variant.carried[key])
 
 
 def judged_in_code(variant: Variant, key: str, result: ProblemResult) -> str:

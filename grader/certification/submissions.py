@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from grader.answers.answer import NoValue, read_answer
+import numpy as np
+
+from grader.answers.answer import Answer, NoValue, read_answer
 from grader.answers.outcome import Outcome
 from grader.grading.grade import grade_file
 from grader.marking.by_hand import mark_by_hand
@@ -71,7 +75,34 @@ def marked_in_place(variant: Variant, values: Values) -> tuple[FieldResult, ...]
         asked.name: read_answer(asked.form, values[asked.name]) if asked.name in values else blank
         for asked in variant.working.asked
     }
-    return mark_by_hand(variant.working, answers, published=published_elsewhere(variant))
+    return marked(variant, answers)
+
+
+def marked(variant: Variant, answers: Mapping[str, Answer]) -> tuple[FieldResult, ...]:
+    """The marks of answers by hand, without a file.
+
+    Mistakes and guesses often lead to the same answers, of which each sheet is marked once.
+    """
+    known, published = _marks_of(variant)
+    written = repr([(name, _in_full(answer)) for name, answer in sorted(answers.items())])
+    if written not in known:
+        known[written] = mark_by_hand(variant.working, answers, published=published)
+    return known[written]
+
+
+@lru_cache(maxsize=2)
+def _marks_of(
+    variant: Variant,
+) -> tuple[dict[str, tuple[FieldResult, ...]], Mapping[str, Sequence[Any]]]:
+    """The marks of what was marked of a variant so far, and what anybody may copy."""
+    return {}, published_elsewhere(variant)
+
+
+def _in_full(answer: Answer) -> Any:
+    """An answer such that no other one is written alike: arrays shown in full, with their kind."""
+    if isinstance(answer, np.ndarray):
+        return answer.dtype, answer.shape, answer.tolist()
+    return answer
 
 
 def lost(fields: Sequence[FieldResult]) -> float:

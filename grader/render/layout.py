@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from types import MappingProxyType
 
@@ -55,6 +56,11 @@ class _Box:
 
 def display(formula: Formula, width: int) -> list[str]:
     """A formula in lines of at most ``width``, if its own pieces allow it."""
+    return [*_display(formula, width)]
+
+
+@lru_cache(maxsize=512)  # most stand in the text of every language
+def _display(formula: Formula, width: int) -> Sequence[str]:
     lines: list[str] = []
     for band in _side_by_side([_bands(piece, width) for piece in side_by_side(formula)], width):
         if lines and len(band) > 1:

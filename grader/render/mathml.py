@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 from types import MappingProxyType
 from typing import Any
@@ -35,11 +36,13 @@ from grader.document.formula import (
 _APART = ' class="apart"'
 
 
+@lru_cache(maxsize=1024)  # most stand in the text of every language, and some several times
 def inline_math(formula: Formula) -> str:
     """A formula in a line."""
     return f"<math>{mathml(slashed(formula))}</math>"
 
 
+@lru_cache(maxsize=512)
 def display_math(formula: Formula) -> str:
     """A formula on lines of its own: pieces between which a narrow page may break."""
     made = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from grader.document.formula import Formula, parts_of, row_of
@@ -37,6 +38,7 @@ from problems.quantity import Given, Step
 from problems.sentences import Language, check_name, rule_formula, rule_text
 from problems.texts import Shown, has_block, render_block, render_formula, render_program
 from problems.values import Source, Tensor, Value, value_of
+from problems.variant import Variant
 
 _MOST_CELLS = 4
 """Of a vector in a formula with its numbers."""
@@ -44,19 +46,23 @@ _MOST_CELLS = 4
 
 def statement(problem: Problem, language: Language) -> Document:
     """What is given and what is asked."""
-    source = _block(problem, "statement", language)
+    return _statement(problem.variant, language)
+
+
+@lru_cache(maxsize=64)  # it stands in the sheet and in the notebook
+def _statement(variant: Variant, language: Language) -> Document:
+    source = _block_of(variant, "statement", language)
     return read_markdown(source.text, source.values, source.figures)
 
 
-def _block(problem: Problem, block: str, language: Language) -> Source:
-    variant = problem.variant
+def _block_of(variant: Variant, block: str, language: Language) -> Source:
     return render_block(folder(variant.family.key), block, language, **variant.parameters)
 
 
 def code(problem: Problem, language: Language, template: str) -> str:
     """A program of a code family: ``starter.py.j2`` or ``solution.py.j2``, with its docstrings."""
     variant = problem.variant
-    docstring = plain_line(_block(problem, "docstring", language))
+    docstring = plain_line(_block_of(variant, "docstring", language))
     return render_program(
         folder(variant.family.key), template, docstring=docstring, **variant.parameters
     ).strip()
@@ -193,15 +199,16 @@ def _step(
     value, form = values[step.name], None if asked is None else asked.form
     if (said := value_in_words(problem, value, language, form)) is not None:
         return (Paragraph((*paragraph, Text(" "), Strong(said))),)
-    return Paragraph(paragraph), Display(_derivation(problem, step, values))
+    return Paragraph(paragraph), Display(_derivation(problem.variant, step))
 
 
-def _derivation(problem: Problem, step: Step, values: Mapping[str, Any]) -> Formula:
+@lru_cache(maxsize=512)  # it is the same in every language
+def _derivation(variant: Variant, step: Step) -> Formula:
     """A step from its symbol to its value: ``h = W x = 2·3 + 1 = 7``.
 
     The formula is shown with its symbols, and with its numbers where they are few.
     """
-    where = folder(problem.variant.family.key)
+    where, values = folder(variant.family.key), variant.exact
     found: list[Formula] = [read_formula(step.symbol)]
     value = value_of(values[step.name])
     if template := rule_formula(where, step.rule.key):

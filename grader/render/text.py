@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from string import ascii_lowercase
@@ -35,6 +36,8 @@ _BETWEEN = "  "
 _TOGETHER = 32
 """Code, or a formula, of so many characters or fewer is not broken."""
 _LEAST_COLUMN = 8
+_OTHER_BLANKS = re.compile(r"[\t\n\x0b\x0c\r]|\s\Z")
+"""What does not stay as it is where a text is broken into lines, though it all fits into one."""
 
 
 def text(document: Document, width: int) -> str:
@@ -54,6 +57,8 @@ def _blocks(document: Document, width: int) -> list[list[str]]:
 
 
 def _wrapped(words: str, width: int) -> list[str]:
+    if 0 < len(words) <= width and not _OTHER_BLANKS.search(words):  # as most do
+        return [words]
     return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 

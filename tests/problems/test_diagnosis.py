@@ -171,3 +171,23 @@ def test_there_is_no_right_value_where_the_rule_cannot_be_applied() -> None:
     wide = Rule("wide", lambda a: np.ones((2, 3)) @ a)
     step = w.derive("product", wide, a=first)
     assert list(right_values(Derivation(w, {"first": np.ones(7)}), step)) == []
+
+
+def test_what_slips_make_of_right_values_is_worked_out_once_and_found_again() -> None:
+    calls: list[int] = []
+
+    def kept(n: int) -> int:
+        calls.append(n)
+        return n
+
+    rule = Rule("double", lambda n: 2 * n, slips=(Slip("kept", kept),))
+    w = Working()
+    once = w.derive("once", rule, n=w.given("x", 4))
+    w.ask(w.derive("twice", rule, n=once), Integer())
+    (asked,) = w.asked
+    for found, keys in ((8, ("kept",)), (4, ("kept",)), (7, ()), (8, ("kept",))):
+        assert explaining_slips(Derivation(w), asked, found) == keys
+    assert sorted(calls) == [4, 4, 8]  # in both, in the second, in the first and in both
+    wrong = Derivation(w, {"once": 5})
+    assert explaining_slips(wrong, asked, 5) == ("kept",)
+    assert explaining_slips(wrong, asked, 8) == ()

@@ -68,10 +68,8 @@ def own(tmp_path: Path) -> Path:
 @pytest.fixture
 def with_lender(own: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a family beside another one, ``lender``, that brings a rule."""
-    monkeypatch.setattr(sentences, "family_keys", lambda: (*catalogue.family_keys(), "lender"))
-    monkeypatch.setattr(
-        sentences, "folder_of", lambda key: own if key == "lender" else catalogue.folder(key)
-    )
+    every = catalogue.Folders((*catalogue.folders().paths, own))
+    monkeypatch.setattr(sentences, "folders", lambda: every)
     return own
 
 

@@ -466,3 +466,28 @@ def test_what_a_quantity_comes_of_is_what_it_follows_from() -> None:
     assert working.following(names[:2]) == working.following(names[:1]) | working.following(
         [names[1]]
     )
+
+
+def test_right_values_are_worked_out_once_for_a_working_and_others_apart() -> None:
+    calls: list[Any] = []
+
+    def counted(n: Any) -> Any:
+        calls.append(n)
+        return n * 2
+
+    w = Working()
+    rule = Rule("counted", counted)
+    first = w.derive("first", rule, n=w.given("n", 3))
+    second = w.derive("second", rule, n=first)
+    one, other = Derivation(w), Derivation(w)
+    one.fix({"first": one.value(first)})
+    assert one.value(second) == other.value(second) == 12
+    assert calls == [3, 6]
+    wrong = one.copy()
+    wrong.fix({"first": 5})
+    assert wrong.value(second) == 10
+    assert one.value(second) == Derivation(w).value(second) == 12
+    assert calls == [3, 6, 5]
+    assert not wrong.stands_on_right(second)
+    assert one.stands_on_right(second)
+    assert Derivation(w, {"second": 7}).stands_on_right(first)

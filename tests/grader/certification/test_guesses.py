@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from grader.answers.answer import NoValue
+from grader.certification import submissions
 from grader.certification.fault import Kind
 from grader.certification.guesses import ENOUGH, MOST, Guessing, faults_over, means, ways
 from grader.certification.specimen import Specimen
@@ -15,6 +17,7 @@ from grader.marking.guard import Work
 from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
 from problems.family import Level
+from problems.forms import exact
 from problems.variant import Variant
 from tests.grader.certification.specimens import PLAIN
 from tests.turns import levels_in_this_run
@@ -83,3 +86,21 @@ def test_too_few_variants_are_not_judged() -> None:
     few = [with_guesses("easy", str(n), {"0": 1.0}) for n in range(ENOUGH - 1)]
     assert list(faults_over(family("cnn-table"), few)) == []
     assert next(iter(means(few).values())) > MOST
+
+
+def test_the_same_answers_are_marked_once_and_others_by_themselves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[Mapping[str, object]] = []
+
+    def counted(working: object, answers: Mapping[str, object], **more: object) -> tuple[()]:
+        seen.append(answers)
+        return ()
+
+    monkeypatch.setattr(submissions, "mark_by_hand", counted)
+    variant = draw_variant("conv1d-hand", "easy", "1")
+    name = variant.working.asked[0].name
+    for value in (1, 1, 1.0, Fraction(1), exact([1]), exact([1, 0]), exact([1]), exact([[1]])):
+        submissions.marked(variant, {name: value})
+    assert [answers[name] for answers in seen[:3]] == [1, 1.0, Fraction(1)]
+    assert len(seen) == 6
