@@ -81,7 +81,7 @@ class Working:
         """Values that follow from what is given alone, as far as they have been worked out."""
         self.made_on_right: dict[Hashable, dict[int, Any]] = {}
         """What slips make of steps that stand on such values (see `slips_made`)."""
-        self.misread_on_right: dict[Hashable, dict[str, Any]] = {}
+        self.misread_on_right: dict[Hashable, dict[Hashable, Any]] = {}
         """What misreadings make of them (see `misreadings`)."""
         self._steps: dict[str, Step] = {}
         self._steps_in_order: tuple[Step, ...] = ()
