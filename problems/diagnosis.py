@@ -73,7 +73,7 @@ def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tup
     What they make of right values is worked out once for a working, whatever else is found later.
     """
     trials = Trials(derivation, asked, found)
-    known = _known(derivation, asked)
+    known = trials.known
     changes_nothing = trials.taken.isdisjoint if _is_ruled_out(derivation, asked, found) else None
     for place, (key, made) in enumerate(_makings(tuple(trials.steps))):
         if changes_nothing is not None and changes_nothing(made):
@@ -92,14 +92,6 @@ def slips_made(derivation: Derivation, asked: Asked, found: Any) -> Iterator[tup
 
 _IMPOSSIBLE = object()
 """What comes of a slip that cannot be made."""
-
-
-def _known(derivation: Derivation, asked: Asked) -> dict[int, Any]:
-    """What is known already of what slips make of a step, by their places in a row."""
-    if not derivation.stands_on_right(asked.step):
-        return {}
-    where = asked.name, derivation.stands_on(asked.step)
-    return derivation.working.made_on_right.setdefault(where, {})
 
 
 def _is_ruled_out(derivation: Derivation, asked: Asked, found: Any) -> bool:

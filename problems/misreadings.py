@@ -6,7 +6,7 @@ found in a blank. One blank alone tells little, since small numbers come of much
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import field
 from fractions import Fraction
 from typing import Any
@@ -101,8 +101,8 @@ def is_contradicted(derivation: Derivation, asked: Asked, right: Any, one: Misre
 def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
     """All misreadings that give what was found in a blank, and what is not right without them.
 
-    What they make of right values is worked out once for a working, but for that of data, which are
-    read as it takes to come to what was found.
+    What they make of right values is worked out once for a working. Data are read as it takes to
+    come to what was found; what comes of the same ones is known as well.
     """
     agrees = agreement_with(asked.form, found)
     try:
@@ -111,10 +111,10 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
     except RULE_ERRORS:
         return
     known = _known(derivation, asked)
-    for name, read in _tried(derivation, asked, found):
-        values = known.get(name)
+    for name, read in _tried(derivation, asked, found, known):
+        values = known.get(name) if name else None
         if values is None:
-            values = list(_values(derivation, asked.step, read))
+            values = list(_values(derivation, asked.step, read, known))
         if name:
             known[name] = values
         for one, value in values:
@@ -125,7 +125,11 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
                 continue
 
 
-def _known(derivation: Derivation, asked: Asked) -> dict[str, Sequence[tuple[Misreading, Any]]]:
+Known = dict[Hashable, Any]
+"""The misreadings of a number with what a step comes to, and what it comes to with some data."""
+
+
+def _known(derivation: Derivation, asked: Asked) -> Known:
     """What is known already of what misreadings make of a step, by what is misread."""
     if not derivation.stands_on_right(asked.step):
         return {}
@@ -134,18 +138,32 @@ def _known(derivation: Derivation, asked: Asked) -> dict[str, Sequence[tuple[Mis
 
 
 def _values(
-    derivation: Derivation, step: Step, tried: Iterable[Misreading]
+    derivation: Derivation, step: Step, tried: Iterable[Misreading], known: Known
 ) -> Iterator[tuple[Misreading, Any]]:
     """Those of the misreadings with which a step can be worked out, with its value."""
     for one in tried:
         try:
-            yield one, value_with(derivation, step, one)
+            yield one, _value_with(derivation, step, one, known)
         except RULE_ERRORS:
             continue
 
 
+def _value_with(derivation: Derivation, step: Step, one: Misreading, known: Known) -> Any:
+    """As `value_with`, which is known where the same data came up before."""
+    if len(one.given) != 1 or one.inputs:
+        return value_with(derivation, step, one)
+    ((name, data),) = one.given.items()
+    if not isinstance(data, np.ndarray):
+        return value_with(derivation, step, one)
+    cells = data.ravel().tolist()
+    case = name, data.shape, tuple(cells), tuple(map(type, cells))
+    if case not in known:
+        known[case] = value_with(derivation, step, one)
+    return known[case]
+
+
 def _tried(
-    derivation: Derivation, asked: Asked, found: Any
+    derivation: Derivation, asked: Asked, found: Any, known: Known
 ) -> Iterator[tuple[str, Iterable[Misreading]]]:
     """What may be misread, each with its misreadings.
 
@@ -160,7 +178,7 @@ def _tried(
     givens = [one for one in sources if isinstance(one, Given) and one.name not in derivation.fixed]
     for given in givens:
         if isinstance(given.value, np.ndarray):
-            yield "", _of_array(derivation, asked, found, given)
+            yield "", _of_array(derivation, asked, found, given, known)
         elif _is_shape(given.value):
             yield given.name, _of_shape(derivation, given)
         elif isinstance(given.value, int) and not isinstance(given.value, bool):
@@ -266,7 +284,7 @@ def _is_shape(value: Any) -> bool:
 
 
 def _of_array(
-    derivation: Derivation, asked: Asked, found: Any, given: Given
+    derivation: Derivation, asked: Asked, found: Any, given: Given, known: Known
 ) -> Iterator[Misreading]:
     """Data that were copied otherwise, or taken for others of the same shape."""
     try:
@@ -278,7 +296,7 @@ def _of_array(
 
     def value_of(data: Any) -> Any:
         one = Misreading(given.name, given={given.name: data})
-        return value_with(derivation, asked.step, one)
+        return _value_with(derivation, asked.step, one, known)
 
     for data in copies(given.value, numbers, value_of):
         yield _of_data(given, data)

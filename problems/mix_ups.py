@@ -20,7 +20,7 @@ from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.rule import RuleWith
 from problems.stacks import ruled_out_of
-from problems.trials import Trials
+from problems.trials import NotFoundError, Trials, identity
 from problems.window_cells import overlooked
 from problems.working import Asked, Working
 
@@ -186,10 +186,18 @@ class _Trial:
 
     def value(self, step: Step, changed: Mapping[str, Any]) -> Any:
         """What is asked where a step has other inputs; None where it cannot be worked out."""
-        try:
-            return self._trials.value({step.name: RuleWith(step.rule, changed)})
-        except RULE_ERRORS:
-            return None
+        known = self._trials.known
+        case = step.name, *[(name, identity(value)) for name, value in changed.items()]
+        if case not in known:
+            try:
+                value = self._trials.value({step.name: RuleWith(step.rule, changed)})
+            except NotFoundError:
+                return None
+            except RULE_ERRORS:
+                value = None
+            known[case] = value, changed  # so that nothing else is given the identity of these
+        value, _ = known[case]
+        return value
 
     def value_of(self, step: Step, name: str, value: Any) -> Any:
         """What is asked where one input of a step is another; None if it cannot be worked out."""

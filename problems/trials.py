@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any
 
@@ -80,6 +80,18 @@ class Trials:
         return how(inputs)
 
     @cached_property
+    def known(self) -> dict[Hashable, Any]:
+        """What is known already of what the step comes to, and is to be noted.
+
+        From right values that is the same for a working, whatever is found.
+        """
+        derivation, step = self.derivation, self.step
+        if not derivation.stands_on_right(step):
+            return {}
+        where = step.name, derivation.stands_on(step)
+        return derivation.working.tried_on_right.setdefault(where, {})
+
+    @cached_property
     def inputs(self) -> Mapping[str, Any]:
         """All that is in sight of the step; as long as it cannot be worked out, that is raised."""
         return self.derivation.inputs(self.step)
@@ -111,7 +123,7 @@ class Trials:
         tried, names, sources = self.derivation.tried, place.names, place.sources
         if changed:
             pairs = zip(names, sources, strict=True)
-            sources = [_identity(changed[n]) if n in changed else one for n, one in pairs]
+            sources = [identity(changed[n]) if n in changed else one for n, one in pairs]
         case = (step.name, id(how), *sources)
         if case not in tried:
             try:
@@ -176,7 +188,7 @@ class _Place:
     def of(cls, step: Step, derivation: Derivation) -> _Place:
         values = {source.name: _value(source, derivation) for source in step.sources}
         failing = [name for name, value in values.items() if type(value) is _Failure]
-        sources = [_identity(value) for value in values.values()]
+        sources = [identity(value) for value in values.values()]
         return cls(step, _value(step, derivation), list(values), sources, failing)
 
 
@@ -187,7 +199,7 @@ def _value(quantity: Quantity, derivation: Derivation) -> Any:
         return _Failure(error)
 
 
-def _identity(value: Any) -> Any:
+def identity(value: Any) -> Hashable:
     """A whole number or a shape of them as such, and anything else by its identity."""
     kind = type(value)
     is_plain = kind is int or (kind is tuple and _WHOLE.issuperset(map(type, value)))

@@ -79,9 +79,9 @@ class Working:
         self._given: Values = {}
         self.right: Values = {}
         """Values that follow from what is given alone, as far as they have been worked out."""
-        self.made_on_right: dict[Hashable, dict[int, Any]] = {}
-        """What slips make of steps that stand on such values (see `slips_made`)."""
-        self.misread_on_right: dict[Hashable, dict[str, Any]] = {}
+        self.tried_on_right: dict[Hashable, dict[Hashable, Any]] = {}
+        """What came of trials on steps that stand on such values (see `Trials`)."""
+        self.misread_on_right: dict[Hashable, dict[Hashable, Any]] = {}
         """What misreadings make of them (see `misreadings`)."""
         self._steps: dict[str, Step] = {}
         self._steps_in_order: tuple[Step, ...] = ()

@@ -297,7 +297,7 @@ def test_what_is_misread_is_what_gives_a_blank_among_all_that_is_tried() -> None
         one = asked(TABLE, name)
         found = one.step.rule({**TABLE.inputs(one.step), **read})
         derivation = Derivation(TABLE, {n: v for n, v in truth.items() if n != name})
-        every = [each for _, read_so in _tried(derivation, one, found) for each in read_so]
+        every = [each for _, read_so in _tried(derivation, one, found, {}) for each in read_so]
         expected = [each for each in every if gives(derivation, one, found, each)]
         assert 0 < len(expected) < len(every)
         alike = [(each.name, each.taken) for each in misreadings(derivation, one, found)]
