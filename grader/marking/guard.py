@@ -149,7 +149,7 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
-        self.misread = Misread(working, findings, noted.exact, self.is_guess)
+        self.misread = Misread(working, findings, noted.exact, self.is_guess, self._goes_on)
         self._evidence: dict[str, bool] = {}
         self._guesses: dict[str, bool] = {}
 
@@ -188,6 +188,16 @@ class Work:
         found = [one for name, one in self.findings.items() if name in after]
         trivial = sum(one.kind is Kind.CONSISTENT and _is_trivial(one) for one in found)
         return sum(map(self._is_evidence, found)) >= trivial
+
+    def _goes_on(self, mistake: Finding) -> bool:
+        """Whether an answer that shows work was worked out from a wrong one that is not zero."""
+        if not any(_differ(cell, 0) for cell in numbers_in(mistake.value)):
+            return False
+        after = self.working.following([mistake.asked.name])
+        return any(
+            one.kind is Kind.CONSISTENT and name in after and self._is_evidence(one)
+            for name, one in self.findings.items()
+        )
 
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""

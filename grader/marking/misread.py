@@ -32,7 +32,8 @@ class Misread:
     unless a right answer speaks against it. There is one on a problem, since answers to another
     sheet come of many. It is looked for only once it is asked for.
 
-    ``is_guess`` says whether an answer could stand there without any work.
+    ``is_guess`` says whether an answer could stand there without any work, and ``goes_on`` whether
+    one that shows work was worked out from it.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class Misread:
         findings: Sequence[Finding],
         answers: Derivation,
         is_guess: Callable[[Finding], bool],
+        goes_on: Callable[[Finding], bool],
     ) -> None:
         self._working = working
         self._answers = answers
         self._right = [one for one in findings if one.kind is Kind.RIGHT]
         self._wrong = [one for one in findings if one.kind in (Kind.SLIP, Kind.WRONG)]
         self._is_guess = is_guess
+        self._goes_on = goes_on
         self._leading_to: dict[str, Sequence[Misreading]] = {}
         self._others: dict[str, Derivation] = {}
         self._charged: list[Finding] = []
@@ -109,12 +112,16 @@ class Misread:
 
     @cached_property
     def _explained(self) -> Mapping[str, Misreading]:
-        """The answers that one misreading gives, by their names: two at least, and no guesses."""
+        """The answers that one misreading gives, by their names: two at least.
+
+        They are no guesses, or the first is none: a matrix with one row twice gives equal numbers,
+        and later zeros. Whoever has worked on with such numbers has not filled them in.
+        """
         for place, base in enumerate(self._wrong[:_FIRST]):
             same: Sequence[Misreading] = ()
             found = [base]
             for finding in self._wrong[place + 1 :]:
-                if all(map(self._is_guess, (*found, finding))):
+                if all(map(self._is_guess, (*found, finding))) and not self._goes_on(base):
                     continue
                 giving = list(self._giving_both(same or self._led_to(base), finding))
                 if giving:
