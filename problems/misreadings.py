@@ -35,7 +35,8 @@ class Misreading:
     """What was read as what.
 
     Args:
-        name: the given quantity, or the input of the steps of a layer.
+        name: the given quantity, or the layer; empty where no one layer has the number.
+        input: what of the layer, by the name of the input of its steps; empty for what is given.
         right: the number that stands there; None where it was not one number.
         taken: the number that it was read as, likewise.
         given: the given quantities that were read otherwise, by their names.
@@ -47,6 +48,7 @@ class Misreading:
     taken: int | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
     inputs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    input: str = ""
 
 
 def value_with(derivation: Derivation, step: Step, misreading: Misreading) -> Any:
@@ -161,10 +163,10 @@ def _of_layer(derivation: Derivation, step: Step, name: str, right: int) -> Iter
         if each.inputs.get(name) == right
         and (_layer(each) == layer or (before is not None and _is_put_on(each, before)))
     ]
-    where = layer if {*map(_layer, same)} == {layer} and layer else name
+    where = layer if {*map(_layer, same)} == {layer} else ""
     for taken in _others(name, right):
         inputs = {each.name: {name: taken} for each in same}
-        yield Misreading(where, right, taken, {}, inputs)
+        yield Misreading(where, right, taken, inputs=inputs, input=name)
 
 
 def _is_put_on(step: Step, in_shape: Any) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
 from grader.marking.named import as_on_sheet
-from grader.messages.remark import Remark
+from grader.messages.remark import Datum, LayerNumber, Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
 from problems.working import Working
@@ -160,9 +160,18 @@ class Misread:
         return self._others[name]
 
 
+def _name(one: Misreading, working: Working) -> str | Datum | LayerNumber:
+    """What was misread; of a number of a layer which one, and the layer if the sheet names it."""
+    if not one.input:
+        return as_on_sheet(working, one.name)
+    rows = (row.strip("`") for table in working.tables for row in table.rows if "`" in row)
+    layers = {*rows, *(asked.of for asked in working.asked)}
+    return LayerNumber(one.input, one.name if one.name in layers else "")
+
+
 def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
     """What is said of a misreading: which number was taken for which, or how data were copied."""
-    name = as_on_sheet(working, one.name)
+    name = _name(one, working)
     if one.right is not None:
         numbers = {"right": one.right, "taken": one.taken, "name": name}
         return Remark("misread" if is_again else "misread-first", numbers)
