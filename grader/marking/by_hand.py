@@ -153,7 +153,7 @@ class _Charging:
         return _Verdict(Outcome.WRONG, finding.share, remarks)
 
     def _is_misread(self, finding: Finding) -> bool:
-        return self.work.is_shown and self.misread.of(finding) is not None
+        return self.work.is_shown and bool(self.misread.of(finding))
 
     def _misread_again(self, finding: Finding) -> _Verdict | None:
         """What an answer earns that rests on what was misread before; None if it costs by itself.
@@ -162,10 +162,10 @@ class _Charging:
         """
         if not self.work.is_honest(finding):
             return None
-        one = self.misread.made_again(finding)
-        if one is None:
+        several = self.misread.made_again(finding)
+        if not several:
             return None
-        told = misread_as(one, self.working, is_again=True)
+        told = misread_as(several, self.working, is_again=True)
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (told,))
 
     def _misread_first(self, finding: Finding) -> tuple[Remark, ...]:
@@ -175,8 +175,8 @@ class _Charging:
         """
         if not self.work.is_honest(finding):
             return ()
-        one = self.misread.of(finding)
-        return () if one is None else (misread_as(one, self.working, is_again=False),)
+        several = self.misread.of(finding)
+        return (misread_as(several, self.working, is_again=False),) if several else ()
 
     def _is_told_by_slip(self, shown: Sequence[str]) -> bool:
         """Whether a slip explains as many answers as what was misread, or more."""

@@ -333,7 +333,7 @@ class Work:
         some = any(_differ(cell, 0) for cell in cells)
         if _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells))):
             return True
-        return self.misread.of(mistake) is not None
+        return bool(self.misread.of(mistake))
 
     @cached_property
     def is_shown(self) -> bool:

@@ -54,9 +54,9 @@ class Misread:
         self._others: dict[str, Derivation] = {}
         self._charged: list[Finding] = []
 
-    def of(self, finding: Finding) -> Misreading | None:
-        """The misreading that gives an answer, and another one; None if none does."""
-        return self._explained.get(finding.asked.name)
+    def of(self, finding: Finding) -> Sequence[Misreading]:
+        """The misreadings any of which gives an answer, and another one; none if none does."""
+        return self._explained.get(finding.asked.name, ())
 
     def gives_more_than(self, number: int) -> bool:
         """Whether the misreading gives more answers than so many: no more than there are wrong."""
@@ -92,7 +92,7 @@ class Misread:
         if finding.kind is not Kind.WRONG:
             return False
         is_array = isinstance(finding.value, np.ndarray)
-        if self.of(finding) is not None and (is_array or len(self._explained) >= _SEVERAL):
+        if self.of(finding) and (is_array or len(self._explained) >= _SEVERAL):
             return True
         if not isinstance(finding.value, np.ndarray) or self._is_guess(finding):
             return False
@@ -101,18 +101,20 @@ class Misread:
             return False
         return bool(self._led_to(finding))
 
-    def made_again(self, finding: Finding) -> Misreading | None:
-        """The misreading that gives an answer, if it has cost marks before; it has from now on.
+    def made_again(self, finding: Finding) -> Sequence[Misreading]:
+        """The misreadings that give an answer, if they have cost marks before; they have now.
 
-        It is not looked for where none can have cost any: nothing was asked for before.
+        They are not looked for where none can have cost any: nothing was asked for before.
         """
         before = tuple(self._charged)
         self._charged.append(finding)
-        return self.of(finding) if any(self.of(one) is not None for one in before) else None
+        return self.of(finding) if any(map(self.of, before)) else ()
 
     @cached_property
-    def _explained(self) -> Mapping[str, Misreading]:
+    def _explained(self) -> Mapping[str, Sequence[Misreading]]:
         """The answers that one misreading gives, by their names: two at least.
+
+        Where several give them, it may be any.
 
         They are no guesses, or the first is none: a matrix with one row twice gives equal numbers,
         and later zeros. Whoever has worked on with such numbers has not filled them in.
@@ -128,7 +130,7 @@ class Misread:
                     same = giving
                     found.append(finding)
             if same:
-                return {one.asked.name: same[0] for one in found}
+                return {one.asked.name: same for one in found}
         return {}
 
     def _giving_both(self, before: Sequence[Misreading], finding: Finding) -> Iterator[Misreading]:
@@ -169,11 +171,20 @@ def _name(one: Misreading, working: Working) -> str | Datum | LayerNumber:
     return LayerNumber(one.input, one.name if one.name in layers else "")
 
 
-def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
-    """What is said of a misreading: which number was taken for which, or how data were copied."""
-    name = _name(one, working)
-    if one.right is not None:
-        numbers = {"right": one.right, "taken": one.taken, "name": name}
-        return Remark("misread" if is_again else "misread-first", numbers)
-    details = {"name": name, "taken": in_notation(one.given[one.name])}
-    return Remark("copied" if is_again else "copied-first", details)
+def told(several: Sequence[Misreading], working: Working, *, is_again: bool) -> Remark:
+    """What is said of misreadings: which number was taken for which, or how data were copied.
+
+    Where one number may have been read as several others, all are told; where it may have been
+    another number as well, or another way of copying, no more than the data in which it stands.
+    """
+    names = tuple(dict.fromkeys(_name(each, working) for each in several))
+    rights = {each.right for each in several}
+    if len(names) == len(rights) == 1 and several[0].right is not None:
+        taken = tuple(dict.fromkeys(each.taken for each in several))
+        read = {"right": several[0].right, "taken": taken, "name": names[0]}
+        return Remark("misread" if is_again else "misread-first", read)
+    copied = {in_notation(each.given[each.name]) for each in several if each.right is None}
+    if len(names) == len(rights) == len(copied) == 1:
+        details = {"name": names[0], "taken": copied.pop()}
+        return Remark("copied" if is_again else "copied-first", details)
+    return Remark("misread-somewhere" if is_again else "misread-somewhere-first", {"names": names})

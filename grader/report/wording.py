@@ -139,6 +139,15 @@ def _type(name: str, language: Language) -> str:
     return name if name.startswith(("'", '"')) else say(language, "type.other", type=name)
 
 
+def _one_of(words: Sequence[str], language: Language) -> str:
+    """``2, 3 or 5``; of many the first few."""
+    shown = list(words[:_MOST_PLACES])
+    if len(words) > len(shown):
+        return ", ".join((*shown, "…"))
+    *before, last = shown
+    return say(language, "place.or", before=", ".join(before), last=last) if before else last
+
+
 def _datum(one: Datum, language: Language, texts: Path | None) -> str:
     """Data that stand in the text of a sheet, by the family's words for them."""
     assert texts is not None, "a family's data are told of its problems alone"
@@ -177,6 +186,10 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return plain_line(Source(value, ()))
         case (("right" | "taken"), int()):
             return str(value).replace("-", "−")
+        case "taken", tuple():
+            return _one_of([str(each).replace("-", "−") for each in value], language)
+        case "names", tuple():
+            return _one_of([_worded("name", each, language, texts) for each in value], language)
         case _, str():
             return in_print(value)
     return value

@@ -76,7 +76,7 @@ def test_data_that_were_misread_cost_the_blanks_that_show_them_first(
     right = int(given.value[cell])
     assert again
     told = again[-1].remarks[0].details
-    assert told == {"right": right, "taken": right + more, "name": told["name"]}
+    assert told == {"right": right, "taken": (right + more,), "name": told["name"]}
     assert told["name"] in (name, f"${given.symbol}$")
 
 

@@ -88,7 +88,7 @@ def test_a_misread_side_in_the_text_of_a_sheet_is_told_in_its_words() -> None:
     told = said_to(
         "architectures:standard", "0", working.solve({"a_input": other, "s_input": other})
     )
-    words = ("input of a", "ulaz sloja a", "wejście warstwy a", "вход слоя a")
+    words = ("input of `a`", "ulaz sloja `a`", "wejście warstwy `a`", "вход слоя `a`")
     for language, word in zip(LANGUAGES, words, strict=True):
         assert f"{height} ({word})" in told[language]
         assert "a_input" not in told[language]
