@@ -19,9 +19,10 @@ from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from grader.marking.misread import told as misread_as
 from grader.marking.named import as_on_sheet
+from grader.marking.present import is_one_whole_number
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.forms import Choice, shape_of
+from problems.forms import Choice, Integer, Shape, shape_of
 from problems.frozen import frozen
 from problems.mix_ups import MixUp
 from problems.working import Asked, Working
@@ -204,8 +205,12 @@ class _Charging:
         if misread:
             return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
-        is_same = len(repeated) == 1 and finding.is_stepwise
-        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
+        if len(repeated) == 1 and finding.is_stepwise:
+            named = Remark("slip-unshown", {"slips": repeated})
+        elif not isinstance(form, Integer | Shape) and self._may_be_much_else(finding, shown):
+            named = Remark("slip-among-others", {"slips": shown})
+        else:
+            named = _named(shown)
         is_honest = self.work.is_honest(finding)
         for key in slips:
             mistake = self.mistakes[key]
@@ -219,6 +224,10 @@ class _Charging:
             remarks += self._rounded(finding).remarks
         share = 0.0 if self.work.is_guess(finding) else finding.share
         return _Verdict(Outcome.SLIP, share, remarks, shown)
+
+    def _may_be_much_else(self, finding: Finding, shown: Sequence[str]) -> bool:
+        """Whether a value comes of much, and nothing else tells of the slips that give it too."""
+        return is_one_whole_number(finding.value) and not self.work.is_spoken_for(finding, shown)
 
     def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
         """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""

@@ -20,7 +20,7 @@ import numpy as np
 from grader.answers.answer import NoValue, read_answer
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.misread import Misread
-from grader.marking.present import same
+from grader.marking.present import is_one_whole_number, same
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
 from problems.mix_ups import SCALED
@@ -188,6 +188,16 @@ class Work:
         found = [one for name, one in self.findings.items() if name in after]
         trivial = sum(one.kind is Kind.CONSISTENT and _is_trivial(one) for one in found)
         return sum(map(self._is_evidence, found)) >= trivial
+
+    def is_spoken_for(self, finding: Finding, slips: Sequence[str]) -> bool:
+        """Whether another answer, which is not one whole number, has a slip of the same mistake."""
+        mistakes = {self.working.mistakes[key] for key in slips}
+        return any(
+            one is not finding
+            and not is_one_whole_number(one.value)
+            and any(self.working.mistakes[key] in mistakes for key in one.slips)
+            for one in self.findings.values()
+        )
 
     def _goes_on(self, mistake: Finding) -> bool:
         """Whether an answer that shows work was worked out from a wrong one that is not zero."""

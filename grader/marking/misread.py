@@ -174,9 +174,11 @@ def _name(one: Misreading, working: Working) -> str | Datum | LayerNumber:
 def told(several: Sequence[Misreading], working: Working, *, is_again: bool) -> Remark:
     """What is said of misreadings: which number was taken for which, or how data were copied.
 
-    Where one number may have been read as several others, all are told; where it may have been
-    another number as well, or another way of copying, no more than the data in which it stands.
+    That one number was misread goes before other ways of copying. Where it may have been read as
+    several others, all are told; where it may have been another number as well, or several ways of
+    copying, no more than the data in which it stands.
     """
+    several = [each for each in several if each.right is not None] or several
     names = tuple(dict.fromkeys(_name(each, working) for each in several))
     rights = {each.right for each in several}
     if len(names) == len(rights) == 1 and several[0].right is not None:
