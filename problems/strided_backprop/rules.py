@@ -90,6 +90,11 @@ def _one_apart(dq: Any, w: Any, in_shape: Shape, stride: int) -> Array:
     return embedded_kernels(dq, w, in_shape, 1)
 
 
+def _spread_in_rows(dq: Any, w: Any, in_shape: Shape, stride: int) -> Array:
+    """Each gradient by itself where its kernel begins: the gradient spread out by the stride."""
+    return embedded_kernels(dq, np.arange(len(w)) == 0, in_shape, stride)
+
+
 EMBEDDED = Rule(
     "embedded-kernels",
     embedded_kernels,
@@ -110,6 +115,7 @@ EMBEDDED = Rule(
             lambda dq, w, in_shape, stride: embedded_kernels(
                 dq, np.ones(len(w), dtype=int), in_shape, stride
             ),
+            other_ways=(_spread_in_rows,),
         ),
         Slip(
             "gradient-reversed",
