@@ -70,7 +70,8 @@ def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iter
     except (*RULE_ERRORS, TypeError):
         yield from turned(right)  # which may leave what one other cell would spoil
         return
-    yield from _likely(right, cells, shows, found.ravel(), np.abs(found.ravel() - true) > _CLOSE)
+    differs = np.abs(found.ravel() - true) > _CLOSE
+    yield from _likely(right, cells, shows, found.ravel(), differs, unit)
 
 
 def _unit(right: Array) -> int | None:
@@ -112,7 +113,12 @@ def _foreseen(
 
 
 def _likely(
-    right: Array, cells: Sequence[Cell], shows: Sequence[Array], found: Array, differs: Array
+    right: Array,
+    cells: Sequence[Cell],
+    shows: Sequence[Array],
+    found: Array,
+    differs: Array,
+    unit: int,
 ) -> Iterator[Array]:
     """Of any other value: those that change whatever differs, by the cells that ``shows``."""
     numbers = {*_PLAIN, *(int(n) for n in found if n == np.round(n) and abs(n) < _FURTHEST)}
@@ -120,7 +126,8 @@ def _likely(
     for cell, touched in zip(cells, shows, strict=True):
         if (differs & ~touched).any():
             continue
-        for number in sorted((numbers | {10 * int(right[cell])}) - {right[cell]}):
+        parts = {Fraction(n, unit) for n in _PLAIN} if unit > 1 else set()
+        for number in sorted((numbers | parts | {10 * int(right[cell])}) - {right[cell]}):
             yield _with(right, {cell: type(right[cell])(number)})
             tried += 1
     for (a, by_a), (b, by_b) in combinations(zip(cells, shows, strict=True), 2):

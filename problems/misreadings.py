@@ -119,9 +119,10 @@ def misreadings(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Mi
 def _tried(derivation: Derivation, asked: Asked, found: Any) -> Iterator[Misreading]:
     step = asked.step
     steps = unfixed_steps(step, derivation.fixed)
-    for name, right in step.taken.items():
-        if name in INPUTS and isinstance(right, int):
-            yield from _of_layer(derivation, step, name, right)
+    for each in unfixed_steps(step, derivation.fixed, by_rules=True):
+        for name, right in each.taken.items():
+            if name in INPUTS and isinstance(right, int):
+                yield from _of_layer(derivation, each, name, right)
     sources = dict.fromkeys(source for each in steps for source in each.needed)
     givens = [one for one in sources if isinstance(one, Given) and one.name not in derivation.fixed]
     for given in givens:
