@@ -336,7 +336,11 @@ class Work:
         if mistake.kind is Kind.SLIP:
             return all(
                 self.is_honest(before)
-                and (before.kind is Kind.SLIP or not _is_uniform(numbers_in(before.value)))
+                and (
+                    before.kind is Kind.SLIP
+                    or not _is_uniform(numbers_in(before.value))
+                    or bool(self.misread.of(before))
+                )
                 for before in self._mistakes_behind(mistake)
             )
         cells = numbers_in(mistake.value)
