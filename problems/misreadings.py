@@ -145,7 +145,8 @@ _SIDES = len(SHAPES["in_shape"])
 def _others(name: str, right: int) -> Iterator[int]:
     """What a number may be read as: any small one, one near it, or one of other digits."""
     if name in _MOST:
-        numbers = {*range(INPUTS[name], _MOST[name] + 1), int(str(right)[::-1])}
+        most = max(_MOST[name], right + 2)
+        numbers = {*range(INPUTS[name], most + 1), int(str(right)[::-1])}
         numbers |= {2 * right, 10 * right}
     else:
         size, sign = abs(right), -1 if right < 0 else 1

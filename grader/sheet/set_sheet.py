@@ -58,8 +58,8 @@ def sheet_as_set(given: SetSheet, source: str) -> tuple[Sheet, list[Remark]]:
     own = claims.language if claims else None
     sheet = given.sheet(own if own in LANGUAGES else "en")
     if claims is None:
-        said = {"sheet": sheet.name}
-        return sheet, [Remark("damaged-header" if has_header(source) else "no-header", said)]
+        what = "damaged-header" if has_header(source) else "no-header"
+        return sheet, [Remark(what, {"sheet": sheet.name})]
     said = claims_of("\n".join(header_lines(sheet)))
     if said is None or claims.problems != said.problems or claims.seed != said.seed:
         return sheet, [Remark("other-header", {"sheet": sheet.name})]
