@@ -220,6 +220,13 @@ WIDE = Rule(
 
 def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> Rule:
     """The flipped kernel that slides over the spread gradient x between its zeros."""
+
+    def one_apart(
+        dq: Any, w: Any, kernel_size: int, padding_size: int, in_shape: Shape, step: int
+    ) -> Array:
+        _if_strided(step)
+        return np.asarray(slid(pad_spread(dq, kernel_size, padding_size, in_shape), w))
+
     return Rule(
         key,
         slid,
@@ -233,6 +240,7 @@ def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> 
                 "arriving-gradient-left-out",
                 lambda x, w: slid(np.where(_numbers(x) != 0, 1, 0).astype(object), w),
             ),
+            Slip("stride-forgotten", one_apart),
             Slip("gradient-overwritten", _overwritten(1), other_ways=(_overwritten(-1),)),
             Slip("gradient-times-input", lambda x, w, image: slid(x, w) * _numbers(image)),
             *(
