@@ -19,7 +19,7 @@ from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from grader.marking.misread import told as misread_as
 from grader.marking.named import as_on_sheet
-from grader.marking.present import is_one_whole_number
+from grader.marking.present import is_one_whole_number, same
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.forms import Choice, Integer, Shape, shape_of
@@ -204,10 +204,13 @@ class _Charging:
         misread = () if self._is_told_by_slip(shown) else self._misread_first(finding)
         if misread:
             return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
+        may_be_much_else = self._may_be_much_else(finding, shown)
+        if may_be_much_else and not _is_just(finding.value, finding.meant):
+            return _Verdict(Outcome.WRONG, 0.0, finding.remarks or (Remark("wrong"),))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         if len(repeated) == 1 and finding.is_stepwise:
             named = Remark("slip-unshown", {"slips": repeated})
-        elif not isinstance(form, Integer | Shape) and self._may_be_much_else(finding, shown):
+        elif may_be_much_else:
             named = Remark("slip-among-others", {"slips": shown})
         else:
             named = _named(shown)
@@ -227,7 +230,12 @@ class _Charging:
 
     def _may_be_much_else(self, finding: Finding, shown: Sequence[str]) -> bool:
         """Whether a value comes of much, and nothing else tells of the slips that give it too."""
-        return is_one_whole_number(finding.value) and not self.work.is_spoken_for(finding, shown)
+        is_counted = isinstance(finding.asked.form, Integer | Shape)
+        return (
+            not is_counted
+            and is_one_whole_number(finding.value)
+            and not self.work.is_spoken_for(finding, shown)
+        )
 
     def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
         """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""
@@ -257,6 +265,11 @@ class _Charging:
             if part is not None
         }
         return Remark(mix_up.how, details | more)
+
+
+def _is_just(value: Any, meant: Any) -> bool:
+    """Whether a value is that of slips and does not merely come near it."""
+    return meant is not None and same(value, meant)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

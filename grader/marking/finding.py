@@ -12,7 +12,7 @@ import numpy as np
 
 from grader.answers.answer import Answer, Broken, NoValue, Value, suited
 from grader.marking.difference import difference, half_right
-from grader.marking.present import identical, is_one_whole_number, is_present, same
+from grader.marking.present import identical, is_present, same
 from grader.marking.rounding import (
     are_decimals_of,
     exact_cells,
@@ -25,7 +25,7 @@ from grader.marking.rounding import (
 from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.diagnosis import explained, right_values, slips_made, unlike
-from problems.forms import Decimal, Form, agree, agreement_with
+from problems.forms import Form, agree, agreement_with
 from problems.frozen import frozen
 from problems.mix_ups import MixUp, mix_ups
 from problems.quantity import RULE_ERRORS, Step, Values
@@ -292,8 +292,6 @@ class Findings:
         They start from the student's own values, or else from the true ones.
         """
         gives = agreement_with(asked.form, found)
-        if isinstance(asked.form, Decimal) and is_one_whole_number(found):  # not what comes near it
-            gives = partial(same, found)
         tried: list[list[tuple[str, Any]]] = []
         for derivation in unlike((*self._students, self.true), asked.step):
             made = list(slips_made(derivation, asked, found))

@@ -21,10 +21,11 @@ from grader.answers.answer import NoValue, read_answer
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.misread import Misread
 from grader.marking.present import is_one_whole_number, same
+from problems.derivation import Derivation
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
 from problems.mix_ups import SCALED
-from problems.quantity import Given, Step
+from problems.quantity import RULE_ERRORS, Given, Step
 from problems.working import Working
 
 _MOSTLY = 0.5  # of its cells
@@ -190,14 +191,32 @@ class Work:
         return sum(map(self._is_evidence, found)) >= trivial
 
     def is_spoken_for(self, finding: Finding, slips: Sequence[str]) -> bool:
-        """Whether another answer, which is not one whole number, has a slip of the same mistake."""
+        """Whether another answer has a slip of the same mistake, or comes of what the slip gives.
+
+        One whole number throughout is no such answer. What comes of it may come of what it was
+        rounded from alone: a loss of 15 has not been worked out from a probability of 0.
+        """
         mistakes = {self.working.mistakes[key] for key in slips}
+        after = self.working.following([finding.asked.name])
         return any(
             one is not finding
             and not is_one_whole_number(one.value)
-            and any(self.working.mistakes[key] in mistakes for key in one.slips)
-            for one in self.findings.values()
+            and (
+                any(self.working.mistakes[key] in mistakes for key in one.slips)
+                or (name in after and one.kind is Kind.CONSISTENT and self._is_unrounded(one))
+            )
+            for name, one in self.findings.items()
         )
+
+    def _is_unrounded(self, finding: Finding) -> bool:
+        """Whether an answer follows from what earlier ones were rounded from, and not from them."""
+        asked, fixed = finding.asked, self.noted.own.fixed
+        others = {name: value for name, value in fixed.items() if name != asked.name}
+        try:
+            value = Derivation(self.working, others).value(asked.step)
+        except RULE_ERRORS:
+            return True
+        return not agree(asked.form, finding.value, value)
 
     def _goes_on(self, mistake: Finding) -> bool:
         """Whether an answer that shows work was worked out from a wrong one that is not zero."""
