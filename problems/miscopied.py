@@ -1,4 +1,4 @@
-"""Data copied wrongly: one number read as another, or cells, rows or columns changed about.
+"""Data copied wrongly: one number read as another, or cells, rows or columns changed or left out.
 
 A vector or matrix of the sheet that was copied otherwise leads to another value of what is worked
 out from it. Most values are linear in the data: then what each cell adds is worked out once, and
@@ -53,6 +53,7 @@ def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iter
     try:
         true = numbers_of(right)
         if found.size != true.size:
+            yield from _left_out(right)
             return
         adds = np.array([numbers_of(_with(right, {c: right[c] + 1})) - true for c in cells])
         many = -3 * right + np.arange(2, 2 + right.size).reshape(right.shape)  # others are largest
@@ -69,7 +70,8 @@ def copies(right: Array, found: Array, value_of: Callable[[Array], Any]) -> Iter
     except (*RULE_ERRORS, TypeError):
         yield from turned(right)  # which may leave what one other cell would spoil
         return
-    yield from _likely(right, cells, shows, found.ravel(), np.abs(found.ravel() - true) > _CLOSE)
+    differs = np.abs(found.ravel() - true) > _CLOSE
+    yield from _likely(right, cells, shows, found.ravel(), differs, unit)
 
 
 def _unit(right: Array) -> int | None:
@@ -111,7 +113,12 @@ def _foreseen(
 
 
 def _likely(
-    right: Array, cells: Sequence[Cell], shows: Sequence[Array], found: Array, differs: Array
+    right: Array,
+    cells: Sequence[Cell],
+    shows: Sequence[Array],
+    found: Array,
+    differs: Array,
+    unit: int,
 ) -> Iterator[Array]:
     """Of any other value: those that change whatever differs, by the cells that ``shows``."""
     numbers = {*_PLAIN, *(int(n) for n in found if n == np.round(n) and abs(n) < _FURTHEST)}
@@ -119,7 +126,8 @@ def _likely(
     for cell, touched in zip(cells, shows, strict=True):
         if (differs & ~touched).any():
             continue
-        for number in sorted((numbers | {10 * int(right[cell])}) - {right[cell]}):
+        parts = {Fraction(n, unit) for n in _PLAIN} if unit > 1 else set()
+        for number in sorted((numbers | parts | {10 * int(right[cell])}) - {right[cell]}):
             yield _with(right, {cell: type(right[cell])(number)})
             tried += 1
     for (a, by_a), (b, by_b) in combinations(zip(cells, shows, strict=True), 2):
@@ -154,6 +162,13 @@ def turned(right: Array) -> Iterator[Array]:
     if right.shape[-1] == right.shape[-2]:
         for other in _on_its_side(right):
             yield from _unless_same(right, other)
+
+
+def _left_out(right: Array) -> Iterator[Array]:
+    """Without one number of a vector, or one row or column of a matrix, or of each of some maps."""
+    for axis in range(max(right.ndim - _AXES_OF_MATRIX, 0), right.ndim):
+        if right.shape[axis] > 1:
+            yield from (np.delete(right, place, axis) for place in range(right.shape[axis]))
 
 
 def laid_otherwise(right: Array) -> Iterator[Array]:

@@ -35,7 +35,8 @@ class Misreading:
     """What was read as what.
 
     Args:
-        name: the given quantity, or the input of the steps of a layer.
+        name: the given quantity, or the layer; empty where no one layer has the number.
+        input: what of the layer, by the name of the input of its steps; empty for what is given.
         right: the number that stands there; None where it was not one number.
         taken: the number that it was read as, likewise.
         given: the given quantities that were read otherwise, by their names.
@@ -47,6 +48,7 @@ class Misreading:
     taken: int | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
     inputs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    input: str = ""
 
 
 def value_with(derivation: Derivation, step: Step, misreading: Misreading) -> Any:
@@ -171,9 +173,10 @@ def _tried(
     """
     step = asked.step
     steps = unfixed_steps(step, derivation.fixed)
-    for name, right in step.taken.items():
-        if name in INPUTS and isinstance(right, int):
-            yield f"input {name}", _of_layer(derivation, step, name, right)
+    for each in unfixed_steps(step, derivation.fixed, by_rules=True):
+        for name, right in each.taken.items():
+            if name in INPUTS and isinstance(right, int):
+                yield f"{name} of {each.name}", _of_layer(derivation, each, name, right)
     sources = dict.fromkeys(source for each in steps for source in each.needed)
     givens = [one for one in sources if isinstance(one, Given) and one.name not in derivation.fixed]
     for given in givens:
@@ -205,7 +208,8 @@ _SIDES = len(SHAPES["in_shape"])
 def _others(name: str, right: int) -> Iterator[int]:
     """What a number may be read as: any small one, one near it, or one of other digits."""
     if name in _MOST:
-        numbers = {*range(INPUTS[name], _MOST[name] + 1), int(str(right)[::-1])}
+        most = max(_MOST[name], right + 2)
+        numbers = {*range(INPUTS[name], most + 1), int(str(right)[::-1])}
         numbers |= {2 * right, 10 * right}
     else:
         size, sign = abs(right), -1 if right < 0 else 1
@@ -224,10 +228,10 @@ def _of_layer(derivation: Derivation, step: Step, name: str, right: int) -> Iter
         if each.inputs.get(name) == right
         and (_layer(each) == layer or (before is not None and _is_put_on(each, before)))
     ]
-    where = layer if {*map(_layer, same)} == {layer} and layer else name
+    where = layer if {*map(_layer, same)} == {layer} else ""
     for taken in _others(name, right):
         inputs = {each.name: {name: taken} for each in same}
-        yield Misreading(where, right, taken, {}, inputs)
+        yield Misreading(where, right, taken, inputs=inputs, input=name)
 
 
 def _is_put_on(step: Step, in_shape: Any) -> bool:

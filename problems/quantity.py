@@ -39,11 +39,17 @@ to be loud, and costs no marks.
 
 @frozen(eq=False)
 class Given:
-    """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX."""
+    """A quantity that the sheet states; ``symbol`` is how it is written there, in TeX.
+
+    Where it stands there without a symbol, ``meaning`` is the key of the words for it (``[data]``
+    of the family's texts), and ``of`` is handed to them: what it belongs to, such as a layer.
+    """
 
     name: str
     symbol: str
     value: Any
+    meaning: str = ""
+    of: str = ""
 
 
 @frozen(eq=False)

@@ -29,7 +29,7 @@ from problems.catalogue import folder as folder_of
 Language = Literal["en", "hr", "pl", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "hr", "pl", "ru")
 
-TABLES = ("blanks", "tables", "checks", "options", "units", "axes")
+TABLES = ("blanks", "data", "tables", "checks", "options", "units", "axes")
 """The tables of ``texts.toml`` that are not sentences of the statement."""
 
 _HERE = Path(__file__).parent
@@ -161,6 +161,11 @@ def sentence(folder: Path, key: str, language: Language) -> str:
 def blank_text(folder: Path, key: str, language: Language) -> str:
     """What a blank means. Raises MissingTextError."""
     return _own(folder, "blanks", key, language)
+
+
+def datum_text(folder: Path, key: str, language: Language) -> str:
+    """What a quantity that the sheet states is called. Raises MissingTextError."""
+    return _own(folder, "data", key, language)
 
 
 def _own(folder: Path, table: str, key: str, language: Language) -> str:

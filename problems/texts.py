@@ -31,7 +31,14 @@ from jinja2.runtime import Context
 from problems.compiled import Compiled
 from problems.figures import FIGURE, Figure, figure
 from problems.kit import TEMPLATES
-from problems.sentences import Language, MissingTextError, blank_text, sentence, table_text
+from problems.sentences import (
+    Language,
+    MissingTextError,
+    blank_text,
+    datum_text,
+    sentence,
+    table_text,
+)
 from problems.titles import IS_TEMPLATE
 from problems.values import Source, Value, as_number, as_product, as_shape, as_tensor, value_of
 
@@ -162,6 +169,11 @@ def render_block(folder: Path, block: str, language: Language, **names: Any) -> 
 def render_meaning(folder: Path, key: str, language: Language, **names: Any) -> Source:
     """What a blank means: a sentence of ``[blanks]``. Raises as ``render_block`` does."""
     return _sentence(folder, blank_text(folder, key, language), language, names)
+
+
+def render_datum(folder: Path, key: str, language: Language, **names: Any) -> Source:
+    """Data that stand in the text of a sheet: words of ``[data]``. Raises as ``render_block``."""
+    return _sentence(folder, datum_text(folder, key, language), language, names)
 
 
 def render_table_text(folder: Path, key: str, language: Language, **names: Any) -> Source:

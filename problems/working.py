@@ -89,9 +89,15 @@ class Working:
         self._bits: dict[str, int] = {}
         self._grounds: dict[str, int] = {}
 
-    def given(self, name: str, value: Any, symbol: str = "") -> Given:
-        """Add a quantity that the sheet states, and how it is written there, in TeX."""
-        given = Given(name, symbol or symbol_of(name), value)
+    def given(
+        self, name: str, value: Any, symbol: str = "", *, meaning: str = "", of: str = ""
+    ) -> Given:
+        """Add a quantity that the sheet states, and how it is written there, in TeX.
+
+        One that stands in the text of the sheet, and has no symbol there, has a ``meaning``: see
+        ``Given``.
+        """
+        given = Given(name, symbol or symbol_of(name), value, meaning, of)
         self._add(given)
         self._given[name] = self.right[name] = value
         return given

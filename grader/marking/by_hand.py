@@ -19,9 +19,10 @@ from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from grader.marking.misread import told as misread_as
 from grader.marking.named import as_on_sheet
+from grader.marking.present import is_one_whole_number, same
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.forms import Choice, shape_of
+from problems.forms import Choice, Integer, Shape, shape_of
 from problems.frozen import frozen
 from problems.mix_ups import MixUp
 from problems.working import Asked, Working
@@ -153,7 +154,7 @@ class _Charging:
         return _Verdict(Outcome.WRONG, finding.share, remarks)
 
     def _is_misread(self, finding: Finding) -> bool:
-        return self.work.is_shown and self.misread.of(finding) is not None
+        return self.work.is_shown and bool(self.misread.of(finding))
 
     def _misread_again(self, finding: Finding) -> _Verdict | None:
         """What an answer earns that rests on what was misread before; None if it costs by itself.
@@ -162,10 +163,10 @@ class _Charging:
         """
         if not self.work.is_honest(finding):
             return None
-        one = self.misread.made_again(finding)
-        if one is None:
+        several = self.misread.made_again(finding)
+        if not several:
             return None
-        told = misread_as(one, self.working, is_again=True)
+        told = misread_as(several, self.working, is_again=True)
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (told,))
 
     def _misread_first(self, finding: Finding) -> tuple[Remark, ...]:
@@ -175,8 +176,8 @@ class _Charging:
         """
         if not self.work.is_honest(finding):
             return ()
-        one = self.misread.of(finding)
-        return () if one is None else (misread_as(one, self.working, is_again=False),)
+        several = self.misread.of(finding)
+        return (misread_as(several, self.working, is_again=False),) if several else ()
 
     def _is_told_by_slip(self, shown: Sequence[str]) -> bool:
         """Whether a slip explains as many answers as what was misread, or more."""
@@ -203,9 +204,16 @@ class _Charging:
         misread = () if self._is_told_by_slip(shown) else self._misread_first(finding)
         if misread:
             return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
+        may_be_much_else = self._may_be_much_else(finding, shown)
+        if may_be_much_else and not _is_just(finding.value, finding.meant):
+            return _Verdict(Outcome.WRONG, 0.0, finding.remarks or (Remark("wrong"),))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
-        is_same = len(repeated) == 1 and finding.is_stepwise
-        named = Remark("slip-unshown", {"slips": repeated}) if is_same else _named(shown)
+        if len(repeated) == 1 and finding.is_stepwise:
+            named = Remark("slip-unshown", {"slips": repeated})
+        elif may_be_much_else:
+            named = Remark("slip-among-others", {"slips": shown})
+        else:
+            named = _named(shown)
         is_honest = self.work.is_honest(finding)
         for key in slips:
             mistake = self.mistakes[key]
@@ -219,6 +227,15 @@ class _Charging:
             remarks += self._rounded(finding).remarks
         share = 0.0 if self.work.is_guess(finding) else finding.share
         return _Verdict(Outcome.SLIP, share, remarks, shown)
+
+    def _may_be_much_else(self, finding: Finding, shown: Sequence[str]) -> bool:
+        """Whether a value comes of much, and nothing else tells of the slips that give it too."""
+        is_counted = isinstance(finding.asked.form, Integer | Shape)
+        return (
+            not is_counted
+            and is_one_whole_number(finding.value)
+            and not self.work.is_spoken_for(finding, shown)
+        )
 
     def _written_wrongly(self, finding: Finding, verdict: _Verdict) -> _Verdict:
         """A way of writing that is wrong is one mistake, and costs once, whatever the value is."""
@@ -248,6 +265,11 @@ class _Charging:
             if part is not None
         }
         return Remark(mix_up.how, details | more)
+
+
+def _is_just(value: Any, meant: Any) -> bool:
+    """Whether a value is that of slips and does not merely come near it."""
+    return meant is not None and same(value, meant)
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:

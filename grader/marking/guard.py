@@ -20,11 +20,12 @@ import numpy as np
 from grader.answers.answer import NoValue, read_answer
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.misread import Misread
-from grader.marking.present import same
+from grader.marking.present import is_one_whole_number, same
+from problems.derivation import Derivation
 from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
 from problems.formula import Formula
 from problems.mix_ups import SCALED
-from problems.quantity import Given, Step
+from problems.quantity import RULE_ERRORS, Given, Step
 from problems.working import Working
 
 _MOSTLY = 0.5  # of its cells
@@ -149,7 +150,7 @@ class Work:
         self.noted = noted
         self.published = published
         self.findings = {finding.asked.name: finding for finding in findings}
-        self.misread = Misread(working, findings, noted.exact, self.is_guess)
+        self.misread = Misread(working, findings, noted.exact, self.is_guess, self._goes_on)
         self._evidence: dict[str, bool] = {}
         self._guesses: dict[str, bool] = {}
 
@@ -188,6 +189,44 @@ class Work:
         found = [one for name, one in self.findings.items() if name in after]
         trivial = sum(one.kind is Kind.CONSISTENT and _is_trivial(one) for one in found)
         return sum(map(self._is_evidence, found)) >= trivial
+
+    def is_spoken_for(self, finding: Finding, slips: Sequence[str]) -> bool:
+        """Whether another answer has a slip of the same mistake, or comes of what the slip gives.
+
+        One whole number throughout is no such answer. What comes of it may come of what it was
+        rounded from alone: a loss of 15 has not been worked out from a probability of 0.
+        """
+        mistakes = {self.working.mistakes[key] for key in slips}
+        after = self.working.following([finding.asked.name])
+        return any(
+            one is not finding
+            and not is_one_whole_number(one.value)
+            and (
+                any(self.working.mistakes[key] in mistakes for key in one.slips)
+                or (name in after and one.kind is Kind.CONSISTENT and self._is_unrounded(one))
+            )
+            for name, one in self.findings.items()
+        )
+
+    def _is_unrounded(self, finding: Finding) -> bool:
+        """Whether an answer follows from what earlier ones were rounded from, and not from them."""
+        asked, fixed = finding.asked, self.noted.own.fixed
+        others = {name: value for name, value in fixed.items() if name != asked.name}
+        try:
+            value = Derivation(self.working, others).value(asked.step)
+        except RULE_ERRORS:
+            return True
+        return not agree(asked.form, finding.value, value)
+
+    def _goes_on(self, mistake: Finding) -> bool:
+        """Whether an answer that shows work was worked out from a wrong one that is not zero."""
+        if not any(_differ(cell, 0) for cell in numbers_in(mistake.value)):
+            return False
+        after = self.working.following([mistake.asked.name])
+        return any(
+            one.kind is Kind.CONSISTENT and name in after and self._is_evidence(one)
+            for name, one in self.findings.items()
+        )
 
     def is_guess(self, finding: Finding) -> bool:
         """Whether a value could stand there without any work: see `shows_nothing`."""
@@ -316,14 +355,18 @@ class Work:
         if mistake.kind is Kind.SLIP:
             return all(
                 self.is_honest(before)
-                and (before.kind is Kind.SLIP or not _is_uniform(numbers_in(before.value)))
+                and (
+                    before.kind is Kind.SLIP
+                    or not _is_uniform(numbers_in(before.value))
+                    or bool(self.misread.of(before))
+                )
                 for before in self._mistakes_behind(mistake)
             )
         cells = numbers_in(mistake.value)
         some = any(_differ(cell, 0) for cell in cells)
         if _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells))):
             return True
-        return self.misread.of(mistake) is not None
+        return bool(self.misread.of(mistake))
 
     @cached_property
     def is_shown(self) -> bool:

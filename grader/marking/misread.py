@@ -11,7 +11,7 @@ import numpy as np
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
 from grader.marking.named import as_on_sheet
-from grader.messages.remark import Remark
+from grader.messages.remark import Datum, LayerNumber, Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
 from problems.working import Working
@@ -32,7 +32,8 @@ class Misread:
     unless a right answer speaks against it. There is one on a problem, since answers to another
     sheet come of many. It is looked for only once it is asked for.
 
-    ``is_guess`` says whether an answer could stand there without any work.
+    ``is_guess`` says whether an answer could stand there without any work, and ``goes_on`` whether
+    one that shows work was worked out from it.
     """
 
     def __init__(
@@ -41,19 +42,21 @@ class Misread:
         findings: Sequence[Finding],
         answers: Derivation,
         is_guess: Callable[[Finding], bool],
+        goes_on: Callable[[Finding], bool],
     ) -> None:
         self._working = working
         self._answers = answers
         self._right = [one for one in findings if one.kind is Kind.RIGHT]
         self._wrong = [one for one in findings if one.kind in (Kind.SLIP, Kind.WRONG)]
         self._is_guess = is_guess
+        self._goes_on = goes_on
         self._leading_to: dict[str, Sequence[Misreading]] = {}
         self._others: dict[str, Derivation] = {}
         self._charged: list[Finding] = []
 
-    def of(self, finding: Finding) -> Misreading | None:
-        """The misreading that gives an answer, and another one; None if none does."""
-        return self._explained.get(finding.asked.name)
+    def of(self, finding: Finding) -> Sequence[Misreading]:
+        """The misreadings any of which gives an answer, and another one; none if none does."""
+        return self._explained.get(finding.asked.name, ())
 
     def gives_more_than(self, number: int) -> bool:
         """Whether the misreading gives more answers than so many: no more than there are wrong."""
@@ -89,7 +92,7 @@ class Misread:
         if finding.kind is not Kind.WRONG:
             return False
         is_array = isinstance(finding.value, np.ndarray)
-        if self.of(finding) is not None and (is_array or len(self._explained) >= _SEVERAL):
+        if self.of(finding) and (is_array or len(self._explained) >= _SEVERAL):
             return True
         if not isinstance(finding.value, np.ndarray) or self._is_guess(finding):
             return False
@@ -98,30 +101,36 @@ class Misread:
             return False
         return bool(self._led_to(finding))
 
-    def made_again(self, finding: Finding) -> Misreading | None:
-        """The misreading that gives an answer, if it has cost marks before; it has from now on.
+    def made_again(self, finding: Finding) -> Sequence[Misreading]:
+        """The misreadings that give an answer, if they have cost marks before; they have now.
 
-        It is not looked for where none can have cost any: nothing was asked for before.
+        They are not looked for where none can have cost any: nothing was asked for before.
         """
         before = tuple(self._charged)
         self._charged.append(finding)
-        return self.of(finding) if any(self.of(one) is not None for one in before) else None
+        return self.of(finding) if any(map(self.of, before)) else ()
 
     @cached_property
-    def _explained(self) -> Mapping[str, Misreading]:
-        """The answers that one misreading gives, by their names: two at least, and no guesses."""
+    def _explained(self) -> Mapping[str, Sequence[Misreading]]:
+        """The answers that one misreading gives, by their names: two at least.
+
+        Where several give them, it may be any.
+
+        They are no guesses, or the first is none: a matrix with one row twice gives equal numbers,
+        and later zeros. Whoever has worked on with such numbers has not filled them in.
+        """
         for place, base in enumerate(self._wrong[:_FIRST]):
             same: Sequence[Misreading] = ()
             found = [base]
             for finding in self._wrong[place + 1 :]:
-                if all(map(self._is_guess, (*found, finding))):
+                if all(map(self._is_guess, (*found, finding))) and not self._goes_on(base):
                     continue
                 giving = list(self._giving_both(same or self._led_to(base), finding))
                 if giving:
                     same = giving
                     found.append(finding)
             if same:
-                return {one.asked.name: same[0] for one in found}
+                return {one.asked.name: same for one in found}
         return {}
 
     def _giving_both(self, before: Sequence[Misreading], finding: Finding) -> Iterator[Misreading]:
@@ -153,11 +162,31 @@ class Misread:
         return self._others[name]
 
 
-def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
-    """What is said of a misreading: which number was taken for which, or how data were copied."""
-    name = as_on_sheet(working, one.name)
-    if one.right is not None:
-        numbers = {"right": one.right, "taken": one.taken, "name": name}
-        return Remark("misread" if is_again else "misread-first", numbers)
-    details = {"name": name, "taken": in_notation(one.given[one.name])}
-    return Remark("copied" if is_again else "copied-first", details)
+def _name(one: Misreading, working: Working) -> str | Datum | LayerNumber:
+    """What was misread; of a number of a layer which one, and the layer if the sheet names it."""
+    if not one.input:
+        return as_on_sheet(working, one.name)
+    rows = (row.strip("`") for table in working.tables for row in table.rows if "`" in row)
+    layers = {*rows, *(asked.of for asked in working.asked)}
+    return LayerNumber(one.input, one.name if one.name in layers else "")
+
+
+def told(several: Sequence[Misreading], working: Working, *, is_again: bool) -> Remark:
+    """What is said of misreadings: which number was taken for which, or how data were copied.
+
+    That one number was misread goes before other ways of copying. Where it may have been read as
+    several others, all are told; where it may have been another number as well, or several ways of
+    copying, no more than the data in which it stands.
+    """
+    several = [each for each in several if each.right is not None] or several
+    names = tuple(dict.fromkeys(_name(each, working) for each in several))
+    rights = {each.right for each in several}
+    if len(names) == len(rights) == 1 and several[0].right is not None:
+        taken = tuple(dict.fromkeys(each.taken for each in several))
+        read = {"right": several[0].right, "taken": taken, "name": names[0]}
+        return Remark("misread" if is_again else "misread-first", read)
+    copied = {in_notation(each.given[each.name]) for each in several if each.right is None}
+    if len(names) == len(rights) == len(copied) == 1:
+        details = {"name": names[0], "taken": copied.pop()}
+        return Remark("copied" if is_again else "copied-first", details)
+    return Remark("misread-somewhere" if is_again else "misread-somewhere-first", {"names": names})

@@ -53,6 +53,18 @@ def _points_of(*formulas: Formula) -> Sequence[Point]:
     return points(tuple(sorted(frozenset().union(*(each.variables for each in formulas)))))
 
 
+def is_one_whole_number(value: Any) -> bool:
+    """Whether a value is zero, or one whole number in each of several cells.
+
+    Many mistakes end in such: a gradient that got lost is zero, wherever it got lost.
+    """
+    cells = np.asarray(value, object).ravel().tolist()
+    if not cells or not all(type(cell) in _NUMBERS for cell in cells):
+        return False
+    first = cells[0] if len(cells) > 1 else 0
+    return bool(first % 1 == 0) and all(same(cell, first) for cell in cells)
+
+
 def same(a: Any, b: Any) -> bool:
     """Whether two values of quantities are the same, formulas by what they are worth."""
     if type(a) is int and type(b) is int:

@@ -62,7 +62,11 @@ class ProblemResult:
         return sum(f.max_score for f in self.fields)
 
 
-_ODD_HEADERS = {"other-header": "header of another sheet", "no-header": "no header"}
+_ODD_HEADERS = {
+    "other-header": "header of another sheet; marked by the sheet that was set",
+    "no-header": "no header; marked by the sheet that was set",
+    "damaged-header": "damaged header; marked by the sheet that was set",
+}
 
 
 @frozen

@@ -13,6 +13,22 @@ HINT = "hint"
 
 
 @frozen
+class Datum:
+    """What the sheet states in its text: words of the family's ``[data]``, and what they name."""
+
+    meaning: str
+    of: str = ""
+
+
+@frozen
+class LayerNumber:
+    """A number of a layer by the name of the input, with the layer where the sheet names it."""
+
+    input: str
+    layer: str = ""
+
+
+@frozen
 class Remark:
     """Something to tell the reader: a key of ``messages.toml`` and what its sentence names."""
 

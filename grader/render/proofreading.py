@@ -30,6 +30,7 @@ from problems.family import LEVELS, ByHand, InCode
 from problems.forms import Choice, Form, Integer, ReasonedChoice, Shape
 from problems.glossary import out_of_step, prose_of
 from problems.options import spellings
+from problems.quantity import Given
 from problems.sentences import (
     LANGUAGES,
     TABLES,
@@ -378,6 +379,8 @@ def _names_used(variant: Variant) -> Iterator[tuple[str, str]]:
         return
     yield from (("blanks", asked.meaning) for asked in variant.working.asked)
     yield from (("blanks", told.meaning) for told in variant.working.told.values())
+    given = (one for one in variant.working if isinstance(one, Given))
+    yield from (("data", one.meaning) for one in given if one.meaning)
     for table in variant.working.tables:
         yield from (("tables", name) for name in (table.key, *table.rows, *table.columns))
     for form in _forms(variant):

@@ -10,7 +10,7 @@ from typing import Any
 from grader.answers.notation import in_print
 from grader.answers.unreadable import UnreadableError
 from grader.marking.result import FieldResult, SheetResult
-from grader.messages.remark import HINT, Remark
+from grader.messages.remark import HINT, Datum, LayerNumber, Remark
 from grader.messages.say import say
 from grader.messages.size import size_in_words
 from grader.render.line import plain_line
@@ -18,6 +18,7 @@ from grader.sandbox.outside.versions import versions_in_words
 from problems.catalogue import folder
 from problems.options import options_in_words
 from problems.sentences import Language, slip_text
+from problems.texts import render_datum
 from problems.values import Source
 
 _WITH_TYPES = frozenset(
@@ -138,10 +139,32 @@ def _type(name: str, language: Language) -> str:
     return name if name.startswith(("'", '"')) else say(language, "type.other", type=name)
 
 
+def _one_of(words: Sequence[str], language: Language) -> str:
+    """``2, 3 or 5``; of many the first few."""
+    shown = list(words[:_MOST_PLACES])
+    if len(words) > len(shown):
+        return ", ".join((*shown, "…"))
+    *before, last = shown
+    return say(language, "place.or", before=", ".join(before), last=last) if before else last
+
+
+def _datum(one: Datum, language: Language, texts: Path | None) -> str:
+    """Data that stand in the text of a sheet, by the family's words for them."""
+    assert texts is not None, "a family's data are told of its problems alone"
+    return plain_line(render_datum(texts, one.meaning, language, of=one.of))
+
+
 def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any:
     match key, value:
         case "problem", UnreadableError():
             return say(language, f"text.{value.message_key}", **value.details)
+        case (("right" | "taken"), Datum()):
+            return say(language, "place.in-quotes", words=_datum(value, language, texts))
+        case _, Datum():
+            return _datum(value, language, texts)
+        case _, LayerNumber(input=number, layer=layer):
+            words = say(language, f"input.{number}")
+            return f"{in_print(layer)}, {words}" if layer else words
         case "cells", _:
             shown = [str(cell[0]) if len(cell) == 1 else str(cell) for cell in value[:6]]
             return ", ".join(shown) + (", …" if len(value) > 6 else "")
@@ -163,6 +186,10 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return plain_line(Source(value, ()))
         case (("right" | "taken"), int()):
             return str(value).replace("-", "−")
+        case "taken", tuple():
+            return _one_of([str(each).replace("-", "−") for each in value], language)
+        case "names", tuple():
+            return _one_of([_worded("name", each, language, texts) for each in value], language)
         case _, str():
             return in_print(value)
     return value

@@ -78,6 +78,11 @@ class Claims:
     problems: tuple[Any, ...]
 
 
+def has_header(source: str) -> bool:
+    """Whether a file has a line of a header, be it damaged."""
+    return _HEADER.search(source) is not None
+
+
 def claims_of(source: str) -> Claims | None:
     """What the header of a file says; None if it has none, or a damaged one."""
     try:

@@ -9,7 +9,7 @@ import hashlib
 import json
 
 from grader.messages.remark import Remark
-from grader.sheet.header import claims_of, header_lines, read_header
+from grader.sheet.header import claims_of, has_header, header_lines, read_header
 from grader.sheet.sheet import Sheet, draw_sheet
 from problems.frozen import frozen
 from problems.sentences import LANGUAGES, Language
@@ -58,7 +58,8 @@ def sheet_as_set(given: SetSheet, source: str) -> tuple[Sheet, list[Remark]]:
     own = claims.language if claims else None
     sheet = given.sheet(own if own in LANGUAGES else "en")
     if claims is None:
-        return sheet, [Remark("no-header", {"sheet": sheet.name})]
+        what = "damaged-header" if has_header(source) else "no-header"
+        return sheet, [Remark(what, {"sheet": sheet.name})]
     said = claims_of("\n".join(header_lines(sheet)))
     if said is None or claims.problems != said.problems or claims.seed != said.seed:
         return sheet, [Remark("other-header", {"sheet": sheet.name})]

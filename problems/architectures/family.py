@@ -36,13 +36,14 @@ def working(p: Parameters) -> Working:
     w.lay_out(columns=columns)
     outputs: dict[str, Quantity] = {}
     if own:
-        outputs["image"] = w.given("image", tuple(p["image"]))
+        outputs["image"] = w.given("image", tuple(p["image"]), meaning="image")
     weights: list[Quantity] = []
     norms: list[Quantity] = []
     for row in p["rows"]:
         shapes = [outputs[name] for name in row.get("after", ())]
         if not shapes:
-            shapes = [w.given(f"{row['name']}_input", tuple(row["input"]))]
+            shape = tuple(row["input"])
+            shapes = [w.given(f"{row['name']}_input", shape, meaning="input", of=row["name"])]
         found = worked_out(w, row, shapes, own=own)
         if "shape" in found:
             outputs[row["name"]] = found["shape"]
@@ -66,7 +67,7 @@ def working(p: Parameters) -> Working:
 
 def _others(w: Working, p: Parameters) -> None:
     if stack := p["stack"]:
-        channels = w.given("channels", stack["channels"])
+        channels = w.given("channels", stack["channels"], meaning="channels")
         three = w.derive("stacked", rules.STACKED, channels=channels, kernel=3, layers=3)
         w.ask(three, Integer(), _MARKS)
         one = w.derive("single", rules.SINGLE, channels=channels, kernel=7, layers=1)
@@ -74,7 +75,7 @@ def _others(w: Working, p: Parameters) -> None:
     if skip := p["skip"]:
         _skipped(w, skip)
     if dense := p["dense"]:
-        in_shape = w.given("dense_input", tuple(dense["input"]))
+        in_shape = w.given("dense_input", tuple(dense["input"]), meaning="block-input")
         numbers: dict[str, Any] = {"growth": dense["growth"], "layers": dense["layers"]}
         shape = w.derive("dense_shape", rules.CONCATENATED_SHAPE, in_shape=in_shape, **numbers)
         w.ask(shape, Shape("C, H, W"), _MARKS)
@@ -87,8 +88,8 @@ def _others(w: Working, p: Parameters) -> None:
 
 def _skipped(w: Working, skip: Skip) -> None:
     """A map from below grows, one from beside is cropped, and both are concatenated."""
-    below = w.given("below", tuple(skip["below"]))
-    beside = w.given("beside", tuple(skip["input"]))
+    below = w.given("below", tuple(skip["below"]), meaning="below")
+    beside = w.given("beside", tuple(skip["input"]), meaning="beside")
     numbers: dict[str, Any] = {
         "channels": skip["below"][0] // 2,
         "kernel": 2,

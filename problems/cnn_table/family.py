@@ -242,10 +242,10 @@ def working(p: Parameters) -> Working:
     """The table layer by layer."""
     w = Working()
     last: dict[str, Quantity | int] = {
-        "shape": w.given("input_shape", tuple(p["input"])),
+        "shape": w.given("input_shape", tuple(p["input"]), meaning="image"),
         "rf": 1,
         "jump": 1,
-        "side": w.given("input_side", p["input"][1]),
+        "side": w.given("input_side", p["input"][1], meaning="image"),
     }
     kind = ""
     seen: dict[str, Any] = {}  # shapes further back, which slips take for those before a layer

@@ -218,7 +218,12 @@ def _of_lines(p: Parameters) -> Working:
     kind, layers = p["kind"], p["lines"]
     form: Form = _SHAPE if kind == "shapes" else Integer()
     printed = [
-        w.given(f"p{number}", tuple(value) if isinstance(value, list) else value)
+        w.given(
+            f"p{number}",
+            tuple(value) if isinstance(value, list) else value,
+            meaning="line",
+            of=str(number),
+        )
         for number, value in enumerate(p["printed"], start=1)
     ]
     lines: list[Any] = []

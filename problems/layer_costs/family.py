@@ -113,7 +113,7 @@ def working(p: Parameters) -> Working:
         n = w.derive("n", rules.VALID_SIZE, size=size, kernel=kernel)
         out: Any = (1, n)
     else:
-        in_shape = w.given("in_shape", tuple(p["input"]))
+        in_shape = w.given("in_shape", tuple(p["input"]), meaning="input")
         if p["padding"] == "same":
             numbers = {**layer, "stride": p["stride"]}
             out = w.derive("out", rules.SAME_SHAPE, in_shape=in_shape, **numbers)

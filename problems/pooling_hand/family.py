@@ -383,10 +383,10 @@ def _layer(w: Working, p: Layer, marks: int) -> Quantity:
     """What is asked of the layer; the shape of its output."""
     window: dict[str, Any] = {key: p[key] for key in ("kernel", "stride", "padding", "ceil_mode")}
     before: dict[str, Any] = {
-        "rf_in": w.given("rf_in", p["rf_in"]),
-        "jump_in": w.given("jump_in", p["jump_in"]),
+        "rf_in": w.given("rf_in", p["rf_in"], meaning="field-before"),
+        "jump_in": w.given("jump_in", p["jump_in"], meaning="strides-before"),
     }
-    in_shape = w.given("in_shape", tuple(p["in_shape"]))
+    in_shape = w.given("in_shape", tuple(p["in_shape"]), meaning="input")
     rule = rules.POOL_SHAPE_UP if p["ceil_mode"] else rules.POOL_SHAPE
     steps = {"shape": w.derive("shape", rule, in_shape=in_shape, **window)}
     if "params" in p["asked"]:

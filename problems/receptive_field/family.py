@@ -250,7 +250,7 @@ def working(p: Parameters) -> Working:
     if reach := p.get("reach"):
         _reach(w, reach, rf, distance)
     if room := p.get("room"):
-        size = w.given("size", room["size"])
+        size = w.given("size", room["size"], meaning="side")
         if room["pooled"]:
             sizes = w.derive("sizes", rules.BLOCK_SIZES, size=size, kernel=room["kernel"])
             w.ask(sizes, Rational(), _MARKS_APART, per_cell=True, size_told=False)
@@ -311,7 +311,7 @@ def _backward(w: Working, layers: Sequence[Layer]) -> None:
 
 
 def _reach(w: Working, reach: Reach, rf: Quantity | int, distance: Quantity | int) -> None:
-    field = w.given("field", reach["field"])
+    field = w.given("field", reach["field"], meaning="least-field")
     numbers: dict[str, Any] = {"field": field, "kernel": reach["kernel"]}
     if not reach["on_image"]:
         numbers |= {"rf_in": rf, "jump_in": distance}

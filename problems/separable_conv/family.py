@@ -87,13 +87,13 @@ def judge(p: Parameters, level: Level) -> str:
 def working(p: Parameters) -> Working:
     """The factors of one kernel, a judgement of the other, then the cost of each convolution."""
     w = Working()
-    kernel = w.given("kernel", exact(p["kernel"]))
-    in_shape = w.given("in_shape", tuple(p["input"]))
-    out_shape = w.given("out_shape", (p["channels"], *p["input"][1:]))
+    kernel = w.given("kernel", exact(p["kernel"]), meaning="first-kernel")
+    in_shape = w.given("in_shape", tuple(p["input"]), meaning="input")
+    out_shape = w.given("out_shape", (p["channels"], *p["input"][1:]), meaning="output")
 
     column = w.derive("column", rules.COLUMN, kernel=kernel)
     row = w.derive("row", rules.ROW, kernel=kernel, column=column)
-    other = w.given("other", exact(p["other"]))
+    other = w.given("other", exact(p["other"]), meaning="second-kernel")
     separable = w.derive("separable", rules.SEPARABLE, kernel=other)
     w.ask(column, Rational())
     w.ask(row, Rational())

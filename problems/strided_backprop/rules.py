@@ -90,6 +90,11 @@ def _one_apart(dq: Any, w: Any, in_shape: Shape, stride: int) -> Array:
     return embedded_kernels(dq, w, in_shape, 1)
 
 
+def _spread_in_rows(dq: Any, w: Any, in_shape: Shape, stride: int) -> Array:
+    """Each gradient by itself where its kernel begins: the gradient spread out by the stride."""
+    return embedded_kernels(dq, np.arange(len(w)) == 0, in_shape, stride)
+
+
 EMBEDDED = Rule(
     "embedded-kernels",
     embedded_kernels,
@@ -110,6 +115,7 @@ EMBEDDED = Rule(
             lambda dq, w, in_shape, stride: embedded_kernels(
                 dq, np.ones(len(w), dtype=int), in_shape, stride
             ),
+            other_ways=(_spread_in_rows,),
         ),
         Slip(
             "gradient-reversed",
@@ -214,6 +220,13 @@ WIDE = Rule(
 
 def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> Rule:
     """The flipped kernel that slides over the spread gradient x between its zeros."""
+
+    def one_apart(
+        dq: Any, w: Any, kernel_size: int, padding_size: int, in_shape: Shape, step: int
+    ) -> Array:
+        _if_strided(step)
+        return np.asarray(slid(pad_spread(dq, kernel_size, padding_size, in_shape), w))
+
     return Rule(
         key,
         slid,
@@ -227,6 +240,7 @@ def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> 
                 "arriving-gradient-left-out",
                 lambda x, w: slid(np.where(_numbers(x) != 0, 1, 0).astype(object), w),
             ),
+            Slip("stride-forgotten", one_apart),
             Slip("gradient-overwritten", _overwritten(1), other_ways=(_overwritten(-1),)),
             Slip("gradient-times-input", lambda x, w, image: slid(x, w) * _numbers(image)),
             *(

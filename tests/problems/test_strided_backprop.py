@@ -7,8 +7,11 @@ from itertools import product
 import numpy as np
 import pytest
 
+from grader.certification.submissions import marked_in_place
 from problems.catalogue import folder
+from problems.drawing import draw_variant
 from problems.forms import exact
+from problems.quantity import Step
 from problems.sentences import Language
 from problems.strided_backprop import rules
 from problems.texts import render_block
@@ -71,3 +74,19 @@ def test_the_sheet_says_that_an_embedded_kernel_is_multiplied_by_its_gradient(
     variant = example_variant("strided-backprop", "embedded")
     texts = folder("strided-backprop")
     assert product_ in render_block(texts, "statement", language, **variant.parameters).text
+
+
+def test_a_stride_that_is_left_out_on_the_way_back_alone_is_named_and_costs_once() -> None:
+    """The gradient is spread out rightly, and then not used for either gradient."""
+    for level in ("standard", "hard"):
+        variant = draw_variant("strided-backprop", level, "5")
+        slipped = variant.working.with_slip("stride-forgotten")
+        step = variant.working["dx"]
+        assert isinstance(step, Step)
+        slip = step.slip("stride-forgotten")
+        assert slip is not None
+        values = {**variant.truth, "dw": slipped["dw"]}
+        values["dx"] = step.done(slip, variant.truth)
+        fields = {field.name: field for field in marked_in_place(variant, values)}
+        assert [name for name, f in fields.items() if f.score < f.max_score] == ["dx"]
+        assert fields["dx"].slips == fields["dw"].slips == ("stride-forgotten",)

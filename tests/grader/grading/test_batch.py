@@ -423,7 +423,9 @@ def test_a_file_that_may_not_be_read_has_a_line(
 def test_each_file_is_marked_by_the_sheet_that_it_was_set(tmp_path: Path) -> None:
     other = draw_sheet("8", DEFAULT_PROBLEMS, "en")
     bare = "\n".join(line for line in script(SHEET, model).splitlines() if "# grader-" not in line)
+    damaged = script(SHEET, model).replace('"seed": "', '"seed": "1', 1)
     texts = {"own.py": script(SHEET, model), "bare.py": bare, "other.py": script(other, model)}
+    texts["damaged.py"] = damaged
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     paths = submissions_in(tmp_path)
@@ -436,6 +438,7 @@ def test_each_file_is_marked_by_the_sheet_that_it_was_set(tmp_path: Path) -> Non
     assert {name: result.score for name, result in by_set.items() if result} == {
         "own.py": FULL,
         "bare.py": FULL,
+        "damaged.py": FULL,
         "other.py": by_set["other.py"].score if by_set["other.py"] else None,
     }
     assert by_set["other.py"] is not None
@@ -445,7 +448,10 @@ def test_each_file_is_marked_by_the_sheet_that_it_was_set(tmp_path: Path) -> Non
     said = {name: [r.key for r in result.incidents] for name, result in by_set.items() if result}
     assert said["own.py"] == []
     assert said["bare.py"] == ["no-header"]
+    assert said["damaged.py"] == ["damaged-header"]
     assert said["other.py"] == ["other-header"]
     odd = {name: result.odd_header for name, result in by_set.items() if result}
-    assert (odd["own.py"], odd["bare.py"]) == ("", "no header")
-    assert odd["other.py"] == "header of another sheet"
+    done = "marked by the sheet that was set"
+    assert (odd["own.py"], odd["bare.py"]) == ("", f"no header; {done}")
+    assert odd["damaged.py"] == f"damaged header; {done}"
+    assert odd["other.py"] == f"header of another sheet; {done}"

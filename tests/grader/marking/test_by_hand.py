@@ -525,3 +525,22 @@ def test_a_wrong_yes_or_no_names_no_mistake_but_one_that_was_made_before_is_free
     assert (outcomes(alone, "even"), remarks(alone["even"])) == ([Outcome.WRONG], ["wrong"])
     assert alone["even"].slips == ()
     assert (again["even"].score, again["even"].slips) == (1, ("one-off",))
+
+
+def test_zeros_are_told_as_one_mistake_among_others() -> None:
+    working = draw_variant("conv2d-backprop", "hard", "2").working
+    zeros = np.zeros_like(working.evaluate(working["dq1"]))
+    assert remarks(marks(working, dq1=zeros)["dq1"]) == ["slip-among-others"]
+    values = working.with_slip("relu-mask-inverted")
+    fields = marks(working, dq1=zeros, dq2=values["dq2"])
+    assert not np.any(values["dq1"]) or "slip" in remarks(fields["dq2"])
+
+
+def test_one_whole_number_throughout_is_no_value_that_comes_near_it() -> None:
+    """The sigmoids of large scores are nearly 1, and the loss then nearly 0."""
+    working = draw_variant("conv2d-backprop", "hard", "6").working
+    ones = np.ones_like(working.evaluate(working["p"]))
+    assert "sigmoid-for-softmax" not in marks(working, p=ones)["p"].slips
+    slipped = working.with_slip("sigmoid-for-softmax")
+    assert "sigmoid-for-softmax" in marks(working, p=slipped["p"])["p"].slips
+    assert not marks(working, L=0)["L"].slips

@@ -12,7 +12,9 @@ from grader.answers.outcome import Outcome
 from grader.marking import misread
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.misread import Misread
+from grader.marking.misread import told as told_of
 from grader.marking.result import FieldResult
+from grader.messages.remark import Remark
 from problems.catalogue import family
 from problems.derivation import Derivation
 from problems.drawing import draw_variant
@@ -76,7 +78,7 @@ def test_data_that_were_misread_cost_the_blanks_that_show_them_first(
     right = int(given.value[cell])
     assert again
     told = again[-1].remarks[0].details
-    assert told == {"right": right, "taken": right + more, "name": told["name"]}
+    assert told == {"right": right, "taken": (right + more,), "name": told["name"]}
     assert told["name"] in (name, f"${given.symbol}$")
 
 
@@ -263,6 +265,23 @@ def test_a_right_answer_speaks_against_a_misreading() -> None:
     shape, field = values["conv1_shape"], values["conv1_rf"]
     fields = marked(TABLE, TABLE.solve({"conv1_shape": shape, "conv1_rf": field}))
     assert list(lost(fields)) == ["conv1_shape", "conv1_rf"]  # its parameters are right
+
+
+def test_what_may_have_been_misread_in_several_ways_is_not_told_for_sure() -> None:
+    working = Working()
+    size = working.given("n", 14)
+    step = working.derive("q", ONE_WEIGHT, x=exact([1, 2]), w=size, bias=0)
+    working.ask(step, Rational())
+    both = [Misreading("n", 14, taken, {"n": taken}) for taken in (11, 12)]
+    assert told_of(both, working, is_again=False) == Remark(
+        "misread-first", {"right": 14, "taken": (11, 12), "name": "n"}
+    )
+    copied = Misreading("n", given={"n": 3})
+    assert told_of([copied, *both], working, is_again=True).details["taken"] == (11, 12)
+    others = [Misreading("n", right, 2, {"n": 2}) for right in (14, 15)]
+    assert told_of(others, working, is_again=False) == Remark(
+        "misread-somewhere-first", {"names": ("n",)}
+    )
 
 
 def test_what_comes_of_a_misreading_is_told_from_what_does_not() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.marking.present import identical, is_present, same
+from grader.marking.present import identical, is_one_whole_number, is_present, same
 from problems.derivation import Derivation
 from problems.formula import variable
 from problems.quantity import Step
@@ -158,3 +158,24 @@ def test_several_arrays_are_compared_one_by_one_whatever_their_lengths() -> None
     assert not same(maps, (cells(1, 2, 3), cells(4, 6)))
     assert not same(maps, (cells(1, 2, 3),))
     assert not same(maps, (cells(1, 2), cells(4, 5)))
+
+
+@pytest.mark.parametrize(
+    ("value", "is_one"),
+    [
+        (0, True),
+        (0.0, True),
+        (3, False),  # one number alone may be anything
+        (np.array([1, 1.0, Fraction(1)], dtype=object), True),
+        (np.array([[0, 0], [0, 0]]), True),
+        (np.array([0.25, 0.25]), False),
+        (np.array([1, 2]), False),
+        (np.array([np.inf, np.inf]), False),
+        (np.array([10**400] * 2, dtype=object), True),
+        (variable("x"), False),
+    ],
+)
+def test_zeros_and_one_whole_number_throughout_are_told_from_all_else(
+    value: Any, is_one: bool
+) -> None:
+    assert is_one_whole_number(value) == is_one

@@ -68,6 +68,13 @@ def test_several_places_are_named_and_of_many_the_first_three() -> None:
     assert "line 3, cell 2, line 5, line 9 and 2 more had used up" in told
 
 
+def test_several_numbers_that_one_may_have_been_read_as_are_told_together() -> None:
+    told = said("misread-first", right=14, taken=(-11, 12), name="n")
+    assert "14 (n) is read as −11 or 12" in told
+    told = said("misread-first", right=14, taken=(1, 2, 3, 4), name="n")
+    assert "14 (n) is read as 1, 2, 3, …" in told
+
+
 def test_the_cells_of_a_tensor_are_named_by_all_their_indices() -> None:
     assert said("wrong-indices", cells=((1, 2, 2), (2, 1, 1))) == (
         "Wrong entries, with indices counted from 1: (1, 2, 2), (2, 1, 1)."

@@ -37,8 +37,8 @@ def test_a_file_of_the_sheet_that_was_set_has_nothing_to_be_told(given: SetSheet
     ("source", "key"),
     [
         ("x = 1", "no-header"),
-        (HEADER.replace('"hard"', '"easy"', 1), "no-header"),  # the checksum does not fit
-        (HEADER.partition("\n")[2], "no-header"),
+        (HEADER.replace('"hard"', '"easy"', 1), "damaged-header"),  # the checksum does not fit
+        (HEADER.partition("\n")[2], "damaged-header"),
         ("\n".join(header_lines(draw_sheet("8", REQUESTS, "hr"))), "other-header"),
         ("\n".join(header_lines(draw_sheet("7", REQUESTS[:1], "hr"))), "other-header"),
         (
