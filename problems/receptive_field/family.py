@@ -235,7 +235,7 @@ CHANGE = ReasonedChoice(
 )
 
 _MARKS = 2
-_MARKS_APART = 5
+_MARKS_APART = 6
 """Of what is asked beside the table, which no two sheets have in common."""
 """Of a blank that takes work; the first field of either analysis is a kernel."""
 
