@@ -14,6 +14,7 @@ from __future__ import annotations
 import _ast
 
 from .missing_parts import missing_parts
+from .moved_statements import moved_statements
 from .places import below, bodies, expressions, placed
 from .tree import FUNCTIONS, assigned_names
 
@@ -34,6 +35,7 @@ _SHAPES = 6
 
 _MOST_NAMES = 8
 _MOST_NUMBERS = 8
+_MOST_IDLE = 2
 _LARGEST = 4096
 _MODULES = ("np", "numpy", "math", "torch", "nn", "F", "functional", "self", "super")
 _MODES = ("constant", "edge", "symmetric", "wrap")
@@ -58,6 +60,20 @@ _OTHER_COMPARISONS = {
     _ast.Eq: (_ast.NotEq,),
     _ast.NotEq: (_ast.Eq,),
 }
+_GROUPS = (
+    ("flip", "sort"),
+    ("sum", "mean", "prod", "cumsum"),
+    ("dot", "multiply", "outer"),
+    ("max", "min", "argmax", "argmin", "sum"),
+    ("maximum", "minimum"),
+    ("add", "subtract", "multiply"),
+)
+_ALIKE = {
+    name: tuple(dict.fromkeys(other for some in _GROUPS if name in some for other in some))
+    for group in _GROUPS
+    for name in group
+}
+"""Functions of arrays that are taken for one another: they have like names, or work alike."""
 _BARE = (_ast.Assign, _ast.Return, _ast.Call)
 """Where a name stands for itself: it is given to something, and nothing is worked out with it."""
 
@@ -74,6 +90,8 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
         for line, replaced in _without_layers(definition):
             yield 0, line, replaced
         yield from _other_attributes(definition)
+        for line, replaced in _with_idle_layer(definition):
+            yield 0, line, replaced
     for function in functions:
         steering = _steering(function)
         for statements in bodies(function):
@@ -82,9 +100,12 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
                     for kind, replaced in _of_statement(statements, place, statement, function):
                         yield kind, statement.lineno, replaced
         numbers = _numbers(function)
+        steps = [number for number in _numbers(definition) if number]
         names = _names(function)
         targets = [name for name in names if name not in steering]
         for line, replaced in missing_parts(function, targets):
+            yield 1, line, replaced
+        for line, replaced in moved_statements(function):
             yield 1, line, replaced
         for kind, line, replaced in _other_targets(function, targets, steering):
             yield kind, line, replaced
@@ -97,7 +118,7 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
                     is_bare = kind == _NAMES and isinstance(node, _BARE)
                     likely = _BARE_NAMES if is_bare else kind
                     yield of_all or likely, value.lineno, ((owner, key, new),)
-            for kind, replaced in _of_node(node):
+            for kind, replaced in (*_of_node(node), *_further(node, steps)):
                 yield kind, node.lineno, replaced
 
 
@@ -188,6 +209,29 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             yield 3, ((node, "ops", [comparison()]),)
 
 
+def _further(node: Any, steps: list[int]) -> Iterator[tuple[int, Replaced]]:
+    """Entries and windows of an array that lie further on by a number, and a like function."""
+    if isinstance(node, _ast.Call):
+        name = getattr(node.func, "attr", "")
+        for other in _ALIKE.get(name, ()) if _is_module(getattr(node.func, "value", None)) else ():
+            yield 2, ((node.func, "attr", other),)
+    if not isinstance(node, _ast.Subscript):
+        return
+    at = node.slice
+    for step in steps:
+        if isinstance(at, _ast.Name):
+            yield 3, ((node, "slice", _sum(at, step)),)
+        elif isinstance(at, _ast.Slice) and at.upper is not None and at.step is None:
+            begin = placed(_ast.Constant(value=step), at.upper)
+            lower = begin if at.lower is None else _sum(at.lower, step)
+            yield 3, ((at, "lower", lower), (at, "upper", _sum(at.upper, step)))
+
+
+def _sum(value: Any, step: int) -> Any:
+    number = placed(_ast.Constant(value=step), value)
+    return placed(_ast.BinOp(left=value, op=_ast.Add(), right=number), value)
+
+
 def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[int, Any]]:
     """What an expression may be in place of what it is, and how unlikely that is."""
     for inner in _inner(value):
@@ -259,7 +303,7 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
                 for one in below(statement):
                     if _is_of_self(one):
                         mentioned[one.attr] = mentioned.get(one.attr, 0) + 1
-                if isinstance(statement, _ast.Assign):
+                if isinstance(statement, _ast.Assign | _ast.Return) and statement.value:
                     for one in below(statement.value):
                         function: Any = getattr(one, "func", None)
                         if _is_of_self(function):
@@ -275,6 +319,49 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
             owner, key = taken_out
             left_out = placed(_ast.Pass(), statements[place])
             yield call.lineno, ((statements, place, left_out), (owner, key, call.args[0]))
+
+
+def _with_idle_layer(definition: Any) -> Iterator[tuple[int, Replaced]]:
+    """A layer that is made and never called, called on a value by which a layer is called.
+
+    It may be what a result is given in its place, too: ``h = x`` for ``h = self.conv1(x)``.
+    """
+    made = {
+        target.attr: None
+        for one in below(definition)
+        if isinstance(one, _ast.Assign)
+        for target, value in _pairs(one)
+        if _is_of_self(target) and _makes_layer(value)
+    }
+    looked_up = [
+        one.attr for one in below(definition) if _is_of_self(one) and isinstance(one.ctx, _ast.Load)
+    ]
+    idle = [name for name in made if name not in looked_up][:_MOST_IDLE]
+    for method in definition.body if idle else ():
+        if not isinstance(method, FUNCTIONS) or method.name == "__init__":
+            continue
+        for node in below(method):
+            if not isinstance(node, _ast.Assign | _ast.Return | _ast.Call):
+                continue
+            for owner, key, value in [*expressions(node)][:1]:
+                if not isinstance(value, _ast.Name) or value.id in _MODULES:
+                    continue
+                for name in idle:
+                    yield value.lineno, ((owner, key, _layer_called(name, value)),)
+
+
+def _pairs(statement: Any) -> list[tuple[Any, Any]]:
+    """What a statement gives values to, each with its value: ``a, b = 1, 2`` are two."""
+    target, value = statement.targets[0], statement.value
+    if isinstance(target, _ast.Tuple) and isinstance(value, _ast.Tuple):
+        return [*zip(target.elts, value.elts, strict=False)]
+    return [(target, value)]
+
+
+def _layer_called(name: str, value: Any) -> Any:
+    own = placed(_ast.Name(id="self", ctx=_ast.Load()), value)
+    layer = placed(_ast.Attribute(value=own, attr=name, ctx=_ast.Load()), value)
+    return placed(_ast.Call(func=layer, args=[value], keywords=[]), value)
 
 
 def _other_attributes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:

@@ -87,7 +87,7 @@ class Whereabouts:
         """The first and the last lines of all loops of a cell, each before those inside of it."""
         if cell not in self._loops:
             self._loops[cell] = [
-                (one.lineno, one.end_lineno)
+                (one.lineno, one.end_lineno or one.lineno)
                 for entry in self._cells[cell]
                 if entry.node is not None
                 for one in below(entry.node)

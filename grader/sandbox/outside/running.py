@@ -184,7 +184,8 @@ class Run:
             try:
                 answer = next(answers)
             except LostError as lost:
-                self.survey.note_unreadable(number, lost.failure)
+                if number not in self.survey.statements:  # else it is the time that has run out
+                    self.survey.note_unreadable(number, lost.failure)
                 place = self.cells[number].place_of(self.cells[number].first_line)
                 raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "cell":
