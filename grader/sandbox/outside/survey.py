@@ -105,6 +105,7 @@ class Survey:
                     details = error[3].items()
                     said = {key: place_of(one) if key == "place" else one for key, one in details}
                     hint = Hint(error[2], said)
+                hint = hint or _advice().on_broken_line(raised)
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:
