@@ -11,6 +11,7 @@ import numpy as np
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
 from grader.marking.named import as_on_sheet
+from grader.marking.turned import way_copied
 from grader.messages.remark import Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
@@ -159,5 +160,9 @@ def told(one: Misreading, working: Working, *, is_again: bool) -> Remark:
     if one.right is not None:
         numbers = {"right": one.right, "taken": one.taken, "name": name}
         return Remark("misread" if is_again else "misread-first", numbers)
-    details = {"name": name, "taken": in_notation(one.given[one.name])}
+    taken = one.given[one.name]
+    way = way_copied(np.asarray(working.given_values[one.name]), np.asarray(taken))
+    if way is not None:
+        return Remark("turned" if is_again else "turned-first", {"name": name, "turn": way})
+    details = {"name": name, "taken": in_notation(taken)}
     return Remark("copied" if is_again else "copied-first", details)
