@@ -61,6 +61,7 @@ IN_FUNCTIONS = {
     "another operator": {"start = 2 * i\n": "start = 2 ** i\n"},
     "a loop over a number": {"range(len(out))": "len(out)"},
     "a result for the entry that it is": {"out[i] = ": "out = "},
+    "the first window each time": {"[start : start + span : 2]": "[:span:2]"},
 }
 
 
@@ -117,10 +118,15 @@ PASSES = Variant(family("conv1d-layer-code"), "hard", "1", STRIDED)
 OUTPUTS = "        for i in range(len(q)):\n"
 TOTAL = "            total = self.b\n"
 ENTERED = "            q[i] = total\n"
+KEPT = "        self.w, self.b = w, b\n"
 IN_LAYERS: dict[str, tuple[dict[str, str], str]] = {
     "the copy at the beginning": ({"self.p[i + 2]": "self.p[i]"}, "forward"),
     "a sum that begins outside of the loop": (
         {TOTAL: "", OUTPUTS: "        total = self.b\n" + OUTPUTS},
+        "forward",
+    ),
+    "the parameters kept under the names of one another": (
+        {KEPT: "        self.w = b\n        self.b = w\n"},
         "forward",
     ),
     "a result that is entered below the loop": ({ENTERED: ENTERED[4:]}, "forward"),
@@ -217,6 +223,13 @@ IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
     ),
     "the images where a layer was meant": (
         {"torch.relu(self.conv1(x))": "torch.relu(x)"},
+        {"fwd": 3},
+    ),
+    "the layers called for one another": (
+        {
+            "self.fc1(h.flatten(1))": "self.fc2(h.flatten(1))",
+            "return self.fc2(h)": "return self.fc1(h)",
+        },
         {"fwd": 3},
     ),
     "the last layer left out": ({"return self.fc2(h)": "return h"}, {"fwd": 3}),
