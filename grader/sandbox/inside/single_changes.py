@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from .places import Replaced
 
-MOST = 360
+MOST = 405
 """So many changes are tried of a program, the likeliest first."""
 
 _BARE_NAMES = 2
