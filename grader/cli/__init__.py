@@ -11,11 +11,15 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from grader.files.whole import readable
 from grader.messages.fault import place_in_ours
+
+if TYPE_CHECKING:
+    from problems.sentences import Language
 
 COMMANDS = {
     "families": "List the exercise families.",
@@ -167,11 +171,25 @@ def _give_output_up() -> None:
 
 
 class UnusableError(click.ClickException):
-    """The command or a file that it names cannot be used."""
+    """The command or a file that it names cannot be used.
+
+    ``language`` is that of the message: that of a sheet, where one is known.
+    """
 
     exit_code = UNUSABLE
 
+    def __init__(self, message: str, language: Language = "en") -> None:
+        super().__init__(message)
+        self.language = language
 
-def refuse(message: str) -> click.ClickException:
-    """The error for a command or file that cannot be used."""
-    return UnusableError(message)
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Prints it, after the word for an error."""
+        from grader.messages.say import say
+
+        line = say(self.language, "report.error", message=self.format_message())
+        click.echo(line, file=file or sys.stderr)
+
+
+def refuse(message: str, language: Language = "en") -> click.ClickException:
+    """The error for a command or file that cannot be used, in the language of its message."""
+    return UnusableError(message, language)

@@ -123,7 +123,7 @@ def _marked(
         submission = read_submission(file)
         result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
     except (SheetError, NoSandboxError, MissingModuleError) as error:
-        raise refuse(str(error)) from None
+        raise refuse(str(error), getattr(error, "language", "en")) from None
     return result, submission.sheet
 
 

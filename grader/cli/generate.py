@@ -67,7 +67,9 @@ def command(
             for name, text in files.items():
                 write_whole(folder / name, text)
                 click.echo(folder / name)
-        except (SheetError, UnwritableError) as error:
+        except SheetError as error:
+            raise refuse(error.said_in(language), language if error.key else "en") from None
+        except UnwritableError as error:
             raise refuse(str(error)) from None
 
 

@@ -398,6 +398,8 @@ def _told_of_sparing(execution: Execution) -> Iterator[Remark]:
     """A word on a program of which not all was run, since it had used up what it may use."""
     if execution.cut_short is not None:
         yield Remark("cut-short", {"place": execution.guilty or execution.cut_short.place})
+        if execution.left_out:
+            yield Remark("never-run", {"place": execution.left_out})
 
 
 def _told_of_confinement(level: str) -> Iterator[Remark]:

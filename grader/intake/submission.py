@@ -42,8 +42,11 @@ def read_submission(path: Path, set_sheet: SetSheet | None = None) -> Submission
     try:
         return _submission(program, set_sheet)
     except SheetError as error:
-        text = error.said_in(language_said(program.data) or "en")
-        raise SheetError(f"{program.title}: {text}") from None
+        language = language_said(program.data) or "en"
+        text = error.said_in(language)
+        said = SheetError(f"{program.title}: {text}")
+        said.language = language if error.key else "en"
+        raise said from None
 
 
 def _submission(program: Program, set_sheet: SetSheet | None) -> Submission:

@@ -17,6 +17,9 @@ from grader.sandbox.outside.outcome import (
     Raised,
 )
 
+_OF_TIME = ("time", "cpu")
+"""The limits that a program meets while it goes on: where it was then is what to look at."""
+
 
 def failed_field(name: str, marks: float, failure: Failure, what: str) -> FieldResult:
     """A field without a value; ``what`` is the blank or the call that was to give it."""
@@ -50,7 +53,8 @@ def explained(failure: Failure, what: str) -> tuple[Outcome, Remark]:
             return Outcome.CRASHED, Remark("ended" if place else "ended-somewhere", details)
         case OverLimit(limit=limit, value=value, place=place):
             details = {"what": what, "limit": limit, "value": value, "place": place}
-            return Outcome.OVER_LIMIT, Remark("over-limit", details)
+            key = "over-limit-at" if place and limit in _OF_TIME else "over-limit"
+            return Outcome.OVER_LIMIT, Remark(key, details)
         case NotReached(cause=cause, guilty=guilty):
             outcome, _ = explained(cause, what)
             return outcome, _unreached(cause, guilty, what)

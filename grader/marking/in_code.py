@@ -21,6 +21,7 @@ from grader.marking.evidence import (
 from grader.marking.failure import failed_field
 from grader.marking.mended import (
     Mended,
+    by_its_name,
     costs_much,
     failing_at_once,
     failing_otherwise,
@@ -65,7 +66,7 @@ def mark_code(
     if costs_much(checks, marked):
         more = _best_run(checks, first, runs_changed(first[0]))
         if _score(more[0]) > _score(marked):
-            marked, names, doubtful = more
+            marked, (_, names, doubtful) = by_its_name(more[0], marked), more
     marked = [with_cause(field, facts, problem) for field in marked]
     marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
@@ -117,7 +118,8 @@ def _best_run(
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):
-            best, names = told_where(other, run.place) if run.place else other, dict(run.names)
+            best = told_where(other, second, run.place) if run.place else other
+            names = dict(run.names)
             of_best = either(doubtful, of_second)
         if OVER_THE_END in run.slips:
             best = failing_otherwise(best, marked, second)

@@ -202,7 +202,10 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
         (r"not implemented for 'Long'", _says("scores-and-classes-swapped")),
         (r"expected scalar type Long", _says("classes-not-whole")),
         (r"nll_loss.* not implemented for 'Float'", _says("classes-not-whole")),
-        (r"0D or 1D target tensor expected|multi-target not supported", _says("classes-one-hot")),
+        (
+            r"0D or 1D target tensor expected|multi-target not supported",
+            _says("classes-of-another-shape"),
+        ),
         (r"[Ee]xpected floating point type for target", _says("classes-one-hot")),
         (r"spatial targets|Expected target size", _says("loss-of-images")),
         (r"Target -?\d+ is out of bounds", _says("too-few-scores")),

@@ -81,6 +81,7 @@ _CERTAIN = ("globals-for-parameters", "parameter-overwritten", "parameter-change
 """What is told in place of another mistake that one check seems to show: it spoils all others."""
 
 
+_VALUES_NAMED = ("check-slip", "check-several-slips")
 _ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
 
 _SCORES_AND_GRADIENTS = 2
@@ -176,6 +177,10 @@ def with_mended(
     ]
     if any(fitted):
         due = []
+    # a name that some of what is right now does not have is none for the one place
+    is_sure = slips != (ONE_PLACE,) or all(
+        _is_named(a) for a, is_won in zip(first, gained, strict=True) if is_won
+    )
     fields: list[FieldResult] = []
     # what the values of the first run call the mistake, if they name it
     name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
@@ -191,15 +196,20 @@ def with_mended(
             due.remove(spoiling)
             fields.append(_charged(a, spoiling))
         elif is_won and due:
-            fields.append(_charged(a, due.pop(0)))
+            fields.append(_charged(a, due.pop(0), is_sure=is_sure))
             name = fields[-1].slips[0] if len(slips) == 1 else name
-        elif is_won:
+        elif is_won or (slips == (ONE_PLACE,) and _is_of_place(a, b)):
             fields.append(_earned(b, name))
         elif _shows_another(a, b) or _is_of_size(a, b, slips):
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
             fields.append(a)
     return fields
+
+
+def _is_of_place(a: FieldResult, b: FieldResult) -> bool:
+    """Whether a check has kept its marks beside a slip which the one wrong place has made."""
+    return bool(a.slips) and a.score == a.max_score and b.outcome is Outcome.CORRECT
 
 
 def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
@@ -216,12 +226,40 @@ def _is_of_size(a: FieldResult, b: FieldResult, slips: Sequence[str]) -> bool:
     return slips == (ONE_PLACE,) and b.slips == _FLATTENED and is_lost
 
 
-def told_where(fields: Sequence[FieldResult], place: str) -> list[FieldResult]:
-    """The fields, of which the one that was charged for a wrong place tells which it is."""
+def told_where(
+    fields: Sequence[FieldResult], second: Sequence[FieldResult], place: str
+) -> list[FieldResult]:
+    """The fields, of which the one that was charged for a wrong place tells which it is.
+
+    It is the one that is right in the ``second`` run.
+    """
     where = Remark("one-place", {"place": place})
     return [
         replace(one, remarks=(one.remarks[0], where, *one.remarks[1:]))
-        if one.slips == (ONE_PLACE,) and not one.score
+        if not one.score and (b.score or one.slips == (ONE_PLACE,)) and one.remarks
+        else one
+        for one, b in zip(fields, second, strict=True)
+    ]
+
+
+def by_its_name(fields: Sequence[FieldResult], mended: Sequence[FieldResult]) -> list[FieldResult]:
+    """The fields of a program with one wrong place, which is a layer that is never called.
+
+    That it is one is seen in the program, when its other mistakes are ``mended``.
+    """
+    if not any(one.slips == (NEVER_CALLED,) for one in mended):
+        return list(fields)
+    named = {"slips": (NEVER_CALLED,)}
+    return [
+        replace(
+            one,
+            slips=named["slips"],
+            remarks=tuple(
+                replace(each, details=named) if each.details.get("slips") == (ONE_PLACE,) else each
+                for each in one.remarks
+            ),
+        )
+        if one.slips == (ONE_PLACE,)
         else one
         for one in fields
     ]
@@ -251,14 +289,18 @@ def _shows_another(a: FieldResult, b: FieldResult) -> bool:
     return a.score < a.max_score and is_new
 
 
-def _charged(one: FieldResult, slip: str) -> FieldResult:
-    """A check that was lost to a mistake which is mended in the other run."""
-    if _is_named(one) and slip not in _CERTAIN:
+def _charged(one: FieldResult, slip: str, *, is_sure: bool = True) -> FieldResult:
+    """A check that was lost to a mistake which is mended in the other run.
+
+    A name that it has already is kept if it ``is_sure``.
+    """
+    if _is_named(one) and slip not in _CERTAIN and is_sure:
         return one
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
-    others = [_without(slip, remark) for remark in one.remarks]
+    untold = () if is_sure and slip != ONE_PLACE else (*_ERRORS_NAMED, *_VALUES_NAMED)
+    others = [_without(slip, remark) for remark in one.remarks if remark.key not in untold]
     remarks = (told, *(remark for remark in others if remark is not None))
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)
 

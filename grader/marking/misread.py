@@ -11,6 +11,7 @@ import numpy as np
 from grader.answers.notation import in_notation
 from grader.marking.finding import Finding, Kind
 from grader.marking.named import as_on_sheet
+from grader.marking.turned import way_copied
 from grader.messages.remark import Datum, LayerNumber, Remark
 from problems.derivation import Derivation
 from problems.misreadings import Misreading, gives, is_contradicted, misreadings
@@ -187,6 +188,13 @@ def told(several: Sequence[Misreading], working: Working, *, is_again: bool) -> 
         return Remark("misread" if is_again else "misread-first", read)
     copied = {in_notation(each.given[each.name]) for each in several if each.right is None}
     if len(names) == len(rights) == len(copied) == 1:
+        one = next(each for each in several if each.right is None)
+        way = way_copied(
+            np.asarray(working.given_values[one.name]), np.asarray(one.given[one.name])
+        )
+        if way is not None:
+            turned = {"name": names[0], "turn": way}
+            return Remark("turned" if is_again else "turned-first", turned)
         details = {"name": names[0], "taken": copied.pop()}
         return Remark("copied" if is_again else "copied-first", details)
     return Remark("misread-somewhere" if is_again else "misread-somewhere-first", {"names": names})

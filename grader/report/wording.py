@@ -176,6 +176,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return say(language, f"input.{value}")
         case "place", tuple():
             return _places(value, language)
+        case "turn", (key, one, other):
+            return say(language, f"turn.{key}", one=one, other=other)
         case "options", _:
             return plain_line(Source(options_in_words(texts, value, language), ()))
         case "value", str() if language == "ru" and (seconds := _SECONDS.fullmatch(value)):

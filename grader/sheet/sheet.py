@@ -21,8 +21,10 @@ class SheetError(ValueError):
     """No sheet can be made of this: what was expected, what came, what to do.
 
     Where ``key`` is that of a sentence (``[refusal]`` of the messages) it can be said in each
-    language; the text is English.
+    language; the text is in ``language``, English where nothing else is set.
     """
+
+    language: Language = "en"
 
     def __init__(self, text: str = "", *, key: str = "", **details: Any) -> None:
         self.key = key

@@ -377,9 +377,21 @@ def test_a_wrong_size_after_flattening_keeps_its_name_beside_a_mistake_that_hide
     }
 
 
-def test_a_layer_that_is_never_called_costs_the_scores_and_its_own_gradient() -> None:
+@pytest.mark.parametrize(
+    ("key", "instead"),
+    [
+        ("flat", "self.conv1(h).flatten(1)"),
+        ("more", "h = torch.relu(self.fc1(self.fc1(h)))"),
+    ],
+)
+def test_a_layer_that_is_called_once_more_is_told_as_that(key: str, instead: str) -> None:
+    result = marked(MODEL, NET.format(**{**USUAL_NET, key: instead}))
+    assert lost(result) == {"fwd": ("layer-called-again",)}
+
+
+def test_a_layer_that_is_never_called_costs_the_scores_alone() -> None:
     result = marked(MODEL, NET.format(**{**USUAL_NET, "more": "h = torch.relu(h)"}))
-    assert lost(result) == {"fwd": ("layer-never-called",), "loss-gradient": ()}
+    assert lost(result) == {"fwd": ("layer-never-called",)}
 
 
 def test_a_model_that_leaves_its_convolution_out_earns_its_parameters_alone() -> None:

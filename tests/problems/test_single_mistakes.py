@@ -61,6 +61,7 @@ IN_FUNCTIONS = {
     "another operator": {"start = 2 * i\n": "start = 2 ** i\n"},
     "a loop over a number": {"range(len(out))": "len(out)"},
     "a result for the entry that it is": {"out[i] = ": "out = "},
+    "the first window each time": {"[start : start + span : 2]": "[:span:2]"},
 }
 
 
@@ -75,6 +76,82 @@ def changed(program: str, changes: Mapping[str, str]) -> str:
 def test_one_mistake_in_a_function_costs_its_first_check(name: str) -> None:
     result = marked(FUNCTION, changed(CONVOLUTION, IN_FUNCTIONS[name]))
     assert lost(result) == {"integers": 3}
+
+
+@pytest.mark.parametrize("instead", ["np.sort(kernel)", "np.sort(np.array(kernel))"])
+def test_a_function_for_another_is_charged_once_and_called_nothing_else(instead: str) -> None:
+    flipped = changed(CONVOLUTION, {"kernel[::-1]": instead.replace("np.sort", "np.flip")})
+    assert not lost(marked(FUNCTION, flipped))
+    result = marked(FUNCTION, changed(CONVOLUTION, {"kernel[::-1]": instead}))
+    assert lost(result) == {"integers": 3}
+    assert {key for field in result.fields for key in field.slips} == {ONE_PLACE}
+
+
+LAYER = """
+class LayerConv1d:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+    def fwd_pass(self, p):
+        self.n = len(p)
+        self.p = np.zeros(len(p) + 4)
+        for i in range(len(p)):
+            self.p[i + 2] = p[i]
+        q = np.zeros((len(self.p) - 5) // 3 + 1)
+        for i in range(len(q)):
+            total = self.b
+            for j in range(5):
+                total += self.w[j] * self.p[3 * i + j]
+            q[i] = total
+        return q
+    def bwd_pass(self, dq):
+        dp = np.zeros(len(self.p))
+        self.dw = np.zeros(5)
+        for i in range(len(dq)):
+            for j in range(5):
+                dp[3 * i + j] += self.w[j] * dq[i]
+                self.dw[j] += self.p[3 * i + j] * dq[i]
+        self.db = np.sum(dq)
+        return dp[2 : self.n + 2]
+"""
+STRIDED = {"kernel": 5, "stride": 3, "padding": 2, "bias": True}
+PASSES = Variant(family("conv1d-layer-code"), "hard", "1", STRIDED)
+OUTPUTS = "        for i in range(len(q)):\n"
+TOTAL = "            total = self.b\n"
+ENTERED = "            q[i] = total\n"
+KEPT = "        self.w, self.b = w, b\n"
+IN_LAYERS: dict[str, tuple[dict[str, str], str]] = {
+    "the copy at the beginning": ({"self.p[i + 2]": "self.p[i]"}, "forward"),
+    "a sum that begins outside of the loop": (
+        {TOTAL: "", OUTPUTS: "        total = self.b\n" + OUTPUTS},
+        "forward",
+    ),
+    "the parameters kept under the names of one another": (
+        {KEPT: "        self.w = b\n        self.b = w\n"},
+        "forward",
+    ),
+    "a result that is entered below the loop": ({ENTERED: ENTERED[4:]}, "forward"),
+    "a gradient that begins anew with each output": (
+        {
+            "        self.dw = np.zeros(5)\n        for i in range(len(dq)):\n": (
+                "        for i in range(len(dq)):\n            self.dw = np.zeros(5)\n"
+            )
+        },
+        "kernel-gradient",
+    ),
+}
+
+
+def test_the_layer_is_right_before_it_is_changed() -> None:
+    assert not lost(marked(PASSES, LAYER))
+
+
+@pytest.mark.parametrize("name", IN_LAYERS)
+def test_one_mistake_in_a_layer_costs_its_first_check(name: str) -> None:
+    changes, check = IN_LAYERS[name]
+    result = marked(PASSES, changed(LAYER, changes))
+    assert lost(result) == {check: 3}
+    told = {remark.key for field in result.fields for remark in field.remarks}
+    assert "fail-slip" not in told
 
 
 def test_the_place_of_the_mistake_is_told() -> None:
@@ -142,6 +219,29 @@ IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
     "the images in place of the maps": ({"h.flatten(1)": "x.flatten(1)"}, {"fwd": 3}),
     "the images in place of the vectors": (
         {"return self.fc2(h)": "return self.fc2(x)"},
+        {"fwd": 3},
+    ),
+    "the images where a layer was meant": (
+        {"torch.relu(self.conv1(x))": "torch.relu(x)"},
+        {"fwd": 3},
+    ),
+    "the layers called for one another": (
+        {
+            "self.fc1(h.flatten(1))": "self.fc2(h.flatten(1))",
+            "return self.fc2(h)": "return self.fc1(h)",
+        },
+        {"fwd": 3},
+    ),
+    "the last layer left out": ({"return self.fc2(h)": "return h"}, {"fwd": 3}),
+    "a layer too many with a size of its own": (
+        {
+            AFTER_THE_FIRST: f"        self.fc3 = nn.Linear(3, 3)\n{AFTER_THE_FIRST}",
+            "return self.fc2(h)": "return self.fc3(self.fc2(h))",
+        },
+        {"parameters": 2},
+    ),
+    "scores less themselves": (
+        {"return self.fc2(h)": "h = self.fc2(h)\n        return h - h"},
         {"fwd": 3},
     ),
     "vectors that are given to nothing": (

@@ -63,6 +63,10 @@ class Channel:
         self.flush()
         self._send(frames.FAULT, report)
 
+    def tell_place(self, place: bytes) -> None:
+        """Says where the program is, of which the time has run out: the grader has asked."""
+        self._send(frames.PLACE, place)
+
     def _send(self, kind: int, payload: bytes) -> None:
         data = memoryview(frames.frame(kind, self.number + 1, payload))
         while data:

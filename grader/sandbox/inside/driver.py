@@ -37,8 +37,9 @@ SESSION = (
     ),
     *("inside.mended_names", "inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
-    *("inside.places", "inside.missing_parts", "inside.single_changes", "inside.changing"),
-    *("inside.session", "inside.rehearsal"),
+    *("inside.places", "inside.missing_parts", "inside.moved_statements"),
+    *("inside.single_changes", "inside.changing"),
+    *("inside.whereabouts", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
     *("wire.level", "wire.protocol"),

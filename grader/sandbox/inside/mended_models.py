@@ -18,6 +18,7 @@ BATCH_SIZE = "batch-size-hard-coded"
 ON_EACH_CALL = "layers-made-on-each-call"
 NOT_FLATTENED = "flattening-forgotten"
 OTHER_MAPS = "maps-of-another-size"
+USED_AGAIN = "layer-called-again"
 
 _DROPOUTS = ("dropout", "alpha_dropout", "feature_alpha_dropout")
 _OF_MAPS = ("dropout1d", "dropout2d", "dropout3d")
@@ -38,9 +39,11 @@ class Models:
         self.tries = False
         self._layers_before: list[Any] = []
         self._layers_now = 0
+        self._used: list[Any] = []  # the weights of layers that a call has used so far
         self._leave_out()
         self._flatten_images()
         self._fit_vectors()
+        self._use_once()  # around what fits vectors
         self._keep_layers()
         self._keep_parameters()
 
@@ -82,6 +85,7 @@ class Models:
         if not self.calls:
             self._layers_before = _made_by_calls(getattr(target, "__self__", None))
             self._layers_now = 0
+            self._used = []
         self.calls += 1
         try:
             return target(*positional, **named)
@@ -120,6 +124,31 @@ class Models:
             for holder in (torch, functional):
                 if hasattr(holder, name):
                     setattr(holder, name, as_it_is(NORMALISED, at=None))
+
+    # -- layers that are called once more ----------------------------------------------------------
+
+    def _use_once(self) -> None:
+        """A layer that was right in a call is left out where it is called on another size there."""
+        import torch
+
+        functional: Any = torch.nn.functional
+
+        def used(original: Any, axis: int) -> Callable[..., Any]:
+            def once(x: Any, weight: Any, *rest: Any, **named: Any) -> Any:
+                groups = named.get("groups", rest[4] if len(rest) > _GROUPS_AT else 1)
+                taken = weight.shape[1] * groups
+                is_of_batch = x.ndim in (2, _IMAGES) and len(x) == self.images
+                if self.calls and is_of_batch and x.shape[axis] == taken:
+                    self._used.append(weight)
+                elif self.calls and is_of_batch and any(one is weight for one in self._used):
+                    self.found.add(USED_AGAIN)
+                    return x
+                return original(x, weight, *rest, **named)
+
+            return once
+
+        functional.linear = used(functional.linear, axis=-1)
+        functional.conv2d = used(functional.conv2d, axis=1)
 
     # -- images that are flattened together --------------------------------------------------------
 
@@ -267,6 +296,8 @@ def _made_by_calls(model: Any) -> list[Any]:
     return made
 
 
+_GROUPS_AT = 4
+"""Where a convolution has its groups, behind input and kernel."""
 _IMAGES = 4
 """The number of axes of a batch of images."""
 

@@ -48,9 +48,10 @@ def mended_parameters(function: Any) -> set[str]:
     names.discard(owner)
     found: set[str] = set()
     loaded: set[str] = set()
+    exchanged = _exchanged(function.body, names, owner)
     for place, statement in enumerate(function.body):
         name = _parameter(statement, names, owner)
-        if name and (key := _mend(statement, name, names, loaded)):
+        if name and (key := _mend(statement, name, names, loaded, exchanged)):
             found.add(key)
             if not isinstance(statement, _ast.Assign):
                 function.body[place] = _placed(_ast.Pass(), statement)
@@ -96,7 +97,13 @@ def _parameter(statement: Any, names: Collection[str], owner: str) -> str:
     return ""
 
 
-def _mend(statement: Any, name: str, names: Collection[str], loaded: Collection[str]) -> str:
+def _mend(
+    statement: Any,
+    name: str,
+    names: Collection[str],
+    loaded: Collection[str],
+    exchanged: Collection[str],
+) -> str:
     """Mends what a parameter is given, where it is nothing that a right program gives it."""
     if not isinstance(statement, _ast.Assign):
         is_same = isinstance(statement, _ast.AugAssign) and _is_neutral(statement)
@@ -113,12 +120,23 @@ def _mend(statement: Any, name: str, names: Collection[str], loaded: Collection[
     if not used:
         statement.value = _placed(_ast.Name(id=name, ctx=_ast.Load()), value)
         return OVERWRITTEN
-    if len(used) == 1 and used <= set(names):
+    if len(used) == 1 and used <= set(names).difference(exchanged):
         for one in _names(value):
             if one.id in used:
                 one.id = name
         return OVERWRITTEN
     return ""
+
+
+def _exchanged(body: list[Any], names: Collection[str], owner: str) -> set[str]:
+    """The parameters of which each is given the value of the other: none of them is lost."""
+    given = {
+        name: one.value.id
+        for one in body
+        if isinstance(one, _ast.Assign) and isinstance(one.value, _ast.Name)
+        if (name := _parameter(one, names, owner))
+    }
+    return {name for name, other in given.items() if given.get(other) == name != other}
 
 
 def _is_changed(value: Any, name: str) -> bool:

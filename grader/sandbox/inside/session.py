@@ -36,6 +36,7 @@ from . import (
     reading,
     sources,
     substitutes,
+    whereabouts,
 )
 from .channel import Channel
 
@@ -62,6 +63,7 @@ def serve(source: int, sink: int) -> None:
     """Answers requests for ever. An error of the driver itself goes to the grader as a fault."""
     channel = Channel(source, sink)
     session = Session()
+    whereabouts.Whereabouts(channel, session.cells)
     while True:
         has_lasted = are_instant = False
         for verb, arguments in channel.receive():

@@ -12,19 +12,21 @@ Loaded by path in the child. Nothing of the program's runs here.
 from __future__ import annotations
 
 import _ast
+from itertools import combinations
 
 from .missing_parts import missing_parts
+from .moved_statements import moved_statements
 from .places import below, bodies, expressions, placed
 from .tree import FUNCTIONS, assigned_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterable, Iterator
+    from typing import Any, TypeGuard
 
     from .places import Replaced
 
-MOST = 360
+MOST = 405
 """So many changes are tried of a program, the likeliest first."""
 
 _BARE_NAMES = 2
@@ -34,6 +36,7 @@ _SHAPES = 6
 
 _MOST_NAMES = 8
 _MOST_NUMBERS = 8
+_MOST_IDLE = 2
 _LARGEST = 4096
 _MODULES = ("np", "numpy", "math", "torch", "nn", "F", "functional", "self", "super")
 _MODES = ("constant", "edge", "symmetric", "wrap")
@@ -58,6 +61,20 @@ _OTHER_COMPARISONS = {
     _ast.Eq: (_ast.NotEq,),
     _ast.NotEq: (_ast.Eq,),
 }
+_GROUPS = (
+    ("flip", "sort"),
+    ("sum", "mean", "prod", "cumsum"),
+    ("dot", "multiply", "outer"),
+    ("max", "min", "argmax", "argmin", "sum"),
+    ("maximum", "minimum"),
+    ("add", "subtract", "multiply"),
+)
+_ALIKE = {
+    name: tuple(dict.fromkeys(other for some in _GROUPS if name in some for other in some))
+    for group in _GROUPS
+    for name in group
+}
+"""Functions of arrays that are taken for one another: they have like names, or work alike."""
 _BARE = (_ast.Assign, _ast.Return, _ast.Call)
 """Where a name stands for itself: it is given to something, and nothing is worked out with it."""
 
@@ -74,6 +91,8 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
         for line, replaced in _without_layers(definition):
             yield 0, line, replaced
         yield from _other_attributes(definition)
+        for line, replaced in _with_idle_layer(definition):
+            yield 0, line, replaced
     for function in functions:
         steering = _steering(function)
         for statements in bodies(function):
@@ -82,9 +101,13 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
                     for kind, replaced in _of_statement(statements, place, statement, function):
                         yield kind, statement.lineno, replaced
         numbers = _numbers(function)
+        places = _idle_places(function)
+        steps = [number for number in _numbers(definition) if number]
         names = _names(function)
         targets = [name for name in names if name not in steering]
         for line, replaced in missing_parts(function, targets):
+            yield 1, line, replaced
+        for line, replaced in moved_statements(function):
             yield 1, line, replaced
         for kind, line, replaced in _other_targets(function, targets, steering):
             yield kind, line, replaced
@@ -97,7 +120,7 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
                     is_bare = kind == _NAMES and isinstance(node, _BARE)
                     likely = _BARE_NAMES if is_bare else kind
                     yield of_all or likely, value.lineno, ((owner, key, new),)
-            for kind, replaced in _of_node(node):
+            for kind, replaced in (*_of_node(node), *_further(node, steps, places)):
                 yield kind, node.lineno, replaced
 
 
@@ -119,6 +142,9 @@ def _of_statement(
                 if other not in own:
                     yield 0, tuple((one, "id", other) for one in used if one.id in own)
         following = statements[place + 1 : place + 2]
+        if following and _gives_name(statement) and _gives_name(following[0]):
+            values = statement.value, following[0].value
+            yield 1, ((statement, "value", values[1]), (following[0], "value", values[0]))
         if following and isinstance(following[0], _LEFT_OUT):
             yield 2, ((statements, place, following[0]), (statements, place + 1, statement))
     if isinstance(statement, _ast.Assign) and statements is not function.body:
@@ -136,6 +162,11 @@ def _of_statement(
         if isinstance(target, _ast.Subscript | _ast.Attribute | _ast.Name):
             added = _ast.AugAssign(target=target, op=_ast.Add(), value=statement.value)
             yield 4, ((statements, place, placed(added, statement)),)
+
+
+def _gives_name(statement: Any) -> TypeGuard[_ast.Assign]:
+    """Whether something is given the value of a name."""
+    return isinstance(statement, _ast.Assign) and isinstance(statement.value, _ast.Name)
 
 
 def _with_a_name_of_its_own(statement: Any, following: list[Any]) -> Replaced:
@@ -188,6 +219,37 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             yield 3, ((node, "ops", [comparison()]),)
 
 
+def _further(node: Any, steps: list[int], places: list[str]) -> Iterator[tuple[int, Replaced]]:
+    """Entries and windows of an array that lie further on, and a like function.
+
+    ``places`` are names by which a window may lie further on that begins with the first cell.
+    """
+    if isinstance(node, _ast.Call):
+        name = getattr(node.func, "attr", "")
+        for other in _ALIKE.get(name, ()) if _is_module(getattr(node.func, "value", None)) else ():
+            yield 2, ((node.func, "attr", other),)
+    if not isinstance(node, _ast.Subscript):
+        return
+    at = node.slice
+    if isinstance(at, _ast.Slice) and at.lower is None and at.upper is not None:
+        for name in places:
+            begin = placed(_ast.Name(id=name, ctx=_ast.Load()), at.upper)
+            end = placed(_ast.BinOp(left=begin, op=_ast.Add(), right=at.upper), at.upper)
+            yield 1, ((at, "lower", begin), (at, "upper", end))
+    for step in steps:
+        if isinstance(at, _ast.Name):
+            yield 3, ((node, "slice", _sum(at, step)),)
+        elif isinstance(at, _ast.Slice) and at.upper is not None and at.step is None:
+            begin = placed(_ast.Constant(value=step), at.upper)
+            lower = begin if at.lower is None else _sum(at.lower, step)
+            yield 3, ((at, "lower", lower), (at, "upper", _sum(at.upper, step)))
+
+
+def _sum(value: Any, step: int) -> Any:
+    number = placed(_ast.Constant(value=step), value)
+    return placed(_ast.BinOp(left=value, op=_ast.Add(), right=number), value)
+
+
 def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[int, Any]]:
     """What an expression may be in place of what it is, and how unlikely that is."""
     for inner in _inner(value):
@@ -215,7 +277,10 @@ def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[
 
 
 def _inner(value: Any) -> Iterator[Any]:
-    """What is left of an expression without its outermost operation."""
+    """What is left of an expression without its outermost operation.
+
+    And a term outside of a call that stands in its brackets: ``sum(x) + b`` of ``sum(x + b)``.
+    """
     if isinstance(value, _ast.UnaryOp):
         yield value.operand
     elif isinstance(value, _ast.BinOp):
@@ -229,11 +294,20 @@ def _inner(value: Any) -> Iterator[Any]:
         if isinstance(function, _ast.Attribute) and not _is_module(function.value):
             yield function.value
         is_made = getattr(function, "attr", getattr(function, "id", ""))[:1].isupper()
+        yield from _with_a_term_outside(value) if not is_made else ()
         if value.args and not is_made and not isinstance(value.args[0], _ast.Starred):
             yield value.args[0]
     elif isinstance(value, _ast.IfExp):
         yield value.body
         yield value.orelse
+
+
+def _with_a_term_outside(call: Any) -> Iterator[Any]:
+    for place, argument in enumerate(call.args):
+        if isinstance(argument, _ast.BinOp) and isinstance(argument.op, _ast.Add | _ast.Sub):
+            args = [*call.args[:place], argument.left, *call.args[place + 1 :]]
+            inside = placed(_ast.Call(func=call.func, args=args, keywords=call.keywords), call)
+            yield placed(_ast.BinOp(left=inside, op=argument.op, right=argument.right), call)
 
 
 def _moved(end: Any) -> Iterator[Any]:
@@ -259,7 +333,7 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
                 for one in below(statement):
                     if _is_of_self(one):
                         mentioned[one.attr] = mentioned.get(one.attr, 0) + 1
-                if isinstance(statement, _ast.Assign):
+                if isinstance(statement, _ast.Assign | _ast.Return) and statement.value:
                     for one in below(statement.value):
                         function: Any = getattr(one, "func", None)
                         if _is_of_self(function):
@@ -277,6 +351,49 @@ def _without_layers(definition: Any) -> Iterator[tuple[int, Replaced]]:
             yield call.lineno, ((statements, place, left_out), (owner, key, call.args[0]))
 
 
+def _with_idle_layer(definition: Any) -> Iterator[tuple[int, Replaced]]:
+    """A layer that is made and never called, called on a value by which a layer is called.
+
+    It may be what a result is given in its place, too: ``h = x`` for ``h = self.conv1(x)``.
+    """
+    made = {
+        target.attr: None
+        for one in below(definition)
+        if isinstance(one, _ast.Assign)
+        for target, value in _pairs(one)
+        if _is_of_self(target) and _makes_layer(value)
+    }
+    looked_up = [
+        one.attr for one in below(definition) if _is_of_self(one) and isinstance(one.ctx, _ast.Load)
+    ]
+    idle = [name for name in made if name not in looked_up][:_MOST_IDLE]
+    for method in definition.body if idle else ():
+        if not isinstance(method, FUNCTIONS) or method.name == "__init__":
+            continue
+        for node in below(method):
+            if not isinstance(node, _ast.Assign | _ast.Return | _ast.Call):
+                continue
+            for owner, key, value in [*expressions(node)][:1]:
+                if not isinstance(value, _ast.Name) or value.id in _MODULES:
+                    continue
+                for name in idle:
+                    yield value.lineno, ((owner, key, _layer_called(name, value)),)
+
+
+def _pairs(statement: Any) -> list[tuple[Any, Any]]:
+    """What a statement gives values to, each with its value: ``a, b = 1, 2`` are two."""
+    target, value = statement.targets[0], statement.value
+    if isinstance(target, _ast.Tuple) and isinstance(value, _ast.Tuple):
+        return [*zip(target.elts, value.elts, strict=False)]
+    return [(target, value)]
+
+
+def _layer_called(name: str, value: Any) -> Any:
+    own = placed(_ast.Name(id="self", ctx=_ast.Load()), value)
+    layer = placed(_ast.Attribute(value=own, attr=name, ctx=_ast.Load()), value)
+    return placed(_ast.Call(func=layer, args=[value], keywords=[]), value)
+
+
 def _other_attributes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
     """Another layer called than the one that is, and another value of the object taken."""
     kept: dict[str, None] = {}
@@ -285,6 +402,18 @@ def _other_attributes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
         for target in one.targets if isinstance(one, _ast.Assign) else ():
             if isinstance(target, _ast.Attribute) and _is_of_self(target):
                 (layers if _makes_layer(one.value) else kept)[target.attr] = None
+    for function in definition.body:
+        names = _names(function) if isinstance(function, FUNCTIONS) else ()
+        for node in below(function) if names else ():
+            for owner, key, value in expressions(node):
+                if _is_of_self(value) and value.attr in names:
+                    name = placed(_ast.Name(id=value.attr, ctx=_ast.Load()), value)
+                    yield 1, value.lineno, ((owner, key, name),)
+                elif isinstance(value, _ast.Name) and value.id in kept and value.id in names:
+                    own = placed(_ast.Name(id="self", ctx=_ast.Load()), value)
+                    of_self = _ast.Attribute(value=own, attr=value.id, ctx=_ast.Load())
+                    yield 1, value.lineno, ((owner, key, placed(of_self, value)),)
+    yield from _exchanged_layers(definition, layers)
     for node in below(definition):
         called: Any = getattr(node, "func", None)
         if _is_of_self(called):
@@ -295,6 +424,20 @@ def _other_attributes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
             for name in [*kept][:_MOST_NAMES]:
                 if name != node.attr:
                     yield _NAMES, node.lineno, ((node, "attr", name),)
+
+
+def _exchanged_layers(
+    definition: Any, layers: Iterable[str]
+) -> Iterator[tuple[int, int, Replaced]]:
+    """Two layers, each called in the place of the other."""
+    calls: dict[str, list[Any]] = {name: [] for name in layers}
+    for node in below(definition):
+        called: Any = getattr(node, "func", None)
+        if _is_of_self(called) and called.attr in calls:
+            calls[called.attr].append(called)
+    once = [one for (one, *more) in filter(None, calls.values()) if not more][:_MOST_NAMES]
+    for one, other in combinations(once, 2):
+        yield 1, one.lineno, ((one, "attr", other.attr), (other, "attr", one.attr))
 
 
 def _other_targets(
@@ -354,6 +497,22 @@ def _numbers(function: Any) -> list[int]:
         if isinstance(one, _ast.Constant) and type(one.value) is int and 0 <= one.value <= _LARGEST
     ]
     return list(dict.fromkeys((*found, 0)))[:_MOST_NUMBERS]
+
+
+def _idle_places(function: Any) -> list[str]:
+    """The names that are given values in loops, and looked up nowhere but to be counted on."""
+    loops = [one for one in below(function) if isinstance(one, _ast.For | _ast.While)]
+    given: dict[str, None] = {}
+    for loop in loops:
+        given |= dict.fromkeys(assigned_names([loop]))
+    sliced = {
+        one.id
+        for node in below(function)
+        if isinstance(node, _ast.Slice)
+        for one in below(node)
+        if isinstance(one, _ast.Name)
+    }
+    return [name for name in given if name not in sliced][:_MOST_NAMES]
 
 
 def _names(function: Any) -> list[str]:

@@ -154,6 +154,40 @@ def on_source(error: Raised, line: str, python: Version | None = None) -> Hint |
     return _newer(shown, _NEW_F_STRINGS, running)
 
 
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_IN_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), key)
+    for pattern, key in (
+        (r"'(?P<opening>[(\[{])' was never closed", "never-closed"),
+        (r"unmatched '(?P<closing>[)\]}])'", "never-opened"),
+        (
+            r"closing parenthesis '(?P<closing>[)\]}])' does not match opening parenthesis "
+            r"'(?P<opening>[(\[{])'",
+            "closed-otherwise",
+        ),
+        (r"f-string: expecting '(?P<needed>\})'", "brace-left-open"),
+        (r"unterminated triple-quoted", "quotes-left-open"),
+        (r"unterminated (?:f-)?string literal", "quote-left-open"),
+        (r"expected ':'", "colon-missing"),
+        (r"Perhaps you forgot a comma", "comma-missing"),
+        (r"Maybe you meant '==' ", "equals-for-comparison"),
+        (r"cannot assign to \w[\w ]* here\.", "equals-for-comparison"),
+    )
+)
+"""What Python says of a line that is broken, and what to do about it."""
+
+
+def on_broken_line(error: Raised) -> Hint | None:
+    """What to do about a line by what Python says of it; None where that is not known."""
+    for pattern, key in _IN_WORDS:
+        if (found := pattern.search(error.message)) is not None:
+            details = found.groupdict()
+            if "opening" in details:
+                details["needed"] = _PAIRS[details["opening"]]
+            return Hint(key, details)
+    return None
+
+
 def _on_character(character: str, line: str) -> Hint:
     details = {
         "character": character if character.isprintable() else " ",

@@ -28,14 +28,15 @@ def is_answer(answer: object, cells: int) -> bool:
         return False
     for kind, part in zip(form, answer[1:], strict=True):
         if kind is tuple:
-            if part is not None and not _is_place(part, cells):
+            if part is not None and not is_place(part, cells):
                 return False
         elif kind is not None and type(part) is not kind:
             return False
     return True
 
 
-def _is_place(place: object, cells: int) -> bool:
+def is_place(place: object, cells: int) -> bool:
+    """Whether a decoded value has the form of a place in one of so many cells."""
     if type(place) is not tuple or len(place) != 2:
         return False
     cell, line = place

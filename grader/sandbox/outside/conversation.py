@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal, NoReturn
 
-from grader.sandbox.outside.answer_form import is_answer
+from grader.sandbox.outside.answer_form import is_answer, is_place
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import (
     Blank,
@@ -48,6 +48,12 @@ _ORIGIN = re.compile(r" \([^()]*(?:/|unknown location)[^()]*\)")
 _OF_MODULES = ("ImportError", "ModuleNotFoundError", "AttributeError")
 _MOST_KNOWN_BYTES = 64 * 1024
 _ANSWER_EXTRA_BYTES = 8192  # of an answer without a value: a message and a type's name
+
+HURRIED_PART, HURRIED_SECONDS = 5, 1.0
+"""The part of the time for a call that one has which would only be stopped as others were.
+
+It is no less than the second, where a call has so much.
+"""
 
 SPARING_CALL_SECONDS, SPARING_TOTAL_SECONDS = 2.0, 20.0
 """For a program that has used up its time, and runs once more without what may take long."""
@@ -87,6 +93,7 @@ class Conversation:
 
     Attributes:
         last_seconds: how long the answer took that came last.
+        is_hurried: whether what is asked next has but a part of the time for a call.
         all_seconds: what the program has been charged with, whatever has been set to nothing since.
         limits_met: the names of the limits that the program has met in any of its children.
     """
@@ -110,7 +117,7 @@ class Conversation:
         self._child: ChildProcess | None = None
         self.last_seconds = self.all_seconds = 0.0
         self._phase: Phase = "start"
-        self._sparing = False
+        self._sparing = self.is_hurried = False
         self._spent_seconds: dict[str, float] = defaultdict(float)  # by account
         self._result_bytes = 0
         self._known: dict[bytes, Any] = {_ENCODED_DONE: _DONE}
@@ -156,6 +163,7 @@ class Conversation:
         Raises ForkServerLostError and SandboxFault, and as `ask_each` does.
         """
         self._phase = "start"
+        self.is_hurried = False
         is_notebook = any(cell.is_of_notebook for cell in self.cells)
         self._child = self.sandbox.child(self.modules, self.limits)
         opening: list[Request] = [("prepare", (self.limits.result_bytes, is_notebook))]
@@ -257,7 +265,8 @@ class Conversation:
                 self.limits_met.add("cpu")
             else:
                 self.limits_met.add("time")
-            self._lose(OverLimit("time", value), f"no answer within {value}")
+            stopped = OverLimit("time", value, self._place_of(child))
+            self._lose(stopped, f"no answer within {value}")
         except ChildEndedError:
             self._lose(None, "it ended")
         except FaultError as error:
@@ -371,6 +380,13 @@ class Conversation:
     def _place(self, found: tuple[int, int] | None) -> str | None:
         return None if found is None else self.cells[found[0]].place_of(found[1])
 
+    def _place_of(self, child: ChildProcess) -> str | None:
+        """Where the program is that runs in a child, as it says itself; None if it does not."""
+        if self._phase not in ("running", "probing"):
+            return None
+        place = child.place()
+        return self._place(place) if is_place(place, len(self.cells)) else None
+
     def _allowance(self) -> tuple[float, str]:
         """How long the next answer may take, in seconds, and the limit that this comes from."""
         if self._phase == "start":
@@ -386,6 +402,8 @@ class Conversation:
     def _seconds(self) -> tuple[float, float]:
         """The limits on a call and on all of them that hold at present."""
         call, total = self.limits.call_seconds, self.limits.total_seconds
+        if self.is_hurried:
+            call = min(call, max(call / HURRIED_PART, HURRIED_SECONDS))
         if self._sparing and self._phase != "probing":
             return min(call, SPARING_CALL_SECONDS), min(total, SPARING_TOTAL_SECONDS)
         return call, total

@@ -122,6 +122,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         doubled=doubled_in(run.survey, run.survey.asked),
         cut_short=run.survey.cut_short,
         guilty=run.survey.guilty,
+        left_out=run.survey.left_out,
         unfinished=unfinished(run.survey),
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),

@@ -25,6 +25,7 @@ MENDABLE = (
         "self-not-taken",
         "attribute-misspelt",
         "layer-called-twice",
+        "layer-called-again",
     ),
     NEVER_CALLED,
     *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),

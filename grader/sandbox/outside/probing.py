@@ -88,10 +88,10 @@ class Probing:
             struck = strikes.setdefault(probe.problem, [])
             failure: Failure | None
             if len(struck) >= self.talk.limits.strikes:
-                failure = NotReached(struck[-1])
+                failure = NotReached(struck[0])
                 seen += self._unrun(probe, failure)
             else:
-                failure = self._run_probe(probe, seen)
+                failure = self._run_probe(probe, seen, is_hurried=bool(struck))
                 is_required = len(seen) < probe.required_observations
                 if is_required and isinstance(failure, OverLimit) and failure.limit in _STRIKES:
                     struck.append(failure)
@@ -146,8 +146,13 @@ class Probing:
         self.talk.renew(limits)
         self._restarts_left = self.talk.limits.probe_restarts
 
-    def _run_probe(self, probe: Probe, seen: list[Outcome]) -> Failure | None:
-        """Appends what one probe observes; returns what stopped it, if anything did."""
+    def _run_probe(
+        self, probe: Probe, seen: list[Outcome], *, is_hurried: bool = False
+    ) -> Failure | None:
+        """Appends what one probe observes; returns what stopped it, if anything did.
+
+        Its calls are ``is_hurried`` where one like them has used up all the time that it had.
+        """
         if not self.run.ready and self._stopped is None:
             self.run.settle()
             self._ran_within_seconds = self.run.seconds
@@ -155,6 +160,7 @@ class Probing:
             unreached = self.survey.not_reached(stopped)
             seen += self._unrun(probe, unreached)
             return unreached
+        self.talk.is_hurried = is_hurried
         opening: list[Request] = [("probe", (probe.problem, crc32(probe.name.encode())))]
         before = self.talk.charged_seconds
         done: list[Step] = []

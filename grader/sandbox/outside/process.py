@@ -9,7 +9,7 @@ import os
 import select
 import signal
 import time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from grader.sandbox.outside.clock import PATIENCE, Clock, Reading, Spent, spent
 from grader.sandbox.outside.forkserver import ForkServer
@@ -21,6 +21,9 @@ CHANNEL_LOST = 81
 UNWATCHED_SECONDS = 0.02
 """For which an answer is awaited before the clocks are read, which takes some time itself."""
 
+_WHERE = signal.SIGUSR1
+"""What a child is asked with where it is (`inside/whereabouts.py`)."""
+_PLACE_SECONDS, _PLACE_BYTES = 0.5, 64
 _CHUNK = 1 << 18
 _DRAIN_CHUNKS = 64
 
@@ -145,6 +148,21 @@ class ChildProcess:
         answers = wire.parted(payload, most)
         self._number += len(answers)
         return answers
+
+    def place(self) -> Any:
+        """Where the program says that it is, of which the time has run out; None if it does not.
+
+        It is whatever the child has sent, a decoded value of any form.
+        """
+        try:
+            if self._has_spoken():  # an answer is under way
+                return None
+            signal.pidfd_send_signal(self._process, _WHERE)
+            self._watched = None
+            kind, payload = self._awaited_frame(_PLACE_SECONDS, time.monotonic(), _PLACE_BYTES)
+            return wire.decode(payload) if kind == wire.PLACE else None
+        except (ChildEndedError, TimedOutError, wire.WireError, OSError):
+            return None
 
     def close(self) -> Ending:
         """Kills the child if it lives. May be called again. Raises ForkServerLostError."""

@@ -184,7 +184,8 @@ class Run:
             try:
                 answer = next(answers)
             except LostError as lost:
-                self.survey.note_unreadable(number, lost.failure)
+                if number not in self.survey.statements:  # else it is the time that has run out
+                    self.survey.note_unreadable(number, lost.failure)
                 place = self.cells[number].place_of(self.cells[number].first_line)
                 raise LostError(replace(lost.failure, place=place)) from None
             if answer[0] == "cell":
@@ -222,6 +223,7 @@ class Run:
         requests = self._requests()
         answers = self.talk.ask_each(requests)
         for number, (verb, arguments) in enumerate(requests):
+            self.talk.is_hurried = self._is_hurried(requests, number)
             try:
                 answer = next(answers)
                 if verb == "facts":
@@ -256,6 +258,13 @@ class Run:
             if verb == "keep":
                 (problem,) = arguments
         self._read_late_answers()
+
+    def _is_hurried(self, requests: Sequence[Request], number: int) -> bool:
+        """Whether the statement that is waited for at a request need not be waited for long."""
+        verb, arguments = next(
+            (one for one in requests[number:] if wire.VERBS[one[0]].lasts), ("", ())
+        )
+        return verb == "run" and self.survey.is_doubtful(*arguments)
 
     def _requests(self) -> list[Request]:
         """What is asked of a child that has read the cells, up to the end of the program."""

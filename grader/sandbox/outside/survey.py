@@ -17,6 +17,7 @@ from grader.sandbox.outside.outcome import (
     Incident,
     NotReached,
     Outcome,
+    OverLimit,
     PassedOver,
     Raised,
     Replacement,
@@ -25,6 +26,10 @@ from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.statement import Effort, Module, Statement, plain_statement
 
 _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+)?(?:#.*+)?")
+
+
+_STOPPED = 2
+"""Statements that were stopped, after which others that have not run yet get less time."""
 
 
 class Survey:
@@ -100,6 +105,7 @@ class Survey:
                     details = error[3].items()
                     said = {key: place_of(one) if key == "place" else one for key, one in details}
                     hint = Hint(error[2], said)
+                hint = hint or _advice().on_broken_line(raised)
                 self.note_incident(cell, number, line, replace(raised, hint=hint))
 
     def note_facts(self, answer: tuple[Any, ...]) -> None:
@@ -183,6 +189,13 @@ class Survey:
         slow = [key for key, is_quick in self._quick.items() if not is_quick]
         self.guilty = tuple(self.place_at(*key) for key in sorted({*slow, *self._harmful}))
         return True
+
+    def is_doubtful(self, cell: int, number: int) -> bool:
+        """Whether nobody has seen the statement come through, and some others did not in time."""
+        stopped = [
+            one for at in self._harmful if isinstance(one := self._incidents[at].outcome, OverLimit)
+        ]
+        return len(stopped) >= _STOPPED and (cell, number) not in self._seconds
 
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
@@ -286,6 +299,17 @@ class Survey:
             for module in statement.modules
         )
         return [module for module in dict.fromkeys(found) if module not in self._heavy]
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The places of the statements that were never run, since others had used up the time."""
+        return tuple(
+            self.place_at(cell, number)
+            for cell, statements in sorted(self.statements.items())
+            for number, statement in enumerate(statements)
+            if statement.runs and self._is_left_out(cell, number)
+            if (cell, number) not in self._seconds
+        )
 
     def note_heavy(self, module: Module) -> None:
         """To load the module has ended a child or hung, and is left to the program's statements."""

@@ -4,7 +4,8 @@ A frame is a header (magic, kind, number, payload length) and a payload. A frame
 holds a list of requests, in the interpreter's own form (`marshal`), which only the child reads: it
 has to trust the grader anyway. The child answers each request with a value; a frame of its own
 holds the answers to some that follow one another, each after its length. Requests and answers are
-numbered alike, and a frame has the number of its first.
+numbered alike, and a frame has the number of its first. A frame that nobody waits for any more, of
+a child whose time has run out, has the place where it is.
 
 The values, those in requests too, are plain data, written in a small binary form of our own:
 nothing in it names a type to construct or code to run, so that no pickle, no ``npy`` header and
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAGIC = b"cgw1"
-REQUEST, ANSWER, FAULT = 1, 2, 3
+REQUEST, ANSWER, FAULT, PLACE = 1, 2, 3, 4
 HEADER = Struct("<4sBIQ")
 """Magic, kind, number of the first request, payload length in bytes."""
 
@@ -250,7 +251,7 @@ def read_header(header: bytes | bytearray, number: int, max_bytes: int) -> tuple
     magic, kind, found, length = HEADER.unpack(header)
     if magic != MAGIC:
         raise WireError(f"a frame begins with {MAGIC!r}, {magic!r} came")
-    if kind not in (REQUEST, ANSWER, FAULT):
+    if kind not in (REQUEST, ANSWER, FAULT, PLACE):
         raise WireError(f"no frame is of kind {kind}")
     if found != number:
         raise WireError(f"frame {number} was expected, {found} came")

@@ -213,6 +213,21 @@ def test_a_made_up_header_has_status_2(tmp_path: Path) -> None:
     assert "a.py: the header of this sheet is damaged" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("en", "Error: "), ("hr", "Pogreška: "), ("pl", "Błąd: "), ("ru", "Ошибка: ")],
+)
+def test_a_file_that_cannot_be_marked_is_refused_in_the_language_of_its_header(
+    tmp_path: Path, language: Language, word: str
+) -> None:
+    lines = [script(draw_sheet(seed, ["cnn-table"], language), model) for seed in "78"]
+    path = tmp_path / "submission.py"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    result = grader("check", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(word)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_student_is_told_in_the_language_of_the_sheet(tmp_path: Path, language: str) -> None:
     sheet = draw_sheet("7", DEFAULT_PROBLEMS, language)  # type: ignore[arg-type]

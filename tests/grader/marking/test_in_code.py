@@ -58,7 +58,7 @@ def test_right_values_get_their_marks() -> None:
         (Raised("E", "no"), Outcome.CRASHED, "raised-somewhere error-of-another-kind"),
         (Ended("exit", "status 0", "line 7"), Outcome.CRASHED, "ended"),
         (Ended("crash", "SIGSEGV"), Outcome.CRASHED, "ended-somewhere"),
-        (OverLimit("time", "10 s", "line 7"), Outcome.OVER_LIMIT, "over-limit"),
+        (OverLimit("time", "10 s", "line 7"), Outcome.OVER_LIMIT, "over-limit-at"),
         (OverLimit("result", "64 MB"), Outcome.OVER_LIMIT, "over-limit"),
         (NotReached(OverLimit("time", "10 s", "line 7")), Outcome.OVER_LIMIT, "not-reached"),
         (NotReached(Ended("exit", "status 0", "line 7")), Outcome.CRASHED, "not-reached-ended"),

@@ -76,7 +76,7 @@ TORCH = {
     "Boolean value of Tensor with more than one value is ambiguous": "loss-not-called",
     "expected target dtype to be Long or Byte, but got Float": "classes-not-whole",
     "expected scalar type Long but found Float": "classes-not-whole",
-    "0D or 1D target tensor expected, multi-target not supported": "classes-one-hot",
+    "0D or 1D target tensor expected, multi-target not supported": "classes-of-another-shape",
     "\"log_softmax_lastdim_kernel_impl\" not implemented for 'Long'": "scores-and-classes-swapped",
     "Target 5 is out of bounds.": "too-few-scores",
     "Expected input batch_size (1) to match target batch_size (3).": "another-batch",

@@ -199,7 +199,8 @@ def test_a_wrong_place_is_looked_for_where_one_mistake_may_have_cost_too_much(
 
 
 def test_the_check_that_a_wrong_place_costs_tells_which_it_is() -> None:
-    found = told_where(with_mended(fields(""), fields("abcd"), (ONE_PLACE,)), "line 7")
+    right = fields("abcd")
+    found = told_where(with_mended(fields(""), right, (ONE_PLACE,)), right, "line 7")
     assert [one.key for one in found[0].remarks] == ["mended", "one-place"]
     assert found[0].remarks[1].details == {"place": "line 7"}
     assert all("one-place" not in {r.key for r in one.remarks} for one in found[1:])

@@ -92,24 +92,29 @@ def test_a_number_of_a_layer_that_was_misread_costs_once(layer: str, name: str, 
 
 
 @pytest.mark.parametrize(
-    ("name", "copied"),
+    ("name", "copied", "turn"),
     [
-        ("w1", lambda w: w.T),
-        ("w2", lambda w: w[[1, 0, 2]]),
-        ("w1", lambda w: w[:, [0, 2, 1]]),
-        ("w2", lambda w: np.rot90(w)),
-        ("x", lambda x: x[[0, 2, 1, 3]]),
-        ("x", lambda x: x[:, [0, 0, 2, 3]]),
-        ("W", lambda weights: weights[[1, 0, 2]]),
+        ("w1", lambda w: w.T, ("transposed", 0, 0)),
+        ("w2", lambda w: w[[1, 0, 2]], ("rows-exchanged", 1, 2)),
+        ("w1", lambda w: w[:, [0, 2, 1]], ("columns-exchanged", 2, 3)),
+        ("w2", lambda w: np.rot90(w), ("turned-left", 0, 0)),
+        ("x", lambda x: x[::-1, ::-1], ("half-turn", 0, 0)),
+        ("x", lambda x: x[[0, 2, 1, 3]], ("rows-exchanged", 2, 3)),
+        ("x", lambda x: x[:, [0, 0, 2, 3]], None),
+        ("W", lambda weights: weights[[1, 0, 2]], ("rows-exchanged", 1, 2)),
     ],
 )
-def test_data_that_were_copied_wrongly_cost_once(name: str, copied: Any) -> None:
+def test_data_that_were_copied_wrongly_cost_once_and_are_told_by_how(
+    name: str, copied: Any, turn: tuple[str, int, int] | None
+) -> None:
     given = NETWORK[name]
     assert isinstance(given, Given)
     fields = marked(NETWORK, NETWORK.solve({name: copied(given.value)}))
     assert 0 < sum(lost(fields).values()) <= 1
-    told = {remark.key for field in fields.values() for remark in field.remarks}
-    assert {"copied-first", "copied"} <= told
+    told = {r.key: r for field in fields.values() for r in field.remarks}
+    key = "copied" if turn is None else "turned"
+    assert {f"{key}-first", key} <= told.keys()
+    assert told[key].details.get("turn") == turn
 
 
 def test_cells_that_changed_places_cost_once_in_whatever_data() -> None:
@@ -202,7 +207,7 @@ def test_data_misread_cost_one_blank_also_where_no_answer_is_right_then(
 ) -> None:
     fields = marked(*of_reading_all(request_, name, read))
     assert len(lost(fields)) == 1
-    again = {"misread", "copied", "mix-up-again", "slip-again"}
+    again = {"misread", "copied", "turned", "mix-up-again", "slip-again"}
     assert again & {remark.key for field in fields.values() for remark in field.remarks}
 
 
@@ -251,7 +256,9 @@ def test_one_number_in_every_blank_is_no_misreading(constant: int) -> None:
             for one in working.asked
         }
         fields = marked(working, values)
-        assert not any(r.key in ("misread", "copied") for f in fields.values() for r in f.remarks)
+        assert not any(
+            r.key in ("misread", "copied", "turned") for f in fields.values() for r in f.remarks
+        )
 
 
 def test_two_mistakes_that_are_no_one_misreading_cost_twice() -> None:

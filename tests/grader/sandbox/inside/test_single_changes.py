@@ -212,3 +212,75 @@ def test_a_loop_that_ends_still_does_so() -> None:
     changed = made(source)
     assert changed
     assert all("i += 1" in one or "i -= 1" in one or "i += " in one for one in changed)
+
+
+LAYER = """
+class Layer:
+    def __init__(self, w, b):
+        self.w = b
+        self.b = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        p = np.pad(p, 3)
+        q = np.zeros(len(p) - 5)
+        total = self.b
+        for i in range(len(q)):
+            q[i] = np.dot(self.w + self.b, self.p[:6])
+            total += i
+        q[i] = total
+        return np.sort(q)
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("self.w = b\n        self.b = w", "self.w = w\n        self.b = b"),
+        ("self.p[:6]", "p[:6]"),
+        ("self.p[:6]", "self.p[i:i + 6]"),
+        ("self.p[:6]", "self.p[3:6 + 3]"),
+        ("q[i] = np.dot", "q[i + 3] = np.dot"),
+        ("np.dot(self.w + self.b, self.p[:6])", "np.dot(self.w, self.p[:6]) + self.b"),
+        ("np.sort(q)", "np.flip(q)"),
+        (
+            "            total += i\n        q[i] = total",
+            "            total += i\n            q[i] = total",
+        ),
+    ],
+)
+def test_what_a_layer_was_meant_to_do_is_one_change_away(written: str, meant: str) -> None:
+    (whole,) = (ast.unparse(one) for one in ast.parse(LAYER).body)
+    assert any(
+        one.replace("            pass\n", "").replace("\n        pass", "")
+        == whole.replace(written, meant)
+        for one in made(LAYER)
+    )
+
+
+def test_a_sum_that_begins_before_the_loop_may_begin_in_it() -> None:
+    assert any(
+        "for i in range(len(q)):\n            total = self.b\n" in one for one in made(LAYER)
+    )
+
+
+IDLE = """
+class Model(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 4, 3)
+        self.conv2 = nn.Conv2d(4, 4, 3)
+        self.conv3 = nn.Conv2d(4, 4, 3)
+
+    def fwd(self, x):
+        h = x
+        h = self.conv3(torch.relu(h))
+        return self.conv2(h)
+"""
+
+
+def test_a_layer_that_is_never_called_may_be_called_and_two_may_be_exchanged() -> None:
+    every = made(IDLE)
+    assert any("h = self.conv1(x)" in one for one in every)
+    exchanged = ("h = self.conv2(torch.relu(h))", "return self.conv3(h)")
+    assert any(all(each in one for each in exchanged) for one in every)

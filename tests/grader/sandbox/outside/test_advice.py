@@ -7,7 +7,14 @@ import sys
 
 import pytest
 
-from grader.sandbox.outside.advice import CONSTRUCTS, NEW_NAMES, Construct, on_run, on_source
+from grader.sandbox.outside.advice import (
+    CONSTRUCTS,
+    NEW_NAMES,
+    Construct,
+    on_broken_line,
+    on_run,
+    on_source,
+)
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.outcome import Hint, Raised
 from grader.sandbox.outside.program import Cell
@@ -260,3 +267,31 @@ def test_what_a_confined_program_cannot_reach_is_told(statement: str, key: str |
     assert isinstance(incident.outcome, Raised)
     hint = incident.outcome.hint
     assert (None if hint is None else hint.key) == key
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("a = [3\n", Hint("never-closed", {"opening": "[", "needed": "]"})),
+        ("a = (3 + 1\n", Hint("never-closed", {"opening": "(", "needed": ")"})),
+        ("a = {1: 2\n", Hint("never-closed", {"opening": "{", "needed": "}"})),
+        ("a = 3)\n", Hint("never-opened", {"closing": ")"})),
+        ("a = [3]]\n", Hint("never-opened", {"closing": "]"})),
+        (
+            "a = [1, 2}\n",
+            Hint("closed-otherwise", {"closing": "}", "opening": "[", "needed": "]"}),
+        ),
+        ("a = 'abc\n", Hint("quote-left-open")),
+        ('a = """abc\n', Hint("quotes-left-open")),
+        ("if a\n    b = 1\n", Hint("colon-missing")),
+        ("a = [1 2]\n", Hint("comma-missing")),
+        ("if a = 1:\n    pass\n", Hint("equals-for-comparison")),
+        ("a = 1 +\n", None),
+    ],
+)
+def test_a_bracket_or_quote_that_is_left_open_is_told_with_what_to_do(
+    source: str, hint: Hint | None
+) -> None:
+    with pytest.raises(SyntaxError) as found:
+        compile(source, "", "exec")
+    assert on_broken_line(Raised("SyntaxError", str(found.value.msg))) == hint

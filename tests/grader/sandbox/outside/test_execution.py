@@ -55,7 +55,7 @@ def test_a_problem_has_limits_of_its_own() -> None:
     ]
     short = {"p": Limits(call_seconds=0.1)}
     found = execute([Cell(source)], probes=probes, limits_of=short).observations
-    assert found["p", "a"] == (OverLimit("time", "0.1 s", "line 2"),)
+    assert found["p", "a"] == (OverLimit("time", "0.1 s", "line 3"),)
     assert found["q", "a"] == (Returned(1),)
 
 

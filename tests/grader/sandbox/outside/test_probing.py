@@ -162,7 +162,7 @@ def test_a_read_that_fails_costs_only_itself() -> None:
         ("import os\ndef f(x): os.abort()\n", Ended("crash", "SIGSEGV or SIGABRT", "line 12")),
         ("def f(x): return [0] * 2_000_000\n", OverLimit("result", "1000000 elements", None)),
         ("def f(x): return bytearray(10**12)\n", OverLimit("memory", "2 GiB", "line 11")),
-        ("def f(x):\n    while x: pass\n", OverLimit("time", "0.5 s", "line 11")),
+        ("def f(x):\n    while x: pass\n", OverLimit("time", "0.5 s", "line 12")),
     ],
 )
 def test_each_way_to_fail_has_an_outcome_of_its_own(source: str, outcome: Outcome) -> None:
@@ -296,7 +296,7 @@ def test_a_loop_that_never_ends_is_not_waited_for_again_and_again() -> None:
     # three such calls would use up all the time
     limits = Limits(call_seconds=0.4, total_seconds=1.1)
     found = execute(cells, [], probes, limits).observations
-    late = OverLimit("time", "0.4 s", "line 2")
+    late = OverLimit("time", "0.4 s", "line 3")
     assert [found["p", f"{n}"] for n in range(6)] == [(late,)] * 2 + [(NotReached(late),)] * 4
     assert found["q", "other"] == (Returned(7),)
 
@@ -350,7 +350,7 @@ def test_what_was_left_blank_is_blank_also_after_too_many_time_outs() -> None:
     ]
     limits = Limits(call_seconds=0.3)
     found = execute([Cell(source, None, 1, "p")], [], probes, limits).observations
-    late = OverLimit("time", "0.3 s", "line 1")
+    late = OverLimit("time", "0.3 s", "line 2")
     assert [found["p", f"{n}"] for n in range(4)] == [
         *((late,), (late,), (Blank(),), (NotReached(late),))
     ]
@@ -425,7 +425,7 @@ def test_an_input_that_is_not_inert_is_our_mistake() -> None:
 @pytest.mark.parametrize(
     ("body", "ended"),
     [
-        ("while True: pass", OverLimit("time", "0.5 s", "line 14")),
+        ("while True: pass", OverLimit("time", "0.5 s", "line 16")),
         ("import os; os._exit(3)", Ended("exit", "exit code 3", "line 14")),
         ("1 / 0", Raised("ZeroDivisionError", "division by zero", "line 16")),
     ],

@@ -249,6 +249,28 @@ def test_what_used_up_the_time_is_named_and_only_what_depends_on_it_is_lost() ->
     assert [one.place for one in execution.incidents] == ["line 12", "line 13"]
 
 
+def test_what_was_never_run_is_told_by_its_places() -> None:
+    execution = run(f"a = 1\n{ENDLESS * 6}b = 2\nprint(a)\n", "a", "b", limits=SPENT)
+    assert list(execution.values.values()) == [Returned(1), Returned(2)]
+    assert {*execution.guilty, *execution.left_out} == {f"line {n}" for n in (*range(12, 18), 19)}
+    assert {*execution.guilty}.isdisjoint(execution.left_out)
+
+
+def test_statements_after_two_that_were_stopped_have_less_time() -> None:
+    limits = Limits(call_seconds=1.5, total_seconds=60.0)
+    execution = run("import time\n" + "time.sleep(9)\n" * 3, limits=limits)
+    values = [
+        one.outcome.value for one in execution.incidents if isinstance(one.outcome, OverLimit)
+    ]
+    assert values == ["1.5 s", "1.5 s", "1 s"]
+
+
+def test_a_statement_that_came_through_keeps_its_time_after_two_that_were_stopped() -> None:
+    source = "import time\na = time.sleep(1.2) or 3\n" + "time.sleep(9)\n" * 3
+    execution = run(source, "a", limits=Limits(call_seconds=1.6))
+    assert list(execution.values.values()) == [Returned(3)]
+
+
 def test_a_statement_that_only_met_the_end_of_the_time_is_not_blamed() -> None:
     source = "import time\n" + "time.sleep(0.2)\n" * 3 + "a = time.sleep(0.3) or 5\n"
     execution = run(source, "a", limits=Limits(call_seconds=0.7, total_seconds=0.8))
