@@ -1,0 +1,27 @@
+# %% Practice sheet, seed 5246: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "5246", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "easy", "seed": "5246", "draw": 1, "parameters": {"kernel": 1, "stride": 1, "padding": 0, "bias": false}}
+# grader-checksum: 18225a8f52fdd607
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: one weight
+# Problem 1. Replace each ... with your code. Helper functions and imports are welcome.
+
+class LayerConv1d:
+    """1D convolutional layer (cross-correlation) with a backward pass."""
+
+    last_input = None
+
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        LayerConv1d.last_input = p
+        return p * self.w
+
+    def bwd_pass(self, dq):
+        self.dw = np.dot(dq, LayerConv1d.last_input)
+        return dq * self.w
