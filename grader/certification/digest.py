@@ -18,10 +18,29 @@ from problems.variant import Variant
 
 _COLUMNS = 80
 
+THOROUGH = 100
+"""Of the first seeds of a level everything is looked at. On later ones what takes long takes turns:
+
+the languages beside the first one, the ways to guess, and mistakes that are marked without a file.
+"""
+
+
+def is_late(variant: Variant) -> bool:
+    """Whether a variant is one of those on which what takes long takes turns."""
+    return variant.example is None and variant.seed.isdecimal() and int(variant.seed) >= THOROUGH
+
+
+def languages_of(variant: Variant) -> tuple[Language, ...]:
+    """The languages in which a variant is written: all, or the first one with one of the others."""
+    first, *others = LANGUAGES
+    if not is_late(variant):
+        return LANGUAGES
+    return first, others[int(variant.seed) % len(others)]
+
 
 def documents(variant: Variant) -> Iterator[tuple[Language, Document]]:
     """The sheet of a variant with its solution, in one language after the other."""
-    for language in LANGUAGES:
+    for language in languages_of(variant):
         yield language, document_in(variant, language)
 
 
@@ -35,7 +54,7 @@ def _sheet(variant: Variant, language: Language) -> Sheet:
 
 
 def digest(variant: Variant, made: Iterable[tuple[Language, Document]] | None = None) -> str:
-    """A fingerprint of a variant's sheet and solution in every language and every form.
+    """A fingerprint of a variant's sheet and solution in each of its languages and every form.
 
     ``made`` has the documents where they are there already.
     """

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from grader.answers.answer import NoValue, read_answer, suited
 from grader.answers.outcome import Outcome
 from grader.certification import carried, guesses, slips, statements, writing
-from grader.certification.digest import digest
+from grader.certification.digest import digest, is_late
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
 from grader.certification.submissions import HandingIn, told_of
@@ -32,8 +32,12 @@ from problems.variant import UnknownSlipError, Variant, example_variant
 TURNS = {"hand": 12, "code": 8, "torch": 40}
 """Of so many variants in a row each mistake is handed in on one; PyTorch is dear to run.
 
-By hand each is marked on every variant all the same, without a file.
+By hand each is marked without a file all the same, on every variant of the first hundred seeds, and
+then on one of `LATE_TURNS`.
 """
+
+LATE_TURNS = 4
+"""Of so many late variants in a row one is guessed on, and each mistake by hand marked on one."""
 
 
 T = TypeVar("T")
@@ -120,13 +124,14 @@ def _specimen(
             return otherwise
 
     guessed = guesses.Guessing(variant)
+    is_guessed = not is_late(variant) or int(variant.seed) % LATE_TURNS == 0
     written = writing.Written({})
     if handing is not None:
         for part in (
             statements.faults_on(variant),
             writing.faults_of(variant, written),
             _example_faults(variant),
-            guessed.faults(),
+            guessed.faults() if is_guessed else (),
             _carried_faults(variant, handing.turn),
             _handed_in_faults(variant, handing),
         ):
@@ -148,8 +153,10 @@ def _specimen(
         effort=look(lambda: variant.effort, Effort(0)),
         rejected=rejected,
         seconds=seconds,
-        slips=look(lambda: _slips_seen(variant, every=handing is not None), {}),
-        guesses=look(lambda: guessed.earned, {}),
+        slips=look(
+            lambda: _slips_seen(variant, every=handing is not None and not is_late(variant)), {}
+        ),
+        guesses=look(lambda: guessed.earned, {}) if is_guessed else {},
         **look(lambda: writing.numbers_of(variant), no_numbers),
         faults=tuple(faults),
     )
@@ -224,7 +231,8 @@ def _slip_faults(
     keys = slips.slip_keys(variant)
     by_hand = isinstance(variant.family.task, ByHand)
     if by_hand:
-        for key in keys:
+        takes_turns = turn is not None and is_late(variant)
+        for key in keys[(turn or 0) % LATE_TURNS :: LATE_TURNS] if takes_turns else keys:
             if problem := slips.judged_by_hand(variant, key, slips.marked_with_slip(variant, key)):
                 yield Kind.SLIP, problem
     for key in _of_turn(variant, keys, turn):

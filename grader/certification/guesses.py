@@ -105,7 +105,7 @@ def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault
     standard errors.
     """
     for level in LEVELS:
-        own = [s for s in specimens if s.level == level and not s.example]
+        own = [s for s in specimens if s.level == level and not s.example and s.guesses]
         if len(own) < ENOUGH:
             continue
         for way, share in means(own).items():
@@ -124,7 +124,11 @@ def _standard_error(specimens: Sequence[Specimen], way: str) -> float:
 
 
 def means(specimens: Sequence[Specimen]) -> Mapping[str, float]:
-    """What each way to guess earns of the marks in the mean, the best one first."""
+    """What each way to guess earns of the marks in the mean, the best one first.
+
+    Specimens on which nothing was guessed do not count.
+    """
+    specimens = [s for s in specimens if s.guesses]
     ways = dict.fromkeys(way for s in specimens for way in s.guesses)
     found = {way: mean(s.guesses.get(way, 0.0) for s in specimens) for way in ways}
     return dict(sorted(found.items(), key=lambda each: -each[1]))

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from jinja2 import TemplateError
 
-from grader.certification.digest import document_in
+from grader.certification.digest import document_in, languages_of
 from grader.certification.fault import Kind
 from grader.certification.leaks import drawn_in, formulas_given_away, program_given_away
 from grader.certification.statements import rules_applied
@@ -51,7 +51,7 @@ def faults_of(variant: Variant, written: Written) -> Iterator[Found]:
     The documents that are made on the way are put into ``written``.
     """
     numbers: dict[Language, Counter[str]] = {}
-    for language in LANGUAGES:
+    for language in languages_of(variant):
         try:
             document = written.documents[language] = document_in(variant, language)
             numbers[language] = Counter(numbers_in(text(document, _WIDTH)))
