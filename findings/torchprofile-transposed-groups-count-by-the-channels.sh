@@ -3,9 +3,9 @@
 #
 #   expected: with the same output size, counts in the ratio of the weights: from 8 channels to 4 in 4 groups half
 #             of what 8 to 8 in 4 groups has, as with ordinary convolutions
-#   seen:     twice of it. Which axis of the weights holds the input channels is guessed from the output's size: with
-#             as many channels out as in the groups are reckoned with, with other numbers the layer counts as though
-#             it had none
+#   seen:     twice as much as 8 to 8. Which axis of the weights holds the input channels is guessed from the number
+#             of output channels: where that is the number of input channels, the groups are reckoned with; otherwise
+#             the layer counts as though it had none
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
