@@ -48,7 +48,7 @@ RELU_DERIVATIVE = Rule(
     "relu-derivative",
     relu_derivative,
     slips=(
-        Slip("value-for-derivative", relu.relu),
+        Slip("value-for-derivative", relu.relu, mistake="relu-gradient-times-value"),
         Slip("relu-mask-inverted", lambda x: np.where(_numbers(x) < 0, 1, 0).astype(object)),
         Slip("absolute-value-for-relu", lambda x: np.where(_numbers(x) > 0, 1, -1).astype(object)),
         Slip("relu-mask-by-gradient", lambda dr: np.where(_numbers(dr) > 0, 1, 0).astype(object)),
