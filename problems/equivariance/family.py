@@ -125,7 +125,7 @@ class _Sheet:
         sides: tuple[Quantity, Quantity],
         reasons: tuple[str, str],
         rule: Rule = rules.FOLLOWS,
-        **seen: int,
+        **seen: Any,
     ) -> None:
         """Ask whether what came of the changed input is what was expected, and why (not)."""
         changed, expected = sides
