@@ -5,6 +5,7 @@ A vector is (N,), a kernel (K,), and the gradient dq with respect to the outputs
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -126,6 +127,19 @@ def _without_weights(wide: Any, w: Any) -> Array:
     return conv.correlate1d(_numbers(wide), np.ones(len(w), dtype=int).astype(object))
 
 
+def where_no_window_begins(gradient: Any, last: Sequence[int]) -> Array:
+    """Zeros in the cells behind the ``last`` one along each axis in which a window begins.
+
+    Raises NotApplicableError if there are none.
+    """
+    found = np.zeros(np.shape(gradient), dtype=object)
+    kept = tuple(slice(max(place + 1, 0)) for place in last)
+    found[kept] = _numbers(gradient)[kept]
+    if np.array_equal(found, gradient):
+        raise NotApplicableError("cells are needed in which no window begins")
+    return found
+
+
 def _of_input(key: str, slid: Any, *slips: Slip, flipped: bool = False) -> Rule:
     """A rule of the gradient with respect to the input, of what slides the kernel over ``x``."""
     return Rule(
@@ -146,15 +160,29 @@ def _of_input(key: str, slid: Any, *slips: Slip, flipped: bool = False) -> Rule:
             ),
             Slip("gradient-reversed", lambda x, w: slid(np.flip(_numbers(x)), w)),
             Slip("gradient-times-input", lambda x, w, image: slid(x, w) * _numbers(image)),
+            Slip(
+                "only-where-windows-begin",
+                lambda x, w, dq, before: where_no_window_begins(slid(x, w), [len(dq) - 1 - before]),
+                other_ways=(lambda x, w, dq: _without_last_cell(slid(x, w), dq),),
+                keeps_cells=True,
+            ),
         ),
         operations=_products,
     )
+
+
+def _without_last_cell(gradient: Any, dq: Any) -> Array:
+    """The last cell alone left without. Raises NotApplicableError where it has its own output."""
+    if len(gradient) <= len(dq):
+        raise NotApplicableError("fewer outputs than cells are needed")
+    return where_no_window_begins(gradient, [len(gradient) - 2])
 
 
 INPUT_GRADIENT = _of_input(
     "vector-input-gradient",
     conv.convolve1d,
     Slip("kernel-not-flipped-in-gradient", lambda x, w: conv.correlate1d(x, w)),
+    Slip("signs-for-flip", lambda x, w: -conv.correlate1d(x, w)),
 )
 INPUT_GRADIENT_OF_CONVOLUTION = _of_input(
     "vector-input-gradient-of-convolution",
@@ -244,6 +272,10 @@ KERNEL_GRADIENT_OF_CONVOLUTION = Rule(
             "kernel-gradient-not-flipped",
             lambda x, dq, kernel_size: conv.correlate1d_kernel_gradient(x, dq, kernel_size),
             mistake="kernel-not-flipped",
+        ),
+        Slip(
+            "signs-for-flip",
+            lambda x, dq, kernel_size: -conv.correlate1d_kernel_gradient(x, dq, kernel_size),
         ),
         *(slip for slip in _OF_KERNEL if slip.key in ("gradient-as-for-bias", "kernel-for-window")),
     ),

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.conv1d_hand.rules import half_of
 from problems.rule import Function, NotApplicableError, Rule, Slip
 from problems.rules.operations import nonzero
 from reference.convolution import convolve1d, correlate1d
@@ -122,12 +123,12 @@ def _only_same(function: Function) -> Function:
     return wrong
 
 
-def _of_arrays(key: str, function: Function, inner: Function, other: Slip) -> Rule:
+def _of_arrays(key: str, function: Function, inner: Function, *others: Slip) -> Rule:
     return Rule(
         key,
         function,
         slips=(
-            other,
+            *others,
             Slip("full-for-another-mode", _other_mode(function, "full")),
             Slip("same-for-another-mode", _other_mode(function, "same")),
             Slip("valid-for-another-mode", _other_mode(function, "valid")),
@@ -137,7 +138,7 @@ def _of_arrays(key: str, function: Function, inner: Function, other: Slip) -> Ru
     )
 
 
-def _of_images(key: str, function: Function, inner: Function, other: Slip) -> Rule:
+def _of_images(key: str, function: Function, inner: Function, *others: Slip) -> Rule:
     def anchor(w: Any) -> int:
         return (len(w) - 1) // 2 if inner is convolve1d else len(w) // 2
 
@@ -168,7 +169,7 @@ def _of_images(key: str, function: Function, inner: Function, other: Slip) -> Ru
         key,
         function,
         slips=(
-            other,
+            *others,
             Slip("modes-named-as-in-numpy", named_as_in_numpy),
             Slip("padded-with-zeros", padded("zero")),
             Slip("padded-with-edge", padded("edge")),
@@ -191,9 +192,14 @@ def _products(x: Any, w: Any, padding: int = 0, stride: int = 1, dilation: int =
 
 _FLIPPED = "kernel-flipped"
 _NOT_FLIPPED = "kernel-not-flipped"
+_SIGNS = "signs-for-flip"
 
 ARRAY_CONVOLVE = _of_arrays(
-    "array-convolve", array_convolve, convolve1d, Slip(_NOT_FLIPPED, array_correlate)
+    "array-convolve",
+    array_convolve,
+    convolve1d,
+    Slip(_NOT_FLIPPED, array_correlate),
+    Slip(_SIGNS, lambda x, w, mode: -array_correlate(x, w, mode)),
 )
 ARRAY_CORRELATE = _of_arrays(
     "array-correlate", array_correlate, correlate1d, Slip(_FLIPPED, array_convolve)
@@ -203,6 +209,7 @@ IMAGE_CONVOLVE = _of_images(
     image_convolve,
     convolve1d,
     Slip(_NOT_FLIPPED, lambda x, w, mode: image_convolve(x, np.flip(w), mode)),
+    Slip(_SIGNS, lambda x, w, mode: image_convolve(x, -np.flip(w), mode)),
 )
 IMAGE_CORRELATE = _of_images(
     "image-correlate",
@@ -210,6 +217,14 @@ IMAGE_CORRELATE = _of_images(
     correlate1d,
     Slip(_FLIPPED, lambda x, w, mode: image_correlate(x, np.flip(w), mode)),
 )
+
+
+def _moved_by_dilation(x: Any, w: Any, dilation: int, padding: int = 0, stride: int = 1) -> Any:
+    if stride != 1:
+        raise NotApplicableError("a layer without a stride of its own is needed")
+    return layer(x, w, padding, dilation, dilation)
+
+
 LAYER = Rule(
     "layer-output",
     layer,
@@ -231,6 +246,13 @@ LAYER = Rule(
             "dilation-forgotten", lambda x, w, padding=0, stride=1: layer(x, w, padding, stride, 1)
         ),
         Slip("same-for-valid", lambda x, w, stride=1: layer_same(x, w, stride)),
+        Slip(
+            "padding-halved",
+            lambda x, w, padding, stride=1, dilation=1: layer(
+                x, w, half_of(padding), stride, dilation
+            ),
+        ),
+        Slip("dilation-moves-window", _moved_by_dilation, mistake="dilation-as-stride"),
     ),
     operations=_products,
 )

@@ -12,9 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, NotApplicableError, Rule, Slip
-from problems.rules.convolution import CONVOLVE_1D, CORRELATE_1D
+from problems.rules.convolution import (
+    CONVOLVE_1D,
+    CORRELATE_1D,
+    dilation_as_stride,
+    signs_for_flip,
+)
 from problems.rules.operations import nonzero
 from reference import padding as pads
+from reference.convolution import correlate1d
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
 from reference.numbers import as_numbers
@@ -66,6 +72,13 @@ def _filled(x: Any, before: int, after: int, fill: int) -> Array:
     return np.concatenate(([fill] * before, np.asarray(x, dtype=object), [fill] * after))
 
 
+def half_of(padding: int) -> int:
+    """A padding taken for that of both sides together. Raises NotApplicableError if it is odd."""
+    if not padding or padding % 2:
+        raise NotApplicableError("an even padding is needed to take half of it")
+    return padding // 2
+
+
 _OWN_ENDS = _with_ends(lambda x, count: (x[:count], x[-count:]))
 _OTHER_ENDS_TURNED = _with_ends(lambda x, count: (x[-count:][::-1], x[:count][::-1]))
 
@@ -74,6 +87,7 @@ _SIDES = (
     Slip("padding-on-one-side", _beside(1, 0)),
     Slip("padding-on-the-right", _beside(0, 1)),
     Slip("padding-doubled", _beside(2, 2)),
+    Slip("padding-halved", lambda x, padding, mode: pads.pad(x, half_of(padding), mode)),
 )
 _ZEROS = Slip("padded-with-zeros", _by("zero"))
 _EDGE = Slip("padded-with-edge", _by("edge"))
@@ -116,6 +130,7 @@ PADDED_WITH_CONSTANT = Rule(
         Slip("padding-on-one-side", lambda x, padding, fill: _filled(x, padding, 0, fill)),
         Slip("padding-on-the-right", lambda x, padding, fill: _filled(x, 0, padding, fill)),
         Slip("padding-doubled", lambda x, padding, fill: padded_with(x, 2 * padding, fill)),
+        Slip("padding-halved", lambda x, padding, fill: padded_with(x, half_of(padding), fill)),
         *(_ZEROS, _EDGE, _MIRROR, _CIRCULAR),
         Slip("value-and-width-of-padding-swapped", _swapped),
     ),
@@ -142,18 +157,27 @@ _OF_STRIDE = ("stride-forgotten",)
 _OF_DILATION = ("dilation-forgotten", "dilation-as-gaps")
 
 
-def _only(rule: Rule, key: str, keys: Collection[str]) -> Rule:
-    """A rule with those of its slips that are made by hand."""
+def _only(rule: Rule, key: str, keys: Collection[str], *more: Slip) -> Rule:
+    """A rule with those of its slips that are made by hand, and more of them."""
     others = [slip.key for slip in rule.slips if slip.key not in keys]
-    return rule.but(key, without=others, operations=_products, together=None)
+    return rule.but(key, without=others, also=more, operations=_products, together=None)
+
+
+_SIGNS_FOR_FLIP = signs_for_flip(correlate1d)
 
 
 CORRELATION = _only(CORRELATE_1D, "vector-correlation", _OF_CORRELATION)
-CONVOLUTION = _only(CONVOLVE_1D, "vector-convolution", _OF_CONVOLUTION)
+CONVOLUTION = _only(CONVOLVE_1D, "vector-convolution", _OF_CONVOLUTION, _SIGNS_FOR_FLIP)
 STRIDED = _only(CORRELATE_1D, "strided-correlation", (*_OF_CORRELATION, *_OF_STRIDE))
-DILATED = _only(CORRELATE_1D, "dilated-correlation", (*_OF_CORRELATION, *_OF_DILATION))
+DILATED = _only(
+    CORRELATE_1D,
+    "dilated-correlation",
+    (*_OF_CORRELATION, *_OF_DILATION),
+    dilation_as_stride(correlate1d),
+)
 STRIDED_AND_DILATED = _only(
     CONVOLVE_1D,
     "strided-dilated-convolution",
     (*_OF_CONVOLUTION, *_OF_STRIDE, *_OF_DILATION, "stride-and-dilation-swapped"),
+    _SIGNS_FOR_FLIP,
 )

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules.convolution import slips_of_windows
+from problems.rules.convolution import dilation_as_stride, signs_for_flip, slips_of_windows
 from problems.rules.operations import nonzero
 from problems.rules.wrong_gradients import mirrored
 from reference import convolution as conv
@@ -149,7 +149,14 @@ def _one_map(key: str, function: Callable[..., Array], *keys: str) -> Rule:
                 if function is conv.correlate2d
                 else Slip("kernel-not-flipped", conv.correlate2d),
             ),
-            Slip("kernel-transposed", _transposed(function)),
+            Slip(
+                "kernel-transposed",
+                _transposed(function),
+                other_ways=(_transposed(conv.correlate2d),),  # in the place of flipped
+            )
+            if function is conv.convolve2d
+            else Slip("kernel-transposed", _transposed(function)),
+            *((signs_for_flip(conv.correlate2d),) if function is conv.convolve2d else ()),
             mirrored(
                 lambda mirror: (
                     lambda x, w, geometry=PLAIN: function(x, mirror(np.asarray(w)), None, geometry)
@@ -182,7 +189,7 @@ DILATED = _one_map(
     "dilated-map-correlation",
     conv.correlate2d,
     *("dilation-forgotten", "dilation-as-gaps", "last-output-missing"),
-).but(without=("same-for-valid",))
+).but(without=("same-for-valid",), also=(dilation_as_stride(conv.correlate2d),))
 
 # -- several channels ------------------------------------------------------------------------------
 

@@ -125,6 +125,7 @@ class _Sheet:
         sides: tuple[Quantity, Quantity],
         reasons: tuple[str, str],
         rule: Rule = rules.FOLLOWS,
+        **seen: Any,
     ) -> None:
         """Ask whether what came of the changed input is what was expected, and why (not)."""
         changed, expected = sides
@@ -136,6 +137,7 @@ class _Sheet:
             expected=expected,
             if_so=if_so,
             if_not=if_not,
+            **seen,
         )
         self.w.ask(same, SAME[rule], 1, meaning="same")
 
@@ -164,7 +166,7 @@ def _valid(s: _Sheet, by: int) -> None:
     q = s.w.derive("q", rules.CORRELATION, x=s.x, w=s.kernel)
     s.ask(q, "of-x")
     moved = s.shifted("gx", s.x, by)
-    after = s.w.derive("q_moved", rules.CORRELATION, x=moved, w=s.kernel)
+    after = s.w.derive("q_moved", rules.OF_SHIFTED, x=moved, w=s.kernel, output=q, output_by=by)
     s.ask(after, "of-shifted")
     s.judge("q", (after, s.shifted("gq", q, by)), ("weights-shared", "border-cells"))
 
@@ -186,7 +188,12 @@ def _padded(s: _Sheet, by: int, padding: int) -> None:
     s.ask(q, "of-x")
     moved = s.shifted("gx", s.x, by)
     after = s.w.derive(
-        "q_moved", rules.CORRELATION, x=s.padded("gx0", moved, padding, "zero"), w=s.kernel
+        "q_moved",
+        rules.OF_SHIFTED,
+        x=s.padded("gx0", moved, padding, "zero"),
+        w=s.kernel,
+        output=q,
+        output_by=by,
     )
     s.ask(after, "of-shifted")
     s.judge("q", (after, s.shifted("gq", q, by)), ("weights-shared", "border-cells"))
@@ -195,7 +202,9 @@ def _padded(s: _Sheet, by: int, padding: int) -> None:
 def _pooled(s: _Sheet, kernel: int) -> None:
     window: dict[str, Any] = {"kernel": kernel, "stride": kernel, "padding": 0}
     before = s.w.derive("c", rules.POOLED, x=s.w["q"], **window)
-    after = s.w.derive("c_moved", rules.POOLED, x=s.w["q_moved"], **window)
+    after = s.w.derive(
+        "c_moved", rules.OF_SHIFTED_POOLED, x=s.w["q_moved"], output=before, output_by=1, **window
+    )
     s.ask(before, "pooled", 1)
     s.ask(after, "pooled-of-shifted", 1)
     s.judge("c", (after, before), ("maximum-stays", "other-window"), rules.FOLLOWS_POOLED)
@@ -205,10 +214,19 @@ def _strided(s: _Sheet, by: int, stride: int) -> None:
     before = s.w.derive("s", rules.STRIDED, x=s.x, w=s.kernel, stride=stride)
     s.ask(before, "strided")
     moved = s.shifted("hx", s.x, by)
-    after = s.w.derive("s_moved", rules.STRIDED, x=moved, w=s.kernel, stride=stride)
+    after = s.w.derive(
+        "s_moved",
+        rules.OF_SHIFTED_STRIDED,
+        x=moved,
+        w=s.kernel,
+        stride=stride,
+        output=before,
+        output_by=1,
+    )
     s.ask(after, "strided-of-shifted")
     why = "stride-skips" if by % stride else "border-cells"
-    s.judge("s", (after, s.shifted("gs", before, 1)), ("weights-shared", why))
+    expected = s.shifted("gs", before, 1)
+    s.judge("s", (after, expected), ("weights-shared", why), input_by=by, map_stride=stride)
 
 
 def _circular(s: _Sheet, by: int, padding: int) -> None:
@@ -228,7 +246,7 @@ def _doubled(s: _Sheet, padding: int) -> None:
     longer = s.w.derive("hx", rules.DOUBLED, x=s.x)
     s.w.tell(longer, "doubled", of="x")
     source = s.padded("hx0", longer, padding, "circular")
-    after = s.w.derive("r_doubled", rules.CORRELATION, x=source, w=s.kernel)
+    after = s.w.derive("r_doubled", rules.OF_DOUBLED, x=source, w=s.kernel, output=s.w["r"])
     s.ask(after, "circular-of-doubled")
     expected = s.w.derive("hr", rules.DOUBLED, x=s.w["r"])
     s.w.tell(expected, "doubled", of="r")
@@ -240,7 +258,7 @@ def _turned(s: _Sheet, turns: int) -> None:
     s.ask(before, "of-z")
     around = s.w.derive("gz", rules.TURNED, x=s.z, turns=turns)
     s.w.tell(around, "turned", of="z")
-    after = s.w.derive("t_turned", rules.CORRELATION_OF_MAPS, x=around, w=s.v)
+    after = s.w.derive("t_turned", rules.OF_TURNED, x=around, w=s.v, output=before, turns=turns)
     s.ask(after, "of-turned")
     expected = s.w.derive("gt", rules.TURNED, x=before, turns=turns)
     s.w.tell(expected, "turned", of="t")

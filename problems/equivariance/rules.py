@@ -75,11 +75,23 @@ def _with_edge(x: Any, by: int) -> Array:
     return np.concatenate((np.repeat(cells[:1], by), cells[: len(cells) - by]))
 
 
+def _by_one(shift: Callable[[Any, int], Array]) -> Slip:
+    """One cell in the place of several, as far as the map of a layer with a stride moves."""
+
+    def wrong(x: Any, by: int) -> Array:
+        if by == 1:
+            raise NotApplicableError("a shift by several cells is needed")
+        return shift(x, 1)
+
+    return Slip("shift-by-one", wrong)
+
+
 SHIFTED = Rule(
     "shifted",
     shifted,
     slips=(
         _THE_OTHER_WAY,
+        _by_one(shifted),
         Slip("shift-on-a-circle", rolled),
         Slip("shift-with-edge", _with_edge),
         Slip(
@@ -94,6 +106,7 @@ ROLLED = Rule(
     slips=(
         Slip("shift-the-other-way", lambda x, by: rolled(x, -by)),
         Slip("shift-with-zeros", shifted),
+        _by_one(rolled),
         Slip("circle-reversed", lambda x, by: np.concatenate((x[-by:][::-1], x[:-by]))),
     ),
     operations=operations.none,
@@ -140,8 +153,10 @@ DOUBLED = Rule(
 # -- the layers ------------------------------------------------------------------------------------
 
 # With one cell on each side a mirror shows the cell at the edge.
-PADDED_WITH_ZEROS = of_vectors.PADDED_WITH_ZEROS.but(without=("padded-by-mirror",))
-PADDED_CIRCULARLY = of_vectors.PADDED_CIRCULARLY.but(without=("padded-by-mirror", "circle-turned"))
+PADDED_WITH_ZEROS = of_vectors.PADDED_WITH_ZEROS.but(without=("padded-by-mirror", "padding-halved"))
+PADDED_CIRCULARLY = of_vectors.PADDED_CIRCULARLY.but(
+    without=("padded-by-mirror", "circle-turned", "padding-halved")
+)
 CORRELATION = of_vectors.CORRELATION
 STRIDED = of_vectors.STRIDED
 CORRELATION_OF_MAPS = convolution.CORRELATE_2D.but(without=("relu-in-place",))
@@ -152,6 +167,25 @@ POOLED = of_pooling.MAX_OF_ROWS.but(
     ),
     degenerate=None,
 )
+
+
+def _changed_instead(rule: Rule, change: Callable[..., Array]) -> Rule:
+    """The layer on the changed input, of which ``output`` is what it makes of the input before.
+
+    Who takes it to follow changes this output. ``change`` takes it, and what says how.
+    """
+    return rule.but(also=(Slip("output-changed-instead", change),))
+
+
+def _output_shifted(output: Any, output_by: int) -> Array:
+    return shifted(output, output_by)
+
+
+OF_SHIFTED = _changed_instead(CORRELATION, _output_shifted)
+OF_SHIFTED_STRIDED = _changed_instead(STRIDED, _output_shifted)
+OF_SHIFTED_POOLED = _changed_instead(POOLED, _output_shifted)
+OF_DOUBLED = _changed_instead(CORRELATION, lambda output: doubled(output))
+OF_TURNED = _changed_instead(CORRELATION_OF_MAPS, lambda output, turns: turned(output, turns))
 
 
 def maxima(maps: Sequence[Any]) -> Array:
@@ -215,10 +249,20 @@ def _never(changed: Any, expected: Any, if_so: str, if_not: str) -> Reasoned:
     return Reasoned("no", if_not)
 
 
+def _shifted_by_one(
+    changed: Any, expected: Any, if_so: str, input_by: int, map_stride: int
+) -> Reasoned:
+    """What is true of an input that was shifted by one cell, in place of so many."""
+    if input_by == 1 or map_stride == 1:
+        raise NotApplicableError("a shift by several cells is needed, and a stride")
+    return follows(changed, expected, if_so, "stride-skips")
+
+
 FOLLOWS = Rule(
     "follows",
     follows,
     slips=(
+        Slip("shift-by-one", _shifted_by_one),
         Slip("always-equivariant", _instead("yes", "weights-shared")),
         Slip("always-invariant", _instead("yes", "maximum-stays")),
         Slip("never-equivariant", _never),
@@ -229,6 +273,6 @@ FOLLOWS = Rule(
     operations=lambda expected: int(np.size(expected)),
 )
 
-FOLLOWS_POOLED = FOLLOWS.but(without=("border-blamed", "stride-blamed"))
-FOLLOWS_TURNED = FOLLOWS.but(without=("always-invariant", "stride-blamed"))
+FOLLOWS_POOLED = FOLLOWS.but(without=("shift-by-one", "border-blamed", "stride-blamed"))
+FOLLOWS_TURNED = FOLLOWS.but(without=("shift-by-one", "always-invariant", "stride-blamed"))
 """With the slips whose reasons are there to choose from."""

@@ -518,12 +518,21 @@ NUMBERS = Rule(
     ),
     operations=operations.one,
 )
+
+
+def _times_one_map(numbers: int, in_shape: Sequence[int]) -> int | Fraction:
+    if in_shape[0] == 1:
+        raise NotApplicableError("several maps are needed")
+    return times_input(numbers, in_shape[1:])
+
+
 TIMES = Rule(
     "times-input",
     times_input,
     slips=(
         Slip("ratio-upside-down", lambda numbers, in_shape: Fraction(prod(in_shape), numbers)),
         Slip("difference-for-ratio", lambda numbers, in_shape: numbers - prod(in_shape)),
+        Slip("compared-with-one-map", _times_one_map),
         Slip("kernel-for-ratio", lambda kernel_shape: prod(kernel_shape), last_resort=True),
     ),
     operations=lambda: 3,

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.conv1d_backprop.rules import where_no_window_begins
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules.operations import nonzero, of_relu_gradient
 from reference import convolution as conv
@@ -180,12 +181,37 @@ def _of_other_output(
     return part_of_output(np.roll(_numbers(dq), 1, axis=0), w, output, in_size, around)
 
 
+def _until_last_window(
+    dq: Any, w: Any, output: int, in_size: Sequence[int], around: int = 0
+) -> Array:
+    """Nothing for the rows and columns in which no window begins."""
+    right = part_of_output(dq, w, output, in_size, around)
+    last = [n - 1 - around for n in np.shape(dq)[1:]]
+    return where_no_window_begins(right, [len(right) - 1, *last])
+
+
+def _of_own_number(parts: Sequence[Any]) -> Array:
+    """Each input channel what the output channel of its number gives it, and nothing else."""
+    found = np.zeros(np.shape(parts[0]), dtype=object)
+    for channel, part in zip(range(len(found)), parts, strict=False):
+        found[channel] = _numbers(part)[channel]
+    return found
+
+
 PART_OF_OUTPUT = Rule(
     "channels-input-gradient-part",
     part_of_output,
     slips=(
         Slip("kernel-not-flipped-in-gradient", _with_kernels(lambda w: np.flip(w, (-2, -1)))),
-        Slip("kernel-transposed-in-gradient", _with_kernels(lambda w: np.swapaxes(w, -2, -1))),
+        Slip("signs-for-flip", _with_kernels(lambda w: -np.flip(w, (-2, -1)))),
+        Slip(
+            "kernel-transposed-in-gradient",
+            _with_kernels(lambda w: np.swapaxes(w, -2, -1)),
+            other_ways=(  # transposed in the place of flipped
+                _with_kernels(lambda w: np.swapaxes(np.flip(w, (-2, -1)), -2, -1)),
+            ),
+        ),
+        Slip("only-where-windows-begin", _until_last_window),
         Slip("channels-flipped-too", _with_kernels(lambda w: np.flip(w, (-3,)))),
         Slip("kernel-channels-exchanged", _with_kernels(_exchanged)),
         Slip("outputs-exchanged", _of_other_output),
@@ -208,6 +234,7 @@ SUM_OF_PARTS = Rule(
             lambda parts: np.array(parts[0], copy=True),
             other_ways=(lambda parts: np.array(parts[-1], copy=True),),
         ),
+        Slip("channels-kept-apart", _of_own_number),
         Slip("channels-averaged", lambda parts: tensors.total(parts) * Fraction(1, len(parts))),
         Slip("input-channels-added", lambda parts: _all_added(tensors.total(parts))),
     ),

@@ -190,6 +190,11 @@ _OF_MAX_WINDOWS = (
         last_resort=True,
     ),
     Slip(
+        "max-gradient-times-maximum",
+        _shared(lambda cells, value: _to_maximum(cells, value * cells.max())),
+        last_resort=True,
+    ),
+    Slip(
         "pooled-as-one-window",
         lambda x, dq: global_pooling.global_max_gradient(x, np.sum(_numbers(dq))),
         mistake="global-for-local",

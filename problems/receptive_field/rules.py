@@ -253,6 +253,16 @@ GREATEST_DEPTH = Rule(
         Slip("depth-rounded-up", lambda size, kernel: -(-(size - 1) // (kernel - 1))),
         Slip("last-cell-used-up", lambda size, kernel: size // (kernel - 1)),
         Slip("half-kernel-subtracted", lambda size, kernel: (size - 1) // (kernel // 2)),
+        Slip(
+            "last-layer-that-fits-left-out",
+            lambda size, kernel: greatest_depth(size, kernel) - 1,
+            last_resort=True,
+        ),
+        Slip(
+            "layer-that-does-not-fit",
+            lambda size, kernel: greatest_depth(size, kernel) + 1,
+            last_resort=True,
+        ),
     ),
     operations=lambda: 3,
 )

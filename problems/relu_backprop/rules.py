@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
-from problems.rules.activation import RELU, RELU_GRADIENT
+from problems.rules.activation import RELU, RELU_GRADIENT, leaky_slip
 from problems.rules.operations import nonzero, of_relu_gradient
 from reference import convolution as conv
 from reference import relu, tensors
@@ -48,11 +48,12 @@ RELU_DERIVATIVE = Rule(
     "relu-derivative",
     relu_derivative,
     slips=(
-        Slip("value-for-derivative", relu.relu),
+        Slip("value-for-derivative", relu.relu, mistake="relu-gradient-times-value"),
         Slip("relu-mask-inverted", lambda x: np.where(_numbers(x) < 0, 1, 0).astype(object)),
         Slip("absolute-value-for-relu", lambda x: np.where(_numbers(x) > 0, 1, -1).astype(object)),
         Slip("relu-mask-by-gradient", lambda dr: np.where(_numbers(dr) > 0, 1, 0).astype(object)),
         Slip("derivative-one-everywhere", lambda x: np.ones(np.shape(x), dtype=int).astype(object)),
+        leaky_slip(lambda x: np.ones(np.shape(x), dtype=int).astype(object)),
     ),
     operations=lambda x: int(np.size(x)),
 )
@@ -64,13 +65,17 @@ _PASSES_AT_ZERO = Slip(
     "relu-passes-at-zero", lambda x, dq: np.where(_if_any_at_zero(x), _numbers(dq), 0)
 )
 
-BACK_THROUGH_RELU = RELU_GRADIENT.but(
+_BACK = RELU_GRADIENT.but(
     without=("relu-mask-of-input", "maximum-of-magnitude", "integer-result"),
     also=(_PASSES_AT_ZERO,),
 )
+
+BACK_THROUGH_RELU = _BACK.but(
+    also=(Slip("derivative-one-everywhere", lambda dq: np.array(dq, copy=True)),)
+)
 """The gradient through ReLU, of a vector or a map."""
 
-BACK_TO_INPUT = BACK_THROUGH_RELU.but(
+BACK_TO_INPUT = _BACK.but(
     also=(
         Slip("relu-mask-of-input", lambda image, dq: np.where(_numbers(image) > 0, dq, 0)),
         Slip("relu-gradient-times-input", lambda image, dq, x: relu.relu_gradient(x, dq) * image),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import Function, Rule, Slip
 from problems.rules import degenerate, operations
 from problems.rules.symbols import in_symbols
 from problems.rules.wrong_gradients import cut_in_part
@@ -24,6 +25,16 @@ def _leaky(x: Any, value: Any, part: Fraction) -> Array:
     """The value where x is positive, and a part of it elsewhere."""
     value = np.asarray(value, dtype=object)
     return np.asarray(np.where(np.asarray(x) > 0, value, value * part))
+
+
+def leaky_slip(value: Callable[[Any], Any]) -> Slip:
+    """ReLU that lets a part of negative values pass, in what comes of ``value`` where it is on."""
+
+    def leaky(part: Fraction) -> Function:
+        return lambda x: _leaky(x, value(x), part)
+
+    first, *others = map(leaky, _SLOPES)
+    return Slip("relu-leaky", first, other_ways=tuple(others))
 
 
 def _unmasked(dq: Any, image: Any) -> Array:
@@ -48,11 +59,7 @@ RELU = Rule(
         Slip("absolute-value-for-relu", lambda x: abs(np.asarray(x))),
         Slip("relu-is-its-derivative", lambda x: np.where(np.asarray(x) > 0, 1, 0).astype(object)),
         Slip("relu-keeps-negatives", lambda x: np.minimum(np.asarray(x), 0)),
-        Slip(
-            "relu-leaky",
-            lambda x: _leaky(x, x, _SLOPES[0]),
-            other_ways=tuple(lambda x, part=part: _leaky(x, x, part) for part in _SLOPES[1:]),
-        ),
+        leaky_slip(lambda x: x),
     ),
     symbolic=in_symbols("relu"),
     degenerate=degenerate.one_sided,

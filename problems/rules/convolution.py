@@ -387,6 +387,26 @@ CORRELATE_2D = Rule(
     operations=operations.of_convolution,
 )
 
+
+def signs_for_flip(correlate: Function) -> Slip:
+    """To flip the kernel is taken for changing its signs; ``correlate`` lays it as it is."""
+    return Slip(
+        "signs-for-flip",
+        lambda x, w, geometry=PLAIN: correlate(x, -np.asarray(w, dtype=object), None, geometry),
+    )
+
+
+def dilation_as_stride(function: Function) -> Slip:
+    """A dilated kernel that is also moved on by as many cells as its entries lie apart."""
+
+    def wrong(x: Array, w: Array, geometry: Geometry) -> Any:
+        if geometry.dilation == 1 or geometry.stride != 1:
+            raise ShapeError("a dilation is needed, without a stride")
+        return function(x, w, None, geometry.but(stride=geometry.dilation))
+
+    return Slip("dilation-moves-window", wrong, mistake="dilation-as-stride")
+
+
 INPUT_STEPPED = Slip(
     "input-stepped",
     lambda x, w, x_gradient, rate: conv.correlate2d(descent.descent_step(x, x_gradient, rate), w),
@@ -442,6 +462,11 @@ INPUT_GRADIENT_2D = Rule(
         Slip(
             "kernel-transposed-in-gradient",
             lambda dq, w, in_size: conv.correlate2d_input_gradient(dq, np.transpose(w), in_size),
+            other_ways=(  # transposed in the place of flipped
+                lambda dq, w, in_size: conv.correlate2d_input_gradient(
+                    dq, np.transpose(np.flip(w)), in_size
+                ),
+            ),
             mistake="kernel-transposed",
         ),
         *wrong_gradients.OF_INPUT_GRADIENT,

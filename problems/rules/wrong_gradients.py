@@ -240,6 +240,7 @@ OF_INPUT_GRADIENT = (
             dq, descent.descent_step(w, kernel_gradient, rate), in_size
         ),
     ),
+    Slip("signs-for-flip", _with(lambda w: -np.flip(w))),
     Slip("rim-of-gradient-missing", _rim_at_zero, other_ways=(_without_rim,)),
     Slip(
         "arriving-gradient-left-out",

@@ -227,11 +227,17 @@ def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> 
         _if_strided(step)
         return np.asarray(slid(pad_spread(dq, kernel_size, padding_size, in_shape), w))
 
+    def until_last_window(x: Any, w: Any, dq: Any, padding_size: int, step: int) -> Array:
+        last = [(n - 1) * step - padding_size for n in np.shape(dq)]
+        return of_plain.where_no_window_begins(slid(x, w), last)
+
     return Rule(
         key,
         slid,
         slips=(
             Slip("kernel-not-flipped-in-gradient", lambda x, w: other(x, w)),
+            Slip("signs-for-flip", lambda x, w: -other(x, w)),
+            Slip("only-where-windows-begin", until_last_window, keeps_cells=True),
             Slip(
                 "weights-left-out-of-gradient",
                 lambda x, w: slid(_numbers(x), np.ones(np.shape(w), dtype=int).astype(object)),
@@ -244,7 +250,13 @@ def _of_input(key: str, slid: Callable[..., Any], other: Callable[..., Any]) -> 
             Slip("gradient-overwritten", _overwritten(1), other_ways=(_overwritten(-1),)),
             Slip("gradient-times-input", lambda x, w, image: slid(x, w) * _numbers(image)),
             *(
-                (Slip("kernel-transposed-in-gradient", lambda x, w: slid(x, np.transpose(w))),)
+                (
+                    Slip(
+                        "kernel-transposed-in-gradient",
+                        lambda x, w: slid(x, np.transpose(w)),
+                        other_ways=(lambda x, w: other(x, np.transpose(w)),),
+                    ),
+                )
                 if slid is conv.convolve2d
                 else ()
             ),
@@ -309,6 +321,14 @@ def _all_of_stride_one(in_shape: Shape, kernel: int, stride: int, padding: int) 
     return outputs_per_input(in_shape, out_shape, kernel, 1, padding)
 
 
+def _one_apart_counted(
+    in_shape: Shape, out_shape: Shape, kernel: int, stride: int, padding: int
+) -> Array:
+    """As many windows as there are, each one cell further than the one before."""
+    _if_strided(stride)
+    return outputs_per_input(in_shape, out_shape, kernel, 1, padding)
+
+
 def _added(in_shape: Shape, out_shape: Shape, kernel: int, stride: int, padding: int) -> Array:
     """The counts of the two axes added. Raises NotApplicableError for a vector."""
     if len(in_shape) < 2:
@@ -330,7 +350,7 @@ OUTPUTS_PER_INPUT = Rule(
     "outputs-per-input",
     outputs_per_input,
     slips=(
-        Slip("stride-forgotten", _all_of_stride_one),
+        Slip("stride-forgotten", _all_of_stride_one, other_ways=(_one_apart_counted,)),
         Slip(
             "border-overlooked",
             lambda in_shape, kernel, stride: _everywhere(in_shape, kernel, stride),
@@ -412,6 +432,18 @@ def _of_kernel(key: str, function: Callable[..., Any]) -> Rule:
         seen = tuple(slice(m + kernel_size - 1) for m in np.shape(dq))
         return gradient(_numbers(x)[seen], dq, kernel_size, 1)
 
+    def of_spread(wrong: Callable[[Any, int], Array]) -> Callable[..., Array]:
+        """The gradient spread out wrongly slides over the input, with zeros where that ends."""
+
+        def slid(x: Any, dq: Any, kernel_size: int, stride: int) -> Array:
+            wide = wrong(dq, stride)
+            needed = [n + kernel_size - 1 for n in wide.shape]
+            missing = [(0, max(n - m, 0)) for n, m in zip(needed, np.shape(x), strict=True)]
+            cells = np.pad(_numbers(x), missing)[tuple(map(slice, needed))]
+            return gradient(cells, wide, kernel_size, 1)
+
+        return slid
+
     def transposed(x: Any, dq: Any, kernel_size: int, stride: int) -> Array:
         return np.transpose(gradient(x, dq, kernel_size, stride))
 
@@ -420,6 +452,11 @@ def _of_kernel(key: str, function: Callable[..., Any]) -> Rule:
         function,
         slips=(
             Slip("stride-forgotten", one_apart),
+            Slip(
+                "gradient-spread-otherwise",
+                of_spread(lambda dq, stride: spread(dq, stride + 1)),
+            ),
+            Slip("gradient-repeated-for-stride", of_spread(_repeated)),
             Slip(
                 "kernel-gradient-flipped",
                 lambda x, dq, kernel_size, stride: np.flip(gradient(x, dq, kernel_size, stride)),

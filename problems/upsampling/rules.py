@@ -32,6 +32,9 @@ Array = NDArray[Any]
 Places = Callable[[int, int], list[Fraction]]
 """Of a size and the size wanted: where each output lies in the input."""
 
+Weights = Callable[[Fraction], tuple[Fraction, Fraction]]
+"""Of the distance from the cell before: the weights of this cell and of the one behind."""
+
 # -- interpolation ---------------------------------------------------------------------------------
 
 
@@ -49,8 +52,22 @@ def _free(size: int, wanted: int) -> list[Fraction]:
     return [(i + half) * size / wanted - half for i in range(wanted)]
 
 
-def _along(x: Array, axis: int, wanted: int, places: Places, *, turned: bool = False) -> Array:
-    """One axis interpolated; ``turned`` has the two weights exchanged."""
+def _by_distance(part: Fraction) -> tuple[Fraction, Fraction]:
+    """The weights of the cells before and behind a place that lies so far behind the first."""
+    return 1 - part, part
+
+
+def _exchanged(part: Fraction) -> tuple[Fraction, Fraction]:
+    return part, 1 - part
+
+
+def _of_difference(part: Fraction) -> tuple[Fraction, Fraction]:
+    """The part of their difference alone, which is not added to the first."""
+    return -part, part
+
+
+def _along(x: Array, axis: int, wanted: int, places: Places, weights: Weights) -> Array:
+    """One axis interpolated: ``weights`` has those of the two cells that a place lies between."""
     cells = np.moveaxis(x, axis, 0)
     size = len(cells)
     if size < 2 or wanted < 2:
@@ -59,20 +76,19 @@ def _along(x: Array, axis: int, wanted: int, places: Places, *, turned: bool = F
     for place in places(size, wanted):
         at = min(max(place.numerator // place.denominator, 0), size - 2)
         part = place - at
-        if turned and 0 < part < 1:
-            part = 1 - part
-        lines.append(cells[at] * (1 - part) + cells[at + 1] * part)
+        before, behind = (weights if 0 < part < 1 else _by_distance)(part)
+        lines.append(cells[at] * before + cells[at + 1] * behind)
     return np.moveaxis(np.array(lines, dtype=object), 0, axis)
 
 
 def _interpolated(
-    x: Any, wanted: tuple[int, ...], places: Places, *, turned: bool = False
+    x: Any, wanted: tuple[int, ...], places: Places, weights: Weights = _by_distance
 ) -> Array:
     (array,) = same_numbers(x)
     if array.ndim != len(wanted):
         raise ShapeError(f"an input of {len(wanted)} axes is needed, not {array.shape}")
     for axis, size in enumerate(wanted):
-        array = _along(array, axis, size, places, turned=turned)
+        array = _along(array, axis, size, places, weights)
     return _whole(array)
 
 
@@ -153,13 +169,15 @@ def _of_map(
     return lambda x, height, width: change(x, (height, width))
 
 
-def _with(places: Places, *, turned: bool = False) -> Callable[[Any, tuple[int, ...]], Array]:
-    return lambda x, wanted: _interpolated(x, wanted, places, turned=turned)
+def _with(
+    places: Places, weights: Weights = _by_distance
+) -> Callable[[Any, tuple[int, ...]], Array]:
+    return lambda x, wanted: _interpolated(x, wanted, places, weights)
 
 
 def _rows_alone(x: Any, height: int, width: int) -> Array:
     """Interpolated along the rows, and copied down the columns."""
-    wide = _along(np.asarray(x, dtype=object), 1, width, _corners)
+    wide = _along(np.asarray(x, dtype=object), 1, width, _corners, _by_distance)
     return _whole(wide[[i * len(wide) // height for i in range(height)]])
 
 
@@ -224,6 +242,10 @@ MIDPOINTS = Rule(
                 dtype=object,
             ),
         ),
+        Slip(
+            "difference-alone",
+            lambda x, size: _interpolated(x, (size,), _corners, _of_difference),
+        ),
         Slip("centres-for-corners", lambda x: linear_centres(x, 2 * len(x))),
     ),
     operations=lambda x: 2 * (len(x) - 1),
@@ -273,9 +295,14 @@ WHERE_CELLS = Rule(
 )
 
 
-def _shares_exchanged(x: Any, places: Any) -> Array:
-    found = [Fraction(place) for place in np.ravel(places)]
-    return _interpolated(x, (len(found),), lambda *_: found, turned=True)
+def _weighted(weights: Weights) -> Callable[[Any, Any], Array]:
+    """At given places, with other weights of the two cells."""
+
+    def wrong(x: Any, places: Any) -> Array:
+        found = [Fraction(place) for place in np.ravel(places)]
+        return _interpolated(x, (len(found),), lambda *_: found, weights)
+
+    return wrong
 
 
 def _copied(x: Any, places: Any) -> Array:
@@ -297,7 +324,8 @@ BETWEEN = Rule(
     "linear-at-places",
     at_places,
     slips=(
-        Slip("weights-exchanged", _shares_exchanged),
+        Slip("weights-exchanged", _weighted(_exchanged)),
+        Slip("difference-alone", _weighted(_of_difference)),
         Slip("nearest-for-linear", _copied),
         Slip("midpoints-throughout", _halfway),
     ),
@@ -309,6 +337,7 @@ BILINEAR_CORNERS = Rule(
     slips=(
         Slip("centres-for-corners", bilinear_centres),
         Slip("nearest-for-linear", _of_map(_nearest_to(_corners))),
+        Slip("difference-alone", _of_map(_with(_corners, _of_difference))),
         Slip("one-axis-alone", _rows_alone),
         Slip("middle-not-halved", _middle_not_halved),
     ),
@@ -319,7 +348,8 @@ BILINEAR_CENTRES = Rule(
     bilinear_centres,
     slips=(
         Slip("corners-for-centres", bilinear_corners),
-        Slip("weights-exchanged", _of_map(_with(_centres, turned=True))),
+        Slip("weights-exchanged", _of_map(_with(_centres, _exchanged))),
+        Slip("difference-alone", _of_map(_with(_centres, _of_difference))),
         Slip("continued-beyond-ends", _of_map(_with(_free))),
         Slip("zeros-beyond-ends", _adjoint_at_ends),
         Slip("nearest-for-linear", _of_map(_nearest_to(_centres))),

@@ -119,6 +119,7 @@ _OF_DATA: tuple[tuple[str, Lines], ...] = (
     ("minus-left-out", lambda d: [d[0] + d[2], d[1] + d[2], d[2] + d[1], d[1] + d[3]]),
     ("difference-turned", lambda d: [d[0] - d[2], d[1] + d[2], d[1] - d[2], d[1] - d[3]]),
     ("last-difference-turned", lambda d: [d[0] - d[2], d[1] + d[2], d[2] - d[1], d[3] - d[1]]),
+    ("transform-not-transposed", lambda d: [d[0], d[1] - d[2] + d[3], d[1] + d[2] - d[0], -d[3]]),
     ("neighbours-subtracted", lambda d: [d[0] - d[1], d[1] + d[2], d[2] - d[1], d[2] - d[3]]),
 )
 _OF_OUTPUTS: tuple[tuple[str, Lines], ...] = (
@@ -185,7 +186,7 @@ DATA_OF_TILES = Rule(
     "data-transform-of-tiles",
     tile_transforms,
     slips=(
-        *(_slip_of_tiles(*each) for each in _OF_DATA[:3]),
+        *(_slip_of_tiles(*each) for each in _OF_DATA[:4]),
         Slip(
             "tiles-without-overlap",
             lambda x: np.array([data_transform(tile) for tile in _tiles(x, 4)], dtype=object),
@@ -236,10 +237,21 @@ OUTPUTS_OF_16 = Rule(
     slips=tuple(_slip_of_outputs(*each) for each in _OF_OUTPUTS),
     operations=lambda: 24,
 )
+
+
+def _first_ones_first(m: Any) -> Array:
+    """The first outputs of all tiles, and then the second ones."""
+    outputs = tile_outputs(m)
+    return np.concatenate([outputs[::2], outputs[1::2]])
+
+
 OUTPUTS_OF_TILES = Rule(
     "output-transform-of-tiles",
     tile_outputs,
-    slips=tuple(_slip_of_tile_outputs(*each) for each in _OF_OUTPUTS),
+    slips=(
+        *(_slip_of_tile_outputs(*each) for each in _OF_OUTPUTS),
+        Slip("outputs-of-tiles-apart", _first_ones_first),
+    ),
     operations=lambda m: 4 * len(m),
 )
 

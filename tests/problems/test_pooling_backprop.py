@@ -56,3 +56,18 @@ def test_a_tie_is_one_only_within_a_window() -> None:
     dq, window = exact([1, 1]), PoolWindow(2)
     assert rules.tie_in_window(exact([3, 1, 3, 2]), dq, window) is None
     assert rules.tie_in_window(exact([3, 1, 2, 2]), dq, window) == "tie"
+
+
+def test_the_gradient_times_the_maximum_costs_once_whether_there_is_one_window_or_several() -> None:
+    variant = draw_variant(KEY, "easy", "1")
+    truth = variant.truth
+    changed = {
+        asked.name: truth[asked.name] * truth["x"]
+        for asked in variant.working.asked
+        if "max-gradient-times-maximum" in asked.step.rule.slips_by_key
+    }
+    assert len(changed) == 2
+    answers = {asked.name: truth[asked.name] for asked in variant.working.asked}
+    fields = mark_by_hand(variant.working, answers | changed, folder=folder(KEY))
+    lost = [field.name for field in fields if field.score < field.max_score]
+    assert lost == [next(iter(changed))]

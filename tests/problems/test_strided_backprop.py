@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from grader.certification.submissions import marked_in_place
+from grader.marking.by_hand import mark_by_hand
 from problems.catalogue import folder
 from problems.drawing import draw_variant
+from problems.family import Level
 from problems.forms import exact
 from problems.quantity import Step
 from problems.sentences import Language
@@ -90,3 +92,16 @@ def test_a_stride_that_is_left_out_on_the_way_back_alone_is_named_and_costs_once
         fields = {field.name: field for field in marked_in_place(variant, values)}
         assert [name for name, f in fields.items() if f.score < f.max_score] == ["dx"]
         assert fields["dx"].slips == fields["dw"].slips == ("stride-forgotten",)
+
+
+@pytest.mark.parametrize("key", ["gradient-spread-otherwise", "gradient-repeated-for-stride"])
+@pytest.mark.parametrize("level", ["standard", "hard"])
+def test_a_gradient_that_is_spread_out_wrongly_costs_once_on_both_ways_back(
+    level: Level, key: str
+) -> None:
+    variant = draw_variant("strided-backprop", level, "1")
+    values = variant.working.with_slip(key)
+    answers = {asked.name: values[asked.name] for asked in variant.working.asked}
+    assert not np.array_equal(answers["dw"], variant.truth["dw"])
+    fields = mark_by_hand(variant.working, answers, folder=folder("strided-backprop"))
+    assert [field.name for field in fields if field.score < field.max_score] == ["z"]
