@@ -205,7 +205,7 @@ class _Charging:
         if misread:
             return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *misread))
         may_be_much_else = self._may_be_much_else(finding, shown)
-        if may_be_much_else and not _is_just(finding.value, finding.meant):
+        if may_be_much_else and not _is_telling(finding.value, finding.meant):
             return _Verdict(Outcome.WRONG, 0.0, finding.remarks or (Remark("wrong"),))
         repeated = tuple(key for key in shown if self.mistakes[key] in self.charged)
         if len(repeated) == 1 and finding.is_stepwise:
@@ -267,9 +267,12 @@ class _Charging:
         return Remark(mix_up.how, details | more)
 
 
-def _is_just(value: Any, meant: Any) -> bool:
-    """Whether a value is that of slips and does not merely come near it."""
-    return meant is not None and same(value, meant)
+def _is_telling(value: Any, meant: Any) -> bool:
+    """Whether a value is that of slips, and no zero that merely comes near it.
+
+    A one in every cell that comes near it is what a saturated sigmoid is rounded to.
+    """
+    return bool(np.any(value)) or (meant is not None and same(value, meant))
 
 
 def _named(slips: tuple[str, ...], again: str = "") -> Remark:
