@@ -49,6 +49,19 @@ def conv1d(vector, kernel):
     return out
 """
 IN_FUNCTIONS = {
+    "a name is misspelt where it is returned": {"return out": "return ouT"},
+    "a name is misspelt where it is given": {"span = 2": "spann = 2"},
+    "the result is never begun": {
+        "    out = np.zeros((len(vector) - span) // 2 + 1)\n": "",
+        "for i in range(len(out))": "for i in range((len(vector) - span) // 2 + 1)",
+        "out[i] = vector[start : start + span : 2] @ kernel": (
+            "out.append(vector[start : start + span : 2] @ kernel)"
+        ),
+        "return out": "return np.array(out)",
+    },
+    "a function of NumPy is misspelt": {"np.pad(": "np.padd("},
+    "arrays have no length": {"(len(kernel) - 1)": "(kernel.length - 1)"},
+    "a function takes an object": {"(vector, kernel)": "(self, vector, kernel)"},
     "windows begin before the first cell": {"start = 2 * i\n": "start = 2 * i - 2\n"},
     "windows in the middle": {
         "[start : start + span": "[start - span // 2 : start + span // 2 + 1"
@@ -120,6 +133,9 @@ TOTAL = "            total = self.b\n"
 ENTERED = "            q[i] = total\n"
 KEPT = "        self.w, self.b = w, b\n"
 IN_LAYERS: dict[str, tuple[dict[str, str], str]] = {
+    "a constructor by another name": ({"__init__": "_init_"}, "forward"),
+    "a sum by another name": ({"q[i] = total": "q[i] = totel"}, "forward"),
+    "a gradient by another name": ({"return dp": "return d_p"}, "input-gradient"),
     "the copy at the beginning": ({"self.p[i + 2]": "self.p[i]"}, "forward"),
     "a sum that begins outside of the loop": (
         {TOTAL: "", OUTPUTS: "        total = self.b\n" + OUTPUTS},
@@ -195,6 +211,8 @@ class ConvModel(nn.Module):
 """
 AFTER_THE_FIRST = "        self.fc1, self.fc2 ="
 IN_MODELS: dict[str, tuple[dict[str, str], dict[str, float]]] = {
+    "functions that are not imported": ({"nn.functional.max": "F.max"}, {"fwd": 3}),
+    "a pooling by another name": ({"max_pool2d": "maxpool2d"}, {"fwd": 3}),
     "classes in place of scores": (
         {"return self.fc2(h)": "return self.fc2(h).argmax(1)"},
         {"fwd": 3},

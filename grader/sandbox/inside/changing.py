@@ -12,6 +12,7 @@ from .places import below
 from .single_changes import MOST, all_changes, put
 from .sources import file_of
 from .tree import DEFINITIONS
+from .unknown_names import unknown_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Changing:
             if place is not None:
                 found[name] = place
                 todo += [one.id for one in below(place[1]) if isinstance(one, _ast.Name)]
-        self._every = _likeliest(found.values())
+        self._every = _likeliest(found.values(), values)
 
     def define(self, number: int, names: dict[str, Any]) -> tuple[int, int]:
         """Defines what a change is made in anew, among these names: its cell and line.
@@ -82,10 +83,17 @@ class Changing:
         return cell, line
 
 
-def _likeliest(places: Iterable[tuple[int, Any]]) -> list[tuple[int, Any, int, Replaced]]:
-    """The changes of definitions, each with its cell: the likeliest, those of one kind in order."""
+def _likeliest(
+    places: Iterable[tuple[int, Any]], values: dict[str, Any]
+) -> list[tuple[int, Any, int, Replaced]]:
+    """The changes of definitions, each with its cell: the likeliest, those of one kind in order.
+
+    What raises by its name goes before all else; ``values`` are what names stand for outside.
+    """
     kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
     for cell, definition in places:
+        for line, replaced in unknown_names(definition, values):
+            kinds.setdefault(-1, []).append((cell, definition, line, replaced))
         for kind, line, replaced in all_changes(definition):
             alike = kinds.setdefault(kind, [])
             if len(alike) < MOST:
