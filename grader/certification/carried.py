@@ -11,6 +11,7 @@ import numpy as np
 
 from grader.certification.fault import Kind
 from grader.certification.submissions import marked_in_place
+from grader.marking.guard import numbers_in
 from problems.forms import (
     Choice,
     Expression,
@@ -21,8 +22,8 @@ from problems.forms import (
     agree,
     shape_of,
 )
-from problems.quantity import RULE_ERRORS, Step, Swap, Values
-from problems.variant import Variant
+from problems.quantity import RULE_ERRORS, Given, Step, Swap, Values
+from problems.variant import Variant, changed_blanks
 from problems.working import Asked, Working
 
 _BEYOND_TOLERANCE = 0.1
@@ -39,7 +40,7 @@ def faults_on(
     every = list(_mistakes(variant))
     for what, values in every if turn is None else every[turn % turns :: turns]:
         made = values()
-        if made is None or not _shows(variant, made):
+        if made is None or not _shows(variant, made) or _stands_on_the_sheet(variant, made):
             continue
         lost = [f for f in marked_in_place(variant, made) if f.score < f.max_score]
         if len(lost) > 1:
@@ -52,6 +53,16 @@ def _shows(variant: Variant, values: Values) -> bool:
         agree(asked.form, values[asked.name], variant.truth[asked.name])
         for asked in variant.working.asked
     )
+
+
+def _stands_on_the_sheet(variant: Variant, values: Values) -> bool:
+    """Whether a wrong value is a shape or tensor that is given there.
+
+    Whoever writes it down may have copied it, which earns nothing.
+    """
+    given = [numbers_in(q.value) for q in variant.working if isinstance(q, Given)]
+    wrong = [numbers_in(values.get(a.name)) for a in changed_blanks(variant, values)]
+    return any(len(numbers) > 1 and numbers in given for numbers in wrong)
 
 
 Wrong = Callable[[Mapping[str, Any]], Any]
