@@ -335,7 +335,8 @@ def _tensor(
         part = value
         for i in index:
             part = part[i]
-        cells[index] = cell(part)
+        # a mask that was worked out as ``q > 0`` is one of ones and zeros
+        cells[index] = cell(int(part) if isinstance(part, bool) else part)
     return cells
 
 

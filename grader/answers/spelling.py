@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from math import prod
 
 from grader.answers.expected import Expected
 from problems.forms import Integer, Rational, Shape
@@ -117,8 +118,12 @@ _BY_STAR = re.compile(rf"{_SIZE}(?:\s*[*·⋅]\s*{_SIZE})+")
 _BY_SPACE = re.compile(rf"[\[(]?\s*{_SIZE}(?:\s+{_SIZE})+\s*[\])]?")
 
 
+_BETWEEN_SIDES = re.compile(r"\s*[xXхХ×]\s*")
+_PRODUCT = re.compile(r"\d{1,6}(?:\s*[*·⋅]\s*\d{1,6})*")
+
+
 def _as_shape(text: str, expected: Expected) -> str:
-    """``16@24x24``, ``C=16, H=24, W=24``, ``16*24*24`` and ``16 24 24`` as shapes."""
+    """``16@24x24``, ``C=16, H=24, W=24``, ``16*24*24``, ``16 24 24``, ``2*8 x 24 x 24``."""
     if not isinstance(expected.form, Shape):
         return text
     if found := _AT.fullmatch(text):
@@ -128,6 +133,9 @@ def _as_shape(text: str, expected: Expected) -> str:
     axes = expected.shape[0] if expected.shape else 1
     if axes > 1 and len(sizes) == axes and (_BY_STAR.fullmatch(text) or _BY_SPACE.fullmatch(text)):
         return "x".join(sizes)
+    sides = _BETWEEN_SIDES.split(text)
+    if len(sides) == axes > 1 and all(map(_PRODUCT.fullmatch, sides)):
+        return "x".join(str(prod(map(int, re.findall(r"\d+", side)))) for side in sides)
     return text
 
 
@@ -135,8 +143,21 @@ _PRINTED = re.compile(rf"(?:[\[\]\s]|(?:(?<=[\[\s]){_NUMBER}(?=[\]\s])))*")
 _GAP = re.compile(r"(?<=[\d.\]])\s+(?=[-+−.\d\[])|(?<=\])(?=\[)")
 
 
-def _as_printed(text: str, _: Expected) -> str:
-    """``[[1. 2.] [3. 4.]]``: numbers with blanks between them, signs next to their numbers."""
+_APART = re.compile(rf"{_NUMBER}(?:/\d+)?(?:\s+{_NUMBER}(?:/\d+)?)+")
+
+
+def _as_printed(text: str, expected: Expected) -> str:
+    """``[[1. 2.] [3. 4.]]``: numbers with blanks between them, signs next to their numbers.
+
+    Without brackets where there are as many as are asked: ``1 0 2``, a matrix in lines.
+    """
+    if expected.shape and not isinstance(expected.form, Shape) and _APART.fullmatch(text):
+        rows = [line.split() for line in text.splitlines() if line.strip()]
+        lists = [f"[{', '.join(row)}]" for row in rows]
+        if expected.shape == (sum(map(len, rows)),):
+            return f"[{', '.join(text.split())}]"
+        if expected.shape == (len(rows), len(rows[0])) and len({*map(len, rows)}) == 1:
+            return f"[{', '.join(lists)}]"
     is_printed = text.startswith("[") and text.endswith("]") and _PRINTED.fullmatch(text)
     return _GAP.sub(", ", text) if is_printed else text
 
@@ -170,7 +191,8 @@ def _with_commas(text: str, expected: Expected) -> str:
         return text
     inner = text.strip("[]() ")
     if "[" in inner:
-        return text.replace(";", ",")
+        apart = text.replace(";", ",")
+        return apart if "," in inner else _GAP.sub(", ", apart)
     if expected.shape is not None and len(expected.shape) == 2:
         rows = [row if "," in row else _GAP.sub(", ", row.strip()) for row in inner.split(";")]
         return f"[{', '.join(f'[{row.strip()}]' for row in rows)}]"

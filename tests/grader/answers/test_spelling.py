@@ -44,6 +44,10 @@ TYPED: list[tuple[Form, str, Any]] = [
     (DECIMAL, "ln(2) ≈ 0.693", math.log(2)),
     (DECIMAL, "0.7310585…", 0.7310585),
     (DECIMAL, "0,1566*2", 0.3132),
+    (Rational(), "1 1 2 -1 1/2", [1, 1, 2, -1, "1/2"]),
+    (Rational(), "-11 -8\n1 6", [[-11, -8], [1, 6]]),
+    (Rational(), "[[-4 -6 4]; [4 6 -4]]", [[-4, -6, 4], [4, 6, -4]]),
+    (MAP, "2*512 x 106 x 106", (1024, 106, 106)),
     (DECIMAL, "-ln(0,7311)", -math.log(0.7311)),
     (DECIMAL, "-log10(0.5)", -math.log10(0.5)),
     (DECIMAL, "log2(3)", math.log2(3)),
@@ -96,6 +100,12 @@ def test_a_text_is_read_as_it_is_typed_or_pasted(form: Form, text: str, value: A
     assert agree(form, found, _true(form, value))
 
 
+def test_a_mask_of_truth_values_is_one_of_ones_and_zeros() -> None:
+    found = read_answer(Rational(), [True, False, True], shape=(3,))
+    assert agree(Rational(), found, np.array([1, 0, 1]))
+    assert isinstance(read_answer(Rational(), True, shape=()), NoValue)
+
+
 @pytest.mark.parametrize(
     ("form", "text", "shape"),
     [
@@ -103,7 +113,7 @@ def test_a_text_is_read_as_it_is_typed_or_pasted(form: Form, text: str, value: A
         (Integer(), "1,234,56", ()),
         (Rational(), "0.(3)", ()),
         (Rational(), "[1, 2; 3, 4]", None),
-        (Rational(), "1 2 3", (3,)),
+        (Rational(), "1 2 3", (2,)),
         (Rational(), "[1 - 2 3]", (2,)),
         (Shape("N,"), "18 840", (1,)),
     ],
