@@ -151,13 +151,14 @@ def _as_printed(text: str, expected: Expected) -> str:
 
     Without brackets where there are as many as are asked: ``1 0 2``, a matrix in lines.
     """
-    if expected.shape and not isinstance(expected.form, Shape) and _APART.fullmatch(text):
+    if expected.has_decimals and _APART.fullmatch(text):
         rows = [line.split() for line in text.splitlines() if line.strip()]
-        lists = [f"[{', '.join(row)}]" for row in rows]
+        size = len(rows), len(rows[0])
         if expected.shape == (sum(map(len, rows)),):
             return f"[{', '.join(text.split())}]"
-        if expected.shape == (len(rows), len(rows[0])) and len({*map(len, rows)}) == 1:
-            return f"[{', '.join(lists)}]"
+        is_matrix = len({*map(len, rows)}) == 1 and min(size) > 1
+        if is_matrix and expected.shape in (size, None):
+            return "[" + ", ".join(f"[{', '.join(row)}]" for row in rows) + "]"
     is_printed = text.startswith("[") and text.endswith("]") and _PRINTED.fullmatch(text)
     return _GAP.sub(", ", text) if is_printed else text
 

@@ -100,6 +100,12 @@ def test_a_text_is_read_as_it_is_typed_or_pasted(form: Form, text: str, value: A
     assert agree(form, found, _true(form, value))
 
 
+def test_a_matrix_in_lines_is_read_though_its_size_is_asked() -> None:
+    found = read_answer(Rational(), "2 -1 0\n0 2 -1")
+    assert agree(Rational(), found, np.array([[2, -1, 0], [0, 2, -1]]))
+    assert isinstance(read_answer(Rational(), "2 -1 0\n0 2"), NoValue)
+
+
 def test_a_mask_of_truth_values_is_one_of_ones_and_zeros() -> None:
     found = read_answer(Rational(), [True, False, True], shape=(3,))
     assert agree(Rational(), found, np.array([1, 0, 1]))
