@@ -17,6 +17,14 @@ _NOTES = (
 _CELL_MAGIC = re.compile(r"#[ \t]*%%\w")
 
 
+_BORDER = re.compile(r"#[ \t]*%%(?:[ \t]|$)")
+"""Where the next cell begins: what was such a line in the cell itself is a comment twice over."""
+
+
+def _is_behind(line: str) -> bool:
+    return not line.startswith("#") or _BORDER.match(line) is not None
+
+
 def uncommented(source: str) -> str:
     """The script with such cells as code; their magic is then in its first line.
 
@@ -31,10 +39,9 @@ def uncommented(source: str) -> str:
         place += 1
         if not (noted and _CELL_MAGIC.match(lines[place])):
             continue
-        end = next(
-            (n for n in range(place, len(lines)) if not lines[n].startswith("#")), len(lines)
-        )
-        if not is_of_sheet("\n".join(lines[place:end])):
+        end = next((n for n in range(place, len(lines)) if _is_behind(lines[n])), len(lines))
+        is_magic_alone = end == place + 1 and end < len(lines) and lines[end].startswith("#")
+        if not is_magic_alone and not is_of_sheet("\n".join(lines[place:end])):
             lines[place:end] = [
                 line.removeprefix("#").removeprefix(" ") for line in lines[place:end]
             ]

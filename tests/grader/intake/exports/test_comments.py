@@ -31,3 +31,10 @@ def test_a_cell_of_which_only_the_magic_is_a_comment_stays() -> None:
 )
 def test_other_comments_stay(source: str) -> None:
     assert uncommented(source) == source
+
+
+def test_a_cell_ends_where_the_next_one_begins_though_no_line_between_them_is_empty() -> None:
+    """An editor has taken the blanks at the ends of lines away."""
+    cell = f"{COLAB}\n# %%time\n# # %% problem 1: A\n# a = 1\n#\n#"
+    below = "# %% problem 2: B\n# Problem 2.\nb = 2\n"
+    assert uncommented(f"{cell}\n{below}") == f"\n%%time\n# %% problem 1: A\na = 1\n\n\n{below}"
