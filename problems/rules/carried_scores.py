@@ -20,6 +20,8 @@ from reference.softmax import cross_entropy
 Array = NDArray[Any]
 
 _CLOSE = 1e-4
+_SEVERAL = 3
+"""Two layers, or two images, may be alike by chance."""
 
 
 def _is_telling(scores: Array, truth: Array) -> bool:
@@ -48,15 +50,29 @@ def _is_made_of_layers(scores_by_layer: Sequence[Array]) -> bool:
 
     Of the ``scores_by_layer`` the first are those of a model that has no parameters as given, each
     of the others those of one that has those of one layer. Who adds one number to all scores
-    changes nothing by it. Scores that do not depend on the layers show nothing of what follows.
+    changes nothing by it. Scores that do not depend on the layers show nothing of what follows; nor
+    do those that all layers, or all images, change alike, as a sum of parameters times what is in
+    an image: in a network each layer works on what comes out of the one before.
     """
     without, *by_layer = scores_by_layer
     if any(np.shape(each) != np.shape(without) for each in by_layer):
         return True  # it is a model of some kind
     changes = [each - without for each in by_layer]
     size = float(np.max(np.abs(without), initial=1.0))
-    matter = [float(np.ptp(change)) > _CLOSE * size for change in changes]
-    return 2 * sum(matter) > len(matter)
+    telling = [change for change in changes if float(np.ptp(change)) > _CLOSE * size]
+    if 2 * len(telling) <= len(changes):
+        return False
+    of_layers = np.stack([change.ravel() for change in telling])
+    of_images = np.concatenate(telling, axis=-1)
+    return not (_are_multiples(of_layers) or _are_multiples(of_images))
+
+
+def _are_multiples(rows: Array) -> bool:
+    """Whether three rows or more are multiples of one another."""
+    if len(rows) < _SEVERAL or not np.all(np.isfinite(rows)):
+        return False
+    sizes = np.linalg.svd(rows, compute_uv=False)
+    return bool(sizes[1] <= _CLOSE * sizes[0])
 
 
 def scores_carried(

@@ -97,6 +97,21 @@ def test_scores_that_are_made_of_the_images_alone_carry_nothing() -> None:
     assert _carried(sheet, lambda x, own: crop(x, own) + _sum_of(own)) == (False, False, False)
 
 
+def test_scores_that_all_layers_or_all_images_change_alike_carry_nothing() -> None:
+    sheet = asked("standard", "1")
+    count = sheet.layers[-1]["features"]
+
+    def times_their_sum(x: Array, own: Sequence[Array]) -> Array:
+        return np.asarray(x.reshape(len(x), -1)[:, :count] * _sum_of(own))
+
+    def mean_times_each_sum(x: Array, own: Sequence[Array]) -> Array:
+        sums = np.resize([float(np.sum(each)) for each in own], count)
+        return np.outer(x.reshape(len(x), -1).mean(axis=1), sums)
+
+    assert _carried(sheet, times_their_sum) == (False, False, False)
+    assert _carried(sheet, mean_times_each_sum) == (False, False, False)
+
+
 def test_scores_that_one_layer_of_several_makes_carry_nothing() -> None:
     sheet = asked("standard", "1")
     weights, *_ = (each for each in reversed(sheet.arrays) if each.ndim == 2)
