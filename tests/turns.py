@@ -37,7 +37,7 @@ def digest_of_the_code() -> str:
     found = hashlib.blake2b(digest_size=8)
     for package in CODE:
         for path in sorted((ROOT / package).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and "__pycache__" not in path.parts:
                 found.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 

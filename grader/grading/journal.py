@@ -164,7 +164,7 @@ def edition() -> str:
     digest = hashlib.sha256(json.dumps([sys.version, *_versions()]).encode())
     for root in dict.fromkeys([*packages, *families]):
         for path in sorted(root.rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
+            if "__pycache__" not in path.parts and path.is_file():
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0")
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -224,7 +224,9 @@ def test_the_edition_changes_with_any_file_of_ours_and_any_library(
     seen.append(anew())
     (tmp_path / "reference" / "sizes.py").write_text("2", encoding="utf-8")
     seen.append(anew())
-    (tmp_path / "reference" / "sizes.pyc").write_text("made of it", encoding="utf-8")
+    (tmp_path / "reference" / "__pycache__").mkdir()
+    for made in ("sizes.pyc", "statement.md.j2.jinja"):
+        (tmp_path / "reference" / "__pycache__" / made).write_text("made of it", encoding="utf-8")
     assert anew() == seen[-1]
     monkeypatch.setattr(journal, "_versions", lambda: ["numpy 0.0"])
     seen.append(anew())
