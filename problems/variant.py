@@ -231,8 +231,10 @@ def is_told(variant: Variant, key: str) -> bool:
 def slip_shows(variant: Variant, key: str) -> bool:
     """Whether a mistake, made wherever it can be made, changes a value that is asked.
 
-    A mistake that makes a later step impossible does show.
+    A mistake that makes a later step impossible does show; one of which it has no rule does not.
     """
+    if key not in variant.working.slip_keys:
+        return False
     return next(changed_blanks(variant, variant.carried[key]), None) is not None
 
 

@@ -225,9 +225,7 @@ IN_BACKPROPAGATION = (
     Line("unreadable: infinite inside", "p", "p = [np.inf, -np.inf]", "finite"),
     Line("unreadable: beyond all floats", "L", "L = 10**1200", "finite"),
     Line("unreadable: complex inside", "p", "p = np.array([0.5, 0.5]) + 0j", "complex"),
-    Line(
-        "unreadable: booleans", "q1", "q1 = np.array([[True, False], [False, True]])", "truth value"
-    ),
+    Line("unreadable: a truth value", "L", "L = True", "truth value"),
     Line("unreadable: words inside", "p", 'p = ["half", "half"]', "half"),
     Line("unreadable: a power without end inside", "p", 'p = ["9**9**9**9", "1/2"]', "exponent"),
     Line("unreadable: none", "p", "p = None", r"nothing \(None\)"),
