@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
 import numpy as np
@@ -151,6 +151,22 @@ def _mistaken(
         if value != right:
             found.append(value)
     return found
+
+
+def _flaws(p: Parameters) -> Iterable[str]:
+    """A mistake gives the wrong line one number three times: nobody can tell that from a guess."""
+    if p["kind"] != "shapes":
+        return
+    for number, layer in enumerate(p["lines"]):
+        before = p["printed"][number - 1] if number else p["input"]
+        inputs = {**_numbers("shapes", layer), **_of_line(layer, before)}
+        rule = RULES["shapes", layer["kind"]]
+        right = rule(inputs)
+        if right == tuple(p["printed"][number]):
+            continue
+        shapes = _mistaken(rule, tuple(rule.slips_by_key), inputs, right)
+        if any(isinstance(shape, tuple) and len(set(shape)) == 1 for shape in shapes):
+            yield "a mistake gives a shape with the same number three times"
 
 
 def _hard(stream: Stream) -> Parameters:
@@ -335,6 +351,8 @@ FAMILY = Family(
     draw=draw,
     task=ByHand(working),
     subjects={"easy": ("rounding",)},
+    flaws=_flaws,
+    draw_version=2,
     core={
         "easy": ("next-line-for-mistake", "result-not-renewed"),
         "standard": ("last-line-for-mistake", "result-not-renewed"),
