@@ -17,6 +17,7 @@ from grader.messages.remark import Remark
 from grader.sandbox.outside.mendable import (
     BELOW_ZERO,
     NEVER_CALLED,
+    NOT_TAKEN,
     OTHER_MAPS,
     OTHER_SIZE,
     OVER_THE_END,
@@ -64,6 +65,7 @@ _OTHER_NAMES = {
     BELOW_ZERO: ("windows-begin-earlier",),
     OTHER_MAPS: _FLATTENED,
     TEXTS: ("result-rounded",),
+    NOT_TAKEN: ("bias-left-out",),
     OVER_THE_END: (
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
@@ -171,7 +173,12 @@ def with_mended(
         if a.score < a.max_score and not is_won and not _shows_another(a, b)
     ]
     known = {key for one in stays_lost for key in one.slips}
-    due = [key for key in slips if known.isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
+    known_of = dict.fromkeys(slips, known)
+    if NOT_TAKEN in slips:  # the values that come without the argument tell what it is for
+        known_of[NOT_TAKEN] = {
+            key for one in second if one.score < one.max_score for key in one.slips
+        }
+    due = [key for key in slips if known_of[key].isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fitted = [
         slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)
     ]

@@ -25,7 +25,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
     "conv2d-hand": (1, "9867eee5e53831fc"),
     "equivariance": (1, "ecd54d15a03b4a85"),
-    "find-the-mistake": (1, "a6eff1d7ea1bd17d"),
+    "find-the-mistake": (2, "a6eff1d7ea1bd17d"),
     "im2row": (1, "d180be206a91bac5"),
     "layer-costs": (2, "c431d57ada99f8b5"),
     "multichannel-backprop": (1, "cc30fcc21168dc38"),

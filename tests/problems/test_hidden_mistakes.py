@@ -228,6 +228,27 @@ def test_a_constructor_with_its_arguments_swapped_costs_one_check() -> None:
     assert lost(marked(LAYER, program)) == {"forward": ("arguments-swapped",)}
 
 
+@pytest.mark.parametrize(
+    ("meant", "written", "slip", "check"),
+    [
+        ("(self, w, b)", "(self, w, b, step)", "argument-not-asked-for", "forward"),
+        ("(self, dq)", "(self, dq, rate)", "argument-not-asked-for", "input-gradient"),
+    ],
+)
+def test_a_parameter_that_the_sheet_does_not_ask_for_costs_the_first_check_that_needs_it(
+    meant: str, written: str, slip: str, check: str
+) -> None:
+    program = LAYER_OF.format(**USUAL)
+    assert meant in program
+    assert lost(marked(LAYER, program.replace(meant, written))) == {check: (slip,)}
+
+
+def test_a_constructor_without_the_bias_costs_what_a_bias_costs_that_is_not_added() -> None:
+    program = LAYER_OF.format(**USUAL).replace("(self, w, b)", "(self, w)")
+    program = program.replace("self.w, self.b = w, b", "self.w, self.b = w, 0")
+    assert lost(marked(LAYER, program)) == {"forward": ("bias-left-out",)}
+
+
 def test_decimals_that_are_added_into_integers_cost_one_check_in_both_passes_together() -> None:
     integers = "np.zeros(len(self.x), dtype=int), np.zeros(5, dtype=int)"
     program = LAYER_OF.format(**USUAL)

@@ -38,9 +38,13 @@ if TYPE_CHECKING:
     from .reading import Statement
 
 SWAPPED = "arguments-swapped"
+NOT_TAKEN = "argument-not-taken"
+NOT_GIVEN = "argument-not-asked-for"
 
 _DEFINED = (_ast.ClassDef, _ast.FunctionDef, _ast.AsyncFunctionDef, _ast.Import, _ast.ImportFrom)
 _FUNCTIONS = (_ast.FunctionDef, _ast.AsyncFunctionDef)
+_TAKES_ANY_NUMBER = 4
+"""The flag of the code of a function with ``*args``."""
 
 
 class Mending:
@@ -104,6 +108,7 @@ class Mending:
     ) -> Any:
         """What a function, method or class gives for arguments, which have names in the probe."""
         target = _by_itself(target, len(positional))
+        names, positional = self._taken(target, names, positional)
         order = _order(target, names)
         if order is not None:
             self.found.add(SWAPPED)
@@ -120,6 +125,39 @@ class Mending:
             result = self.models.called(target, positional, named)
         is_loss = self.models is not None and len(positional) > 1
         return mended_results.one_result(result, owner, before, self.found, is_number=is_loss)
+
+    def _taken(
+        self, target: Any, names: Sequence[str], positional: list[Any]
+    ) -> tuple[Sequence[str], list[Any]]:
+        """The names and arguments for which there are parameters: by their names, or the first."""
+        taken = None if self.models else _parameters(target)
+        if taken is None:
+            return names, positional
+        if len(taken) > len(positional):
+            return names, self._given(target, names, positional, taken)
+        if not 0 < len(taken) < len(positional):
+            return names, positional
+        self.found.add(NOT_TAKEN)
+        plain = _plain(names)
+        places = [at for at, name in enumerate(plain) if any(_is_for(name, own) for own in taken)]
+        if len(places) != len(taken):
+            places = list(range(len(taken)))
+        return [names[at] for at in places], [positional[at] for at in places]
+
+    def _given(
+        self, target: Any, names: Sequence[str], positional: list[Any], taken: Sequence[str]
+    ) -> list[Any]:
+        """The arguments with None for what is taken and not given, if it has to be."""
+        needed = taken[: len(taken) - _defaults(target)]
+        plain = _plain(names)
+        known = [own for own in needed if any(_is_for(name, own) for name in plain)]
+        if len(needed) <= len(positional):
+            return positional
+        self.found.add(NOT_GIVEN)
+        if len(known) != len(positional):
+            return [*positional, *[None] * (len(needed) - len(positional))]
+        given = iter(positional)
+        return [next(given) if own in known else None for own in needed]
 
     def tried(self, target: Any, names: Sequence[str], positional: list[Any]) -> Any:
         """What a model's method gives while it is seen whether its layers fit one another."""
@@ -140,26 +178,48 @@ def _by_itself(target: Any, count: int) -> Any:
     return MethodType(target, owner()) if is_method else target
 
 
+def _function(target: Any) -> Any:
+    """The function that is called: that of a method, the constructor of a class."""
+    function = getattr(target, "__init__") if isinstance(target, type) else target  # noqa: B009
+    return getattr(function, "__func__", function)
+
+
+def _defaults(target: Any) -> int:
+    """How many of the parameters by position need not be given."""
+    return len(getattr(_function(target), "__defaults__", None) or ())
+
+
+def _parameters(target: Any) -> tuple[str, ...] | None:
+    """What a function, method or class takes by position; None if that is any number."""
+    code = getattr(_function(target), "__code__", None)
+    if code is None or code.co_flags & _TAKES_ANY_NUMBER:
+        return None
+    taken: tuple[str, ...] = code.co_varnames[: code.co_argcount]
+    is_method = isinstance(target, type) or getattr(target, "__self__", None) is not None
+    return taken[1:] if is_method else taken
+
+
 def _order(target: Any, names: Sequence[str]) -> list[int] | None:
     """The places of the arguments in the order in which a function names them, if it is another.
 
     ``x1`` and ``long_x`` are arguments for ``x``.
     """
-    function = getattr(target, "__init__") if isinstance(target, type) else target  # noqa: B009
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
-    if code is None or len(names) < 2:
+    parameters = _parameters(target)
+    if parameters is None or len(names) < 2:
         return None
-    taken = code.co_varnames[: code.co_argcount]
-    if isinstance(target, type) or getattr(target, "__self__", None) is not None:
-        taken = taken[1:]
-    taken = taken[: len(names)]
-    named = _without_tag([name.removesuffix("_before") for name in names])
-    plain = [name.rstrip("0123456789") for name in named]
-    places = [[at for at, own in enumerate(plain) if _is_for(own, name)] for name in taken]
+    taken = parameters[: len(names)]
+    plain = _plain(names)
+    places = [[at for at, name in enumerate(plain) if _is_for(name, own)] for own in taken]
     if len(taken) != len(names) or any(len(each) != 1 for each in places):
         return None
     order = [each[0] for each in places]
     return order if sorted(order) == list(range(len(names))) != order else None
+
+
+def _plain(names: Sequence[str]) -> list[str]:
+    """The names of arguments without what tells several of one name apart."""
+    named = _without_tag([name.removesuffix("_before") for name in names])
+    return [name.rstrip("0123456789") for name in named]
 
 
 def _without_tag(names: Sequence[str]) -> Sequence[str]:

@@ -14,6 +14,7 @@ BELOW_ZERO = "window-starts-below-zero"
 TEXTS = "texts-for-numbers"
 OTHER_MAPS = "maps-of-another-size"
 NEVER_CALLED = "layer-never-called"
+NOT_TAKEN = "argument-not-taken"
 FIRST_TURN = "first-turn-fails"
 """What a child notes as well; no mistake by itself, it tells apart those that end in one error."""
 
@@ -28,7 +29,8 @@ MENDABLE = (
         "layer-called-again",
     ),
     NEVER_CALLED,
-    *("module-not-set-up", "arguments-swapped", "names-of-an-old-numpy"),
+    *("module-not-set-up", "arguments-swapped", NOT_TAKEN, "argument-not-asked-for"),
+    "names-of-an-old-numpy",
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),
     *("flattening-forgotten", OTHER_MAPS),

@@ -11,7 +11,7 @@ import pytest
 
 from grader.sandbox.inside.mended_numpy import OLD_NAMES, SUM
 from grader.sandbox.inside.mended_results import GENERATOR, TOGETHER
-from grader.sandbox.inside.mending import SWAPPED, Mending
+from grader.sandbox.inside.mending import NOT_GIVEN, NOT_TAKEN, SWAPPED, Mending
 from grader.sandbox.inside.reading import read_cell
 from grader.sandbox.outside.mendable import NOTED
 
@@ -55,6 +55,47 @@ def test_arguments_in_another_order_are_handed_over_by_their_names(
 ) -> None:
     assert np.array_equal(mending.call(swapped, names, [X, Y], {}), X - Y)
     assert mending.found == {SWAPPED}
+
+
+class Weighted:
+    def __init__(self, w: Any) -> None:
+        self.w = w
+
+
+@pytest.mark.parametrize("names", [("b", "w"), ("b_a", "w_a"), ("x", "y")])
+def test_an_argument_that_nothing_takes_is_left_out_and_the_others_go_by_their_names(
+    mending: Mending, names: tuple[str, str]
+) -> None:
+    made = mending.call(Weighted, names, [X, Y], {})
+    assert made.w is (X if names == ("x", "y") else Y)
+    assert mending.found == {NOT_TAKEN}
+
+
+def any_number(*given: Any) -> Any:
+    return given[0] - given[1]
+
+
+def with_step(vector: Any, step: Any, kernel: Any, rate: float = 1.0) -> Any:
+    return vector - kernel
+
+
+def with_steps(one: Any, other: Any, step: Any) -> Any:
+    return one - other
+
+
+@pytest.mark.parametrize("function", [with_step, with_steps])
+def test_a_parameter_for_which_nothing_is_given_is_none(mending: Mending, function: Any) -> None:
+    assert np.array_equal(mending.call(function, ("vector", "kernel"), [X, Y], {}), X - Y)
+    assert mending.found == {NOT_GIVEN}
+
+
+def test_any_number_of_arguments_and_parameters_with_defaults_are_no_mistake(
+    mending: Mending,
+) -> None:
+    for function, given in ((any_number, [X, Y]), (with_step, [X, 1, Y])):
+        names = ("vector", "step", "kernel") if len(given) > 2 else ("vector", "kernel")
+        assert np.array_equal(mending.call(function, names, given, {}), X - Y)
+    assert mending.found == set()
 
 
 def test_arguments_in_the_right_order_or_of_other_names_stay_in_their_order(
