@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import NotApplicableError, Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip, WouldFailError
 from reference import global_pooling, pooling
 from reference.errors import ShapeError
 from reference.geometry import PoolWindow
@@ -98,6 +98,14 @@ def _other_window(pool: Forward, change: Callable[[PoolWindow], PoolWindow]) -> 
     return wrong
 
 
+def _exchanged(window: PoolWindow) -> PoolWindow:
+    """Height for width. Raises NotApplicableError for a square window."""
+    sides = _sides(window)
+    if sides == sides[::-1]:
+        raise NotApplicableError("a window is needed that is no square")
+    return window.but(kernel=sides[::-1], stride=_strides(window)[::-1])
+
+
 def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
     """The slips of a forward pass by windows, of either kind."""
     other = {
@@ -115,10 +123,16 @@ def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
     )
     if axes == 1:
         return slips
-    exchanged = _other_window(
-        pool,
-        lambda window: window.but(kernel=_sides(window)[::-1], stride=_strides(window)[::-1]),
-    )
+
+    def exchanged(x: Any, window: PoolWindow) -> Array:
+        """No outputs where such a window does not fit."""
+        other = _exchanged(window)
+        fits = all(n >= k for n, k in zip(np.shape(x)[-2:], _sides(other), strict=True))
+        if fits:
+            return np.asarray(pool(x, other))
+        along = zip(np.shape(x)[-2:], _sides(other), strict=True)
+        return np.zeros((*np.shape(x)[:-2], *(n // k for n, k in along)))
+
     return (
         *slips,
         Slip("sides-of-window-exchanged", exchanged),
@@ -149,17 +163,18 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
 
         return wrong
 
-    by_side = Slip(
-        "mean-divided-by-side",
-        lambda x, window: pool(np.asarray(x, dtype=float), window) * _sides(window)[-1],
-    )
+    def by_side(axis: int) -> Forward:
+        """The sum divided by the side along one axis: the mean times the other side."""
+        return lambda x, window: pool(np.asarray(x, dtype=float), window) * _sides(window)[1 - axis]
+
+    of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
     return Rule(
         key,
         pool,
         slips=(
             Slip("max-for-mean", _max_pool),
             Slip("sum-for-mean", _merged(lambda cells: cells.sum())),
-            *((by_side,) if axes > 1 else ()),
+            *((of_side,) if axes > 1 else ()),
             Slip("integer-dtype-kept", cut_off(np.trunc), other_ways=(cut_off(np.floor),)),
             *_of_windows(pool, axes),
         ),
@@ -174,21 +189,50 @@ MEAN_FORWARD = _mean_forward("mean-layer-forward", pooling.mean_pool2d, axes=2)
 # -- back from windows -----------------------------------------------------------------------------
 
 
-def _shared(share: Share, *, overwritten: bool = False) -> Backward:
-    """The gradient to which each window adds what its cells get, or in which it overwrites it."""
+def _shared(
+    share: Share,
+    *,
+    overwritten: bool = False,
+    other: Callable[[PoolWindow], PoolWindow] = lambda window: window,
+) -> Backward:
+    """The gradient to which each window adds what its cells get, or in which it overwrites it.
+
+    There are as many windows as outputs; by an ``other`` window they may reach beyond the input,
+    and a program fails that finds none of it in one of them.
+    """
 
     def gradient(x: Any, dq: Any, window: PoolWindow) -> Array:
         cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
         if _max_pool(cells, window).shape != arriving.shape:
             raise ShapeError("the gradient has another shape than the output")
+        if overwritten and _sides(window) == _strides(window):
+            raise NotApplicableError("windows that overlap are needed")
+        window = other(window)
         found, axes = np.zeros(cells.shape), len(_sides(window))
         for place in np.ndindex(*arriving.shape):
             region = (*place[:-axes], *_region(place[-axes:], window))
+            if cells[region].size == 0:
+                raise WouldFailError(words=("empty",))
             part = share(cells[region], arriving[place])
             found[region] = part if overwritten else found[region] + part
         return found
 
     return gradient
+
+
+def _of_other_windows(share: Share, axes: int) -> tuple[Slip, ...]:
+    """The slips of a backward pass by windows that are not those of the sheet."""
+    one_apart = _shared(share, other=lambda window: window.but(stride=(1,) * axes))
+    if axes == 1:
+        return (Slip("stride-forgotten", one_apart),)
+    return (
+        Slip("stride-forgotten", one_apart),
+        Slip("sides-of-window-exchanged", _shared(share, other=_exchanged), may_fail=True),
+    )
+
+
+_NOT_OF_INPUT = frozenset({"x"})
+"""What a gradient leaves out that is spread over windows, wherever their maxima are."""
 
 
 def _to_maximum(cells: Array, value: Any) -> Array:
@@ -211,6 +255,10 @@ def _to_last_maximum(cells: Array, value: Any) -> Array:
 
 def _evenly(cells: Array, value: Any) -> Array:
     return np.full(cells.shape, value / cells.size)
+
+
+def _to_each(cells: Array, value: Any) -> Array:
+    return np.full(cells.shape, value)
 
 
 def _to_first_cell(cells: Array, value: Any) -> Array:
@@ -283,24 +331,21 @@ def _of_state(gradient: Callable[[Any, Any, PoolWindow], Any]) -> tuple[Slip, ..
     )
 
 
-def _max_back(key: str, gradient: Backward) -> Rule:
+def _max_back(key: str, gradient: Backward, axes: int) -> Rule:
+    spread, to_each = _shared(_evenly), _shared(_to_each)
+    to_minimum = _shared(lambda cells, value: _to_maximum(-cells, value))
     return Rule(
         key,
         gradient,
         slips=(
-            Slip("max-gradient-spread-evenly", _shared(_evenly), mistake="mean-for-max"),
-            Slip(
-                "max-gradient-to-every-cell",
-                _shared(lambda cells, value: np.full(cells.shape, value)),
-                mistake="sum-for-max",
-            ),
+            Slip("max-gradient-spread-evenly", spread, leaves_out=_NOT_OF_INPUT),
+            Slip("mean-for-max", spread, leaves_out=_NOT_OF_INPUT, last_resort=True),
+            Slip("max-gradient-to-every-cell", to_each, leaves_out=_NOT_OF_INPUT),
+            Slip("sum-for-max", to_each, leaves_out=_NOT_OF_INPUT, last_resort=True),
             Slip("max-gradient-to-every-tie", _shared(_to_maxima)),
-            Slip("max-gradient-in-corner", _shared(_to_first_cell)),
-            Slip(
-                "max-gradient-to-the-minimum",
-                _shared(lambda cells, value: _to_maximum(-cells, value)),
-                mistake="minimum-for-max",
-            ),
+            Slip("max-gradient-in-corner", _shared(_to_first_cell), leaves_out=_NOT_OF_INPUT),
+            Slip("max-gradient-to-the-minimum", to_minimum),
+            Slip("minimum-for-max", to_minimum, last_resort=True),
             Slip(
                 "largest-magnitude",
                 _shared(lambda cells, value: _to_maximum(np.abs(cells), value)),
@@ -310,6 +355,7 @@ def _max_back(key: str, gradient: Backward) -> Rule:
                 _shared(_to_maximum, overwritten=True),
                 other_ways=(_latest_at_maximum, _shared(_to_maxima, overwritten=True)),
             ),
+            *_of_other_windows(_to_maximum, axes),
             *_of_state(gradient),
         ),
         accepts=is_max_layer_gradient,
@@ -321,6 +367,8 @@ def _max_back(key: str, gradient: Backward) -> Rule:
 
 def _latest_at_maximum(x: Any, dq: Any, window: PoolWindow) -> Array:
     """A cell that is the maximum of several windows has the gradient of the last one alone."""
+    if _sides(window) == _strides(window):
+        raise NotApplicableError("windows that overlap are needed")
     cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
     found, axes = np.zeros(cells.shape), len(_sides(window))
     for place in np.ndindex(*arriving.shape):
@@ -335,33 +383,32 @@ def _mean_back(key: str, gradient: Callable[..., Array], axes: int) -> Rule:
     def of_window(x: Any, dq: Any, window: PoolWindow) -> Array:
         return gradient(np.asarray(dq, dtype=float), np.shape(x)[-axes:], window)
 
-    by_side = Slip(
-        "mean-divided-by-side",
-        lambda x, dq, window: of_window(x, dq, window) * _sides(window)[-1],
-    )
+    def by_side(axis: int) -> Backward:
+        return lambda x, dq, window: of_window(x, dq, window) * _sides(window)[1 - axis]
+
+    of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
     return Rule(
         key,
         gradient,
         slips=(
-            Slip(
-                "mean-gradient-not-divided",
-                _shared(lambda cells, value: np.full(cells.shape, value)),
-                mistake="sum-for-mean",
-            ),
-            Slip("mean-gradient-to-the-maximum", _shared(_to_maximum), mistake="max-for-mean"),
-            *((by_side,) if axes > 1 else ()),
+            Slip("mean-gradient-not-divided", _shared(_to_each)),
+            Slip("sum-for-mean", _shared(_to_each), last_resort=True),
+            Slip("mean-gradient-to-the-maximum", _shared(_to_maximum)),
+            Slip("max-for-mean", _shared(_to_maximum), last_resort=True),
+            *((of_side,) if axes > 1 else ()),
             Slip("gradient-overwritten", _shared(_evenly, overwritten=True)),
             Slip(
                 "gradient-times-input",
                 lambda x, dq, window: of_window(x, dq, window) * np.asarray(x),
             ),
+            *_of_other_windows(_evenly, axes),
             *_of_state(of_window),
         ),
     )
 
 
-MAX_VECTOR_GRADIENT = _max_back("max-layer-vector-gradient", pooling.max_pool1d_gradient)
-MAX_GRADIENT = _max_back("max-layer-gradient", pooling.max_pool2d_gradient)
+MAX_VECTOR_GRADIENT = _max_back("max-layer-vector-gradient", pooling.max_pool1d_gradient, axes=1)
+MAX_GRADIENT = _max_back("max-layer-gradient", pooling.max_pool2d_gradient, axes=2)
 MEAN_VECTOR_GRADIENT = _mean_back(
     "mean-layer-vector-gradient", pooling.mean_pool1d_gradient, axes=1
 )
@@ -429,6 +476,10 @@ def _cells(x: Any) -> int:
     return int(np.prod(np.shape(x)[-2:]))
 
 
+def _undivided(x: Any, dq: Any) -> Array:
+    return _spread(x, dq, 1)
+
+
 def _global_mean_back(x: Any, dq: Any) -> Array:
     return _spread(x, dq, _cells(x))
 
@@ -437,12 +488,10 @@ GLOBAL_MAX_GRADIENT = Rule(
     "global-max-layer-gradient",
     global_pooling.global_max_gradient,
     slips=(
-        Slip("max-gradient-spread-evenly", _global_mean_back, mistake="mean-for-max"),
-        Slip(
-            "max-gradient-to-every-cell",
-            lambda x, dq: _spread(x, dq, 1),
-            mistake="sum-for-max",
-        ),
+        Slip("max-gradient-spread-evenly", _global_mean_back, leaves_out=_NOT_OF_INPUT),
+        Slip("mean-for-max", _global_mean_back, leaves_out=_NOT_OF_INPUT, last_resort=True),
+        Slip("max-gradient-to-every-cell", _undivided, leaves_out=_NOT_OF_INPUT),
+        Slip("sum-for-max", _undivided, leaves_out=_NOT_OF_INPUT, last_resort=True),
         *_of_global_state(global_pooling.global_max_gradient),
     ),
     accepts=lambda value, x, dq: global_pooling.is_global_max_subgradient(value, x, dq),
@@ -451,17 +500,22 @@ GLOBAL_MEAN_GRADIENT = Rule(
     "global-mean-layer-gradient",
     global_pooling.global_mean_gradient,
     slips=(
-        Slip(
-            "mean-gradient-not-divided",
-            lambda x, dq: _spread(x, dq, 1),
-            mistake="sum-for-mean",
-        ),
+        Slip("mean-gradient-not-divided", _undivided),
+        Slip("sum-for-mean", _undivided, last_resort=True),
         Slip(
             "mean-gradient-to-the-maximum",
             lambda x, dq: global_pooling.global_max_gradient(x, dq),
-            mistake="max-for-mean",
         ),
-        Slip("mean-divided-by-side", lambda x, dq: _spread(x, dq, np.shape(x)[-1])),
+        Slip(
+            "max-for-mean",
+            lambda x, dq: global_pooling.global_max_gradient(x, dq),
+            last_resort=True,
+        ),
+        Slip(
+            "mean-divided-by-side",
+            lambda x, dq: _spread(x, dq, np.shape(x)[-1]),
+            other_ways=(lambda x, dq: _spread(x, dq, np.shape(x)[-2]),),
+        ),
         *_of_global_state(_global_mean_back),
     ),
 )

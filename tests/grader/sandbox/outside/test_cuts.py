@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Blank, Missing, Outcome, Raised, Returned
+from grader.sandbox.outside.outcome import Missing, Outcome, Raised, Returned
 from grader.sandbox.outside.program import Cell, Probe
 from problems.probe import Call, Put, Read, Step
 
