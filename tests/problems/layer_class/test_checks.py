@@ -13,8 +13,8 @@ from grader.certification.survey import Chunk, examine
 from problems import catalogue
 from problems.family import LEVELS
 from problems.layer_class.checks import standard_checks
+from problems.layer_class.convolution import Convolution
 from problems.layer_class.inputs import decimals, odd_numbers
-from problems.layer_class.layer import LayerClass
 from problems.probe import Put
 from problems.stream import Stream
 
@@ -56,14 +56,14 @@ def test_a_wrong_solution_of_it_is_not_certified(own_families: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "kernel", "inputs", "outputs"),
     [
-        (LayerClass("L", (4,), stride=3), (4,), (31,), (10,)),
-        (LayerClass("L", (5,), padding=2), (5,), (10,), (10,)),
-        (LayerClass("L", (2, 3)), (2, 3), (4, 6), (3, 4)),
-        (LayerClass("L", (2, 3), stride=2, channels=(3, 2)), (2, 3, 2, 3), (3, 6, 9), (2, 3, 4)),
+        (Convolution("L", (4,), stride=3), (4,), (31,), (10,)),
+        (Convolution("L", (5,), padding=2), (5,), (10,), (10,)),
+        (Convolution("L", (2, 3)), (2, 3), (4, 6), (3, 4)),
+        (Convolution("L", (2, 3), stride=2, channels=(3, 2)), (2, 3, 2, 3), (3, 6, 9), (2, 3, 4)),
     ],
 )
 def test_an_input_has_room_for_the_outputs_and_maps_are_no_squares(
-    made: LayerClass, kernel: tuple[int, ...], inputs: tuple[int, ...], outputs: tuple[int, ...]
+    made: Convolution, kernel: tuple[int, ...], inputs: tuple[int, ...], outputs: tuple[int, ...]
 ) -> None:
     assert made.kernel_shape() == kernel
     assert made.input_shape(10) == inputs
@@ -71,16 +71,16 @@ def test_an_input_has_room_for_the_outputs_and_maps_are_no_squares(
 
 
 def test_a_stride_may_leave_cells_over_and_no_more_than_it_skips() -> None:
-    assert LayerClass("L", (4,), stride=3).input_shape(10, left_over=2) == (33,)
-    assert LayerClass("L", (4,), stride=2).input_shape(10, left_over=2) == (23,)
-    assert LayerClass("L", (4,)).input_shape(10, left_over=2) == (13,)
+    assert Convolution("L", (4,), stride=3).input_shape(10, left_over=2) == (33,)
+    assert Convolution("L", (4,), stride=2).input_shape(10, left_over=2) == (23,)
+    assert Convolution("L", (4,)).input_shape(10, left_over=2) == (13,)
 
 
 def test_only_a_plain_kernel_of_one_cell_is_handed_over_as_a_number() -> None:
-    assert LayerClass("L", (1,)).takes_a_number
-    assert LayerClass("L", (1, 1)).takes_a_number
-    assert not LayerClass("L", (1, 2)).takes_a_number
-    assert not LayerClass("L", (1, 1), channels=(1, 1)).takes_a_number
+    assert Convolution("L", (1,)).takes_a_number
+    assert Convolution("L", (1, 1)).takes_a_number
+    assert not Convolution("L", (1, 2)).takes_a_number
+    assert not Convolution("L", (1, 1), channels=(1, 1)).takes_a_number
 
 
 @pytest.mark.parametrize("shape", [(), (13,), (2, 7, 11)])
@@ -93,8 +93,8 @@ def test_numbers_are_of_both_signs_and_no_two_of_one_size(shape: tuple[int, ...]
 
 
 def test_a_bias_has_a_number_for_each_channel_of_the_output() -> None:
-    made = LayerClass("L", (2, 3), bias=True, channels=(2, 3))
-    for check in standard_checks(made, Stream("1", "test")):
+    made = Convolution("L", (2, 3), bias=True, channels=(2, 3))
+    for check in standard_checks(made.kind, Stream("1", "test")):
         biases = [s for s in check.probe.steps if isinstance(s, Put) and s.name.startswith("b")]
         assert biases
         assert {np.shape(step.value) for step in biases} == {(3,)}

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from problems.family import Example, Family, InCode, Level
 from problems.layer_class.checks import standard_checks
-from problems.layer_class.layer import LayerClass
+from problems.layer_class.convolution import Convolution
 from problems.probe import Check
 from problems.stream import Stream
 
@@ -39,8 +39,8 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """Those of every layer class."""
     kernel = (p["kernel"], p["kernel"] + p["wider"])
     ins, outs = p["channels"]
-    made = LayerClass("LayerConv2d", kernel, p["stride"], p["padding"], p["bias"], (ins, outs))
-    return standard_checks(made, stream)
+    made = Convolution("LayerConv2d", kernel, p["stride"], p["padding"], p["bias"], (ins, outs))
+    return standard_checks(made.kind, stream)
 
 
 FAMILY = Family(
