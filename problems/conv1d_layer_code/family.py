@@ -70,7 +70,12 @@ def misread(p: Parameters) -> dict[str, list[Parameters]]:
 FAMILY = Family(
     key="conv1d-layer-code",
     draw=draw,
-    task=InCode(names=("LayerConv1d",), checks=checks, kits=("layer_class",), misread=misread),
+    task=InCode(
+        names=("LayerConv1d",),
+        checks=checks,
+        kits=("layer_class", "weighted_layer"),
+        misread=misread,
+    ),
     examples={
         "lecture": Example(
             {"kernel": 1, "stride": 1, "padding": 0, "bias": False},

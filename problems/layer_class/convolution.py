@@ -109,9 +109,11 @@ class Convolution:
         return () if self.channels is None else (self.channels[side],)
 
     def _sizes(self, outputs: int) -> tuple[int, ...]:
+        """So many along one axis; along several, more than a kernel without padding needs."""
         if self.axes == 1 or outputs == 1:
             return (outputs,) * self.axes
-        return tuple(outputs // 4 + axis for axis in range(1, self.axes + 1))
+        least = outputs // 4 + 2 * self.padding // self.stride
+        return tuple(least + axis for axis in range(1, self.axes + 1))
 
 
 def _as_a_number(argument: Any) -> float:

@@ -18,37 +18,31 @@ from problems.layer_class.inputs import decimals, odd_numbers
 from problems.probe import Put
 from problems.stream import Stream
 
-OWN = Path(__file__).parent / "layer2d_code"
-ITS_PROGRAMS = {Kind.MODEL_SOLUTION, Kind.BLANK_SHEET, Kind.SLIP, Kind.STATEMENTS, Kind.OWN}
-"""What is looked at: the family borrows the texts of another, which do not fit it."""
+KEY = "conv2d-layer-code"
 
 
-def faults(own_families: Path, seeds: int, *wrong: tuple[str, str]) -> list[Fault]:
-    """The faults of the programs of a family of layers along two axes."""
-    folder = own_families / "layer2d_code"
-    ignored = shutil.ignore_patterns("__pycache__", "slips")
-    shutil.copytree(catalogue.folder("conv1d-layer-code"), folder, ignore=ignored)
-    shutil.copytree(OWN, folder, dirs_exist_ok=True)
-    solution = folder / "solution.py.j2"
-    for old, new in wrong:
-        text = solution.read_text(encoding="utf-8")
+def faults(own_families: Path, *wrong: tuple[str, str]) -> list[Fault]:
+    """The faults of a layer along two axes with another model solution, on a variant a level."""
+    folder = own_families / "planted_layer_code"
+    shutil.copytree(catalogue.folder(KEY), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file, old, new in (
+        *(("solution.py.j2", *pair) for pair in wrong),
+        ("family.py", f'key="{KEY}"', 'key="planted-layer-code"'),
+    ):
+        text = (folder / file).read_text(encoding="utf-8")
         assert old in text
-        solution.write_text(text.replace(old, new, 1), encoding="utf-8")
+        (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     catalogue.add_families(own_families)
     found: list[Fault] = []
     for level in LEVELS:
-        specimens, others = examine(Chunk("layer2d-code", level, tuple(range(seeds)), False))
+        specimens, others = examine(Chunk("planted-layer-code", level, (1,), False))
         found += [*others, *(fault for specimen in specimens for fault in specimen.faults)]
-    return [fault for fault in found if fault.kind in ITS_PROGRAMS]
+    return found
 
 
-def test_a_class_along_two_axes_is_certified_like_any_family(own_families: Path) -> None:
-    assert faults(own_families, seeds=4) == []
-
-
-def test_a_wrong_solution_of_it_is_not_certified(own_families: Path) -> None:
+def test_a_wrong_solution_of_a_layer_is_not_certified(own_families: Path) -> None:
     """The mutant: a kernel that is flipped."""
-    found = faults(own_families, 1, ("}self.w{", "}self.w[..., ::-1, ::-1]{"))
+    found = faults(own_families, ("}self.w{", "}self.w[..., ::-1, ::-1]{"))
     assert {fault.kind for fault in found} >= {Kind.MODEL_SOLUTION}
     assert any("(kernel-flipped)" in fault.message for fault in found)
 
