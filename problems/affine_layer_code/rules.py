@@ -165,11 +165,20 @@ def _with_bias(change: Callable[[Array, Array, Any], Any]) -> Function:
 
 
 _IN_COLUMNS = "rows-and-columns-swapped"
+_MISMATCH = ("mismatch", "not aligned", "broadcast", "inconsistent", "label")
+"""Words of what NumPy says of matrices that do not fit each other."""
+
+
+def _transposed(w: Any) -> Array:
+    """The weights the other way round, which fit only if they are square. Raises WouldFailError."""
+    raise WouldFailError(*np.shape(w), words=_MISMATCH)
+
 
 AFFINE_FORWARD = Rule(
     "affine-layer-forward",
     affine_layer,
     slips=(
+        Slip("weights-transposed", _transposed, may_fail=True),
         Slip("bias-left-out", _with_bias(lambda q, b, x: q), leaves_out=frozenset({"bias"})),
         Slip("bias-subtracted", _with_bias(lambda q, b, x: q - b)),
         Slip("bias-in-every-product", _with_bias(lambda q, b, x: q + b * np.shape(x)[1])),
@@ -187,9 +196,6 @@ AFFINE_FORWARD = Rule(
         ),
     ),
 )
-
-_MISMATCH = ("mismatch", "not aligned", "broadcast", "inconsistent", "label")
-"""Words of what NumPy says of matrices that do not fit each other."""
 
 
 def _as_forward(w: Any, outputs_first: bool) -> Array:
@@ -412,7 +418,11 @@ RELU_GRADIENT = Rule(
     "relu-layer-gradient",
     relu.relu_gradient,
     slips=(
-        Slip("relu-mask-by-gradient", lambda dq: np.maximum(dq, 0)),
+        Slip(
+            "relu-mask-by-gradient",
+            lambda dq: np.maximum(dq, 0),
+            leaves_out=frozenset({"x"}),
+        ),
         Slip("relu-passes-at-zero", lambda x, dq: np.where(np.asarray(x) >= 0, dq, 0.0)),
         Slip("relu-mask-inverted", lambda x, dq: relu.relu_gradient(-np.asarray(x), dq)),
         Slip(
@@ -495,7 +505,7 @@ def _loss(each: Callable[[Array, Any], Any]) -> Function:
 
 
 def _hot(s: Array, y: Any) -> Array:
-    return np.eye(s.shape[1])[np.asarray(y)]
+    return np.asarray(np.eye(s.shape[1])[np.asarray(y)])
 
 
 def _back(each: Callable[[Array, Any], Any]) -> Function:
