@@ -139,6 +139,37 @@ def test_the_slips_are_told_for_each_check_and_each_of_its_rules() -> None:
     assert slips_by_check(observed) == {"sums": found, "doubles": found}
 
 
+def overflowing(x: Any) -> Any:
+    return np.where(x > 3, np.nan, 2 * x)
+
+
+OVERFLOWING = Rule("twice", lambda x: 2 * x, slips=(Slip("overflows", overflowing),))
+NAN, INF = np.nan, np.inf
+
+
+@pytest.mark.parametrize(
+    ("came", "named"),
+    [
+        ([2, 6, NAN, NAN], True),
+        ([2, 6, INF, -INF], True),
+        ([2, 6, NAN, 10], False),
+        ([2, NAN, NAN, NAN], False),
+        ([2, 7, NAN, NAN], False),
+        ([2, 6, NAN], False),
+        ([2, 6, 8, 9], False),
+        (NAN, False),
+    ],
+)
+def test_a_mistake_that_leaves_no_numbers_is_named_where_just_these_cells_are_none(
+    came: Any, *, named: bool
+) -> None:
+    checks = (check("whole", np.array([1.0, 3.0, 4.0, 5.0]), OVERFLOWING),)
+    value = Returned(np.array(came, dtype=np.float64))
+    (field,) = mark_code(checks, (), {"whole": (value,)}, Facts(), "1")
+    assert field.score == 0
+    assert field.slips == (("overflows",) if named else ())
+
+
 def beyond(x: Any) -> Any:
     if len(x) > 2:
         raise WouldFailError(2, len(x), words=("out of bounds",))

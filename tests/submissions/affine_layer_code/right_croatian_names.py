@@ -1,5 +1,5 @@
 # affine-layer-code:standard, seed 3
-# 1 of 1: Croatian names, the mask kept in place of the input
+# 31 of 31: Croatian names, the mask kept in place of the input
 class LayerAffine:
     def __init__(self, težine, pomak):
         self.težine, self.pomak = težine, pomak

@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 7
-# 1 of 1: recursion over the rows, the loss by logaddexp
+# 31 of 31: recursion over the rows, the loss by logaddexp
 class LayerAffine:
     def __init__(self, w, b):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 6
-# 0 of 1: the gradient of the bias is not summed
+# 16 of 17, bias-gradient-of-each-datum: the gradient of the bias is not summed
 class LayerAffine:
     def __init__(self, b, w):
         self.b = b

@@ -1,5 +1,5 @@
 # affine-layer-code:standard, seed 4
-# 0 of 1: the gradient of the bias is averaged along the wrong axis
+# 30 of 31, summed-over-outputs: the gradient of the bias is averaged along the wrong axis
 class LayerAffine:
     def __init__(self, w, b):
         self.w = w

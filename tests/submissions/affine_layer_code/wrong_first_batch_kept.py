@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 4
-# 0 of 1: the first batch is kept
+# 15 of 16, first-input-kept: the first batch is kept
 class LayerAffine:
     p = None
 

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 5
-# 0 of 1: the gradients of all backward passes add up
+# 16 of 17, gradient-accumulated: the gradients of all backward passes add up
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 4
-# 0 of 1: the weights are taken to be (O, I)
+# 13 of 16, weights-transposed: the weights are taken to be (O, I)
 class LayerAffine:
     def __init__(self, w):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 3
-# 0 of 1: a small number is added to the probability
+# 29 of 31, probability-rounds-to-zero: a small number is added to the probability
 class LayerAffine:
     def __init__(self, b, w):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 3
-# 0 of 1: the gradient is worked out in the array that is kept
+# 30 of 31, probabilities-changed-by-gradient: the gradient is worked out in the array that is kept
 class LayerAffine:
     def __init__(self, b, w):
         self.w = w

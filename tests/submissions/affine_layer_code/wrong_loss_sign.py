@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 3
-# 0 of 1: the minus is forgotten, on both ways
+# 28 of 31, log-sign-forgotten: the minus is forgotten, on both ways
 class LayerAffine:
     def __init__(self, b, w):
         self.w = w

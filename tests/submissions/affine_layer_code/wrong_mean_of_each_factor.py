@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 7
-# 0 of 1: gradients and inputs are averaged before the product
+# 13 of 16, factor-averaged-alone: gradients and inputs are averaged before the product
 class LayerAffine:
     def __init__(self, w):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 8
-# 0 of 1: the arguments are taken in the order w, b
+# 14 of 17, arguments-swapped: the arguments are taken in the order w, b
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

@@ -1,5 +1,5 @@
 # affine-layer-code:standard, seed 3
-# 0 of 1: the mask of the first input stays
+# 30 of 31, first-input-kept: the mask of the first input stays
 class LayerAffine:
     def __init__(self, w, b):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:standard, seed 4
-# 0 of 1: ReLU is applied to the gradient
+# 28 of 31, relu-mask-by-gradient: ReLU is applied to the gradient
 class LayerAffine:
     def __init__(self, w, b):
         self.w = w

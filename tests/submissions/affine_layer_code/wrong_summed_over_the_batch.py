@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 7
-# 0 of 1: the gradient of the weights is summed, not averaged
+# 13 of 16, sum-for-mean: the gradient of the weights is summed, not averaged
 class LayerAffine:
     def __init__(self, w):
         self.w = w

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 7
-# 0 of 1: p by dq in place of dq by p
+# 13 of 16, weights-gradient-transposed: p by dq in place of dq by p
 class LayerAffine:
     def __init__(self, w):
         self.w = w
