@@ -44,14 +44,14 @@ class Parameters(TypedDict):
 def draw(stream: Stream, level: Level) -> Parameters:
     """The affine layer alone at ``easy``, then with ReLU, then with the loss.
 
-    A loss takes care of the mean itself.
+    Without a bias there are means, so that there is enough to do. A loss has the mean in it.
     """
     bias = level != "easy" or stream.chance(2, 3)
     return {
         "outputs_first": stream.chance(1, 2),
         "bias": bias,
         "bias_first": bias and stream.chance(1, 2),
-        "mean": level != "hard" and stream.chance(1, 2),
+        "mean": level != "hard" and (stream.chance(1, 2) or not bias),
         "second": {"easy": None, "standard": "relu", "hard": "softmax"}[level],
         "mean_loss": level == "hard" and stream.chance(1, 2),
     }

@@ -275,8 +275,14 @@ def _of_kept(x: Any, dq: Any, outputs_first: bool, mean: bool) -> Array:
     return affine_layer_weights_gradient(x, dq, outputs_first, mean)
 
 
-def _of_datum(place: int) -> Function:
-    return lambda x, dq, outputs_first: _turned(np.outer(dq[place], x[place]), outputs_first)
+def _of_datum(place: int, divided: bool) -> Function:
+    """What the first or the last datum gives: each one overwrites that of the one before."""
+
+    def wrong(x: Any, dq: Any, outputs_first: bool) -> Array:
+        found = _turned(np.outer(dq[place], x[place]), outputs_first)
+        return np.asarray(found / len(x) if divided else found)
+
+    return wrong
 
 
 def _all_with_all(total: Callable[..., Array], divided: bool) -> Function:
@@ -315,7 +321,10 @@ AFFINE_WEIGHTS_GRADIENT = Rule(
             _then(affine_layer_weights_gradient, np.transpose),
             mistake="weights-transposed",
         ),
-        _slip("one-datum-alone", _of_datum(0), _of_datum(-1)),
+        _slip(
+            "one-datum-alone",
+            *(_of_datum(place, divided) for divided in (False, True) for place in (0, -1)),
+        ),
         _divided_by_outputs(affine_layer_weights_gradient),
         Slip(
             "data-mixed-up",
@@ -366,7 +375,17 @@ AFFINE_BIAS_GRADIENT = Rule(
         ),
         Slip("bias-gradient-of-each-datum", lambda dq: np.array(dq, copy=True)),
         _slip("bias-gradient-of-all-outputs", lambda dq: np.sum(dq), lambda dq: np.mean(dq)),
-        _slip("one-datum-alone", lambda dq: dq[0], lambda dq: dq[-1]),
+        _slip(
+            "one-datum-alone",
+            lambda dq: dq[0],
+            lambda dq: dq[-1],
+            lambda dq: dq[-1] / len(dq),
+        ),
+        Slip("axis-kept", _then(affine_layer_bias_gradient, lambda db: db[None])),
+        Slip(
+            "bias-gradient-times-bias",
+            lambda bias, **inputs: _call(affine_layer_bias_gradient, inputs) * np.asarray(bias),
+        ),
         _divided_by_outputs(affine_layer_bias_gradient),
         _accumulated(affine_layer_bias_gradient),
         Slip("first-input-kept", _bias_of_kept, may_fail=True, last_resort=True),
@@ -558,6 +577,10 @@ LOSS = Rule(
             _quietly(lambda s, y: -np.sum(_log_softmax(s)[:, y])),
             _quietly(lambda s, y: -np.sum(_log_softmax(s)[:, y]) / len(s)),
         ),
+        Slip(
+            "loss-of-largest-probability",
+            _loss(lambda s, y: -_log_softmax(s).max(axis=1)),
+        ),
         Slip("log-of-base-two", _loss(lambda s, y: -_own(_log_softmax(s), y) / np.log(2))),
         Slip("log-of-base-ten", _loss(lambda s, y: -_own(_log_softmax(s), y) / np.log(10))),
         _slip(
@@ -650,6 +673,10 @@ LOSS_GRADIENT = Rule(
             "all-rows-with-all-classes",
             _back(lambda s, y: _at_all(_stable(s), y)),
             _quietly(lambda s, y: _at_all(_stable(s), y)),
+        ),
+        Slip(
+            "loss-of-largest-probability",
+            _back(lambda s, y: _stable(s) - _hot(s, s.argmax(axis=1))),
         ),
         Slip("logits-for-probabilities", _back(lambda s, y: s - _hot(s, y))),
         _slip(

@@ -15,7 +15,7 @@ SEEDS = 5
 
 DRAWS: dict[str, tuple[int, str]] = {
     "affine-gradients": (1, "9e22071e7ab6b935"),
-    "affine-layer-code": (1, "dcc83384aad41e67"),
+    "affine-layer-code": (1, "077c91ff07957ae6"),
     "architectures": (1, "d75f4882ed29c66a"),
     "cnn-table": (3, "76f42c08e405467b"),
     "conv1d-backprop": (1, "8fc80caa8c608fc1"),

@@ -12,5 +12,5 @@ class LayerAffine:
         return p @ self.w
 
     def bwd_pass(self, dq):
-        self.dw = self.p.T @ dq
+        self.dw = self.p.T @ dq / dq.shape[0]
         return dq @ self.w.T

@@ -12,7 +12,7 @@ class LayerAffine:
         return q
 
     def bwd_pass(self, dq):
-        self.dw = self.p.T @ dq
+        self.dw = self.p.T @ dq / dq.shape[0]
         dp = np.zeros_like(self.p)
         for n in range(len(dp)):
             dp[n] = self.w @ dq[n]

@@ -9,5 +9,5 @@ class LayerAffine:
         return p @ self.w.T
 
     def bwd_pass(self, dq):
-        self.dw = dq.T @ self.p
+        self.dw = dq.T @ self.p / len(dq)
         return dq @ self.w
