@@ -580,6 +580,7 @@ LOSS = Rule(
         Slip(
             "loss-of-largest-probability",
             _loss(lambda s, y: -_log_softmax(s).max(axis=1)),
+            leaves_out=frozenset({"y"}),
         ),
         Slip("log-of-base-two", _loss(lambda s, y: -_own(_log_softmax(s), y) / np.log(2))),
         Slip("log-of-base-ten", _loss(lambda s, y: -_own(_log_softmax(s), y) / np.log(10))),
@@ -659,7 +660,11 @@ LOSS_GRADIENT = Rule(
     softmax_loss_gradient,
     slips=(
         *_of_sums(softmax_loss_gradient),
-        Slip("one-hot-forgotten", _back(lambda s, y: _stable(s))),
+        Slip(
+            "one-hot-forgotten",
+            _back(lambda s, y: _stable(s)),
+            leaves_out=frozenset({"y"}),
+        ),
         Slip("logits-gradient-sign-turned", _back(lambda s, y: _hot(s, y) - _stable(s))),
         Slip("log-sign-forgotten", _back(lambda s, y: _hot(s, y) - _stable(s)), last_resort=True),
         Slip("softmax-over-batch", _back(lambda s, y: _stable(s, axis=0) - _hot(s, y))),
@@ -677,6 +682,7 @@ LOSS_GRADIENT = Rule(
         Slip(
             "loss-of-largest-probability",
             _back(lambda s, y: _stable(s) - _hot(s, s.argmax(axis=1))),
+            leaves_out=frozenset({"y"}),
         ),
         Slip("logits-for-probabilities", _back(lambda s, y: s - _hot(s, y))),
         _slip(

@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 3
-# 25 of 31, loss-of-largest-probability: the likeliest class is taken for the true one on the way back
+# 28 of 31, loss-of-largest-probability: the likeliest class is taken for the true one on the way back
 class LayerAffine:
     def __init__(self, b, w):
         self.w = w
