@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.family import Example, Family, InCode, Level
-from problems.im2row_code.rules import CONVOLUTION, MATRIX, WAY_BACK, WINDOWS, How
+from problems.im2row_code.rules import (
+    CONVOLUTION,
+    MATRIX,
+    UNCHANGED_BY_PRODUCT,
+    WAY_BACK,
+    WINDOWS,
+    How,
+)
 from problems.layer_class.inputs import decimals, odd_numbers
 from problems.probe import Check, Probe, Style
 from problems.rule import Rule
@@ -25,7 +32,7 @@ WAY_BACK_FROM = {"rows": "row2im", "columns": "col2im"}
 """What functions are called where the windows are the rows, or the columns, of the matrix."""
 
 READY_MADE = (
-    *("scipy", "sklearn", "skimage", "numpy.convolve", "numpy.correlate"),
+    *("scipy", "numpy.convolve", "numpy.correlate"),
     *("torch.*conv*", "torch.*fold*", "torch.ops"),
 )
 """What convolves, or lays windows side by side, by itself; `sliding_window_view` does not."""
@@ -188,7 +195,12 @@ def call(
 
 
 def untouched(
-    function: str, arguments: Sequence[str], given: dict[str, Any], looked_at: Sequence[str]
+    function: str,
+    arguments: Sequence[str],
+    given: dict[str, Any],
+    looked_at: Sequence[str],
+    rule: Rule = UNCHANGED,
+    **inputs: Any,
 ) -> Check:
     """The arrays that were handed over, after a call."""
     probe = Probe()
@@ -197,7 +209,7 @@ def untouched(
     probe.call("result", function, *arguments)
     for name in looked_at:
         what = f"{function}({', '.join(arguments)}); {name}"
-        probe.read(name, what, UNCHANGED, x=given[name])
+        probe.read(name, what, rule, x=given[name], **inputs)
     return Check(f"{function}-inputs-unchanged", probe, secondary=True)
 
 
@@ -230,15 +242,15 @@ def checks_of_windows(p: Parameters, stream: Stream) -> Iterator[Check]:
 
     size = overlapping(p)
     probe = Probe()
-    read(probe, drawn(stream, odd_numbers, 2, (2, 3), size, left_over=1), size)
+    read(probe, drawn(stream, odd_numbers, 2, (2, 4), size, left_over=1), size)
     yield Check(f"{function}-integers", probe, marks=3)  # a slip is charged at the first check
 
     tall = (size[0] + 1, max(size[1] - 1, 1))
     other, branch = Probe(), stream.branch("unseen windows")
-    read(other, drawn(stream, decimals, 3, (3, 2), tall), tall)
+    read(other, drawn(stream, decimals, 3, (4, 3), tall), tall)
 
     def unseen() -> None:
-        whole = drawn(branch, odd_numbers, 4, (5, 2), size, left_over=2)
+        whole = drawn(branch, odd_numbers, 4, (5, 4), size, left_over=2)
         read(other, whole, size)
         read(other, drawn(branch, decimals, 2, (2, 4), tall).astype(np.float32), tall)
 
@@ -250,7 +262,7 @@ def checks_of_windows(p: Parameters, stream: Stream) -> Iterator[Check]:
         read(probe, drawn(stream, odd_numbers, 1, (4, 2), size), size)
         yield Check(f"{function}-one-channel", probe)
     probe = Probe()
-    read(probe, drawn(stream, decimals, 2, (2, 3), (1, 1)), (1, 1))
+    read(probe, drawn(stream, decimals, 2, (3, 3), (1, 1)), (1, 1))
     whole = drawn(stream, odd_numbers, 2, (1, 1), [n + 2 for n in size])
     all_of_it = [n + 2 * k for n, k in zip(whole.shape[-2:], p["padding"], strict=True)]
     read(probe, whole, all_of_it)
@@ -271,15 +283,8 @@ def checks_of_product(p: Parameters, stream: Stream) -> Iterator[Check]:
         probe.call_aside("own_rows", "windows", WINDOWS_IN[p["named"]], tensor=False, **taken)
 
     size = overlapping(p)
-    first, branch = Probe(), stream.branch("unseen products")
+    first = Probe()
     convolved(first, decimals(stream, maps_shape(p, 2, (2, 3), size, 1)), size, 3, stream)
-
-    def unseen() -> None:
-        wide = (size[0] + 1, size[1])
-        x = decimals(branch, maps_shape(p, 3, (4, 2), wide))
-        convolved(first, x, wide, 2, branch)
-
-    first.go_on_unseen(unseen)
     yield Check("conv2d-decimals", first, marks=3)
     tall, probe = (size[0] + 1, max(size[1] - 1, 1)), Probe()
     whole = odd_numbers(stream, maps_shape(p, 3, (3, 2), tall))
@@ -289,8 +294,10 @@ def checks_of_product(p: Parameters, stream: Stream) -> Iterator[Check]:
     convolved(probe, decimals(stream, maps_shape(p, 1, (3, 4), size, 1)), size, 2, stream)
     yield Check("conv2d-one-channel", probe)
     x, w = decimals(stream, maps_shape(p, 2, (2, 2), size)), decimals(stream, (3, 2, *size))
-    given = {"p": x, "w": w, "b": decimals(stream, (3,))}
-    yield untouched("conv2d", p["conv2d"], given, ("p", "w", "b"))
+    b = decimals(stream, (3,))
+    product = {"maps": x, "w": w, "bias": b, "how": how(p)}
+    given = {"p": x, "w": w, "b": b}
+    yield untouched("conv2d", p["conv2d"], given, ("p", "w", "b"), UNCHANGED_BY_PRODUCT, **product)
 
 
 def checks_of_way_back(p: Parameters, stream: Stream) -> Iterator[Check]:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from problems.im2row_code import walks
 from problems.im2row_code.walks import Pair, Reading, Walk, walk
 from problems.rule import Function, NotApplicableError, Rule, Slip, WouldFailError
+from problems.rules.purity import UNCHANGED
 from reference.errors import ShapeError
 from reference.numbers import same_numbers
 
@@ -53,16 +54,33 @@ def _maps(x: Any) -> Array:
 
 def im2row(x: Any, size: Pair, how: How) -> Array:
     """(H, W) or (C, H, W) -> (H' W', C K L), or transposed. Raises ShapeError."""
-    found: Array = _windows(walk)(x, size, how)
-    return found
+    return _laid_out(_rows(walk, x, size, how), how)
+
+
+def _rows(by: Walk, x: Any, size: Pair, how: How) -> Array:
+    """A row for each place of a walk. Raises ShapeError where the right one has none."""
+    maps = _maps(x)
+    reading = _reading(maps.shape, size, how)
+    if not walk(reading).size:
+        raise ShapeError(f"a kernel {tuple(size)} is larger than the padded maps {maps.shape}")
+    cells = by(reading)
+    return _taken(maps, cells).reshape(-1, cells.shape[-1])
+
+
+def _laid_out(rows: Array, how: How) -> Array:
+    return rows if how["layout"] == "rows" else rows.T
 
 
 def _windows(by: Walk) -> Function:
+    return lambda x, size, how: _laid_out(_rows(by, x, size, how), how)
+
+
+def _listed(by: Walk) -> Function:
+    """As an array of a list, which has no second axis where it has no windows."""
+
     def read(x: Any, size: Pair, how: How) -> Array:
-        maps = _maps(x)
-        cells = by(_reading(maps.shape, size, how))
-        rows = _taken(maps, cells).reshape(-1, cells.shape[-1])
-        return rows if how["layout"] == "rows" else rows.T
+        rows = _rows(by, x, size, how)
+        return _laid_out(rows, how) if len(rows) else np.zeros(0)
 
     return read
 
@@ -137,6 +155,9 @@ _SHARED: dict[str, tuple[Walk, ...]] = {
         walks.part(_LESS, _ALL),
         walks.part(_ALL, _LESS),
         walks.without_the_very_last,
+        walks.without_last_fitting((True, True)),
+        walks.without_last_fitting((True, False)),
+        walks.without_last_fitting((False, True)),
     ),
     "first-output-missing": (walks.part(_LATER, _LATER),),
     "padding-forgotten": (walks.padded(lambda *_: (NONE, NONE)),),
@@ -164,6 +185,7 @@ _OF_ORDER: dict[str, tuple[Walk, ...]] = {
     "channels-last-in-rows": (_of_order("channels"),),
     "channels-first-in-rows": (_of_order("cells"),),
 }
+_OF_CHANNELS = _OF_ORDER | {"input-channels-forgotten": (walks.first_channel,)}
 
 
 def _slip(key: str, ways: Sequence[Function], **more: Any) -> Slip:
@@ -176,9 +198,13 @@ WINDOWS = Rule(
     slips=(
         Slip("columns-for-rows", _transposed("rows")),
         Slip("rows-for-columns", _transposed("columns")),
-        *(_slip(key, [_windows(by) for by in ways]) for key, ways in (_OF_ORDER | _SHARED).items()),
+        *(
+            _slip(key, [made(by) for by in ways for made in (_listed, _windows)])
+            for key, ways in (_OF_CHANNELS | _SHARED).items()
+        ),
         Slip("channels-below-each-other", _below_each_other),
         Slip("integer-result", _as_integers),
+        Slip("outputs-height-and-width-swapped", _windows(walks.outputs_turned), may_fail=True),
     ),
 )
 
@@ -206,9 +232,10 @@ def _product(by: Walk) -> Function:
         maps, kernels, b = same_numbers(x, w, bias)
         if kernels.ndim != 4 or maps.ndim != 3 or kernels.shape[1] != maps.shape[0]:
             raise ShapeError(f"kernels for {maps.shape} are needed, not {kernels.shape}")
-        cells = by(_reading(maps.shape, kernels.shape[2:], how))
-        rows = _taken(maps, cells).reshape(-1, cells.shape[-1])
-        return _weights(kernels, how["order"]) @ rows.T + b[:, None]
+        rows, weights = _rows(by, maps, kernels.shape[2:], how), _weights(kernels, how["order"])
+        if rows.shape[1] != weights.shape[1]:
+            raise WouldFailError(words=_REFUSED)
+        return np.asarray(weights @ rows.T + b[:, None])
 
     return outputs
 
@@ -240,6 +267,29 @@ def _inherited(by: Walk, *, as_many: bool) -> Function:
     return wrong
 
 
+def _of_transposed(layout_needed: str) -> Function:
+    """What comes of windows in columns for those in rows, or the other way round: an error."""
+
+    def wrong(x: Any, w: Any, bias: Any, how: How) -> Array:
+        rows = _rows(walk, x, np.shape(w)[2:], how)
+        weights = _weights(w, how["order"])
+        if how["layout"] != layout_needed:
+            raise NotApplicableError(f"the windows are not {layout_needed} here")
+        if len(rows) != weights.shape[1]:
+            raise WouldFailError(words=_REFUSED)
+        return _maps_of(weights @ rows + np.asarray(bias)[:, None], *_places(x, w, how))
+
+    return wrong
+
+
+def _of_channels_below(x: Any, w: Any, bias: Any, how: How) -> Array:
+    if how["layout"] != "rows":
+        raise NotApplicableError("the windows are columns here")
+    if len(x) > 1:
+        raise WouldFailError(words=_REFUSED)
+    return conv2d(x, w, bias, how)
+
+
 def _of_product(change: Any) -> Function:
     """With the right product, made into something else than the right maps."""
 
@@ -255,6 +305,10 @@ def _other_weights(change: Any) -> Function:
         return conv2d(x, change(np.asarray(w), how["order"]), bias, how)
 
     return wrong
+
+
+def _of_cut_windows(x: Any, w: Any, bias: Any, how: How) -> Array:
+    return conv2d(np.trunc(np.asarray(x)), w, bias, how)
 
 
 def _in_another_order(w: Array, order: str) -> Array:
@@ -290,7 +344,7 @@ CONVOLUTION = Rule(
     "convolution-by-windows",
     conv2d,
     slips=(
-        Slip("bias-left-out", _without_bias),
+        Slip("bias-left-out", _without_bias, leaves_out=frozenset({"bias"})),
         Slip("kernel-flipped", _other_weights(lambda w, _: w[:, :, ::-1, ::-1])),
         Slip("kernel-entries-in-another-order", _other_weights(_in_another_order)),
         Slip(
@@ -315,17 +369,46 @@ CONVOLUTION = Rule(
             ),
         ),
         Slip("integer-dtype-kept", _of_integer_maps),
+        Slip("integer-result", _of_cut_windows),
+        Slip("columns-for-rows", _of_transposed("rows"), may_fail=True),
+        Slip("rows-for-columns", _of_transposed("columns"), may_fail=True),
+        Slip("channels-below-each-other", _of_channels_below, may_fail=True),
+        Slip(
+            "outputs-height-and-width-swapped",
+            _inherited(walks.outputs_turned, as_many=True),
+            may_fail=True,
+        ),
         *(
             _slip(
                 key,
                 [_inherited(by, as_many=as_many) for by in ways for as_many in (True, False)],
                 may_fail=True,
             )
-            for key, ways in (_OF_ORDER | _SHARED).items()
+            for key, ways in (_OF_CHANNELS | _SHARED).items()
             if key not in {"windows-without-overlap", "windows-reversed"}
         ),
     ),
     carried=_follows,
+)
+
+
+def _failing(way: Function) -> Function:
+    """An input that is left as it is, if the product does not fail before."""
+
+    def left(x: Any, maps: Any, w: Any, bias: Any, how: How) -> Any:
+        way(maps, w, bias, how)
+        return x
+
+    return left
+
+
+UNCHANGED_BY_PRODUCT = UNCHANGED.but(
+    "unchanged-by-product",
+    also=[
+        _slip(slip.key, [_failing(way.wrong) for way in slip.ways], may_fail=True)
+        for slip in CONVOLUTION.slips
+        if slip.may_fail
+    ],
 )
 
 # -- the way back ----------------------------------------------------------------------------------
@@ -404,6 +487,7 @@ WAY_BACK = Rule(
             ),
         ),
         *(_slip(key, [_put_back(by, first=True) for by in ways]) for key, ways in _BACK.items()),
+        Slip("outputs-height-and-width-swapped", _put_back(walks.outputs_turned), may_fail=True),
     ),
 )
 
@@ -413,6 +497,8 @@ WAY_BACK = Rule(
 def toeplitz(w: Any, shape: Sequence[int], stride: Pair = EVERY) -> Array:
     """(K, L) and (H, W) -> (H' W', H W): the doubly blocked matrix. Raises ShapeError."""
     found: Array = _matrix(walk)(w, shape, stride)
+    if not len(found):
+        raise ShapeError(f"a kernel {np.shape(w)} is larger than the map {tuple(shape)}")
     return found
 
 
@@ -420,10 +506,24 @@ def _matrix(by: Walk) -> Function:
     def wrong(w: Any, shape: Sequence[int], stride: Pair = EVERY) -> Array:
         (kernel,) = same_numbers(w)
         cells = by(_reading((1, *shape), kernel.shape, {**PLAIN, "stride": stride}))
-        cells = cells.reshape(-1, cells.shape[-1])
-        return _filled(cells, kernel, int(np.prod(shape)))
+        return _filled(cells.reshape(-1, cells.shape[-1]), kernel, int(np.prod(shape)))
 
     return wrong
+
+
+def _listed_matrix(by: Walk) -> Function:
+    """As an array of a list, which has no second axis where it has no rows."""
+
+    def wrong(w: Any, shape: Sequence[int], stride: Pair = EVERY) -> Array:
+        found: Array = _matrix(by)(w, shape, stride)
+        return found if len(found) else np.zeros(0)
+
+    return wrong
+
+
+def _with_kernel(by: Callable[[Walk], Function], change: Callable[[Array], Array]) -> Function:
+    made = by(walk)
+    return lambda w, shape, stride=EVERY: made(change(np.asarray(w)), shape, stride)
 
 
 def _filled(cells: Array, kernel: Array, inputs: int) -> Array:
@@ -490,8 +590,20 @@ MATRIX = Rule(
             _columns(_right_start, lambda u, _, kernel: u * kernel.shape[1]),
         ),
         Slip("kernel-flipped", _matrix(walks.cells_reversed)),
-        Slip("kernel-transposed", _matrix(walks.cells_by_columns)),
+        Slip(
+            "kernel-transposed",
+            _with_kernel(_listed_matrix, np.transpose),
+            other_ways=(
+                _with_kernel(_matrix, np.transpose),
+                _with_kernel(_matrix, lambda w: w.T.reshape(w.shape)),
+                _matrix(walks.cells_by_columns),
+            ),
+        ),
+        Slip("outputs-height-and-width-swapped", _matrix(walks.outputs_turned), may_fail=True),
         Slip("matrix-transposed", lambda w, shape, stride=EVERY: toeplitz(w, shape, stride).T),
-        *(_slip(key, [_matrix(by) for by in _SHARED[key]]) for key in _OF_MATRIX),
+        *(
+            _slip(key, [made(by) for by in _SHARED[key] for made in (_listed_matrix, _matrix)])
+            for key in _OF_MATRIX
+        ),
     ),
 )

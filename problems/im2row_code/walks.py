@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.frozen import frozen
-from problems.rule import NotApplicableError
-from reference.errors import ShapeError
+from problems.rule import NotApplicableError, WouldFailError
 
 Array = NDArray[Any]
 Pair = Sequence[int]
@@ -47,30 +46,29 @@ Walk = Callable[[Reading], Array]
 
 
 def walk(one: Reading) -> Array:
-    """The cells under the kernel at each place. Raises ShapeError if the kernel does not fit."""
+    """The cells under the kernel at each place; there is none where the kernel does not fit."""
     channels_last = one.order == "cells"
     return _walked(one, lambda window: window.transpose(1, 2, 0) if channels_last else window)
 
 
-def _walked(one: Reading, turned: Callable[[Array], Array], starts: Any = None) -> Array:
+def _walked(one: Reading, turned: Callable[[Array], Array]) -> Array:
     cells = np.pad(
         np.arange(prod(one.shape)).reshape(tuple(one.shape)),
         ((0, 0), *(tuple(pair) for pair in one.padding)),
         constant_values=prod(one.shape),
     )
     height, width = one.size
-    rows, columns = starts or (
+    rows, columns = (
         range(0, n - k + 1, s)
         for n, k, s in zip(cells.shape[1:], one.size, one.stride, strict=True)
     )
-    if not rows or not columns:
-        raise ShapeError(f"a kernel {tuple(one.size)} is larger than the map {cells.shape[1:]}")
     windows = [
         turned(cells[:, row : row + height, column : column + width]).ravel()
         for row in rows
         for column in columns
     ]
-    return np.array(windows).reshape(len(rows), len(columns), -1)
+    inside = one.shape[0] * height * width
+    return np.array(windows, dtype=int).reshape(len(rows), len(columns), inside)
 
 
 # -- windows that are read otherwise ---------------------------------------------------------------
@@ -104,6 +102,15 @@ def sides_swapped(one: Reading) -> Array:
     return walk(one.but(size=one.size[::-1]))
 
 
+def first_channel(one: Reading) -> Array:
+    """The cells of the first channel alone."""
+    channels = one.shape[0]
+    right = walk(one)
+    if one.order == "cells":
+        return right[..., ::channels]
+    return right[..., : right.shape[-1] // channels]
+
+
 # -- places that are counted otherwise -------------------------------------------------------------
 
 
@@ -126,6 +133,17 @@ def moved_by(change: Callable[[Pair], Pair]) -> Walk:
     return moved
 
 
+def outputs_turned(one: Reading) -> Array:
+    """As many places down as there should be to the right: windows run over an end and are cut off.
+
+    Raises WouldFailError where these are not as many.
+    """
+    right = walk(one)
+    if right.shape[0] != right.shape[1]:
+        raise WouldFailError(words=("broadcast", "inhomogeneous", "out of bounds", "reshape"))
+    return right
+
+
 def without_overlap(one: Reading) -> Array:
     """The kernel moves on by its own size, where it should do so by one cell."""
     if tuple(one.stride) != (1, 1):
@@ -135,12 +153,19 @@ def without_overlap(one: Reading) -> Array:
 
 def part(rows: slice, columns: slice) -> Walk:
     """Not all places."""
+    return lambda one: walk(one)[rows, columns]
+
+
+def without_last_fitting(axes: tuple[bool, bool]) -> Walk:
+    """Without the last places along these axes, where the kernel ends with the last cell there."""
 
     def some(one: Reading) -> Array:
-        found = walk(one)[rows, columns]
-        if not found.size:
-            raise NotApplicableError("no place would be left")
-        return found
+        sides = (n + sum(pair) for n, pair in zip(one.shape[1:], one.padding, strict=True))
+        rows, columns = (
+            slice(-1) if less and (side - size) % stride == 0 else slice(None)
+            for less, side, size, stride in zip(axes, sides, one.size, one.stride, strict=True)
+        )
+        return walk(one)[rows, columns]
 
     return some
 
@@ -148,10 +173,7 @@ def part(rows: slice, columns: slice) -> Walk:
 def without_the_very_last(one: Reading) -> Array:
     """All places but the last one of all, one below the other."""
     right = walk(one)
-    places = right.reshape(-1, 1, right.shape[-1])[:-1]
-    if not places.size:
-        raise NotApplicableError("no place would be left")
-    return places
+    return right.reshape(-1, 1, right.shape[-1])[:-1]
 
 
 # -- padding ---------------------------------------------------------------------------------------
@@ -159,11 +181,4 @@ def without_the_very_last(one: Reading) -> Array:
 
 def padded(change: Callable[[Pair, Pair], tuple[Pair, Pair]]) -> Walk:
     """With another padding; as it is where there is none."""
-
-    def other(one: Reading) -> Array:
-        try:
-            return walk(one.but(padding=change(*one.padding)))
-        except ShapeError as error:
-            raise NotApplicableError("the kernel does not fit then") from error
-
-    return other
+    return lambda one: walk(one.but(padding=change(*one.padding)))
