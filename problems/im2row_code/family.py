@@ -161,15 +161,27 @@ def side(p: Parameters, axis: int, places: int, kernel: int, left_over: int = 0)
 def maps_shape(
     p: Parameters, channels: int, places: Pair, size: Pair, left_over: int = 0
 ) -> tuple[int, ...]:
-    """The shape of what is read: that of one map, or of so many."""
-    sides = tuple(side(p, axis, places[axis], size[axis], left_over) for axis in (0, 1))
-    return sides if p["kind"] == "map" else (channels, *sides)
+    """The shape of what is read: that of one map, or of so many.
+
+    It is no square, where there are not as many places down as to the right: else there is one
+    more to the right.
+    """
+    height, width = (side(p, axis, places[axis], size[axis], left_over) for axis in (0, 1))
+    if height == width and places[0] != places[1]:
+        width += p["stride"][1]
+    return (height, width) if p["kind"] == "map" else (channels, height, width)
 
 
 def overlapping(p: Parameters) -> tuple[int, int]:
-    """The height and width of a kernel with which windows overlap along both axes."""
+    """The height and width of a kernel, no square, with which windows overlap along both axes."""
     down, right = p["stride"]
-    return down + 1, right + 2
+    return down + 1, right + (3 if right + 2 == down + 1 else 2)
+
+
+def tall(p: Parameters) -> tuple[int, int]:
+    """Those of another kernel, which is higher than it is wide."""
+    size = overlapping(p)
+    return max(size) + 1, min(size)
 
 
 def apart(p: Parameters) -> tuple[int, int]:
@@ -245,14 +257,13 @@ def checks_of_windows(p: Parameters, stream: Stream) -> Iterator[Check]:
     read(probe, drawn(stream, odd_numbers, 2, (2, 4), size, left_over=1), size)
     yield Check(f"{function}-integers", probe, marks=3)  # a slip is charged at the first check
 
-    tall = (size[0] + 1, max(size[1] - 1, 1))
     other, branch = Probe(), stream.branch("unseen windows")
-    read(other, drawn(stream, decimals, 3, (4, 3), tall), tall)
+    read(other, drawn(stream, decimals, 3, (3, 2), tall(p)), tall(p))
 
     def unseen() -> None:
         whole = drawn(branch, odd_numbers, 4, (5, 4), size, left_over=2)
         read(other, whole, size)
-        read(other, drawn(branch, decimals, 2, (2, 4), tall).astype(np.float32), tall)
+        read(other, drawn(branch, decimals, 2, (2, 4), tall(p)).astype(np.float32), tall(p))
 
     other.go_on_unseen(unseen)
     yield Check(f"{function}-decimals", other)
@@ -286,9 +297,9 @@ def checks_of_product(p: Parameters, stream: Stream) -> Iterator[Check]:
     first = Probe()
     convolved(first, decimals(stream, maps_shape(p, 2, (2, 3), size, 1)), size, 3, stream)
     yield Check("conv2d-decimals", first, marks=3)
-    tall, probe = (size[0] + 1, max(size[1] - 1, 1)), Probe()
-    whole = odd_numbers(stream, maps_shape(p, 3, (3, 2), tall))
-    convolved(probe, whole, tall, 2, stream)
+    probe = Probe()
+    whole = odd_numbers(stream, maps_shape(p, 3, (3, 2), tall(p)))
+    convolved(probe, whole, tall(p), 2, stream)
     yield Check("conv2d-integer-maps", probe)
     probe = Probe()
     convolved(probe, decimals(stream, maps_shape(p, 1, (3, 4), size, 1)), size, 2, stream)
