@@ -153,9 +153,13 @@ def how(p: Parameters) -> How:
 
 
 def side(p: Parameters, axis: int, places: int, kernel: int, left_over: int = 0) -> int:
-    """The cells of maps along an axis with so many places of a kernel, and cells left over."""
+    """The cells of maps along an axis with so many places of a kernel, and cells left over.
+
+    With padding there are as many places more as it takes for the kernel to fit without, too.
+    """
     stride, padding = p["stride"][axis], p["padding"][axis]
-    return max(stride * (places - 1) + kernel - 2 * padding + min(left_over, stride - 1), 1)
+    beside = -2 * padding % stride
+    return stride * (places - 1) + kernel + beside + min(left_over, stride - 1)
 
 
 def maps_shape(
