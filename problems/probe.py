@@ -243,12 +243,15 @@ class Probe:
         self.steps.append(Read(path))
         self.observations.append(Observation(what, rule, inputs, form or Numeric()))
 
-    def call_aside(self, gives: str, result: str, function: str, **given: Any) -> None:
-        """Have a method work out, after all, what the latest observation may be judged from.
+    def call_aside(
+        self, gives: str, result: str, function: str, *, tensor: bool = True, **given: Any
+    ) -> None:
+        """Have a function work out, after all, what the latest observation may be judged from.
 
-        ``given`` are the tensors that it takes, by names that are laid down anew.
+        ``given`` is what it takes, by names that are laid down anew: tensors, if nothing else is
+        said.
         """
-        self.asides += [Put(name, value, tensor=True) for name, value in given.items()]
+        self.asides += [Put(name, value, tensor) for name, value in given.items()]
         self.asides += [Call(result, function, tuple(given)), Read(result)]
         self.witnesses.append(Witness(len(self.observations) - 1, gives))
 

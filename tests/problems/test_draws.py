@@ -28,6 +28,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "equivariance": (1, "ecd54d15a03b4a85"),
     "find-the-mistake": (2, "a6eff1d7ea1bd17d"),
     "im2row": (1, "d180be206a91bac5"),
+    "im2row-code": (1, "436cd47af67147b6"),
     "layer-costs": (2, "c431d57ada99f8b5"),
     "multichannel-backprop": (1, "cc30fcc21168dc38"),
     "pooling-backprop": (1, "cea66d4c9ff8b204"),

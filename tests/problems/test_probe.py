@@ -107,6 +107,18 @@ def test_a_check_and_a_style_rule_count_one_mark_unless_more_are_said() -> None:
     assert (style.marks, style.forbidden) == (1, ())
 
 
+def test_a_check_is_about_the_function_that_it_calls_first() -> None:
+    assert Check("layer", layer_probe()).about == "Layer"
+    assert Check("nothing", Probe()).about == ""
+
+
+def test_what_is_called_aside_is_handed_over_as_tensors_unless_it_is_said_otherwise() -> None:
+    probe = layer_probe()
+    probe.call_aside("own", "r", "f", x=1)
+    probe.call_aside("own", "r", "f", tensor=False, x=1)
+    assert [step.tensor for step in probe.asides if isinstance(step, Put)] == [True, False]
+
+
 def test_a_witness_leaves_what_is_right_as_it_was_worked_out() -> None:
     times: list[int] = []
 
