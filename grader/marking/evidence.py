@@ -48,7 +48,15 @@ def shown_inputs(check: Check, one: Observed) -> str | None:
     if not one.observation.shown:
         return None
     puts = [step for step in check.probe.shown_steps if isinstance(step, Put)]
-    return ", ".join(f"{put.name} = {in_notation(put.value, most=100)}" for put in puts)
+    return ", ".join(f"{put.name} = {in_notation(put.value, _most(put.value))}" for put in puts)
+
+
+_MOST_OF_AN_ARRAY, _MOST_OF_DATA = 100, 1200
+
+
+def _most(value: Any) -> int:
+    """How many characters are shown of an input: whoever wants to call it again needs a list."""
+    return _MOST_OF_DATA if isinstance(value, list | tuple) else _MOST_OF_AN_ARRAY
 
 
 def differences(one: Observed) -> tuple[Remark, ...]:

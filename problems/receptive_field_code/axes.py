@@ -1,0 +1,40 @@
+"""Mistakes between height and width, in the columns that are worked out along one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from problems.receptive_field_code.walk import Column, Layer
+from problems.rule import NotApplicableError, Slip
+
+_PAIRS = ("kernel", "stride", "padding", "dilation")
+
+
+def of_two(in_shape: Sequence[int], axis: int) -> int:
+    """The axis. Raises NotApplicableError where there is no other."""
+    if len(in_shape) == 2:
+        raise NotApplicableError("height and width are needed")
+    return axis
+
+
+def of_windows(right: Column) -> tuple[Slip, ...]:
+    """The slips of a column with kernels, strides and the like of another axis than its own."""
+
+    def with_windows(place: int | None) -> Column:
+        """Those of one axis for both; without a ``place``, each those of the other."""
+
+        def wrong(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[Any]:
+            other = 1 - of_two(in_shape, axis)
+            source = other if place is None else place
+            if all(list(each[name]) == [each[name][0]] * 2 for each in layers for name in _PAIRS):
+                raise NotApplicableError("windows are needed that are not square")
+            pairs = [{**each, **{n: [each[n][source]] * 2 for n in _PAIRS}} for each in layers]
+            return right(layers=pairs, in_shape=in_shape, axis=axis)
+
+        return wrong
+
+    return (
+        Slip("windows-of-the-other-axis", with_windows(None)),
+        Slip("one-window-for-both-axes", with_windows(0), other_ways=(with_windows(1),)),
+    )
