@@ -18,6 +18,20 @@ def of_two(in_shape: Sequence[int], axis: int) -> int:
     return axis
 
 
+def swapped(right: Column, *, along_axis: bool = True) -> Slip:
+    """The slip of a column with height and width swapped: in the result, or in the input."""
+
+    def in_result(in_shape: Sequence[int], axis: int, **given: Any) -> list[Any]:
+        return right(in_shape=in_shape, axis=1 - of_two(in_shape, axis), **given)
+
+    def in_input(in_shape: Sequence[int], axis: int, **given: Any) -> list[Any]:
+        of_two(in_shape, axis)
+        return right(in_shape=(in_shape[0], *reversed(in_shape[1:])), axis=axis, **given)
+
+    ways = (in_result, in_input) if along_axis else (in_input,)
+    return Slip("height-and-width-swapped", ways[0], other_ways=ways[1:])
+
+
 def of_windows(right: Column) -> tuple[Slip, ...]:
     """The slips of a column with kernels, strides and the like of another axis than its own."""
 

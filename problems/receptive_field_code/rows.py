@@ -51,8 +51,8 @@ def of_rows(right: Column, before: Callable[..., int]) -> tuple[Slip, ...]:
     return (
         Slip("row-before-layer", shifted),
         Slip("row-of-the-input", begun_with_input),
-        Slip("last-layer-left-out", without(slice(-1))),
-        Slip("first-layer-left-out", without(slice(1, None))),
+        Slip("last-of-the-list-left-out", without(slice(-1))),
+        Slip("first-of-the-list-left-out", without(slice(1, None))),
         Slip("layers-from-the-last", turned(1), other_ways=(turned(-1),)),
         Slip("each-layer-from-the-input", each_from_input),
         Slip("rows-of-activations-left-out", without_activations),

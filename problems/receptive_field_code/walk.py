@@ -67,6 +67,8 @@ def sizes_by(behind: NumberBehind, kinds: Sequence[str] = ("conv", "pool")) -> C
     def step(size: Any, window: Window) -> Any:
         if window.kind == "fc":
             return 1
+        if window.kind == "relu" and "relu" not in kinds:
+            return size  # which need not be whole
         return (behind if window.kind in kinds else size_behind)(size, window)
 
     return lambda layers, in_shape, axis=0, **rest: carried(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from problems.receptive_field_code.axes import of_two, of_windows
+from problems.receptive_field_code.axes import of_windows, swapped
 from problems.receptive_field_code.rows import of_rows
 from problems.receptive_field_code.walk import (
     FIELDS,
@@ -78,8 +78,14 @@ def _kernels_added(field: int, _jump: int, window: Window) -> int:
     return (field if field > 1 else 0) + window.span
 
 
-def _cut_at(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[int]:
-    return [min(field, in_shape[1 + axis]) for field in FIELDS(layers, in_shape, axis)]
+def _cut_at(side: int | None) -> Column:
+    """The fields cut off at a side of the input; without one, at that of their own axis."""
+
+    def wrong(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[int]:
+        own = axis if side is None else min(side, len(in_shape) - 2)
+        return [min(field, in_shape[1 + own]) for field in FIELDS(layers, in_shape, axis)]
+
+    return wrong
 
 
 def _counted_back(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[int]:
@@ -114,10 +120,6 @@ def _of_affine(found_by: Callable[[int, int, int, int], int]) -> Column:
         return found
 
     return wrong
-
-
-def _of_other_axis(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[int]:
-    return FIELDS(layers, in_shape, 1 - of_two(in_shape, axis))
 
 
 def _jump_before(layers: Sequence[Layer], axis: int) -> list[int]:
@@ -160,13 +162,13 @@ OF_FIELDS = (
         mistake="pooling-left-out",
     ),
     Slip("field-counted-back", _counted_back),
-    Slip("field-cut-at-image", _cut_at),
+    Slip("field-cut-at-image", _cut_at(None), other_ways=(_cut_at(1),)),
     Slip("affine-keeps-field", _of_affine(lambda f, j, n, whole: f)),
     Slip("field-is-map-size", _of_affine(lambda f, j, n, whole: n)),
     Slip("field-beyond-input", _of_affine(lambda f, j, n, whole: f + (n - 1) * j)),
     Slip("pooling-left-out", fields_by(lambda f, j, w: f, _without("pool"), kinds=("pool",))),
     *_of_jumps(lambda jump: fields_by(field_behind, jump), "stride-forgotten"),
-    Slip("height-and-width-swapped", _of_other_axis),
+    swapped(FIELDS),
     *of_windows(FIELDS),
     *of_rows(FIELDS, lambda **rest: 1),
 )

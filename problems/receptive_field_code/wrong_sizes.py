@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from problems.receptive_field_code.axes import of_two, of_windows
+from problems.receptive_field_code.axes import of_two, of_windows, swapped
 from problems.receptive_field_code.rows import of_rows
 from problems.receptive_field_code.walk import (
     CHANNELS,
@@ -23,11 +23,11 @@ from problems.rule import NotApplicableError, Slip
 from problems.rules.wrong_sizes import OTHER_WAYS, divided_first
 from problems.rules.wrong_sizes import SIZES as OF_ONE_LAYER
 
-_KINDS = (("conv", "pool"), ("pool",), ("conv",))
+_KINDS = (("conv", "pool"), ("conv", "pool", "relu"), ("pool",), ("conv",))
 
 
 def _in_some(behind: NumberBehind) -> tuple[Column, ...]:
-    """The sizes where a mistake is made in all layers, and in those of one kind."""
+    """The sizes where a mistake is made in all layers, in ReLUs as well, and in one kind alone."""
     return tuple(sizes_by(behind, kinds) for kinds in _KINDS)
 
 
@@ -61,10 +61,6 @@ def _not_rounded(size: Any, window: Window) -> Any:
 
 def _in_floats(layers: Sequence[Layer], in_shape: Sequence[int], axis: int = 0) -> list[float]:
     return [float(size) for size in sizes_by(_not_rounded)(layers, in_shape, axis)]
-
-
-def _of_other_axis(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[Any]:
-    return SIZES(layers, in_shape, 1 - of_two(in_shape, axis))
 
 
 def _of_one_axis(place: int) -> Column:
@@ -131,7 +127,7 @@ OF_SIZES = (
         for key, formula in OF_ONE_LAYER.items()
     ),
     Slip("pooling-left-out", sizes_by(lambda n, w: n, ("pool",))),
-    Slip("height-and-width-swapped", _of_other_axis),
+    swapped(SIZES),
     Slip("height-for-both", _of_one_axis(0), other_ways=(_of_one_axis(1),)),
     *of_windows(SIZES),
     Slip("map-kept-by-fully-connected", _kept_by_affine),

@@ -8,6 +8,7 @@ from math import prod
 from typing import Any
 
 from problems.frozen import frozen
+from problems.receptive_field_code.axes import swapped
 from problems.receptive_field_code.rows import of_rows
 from problems.receptive_field_code.walk import Column, Layer, shapes_before
 from problems.rule import NotApplicableError, Slip
@@ -227,6 +228,7 @@ OF_PARAMETERS = (
         parameters_by(affine=lambda shape, layer: _of_affine(shape[:1], layer)),
     ),
     _slip("parameters-added-up", _summed),
+    swapped(PARAMETERS, along_axis=False),
     *(
         slip
         for slip in of_rows(PARAMETERS, lambda **rest: 0)
