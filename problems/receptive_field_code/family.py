@@ -160,16 +160,9 @@ def columns(
     ]
     values = [rule(inputs) for rule, inputs in given]
     return [
-        (rule, {**inputs, "others": _of_other_rules(at, given, values)})
+        (rule, {**inputs, "others": (*values[:at], *values[at + 1 :])})
         for at, (rule, inputs) in enumerate(given)
     ]
-
-
-def _of_other_rules(
-    at: int, given: Sequence[tuple[Rule, Any]], values: Sequence[list[int]]
-) -> tuple[list[int], ...]:
-    own = given[at][0]
-    return tuple(value for (rule, _), value in zip(given, values, strict=True) if rule is not own)
 
 
 def untouched(p: Parameters, layers: Sequence[Layer], in_shape: Sequence[int]) -> Check:

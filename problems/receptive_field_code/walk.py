@@ -94,12 +94,14 @@ def fields_by(
 
     def fields(layers: Sequence[Layer], in_shape: Sequence[int], axis: int = 0, **_: Any) -> Any:
         found: list[int] = []
-        field, distance, sees_all = first, 1, False
+        field, distance = first, 1
         for window in windows(layers, axis):
-            sees_all = sees_all or window.kind == "fc"
-            field = (behind if window.kind in kinds else field_behind)(field, distance, window)
+            if window.kind == "fc":
+                field = in_shape[1 + axis]
+            else:
+                field = (behind if window.kind in kinds else field_behind)(field, distance, window)
             distance = jump(distance, window)
-            found.append(in_shape[1 + axis] if sees_all else field)
+            found.append(field)
         return found
 
     return fields
@@ -122,7 +124,11 @@ CHANNELS = channels_by(lambda channels, layer: int(layer["channels"]))
 """The right column."""
 
 
-def shapes_before(layers: Sequence[Layer], in_shape: Sequence[int], **_: Any) -> list[Any]:
-    """The shape that goes into each layer, and the last one."""
-    sides = [SIZES(layers, in_shape, axis) for axis in range(len(in_shape) - 1)]
-    return [tuple(in_shape), *zip(CHANNELS(layers, in_shape), *sides, strict=True)]
+def shapes_before(
+    layers: Sequence[Layer], in_shape: Sequence[int], sizes: Column = SIZES
+) -> list[Any]:
+    """The shape that goes into each layer, and the last one, with sizes as this column has them."""
+    sides = [
+        sizes(layers=layers, in_shape=in_shape, axis=axis) for axis in range(len(in_shape) - 1)
+    ]
+    return [tuple(in_shape), *zip(CHANNELS(layers, in_shape), *sides, strict=False)]

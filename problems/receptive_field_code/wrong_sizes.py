@@ -81,7 +81,7 @@ def _kept_by_affine(layers: Sequence[Layer], in_shape: Sequence[int], axis: int)
     return sizes + [sizes[-1] if sizes else in_shape[1 + axis]] * (len(layers) - len(kept))
 
 
-OF_SIZES = (
+OF_LAYERS = (
     Slip("size-not-rounded", _in_floats),
     _sized(
         "rounded-up",
@@ -127,9 +127,14 @@ OF_SIZES = (
         for key, formula in OF_ONE_LAYER.items()
     ),
     Slip("pooling-left-out", sizes_by(lambda n, w: n, ("pool",))),
+    *of_windows(SIZES),
+)
+"""Mistakes in the sizes behind layers, from which those behind the next ones go on."""
+
+OF_SIZES = (
+    *OF_LAYERS,
     swapped(SIZES),
     Slip("height-for-both", _of_one_axis(0), other_ways=(_of_one_axis(1),)),
-    *of_windows(SIZES),
     Slip("map-kept-by-fully-connected", _kept_by_affine),
     *of_rows(SIZES, lambda in_shape, axis=0, **rest: in_shape[1 + axis]),
 )

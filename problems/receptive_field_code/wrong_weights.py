@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from math import prod
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 from problems.frozen import frozen
 from problems.receptive_field_code.axes import swapped
 from problems.receptive_field_code.rows import of_rows
-from problems.receptive_field_code.walk import Column, Layer, shapes_before
+from problems.receptive_field_code.walk import SIZES, Column, Layer, shapes_before
+from problems.receptive_field_code.wrong_sizes import OF_LAYERS
 from problems.rule import NotApplicableError, Slip
 
 
@@ -43,8 +45,8 @@ def _right(w: Weights) -> int:
     return w.before // w.groups * w.cells * w.after + w.bias * w.after
 
 
-def _of_affine(shape: Sequence[int], layer: Layer) -> int:
-    return int((prod(shape) + layer["bias"]) * layer["channels"])
+def _of_affine(shape: Sequence[Any], layer: Layer) -> Any:
+    return (prod(shape) + layer["bias"]) * layer["channels"]
 
 
 def _weights(layer: Layer, shape: Sequence[int], image: int) -> Weights:
@@ -65,15 +67,17 @@ def parameters_by(
     convolution: Count = _right,
     affine: Callable[[Sequence[int], Layer], int] = _of_affine,
     pooling: Callable[[Sequence[int], Layer], int] = lambda shape, layer: 0,
+    sizes: Column = SIZES,
 ) -> Column:
     """The parameters where those of a kind of layer are worked out in this way.
 
-    Those of fully connected layers and poolings come of the shape that goes into them.
+    Those of fully connected layers and poolings come of the shape that goes into them, and so of
+    the column of ``sizes``.
     """
 
     def parameters(layers: Sequence[Layer], in_shape: Sequence[int], **_: Any) -> list[int]:
         found: list[int] = []
-        for layer, shape in zip(layers, shapes_before(layers, in_shape), strict=False):
+        for layer, shape in zip(layers, shapes_before(layers, in_shape, sizes), strict=False):
             match layer["kind"]:
                 case "conv":
                     found.append(convolution(_weights(layer, shape, in_shape[0])))
@@ -129,13 +133,23 @@ def _of_pooling(count: Callable[[int, int], int]) -> Column:
     )
 
 
+def _of_wrong_sizes(own: Sequence[Slip]) -> Iterator[Slip]:
+    """The slips, with those in sizes as they show in the weights of a fully connected layer."""
+    by_key = {slip.key: slip for slip in OF_LAYERS}
+    for slip in (*own, *(slip for key, slip in by_key.items() if key not in {s.key for s in own})):
+        in_sizes = by_key.get(slip.key)
+        ways = [] if in_sizes is None else [parameters_by(sizes=w.wrong) for w in in_sizes.ways]
+        first, *others = ways if slip is in_sizes else (*(way.wrong for way in slip.ways), *ways)
+        yield replace(slip, wrong=first, other_ways=tuple(others))
+
+
 def _with_bias_always(layers: Sequence[Layer], in_shape: Sequence[int]) -> list[int]:
     if all(layer["bias"] for layer in layers):
         raise NotApplicableError("a layer without bias is needed")
     return PARAMETERS([{**layer, "bias": True} for layer in layers], in_shape)
 
 
-OF_PARAMETERS = (
+_OF_WEIGHTS = (
     _slip(
         "bias-forgotten",
         *_both(
@@ -228,6 +242,10 @@ OF_PARAMETERS = (
         parameters_by(affine=lambda shape, layer: _of_affine(shape[:1], layer)),
     ),
     _slip("parameters-added-up", _summed),
+)
+
+OF_PARAMETERS = (
+    *_of_wrong_sizes(_OF_WEIGHTS),
     swapped(PARAMETERS, along_axis=False),
     *(
         slip
