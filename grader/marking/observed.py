@@ -12,7 +12,8 @@ import numpy as np
 
 from grader.marking.agreement import values_agree
 from grader.marking.other_inputs import comes_of_another_input
-from grader.marking.plain_numbers import in_column, plain, why_unsuitable
+from grader.marking.plain_numbers import plain, why_unsuitable
+from grader.marking.tables import in_column
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Blank, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen

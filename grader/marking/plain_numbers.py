@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
+from grader.marking.tables import NoTable, entries
 from grader.messages.remark import Remark
 from grader.sandbox.wire.frames import Opaque, Tensor
-from problems.frozen import frozen
-from problems.probe import Column
 
 
 def plain(value: Any) -> Any:
@@ -63,44 +61,14 @@ def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None
     return None if key is None else Remark(key, {"what": what})
 
 
-@frozen
-class NoTable:
-    """A value that came in place of a table, so that it has no such column."""
-
-    value: Any
-    column: Column
-
-
-def in_column(value: Any, column: Column | None) -> Any:
-    """The entries of a value that a column of it has; all of it where there is none.
-
-    Of what is no list of rows, or has rows of other lengths, nothing can be taken: `NoTable`.
-    """
-    if column is None:
-        return value
-    rows = _entries(value)
-    cells = None if rows is None else [_entries(row) for row in rows]
-    if cells is None or any(row is None or len(row) != column.of for row in cells):
-        return NoTable(value, column)
-    return [row[column.place] for row in cells if row is not None]
-
-
 def _why_no_table(came: NoTable, *, is_returned: bool) -> Remark:
     """What is said of a value that is no list of rows of the length that is asked for."""
     what, value = came.column.table, came.value
-    if _entries(value) is None or _has_blanks(value):
+    if entries(value) is None or _has_blanks(value):
         why = why_unsuitable(what, value, is_returned=is_returned)
         if why is not None:
             return why
     return Remark("check-rows", {"what": what, "entries": came.column.of})
-
-
-def _entries(value: Any) -> Sequence[Any] | None:
-    """The entries of a list, tuple, array or tensor; None for all else."""
-    whole = value.array if isinstance(value, Tensor) else value
-    if isinstance(whole, np.ndarray):
-        return list(whole) if whole.ndim else None
-    return whole if isinstance(whole, list | tuple) else None
 
 
 def _has_blanks(value: Any) -> bool:

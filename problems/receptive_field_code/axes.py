@@ -33,9 +33,9 @@ def swapped(right: Column, *, along_axis: bool = True) -> Slip:
 
 
 def of_windows(right: Column) -> tuple[Slip, ...]:
-    """The slips of a column with kernels, strides and the like of another axis than its own."""
+    """The slips of a column with kernels, strides and the like of another axis, or exchanged."""
 
-    def with_windows(place: int | None) -> Column:
+    def with_windows(place: int | None, names: Sequence[str]) -> Column:
         """Those of one axis for both; without a ``place``, each those of the other."""
 
         def wrong(layers: Sequence[Layer], in_shape: Sequence[int], axis: int) -> list[Any]:
@@ -43,12 +43,22 @@ def of_windows(right: Column) -> tuple[Slip, ...]:
             source = other if place is None else place
             if all(list(each[name]) == [each[name][0]] * 2 for each in layers for name in _PAIRS):
                 raise NotApplicableError("windows are needed that are not square")
-            pairs = [{**each, **{n: [each[n][source]] * 2 for n in _PAIRS}} for each in layers]
+            pairs = [{**each, **{n: [each[n][source]] * 2 for n in names}} for each in layers]
             return right(layers=pairs, in_shape=in_shape, axis=axis)
 
         return wrong
 
+    def with_kernel_as_stride(layers: Sequence[Layer], **given: Any) -> list[Any]:
+        exchanged = [
+            {**each, "kernel": each["stride"], "stride": each["kernel"]} for each in layers
+        ]
+        return right(layers=exchanged, **given)
+
+    parts = [_PAIRS, *((name,) for name in _PAIRS)]
+    swapped_ones = [with_windows(None, names) for names in parts]
+    of_one = [with_windows(place, names) for names in parts for place in (0, 1)]
     return (
-        Slip("windows-of-the-other-axis", with_windows(None)),
-        Slip("one-window-for-both-axes", with_windows(0), other_ways=(with_windows(1),)),
+        Slip("windows-of-the-other-axis", swapped_ones[0], other_ways=tuple(swapped_ones[1:])),
+        Slip("one-window-for-both-axes", of_one[0], other_ways=tuple(of_one[1:])),
+        Slip("kernel-and-stride-swapped", with_kernel_as_stride),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from problems.receptive_field_code.axes import of_windows, swapped
@@ -61,10 +62,16 @@ _JUMPS: dict[str, tuple[NumberBehind, ...]] = {
 _MISTAKES = {"pooling-left-out-of-jump": "pooling-left-out"}
 
 
-def _of_jumps(column: Callable[[NumberBehind], Column], *last_resorts: str) -> Iterator[Slip]:
-    """The slips in the jumps, as they show in a column that is worked out by them."""
+def _of_jumps(
+    column: Callable[[NumberBehind], Column], by_sum: Column, *last_resorts: str
+) -> Iterator[Slip]:
+    """The slips in the jumps, as they show in a column that is worked out by them.
+
+    ``by_sum`` is that column where the jump is the sum of the strides alone.
+    """
     for key, behind in _JUMPS.items():
         first, *others = map(column, behind)
+        others += [by_sum] if key == "jumps-added" else []
         yield Slip(
             key,
             first,
@@ -122,6 +129,21 @@ def _of_affine(found_by: Callable[[int, int, int, int], int]) -> Column:
     return wrong
 
 
+def _strides_summed(layers: Sequence[Layer], axis: int) -> list[int]:
+    return list(accumulate(window.stride for window in windows(layers, axis)))
+
+
+def _field_by_sum(layers: Sequence[Layer], axis: int) -> list[int]:
+    """The fields by the sum of the strides before each layer, or 1 where there are none."""
+    found: list[int] = []
+    field, total = 1, 0
+    for window in windows(layers, axis):
+        field = field_behind(field, max(total, 1), window)
+        total += window.stride
+        found.append(field)
+    return found
+
+
 def _jump_before(layers: Sequence[Layer], axis: int) -> list[int]:
     return [1, *JUMPS(layers, axis)][: len(layers)]
 
@@ -167,15 +189,16 @@ OF_FIELDS = (
     Slip("field-is-map-size", _of_affine(lambda f, j, n, whole: n)),
     Slip("field-beyond-input", _of_affine(lambda f, j, n, whole: f + (n - 1) * j)),
     Slip("pooling-left-out", fields_by(lambda f, j, w: f, _without("pool"), kinds=("pool",))),
-    *_of_jumps(lambda jump: fields_by(field_behind, jump), "stride-forgotten"),
+    *_of_jumps(lambda jump: fields_by(field_behind, jump), _field_by_sum, "stride-forgotten"),
     swapped(FIELDS),
     *of_windows(FIELDS),
     *of_rows(FIELDS, lambda **rest: 1),
 )
 
 OF_JUMPS = (
-    *_of_jumps(jumps_by),
+    *_of_jumps(jumps_by, _strides_summed),
     Slip("pooling-left-out", jumps_by(_without("pool")), last_resort=True),
     Slip("jump-before-own-stride", _jump_before),
+    *of_windows(JUMPS),
     *of_rows(JUMPS, lambda **rest: 1),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -81,6 +81,12 @@ def _kept_by_affine(layers: Sequence[Layer], in_shape: Sequence[int], axis: int)
     return sizes + [sizes[-1] if sizes else in_shape[1 + axis]] * (len(layers) - len(kept))
 
 
+_WITHOUT_STRIDE: Mapping[str, tuple[NumberBehind, ...]] = {
+    "size-divided-by-stride": (lambda n, w: n // w.stride,),
+    "same-with-stride": (lambda n, w: -(-n // w.stride),),
+}
+"""As programs go on where a stride is 1, and the size is kept."""
+
 OF_LAYERS = (
     Slip("size-not-rounded", _in_floats),
     _sized(
@@ -122,6 +128,7 @@ OF_LAYERS = (
             key,
             _of_formula(formula),
             *map(_of_formula, OTHER_WAYS.get(key, ())),
+            *_WITHOUT_STRIDE.get(key, ()),
             last_resort=key in ("padding-counted-twice", "half-kernel-subtracted"),
         )
         for key, formula in OF_ONE_LAYER.items()
