@@ -321,13 +321,20 @@ class Check:
     marks: int = 1
     secondary: bool = False
 
+    @property
+    def about(self) -> str:
+        """The function or class that it calls first; empty if it calls none."""
+        called = (step.function for step in self.probe.steps if isinstance(step, Call))
+        return next(called, "").partition(".")[0]
+
 
 @frozen
 class Style:
     """One field of a code exercise that is read off the syntax tree: style, not security.
 
     ``function`` may have at most ``loops`` loops (None: any number), those of the functions of
-    the same file that it calls included, and calls neither what is named in ``forbidden``
+    the same file that it calls included, but for those ``besides`` which it is asked for, and
+    calls neither what is named in ``forbidden``
     (``numpy.convolve``, or as a pattern ``torch.*conv*``) nor anything in it (``scipy``). ``slip``
     is the key of the mistake.
 
@@ -339,6 +346,7 @@ class Style:
     function: str
     slip: str
     loops: int | None = None
+    besides: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     unseen: str | None = None
     marks: int = 1

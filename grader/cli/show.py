@@ -124,16 +124,15 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
             values = variant.exact
             data["answers"] = {a.name: plain_data(values[a.name]) for a in asked}
     else:
-        task = variant.family.task
         data["asked"] = [
             {
                 "name": name,
                 "marks": points_of(problem, name),
                 "format": wanted_definition(problem, name, language),
             }
-            for name in task.names
+            for name in variant.functions
         ]
         if solution:
             source = code(problem, language, "solution.py.j2")
-            data["answers"] = dict.fromkeys(task.names, source)
+            data["answers"] = dict.fromkeys(variant.functions, source)
     return data

@@ -22,6 +22,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "conv1d-compare": (1, "bcfa8705bf84823c"),
     "conv1d-hand": (2, "64b542d948ee442b"),
     "conv1d-layer-code": (1, "9e9a6651dc0527a9"),
+    "conv2d-layer-code": (1, "15a9b204d6b4b839"),
     "conv2d-backprop": (1, "edd66ff761a0fe5c"),
     "conv2d-hand": (1, "9867eee5e53831fc"),
     "equivariance": (1, "ecd54d15a03b4a85"),
