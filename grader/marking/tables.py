@@ -35,8 +35,13 @@ def in_column(value: Any, column: Column | None) -> Any:
 
 
 def turned(value: Any, column: Column) -> Any:
-    """The rows of a table that came column by column; `NoTable` where it did not come so."""
+    """The rows of a table that came column by column; `NoTable` where it did not come so.
+
+    Nothing at all is a table without rows.
+    """
     columns = entries(value)
+    if columns is not None and not len(columns):
+        return []
     cells = None if columns is None else [entries(one) for one in columns]
     if cells is None or len(cells) != column.of or any(one is None for one in cells):
         return NoTable(value, column)

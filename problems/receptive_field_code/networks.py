@@ -115,7 +115,7 @@ class Networks:
         return self.stream.shuffled(options, self.axes)
 
     def _sides(self, layers: Sequence[Layer], *, last_fits: bool) -> list[list[int]]:
-        """The sizes before each layer, along each axis, built from the last one to the first.
+        """The sizes before each layer and the last one, along each axis, built from the last one.
 
         The windows leave as many cells over as they can, or none, in turns.
         """
@@ -125,14 +125,14 @@ class Networks:
             turn = first_turn + axis
             fits = last_fits and axis == 0
             size = 1 if fits else self.stream.integer(2, 6)
-            sizes: list[int] = []
+            sizes = [size]
             for layer in reversed(layers):
                 if layer["kind"] == "fc":
                     size = self.stream.integer(2, 6) if layer is self._first_fc(layers) else 1
                 else:
                     stride, kernel = layer["stride"][axis], layer["kernel"][axis]
                     span = layer["dilation"][axis] * (kernel - 1) + 1
-                    left = 0 if fits and not sizes else (stride - 1) * (turn % 2)
+                    left = 0 if fits and len(sizes) == 1 else (stride - 1) * (turn % 2)
                     size = (size - 1) * stride + span - 2 * layer["padding"][axis] + left
                     turn += stride > 1
                 sizes.append(size)
