@@ -303,15 +303,18 @@ def test_a_table_by_columns_costs_one_check() -> None:
     assert result["several-layers"].slips == ("columns-for-rows",)
 
 
+OF_SIX = ": expected a list of rows (tuples), with 6 numbers"
+
+
 @pytest.mark.parametrize(
     ("result", "said"),
     [
         ("table[-1]", ": expected a list of rows"),
         ("{i: row for i, row in enumerate(table)}", " returned dict"),
-        ("[row[:3] for row in table]", ": expected a list of rows (tuples), with 6 numbers"),
+        ("[row[:3] for row in table]", OF_SIX),
         (
             "[(row[:3], *row[3:]) for row in table]",
-            ": expected a list of rows (tuples), with 6 numbers",
+            OF_SIX,
         ),
     ],
 )
