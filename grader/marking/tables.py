@@ -51,6 +51,20 @@ def turned(value: Any, column: Column) -> Any:
     return [list(row) for row in zip(*(one for one in cells if one is not None), strict=True)]
 
 
+def flattened(value: Any, column: Column) -> Any:
+    """A table whose rows are dicts, or have tuples within; `NoTable` where it is no such table."""
+    rows = entries(value)
+    if rows is None:
+        return NoTable(value, column)
+    flat = [_flat(row) for row in rows]
+    return flat if all(len(row) == column.of for row in flat) else NoTable(value, column)
+
+
+def _flat(row: Any) -> list[Any]:
+    parts = list(row.values()) if isinstance(row, dict) else entries(row)
+    return [row] if parts is None else [cell for part in parts for cell in _flat(part)]
+
+
 def entries(value: Any) -> Sequence[Any] | None:
     """The entries of a list, tuple, array or tensor; None for all else."""
     whole = value.array if isinstance(value, Tensor) else value

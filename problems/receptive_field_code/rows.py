@@ -7,6 +7,7 @@ right columns beside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from problems.rule import NotApplicableError, Slip
@@ -15,6 +16,21 @@ Layer = Mapping[str, Any]
 Column = Callable[..., list[Any]]
 
 _MOST_OTHERS = 5
+
+
+def _other(along_height: int, along_width: int) -> Column:
+    """Another column of the same result: one in place of the heights, one of the widths."""
+
+    def wrong(others: Sequence[list[Any]], axis: int) -> list[Any]:
+        number = along_width if axis else along_height
+        if number >= len(others):
+            raise NotApplicableError("a further column is needed to mix it with")
+        return others[number]
+
+    return wrong
+
+
+_OTHERS = tuple(_other(*numbers) for numbers in product(range(_MOST_OTHERS), repeat=2))
 
 
 def of_rows(right: Column, before: Callable[..., int]) -> tuple[Slip, ...]:
@@ -60,19 +76,8 @@ def of_rows(right: Column, before: Callable[..., int]) -> tuple[Slip, ...]:
         Slip("first-row-alone", without(slice(1)), ends_early=True),
         Slip(
             "columns-in-another-order",
-            _other(0),
-            other_ways=tuple(map(_other, range(1, _MOST_OTHERS))),
+            _OTHERS[0],
+            other_ways=_OTHERS[1:],
             last_resort=True,  # where height and width alone are swapped
         ),
     )
-
-
-def _other(number: int) -> Column:
-    """Another column of the same result."""
-
-    def wrong(others: Sequence[list[Any]]) -> list[Any]:
-        if number >= len(others):
-            raise NotApplicableError("a further column is needed to mix it with")
-        return others[number]
-
-    return wrong

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from grader.marking.plain_numbers import why_unsuitable
+from grader.marking.table_forms import with_rows
 from grader.marking.tables import NoTable, in_column, turned
-from grader.marking.turned_tables import with_rows
 from grader.sandbox.outside.outcome import Raised, Returned
 from grader.sandbox.wire.frames import Opaque, Tensor
 from problems.probe import Check, Column, Probe
@@ -92,10 +92,23 @@ def test_tables_by_columns_are_turned_throughout_or_not_at_all() -> None:
     by_columns = (Returned(([1, 3, 5], [2, 4, 6])),) * 2
     by_rows = (Returned([(1, 2), (3, 4), (5, 6)]),) * 2
     square = (Returned([(1, 2), (3, 4)]),) * 2
-    assert with_rows([check], {"table": by_columns}) == {
-        "table": (Returned([[1, 2], [3, 4], [5, 6]]),) * 2
-    }
-    assert with_rows([check], {"table": by_rows}) is None
-    assert with_rows([check], {"table": square}) is None
-    assert with_rows([check], {"table": (Returned(7),) * 2}) is None
-    assert with_rows([check], {"table": (Raised("ValueError", "none"),) * 2}) is None
+    rows = (Returned([[1, 2], [3, 4], [5, 6]]),) * 2
+    assert list(with_rows([check], {"table": by_columns})) == [
+        ("columns-for-rows", {"table": rows})
+    ]
+    for other in (by_rows, square, (Returned(7),) * 2, (Raised("ValueError", "none"),) * 2):
+        assert not list(with_rows([check], {"table": other}))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"a": 1, "b": 2}, {"a": 3, "b": 4}, {"a": 5, "b": 6}],
+        [((1, 2),), ((3, 4),), ((5, 6),)],
+        [(np.array([1, 2]),), (np.array([3, 4]),), (np.array([5, 6]),)],
+    ],
+)
+def test_rows_that_are_not_flat_are_flattened(value: Any) -> None:
+    ((key, came),) = with_rows([two_columns()], {"table": (Returned(value),) * 2})
+    assert key == "rows-not-flat"
+    assert came["table"][0] == Returned([[1, 2], [3, 4], [5, 6]])
