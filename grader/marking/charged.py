@@ -39,14 +39,19 @@ class Charged:
         return isinstance(one.outcome, Raised) and not failing.isdisjoint(self._shown & {*slips})
 
     def note_parts(self, wrong: Iterable[Observed]) -> None:
-        """These values cost marks now, and with them those of their parts.
+        """These values cost marks now, and with them those of their parts."""
+        self._parts |= {one.observation.rule.key for one in wrong} & self._throughout
 
-        A part is wrong in all checks, or a column of a table, which stands for itself.
+    def note_columns(self, unnamed: Iterable[Observed]) -> None:
+        """These values, wrong for no known reason, cost marks now.
+
+        With them do the columns of tables that they are, each a part that stands for itself.
         """
-        for one in wrong:
-            is_column = one.observation.column is not None and not one.has_trivial_numbers
-            if one.observation.rule.key in self._throughout or is_column:
-                self._parts.add(one.observation.rule.key)
+        self._parts |= {
+            one.observation.rule.key
+            for one in unnamed
+            if one.observation.column is not None and not one.has_trivial_numbers
+        }
 
     def has(self, slips: Iterable[str]) -> bool:
         """Whether one of these slips has cost marks."""

@@ -180,6 +180,7 @@ def _mark_check(
         if each in _BETWEEN_CALLS:  # what else is wrong may come of it
             charged.note(each)
     charged.note_parts(fresh)
+    charged.note_columns(one for one, each in zip(wrong, keys, strict=True) if not each)
     first = _most_telling(fresh or wrong, seen, slips)
     if not isinstance(first.outcome, Returned):
         if first.missing_attribute is not None:
