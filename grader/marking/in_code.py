@@ -63,7 +63,7 @@ def mark_code(
     first = marked, doubtful
     if is_hidden(checks, marked):
         marked, names, doubtful = _best_run(checks, first, runs_mended(marked))
-    if costs_much(checks, marked):
+    if costs_much(marked):
         more = _best_run(checks, first, runs_changed(first[0]))
         if _score(more[0]) > _score(marked):
             marked, (_, names, doubtful) = by_its_name(more[0], marked), more

@@ -7,7 +7,6 @@ of the latest forward pass, and leaves those with respect to the parameters in a
 `problems.layer_class.layer` is a layer under test, `problems.layer_class.checks` has the checks
 that every such class is put through, and ``slips/`` the programs of mistakes about state, which a
 family inherits that says ``InCode(..., kits=("layer_class",))``; those about parameters are in
-`problems.weighted_layer`. Its ``solution.py.j2`` then has the blocks ``state`` (the end of
-``__init__``), ``keep`` (where ``self.p = p`` stands), ``output`` (``return q``) and
-``input_gradient`` (``return dp``).
+`problems.weighted_layer`. Its ``solution.py.j2`` then has the blocks ``keep`` (where
+``self.p = p`` stands), ``output`` (``return q``) and ``input_gradient`` (``return dp``).
 """

@@ -51,6 +51,7 @@ class LayerKind:
         most_left_over: how many cells can be left over.
         constants: further inputs of all rules.
         of_input: further inputs of the rules of the gradients, from an input and the arguments.
+        adjusted: an input changed so that mistakes show on it.
         prefix: how the names of its checks begin, where an exercise asks for several classes.
     """
 
@@ -65,6 +66,7 @@ class LayerKind:
     handed_over: Callable[[Any], Any] = lambda value: value
     constants: Mapping[str, Any] = field(default_factory=dict)
     of_input: Callable[[Array, Mapping[str, Any]], Mapping[str, Any]] = lambda x, given: {}
+    adjusted: Callable[[Array], Array] = lambda x: x
     prefix: str = ""
 
 
@@ -97,6 +99,7 @@ class Layer:
 
     def forward(self, x: Array, read: bool = True) -> None:
         """A forward pass, and a look at what it returns."""
+        x = self.kind.adjusted(x)
         self.inputs.append(x)
         number = f"{self.index}{len(self.inputs)}"
         self.probe.put(f"p{number}", x)

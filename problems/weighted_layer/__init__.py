@@ -2,5 +2,5 @@
 
 Its programs are mistakes about the gradients with respect to the parameters, which the backward
 pass leaves in the attributes ``dw`` and, where the family's parameters have ``bias``, ``db``. They
-need the blocks ``state`` and ``input_gradient`` of `problems.layer_class`.
+need the block ``state`` (the end of ``__init__``) beside those of `problems.layer_class`.
 """
