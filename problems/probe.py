@@ -109,6 +109,15 @@ Reading = Read | ParameterShapes | Gradients
 Step = Put | Call | Change | LoadParameters | Reading
 
 
+@frozen
+class Column:
+    """A column of a ``table``, as it is written: the entry at a ``place`` in each row of ``of``."""
+
+    place: int
+    of: int
+    table: str
+
+
 @frozen(eq=False)
 class Observation:
     """What a step sends back, and the rule that says what it ought to be.
@@ -116,7 +125,8 @@ class Observation:
     ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``. Where it is not
     ``shown``, the reader is told neither its inputs nor its value. ``gives`` is a name under which
     the value that comes, if it is wrong, is an input of all rules and slips of the problem: what
-    follows may be judged from it.
+    follows may be judged from it. Where a table is sent back, a list of rows, the rule gives one
+    ``column`` of it.
     """
 
     what: str
@@ -125,6 +135,7 @@ class Observation:
     form: Form = field(default_factory=Numeric)
     shown: bool = True
     gives: str | None = None
+    column: Column | None = None
 
     @cached_property
     def true(self) -> Any:
@@ -242,6 +253,22 @@ class Probe:
         """Read a value, which the rule gives from the inputs."""
         self.steps.append(Read(path))
         self.observations.append(Observation(what, rule, inputs, form or Numeric()))
+
+    def read_columns(
+        self,
+        path: str,
+        what: str,
+        columns: Sequence[tuple[Rule, Mapping[str, Any]]],
+        form: Form | None = None,
+    ) -> None:
+        """Read a table, a list of rows; a rule with its inputs gives each of its columns."""
+        for place, (rule, inputs) in enumerate(columns):
+            self.steps.append(Read(path))
+            column = Column(place, len(columns), what)
+            told = f"[row[{place}] for row in {what}]"
+            self.observations.append(
+                Observation(told, rule, inputs, form or Numeric(), column=column)
+            )
 
     def call_aside(
         self, gives: str, result: str, function: str, *, tensor: bool = True, **given: Any

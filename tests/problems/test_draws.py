@@ -35,6 +35,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "pooling-hand": (1, "ccea605cdc872aae"),
     "pooling-layer-code": (1, "09e2b0e39c3305ee"),
     "receptive-field": (1, "dd921b344a76bd95"),
+    "receptive-field-code": (1, "43fb36e43f2b44e2"),
     "relu-backprop": (1, "ab6c2d1d51008119"),
     "separable-conv": (1, "297d0ebead2821dc"),
     "strided-backprop": (1, "2518512c1b0f3122"),

@@ -10,6 +10,7 @@ from problems.forms import Integer, Numeric, Shape
 from problems.probe import (
     Call,
     Check,
+    Column,
     LoadParameters,
     Observation,
     ParameterShapes,
@@ -76,6 +77,20 @@ def test_a_value_is_compared_as_numbers_unless_another_form_is_said() -> None:
         Shape("O, C"),
         Integer(),
     ]
+
+
+def test_a_table_is_read_once_for_each_of_its_columns() -> None:
+    probe = Probe()
+    probe.call("t", "f")
+    first, second = Rule("first", lambda: [1]), Rule("second", lambda n: [n])
+    probe.read_columns("t", "f()", [(first, {}), (second, {"n": 2})])
+    assert probe.steps[1:] == [Read("t"), Read("t")]
+    assert [one.what for one in probe.observations] == [
+        "[row[0] for row in f()]",
+        "[row[1] for row in f()]",
+    ]
+    assert [one.column for one in probe.observations] == [Column(0, 2, "f()"), Column(1, 2, "f()")]
+    assert [one.true for one in probe.observations] == [[1], [2]]
 
 
 def test_putting_and_calling_give_the_name_back_for_the_next_step() -> None:
