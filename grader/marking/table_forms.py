@@ -14,7 +14,7 @@ from problems.probe import Check, Column, Observation
 Form = Callable[[Any, Column], Any]
 """The rows that are meant by a value; `NoTable` where it has not the form."""
 
-_FORMS: Mapping[str, Form] = {"columns-for-rows": turned, "rows-not-flat": flattened}
+_FORMS: Mapping[str, Form] = {"table-by-columns": turned, "rows-not-flat": flattened}
 """What comes in place of a table, by the key of the mistake."""
 
 

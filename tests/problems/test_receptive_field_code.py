@@ -300,7 +300,7 @@ def test_a_table_by_columns_costs_one_check() -> None:
     result = fields(mark(LECTURE, BY_COLUMNS))
     lost = {name for name, one in result.items() if one.score < one.max_score}
     assert lost == {"several-layers"}
-    assert result["several-layers"].slips == ("columns-for-rows",)
+    assert result["several-layers"].slips == ("table-by-columns",)
 
 
 OF_SIX = ": expected a list of rows (tuples), with 6 numbers"

@@ -94,7 +94,7 @@ def test_tables_by_columns_are_turned_throughout_or_not_at_all() -> None:
     square = (Returned([(1, 2), (3, 4)]),) * 2
     rows = (Returned([[1, 2], [3, 4], [5, 6]]),) * 2
     assert list(with_rows([check], {"table": by_columns})) == [
-        ("columns-for-rows", {"table": rows})
+        ("table-by-columns", {"table": rows})
     ]
     for other in (by_rows, square, (Returned(7),) * 2, (Raised("ValueError", "none"),) * 2):
         assert not list(with_rows([check], {"table": other}))

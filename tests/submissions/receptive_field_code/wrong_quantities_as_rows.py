@@ -1,5 +1,5 @@
 # receptive-field-code:easy, seed 3
-# 6 of 9, columns-for-rows: three lists, one for each quantity
+# 6 of 9, table-by-columns: three lists, one for each quantity
 def receptive_fields(size, layers):
     jumps, fields, sizes = [], [], []
     jump = field = 1
