@@ -48,7 +48,8 @@ class ByHand:
 class InCode:
     """A function, class or model is asked.
 
-    ``names`` are the functions and classes that the student defines. ``checks(parameters,
+    ``names`` are the functions and classes that the student defines; where they are not the same on
+    every variant, ``asks(parameters)`` are those of them that one asks for. ``checks(parameters,
     stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
     nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
     frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
@@ -64,6 +65,11 @@ class InCode:
     torch: bool = False
     kits: tuple[str, ...] = ()
     misread: Callable[[Any], Mapping[str, Sequence[Any]]] = lambda parameters: {}
+    asks: Callable[[Any], tuple[str, ...]] | None = None
+
+    def names_asked(self, parameters: Any) -> tuple[str, ...]:
+        """The functions and classes that one variant asks for."""
+        return self.names if self.asks is None else self.asks(parameters)
 
     def __post_init__(self) -> None:
         for name in self.names:

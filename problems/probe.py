@@ -48,6 +48,17 @@ class Call:
 
 
 @frozen
+class Use:
+    """Lay something of a library down under a name: ``torch.optim.SGD``, by its dotted path.
+
+    The program need not have imported it, and has no say in what it is.
+    """
+
+    name: str
+    path: str
+
+
+@frozen
 class Change:
     """Change one place in functions or classes of the student's, by its number.
 
@@ -86,6 +97,18 @@ class LoadParameters:
 
 
 @frozen
+class SetParameters:
+    """Give each parameter of a PyTorch model the array at its own place, if they have one shape.
+
+    The others stay as they are. A model that is trained afterwards gets them anew each time, and
+    nothing of it is mended: that is what `LoadParameters` is for.
+    """
+
+    path: str
+    arrays: tuple[NDArray[Any], ...]
+
+
+@frozen
 class ParameterShapes:
     """Send the shapes of a PyTorch model's parameters back: an observation."""
 
@@ -103,10 +126,23 @@ class Gradients:
     model: str
 
 
-Reading = Read | ParameterShapes | Gradients
+@frozen
+class GroupOptions:
+    """Send what a PyTorch optimizer has under ``option`` for each parameter: an observation.
+
+    An ``option`` is ``"lr"``, say. ``parameters`` are dotted paths, and the answer has a number for
+    each: 0 for a parameter that the optimizer does not have.
+    """
+
+    path: str
+    option: str
+    parameters: tuple[str, ...]
+
+
+Reading = Read | ParameterShapes | Gradients | GroupOptions
 """The steps that send something back."""
 
-Step = Put | Call | Change | LoadParameters | Reading
+Step = Put | Use | Call | Change | LoadParameters | SetParameters | Reading
 
 
 @frozen(eq=False)
@@ -265,6 +301,28 @@ class Probe:
     ) -> None:
         """Set the parameters of a PyTorch model, each recognised by its shape."""
         self.steps.append(LoadParameters(path, tuple(arrays), forward, images))
+
+    def use(self, name: str, path: str) -> str:
+        """Lay something of a library down."""
+        self.steps.append(Use(name, path))
+        return name
+
+    def set_parameters(self, path: str, arrays: Sequence[NDArray[Any]]) -> None:
+        """Set the parameters of a PyTorch model, in their order."""
+        self.steps.append(SetParameters(path, tuple(arrays)))
+
+    def read_group_options(
+        self,
+        path: str,
+        option: str,
+        parameters: Sequence[str],
+        what: str,
+        rule: Rule,
+        **inputs: Any,
+    ) -> None:
+        """Read what a PyTorch optimizer has under a name for each of some parameters."""
+        self.steps.append(GroupOptions(path, option, tuple(parameters)))
+        self.observations.append(Observation(what, rule, inputs))
 
     def read_parameter_shapes(
         self, path: str, what: str, rule: Rule, form: Form, **inputs: Any

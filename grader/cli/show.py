@@ -131,9 +131,9 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
                 "marks": points_of(problem, name),
                 "format": wanted_definition(problem, name, language),
             }
-            for name in task.names
+            for name in problem.names
         ]
         if solution:
             source = code(problem, language, "solution.py.j2")
-            data["answers"] = dict.fromkeys(task.names, source)
+            data["answers"] = dict.fromkeys(problem.names, source)
     return data

@@ -362,7 +362,7 @@ def _fields(
                 published_elsewhere(variant),
             )
         case InCode() as task:
-            for name in task.names:
+            for name in problem.names:
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}

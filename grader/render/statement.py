@@ -33,7 +33,7 @@ from grader.render.title import title
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
-from problems.probe import Call
+from problems.probe import Call, Check
 from problems.quantity import Given, Step
 from problems.sentences import Language, check_name, rule_formula, rule_text
 from problems.texts import Shown, has_block, render_block, render_formula, render_program
@@ -82,13 +82,20 @@ def points_of(problem: Problem, name: str) -> int:
     """The marks of the checks that call a function or class first, and of its style."""
     task = problem.variant.family.task
     assert isinstance(task, InCode)
-    called = [
-        (next(step.function for step in check.probe.steps if isinstance(step, Call)), check.marks)
+    marks = sum(
+        check.marks
         for check in problem.variant.stated_checks
-    ]
-    return sum(marks for function, marks in called if function.partition(".")[0] == name) + sum(
-        rule.marks for rule in task.style if rule.function.partition(".")[0] == name
+        if _first_called(problem, check) == name
     )
+    return marks + sum(rule.marks for rule in task.style if rule.function.partition(".")[0] == name)
+
+
+def _first_called(problem: Problem, check: Check) -> str:
+    """The first of what a problem asks for that a check calls."""
+    heads = (
+        step.function.partition(".")[0] for step in check.probe.steps if isinstance(step, Call)
+    )
+    return next(head for head in heads if head in problem.names)
 
 
 # -- documents -------------------------------------------------------------------------------------

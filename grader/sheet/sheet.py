@@ -58,7 +58,7 @@ class Problem:
         """The names that it asks for: of blanks, or of functions and classes."""
         task = self.variant.family.task
         if isinstance(task, InCode):
-            return task.names
+            return task.names_asked(self.variant.parameters)
         return tuple(asked.name for asked in self.variant.working.asked)
 
     @property

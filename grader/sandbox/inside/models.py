@@ -64,6 +64,25 @@ def fill(
     return holders
 
 
+def set_parameters(model: Any, arrays: Sequence[Any]) -> None:
+    """Gives each parameter the array at its own place, if that has its shape."""
+    import torch
+
+    with torch.no_grad():
+        for parameter, array in zip(model.parameters(), arrays):  # noqa: B905  (any number)
+            if tuple(parameter.shape) == array.shape:
+                parameter.copy_(torch.as_tensor(array))
+
+
+def group_options(optimizer: Any, option: str, parameters: Sequence[Any]) -> list[float]:
+    """What the group of each parameter has under a name; 0 for one that is in none."""
+    groups = [(group, {id(one) for one in group["params"]}) for group in optimizer.param_groups]
+    return [
+        next((float(group[option]) for group, own in groups if id(one) in own), 0.0)
+        for one in parameters
+    ]
+
+
 def prepares_kernels(*, wanted: bool) -> None:
     """Whether PyTorch may make a kernel of its own for each shape that it convolves (oneDNN).
 

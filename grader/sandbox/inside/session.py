@@ -98,6 +98,7 @@ class Session:
         self.kept: dict[str, dict[str, Any]] = {}
         self.final: dict[str, Any] = {}
         self.names: dict[str, Any] = {}
+        self.libraries: set[str] = set()  # those of the names that are a library's
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
         self.asks_for_kernels = False  # in PyTorch's layout for them, which nothing else takes
@@ -378,6 +379,7 @@ class Session:
         """
         self.problem = problem
         self.names = {}
+        self.libraries = set()
         self.loaded = {}
         if "torch" in sys.modules:
             models.prepares_kernels(wanted=self.asks_for_kernels)
@@ -403,6 +405,18 @@ class Session:
         self.names[name] = value
         return ("done",)
 
+    def use(self, name: str, path: str) -> tuple[Any, ...]:
+        """Something of a library under a name of the probe."""
+        head, *attributes = path.split(".")
+        found: Any = __import__(head)
+        for at, attribute in enumerate(attributes):
+            if not hasattr(found, attribute):  # a module that nobody has imported yet
+                __import__(".".join([head, *attributes[: at + 1]]))
+            found = getattr(found, attribute)
+        self.names[name] = found
+        self.libraries.add(name)
+        return _DONE
+
     def change(self, number: int, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Changes one place of what is asked for, and lays down where: see `changing`."""
         if self.changing is None:
@@ -424,7 +438,7 @@ class Session:
         named = {key: self.names[name] for key, name in keywords.items()}
         is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
         try:
-            if self.mending is not None:
+            if self.mending is not None and path not in self.libraries:
                 target = partial(self.mending.call, target, arguments)
                 positional, named = [positional, named], {}
             if self.loaded:
@@ -470,6 +484,24 @@ class Session:
         holders = models.fill(target, arrays, scores, count)
         self.loaded[path] = (holders, [array.size for array in arrays])
         return ("done",)
+
+    def set(self, path: str, encoded: bytes) -> tuple[Any, ...]:
+        """The parameters of a torch module get values, in their order."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        models.set_parameters(target, frames.decode(encoded))
+        return _DONE
+
+    def options(self, path: str, option: str, parameters: tuple[str, ...]) -> tuple[Any, ...]:
+        """What a torch optimizer has under a name for each of the parameters at dotted paths."""
+        values = []
+        for each in (path, *parameters):
+            found, target = self._find(each)
+            if not found:
+                return target  # type: ignore[no-any-return]
+            values.append(target)
+        return ("value", models.group_options(values[0], option, values[1:]))
 
     def gradients(self, path: str, model: str) -> tuple[Any, ...]:
         """The gradients of a value by the parameters that a model was given."""
