@@ -98,10 +98,10 @@ class LoadParameters:
 
 @frozen
 class SetParameters:
-    """Give each parameter of a PyTorch model the array at its own place, if they have one shape.
+    """Give each parameter of a PyTorch model the array at its own place, whatever shape it had.
 
-    The others stay as they are. A model that is trained afterwards gets them anew each time, and
-    nothing of it is mended: that is what `LoadParameters` is for.
+    Parameters for which there is none become zeros. A model that is trained afterwards gets them
+    anew each time, and nothing else of it is mended: that is what `LoadParameters` is for.
     """
 
     path: str
@@ -127,6 +127,16 @@ class Gradients:
 
 
 @frozen
+class TrainedNames:
+    """Send the names of those of a PyTorch model's parameters that are trained: an observation.
+
+    They are those that require a gradient, in the order of the model.
+    """
+
+    path: str
+
+
+@frozen
 class GroupOptions:
     """Send what a PyTorch optimizer has under ``option`` for each parameter: an observation.
 
@@ -139,7 +149,7 @@ class GroupOptions:
     parameters: tuple[str, ...]
 
 
-Reading = Read | ParameterShapes | Gradients | GroupOptions
+Reading = Read | ParameterShapes | Gradients | TrainedNames | GroupOptions
 """The steps that send something back."""
 
 Step = Put | Use | Call | Change | LoadParameters | SetParameters | Reading
@@ -288,6 +298,11 @@ class Probe:
         self.asides += [Call(result, function, tuple(given)), Read(result)]
         self.witnesses.append(Witness(len(self.observations) - 1, gives))
 
+    def read_aside(self, gives: str, path: str) -> None:
+        """Read, after all, what the latest observation may be judged from."""
+        self.asides.append(Read(path))
+        self.witnesses.append(Witness(len(self.observations) - 1, gives))
+
     def call_last(self, gives: str, steps: Sequence[Step], path: str) -> None:
         """Have other steps lead to a value from which all observations may be judged, after all.
 
@@ -310,6 +325,13 @@ class Probe:
     def set_parameters(self, path: str, arrays: Sequence[NDArray[Any]]) -> None:
         """Set the parameters of a PyTorch model, in their order."""
         self.steps.append(SetParameters(path, tuple(arrays)))
+
+    def read_trained_names(
+        self, path: str, what: str, rule: Rule, form: Form, **inputs: Any
+    ) -> None:
+        """Read the names of the parameters of a PyTorch model that are trained."""
+        self.steps.append(TrainedNames(path))
+        self.observations.append(Observation(what, rule, inputs, form))
 
     def read_group_options(
         self,

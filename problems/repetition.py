@@ -26,6 +26,7 @@ from problems.probe import (
     Reading,
     SetParameters,
     Step,
+    TrainedNames,
     Witness,
 )
 
@@ -152,7 +153,7 @@ def _renamed(steps: Sequence[Step]) -> list[Step]:
             case GroupOptions():
                 parameters = tuple(map(name, step.parameters))
                 return replace(step, path=name(step.path), parameters=parameters)
-            case Read() | ParameterShapes() | SetParameters():
+            case Read() | ParameterShapes() | SetParameters() | TrainedNames():
                 return replace(step, path=name(step.path))
             case _:
                 return step

@@ -21,8 +21,8 @@ from reference.numbers import Array
 
 __all__ = ["Batch", "Training", "accuracy", "trained", "trained_parameter", "training_loss"]
 
-Batch = tuple[Any, Any]
-"""Images (N, C, H, W) and their classes (N,), from 0."""
+Batch = Mapping[str, Any]
+"""Images ``x`` (N, C, H, W) and their classes ``y`` (N,), from 0."""
 
 Training = Mapping[str, Any]
 
@@ -37,9 +37,10 @@ def training_loss(
 
     Raises ShapeError where a layer does not fit its input, or a class does not exist.
     """
-    *before, (x, y) = batches
-    value = loss(x, y, layers, trained(before, layers, arrays, training))
-    return value * len(x) if training["reduction"] == "sum" else value
+    *before, last = batches
+    now = trained(before, layers, arrays, training)
+    value = loss(last["x"], last["y"], layers, now)
+    return value * len(last["x"]) if training["reduction"] == "sum" else value
 
 
 def trained_parameter(
@@ -69,8 +70,8 @@ def trained(
     now = [np.asarray(array, dtype=np.float64) for array in arrays]
     velocities = [np.zeros(array.shape) for array in now]
     gradients = velocities
-    for x, y in batches:
-        new = _gradients(x, y, layers, now, training)
+    for batch in batches:
+        new = _gradients(batch, layers, now, training)
         if training.get("accumulated"):
             new = [own + before for own, before in zip(new, gradients, strict=True)]
         gradients = _clipped(new, training)
@@ -91,12 +92,12 @@ def accuracy(x: Any, y: Any, layers: Layers, arrays: Sequence[Array]) -> float:
 
 
 def _gradients(
-    x: Any, y: Any, layers: Layers, arrays: Sequence[Array], training: Training
+    batch: Batch, layers: Layers, arrays: Sequence[Array], training: Training
 ) -> list[Array]:
     """The gradients of a batch's loss, by each array."""
-    flat = loss_gradients(x, y, layers, arrays)
+    flat = loss_gradients(batch["x"], batch["y"], layers, arrays)
     if training["reduction"] == "sum":
-        flat = flat * len(x)
+        flat = flat * len(batch["x"])
     ends = np.cumsum([0, *(array.size for array in arrays)])
     parts = [flat[begin:end] for begin, end in pairwise(ends)]
     return [part.reshape(array.shape) for part, array in zip(parts, arrays, strict=True)]

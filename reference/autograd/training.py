@@ -10,15 +10,16 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from reference.autograd.model import scores
+from reference.autograd.model import scores_of
 from reference.autograd.numbers import given, tensor, torch_refusals
 from reference.errors import ShapeError
 
 Layers = Sequence[Mapping[str, Any]]
+Batch = Mapping[str, Any]
 
 
 def training_loss(
-    batches: Sequence[tuple[Any, Any]],
+    batches: Sequence[Batch],
     layers: Layers,
     arrays: Sequence[Any],
     training: Mapping[str, Any],
@@ -26,11 +27,11 @@ def training_loss(
     """`functional.cross_entropy` of the last batch, once the others have been trained on."""
     with torch_refusals():
         leaves = _trained(batches[:-1], layers, arrays, training)
-        return float(_loss(*batches[-1], layers, leaves, training).detach())
+        return float(_loss(batches[-1], layers, leaves, training).detach())
 
 
 def trained_parameter(
-    batches: Sequence[tuple[Any, Any]],
+    batches: Sequence[Batch],
     layers: Layers,
     arrays: Sequence[Any],
     training: Mapping[str, Any],
@@ -44,12 +45,12 @@ def trained_parameter(
 def accuracy(x: Any, y: Any, layers: Layers, arrays: Sequence[Any]) -> float:
     """One for each image whose own class is among the one that `topk` finds, averaged."""
     with torch_refusals():
-        best = scores(x, layers, arrays).detach().topk(1, dim=1).indices
+        best = scores_of(x, layers, arrays).detach().topk(1, dim=1).indices
         return float(best.eq(torch.as_tensor(y)[:, None]).double().mean())
 
 
 def _trained(
-    batches: Sequence[tuple[Any, Any]],
+    batches: Sequence[Batch],
     layers: Layers,
     arrays: Sequence[Any],
     training: Mapping[str, Any],
@@ -68,9 +69,9 @@ def _trained(
         momentum=float(training.get("momentum", 0)),
         weight_decay=float(training.get("decay", 0)),
     )
-    for x, y in batches:
+    for batch in batches:
         optimizer.zero_grad()
-        _loss(x, y, layers, leaves, training).backward()
+        _loss(batch, layers, leaves, training).backward()
         if training.get("clip") is not None:
             clip_grad_norm_(leaves, float(training["clip"]))
         optimizer.step()
@@ -78,7 +79,7 @@ def _trained(
 
 
 def _loss(
-    x: Any, y: Any, layers: Layers, leaves: Sequence[Tensor], training: Mapping[str, Any]
+    batch: Batch, layers: Layers, leaves: Sequence[Tensor], training: Mapping[str, Any]
 ) -> Tensor:
-    found = scores(x, layers, leaves)
-    return functional.cross_entropy(found, torch.as_tensor(y), reduction=training["reduction"])
+    found, y = scores_of(batch["x"], layers, leaves), torch.as_tensor(batch["y"])
+    return functional.cross_entropy(found, y, reduction=training["reduction"])

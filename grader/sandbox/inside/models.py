@@ -65,13 +65,14 @@ def fill(
 
 
 def set_parameters(model: Any, arrays: Sequence[Any]) -> None:
-    """Gives each parameter the array at its own place, if that has its shape."""
+    """Gives each parameter the array at its own place, in whatever shape; zeros where none is."""
     import torch
 
-    with torch.no_grad():
-        for parameter, array in zip(model.parameters(), arrays):  # noqa: B905  (any number)
-            if tuple(parameter.shape) == array.shape:
-                parameter.copy_(torch.as_tensor(array))
+    for place, parameter in enumerate(model.parameters()):
+        if place < len(arrays):
+            parameter.data = torch.tensor(arrays[place], dtype=parameter.dtype)
+        else:
+            parameter.data = torch.zeros_like(parameter)
 
 
 def group_options(optimizer: Any, option: str, parameters: Sequence[Any]) -> list[float]:

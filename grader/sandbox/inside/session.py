@@ -493,6 +493,13 @@ class Session:
         models.set_parameters(target, frames.decode(encoded))
         return _DONE
 
+    def trained(self, path: str) -> tuple[Any, ...]:
+        """The names of the parameters of a torch module that require a gradient."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        return ("value", [name for name, one in target.named_parameters() if one.requires_grad])
+
     def options(self, path: str, option: str, parameters: tuple[str, ...]) -> tuple[Any, ...]:
         """What a torch optimizer has under a name for each of the parameters at dotted paths."""
         values = []

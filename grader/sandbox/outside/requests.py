@@ -23,6 +23,7 @@ from problems.probe import (
     Reading,
     SetParameters,
     Step,
+    TrainedNames,
     Use,
 )
 
@@ -53,6 +54,8 @@ class Requests:
             return "fill", (step.path, arrays, step.forward, step.images)
         if isinstance(step, SetParameters):
             return "set", (step.path, self._encode(tuple(step.arrays), step.arrays))
+        if isinstance(step, TrainedNames):
+            return "trained", (step.path,)
         if isinstance(step, GroupOptions):
             return "options", (step.path, step.option, tuple(step.parameters))
         if isinstance(step, Gradients):

@@ -228,6 +228,7 @@ VERBS = {
     "read": Verb(goes_on=True, runs=True, has_value=True),
     "look": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "shapes": Verb(goes_on=True, runs=True, has_value=True),
+    "trained": Verb(goes_on=True, runs=True, has_value=True),
     "options": Verb(goes_on=True, runs=True, has_value=True),
     "gradients": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
 }

@@ -1,0 +1,109 @@
+"""What training comes to: the rules, and the mistakes that people make in a step.
+
+``training`` says how a model is trained (`reference.training`), and ``batches`` what it has been
+trained on so far; ``own_gradient`` is what the program has left as the gradient of a parameter.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from numbers import Number
+
+from problems.rule import Rule, Slip
+from problems.rules.purity import UNCHANGED
+from problems.torch_train_code.mistakes import (
+    ACCURACY_SLIPS,
+    GROUP_SLIPS,
+    LOSS_SLIPS,
+    PARAMETER_SLIPS,
+    rates_slips,
+)
+from reference.training import accuracy, trained_parameter, training_loss
+
+
+def is_number(kind: str) -> bool:
+    """Whether values of a built-in type are plain numbers."""
+    return issubclass(getattr(builtins, kind), Number)
+
+
+def new_head(features: int, classes: int, bias: bool) -> str:
+    """A fully connected layer as PyTorch prints it."""
+    return f"Linear(in_features={features}, out_features={classes}, bias={bias})"
+
+
+def trained_names(names: Sequence[str], frozen: str) -> list[str]:
+    """Which of these parameters are trained, where those in a part of the model are frozen."""
+    return [name for name in names if not name.startswith(f"{frozen}.")]
+
+
+def learning_rates(rate: float, factor: float, depths: Sequence[int]) -> list[float]:
+    """The learning rate of each parameter: smaller by a factor for each part that comes after."""
+    return [rate / factor**depth for depth in depths]
+
+
+def same_for_all(value: float, count: int) -> list[float]:
+    """What each of several parameters has."""
+    return [value] * count
+
+
+def mode_kept(training: bool) -> bool:
+    """Whether a model is in training mode after it has been evaluated: if it was before."""
+    return training
+
+
+TRAINING_LOSS = Rule("training-loss", training_loss, slips=LOSS_SLIPS)
+TRAINED = Rule("trained-parameter", trained_parameter, slips=PARAMETER_SLIPS)
+KEPT = UNCHANGED.but(
+    "kept-parameter",
+    without=("changed-in-place",),
+    also=(Slip("backbone-made-anew", lambda x: 0 * x, any_value=True),),
+)
+NUMBER = Rule("number-returned", is_number, slips=(Slip("loss-as-tensor", lambda: False),))
+NEW_HEAD = Rule(
+    "new-head",
+    new_head,
+    slips=(
+        Slip("head-not-replaced", lambda features, bias, before: new_head(features, before, bias)),
+        Slip(
+            "bias-not-as-it-was",
+            lambda features, classes, bias: new_head(features, classes, not bias),
+        ),
+        Slip(
+            "head-behind-the-old-one",
+            lambda classes, bias, before: new_head(before, classes, bias),
+            other_ways=(lambda classes, before: new_head(before, classes, bias=True),),
+        ),
+    ),
+)
+TRAINED_NAMES = Rule(
+    "trained-names",
+    trained_names,
+    slips=(
+        Slip("backbone-not-frozen", lambda names: list(names)),
+        Slip("head-frozen-too", lambda: []),
+        Slip(
+            "another-part-frozen",
+            lambda names, other: trained_names(names, other),
+        ),
+        Slip(
+            "weights-frozen-alone",
+            lambda names, frozen: [
+                name
+                for name in names
+                if name in trained_names(names, frozen) or name.endswith(".bias")
+            ],
+        ),
+    ),
+)
+RATES = Rule("learning-rates", learning_rates, slips=rates_slips(learning_rates))
+OPTION = Rule("option-of-all", same_for_all, slips=GROUP_SLIPS)
+ACCURACY = Rule("accuracy", accuracy, slips=ACCURACY_SLIPS)
+MODE = Rule(
+    "mode-kept",
+    mode_kept,
+    slips=(
+        Slip("evaluation-left-on", lambda: False),
+        Slip("training-switched-on", lambda: True),
+    ),
+)

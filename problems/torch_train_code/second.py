@@ -1,0 +1,47 @@
+"""The second statements of the rules: PyTorch itself, or another way to the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from torch import nn
+
+
+def is_number(kind: str) -> bool:
+    """Whether it is one of the types of Python's own numbers."""
+    return kind in {"int", "float", "complex", "bool"}
+
+
+def new_head(features: int, classes: int, bias: bool) -> str:
+    """What PyTorch prints."""
+    return repr(nn.Linear(features, classes, bias=bias))
+
+
+def trained_names(names: Sequence[str], frozen: str) -> list[str]:
+    """Those that do not begin with the parts of the path of what is frozen."""
+    parts = frozen.split(".")
+    return [name for name in names if name.split(".")[: len(parts)] != parts]
+
+
+def learning_rates(rate: float, factor: float, depths: Sequence[int]) -> list[float]:
+    """One division after the other."""
+    found = []
+    for depth in depths:
+        own = rate
+        for _ in range(depth):
+            own /= factor
+        found.append(own)
+    return found
+
+
+def same_for_all(value: float, count: int) -> list[float]:
+    """As many values as there are numbers below."""
+    return [value for _ in range(count)]
+
+
+def mode_kept(training: bool) -> bool:
+    """The mode of a module that was put into evaluation mode and back."""
+    module = nn.Identity().train(training)
+    was = module.training
+    module.eval()
+    return module.train(was).training
