@@ -11,13 +11,18 @@ from problems.forms import Choice
 from problems.probe import Check, Probe
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
-from problems.torch_train_code.inputs import (
-    training_inputs,
-)
-from problems.torch_train_code.network import Parameters, paths
+from problems.torch_train_code.inputs import evaluated_inputs, parameters, training_inputs
+from problems.torch_train_code.network import Parameters, depths, paths
 from problems.torch_train_code.rules import (
+    ACCURACY,
+    KEPT,
+    MODE,
+    NEW_HEAD,
     NUMBER,
+    OPTION,
+    RATES,
     TRAINED,
+    TRAINED_NAMES,
     TRAINING_LOSS,
 )
 from reference.training import Batch, Training
@@ -27,6 +32,9 @@ Array = NDArray[Any]
 TRUTH = Choice(("False", "True"))
 TEXT = Choice(("found", "wanted"))
 """Texts and lists of them are compared as they are."""
+
+OPTIONS = {"momentum": "momentum", "weight_decay": "decay"}
+"""What training has beside its rates, by what PyTorch calls it."""
 
 _RATES = (0.1, 0.2, 0.25)
 
@@ -237,10 +245,10 @@ def regularised(p: Parameters, stream: Stream) -> Check:
         names,
         f"{call}; {p['option']}",
         OPTION,
-        value=p["value"],
+        each=p["value"],
         count=len(names),
     )
-    return Check(p["option"], probe)
+    return Check(f"{OPTIONS[p['option']]}-of-all", probe)
 
 
 def evaluated(p: Parameters, stream: Stream) -> Check:
@@ -273,7 +281,7 @@ def all_together(p: Parameters, stream: Stream) -> Check:
         "reduction": p["reduction"],
         "rates": [rate / divisor**depth for depth in depths(p)],
         "clip": p["clip"],
-        {"momentum": "momentum", "weight_decay": "decay"}[p["option"]]: p["value"],
+        OPTIONS[p["option"]]: p["value"],
     }
     arrays, batches = inputs_of(p, stream, training, (3, 5))
     made(probe, p, arrays)
@@ -289,7 +297,7 @@ def all_together(p: Parameters, stream: Stream) -> Check:
 def drawn_rates(p: Parameters, stream: Stream) -> tuple[float, float, float]:
     """A learning rate, a factor as the program gets it, and what it divides by."""
     divisor = stream.choice((2, 4))
-    return stream.choice((0.4, 0.6, 0.8)), divisor if p["divides"] else 1 / divisor, divisor
+    return stream.choice((0.5, 0.75, 1.0)), divisor if p["divides"] else 1 / divisor, divisor
 
 
 def group(probe: Probe, p: Parameters, stream: Stream) -> tuple[str, float, float]:
@@ -319,7 +327,6 @@ def evaluate(
         f"share{number}",
         call,
         ACCURACY,
-        KEPT,
         x=batch["x"],
         y=batch["y"],
         layers=p["layers"],

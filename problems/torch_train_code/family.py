@@ -38,7 +38,7 @@ ASKED: Mapping[Level, tuple[str, ...]] = {
 CHECKS = {"step": step_checks, "head": head_checks, "groups": group_checks}
 
 
-def draw(stream: Stream, level: Level) -> Parameters:
+def draw(stream: Stream, level: Level) -> dict[str, Any]:
     """Propose a model and what is done with it: a step, a new head, or groups and an evaluation.
 
     What it is called, the order of the arguments and the reduction differ from sheet to sheet.
@@ -75,7 +75,7 @@ def model(stream: Stream, level: Level, *, is_pooled: bool, has_bias: bool) -> d
         pool = [POOL] if is_pooled and number == len(filters) - 1 else []
         layers += [conv(count, kernel), RELU, *pool]
     layers += [FLATTEN, affine(stream.integer(3, 5), bias=has_bias)]
-    features = parameter_shapes([channels, *size], layers[:-1] + [affine(1)])[-2][-1]
+    features = parameter_shapes([channels, *size], [*layers[:-1], affine(1)])[-2][-1]
     return {"input": [channels, *size], "layers": layers, "features": features}
 
 

@@ -16,30 +16,27 @@ from reference.training import Batch, Training, accuracy, trained
 
 Array = NDArray[Any]
 
-_LEAST_MARGIN = 2e-3
+_LEAST_MARGIN = 2e-5
 """How far a ReLU is from 0 and a maximum from a tie, so that float32 turns neither."""
-_LEAST_CHANGE = 0.01
-"""What a step changes in each parameter that is trained, at least; a check sees a hundredth."""
-_MOST_DRAWS = 60
-_FRACTION = 16
-
-
-def fractions(stream: Stream, shape: Sequence[int], limit: float) -> Array:
-    """An array of float32, in sixteenths."""
-    return np.round(uniform(stream, shape, limit) * _FRACTION) / np.float32(_FRACTION)
+_LEAST_CHANGE = 0.003
+"""What a step changes in each parameter that is trained, at least; a check sees a tenth of it."""
+_LEAST_LEAD = 0.02
+"""How far the largest score of an image is from the next one."""
+_MOST_DRAWS = 12
 
 
 def parameters(stream: Stream, in_shape: Sequence[int], layers: Layers) -> list[Array]:
-    """A parameter of each shape; those of one layer keep activations of one size."""
+    """A parameter of each shape, such that activations stay of one size through all layers."""
     return [
-        fractions(stream, shape, limit=0.5 if len(shape) == 1 else 1.5 * sqrt(3 / prod(shape[1:])))
+        uniform(stream, shape, limit=0.5 if len(shape) == 1 else 1.5 * sqrt(3 / prod(shape[1:])))
         for shape in parameter_shapes(in_shape, layers)
     ]
 
 
 def images(stream: Stream, in_shape: Sequence[int], count: int) -> Array:
-    """A batch of images."""
-    return fractions(stream, (count, *in_shape), limit=2)
+    """A batch of images in sixteenths, which can be read."""
+    whole: Array = np.round(16 * uniform(stream, (count, *in_shape), limit=2))
+    return whole / np.float32(16)
 
 
 def training_inputs(
@@ -81,7 +78,7 @@ def _batch(
     """A batch for the next step, and how well it serves: 1 if it does."""
     now = trained(before, layers, arrays, training)
     best: tuple[float, Batch] = (-1.0, {})
-    for _ in range(_MOST_DRAWS // 4):
+    for _ in range(_MOST_DRAWS):
         x = images(stream, in_shape, size)
         y = np.array(stream.vector(size, range(layers[-1]["features"])))
         batch = {"x": x, "y": y}
@@ -123,7 +120,7 @@ def evaluated_inputs(
             ]
         )
         without = np.mean(y == np.argmax(arrays[-1]))
-        is_clear = float(np.min(ordered[:, -1] - ordered[:, -2])) > _LEAST_MARGIN
+        is_clear = float(np.min(ordered[:, -1] - ordered[:, -2])) > _LEAST_LEAD
         is_clear = is_clear and np.sum(arrays[-1] == np.max(arrays[-1])) == 1
         is_other = not np.isclose(without, accuracy(x, y, layers, arrays))
         if is_clear and is_other and len(set(best.tolist())) > 1:

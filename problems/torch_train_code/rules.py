@@ -42,9 +42,9 @@ def learning_rates(rate: float, factor: float, depths: Sequence[int]) -> list[fl
     return [rate / factor**depth for depth in depths]
 
 
-def same_for_all(value: float, count: int) -> list[float]:
+def same_for_all(each: float, count: int) -> list[float]:
     """What each of several parameters has."""
-    return [value] * count
+    return [each] * count
 
 
 def mode_kept(training: bool) -> bool:

@@ -34,9 +34,9 @@ def learning_rates(rate: float, factor: float, depths: Sequence[int]) -> list[fl
     return found
 
 
-def same_for_all(value: float, count: int) -> list[float]:
+def same_for_all(each: float, count: int) -> list[float]:
     """As many values as there are numbers below."""
-    return [value for _ in range(count)]
+    return [each for _ in range(count)]
 
 
 def mode_kept(training: bool) -> bool:
