@@ -3,8 +3,9 @@
 How a model is trained is a mapping: ``rates`` has the learning rate of each array, 0 for one that
 is frozen, and ``reduction`` says whether a batch has the ``mean`` of its losses or their ``sum``.
 There may be ``momentum``, a weight ``decay``, and a ``clip``, to which the norm of all gradients
-together is cut. Beside these, gradients may be ``accumulated`` from batch to batch, and each number
-of them be cut by itself (``clip_each``): both are mistakes that people make.
+together is cut. Beside these, there may be arrays whose gradients add up from batch to batch
+(``unzeroed``, a truth value for each), and each number of them be cut by itself (``clip_each``):
+both are mistakes that people make.
 """
 
 from __future__ import annotations
@@ -68,12 +69,16 @@ def trained(
     if len(rates) != len(arrays):
         raise ShapeError(f"a rate for each of {len(arrays)} arrays is needed, {len(rates)} came")
     now = [np.asarray(array, dtype=np.float64) for array in arrays]
+    unzeroed = training.get("unzeroed", [False] * len(now))
     velocities = [np.zeros(array.shape) for array in now]
     gradients = velocities
     for batch in batches:
         new = _gradients(batch, layers, now, training)
-        if training.get("accumulated"):
-            new = [own + before for own, before in zip(new, gradients, strict=True)]
+        for place, rate in enumerate(rates):
+            if unzeroed[place]:
+                new[place] = new[place] + gradients[place]
+            elif not rate:
+                new[place] = 0 * new[place]
         gradients = _clipped(new, training)
         for place, rate in enumerate(rates):
             if rate:

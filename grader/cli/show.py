@@ -124,7 +124,6 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
             values = variant.exact
             data["answers"] = {a.name: plain_data(values[a.name]) for a in asked}
     else:
-        task = variant.family.task
         data["asked"] = [
             {
                 "name": name,

@@ -286,11 +286,13 @@ def all_together(p: Parameters, stream: Stream) -> Check:
     arrays, batches = inputs_of(p, stream, training, (3, 5))
     made(probe, p, arrays)
     call_group(probe, p, rate, factor)
-    train(probe, p, batches[:1], arrays, training)
+    given = {"rate": rate, "factor": divisor, "depths": depths(p)}
+    step(probe, p, batches[0], 1)
+    read_loss(probe, p, 1, batches[:1], arrays, training, **given)
     probe.call("share", p["names"]["accuracy"], *arguments_of(p, 1, without="optimizer"))
     step(probe, p, batches[1], 2)
-    read_loss(probe, p, 2, batches, arrays, training)
-    read_parameters(probe, p, call_of(p, 2), batches, arrays, training)
+    read_loss(probe, p, 2, batches, arrays, training, **given)
+    read_parameters(probe, p, call_of(p, 2), batches, arrays, training, **given)
     return Check("all-together", probe, marks=2)
 
 
@@ -412,8 +414,9 @@ def read_loss(
     batches: Sequence[Batch],
     arrays: Sequence[Array],
     training: Training,
+    **given: Any,
 ) -> None:
-    """What a step has returned."""
+    """What a step has returned; with what else is ``given``, from which mistakes may be told."""
     probe.read(
         f"loss{number}",
         call_of(p, number),
@@ -422,7 +425,9 @@ def read_loss(
         layers=p["layers"],
         arrays=arrays,
         training=training,
+        **given,
     )
+    probe.read_aside("own_gradient", f"model.{paths(p)[-1]}.grad")
 
 
 def read_parameters(
@@ -432,6 +437,7 @@ def read_parameters(
     batches: Sequence[Batch],
     arrays: Sequence[Array],
     training: Training,
+    **given: Any,
 ) -> None:
     """All parameters after steps, and what gradient each has, from which they may be judged."""
     for place, path in enumerate(paths(p)):
@@ -444,5 +450,6 @@ def read_parameters(
             arrays=arrays,
             training=training,
             place=place,
+            **given,
         )
         probe.read_aside("own_gradient", f"model.{path}.grad")

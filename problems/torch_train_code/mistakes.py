@@ -47,11 +47,16 @@ def _clipped_each(training: Training) -> Training:
 
 
 def _nothing_frozen(training: Training) -> Training:
+    if 0 not in training["rates"]:
+        raise NotApplicableError("nothing is to be frozen")
     return {**training, "rates": [max(training["rates"])] * len(training["rates"])}
 
 
 _CHANGES: Mapping[str, Change] = {
-    "zero-grad-forgotten": lambda training: {**training, "accumulated": True},
+    "zero-grad-forgotten": lambda training: {
+        **training,
+        "unzeroed": [bool(rate) for rate in training["rates"]],
+    },
     "loss-summed-over-batch": _reduced("sum"),
     "loss-averaged-over-batch": _reduced("mean"),
     "momentum-lost": _without("momentum"),
@@ -72,7 +77,7 @@ def _untouched(training: Training) -> Training:
 
 
 def _require_gradient(own_gradient: Any) -> None:
-    if not np.any(own_gradient):
+    if own_gradient is None or not np.any(own_gradient):
         raise NotApplicableError("the program has left no gradient")
 
 
@@ -99,7 +104,7 @@ def _slips(function: Callable[..., Any]) -> tuple[Slip, ...]:
         return function(training=_untouched(training), **_taken(inputs))
 
     def step_before_backward(
-        batches: Sequence[Any], training: Training, own_gradient: Any, **inputs: Any
+        batches: Sequence[Any], training: Training, own_gradient: Any = None, **inputs: Any
     ) -> Any:
         """What autograd needs has been changed, once there is a gradient to step along."""
         if len(batches) > 1:
@@ -138,39 +143,76 @@ def _loss_after_step(
     return training_loss([*batches, batches[-1]], layers, arrays, training)
 
 
-PARAMETER_SLIPS = _slips(trained_parameter)
-LOSS_SLIPS = (*_slips(training_loss), Slip("loss-after-step", _loss_after_step))
-
-
 # -- groups of an optimizer ------------------------------------------------------------------------
 
 
-def rates_slips(learning_rates: Callable[..., list[float]]) -> tuple[Slip, ...]:
-    """Mistakes in the learning rates of parts of a model."""
-    depths: Mapping[str, Callable[[Sequence[int]], Sequence[float]]] = {
-        "factor-forgotten": lambda d: [0] * len(d),
-        "groups-reversed": lambda d: [max(d) - own for own in d],
-        "factor-applied-twice": lambda d: [2 * own for own in d],
-        "one-factor-for-all-earlier": lambda d: [min(own, 1) for own in d],
-        "factor-in-every-group": lambda d: [own + 1 for own in d],
-        "factor-the-wrong-way": lambda d: [-own for own in d],
-    }
-
-    def slip(key: str) -> Slip:
-        change = depths[key]
-        return Slip(
-            key,
-            lambda rate, factor, depths: learning_rates(rate, factor, change(depths)),
-        )
-
-    def left_out(rate: float, factor: float, depths: Sequence[int]) -> list[float]:
-        own = learning_rates(rate, factor, depths)
-        return [0.0 if depth else each for each, depth in zip(own, depths, strict=True)]
-
-    return (*map(slip, depths), Slip("earlier-layers-left-out", left_out))
+_DEPTHS: Mapping[str, Callable[[Sequence[int]], Sequence[int]]] = {
+    "factor-forgotten": lambda depths: [0] * len(depths),
+    "groups-reversed": lambda depths: [max(depths) - own for own in depths],
+    "factor-applied-twice": lambda depths: [2 * own for own in depths],
+    "one-factor-for-all-earlier": lambda depths: [min(own, 1) for own in depths],
+    "factor-in-every-group": lambda depths: [own + 1 for own in depths],
+    "factor-the-wrong-way": lambda depths: [-own for own in depths],
+}
+"""How many factors each parameter gets, by the mistake."""
 
 
-GROUP_SLIPS = (Slip("option-forgotten", lambda count: [0.0] * count),)
+def _rates_by(key: str) -> Callable[..., list[float]]:
+    change = _DEPTHS[key]
+
+    def rates(rate: float, factor: float, depths: Sequence[int]) -> list[float]:
+        return [rate / factor**depth for depth in change(depths)]
+
+    return rates
+
+
+def _left_out(rate: float, depths: Sequence[int]) -> list[float]:
+    return [0.0 if depth else rate for depth in depths]
+
+
+RATES_SLIPS = (
+    *(Slip(key, _rates_by(key)) for key in _DEPTHS),
+    Slip("earlier-layers-left-out", _left_out),
+)
+OPTION_SLIPS = (Slip("option-forgotten", lambda count: [0.0] * count),)
+
+
+def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
+    """The same mistakes, as they show in what a function of the training gives."""
+
+    def other_rates(key: str) -> Callable[..., Any]:
+        rates = _rates_by(key)
+
+        def wrong(
+            rate: float, factor: float, depths: Sequence[int], training: Training, **inputs: Any
+        ) -> Any:
+            own = {**training, "rates": rates(rate, factor, depths)}
+            return function(training=own, **_taken(inputs))
+
+        return wrong
+
+    def left_out(rate: float, depths: Sequence[int], training: Training, **inputs: Any) -> Any:
+        """What the optimizer does not have, it does not zero, but it is clipped with the rest."""
+        own = {**training, "rates": _left_out(rate, depths), "unzeroed": [d > 0 for d in depths]}
+        return function(training=own, **_taken(inputs))
+
+    def option_forgotten(depths: Sequence[int], training: Training, **inputs: Any) -> Any:
+        own = {**training, "momentum": 0, "decay": 0}
+        return function(training=own, **_taken(inputs))
+
+    return (
+        *(Slip(key, other_rates(key)) for key in _DEPTHS),
+        Slip("earlier-layers-left-out", left_out),
+        Slip("option-forgotten", option_forgotten),
+    )
+
+
+PARAMETER_SLIPS = (*_slips(trained_parameter), *_slips_of_groups(trained_parameter))
+LOSS_SLIPS = (
+    *_slips(training_loss),
+    *_slips_of_groups(training_loss),
+    Slip("loss-after-step", _loss_after_step),
+)
 
 
 # -- evaluation ------------------------------------------------------------------------------------

@@ -14,10 +14,10 @@ from problems.rule import Rule, Slip
 from problems.rules.purity import UNCHANGED
 from problems.torch_train_code.mistakes import (
     ACCURACY_SLIPS,
-    GROUP_SLIPS,
     LOSS_SLIPS,
+    OPTION_SLIPS,
     PARAMETER_SLIPS,
-    rates_slips,
+    RATES_SLIPS,
 )
 from reference.training import accuracy, trained_parameter, training_loss
 
@@ -96,8 +96,8 @@ TRAINED_NAMES = Rule(
         ),
     ),
 )
-RATES = Rule("learning-rates", learning_rates, slips=rates_slips(learning_rates))
-OPTION = Rule("option-of-all", same_for_all, slips=GROUP_SLIPS)
+RATES = Rule("learning-rates", learning_rates, slips=RATES_SLIPS)
+OPTION = Rule("option-of-all", same_for_all, slips=OPTION_SLIPS)
 ACCURACY = Rule("accuracy", accuracy, slips=ACCURACY_SLIPS)
 MODE = Rule(
     "mode-kept",

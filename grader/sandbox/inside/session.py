@@ -14,6 +14,7 @@ import os
 import site
 import sys
 from functools import partial
+from types import MethodType
 
 from ..wire import encoder, frames
 from . import (
@@ -438,7 +439,7 @@ class Session:
         named = {key: self.names[name] for key, name in keywords.items()}
         is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
         try:
-            if self.mending is not None and path not in self.libraries:
+            if self.mending is not None and not self._is_of_library(path, target):
                 target = partial(self.mending.call, target, arguments)
                 positional, named = [positional, named], {}
             if self.loaded:
@@ -546,6 +547,12 @@ class Session:
                     raise
                 return False, ("missing", "attribute", name)
         return True, target
+
+    def _is_of_library(self, path: str, target: Any) -> bool:
+        """Whether it is a library's, or a method that a model has from PyTorch: not to be mended."""
+        is_method = type(target) is MethodType
+        of_torch = is_method and str(target.__func__.__module__).partition(".")[0] == "torch"
+        return path in self.libraries or of_torch
 
     def _is_blank(self, path: str, target: Any) -> bool:
         if target is ...:

@@ -33,6 +33,7 @@ MENDABLE = (
     "names-of-an-old-numpy",
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),
+    *("backward-forgotten", "step-forgotten", "step-before-backward"),
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
