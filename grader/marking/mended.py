@@ -79,7 +79,10 @@ _OTHER_NAMES = {
 """What a mistake may be called as well where it has cost marks in the first run."""
 
 
-_CERTAIN = ("globals-for-parameters", "parameter-overwritten", "parameter-changed")
+_CERTAIN = (
+    *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
+    "copy-changed",
+)
 """What is told in place of another mistake that one check seems to show: it spoils all others."""
 
 

@@ -45,7 +45,7 @@ _RATES = (0.1, 0.2, 0.25)
 def step_checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """The loss and the parameters after one step and after several, with momentum too."""
     yield losses(p, stream)
-    yield one_step(p, stream)
+    yield one_step(p, stream, marks=3)
     yield several_steps("several-steps", p, stream, marks=3)
     yield several_steps("momentum", p, stream, momentum=stream.choice((0.5, 0.75, 0.9)))
     yield number_returned(p, stream)
@@ -65,7 +65,7 @@ def losses(p: Parameters, stream: Stream) -> Check:
     return Check("loss", probe, marks=2)
 
 
-def one_step(p: Parameters, stream: Stream) -> Check:
+def one_step(p: Parameters, stream: Stream, marks: int) -> Check:
     """All parameters after one step."""
     training = plain_training(p, stream)
     arrays, batches = inputs_of(p, stream, training, (4,))
@@ -73,7 +73,7 @@ def one_step(p: Parameters, stream: Stream) -> Check:
     optimizer(probe, training)
     step(probe, p, batches[0])
     read_parameters(probe, p, call_of(p), batches, arrays, training)
-    return Check("one-step", probe, marks=3)
+    return Check("one-step", probe, marks)
 
 
 def several_steps(
@@ -150,17 +150,15 @@ def frozen(p: Parameters, stream: Stream) -> Check:
     """The names of the parameters that are trained."""
     probe = made(Probe(), p, parameters(stream, p["input"], p["layers"]))
     call, _ = replace(probe, p, stream)
-    backbone, _ = p["parts"]
-    probe.read_trained_names(
-        "model",
-        f"{call}; model",
-        TRAINED_NAMES,
-        TEXT,
-        names=paths(p),
-        frozen=p["frozen"],
-        other=f"{backbone}.0" if p["frozen"] == backbone else backbone,
-    )
+    probe.read_trained_names("model", f"{call}; model", TRAINED_NAMES, TEXT, **frozen_part(p))
     return Check("trained", probe, marks=2)
+
+
+def frozen_part(p: Parameters) -> dict[str, Any]:
+    """What of the model is frozen, and what else might have been."""
+    backbone, _ = p["parts"]
+    other = f"{backbone}.0" if p["frozen"] == backbone else backbone
+    return {"names": paths(p), "frozen": p["frozen"], "other": other}
 
 
 def fine_tuned(p: Parameters, stream: Stream) -> Check:
@@ -178,7 +176,7 @@ def fine_tuned(p: Parameters, stream: Stream) -> Check:
     arrays, batches = inputs_of(new, stream, training, (3, 4))
     probe.set_parameters("model", arrays)
     optimizer(probe, training)
-    train(probe, new, batches, arrays, training)
+    train(probe, new, batches, arrays, training, **frozen_part(p))
     return Check("fine-tuning", probe, marks=3)
 
 
@@ -210,7 +208,8 @@ def group_checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     yield regularised(p, stream)
     yield evaluated(p, stream)
     yield left_as_it_was(p, stream)
-    yield several_steps("several-steps", p, stream, marks=3)
+    yield one_step(p, stream, marks=2)
+    yield several_steps("several-steps", p, stream, marks=2)
     yield all_together(p, stream)
     yield number_returned(p, stream)
 
@@ -247,17 +246,29 @@ def regularised(p: Parameters, stream: Stream) -> Check:
         OPTION,
         each=p["value"],
         count=len(names),
+        depths=depths(p),
     )
     return Check(f"{OPTIONS[p['option']]}-of-all", probe)
 
 
 def evaluated(p: Parameters, stream: Stream) -> Check:
-    """The share of a batch that a model without dropout knows."""
+    """The share of a batch that a model without dropout knows.
+
+    There are as many images as classes: there it shows over which axis the largest logit is looked
+    for. Where nothing is shown there are others.
+    """
     probe = Probe()
-    for number, size in enumerate((7, 9), start=1):
-        arrays, batch = evaluated_inputs(stream, p["input"], p["layers"], size)
+    classes = p["layers"][-1]["features"]
+
+    def evaluation(stream: Stream, count: int, number: int | str = "") -> None:
+        arrays, batch = evaluated_inputs(stream, p["input"], p["layers"], count)
         made(probe, p, arrays)
-        evaluate(probe, p, batch, arrays, drop=0.0, number=number)
+        evaluate(probe, p, batch, arrays, number)
+
+    for number in (1, 2):
+        evaluation(stream, classes, number)
+    others = stream.branch("unseen")
+    probe.go_on_unseen(lambda: evaluation(others, 9))
     return Check("accuracy", probe, marks=2)
 
 
@@ -265,10 +276,12 @@ def left_as_it_was(p: Parameters, stream: Stream) -> Check:
     """The same of a model of which dropout leaves nothing in training, and its mode afterwards."""
     probe = Probe()
     for number, is_training in enumerate((True, False), start=1):
-        arrays, batch = evaluated_inputs(stream, p["input"], p["layers"], 7)
+        arrays, batch = evaluated_inputs(
+            stream, p["input"], p["layers"], p["layers"][-1]["features"]
+        )
         made(probe, p, arrays, drop=1.0)
         probe.call("mode", "model.train", probe.put("is_training", is_training))
-        call = evaluate(probe, p, batch, arrays, drop=1.0, number=number)
+        call = evaluate(probe, p, batch, arrays, number, dropped=is_training)
         probe.read("model.training", f"{call}; model.training", MODE, TRUTH, training=is_training)
     return Check("mode", probe, marks=2)
 
@@ -283,7 +296,7 @@ def all_together(p: Parameters, stream: Stream) -> Check:
         "clip": p["clip"],
         OPTIONS[p["option"]]: p["value"],
     }
-    arrays, batches = inputs_of(p, stream, training, (3, 5))
+    arrays, batches = inputs_of(p, stream, training, (p["layers"][-1]["features"], 7))
     made(probe, p, arrays)
     call_group(probe, p, rate, factor)
     given = {"rate": rate, "factor": divisor, "depths": depths(p)}
@@ -316,9 +329,17 @@ def call_group(probe: Probe, p: Parameters, rate: float, factor: float) -> str:
 
 
 def evaluate(
-    probe: Probe, p: Parameters, batch: Batch, arrays: Sequence[Array], drop: float, number: int
+    probe: Probe,
+    p: Parameters,
+    batch: Batch,
+    arrays: Sequence[Array],
+    number: int | str,
+    dropped: bool = False,
 ) -> str:
-    """The accuracy on a batch; gives the call as it is written."""
+    """The accuracy on a batch; gives the call as it is written.
+
+    ``dropped`` says that dropout leaves nothing, unless the model is put into evaluation mode.
+    """
     for name in ("x", "y"):
         probe.put(f"{name}{number}", batch[name], tensor=True)
     arguments = arguments_of(p, number, without="optimizer")
@@ -333,7 +354,7 @@ def evaluate(
         y=batch["y"],
         layers=p["layers"],
         arrays=arrays,
-        drop=drop,
+        dropped=dropped,
     )
     return call
 
@@ -399,12 +420,13 @@ def train(
     batches: Sequence[Batch],
     arrays: Sequence[Array],
     training: Training,
+    **given: Any,
 ) -> None:
     """A step on each batch with its loss, and the parameters after the last."""
     for number, batch in enumerate(batches, start=1):
         step(probe, p, batch, number)
-        read_loss(probe, p, number, batches[:number], arrays, training)
-    read_parameters(probe, p, call_of(p, len(batches)), batches, arrays, training)
+        read_loss(probe, p, number, batches[:number], arrays, training, **given)
+    read_parameters(probe, p, call_of(p, len(batches)), batches, arrays, training, **given)
 
 
 def read_loss(
@@ -439,8 +461,13 @@ def read_parameters(
     training: Training,
     **given: Any,
 ) -> None:
-    """All parameters after steps, and what gradient each has, from which they may be judged."""
+    """All parameters after steps, and what gradient each has, from which they may be judged.
+
+    A new head may lack its bias, which is for another check; so that is not looked at here.
+    """
     for place, path in enumerate(paths(p)):
+        if "frozen" in given and path == f"{p['parts'][1]}.bias":
+            continue
         probe.read(
             f"model.{path}",
             f"{call}; model.{path}",

@@ -103,14 +103,14 @@ def evaluated_inputs(
     """The parameters of a model, and images of which it knows some and others not.
 
     No two scores of an image are so near to each other that float32 might turn them. Without its
-    features the model would know another number of them.
+    features, and with the axes exchanged, the model would know another number of them.
     """
     while True:
         arrays = parameters(stream, in_shape, layers)
         x = images(stream, in_shape, count)
         ordered = np.sort(logits(x, layers, arrays), axis=1)
         best = np.argmax(logits(x, layers, arrays), axis=1)
-        right = stream.integer(count // 2 + 1, count - 1)
+        right = stream.integer(count // 2 + 1, max(count - 1, count // 2 + 1))
         known = set(stream.shuffled(range(count), right))
         classes = layers[-1]["features"]
         y = np.array(
@@ -121,6 +121,8 @@ def evaluated_inputs(
         )
         without = np.mean(y == np.argmax(arrays[-1]))
         is_clear = float(np.min(ordered[:, -1] - ordered[:, -2])) > _LEAST_LEAD
+        over_images = np.argmax(logits(x, layers, arrays), axis=0)
+        is_clear = is_clear and (classes != count or np.mean(over_images == y) != right / count)
         is_clear = is_clear and np.sum(arrays[-1] == np.max(arrays[-1])) == 1
         is_other = not np.isclose(without, accuracy(x, y, layers, arrays))
         if is_clear and is_other and len(set(best.tolist())) > 1:

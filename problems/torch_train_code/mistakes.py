@@ -143,6 +143,56 @@ def _loss_after_step(
     return training_loss([*batches, batches[-1]], layers, arrays, training)
 
 
+# -- a frozen part ---------------------------------------------------------------------------------
+
+
+def other_part(names: Sequence[str], frozen: str, other: str) -> list[bool]:
+    """Whether each parameter is trained if the other part is frozen."""
+    return [not name.startswith(f"{other}.") for name in names]
+
+
+def weights_alone(names: Sequence[str], frozen: str, other: str) -> list[bool]:
+    """Whether each parameter is trained if no bias is frozen."""
+    return [not name.startswith(f"{frozen}.") or name.endswith(".bias") for name in names]
+
+
+def _slips_of_parts(function: Callable[..., Any]) -> tuple[Slip, ...]:
+    """Mistakes in what is frozen and in the head, as they show in the training."""
+
+    def frozen_by(trained: Callable[..., list[bool]]) -> Callable[..., Any]:
+        def wrong(
+            names: Sequence[str], frozen: str, other: str, training: Training, **inputs: Any
+        ) -> Any:
+            rate = max(training["rates"])
+            rates = [rate if own else 0 for own in trained(names, frozen, other)]
+            return function(training={**training, "rates": rates}, **_taken(inputs))
+
+        return wrong
+
+    def other_bias(
+        frozen: str, layers: Layers, arrays: Sequence[Array], training: Training, **inputs: Any
+    ) -> Any:
+        """The bias of the head is left out, or there is one more, which begins with zeros."""
+        *before, head = layers
+        rates = list(training["rates"])
+        if head["bias"]:
+            own, rates = arrays[:-1], rates[:-1]
+        else:
+            own, rates = [*arrays, np.zeros(head["features"])], [*rates, max(rates)]
+        return function(
+            layers=[*before, {**head, "bias": not head["bias"]}],
+            arrays=own,
+            training={**training, "rates": rates},
+            **_taken(inputs),
+        )
+
+    return (
+        Slip("another-part-frozen", frozen_by(other_part)),
+        Slip("weights-frozen-alone", frozen_by(weights_alone)),
+        Slip("bias-not-as-it-was", other_bias),
+    )
+
+
 # -- groups of an optimizer ------------------------------------------------------------------------
 
 
@@ -170,11 +220,18 @@ def _left_out(rate: float, depths: Sequence[int]) -> list[float]:
     return [0.0 if depth else rate for depth in depths]
 
 
+def _left_out_of_all(each: float, depths: Sequence[int]) -> list[float]:
+    return [0.0 if depth else each for depth in depths]
+
+
 RATES_SLIPS = (
     *(Slip(key, _rates_by(key)) for key in _DEPTHS),
     Slip("earlier-layers-left-out", _left_out),
 )
-OPTION_SLIPS = (Slip("option-forgotten", lambda count: [0.0] * count),)
+OPTION_SLIPS = (
+    Slip("option-forgotten", lambda count: [0.0] * count),
+    Slip("earlier-layers-left-out", _left_out_of_all),
+)
 
 
 def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
@@ -207,9 +264,14 @@ def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
     )
 
 
-PARAMETER_SLIPS = (*_slips(trained_parameter), *_slips_of_groups(trained_parameter))
+PARAMETER_SLIPS = (
+    *_slips(trained_parameter),
+    *_slips_of_parts(trained_parameter),
+    *_slips_of_groups(trained_parameter),
+)
 LOSS_SLIPS = (
     *_slips(training_loss),
+    *_slips_of_parts(training_loss),
     *_slips_of_groups(training_loss),
     Slip("loss-after-step", _loss_after_step),
 )
@@ -219,11 +281,11 @@ LOSS_SLIPS = (
 
 
 def _eval_forgotten(
-    x: Array, y: Array, layers: Layers, arrays: Sequence[Array], drop: float
+    x: Array, y: Array, layers: Layers, arrays: Sequence[Array], dropped: bool
 ) -> float:
     """Dropout with a probability of 1 leaves nothing but the bias of the last layer."""
-    if drop != 1:
-        raise NotApplicableError("nobody knows what dropout leaves")
+    if not dropped:
+        raise NotApplicableError("there is no dropout, or the model is in evaluation mode")
     nothing = [*arrays[:-2], np.zeros_like(arrays[-2]), arrays[-1]]
     return accuracy(x, y, layers, nothing)
 

@@ -7,7 +7,7 @@ trained on so far; ``own_gradient`` is what the program has left as the gradient
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from numbers import Number
 
 from problems.rule import Rule, Slip
@@ -18,6 +18,8 @@ from problems.torch_train_code.mistakes import (
     OPTION_SLIPS,
     PARAMETER_SLIPS,
     RATES_SLIPS,
+    other_part,
+    weights_alone,
 )
 from reference.training import accuracy, trained_parameter, training_loss
 
@@ -52,6 +54,21 @@ def mode_kept(training: bool) -> bool:
     return training
 
 
+def _names_by(trained: Callable[..., list[bool]]) -> Callable[..., list[str]]:
+    def wrong(names: Sequence[str], frozen: str, other: str) -> list[str]:
+        flags = trained(names, frozen, other)
+        return [name for name, own in zip(names, flags, strict=True) if own]
+
+    return wrong
+
+
+def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
+    """The bias of the last layer is missing, or there is one more."""
+    own = trained_names(names, frozen)
+    last = own[-1]
+    return own[:-1] if last.endswith(".bias") else [*own, last.replace(".weight", ".bias")]
+
+
 TRAINING_LOSS = Rule("training-loss", training_loss, slips=LOSS_SLIPS)
 TRAINED = Rule("trained-parameter", trained_parameter, slips=PARAMETER_SLIPS)
 KEPT = UNCHANGED.but(
@@ -82,18 +99,9 @@ TRAINED_NAMES = Rule(
     slips=(
         Slip("backbone-not-frozen", lambda names: list(names)),
         Slip("head-frozen-too", lambda: []),
-        Slip(
-            "another-part-frozen",
-            lambda names, other: trained_names(names, other),
-        ),
-        Slip(
-            "weights-frozen-alone",
-            lambda names, frozen: [
-                name
-                for name in names
-                if name in trained_names(names, frozen) or name.endswith(".bias")
-            ],
-        ),
+        Slip("another-part-frozen", _names_by(other_part)),
+        Slip("weights-frozen-alone", _names_by(weights_alone)),
+        Slip("bias-not-as-it-was", _with_other_bias),
     ),
 )
 RATES = Rule("learning-rates", learning_rates, slips=RATES_SLIPS)

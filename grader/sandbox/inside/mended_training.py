@@ -1,9 +1,10 @@
-"""Steps of training in which ``backward`` or ``step`` is missing, or stands in the wrong place.
+"""Training of which ``backward`` or ``step`` is missing, or that is done to a copy of the model.
 
 Without one of them no parameter changes, and nothing is seen of the rest (see `mending`). Here the
 gradients are worked out when the optimizer is to step along them, and it steps at the end of a call
 that has worked them out and leaves them lying. Each is a call of PyTorch's, on what the program has
-made: a program that makes no loss, or has neither of the two, stays as it is.
+made: a program that makes no loss, or has neither of the two, stays as it is. And a function that
+returns another model than the one that it was to change has its changes made there.
 
 Loaded by path in the child, where PyTorch has been imported.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 NO_GRADIENT = "backward-forgotten"
 NO_STEP = "step-forgotten"
 TOO_EARLY = "step-before-backward"
+COPIED = "copy-changed"
 
 _LOSSES = ("cross_entropy", "nll_loss")
 """The functions that a loss comes of; the latest one of a call is that of the step."""
@@ -49,7 +51,16 @@ class Training:
                     self.found.add(NO_STEP)
                     one.step()
         self._begin()
+        if isinstance(result, torch.nn.Module):
+            self._take_over(result, positional)
         return result
+
+    def _take_over(self, result: Any, positional: list[Any]) -> None:
+        """Gives the model that a function was handed what it has changed in a copy of it."""
+        handed = [one for one in positional if type(one) is type(result)]
+        if len(handed) == 1 and handed[0] is not result:
+            self.found.add(COPIED)
+            handed[0].__dict__.update(result.__dict__)
 
     def _begin(self) -> None:
         """What is known of a call at its beginning."""

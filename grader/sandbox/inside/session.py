@@ -549,7 +549,7 @@ class Session:
         return True, target
 
     def _is_of_library(self, path: str, target: Any) -> bool:
-        """Whether it is a library's, or a method that a model has from PyTorch: not to be mended."""
+        """Whether it is a library's, or a method that a model has from PyTorch."""
         is_method = type(target) is MethodType
         of_torch = is_method and str(target.__func__.__module__).partition(".")[0] == "torch"
         return path in self.libraries or of_torch
