@@ -65,7 +65,9 @@ def draw(stream: Stream, level: Level) -> dict[str, Any]:
 
 def model(stream: Stream, level: Level, *, is_pooled: bool, has_bias: bool) -> dict[str, Any]:
     """A convolution or two, and a fully connected layer, for images that are wider than high."""
-    channels, *filters = stream.shuffled((1, 2, 3, 4), 2 if level == "easy" else 3)
+    channels = stream.integer(1, 3)
+    others = [count for count in (2, 3, 4) if count != channels]
+    filters = stream.shuffled(others, 1 if level == "easy" else 2)
     layers: list[Layer] = []
     high = stream.integer(1, 2)
     size = [2 * high, 2 * high + 2] if is_pooled else [high + 1, high + 3]
@@ -106,5 +108,23 @@ FAMILY = Family(
         torch=True,
         asks=asks,
     ),
-    examples={},
+    examples={
+        "lecture": Example(
+            {
+                "kind": "head",
+                "names": {"head": "replace_head", "step": "train_step"},
+                "order": ["model", "optimizer", "x", "y"],
+                "reduction": "mean",
+                "parts": ["backbone", "classifier"],
+                "frozen": "backbone",
+                "input": [3, 8, 10],
+                "layers": [
+                    *(conv(2, 3), RELU, conv(4, 3), RELU, POOL),
+                    *(FLATTEN, affine(5)),
+                ],
+                "features": 24,
+            },
+            source="laboratory on convolutional networks: a frozen backbone and a new head",
+        ),
+    },
 )
