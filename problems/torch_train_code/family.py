@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from problems.family import Family, InCode, Level
+from problems.family import Example, Family, InCode, Level
 from problems.probe import Check
 from problems.stream import Stream
 from problems.torch_train_code.checks import group_checks, head_checks, step_checks
