@@ -2,10 +2,10 @@
 
 How a model is trained is a mapping: ``rates`` has the learning rate of each array, 0 for one that
 is frozen, and ``reduction`` says whether a batch has the ``mean`` of its losses or their ``sum``.
-There may be ``momentum``, a weight ``decay``, and a ``clip``, to which the norm of all gradients
-together is cut. Beside these, there may be arrays whose gradients add up from batch to batch
-(``unzeroed``, a truth value for each), and each number of them be cut by itself (``clip_each``):
-both are mistakes that people make.
+There may be ``momentum`` and a weight ``decay``, for all arrays or one for each, and a ``clip``, to
+which the norm of all gradients together is cut. Beside these, there may be arrays whose gradients
+add up from batch to batch (``unzeroed``, a truth value for each), and each number of them may be
+cut by itself (``clip_each``): both are mistakes that people make.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def trained(
         raise ShapeError(f"a rate for each of {len(arrays)} arrays is needed, {len(rates)} came")
     now = [np.asarray(array, dtype=np.float64) for array in arrays]
     unzeroed = training.get("unzeroed", [False] * len(now))
+    momenta = np.broadcast_to(training.get("momentum", 0), len(now))
+    decays = np.broadcast_to(training.get("decay", 0), len(now))
     velocities = [np.zeros(array.shape) for array in now]
     gradients = velocities
     for batch in batches:
@@ -82,8 +84,8 @@ def trained(
         gradients = _clipped(new, training)
         for place, rate in enumerate(rates):
             if rate:
-                towards = gradients[place] + training.get("decay", 0) * now[place]
-                velocities[place] = training.get("momentum", 0) * velocities[place] + towards
+                towards = gradients[place] + decays[place] * now[place]
+                velocities[place] = momenta[place] * velocities[place] + towards
                 now[place] = now[place] - rate * velocities[place]
     return now
 

@@ -220,7 +220,7 @@ def _left_out(rate: float, depths: Sequence[int]) -> list[float]:
     return [0.0 if depth else rate for depth in depths]
 
 
-def _left_out_of_all(each: float, depths: Sequence[int]) -> list[float]:
+def _of_the_last_alone(each: float, depths: Sequence[int]) -> list[float]:
     return [0.0 if depth else each for depth in depths]
 
 
@@ -230,7 +230,8 @@ RATES_SLIPS = (
 )
 OPTION_SLIPS = (
     Slip("option-forgotten", lambda count: [0.0] * count),
-    Slip("earlier-layers-left-out", _left_out_of_all),
+    Slip("option-of-the-last-layer-alone", _of_the_last_alone),
+    Slip("earlier-layers-left-out", _of_the_last_alone, last_resort=True),
 )
 
 
@@ -257,10 +258,22 @@ def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
         own = {**training, "momentum": 0, "decay": 0}
         return function(training=own, **_taken(inputs))
 
+    def option_of_the_last(depths: Sequence[int], training: Training, **inputs: Any) -> Any:
+        own = {
+            **training,
+            **{
+                key: _of_the_last_alone(training[key], depths)
+                for key in ("momentum", "decay")
+                if key in training
+            },
+        }
+        return function(training=own, **_taken(inputs))
+
     return (
         *(Slip(key, other_rates(key)) for key in _DEPTHS),
         Slip("earlier-layers-left-out", left_out),
         Slip("option-forgotten", option_forgotten),
+        Slip("option-of-the-last-layer-alone", option_of_the_last),
     )
 
 

@@ -62,6 +62,17 @@ def _names_by(trained: Callable[..., list[bool]]) -> Callable[..., list[str]]:
     return wrong
 
 
+def _behind(has_bias: bool | None) -> Callable[..., str]:
+    """The old head and a layer behind it, with a bias or without, or as the old one has it."""
+
+    def wrong(features: int, classes: int, bias: bool, before: int) -> str:
+        old = new_head(features, before, bias)
+        new = new_head(before, classes, bias if has_bias is None else has_bias)
+        return f"Sequential(\n  (0): {old}\n  (1): {new}\n)"
+
+    return wrong
+
+
 def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
     """The bias of the last layer is missing, or there is one more."""
     own = trained_names(names, frozen)
@@ -91,6 +102,7 @@ NEW_HEAD = Rule(
             lambda classes, bias, before: new_head(before, classes, bias),
             other_ways=(lambda classes, before: new_head(before, classes, bias=True),),
         ),
+        Slip("old-head-kept", _behind(None), other_ways=(_behind(True), _behind(False))),
     ),
 )
 TRAINED_NAMES = Rule(

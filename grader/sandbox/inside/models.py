@@ -96,6 +96,15 @@ def prepares_kernels(*, wanted: bool) -> None:
         torch._C._set_mkldnn_enabled(wanted)
 
 
+def has_gradients(*, wanted: bool | None = None) -> bool:
+    """Whether PyTorch keeps what gradients need; from now on it does if that is ``wanted``."""
+    import torch
+
+    if wanted is not None:
+        torch.set_grad_enabled(wanted)
+    return torch.is_grad_enabled()
+
+
 def call(target: Any, positional: list[Any], named: dict[str, Any]) -> Any:
     """What a method gives, such that gradients flow back from it in any case.
 

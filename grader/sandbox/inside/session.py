@@ -102,6 +102,7 @@ class Session:
         self.libraries: set[str] = set()  # those of the names that are a library's
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
+        self.has_gradients = True  # as the program has left it
         self.asks_for_kernels = False  # in PyTorch's layout for them, which nothing else takes
         self.blank_places: set[tuple[int, int]] = set()
         self.forgotten: set[str] = set()
@@ -342,8 +343,9 @@ class Session:
         return ("read", sorted(self.mending.found if self.mending is not None else ()))
 
     def finish(self) -> tuple[Any, ...]:
-        """Remembers the globals at the end of the program."""
+        """Remembers the globals at the end of the program, and whether gradients are on."""
         self.final = dict(self.globals)
+        self.has_gradients = "torch" not in sys.modules or models.has_gradients()
         return ("done",)
 
     def later(
@@ -384,6 +386,7 @@ class Session:
         self.loaded = {}
         if "torch" in sys.modules:
             models.prepares_kernels(wanted=self.asks_for_kernels)
+            models.has_gradients(wanted=self.has_gradients)
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])
