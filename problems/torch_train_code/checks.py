@@ -150,7 +150,9 @@ def frozen(p: Parameters, stream: Stream) -> Check:
     """The names of the parameters that are trained."""
     probe = made(Probe(), p, parameters(stream, p["input"], p["layers"]))
     call, _ = replace(probe, p, stream)
-    probe.read_trained_names("model", f"{call}; model", TRAINED_NAMES, TEXT, **frozen_part(p))
+    probe.read_trained_names(
+        "model", f"{call}; requires_grad", TRAINED_NAMES, TEXT, **frozen_part(p)
+    )
     return Check("trained", probe, marks=2)
 
 

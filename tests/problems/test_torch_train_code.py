@@ -1,4 +1,4 @@
-"""Training in PyTorch: levels are what they say, every check fails on a mistake, gradients agree."""
+"""Training in PyTorch: levels are what they say, and every check fails on some mistake."""
 
 from __future__ import annotations
 

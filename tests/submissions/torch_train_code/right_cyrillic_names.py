@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 1
-# ? of ?: Cyrillic names, and a head that is made before anything is frozen
+# 12 of 12: Cyrillic names, and a head that is made before anything is frozen
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

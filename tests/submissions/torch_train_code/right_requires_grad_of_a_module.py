@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 2
-# ? of ?: requires_grad_ of the module, in a helper, and the head first
+# 12 of 12: requires_grad_ of the module, in a helper, and the head first
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

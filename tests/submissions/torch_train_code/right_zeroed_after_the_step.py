@@ -1,5 +1,5 @@
 # torch-train-code:easy, seed 1
-# ? of ?: the gradients are zeroed at the end, so that they are there for the next call
+# 11 of 11: the gradients are zeroed at the end, so that they are there for the next call
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 7
-# ? of ?: all of the model is frozen, the new head with it
+# 10 of 12, head-frozen-too: all of the model is frozen, the new head with it
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

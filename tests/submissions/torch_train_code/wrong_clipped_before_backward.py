@@ -1,5 +1,5 @@
 # torch-train-code:hard, seed 7
-# ? of ?: what is clipped are no gradients yet
+# 13 of 15, clip-forgotten: what is clipped are no gradients yet
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

@@ -1,5 +1,5 @@
 # torch-train-code:hard, seed 8
-# ? of ?: dropout is at work while the model is evaluated
+# 13 of 15, evaluation-forgotten: dropout is at work while the model is evaluated
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

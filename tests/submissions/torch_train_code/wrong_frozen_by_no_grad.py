@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 6
-# ? of ?: the head is made within no_grad, which freezes nothing
+# 10 of 12, backbone-not-frozen: the head is made within no_grad, which freezes nothing
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 12
-# ? of ?: nothing is done to the model, the step is right
+# 8 of 12, head-not-replaced, backbone-not-frozen: nothing is done to the model, the step is right
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

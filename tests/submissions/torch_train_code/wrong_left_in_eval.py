@@ -1,5 +1,5 @@
 # torch-train-code:hard, seed 9
-# ? of ?: the model stays in evaluation mode
+# 13 of 15, evaluation-left-on: the model stays in evaluation mode
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

@@ -1,5 +1,5 @@
 # torch-train-code:standard, seed 5
-# ? of ?: an attribute of the module freezes nothing
+# 10 of 12, backbone-not-frozen: an attribute of the module freezes nothing
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

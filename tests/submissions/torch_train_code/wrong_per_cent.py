@@ -1,5 +1,5 @@
 # torch-train-code:hard, seed 11
-# ? of ?: the accuracy is in per cent
+# 13 of 15, accuracy-in-percent: the accuracy is in per cent
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

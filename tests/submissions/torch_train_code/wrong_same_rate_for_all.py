@@ -1,5 +1,5 @@
 # torch-train-code:hard, seed 4
-# ? of ?: the factor is never used
+# 12 of 15, factor-forgotten: the factor is never used
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

@@ -1,5 +1,5 @@
 # torch-train-code:easy, seed 12
-# ? of ?: softmax is applied twice
+# 9 of 11, probabilities-for-logits: softmax is applied twice
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

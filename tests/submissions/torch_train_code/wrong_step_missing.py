@@ -1,5 +1,5 @@
 # torch-train-code:easy, seed 8
-# ? of ?: the optimizer never steps
+# 8 of 11, step-forgotten: the optimizer never steps
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

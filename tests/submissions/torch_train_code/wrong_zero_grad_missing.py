@@ -1,5 +1,5 @@
 # torch-train-code:easy, seed 6
-# ? of ?: the gradients of all batches add up
+# 8 of 11, zero-grad-forgotten: the gradients of all batches add up
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 

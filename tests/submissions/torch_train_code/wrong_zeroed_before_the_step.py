@@ -1,5 +1,5 @@
 # torch-train-code:easy, seed 9
-# ? of ?: the gradients are zeroed between backward and step
+# 8 of 11, backward-forgotten: the gradients are zeroed between backward and step
 class Net(nn.Module):
     """Convolutional model; leave this class as it is."""
 
