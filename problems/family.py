@@ -48,32 +48,39 @@ class ByHand:
 class InCode:
     """A function, class or model is asked.
 
-    ``names`` are the functions and classes that the student defines; where they are not the same on
-    every variant, ``asks(parameters)`` are those of them that one asks for. ``checks(parameters,
-    stream)`` gives the probes, whose inputs come from a stream of their own, so that a sheet tells
-    nothing about them. The model solution is the template ``solution.py.j2`` beside the texts, the
-    frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a program with one mistake;
-    ``kits`` are packages beside the families whose programs it has as well (`problems.kit`).
+    ``names`` are the functions and classes that the student defines, and ``style`` the rules of
+    style for them; where variants differ in these, each is a function of the parameters.
+    ``checks(parameters, stream)`` gives the probes, whose inputs come from a stream of their own,
+    so that a sheet tells nothing about them. The model solution is the template ``solution.py.j2``
+    beside the texts, the frame to fill in is ``starter.py.j2``, and ``slips/KEY.py.j2`` is a
+    program with one mistake; ``kits`` are packages beside the families whose programs it has as
+    well (`problems.kit`).
     ``misread(parameters)`` are other parameters, by the key of the slip with which a program is
     right for one of them: what it is worth shows in the checks of these.
     Raises ReservedNameError for a name that a program cannot define.
     """
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] | Callable[[Any], tuple[str, ...]]
     checks: Callable[[Any, Stream], Iterable[Check]]
-    style: tuple[Style, ...] = ()
+    style: tuple[Style, ...] | Callable[[Any], tuple[Style, ...]] = ()
     torch: bool = False
     kits: tuple[str, ...] = ()
     misread: Callable[[Any], Mapping[str, Sequence[Any]]] = lambda parameters: {}
-    asks: Callable[[Any], tuple[str, ...]] | None = None
-
-    def names_asked(self, parameters: Any) -> tuple[str, ...]:
-        """The functions and classes that one variant asks for."""
-        return self.names if self.asks is None else self.asks(parameters)
 
     def __post_init__(self) -> None:
-        for name in self.names:
+        if not callable(self.names):
+            self.names_for(None)
+
+    def names_for(self, parameters: Any) -> tuple[str, ...]:
+        """The functions and classes of a variant. Raises ReservedNameError."""
+        names = self.names(parameters) if callable(self.names) else self.names
+        for name in names:
             check_name(name, "function or class", "InCode(names=...)")
+        return names
+
+    def style_for(self, parameters: Any) -> tuple[Style, ...]:
+        """The rules of style of a variant."""
+        return self.style(parameters) if callable(self.style) else self.style
 
 
 @frozen

@@ -106,9 +106,11 @@ def mix_ups(derivation: Derivation, asked: Asked, found: Any) -> tuple[MixUp, ..
 
     None if too many do, or where the value tells too little: small numbers come of many mistakes.
     """
+    trial = _Trial(derivation, asked, found)
+    if isinstance(found, tuple):
+        return tuple(_of_skipped_layer(trial))
     if not _tells_enough(found):
         return ()
-    trial = _Trial(derivation, asked, found)
     every = [*_results(trial)]
     every += _of_windows(trial)
     for step in [] if every else trial.steps:
@@ -247,6 +249,20 @@ def _tells_enough(found: Any) -> bool:
     if isinstance(found, np.ndarray):
         return len({str(cell) for cell in found.flat}) > 1
     return isinstance(found, int) and not isinstance(found, bool) and abs(found) >= _LARGE
+
+
+def _of_skipped_layer(trial: _Trial) -> Iterator[MixUp]:
+    """The input of the layer before, where its output belongs: one shape, so that little is chance.
+
+    It is told where the sheet states both.
+    """
+    step = trial.asked.step
+    before = step.inputs.get("in_shape")
+    if not isinstance(before, Step):
+        return
+    skipped = before.inputs.get("in_shape")
+    tried = list(_other_quantity(trial, "in_shape", before, skipped))
+    yield from trial.giving(step, tried)
 
 
 def _results(trial: _Trial) -> Iterator[MixUp]:

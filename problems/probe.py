@@ -367,12 +367,22 @@ class Check:
 
     A ``secondary`` check (that inputs are left alone, say) would be passed by a program that does
     nothing; it earns its marks once the program has earned half of those of the other checks.
+    ``of`` is what it is about, where that is not the first that it calls.
     """
 
     name: str
     probe: Probe
     marks: int = 1
     secondary: bool = False
+    of: str = ""
+
+    @property
+    def about(self) -> str:
+        """The function or class that it is about: the first that it calls; empty if none."""
+        if self.of:
+            return self.of
+        called = (step.function for step in self.probe.steps if isinstance(step, Call))
+        return next(called, "").partition(".")[0]
 
 
 @frozen
@@ -380,7 +390,8 @@ class Style:
     """One field of a code exercise that is read off the syntax tree: style, not security.
 
     ``function`` may have at most ``loops`` loops (None: any number), those of the functions of
-    the same file that it calls included, and calls neither what is named in ``forbidden``
+    the same file that it calls included, but for those ``besides`` which it is asked for, and
+    calls neither what is named in ``forbidden``
     (``numpy.convolve``, or as a pattern ``torch.*conv*``) nor anything in it (``scipy``). ``slip``
     is the key of the mistake.
 
@@ -392,6 +403,7 @@ class Style:
     function: str
     slip: str
     loops: int | None = None
+    besides: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     unseen: str | None = None
     marks: int = 1

@@ -155,6 +155,8 @@ class Slip:
     so that they earn their part where a blank is marked by its cells.
     ``throughout`` says that it is named only where it gives what came in all checks, since it gives
     whatever comes in one alone.
+    ``place_alone`` says that only a place is told otherwise (lines are counted from 0), and that
+    what stands there was found: it is not named where all other answers are wrong without a name.
     """
 
     key: str
@@ -171,6 +173,7 @@ class Slip:
     notation: bool = False
     keeps_cells: bool = False
     throughout: bool = False
+    place_alone: bool = False
 
     def __post_init__(self) -> None:
         if not self.mistake:

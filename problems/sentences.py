@@ -8,9 +8,10 @@ Sentences are in TOML files, the four languages side by side:
   ``told_twice`` lists those that have not.
 - ``texts.toml`` in a family's folder has its own: what its statement says, and the tables
   ``[blanks]`` (what a blank means), ``[tables]`` (names of tables of blanks, of their rows and
-  columns), ``[checks]`` (names of checks and of rules of style), ``[options]`` (words of options
-  and reasons that are not in ``problems/options.toml``), and ``[units]`` and ``[axes]`` (those that
-  are not in ``problems/units.toml``).
+  columns), ``[checks]`` (names of checks and of rules of style that are not in
+  ``problems/checks.toml``), ``[options]`` (words of options and reasons that are not in
+  ``problems/options.toml``), and ``[units]`` and ``[axes]`` (those that are not in
+  ``problems/units.toml``).
 
 A language that lacks a sentence is an error, never a hole in a sheet.
 """
@@ -188,7 +189,10 @@ def check_name(family: str, key: str, language: Language) -> str:
     A blank of a family by hand is called what it is called on the sheet. Raises MissingTextError.
     """
     folder = folder_of(family)
-    return _own(folder, "checks", key, language) if "checks" in texts_of(folder) else key
+    if "blanks" in texts_of(folder):
+        return key
+    texts = _shared_or_own(folder, "checks", tables_in(_HERE / "checks.toml")["checks"], key)
+    return _in(texts, language, f"{folder.name}/texts.toml has no {key!r} under [checks]")
 
 
 # -- what every family has, and some have more of -------------------------------------------------
@@ -227,7 +231,7 @@ def axes_text(folder: Path, axes: str, language: Language) -> str:
 
 def shared_files() -> tuple[Path, ...]:
     """The files of what every family has."""
-    return (_HERE / "options.toml", _HERE / "units.toml")
+    return (_HERE / "checks.toml", _HERE / "options.toml", _HERE / "units.toml")
 
 
 def _shared_or_own(

@@ -21,7 +21,7 @@ from problems.family import (
 )
 from problems.forms import agree
 from problems.frozen import frozen
-from problems.probe import Check
+from problems.probe import Check, Style
 from problems.quantity import Values
 from problems.repetition import made_often
 from problems.stream import Stream
@@ -130,6 +130,16 @@ class Variant:
         )
 
     @cached_property
+    def functions(self) -> tuple[str, ...]:
+        """The functions and classes that an exercise in code asks for."""
+        return self._in_code.names_for(self.parameters)
+
+    @cached_property
+    def style(self) -> Sequence[Style]:
+        """The rules of style of an exercise in code."""
+        return self._in_code.style_for(self.parameters)
+
+    @cached_property
     def checks(self) -> Sequence[Check]:
         """The checks of an exercise in code; their inputs come from streams of their own.
 
@@ -149,10 +159,14 @@ class Variant:
         return self._checks_of("checks")
 
     def _checks_of(self, stream: str) -> Sequence[Check]:
+        label = f"{self.family.key}/{self.level}/{stream}"
+        return tuple(self._in_code.checks(self.parameters, Stream(self.seed, label)))
+
+    @property
+    def _in_code(self) -> InCode:
         if not isinstance(self.family.task, InCode):
             raise TypeError(f"{self.family.key} asks for values, so it has no checks")
-        label = f"{self.family.key}/{self.level}/{stream}"
-        return tuple(self.family.task.checks(self.parameters, Stream(self.seed, label)))
+        return self.family.task
 
 
 class _Carried(Mapping[str, Values]):

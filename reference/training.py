@@ -68,7 +68,7 @@ def trained(
     rates = training["rates"]
     if len(rates) != len(arrays):
         raise ShapeError(f"a rate for each of {len(arrays)} arrays is needed, {len(rates)} came")
-    now = [np.asarray(array, dtype=np.float64) for array in arrays]
+    now = [np.array(array, dtype=np.float64) for array in arrays]
     unzeroed = training.get("unzeroed", [False] * len(now))
     momenta = np.broadcast_to(training.get("momentum", 0), len(now))
     decays = np.broadcast_to(training.get("decay", 0), len(now))

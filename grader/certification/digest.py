@@ -21,13 +21,22 @@ _COLUMNS = 80
 THOROUGH = 100
 """Of the first seeds of a level everything is looked at. On later ones what takes long takes turns:
 
-the languages beside the first one, the ways to guess, and mistakes that are marked without a file.
+the languages beside the first one, the ways to guess, mistakes that are marked without a file, and
+files beside that with the model solution.
 """
+
+LATE_TURNS = 4
+"""On one of so many late variants in a row is done what takes turns, apart from languages."""
 
 
 def is_late(variant: Variant) -> bool:
     """Whether a variant is one of those on which what takes long takes turns."""
     return variant.example is None and variant.seed.isdecimal() and int(variant.seed) >= THOROUGH
+
+
+def has_turn(variant: Variant) -> bool:
+    """Whether a variant is looked at in full, or is the late one whose turn it is."""
+    return not is_late(variant) or int(variant.seed) % LATE_TURNS == 0
 
 
 def languages_of(variant: Variant) -> tuple[Language, ...]:
@@ -56,7 +65,8 @@ def _sheet(variant: Variant, language: Language) -> Sheet:
 def digest(variant: Variant, made: Iterable[tuple[Language, Document]] | None = None) -> str:
     """A fingerprint of a variant's sheet and solution in each of its languages and every form.
 
-    ``made`` has the documents where they are there already.
+    Where it is not its turn, it is one of the file to fill in. ``made`` has the documents where
+    they are there already.
     """
     found = hashlib.blake2b(digest_size=16)
     for written in _written(variant, documents(variant) if made is None else made):
@@ -65,6 +75,9 @@ def digest(variant: Variant, made: Iterable[tuple[Language, Document]] | None = 
 
 
 def _written(variant: Variant, made: Iterable[tuple[Language, Document]]) -> Iterator[str]:
+    if not has_turn(variant):
+        yield script(_sheet(variant, LANGUAGES[0]), blank)
+        return
     for language, document in made:
         sheet = _sheet(variant, language)
         yield markdown(document)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from grader.answers.answer import NoValue, read_answer, suited
 from grader.answers.outcome import Outcome
 from grader.certification import carried, guesses, slips, statements, writing
-from grader.certification.digest import digest, is_late
+from grader.certification.digest import LATE_TURNS, digest, has_turn, is_late
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
 from grader.certification.submissions import HandingIn, told_of
@@ -35,10 +35,6 @@ TURNS = {"hand": 12, "code": 8, "torch": 40}
 By hand each is marked without a file all the same, on every variant of the first hundred seeds, and
 then on one of `LATE_TURNS`.
 """
-
-LATE_TURNS = 4
-"""Of so many late variants in a row one is guessed on, and each mistake by hand marked on one."""
-
 
 T = TypeVar("T")
 Found = tuple[Kind, str]
@@ -124,7 +120,7 @@ def _specimen(
             return otherwise
 
     guessed = guesses.Guessing(variant)
-    is_guessed = not is_late(variant) or int(variant.seed) % LATE_TURNS == 0
+    is_guessed = has_turn(variant)
     written = writing.Written({})
     if handing is not None:
         for part in (
@@ -206,6 +202,12 @@ def _handed_in_faults(variant: Variant, handing: _Handing) -> Iterator[Found]:
             yield Kind.MODEL_SOLUTION, f"the model solution loses marks: {told_of(result)}"
         elif any(field.outcome is not Outcome.CORRECT for field in result.fields):
             yield Kind.MODEL_SOLUTION, f"the model solution is not right: {told_of(result)}"
+    if isinstance(variant.family.task, ByHand):
+        yield from _slips_in_place(variant, turn)
+        if turn is not None and is_late(variant):
+            if not has_turn(variant):
+                return
+            turn //= LATE_TURNS
     nothing = handed_in(blank)
     if not isinstance(nothing, ProblemResult):
         yield nothing
@@ -223,6 +225,16 @@ def _carried_faults(variant: Variant, turn: int | None) -> Iterator[Found]:
         yield from carried.faults_on(variant, turn, TURNS["hand"])
 
 
+def _slips_in_place(variant: Variant, turn: int | None) -> Iterator[Found]:
+    """The mistakes by hand, marked without a file."""
+    keys = slips.slip_keys(variant)
+    if turn is not None and is_late(variant):
+        keys = keys[turn % LATE_TURNS :: LATE_TURNS]
+    for key in keys:
+        if problem := slips.judged_by_hand(variant, key, slips.marked_with_slip(variant, key)):
+            yield Kind.SLIP, problem
+
+
 def _slip_faults(
     variant: Variant,
     handed_in: Callable[[Callable[[Problem], Work]], ProblemResult | Found],
@@ -230,11 +242,6 @@ def _slip_faults(
 ) -> Iterator[Found]:
     keys = slips.slip_keys(variant)
     by_hand = isinstance(variant.family.task, ByHand)
-    if by_hand:
-        takes_turns = turn is not None and is_late(variant)
-        for key in keys[(turn or 0) % LATE_TURNS :: LATE_TURNS] if takes_turns else keys:
-            if problem := slips.judged_by_hand(variant, key, slips.marked_with_slip(variant, key)):
-                yield Kind.SLIP, problem
     for key in _of_turn(variant, keys, turn):
         result = handed_in(partial(mistaken, slip=key))
         if not isinstance(result, ProblemResult):

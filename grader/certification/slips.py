@@ -18,7 +18,7 @@ from problems import kit
 from problems.catalogue import folder
 from problems.derivation import Derivation
 from problems.diagnosis import explaining_slips
-from problems.family import LEVELS, ByHand, Family, InCode
+from problems.family import LEVELS, ByHand, Family
 from problems.forms import Choice, agree
 from problems.quantity import RULE_ERRORS, Values
 from problems.variant import Variant, changed_blanks, slip_shows
@@ -110,9 +110,7 @@ def judged_in_code(variant: Variant, key: str, result: ProblemResult) -> str:
 
 def print_in_code(variant: Variant, key: str) -> str:
     """A fingerprint of what a mistake in a program leads to; empty where nothing is seen of it."""
-    task = variant.family.task
-    assert isinstance(task, InCode)
-    found: list[Any] = [rule.name for rule in task.style if key in (rule.slip, rule.unseen)]
+    found: list[Any] = [rule.name for rule in variant.style if key in (rule.slip, rule.unseen)]
     for check in variant.checks:
         for seen in check.probe.observations:
             for slip in seen.rule.slips:

@@ -93,11 +93,10 @@ def _unsaid(variant: Variant) -> Iterator[Found]:
     """Slips and checks of which a report could not tell in some language."""
     where = folder(variant.family.key)
     keys = dict.fromkeys(slip.key for _, rule, _ in rules_applied(variant) for slip in rule.slips)
-    task = variant.family.task
     names: list[str] = []
-    if isinstance(task, InCode):
-        names = [*(check.name for check in variant.checks), *(rule.name for rule in task.style)]
-        keys |= dict.fromkeys(k for rule in task.style for k in (rule.slip, rule.unseen) if k)
+    if isinstance(variant.family.task, InCode):
+        names = [*(check.name for check in variant.checks), *(rule.name for rule in variant.style)]
+        keys |= dict.fromkeys(k for rule in variant.style for k in (rule.slip, rule.unseen) if k)
     for language in LANGUAGES:
         for key in keys:
             try:

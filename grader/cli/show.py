@@ -130,9 +130,9 @@ def variant_data(problem: Problem, language: Language, *, solution: bool) -> dic
                 "marks": points_of(problem, name),
                 "format": wanted_definition(problem, name, language),
             }
-            for name in problem.names
+            for name in variant.functions
         ]
         if solution:
             source = code(problem, language, "solution.py.j2")
-            data["answers"] = dict.fromkeys(problem.names, source)
+            data["answers"] = dict.fromkeys(variant.functions, source)
     return data

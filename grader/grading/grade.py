@@ -314,10 +314,9 @@ def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:
 
 def _marks(problem: Problem) -> dict[str, int]:
     """The marks that there are for each field."""
-    task = problem.variant.family.task
-    if isinstance(task, InCode):
+    if isinstance(problem.variant.family.task, InCode):
         checks = {check.name: check.marks for check in problem.variant.checks}
-        return checks | {rule.name: rule.marks for rule in task.style}
+        return checks | {rule.name: rule.marks for rule in problem.variant.style}
     return {asked.name: asked.marks for asked in problem.variant.working.asked}
 
 
@@ -361,18 +360,18 @@ def _fields(
                 folder(variant.family.key),
                 published_elsewhere(variant),
             )
-        case InCode() as task:
-            for name in problem.names:
+        case InCode():
+            for name in variant.functions:
                 if (problem.key, name) in lost:
                     return _lost_fields(problem, lost[problem.key, name])
             seen = {c.name: execution.observations[problem.key, c.name] for c in variant.checks}
             if execution.cut_short is not None:  # it has used up what it may use
-                return mark_code(variant.checks, task.style, seen, execution.facts, problem.key)
+                return mark_code(variant.checks, variant.style, seen, execution.facts, problem.key)
             came, run = as_called(problem.key, variant.checks, seen, run)
             again = partial(runs_mended, problem.key, variant, came, run=run)
             changed = partial(runs_changed, problem.key, variant.checks, run, cells)
             return mark_code(
-                variant.checks, task.style, came, execution.facts, problem.key, again, changed
+                variant.checks, variant.style, came, execution.facts, problem.key, again, changed
             )
 
 

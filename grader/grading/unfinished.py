@@ -30,9 +30,8 @@ def told_of_unfinished(
         name: None if cause is None or {name, cause.name} & read else cause
         for name, cause in causes.items()
     }
-    task = problem.variant.family.task
-    if isinstance(task, InCode):
-        style = {rule.name for rule in task.style}
+    if isinstance(problem.variant.family.task, InCode):
+        style = {rule.name for rule in problem.variant.style}
         cause = next(filter(None, found.values()), None)
         found = {field.name: cause for field in fields if field.name not in style}
     return tuple(_told(field, found.get(field.name)) for field in fields)

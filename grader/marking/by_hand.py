@@ -99,6 +99,7 @@ class _Charging:
         self.charged: dict[str, bool] = {}
         self.charged_mix_ups: dict[tuple[Any, ...], bool] = {}
         self.misread = work.misread
+        self.overlooked: MixUp | None = None
 
     @cached_property
     def mistakes(self) -> Mapping[str, str]:
@@ -150,8 +151,19 @@ class _Charging:
         self.charged_mix_ups.update(dict.fromkeys((one.mistake for one in found), is_honest))
         several = (Remark("one-of-these-mix-ups"),) if len(found) > 1 else ()
         told = (*several, *map(self._told, found))
-        remarks = (*finding.remarks, *(self._misread_first(finding) or told))
-        return _Verdict(Outcome.WRONG, finding.share, remarks)
+        misread = self._misread_first(finding)
+        if misread and self._is_overlooked(finding):
+            self.overlooked, misread = found[0], ()
+        return _Verdict(Outcome.WRONG, finding.share, (*finding.remarks, *(misread or told)))
+
+    def _is_overlooked(self, finding: Finding) -> bool:
+        """Whether the largest value of a window was overlooked, rather than misread.
+
+        Then it may have been read as any smaller number, for all that comes of it.
+        """
+        read = {one.taken for one in self.misread.of(finding)}
+        found = finding.mix_ups
+        return len(read) > 1 and len(found) == 1 and found[0].how == "another-of-its-window"
 
     def _is_misread(self, finding: Finding) -> bool:
         return self.work.is_shown and bool(self.misread.of(finding))
@@ -166,6 +178,9 @@ class _Charging:
         several = self.misread.made_again(finding)
         if not several:
             return None
+        if self.overlooked is not None:
+            remarks = self._told(self.overlooked), Remark("mix-up-again")
+            return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, remarks)
         told = misread_as(several, self.working, is_again=True)
         return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (told,))
 
@@ -191,6 +206,8 @@ class _Charging:
         the value was rounded as well costs nothing more, here or later.
         """
         slips, shown = finding.slips, self.likeliest.of(finding)
+        if not shown:
+            return _Verdict(Outcome.WRONG, 0.0, finding.remarks or (Remark("wrong"),))
         again = tuple(key for key in slips if self.charged.get(self.mistakes[key]))
         if again and finding.is_stepwise:
             same = tuple(key for key in shown if key in again)

@@ -63,12 +63,18 @@ def mark_code(
     first = marked, doubtful
     if is_hidden(checks, marked):
         marked, names, doubtful = _best_run(checks, first, runs_mended(marked))
-    if costs_much(checks, marked):
+    if costs_much(marked):
         more = _best_run(checks, first, runs_changed(first[0]))
         if _score(more[0]) > _score(marked):
             marked, (_, names, doubtful) = by_its_name(more[0], marked), more
     marked = [with_cause(field, facts, problem) for field in marked]
-    marked += [_mark_style(rule, facts, problem, marked[0], names) for rule in style]
+    first_about = {
+        check.about: field for check, field in reversed([*zip(checks, marked, strict=True)])
+    }
+    marked += [
+        _mark_style(rule, facts, problem, first_about.get(rule.function, marked[0]), names)
+        for rule in style
+    ]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = _works([field for field in marked if field.name not in secondary])
     marked = [f if works or f.name not in secondary else _idle(f) for f in marked]
@@ -385,14 +391,14 @@ def _unfit(field: FieldResult, check: Check) -> FieldResult:
 def _mark_style(
     rule: Style, facts: Facts, problem: str, first: FieldResult, names: Mapping[str, str]
 ) -> FieldResult:
-    """A rule of style; where no function runs, it fares as the ``first`` check does."""
+    """A rule of style; where no function runs, it fares as the ``first`` check of it does."""
     function = facts.judged(names.get(rule.function, rule.function), problem)
     if function is None and first.outcome in (Outcome.CORRECT, Outcome.SLIP, Outcome.WRONG):
         remark = Remark("no-definition", {"name": rule.function})
         return FieldResult(rule.name, Outcome.WRONG, 0.0, rule.marks, remarks=(remark,))
     if function is None or function.blank:
         return replace(first, name=rule.name, score=0.0, max_score=rule.marks, inputs=None)
-    slip, called = style_slip(rule, function)
+    slip, called = style_slip(rule, facts.apart_from(rule.besides, function, problem))
     if slip is None:
         return FieldResult(rule.name, Outcome.CORRECT, rule.marks, rule.marks)
     return FieldResult(

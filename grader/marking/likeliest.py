@@ -13,6 +13,7 @@ from problems.forms import agree
 from problems.mix_ups import MixUp, copied_lines
 from problems.quantity import RULE_ERRORS
 from problems.rule import Rule
+from problems.trials import unfixed_steps
 from problems.working import Working
 
 _MOST = 2 / 3
@@ -58,12 +59,28 @@ class Likeliest:
             counts = {key: self._answers_explained(key, finding) for key in keys}
             keys = tuple(key for key in keys if counts[key] == max(counts.values()))
             keys = tuple(key for key in keys if not self._is_told_better(key, keys))
-        keys = told(keys, self._working.last_resorts)
+        keys = told(keys, self._last_resorts(finding))
         if len(keys) > 1:
-            alike = [one for one in self._right if _are_alike(one, finding)]
-            unopposed = tuple(key for key in keys if not self._is_opposed(key, finding, alike))
+            unopposed = tuple(key for key in keys if not self._is_opposed(key, finding))
             keys = unopposed or keys
-        return keys
+        return tuple(key for key in keys if self._is_borne_out(key, finding))
+
+    def _last_resorts(self, finding: Finding) -> frozenset[str]:
+        """The slips of the last resort: one that the step itself has is one if it is one there."""
+        own = finding.asked.step.rule
+        others = self._working.last_resorts - own.slips_by_key.keys()
+        return others | own.last_resorts
+
+    def _is_borne_out(self, key: str, finding: Finding) -> bool:
+        """Whether nothing speaks against a slip that only tells a place otherwise.
+
+        What stands there was found, so that another answer is right, or follows, or has a name.
+        """
+        slip = finding.asked.step.slip(key)
+        others = [one for one in self._findings if one is not finding]
+        if slip is None or not slip.place_alone or not others:
+            return True
+        return any(one.kind is not Kind.WRONG for one in others)
 
     def answers_with(self, key: str) -> int:
         """How many answers the mistake of a slip gives, in the one way or another."""
@@ -101,11 +118,28 @@ class Likeliest:
             return False
         return key in slip_values(others, right.asked, right.value)
 
-    def _is_opposed(self, key: str, finding: Finding, right: Sequence[Finding]) -> bool:
+    def _is_opposed(self, key: str, finding: Finding) -> bool:
         slip, kind = finding.asked.step.slip(key), finding.asked.step.rule.key
+        right = self._right_alike(key, finding)
         if slip is not None and slip.by_kind:
             right = [one for one in right if one.asked.step.rule.key == kind]
         return any(shows(self._without(one.asked.name), one.asked, key) for one in right)
+
+    def _right_alike(self, key: str, finding: Finding) -> Sequence[Finding]:
+        """The right answers that are worked out as this one, or as a step where the slip may sit.
+
+        That may be one that was not asked, between the answer and those before it.
+        """
+        asked = finding.asked.step
+        rules = [asked.rule]
+        if asked.slip(key) is None:
+            between = unfixed_steps(asked, self._without(asked.name).fixed)
+            rules += [step.rule for step in between if step.slip(key) is not None]
+        return [
+            one
+            for one in self._right
+            if any(_have_one_work(one.asked.step.rule, rule) for rule in rules)
+        ]
 
     def _without(self, name: str) -> Derivation:
         """What follows from the other answers."""

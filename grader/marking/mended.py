@@ -49,6 +49,8 @@ class Mended:
 ONE_PLACE = "one-place-wrong"
 """A mistake without a name: where one place of the program is changed, the rest is right."""
 
+IN_PLACE = "changed-in-place"
+
 _FLATTENED = ("wrong-size-after-flattening",)
 
 _AT_ONCE = ("window-ends-without-dilation", "window-one-cell-short", "spread-kernel-too-short")
@@ -81,7 +83,7 @@ _OTHER_NAMES = {
 
 _CERTAIN = (
     *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
-    "copy-changed",
+    *("attribute-overwritten", "copy-changed"),
 )
 """What is told in place of another mistake that one check seems to show: it spoils all others."""
 
@@ -124,15 +126,11 @@ def _may_show_more(fields: Sequence[FieldResult]) -> bool:
     return not is_stopped and bool(outcomes - {Outcome.UNANSWERED})
 
 
-def costs_much(checks: Sequence[Check], fields: Sequence[FieldResult]) -> bool:
-    """Whether one mistake may have cost too much: more than the heaviest check.
-
-    It is at least one mark and a part more, or over a third of all.
-    """
-    heaviest = max(check.marks for check in checks)
+def costs_much(fields: Sequence[FieldResult]) -> bool:
+    """Whether one mistake may have cost too much: more than the heaviest check that is lost."""
+    heaviest = max((one.max_score for one in fields if one.score < one.max_score), default=0.0)
     lost = sum(one.max_score - one.score for one in fields)
-    is_much = lost > heaviest + 1 or 3 * lost > sum(one.max_score for one in fields)
-    return lost > heaviest and is_much and _may_show_more(fields)
+    return lost > heaviest and _may_show_more(fields)
 
 
 def is_mended(
@@ -170,6 +168,11 @@ def with_mended(
     """
     second = [_as_mended(b, slips) for b in second]
     gained = [b.score > a.score for a, b in zip(first, second, strict=True)]
+    is_of_place = slips == (ONE_PLACE,)
+    if is_of_place and any(
+        is_won and a.slips == (IN_PLACE,) for a, is_won in zip(first, gained, strict=True)
+    ):
+        slips = (IN_PLACE,)  # it is that place which changed the input
     stays_lost = [
         a
         for a, b, is_won in zip(first, second, gained, strict=True)
@@ -182,13 +185,11 @@ def with_mended(
             key for one in second if one.score < one.max_score for key in one.slips
         }
     due = [key for key in slips if known_of[key].isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
-    fitted = [
-        slips == (ONE_PLACE,) and _is_fitted(a, b) for a, b in zip(first, second, strict=True)
-    ]
+    fitted = [is_of_place and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
     if any(fitted):
         due = []
     # a name that some of what is right now does not have is none for the one place
-    is_sure = slips != (ONE_PLACE,) or all(
+    is_sure = not is_of_place or all(
         _is_named(a) for a, is_won in zip(first, gained, strict=True) if is_won
     )
     fields: list[FieldResult] = []
@@ -208,9 +209,9 @@ def with_mended(
         elif is_won and due:
             fields.append(_charged(a, due.pop(0), is_sure=is_sure))
             name = fields[-1].slips[0] if len(slips) == 1 else name
-        elif is_won or (slips == (ONE_PLACE,) and _is_of_place(a, b)):
+        elif is_won or (is_of_place and _is_of_place(a, b)):
             fields.append(_earned(b, name))
-        elif _shows_another(a, b) or _is_of_size(a, b, slips):
+        elif _shows_another(a, b) or (is_of_place and _is_of_size(a, b)):
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
             fields.append(a)
@@ -230,10 +231,10 @@ def _is_fitted(a: FieldResult, b: FieldResult) -> bool:
     return b.slips == _FLATTENED and a.score < a.max_score and not a.slips
 
 
-def _is_of_size(a: FieldResult, b: FieldResult, slips: Sequence[str]) -> bool:
+def _is_of_size(a: FieldResult, b: FieldResult) -> bool:
     """Whether a size is named for what it is only where the wrong place no longer hides that."""
     is_lost = a.score == b.score < a.max_score
-    return slips == (ONE_PLACE,) and b.slips == _FLATTENED and is_lost
+    return b.slips == _FLATTENED and is_lost
 
 
 def told_where(
@@ -309,7 +310,8 @@ def _charged(one: FieldResult, slip: str, *, is_sure: bool = True) -> FieldResul
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
-    untold = () if is_sure and slip != ONE_PLACE else (*_ERRORS_NAMED, *_VALUES_NAMED)
+    keeps = is_sure and slip not in (ONE_PLACE, *_CERTAIN)
+    untold = () if keeps else (*_ERRORS_NAMED, *_VALUES_NAMED)
     others = [_without(slip, remark) for remark in one.remarks if remark.key not in untold]
     remarks = (told, *(remark for remark in others if remark is not None))
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)

@@ -71,12 +71,22 @@ class Observed:
 
     @cached_property
     def is_right(self) -> bool:
-        """Whether a value came that agrees with the true one."""
+        """Whether a value came that agrees with the true one, or with another that is right."""
         return (
             isinstance(self.outcome, Returned)
             and self.unsuitable is None
-            and values_agree(self.observation.form, self.found, self.observation.true)
+            and (
+                values_agree(self.observation.form, self.found, self.observation.true)
+                or self._is_another_right_one(self.found)
+            )
         )
+
+    def _is_another_right_one(self, value: Any) -> bool:
+        """Whether a value is one of several right ones, such as gradients at a tie."""
+        try:
+            return self.observation.rule.is_right(value, self.observation.inputs)
+        except RULE_ERRORS:
+            return False
 
     @cached_property
     def is_carried(self) -> bool:
@@ -123,7 +133,10 @@ class Observed:
         return self.is_right or any(
             isinstance(outcome, Returned)
             and self._why_unsuitable(outcome) is None
-            and values_agree(form, plain(outcome.value), true)
+            and (
+                values_agree(form, plain(outcome.value), true)
+                or self._is_another_right_one(plain(outcome.value))
+            )
             for outcome in self.again
         )
 

@@ -332,8 +332,8 @@ def _names_of(key: str, variant: Variant, language: Language) -> None:
     else:
         seen = [seen for check in variant.checks for seen in check.probe.observations]
         slips = {slip.key for each in seen for slip in each.rule.slips}
-        slips |= {style.slip for style in task.style}
-        for name in (*(check.name for check in variant.checks), *(s.name for s in task.style)):
+        slips |= {style.slip for style in variant.style}
+        for name in (*(check.name for check in variant.checks), *(s.name for s in variant.style)):
             check_name(key, name, language)
     for slip in sorted(slips):
         slip_text(where, slip, language)
@@ -372,10 +372,9 @@ def _unused(key: str) -> Iterator[TextFault]:
 
 def _names_used(variant: Variant) -> Iterator[tuple[str, str]]:
     """The tables of ``texts.toml`` that a variant looks into, and what for."""
-    task = variant.family.task
-    if isinstance(task, InCode):
+    if isinstance(variant.family.task, InCode):
         yield from (("checks", check.name) for check in variant.checks)
-        yield from (("checks", style.name) for style in task.style)
+        yield from (("checks", style.name) for style in variant.style)
         return
     yield from (("blanks", asked.meaning) for asked in variant.working.asked)
     yield from (("blanks", told.meaning) for told in variant.working.told.values())

@@ -33,7 +33,6 @@ from grader.render.title import title
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
-from problems.probe import Call, Check
 from problems.quantity import Given, Step
 from problems.sentences import Language, check_name, rule_formula, rule_text
 from problems.texts import Shown, has_block, render_block, render_formula, render_program
@@ -70,32 +69,19 @@ def code(problem: Problem, language: Language, template: str) -> str:
 
 def points(problem: Problem) -> int:
     """The marks that a problem can earn."""
-    task = problem.variant.family.task
-    if isinstance(task, InCode):
+    if isinstance(problem.variant.family.task, InCode):
         return sum(c.marks for c in problem.variant.stated_checks) + sum(
-            s.marks for s in task.style
+            s.marks for s in problem.variant.style
         )
     return sum(a.marks for a in problem.variant.working.asked)
 
 
 def points_of(problem: Problem, name: str) -> int:
     """The marks of the checks that call a function or class first, and of its style."""
-    task = problem.variant.family.task
-    assert isinstance(task, InCode)
-    marks = sum(
-        check.marks
-        for check in problem.variant.stated_checks
-        if _first_called(problem, check) == name
+    variant = problem.variant
+    return sum(check.marks for check in variant.stated_checks if check.about == name) + sum(
+        rule.marks for rule in variant.style if rule.function.partition(".")[0] == name
     )
-    return marks + sum(rule.marks for rule in task.style if rule.function.partition(".")[0] == name)
-
-
-def _first_called(problem: Problem, check: Check) -> str:
-    """The first of what a problem asks for that a check calls."""
-    heads = (
-        step.function.partition(".")[0] for step in check.probe.steps if isinstance(step, Call)
-    )
-    return next(head for head in heads if head in problem.names)
 
 
 # -- documents -------------------------------------------------------------------------------------
@@ -154,10 +140,8 @@ def problem_document(
 def points_of_checks(problem: Problem, language: Language) -> str:
     """``Points: integers (3); decimals (1)``: what each check of a program is worth."""
     variant = problem.variant
-    task = variant.family.task
-    assert isinstance(task, InCode), "blanks tell their points themselves"
     marks = [(check.name, check.marks) for check in variant.stated_checks]
-    marks += [(rule.name, rule.marks) for rule in task.style]
+    marks += [(rule.name, rule.marks) for rule in variant.style]
     told = "; ".join(
         f"{check_name(variant.family.key, name, language)} ({points})" for name, points in marks
     )

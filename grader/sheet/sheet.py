@@ -56,9 +56,8 @@ class Problem:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that it asks for: of blanks, or of functions and classes."""
-        task = self.variant.family.task
-        if isinstance(task, InCode):
-            return task.names_asked(self.variant.parameters)
+        if isinstance(self.variant.family.task, InCode):
+            return self.variant.functions
         return tuple(asked.name for asked in self.variant.working.asked)
 
     @property

@@ -175,6 +175,11 @@ MEAN_WEIGHTS_GRADIENT = Rule(
             lambda inputs, gradients: np.outer(
                 mean_bias_gradient(gradients), np.asarray(inputs).sum(axis=0)
             ),
+            other_ways=(  # both averaged
+                lambda inputs, gradients: np.outer(
+                    mean_bias_gradient(gradients), mean_bias_gradient(np.transpose(inputs))
+                ),
+            ),
         ),
     ),
     operations=_products_in_columns,
@@ -380,6 +385,7 @@ WEIGHTS_JACOBIAN = Rule(
         Slip("gradient-for-jacobian", lambda inputs, outputs: (1, outputs * inputs)),
         Slip("weights-not-flattened", lambda inputs, outputs: (outputs, inputs)),
         Slip("inputs-for-outputs", lambda inputs, outputs: (inputs, outputs * inputs)),
+        Slip("bias-among-weights", lambda inputs, outputs: (outputs, outputs * (inputs + 1))),
     ),
     operations=operations.one,
 )
@@ -430,6 +436,10 @@ WITH_JACOBIAN = Rule(
             ),
         ),
         Slip("batch-not-counted", _of_one_datum(products_with_jacobian)),
+        Slip(
+            "bias-among-weights",
+            lambda inputs, outputs, batch=1: products_with_jacobian(inputs + 1, outputs, batch),
+        ),
     ),
     operations=lambda batch=1: 2 + (batch > 1),
 )

@@ -80,6 +80,20 @@ PADDED = Rule(
     operations=lambda: 1,
 )
 
+
+def _cropped_at_one_end(first: bool) -> Any:
+    """All of the padding cropped from one end of the gradient, and none from the other."""
+
+    def wrong(dq: Any, kernel_size: int, before: int, after: int) -> Array:
+        beside = kernel_size - 1
+        if not 0 < before + after <= beside or not min(before, after):
+            raise NotApplicableError("a padding on both sides is needed")
+        rest = beside - before - after
+        return pad_vector(dq, rest, beside) if first else pad_vector(dq, beside, rest)
+
+    return wrong
+
+
 WIDE_GRADIENT = Rule(
     "pad-vector-gradient",
     pad_gradient,
@@ -92,6 +106,11 @@ WIDE_GRADIENT = Rule(
             ),
         ),
         Slip("padding-sides-exchanged", _with_sides_exchanged),
+        Slip(
+            "all-cropped-at-one-end",
+            _cropped_at_one_end(first=False),
+            other_ways=(_cropped_at_one_end(first=True),),
+        ),
     ),
     operations=lambda: 1,
 )

@@ -166,8 +166,20 @@ def _only(rule: Rule, key: str, keys: Collection[str], *more: Slip) -> Rule:
 _SIGNS_FOR_FLIP = signs_for_flip(correlate1d)
 
 
+def _beginning_of_full(x: Any, w: Any) -> Array:
+    """As many of the first outputs of the full convolution as are asked for."""
+    full = np.convolve(np.asarray(x, dtype=object), np.asarray(w, dtype=object))
+    return full[: conv_output_size(len(x), len(w))]
+
+
 CORRELATION = _only(CORRELATE_1D, "vector-correlation", _OF_CORRELATION)
-CONVOLUTION = _only(CONVOLVE_1D, "vector-convolution", _OF_CONVOLUTION, _SIGNS_FOR_FLIP)
+CONVOLUTION = _only(
+    CONVOLVE_1D,
+    "vector-convolution",
+    _OF_CONVOLUTION,
+    _SIGNS_FOR_FLIP,
+    Slip("beginning-of-full", _beginning_of_full),
+)
 STRIDED = _only(CORRELATE_1D, "strided-correlation", (*_OF_CORRELATION, *_OF_STRIDE))
 DILATED = _only(
     CORRELATE_1D,

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from problems.family import Example, Family, InCode, Level
 from problems.layer_class.checks import standard_checks
-from problems.layer_class.layer import LayerClass
+from problems.layer_class.convolution import Convolution
 from problems.probe import Check
 from problems.rules.other_numbers import STRIDES
 from problems.stream import Stream
@@ -40,8 +40,8 @@ def draw(stream: Stream, level: Level) -> Parameters:
 
 def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     """Those of every layer class."""
-    made = LayerClass("LayerConv1d", (p["kernel"],), p["stride"], p["padding"], p["bias"])
-    return standard_checks(made, stream)
+    made = Convolution("LayerConv1d", (p["kernel"],), p["stride"], p["padding"], p["bias"])
+    return standard_checks(made.kind, stream)
 
 
 def misread(p: Parameters) -> dict[str, list[Parameters]]:
@@ -70,7 +70,12 @@ def misread(p: Parameters) -> dict[str, list[Parameters]]:
 FAMILY = Family(
     key="conv1d-layer-code",
     draw=draw,
-    task=InCode(names=("LayerConv1d",), checks=checks, kits=("layer_class",), misread=misread),
+    task=InCode(
+        names=("LayerConv1d",),
+        checks=checks,
+        kits=("layer_class", "weighted_layer"),
+        misread=misread,
+    ),
     examples={
         "lecture": Example(
             {"kernel": 1, "stride": 1, "padding": 0, "bias": False},

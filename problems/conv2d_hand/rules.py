@@ -110,12 +110,12 @@ def conv_shape_of(x: Any, w: Any, geometry: Geometry) -> tuple[int, int]:
 
 
 def _along_one_axis(axis: int) -> Callable[..., Array]:
-    def wrong(x: Any, w: Any, geometry: Geometry) -> Array:
+    def wrong(x: Any, w: Any, geometry: Geometry, bias: Any = None) -> Array:
         if geometry.stride == 1:
             raise NotApplicableError("a stride is needed")
         stride: Any = geometry.stride
         strides = (stride, 1) if axis == 0 else (1, stride)
-        return conv.correlate2d(x, w, None, geometry.but(stride=strides))
+        return conv.correlate2d(x, w, bias, geometry.but(stride=strides))
 
     return wrong
 
@@ -260,6 +260,7 @@ CHANNELS = Rule(
             lambda x, w, bias, geometry: conv.convolve2d(x, w, bias, geometry),
         ),
         *_chosen(slips_of_windows(conv.correlate2d, 2), ("stride-forgotten",)),
+        Slip("stride-along-one-axis", _along_one_axis(0), other_ways=(_along_one_axis(1),)),
     ),
     operations=lambda x, w, geometry: (
         _products(x, w, geometry) + int(np.prod(conv_shape_of(x, w, geometry))) * len(w)
@@ -298,11 +299,18 @@ def _each(size: Callable[[int, int, int, int, int], int]) -> Callable[..., tuple
     return wrong
 
 
-def _swapped(
-    in_shape: Any, channels: int, kernels: Pair, strides: Pair, pads: Pair, gaps: Pair
-) -> tuple[int, ...]:
-    turned = (tuple(pair)[::-1] for pair in (kernels, strides, pads, gaps))
-    return rectangular_shape(in_shape, channels, *turned)
+def _swapped(*places: int) -> Callable[..., tuple[int, ...]]:
+    """The numbers of the axes swapped in the pairs of these places, or in all."""
+
+    def wrong(
+        in_shape: Any, channels: int, kernels: Pair, strides: Pair, pads: Pair, gaps: Pair
+    ) -> tuple[int, ...]:
+        pairs = [tuple(pair) for pair in (kernels, strides, pads, gaps)]
+        for place in places or range(len(pairs)):
+            pairs[place] = pairs[place][::-1]
+        return rectangular_shape(in_shape, channels, *pairs)
+
+    return wrong
 
 
 RECTANGULAR_SHAPE = Rule(
@@ -319,7 +327,11 @@ RECTANGULAR_SHAPE = Rule(
         Slip("stride-forgotten", _each(lambda n, k, s, p, d: n + 2 * p - d * (k - 1))),
         Slip("rounded-up", _each(lambda n, k, s, p, d: -((d * (k - 1) + 1 - n - 2 * p) // s) + 1)),
         Slip("stride-before-kernel", _each(lambda n, k, s, p, d: (n + 2 * p) // s - d * (k - 1))),
-        Slip("numbers-of-axes-swapped", _swapped),
+        Slip(
+            "numbers-of-axes-swapped",
+            _swapped(),
+            other_ways=tuple(_swapped(place) for place in range(4)),
+        ),
         Slip(
             "channels-of-input",
             lambda in_shape, kernels, strides, pads, gaps: rectangular_shape(

@@ -56,9 +56,13 @@ WRONG_LINE = Rule(
     "wrong-line",
     wrong_line,
     slips=(
-        Slip("lines-counted-from-zero", lambda lines, printed: wrong_line(lines, printed) - 1),
-        Slip("next-line-for-mistake", _line_after),
-        Slip("last-line-for-mistake", _last_line),
+        Slip(
+            "lines-counted-from-zero",
+            lambda lines, printed: wrong_line(lines, printed) - 1,
+            place_alone=True,
+        ),
+        Slip("next-line-for-mistake", _line_after, place_alone=True),
+        Slip("last-line-for-mistake", _last_line, place_alone=True),
     ),
     operations=lambda lines: len(lines),
 )
@@ -142,7 +146,11 @@ WRONG_ROW = Rule(
     wrong_row,
     slips=(
         Slip("column-for-row", lambda q, printed: wrong_place(q, printed)[1]),
-        Slip("rows-counted-from-zero", lambda q, printed: wrong_row(q, printed) - 1),
+        Slip(
+            "rows-counted-from-zero",
+            lambda q, printed: wrong_row(q, printed) - 1,
+            place_alone=True,
+        ),
     ),
     operations=lambda q: np.size(q),
 )

@@ -473,6 +473,13 @@ def _without_padding(
     return rows_shape(in_shape, kernel_shape, stride)
 
 
+def _kept(size: int, stride: int, padding: int) -> int:
+    """The size that a padding is taken to keep, but for the stride."""
+    if padding == 0:
+        raise NotApplicableError("a padding is needed")
+    return -(-size // stride)
+
+
 def _one_channel(
     in_shape: Sequence[int], kernel_shape: Sequence[int], stride: int = 1, padding: int = 0
 ) -> _Shape:
@@ -505,6 +512,7 @@ SHAPE_OF_MAPS = Rule(
         *(slip for slip in _OF_ROWS_SHAPE if slip.key != "same-for-valid"),
         Slip("stride-forgotten", _with_stride),
         Slip("padding-forgotten", _without_padding),
+        Slip("padding-keeps-size", _of_places(lambda n, k, s, p: _kept(n, s, p))),
         Slip("input-channels-forgotten", _one_channel),
     ),
     operations=lambda: 10,
@@ -526,6 +534,12 @@ def _times_one_map(numbers: int, in_shape: Sequence[int]) -> int | Fraction:
     return times_input(numbers, in_shape[1:])
 
 
+def _times_padded(numbers: int, in_shape: Sequence[int], padding: int) -> int | Fraction:
+    if padding == 0:
+        raise NotApplicableError("a padding is needed")
+    return times_input(numbers, (in_shape[0], *(n + 2 * padding for n in in_shape[1:])))
+
+
 TIMES = Rule(
     "times-input",
     times_input,
@@ -533,6 +547,7 @@ TIMES = Rule(
         Slip("ratio-upside-down", lambda numbers, in_shape: Fraction(prod(in_shape), numbers)),
         Slip("difference-for-ratio", lambda numbers, in_shape: numbers - prod(in_shape)),
         Slip("compared-with-one-map", _times_one_map),
+        Slip("compared-with-padded-input", _times_padded),
         Slip("kernel-for-ratio", lambda kernel_shape: prod(kernel_shape), last_resort=True),
     ),
     operations=lambda: 3,

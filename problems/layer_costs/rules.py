@@ -471,7 +471,11 @@ VALID_SIZE = Rule(
         Slip("plus-one-forgotten", lambda size, kernel: size - kernel),
         Slip("same-for-valid", lambda size: size),
         Slip("kernel-added-in-size", lambda size, kernel: size + kernel - 1),
-        Slip("divided-by-kernel", lambda size, kernel: size // kernel),
+        Slip(
+            "divided-by-kernel",
+            lambda size, kernel: size // kernel,
+            other_ways=(lambda size, kernel: -(-size // kernel),),
+        ),
         Slip("half-kernel-subtracted", lambda size, kernel: size - kernel // 2),
     ),
     operations=lambda: 2,

@@ -212,7 +212,11 @@ PART_OF_OUTPUT = Rule(
             ),
         ),
         Slip("only-where-windows-begin", _until_last_window),
-        Slip("channels-flipped-too", _with_kernels(lambda w: np.flip(w, (-3,)))),
+        Slip(
+            "channels-flipped-too",
+            _with_kernels(lambda w: np.flip(w, (-3,))),
+            other_ways=(_with_kernels(lambda w: np.flip(w, (-4, -3))),),  # np.flip of all axes
+        ),
         Slip("kernel-channels-exchanged", _with_kernels(_exchanged)),
         Slip("outputs-exchanged", _of_other_output),
         Slip(
@@ -268,6 +272,10 @@ KERNEL_GRADIENT = Rule(
             "kernel-gradient-flipped",
             lambda x, dq, kernel_size: np.flip(_gradient(x, dq, kernel_size), (-2, -1)),
             mistake="kernel-flipped",
+        ),
+        Slip(
+            "output-gradient-flipped",
+            lambda x, dq, kernel_size: _gradient(x, np.flip(_numbers(dq), (-2, -1)), kernel_size),
         ),
         Slip(
             "kernel-gradient-transposed",

@@ -47,7 +47,9 @@ KINDS: Mapping[str, Kind] = {
     "global-mean": Kind(rules.GLOBAL_MEAN_GRADIENT),
     "max-of-row": Kind(rules.MAX_GRADIENT_OF_VECTOR, rules.MAX_OF_VECTOR),
     "max": Kind(rules.MAX_GRADIENT_OF_MAP, rules.MAX_OF_MAP),
-    "max-up": Kind(rules.MAX_GRADIENT_OVERLAPPING, rules.MAX_OF_MAP, {"ceil_mode": True}),
+    "max-up": Kind(
+        rules.MAX_GRADIENT_OVERLAPPING, rules.MAX_OF_MAP_OVERLAPPING, {"ceil_mode": True}
+    ),
     "mean": Kind(rules.MEAN_GRADIENT_OF_MAP),
     "mean-counted": Kind(rules.MEAN_GRADIENT_COUNTED, None, {"count_include_pad": True}),
     "mean-inside": Kind(rules.MEAN_GRADIENT_INSIDE, None, {"count_include_pad": False}),

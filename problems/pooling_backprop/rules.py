@@ -36,7 +36,38 @@ def _few(rule: Rule) -> Rule:
     return rule.but(without=[slip.key for slip in rule.slips if slip.key not in _OF_MAXIMA])
 
 
+def _starts_inside(size: int, outputs: int, window: PoolWindow) -> list[int]:
+    """Where windows begin if those that reach beyond the input are pushed back into it.
+
+    Raises NotApplicableError with a padding, and where a window is larger than the input.
+    """
+    kernel: Any = window.kernel
+    stride: Any = window.kernel if window.stride is None else window.stride
+    starts = [stride * place for place in range(outputs)]
+    if window.padding or size < kernel:
+        raise NotApplicableError("windows without padding are needed that fit")
+    return [min(start, size - kernel) for start in starts]
+
+
+def _regions_inside(
+    shape: Sequence[int], outputs: Sequence[int], window: PoolWindow
+) -> Iterator[Region]:
+    """The cells of the windows, all of them whole, in row-major order of the outputs."""
+    kernel: Any = window.kernel
+    along = [_starts_inside(n, m, window) for n, m in zip(shape, outputs, strict=True)]
+    for starts in product(*along):
+        yield tuple(slice(start, start + kernel) for start in starts)
+
+
+def _maxima_inside(x: Any, window: PoolWindow) -> Array:
+    cells = _numbers(x)
+    shape = pooling.max_pool2d(cells, window).shape
+    found = [cells[region].max() for region in _regions_inside(cells.shape, shape, window)]
+    return np.array(found, dtype=object).reshape(shape)
+
+
 MAX_OF_VECTOR, MAX_OF_MAP = _few(MAX_OF_ROWS), _few(MAX_OF_MAPS)
+MAX_OF_MAP_OVERLAPPING = MAX_OF_MAP.but(also=(Slip("windows-pushed-inside", _maxima_inside),))
 
 # -- back from one number --------------------------------------------------------------------------
 
@@ -209,7 +240,23 @@ _OF_MAX_WINDOWS = (
         ),
     ),
     Slip("rounded-down", _without_last_windows(_to_maximum)),
+    Slip("negative-gradients-left-out", lambda x, dq, window: _of_positive(x, dq, window)),
 )
+
+
+def _of_positive(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Negative gradients do not go back, as if they met a ReLU."""
+    return _shared(_to_maximum)(x, np.maximum(_numbers(dq), 0), window)
+
+
+def _inside(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Back to the maxima of windows of which the last ones are pushed back into the input."""
+    cells, arriving = _numbers(x), _numbers(dq)
+    found = np.zeros(cells.shape, dtype=object)
+    regions = _regions_inside(cells.shape, arriving.shape, window)
+    for region, value in zip(regions, arriving.flat, strict=True):
+        found[region] = found[region] + _to_maximum(cells[region], value)
+    return found
 
 
 def _largest_alone(x: Any, dq: Any, window: PoolWindow) -> Array:
@@ -242,7 +289,9 @@ def _max_windows(key: str, function: Callable[..., Any]) -> Rule:
 
 MAX_GRADIENT_OF_VECTOR = _max_windows("max-gradient-vector", pooling.max_pool1d_gradient)
 MAX_GRADIENT_OF_MAP = _max_windows("max-gradient-map", pooling.max_pool2d_gradient)
-MAX_GRADIENT_OVERLAPPING = _max_windows("max-gradient-overlapping", pooling.max_pool2d_gradient)
+MAX_GRADIENT_OVERLAPPING = _max_windows(
+    "max-gradient-overlapping", pooling.max_pool2d_gradient
+).but(also=(Slip("windows-pushed-inside", _inside),))
 
 
 def _mean_with(x: Any, dq: Any, window: PoolWindow, divisor: int) -> Array:
@@ -301,10 +350,28 @@ def _mean_windows(key: str, *more: Slip) -> Rule:
 
 
 MEAN_GRADIENT_OF_MAP = _mean_windows("mean-gradient-map")
+
+
+def _from_first_cell(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """The windows begin with the first cell of the input, and what lies beyond it is lost."""
+    side: Any = window.kernel
+
+    def share(cells: Array, value: Any) -> Array:
+        divisor = side**2 if window.count_include_pad else max(cells.size, 1)
+        return _to_each(cells, value * Fraction(1, divisor))
+
+    return _shared(share)(x, dq, window.but(padding=0))
+
+
+_FROM_FIRST_CELL = Slip("padding-forgotten", _from_first_cell)
+
 MEAN_GRADIENT_COUNTED = _mean_windows(
-    "mean-gradient-with-padding", Slip("padding-not-counted-in-mean", _counting(False))
+    "mean-gradient-with-padding",
+    Slip("padding-not-counted-in-mean", _counting(False)),
+    _FROM_FIRST_CELL,
 )
 MEAN_GRADIENT_INSIDE = _mean_windows(
     "mean-gradient-without-padding",
     Slip("padding-counted-in-mean", _counting(True)),
+    _FROM_FIRST_CELL,
 )

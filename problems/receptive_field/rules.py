@@ -103,6 +103,13 @@ CONV_BACK = Rule(
             ),
         ),
         Slip(
+            "dilation-times-kernel",
+            lambda cells, kernel, stride, dilation: (
+                (cells - 1) * stride + kernel * _dilated(dilation)
+            ),
+            last_resort=True,
+        ),
+        Slip(
             "padding-widens-field",
             lambda cells, kernel, stride, padding, dilation=1: (
                 cells_before(cells, kernel, stride, dilation) + 2 * padding

@@ -128,7 +128,7 @@ def _behind_weight(p: Parameters) -> Working:
     seen: dict[str, Quantity] = {}
     dr: Quantity = given
     if p["shortcut"]:
-        s = w.derive("s", rules.SHORTCUT_SUM, parts=(x, r))
+        s = w.derive("s", rules.SHORTCUT_SUM, parts=(x, r), q=q)
         _ask(w, "s", s)
         dr = w.derive("ds", rules.BACK_TO_INPUT, _gradient("s"), x=s, dq=given, image=x)
         _ask(w, "ds", dr, 2)

@@ -186,6 +186,7 @@ SHORTCUT_SUM = Rule(
     slips=(
         Slip("shortcut-left-out", lambda parts: np.array(parts[1], copy=True)),
         Slip("branches-multiplied", _times_the_others),
+        Slip("sum-before-relu", lambda parts, q: tensors.total((parts[0], q))),
     ),
     operations=lambda parts: nonzero(parts[1]),
 )

@@ -26,6 +26,12 @@ from problems.rules.convolution import (
     slips_of_windows,
 )
 from problems.rules.extras import activated, cut_weights
+from problems.rules.layer_channels import (
+    slips_of_map_bias_gradient,
+    slips_of_map_forward,
+    slips_of_map_input_gradient,
+    slips_of_map_kernel_gradient,
+)
 from problems.rules.layer_gradients import (
     last_at_zero,
     slips_of_bias_gradient,
@@ -75,12 +81,22 @@ def layer_rules(axes: int) -> LayerRules:
             ),
         ),
         input_gradient=Rule(
-            f"{key}-input-gradient", of.by_input, slips_of_input_gradient(of), together=together
+            f"{key}-input-gradient",
+            of.by_input,
+            (
+                *slips_of_input_gradient(of),
+                *(slips_of_map_input_gradient() if axes > 1 else ()),
+            ),
+            together=together,
         ),
         kernel_gradient=Rule(
             f"{key}-kernel-gradient",
             of.by_kernel,
-            (*slips_of_gradients(of, of.by_kernel), *slips_of_kernel_gradient(of)),
+            (
+                *slips_of_gradients(of, of.by_kernel),
+                *slips_of_kernel_gradient(of),
+                *(slips_of_map_kernel_gradient() if axes > 1 else ()),
+            ),
             together=together,
         ),
         weight_gradient=Rule(
@@ -92,7 +108,10 @@ def layer_rules(axes: int) -> LayerRules:
         bias_gradient=Rule(
             f"{key}-bias-gradient",
             conv.bias_gradient,
-            slips_of_bias_gradient(of),
+            (
+                *slips_of_bias_gradient(of),
+                *(slips_of_map_bias_gradient() if axes > 1 else ()),
+            ),
             together=together,
         ),
     )
@@ -146,7 +165,11 @@ def _forward(key: str, of: LayerOperations) -> Rule:
     return Rule(key, of.correlate, of_windows).but(
         without={slip.key for slip in of_windows} & _NOT_OF_A_LAYER,
         first=(
-            Slip("bias-left-out", lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry)),
+            Slip(
+                "bias-left-out",
+                lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry),
+                leaves_out=frozenset({"bias"}),
+            ),
             Slip("bias-in-every-product", bias_per_tap),
             Slip("bias-multiplied", bias_as_factor, last_resort=True),
             Slip("same-for-valid", same),
@@ -154,6 +177,7 @@ def _forward(key: str, of: LayerOperations) -> Rule:
             *([transposed] if of.axes > 1 else []),
             activated(of.correlate),
             *([cut_weights(of.correlate)] if of.axes > 1 else []),
+            *(slips_of_map_forward() if of.axes > 1 else ()),
         ),
         also=(
             *padding_elsewhere(of.correlate, of.axes),

@@ -22,6 +22,8 @@ Sizing = Callable[[int, int, int, int, int], int]
 
 WIDEST = 8
 """So many cells of padding are tried in place of those that were asked for."""
+_GOING_ON: dict[str, Any] = {"mirror": "symmetric", "reflect": "reflect", "circular": "wrap"}
+"""What NumPy calls the modes in which it goes on copying."""
 
 
 def slips_of_vectors(function: Function) -> tuple[Slip, ...]:
@@ -73,7 +75,8 @@ def bare(geometry: Geometry) -> Geometry:
 def padded_by(function: Function, pair: Callable[[int, int, Any], tuple[int, int]]) -> Function:
     """With other numbers of cells before and after, by those of the kernel, of its span and ``p``.
 
-    A pair that is the one that was asked for is no mistake.
+    A pair that is the one that was asked for is no mistake. Cells that are copied go on from the
+    other end where there are more of them than the vector has.
     """
 
     def change(x: Array, w: Array, geometry: Any) -> tuple[Any, Any, Any]:
@@ -82,6 +85,8 @@ def padded_by(function: Function, pair: Callable[[int, int, Any], tuple[int, int
         cells = pair(len(w), span, width)
         if not isinstance(width, int) or min(cells) < 0:
             raise ShapeError("one number of cells is needed that both sides have")
+        if max(cells) >= len(x) > 1 and geometry.mode in _GOING_ON:
+            return np.pad(x, cells, _GOING_ON[geometry.mode]), w, bare(geometry)
         return x, w, geometry.but(padding=[cells])
 
     return _of(function, change)

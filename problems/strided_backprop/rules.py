@@ -27,7 +27,8 @@ Array = NDArray[Any]
 Shape = Sequence[int]
 
 PADDED = of_plain.PADDED.but(
-    without=("padding-sides-exchanged", "padding-all-on-the-right", "padded-with-edge")
+    without=("padding-sides-exchanged", "padding-all-on-the-right", "padded-with-edge"),
+    also=(Slip("padding-forgotten", lambda x: np.array(x, copy=True)),),
 )
 BIAS_GRADIENT = of_plain.BIAS_GRADIENT
 

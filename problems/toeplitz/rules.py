@@ -74,6 +74,14 @@ def _with_padding_columns(w: Any, size: int, stride: int, padding: int) -> Array
     return toeplitz(w, size + 2 * padding, stride)
 
 
+def _padded_on_the_right(w: Any, size: int, stride: int, padding: int) -> Array:
+    """The first window begins with the vector, and all zeros stand behind it."""
+    if padding == 0:
+        raise NotApplicableError("a padding is needed")
+    rows = conv_output_size(size, len(w), stride, padding)
+    return _moved(lambda row, tap, _: row * stride + tap, rows, w, size)
+
+
 def _without(name: str) -> Function:
     def wrong(w: Any, size: int, stride: int, padding: int) -> Array:
         numbers = {"stride": stride, "padding": padding}
@@ -108,6 +116,7 @@ OF_PADDED_VECTOR = Rule(
         Slip("stride-forgotten", _without("stride")),
         Slip("padding-forgotten", _without("padding")),
         Slip("padding-has-columns", _with_padding_columns),
+        Slip("padding-all-on-the-right", _padded_on_the_right),
     ),
     operations=lambda w, size, stride, padding: operations.nonzero(
         toeplitz(w, size, stride, padding)
@@ -480,6 +489,7 @@ ENTRIES = Rule(
         Slip(
             "padding-not-left-out",
             lambda height, width, kernel: height * width * kernel * kernel,
+            mistake="padding-has-columns",
         ),
         Slip("padding-forgotten", products_directly),
         Slip(

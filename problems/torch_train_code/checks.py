@@ -62,7 +62,7 @@ def losses(p: Parameters, stream: Stream) -> Check:
         optimizer(probe, training)
         step(probe, p, batch, number)
         read_loss(probe, p, number, [batch], arrays, training)
-    return Check("loss", probe, marks=2)
+    return Check("loss", probe, marks=2, of=p["names"]["step"])
 
 
 def one_step(p: Parameters, stream: Stream, marks: int) -> Check:
@@ -73,7 +73,7 @@ def one_step(p: Parameters, stream: Stream, marks: int) -> Check:
     optimizer(probe, training)
     step(probe, p, batches[0])
     read_parameters(probe, p, call_of(p), batches, arrays, training)
-    return Check("one-step", probe, marks)
+    return Check("one-step", probe, marks, of=p["names"]["step"])
 
 
 def several_steps(
@@ -85,7 +85,7 @@ def several_steps(
     probe = made(Probe(), p, arrays)
     optimizer(probe, training)
     train(probe, p, batches, arrays, training)
-    return Check(name, probe, marks)
+    return Check(name, probe, marks, of=p["names"]["step"])
 
 
 def number_returned(p: Parameters, stream: Stream) -> Check:
@@ -99,7 +99,7 @@ def number_returned(p: Parameters, stream: Stream) -> Check:
     probe.use("Number", "numbers.Number")
     probe.call("is_number", "isinstance", "loss", "Number")
     probe.read("is_number", f"isinstance({call_of(p)}, Number)", NUMBER, TRUTH, kind="float")
-    return Check("number", probe, secondary=True)
+    return Check("number", probe, secondary=True, of=p["names"]["step"])
 
 
 def untouched(p: Parameters, stream: Stream) -> Check:
@@ -111,7 +111,7 @@ def untouched(p: Parameters, stream: Stream) -> Check:
     step(probe, p, batch)
     for name in ("x", "y"):
         probe.read(name, f"{call_of(p)}; {name}", UNCHANGED, x=batch[name])
-    return Check("inputs-unchanged", probe, secondary=True)
+    return Check("inputs-unchanged", probe, secondary=True, of=p["names"]["step"])
 
 
 # -- a new head ------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ def replaced(p: Parameters, stream: Stream) -> Check:
         bias=p["layers"][-1]["bias"],
         before=p["layers"][-1]["features"],
     )
-    return Check("new-head", probe, marks=2)
+    return Check("new-head", probe, marks=2, of=p["names"]["head"])
 
 
 def frozen(p: Parameters, stream: Stream) -> Check:
@@ -153,7 +153,7 @@ def frozen(p: Parameters, stream: Stream) -> Check:
     probe.read_trained_names(
         "model", f"{call}; requires_grad", TRAINED_NAMES, TEXT, **frozen_part(p)
     )
-    return Check("trained", probe, marks=2)
+    return Check("trained", probe, marks=2, of=p["names"]["head"])
 
 
 def frozen_part(p: Parameters) -> dict[str, Any]:
@@ -179,7 +179,7 @@ def fine_tuned(p: Parameters, stream: Stream) -> Check:
     probe.set_parameters("model", arrays)
     optimizer(probe, training)
     train(probe, new, batches, arrays, training, **frozen_part(p))
-    return Check("fine-tuning", probe, marks=3)
+    return Check("fine-tuning", probe, marks=3, of=p["names"]["head"])
 
 
 def kept(p: Parameters, stream: Stream) -> Check:
@@ -190,7 +190,7 @@ def kept(p: Parameters, stream: Stream) -> Check:
     for path, array in zip(paths(p), arrays, strict=True):
         if path.startswith(p["parts"][0]):
             probe.read(f"model.{path}", f"{call}; model.{path}", KEPT, x=array)
-    return Check("backbone-kept", probe, secondary=True)
+    return Check("backbone-kept", probe, secondary=True, of=p["names"]["head"])
 
 
 def replace(probe: Probe, p: Parameters, stream: Stream) -> tuple[str, int]:
@@ -232,7 +232,7 @@ def grouped(p: Parameters, stream: Stream) -> Check:
             factor=divisor,
             depths=depths(p),
         )
-    return Check("learning-rates", probe, marks=3)
+    return Check("learning-rates", probe, marks=3, of=p["names"]["groups"])
 
 
 def regularised(p: Parameters, stream: Stream) -> Check:
@@ -250,7 +250,7 @@ def regularised(p: Parameters, stream: Stream) -> Check:
         count=len(names),
         depths=depths(p),
     )
-    return Check(f"{OPTIONS[p['option']]}-of-all", probe)
+    return Check(f"{OPTIONS[p['option']]}-of-all", probe, of=p["names"]["groups"])
 
 
 def evaluated(p: Parameters, stream: Stream) -> Check:
@@ -271,7 +271,7 @@ def evaluated(p: Parameters, stream: Stream) -> Check:
         evaluation(stream, classes, number)
     others = stream.branch("unseen")
     probe.go_on_unseen(lambda: evaluation(others, 9))
-    return Check("accuracy", probe, marks=2)
+    return Check("accuracy", probe, marks=2, of=p["names"]["accuracy"])
 
 
 def left_as_it_was(p: Parameters, stream: Stream) -> Check:
@@ -285,7 +285,7 @@ def left_as_it_was(p: Parameters, stream: Stream) -> Check:
         probe.call("mode", "model.train", probe.put("is_training", is_training))
         call = evaluate(probe, p, batch, arrays, number, dropped=is_training)
         probe.read("model.training", f"{call}; model.training", MODE, TRUTH, training=is_training)
-    return Check("mode", probe, marks=2)
+    return Check("mode", probe, marks=2, of=p["names"]["accuracy"])
 
 
 def all_together(p: Parameters, stream: Stream) -> Check:
@@ -308,7 +308,7 @@ def all_together(p: Parameters, stream: Stream) -> Check:
     step(probe, p, batches[1], 2)
     read_loss(probe, p, 2, batches, arrays, training, **given)
     read_parameters(probe, p, call_of(p, 2), batches, arrays, training, **given)
-    return Check("all-together", probe, marks=2)
+    return Check("all-together", probe, marks=2, of=p["names"]["groups"])
 
 
 def drawn_rates(p: Parameters, stream: Stream) -> tuple[float, float, float]:

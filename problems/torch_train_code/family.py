@@ -93,7 +93,7 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     return CHECKS[p["kind"]](p, stream)
 
 
-def asks(p: Mapping[str, Any]) -> tuple[str, ...]:
+def names(p: Mapping[str, Any]) -> tuple[str, ...]:
     """The functions that a sheet asks for."""
     return tuple(p["names"].values())
 
@@ -102,12 +102,7 @@ FAMILY = Family(
     key="torch-train-code",
     draw=draw,
     flaws=flaws,
-    task=InCode(
-        names=tuple(name for names in NAMES.values() for name in names),
-        checks=checks,
-        torch=True,
-        asks=asks,
-    ),
+    task=InCode(names=names, checks=checks, torch=True),
     examples={
         "lecture": Example(
             {

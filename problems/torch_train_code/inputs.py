@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.random_arrays.uniform import uniform
 from problems.stream import Stream
-from problems.torch_model_code.weights import uniform
 from reference.model import Layers, least_margin, logits, parameter_shapes
 from reference.training import Batch, Training, accuracy, trained
 

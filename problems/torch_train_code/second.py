@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import torch
 from torch import nn
+
+_DTYPES = (torch.float32, torch.int64, torch.bool, torch.complex64)
 
 
 def is_number(kind: str) -> bool:
-    """Whether it is one of the types of Python's own numbers."""
-    return kind in {"int", "float", "complex", "bool"}
+    """Whether it is the type of what PyTorch takes out of a tensor of decimals, or of integers."""
+    return kind in {type(torch.zeros((), dtype=one).item()).__name__ for one in _DTYPES}
 
 
 def new_head(features: int, classes: int, bias: bool) -> str:

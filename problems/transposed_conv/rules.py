@@ -212,10 +212,22 @@ DENSE = Rule(
     ),
     operations=_products,
 )
+
+
+def _with_zeros_at_end(x: Any, w: Any, stride: int) -> Array:
+    """As many zeros after the last value as after each other one, so that the output is longer."""
+    return np.pad(transposed(x, w, stride), (0, stride - 1))
+
+
 STRIDED = Rule(
     "transposed-vector-with-stride",
     transposed,
-    slips=(_KERNEL_FLIPPED, _OVERWRITTEN, *_STRIDE),
+    slips=(
+        _KERNEL_FLIPPED,
+        _OVERWRITTEN,
+        *_STRIDE,
+        Slip("zeros-after-last-too", _with_zeros_at_end),
+    ),
     operations=_products,
 )
 OF_MAP = Rule(

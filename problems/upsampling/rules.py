@@ -340,6 +340,7 @@ BILINEAR_CORNERS = Rule(
         Slip("difference-alone", _of_map(_with(_corners, _of_difference))),
         Slip("one-axis-alone", _rows_alone),
         Slip("middle-not-halved", _middle_not_halved),
+        Slip("places-at-multiples", _of_map(_with(_multiples))),
     ),
     operations=lambda x, height, width: height * width - _cells(x),
 )
@@ -362,10 +363,22 @@ BILINEAR_CENTRES = Rule(
 _OF_PADDING = tuple(
     OF_MAP_CROPPED.slips_by_key[key] for key in ("padding-forgotten", "padding-widens-output")
 )
+
+
+def _interpolated_instead(x: Any, w: Any, stride: int) -> Array:
+    """The linear interpolation, of which the transposed convolution differs at the ends alone."""
+    if not np.array_equal(np.asarray(w) * 4, (1, 3, 3, 1)):
+        raise NotApplicableError("the kernel of linear interpolation by 2 is needed")
+    return linear_centres(x, stride * len(x))
+
+
 BY_TRANSPOSED = STRIDED.but(
     "upsampling-by-transposed",
-    without=("kernel-laid-flipped",),  # the kernel is the same from both ends
-    also=_OF_PADDING,
+    without=(
+        "kernel-laid-flipped",  # the kernel is the same from both ends
+        "zeros-after-last-too",
+    ),
+    also=(*_OF_PADDING, Slip("interpolated-at-ends", _interpolated_instead, keeps_cells=True)),
 )
 
 
@@ -390,6 +403,13 @@ OVERLAPS = Rule(
             lambda size, kernel, stride: np.full(
                 (size - 1) * stride + kernel, -(-kernel // stride), dtype=object
             ),
+        ),
+        Slip(
+            "overlaps-go-on-at-end",
+            lambda size, kernel, stride: overlaps(size + kernel, kernel, stride)[
+                : (size - 1) * stride + kernel
+            ],
+            keeps_cells=True,
         ),
     ),
     operations=lambda size, kernel: size * kernel,

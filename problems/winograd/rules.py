@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
 from reference.errors import ShapeError
 from reference.numbers import same_numbers
@@ -346,6 +346,20 @@ def _rounded_down(height: int, width: int, tile: int) -> int:
     return (height // tile) * (width // tile) * (tile + 2) ** 2
 
 
+def _parts_of_tiles(height: int, width: int, inputs: int, outputs: int, tile: int) -> int:
+    """Of a tile that sticks out, the part that is used. Raises NotApplicableError if not whole."""
+    found = Fraction(height * width * (tile + 2) ** 2 * inputs * outputs, tile**2)
+    if found.denominator > 1:
+        raise NotApplicableError("a whole number is needed")
+    return found.numerator
+
+
+def _cut_by_inputs(height: int, width: int, tile: int) -> int:
+    """The map is cut into tiles as large as the inputs of one."""
+    side = tile + 2
+    return -(-height // side) * -(-width // side) * side**2
+
+
 _OF_FAST = (
     Slip(
         "products-of-tile-per-output",
@@ -376,6 +390,8 @@ FAST_ROUNDED_UP = Rule(
         *_OF_FAST[:2],
         *_OF_FAST[3:],
         Slip("tiles-rounded-down", _fast(_rounded_down)),
+        Slip("parts-of-tiles-counted", _parts_of_tiles),
+        Slip("tiles-of-inputs", _fast(_cut_by_inputs)),
         Slip(
             "tile-of-another-size",
             lambda height, width, inputs, outputs: fast_of_layer(height, width, inputs, outputs, 2),

@@ -68,6 +68,23 @@ def test_who_puts_the_mistake_right_wrongly_still_earns_what_follows() -> None:
     assert earned == {"line": 1, "right": 0, "result": 3}
 
 
+@pytest.mark.parametrize(
+    ("right", "named"),
+    [
+        (210, ("lines-counted-from-zero",)),
+        (200, ("lines-counted-from-zero",)),  # without biases: the line that is meant was found
+        (140_820, ()),  # of the line that was told, which is right
+    ],
+)
+def test_a_line_is_counted_from_zero_only_if_what_stands_there_was_found(
+    right: int, named: tuple[str, ...]
+) -> None:
+    working = draw_variant(KEY, "standard", "5470").working
+    result = 1216 + 2320 + (35_220 + right if named else right + 220)
+    first, *_ = mark_by_hand(working, {"line": 3, "right": right, "result": result})
+    assert (first.slips, first.score) == (named, 0)
+
+
 def test_who_leaves_the_last_line_as_it_is_printed_is_told() -> None:
     variant = draw_variant(KEY, "easy", "0")
     printed = variant.truth["p3"]

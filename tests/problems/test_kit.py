@@ -25,7 +25,7 @@ def with_kits(*kits: str) -> Any:
 def test_a_family_has_the_programs_of_its_kits_beside_its_own() -> None:
     programs = slip_programs(family(KEY), folder(KEY))
     assert programs["kernel-flipped"] == "slips/kernel-flipped.py.j2"
-    inherited = "layer_class/slips/gradient-accumulated.py.j2"
+    inherited = "weighted_layer/slips/gradient-accumulated.py.j2"
     assert programs["gradient-accumulated"] == inherited
     assert list(programs) == sorted(programs)
 

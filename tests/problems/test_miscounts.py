@@ -17,7 +17,7 @@ from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode, Level
 from problems.forms import agree
 from problems.layer_class.checks import standard_checks
-from problems.layer_class.layer import LayerClass
+from problems.layer_class.convolution import Convolution
 from problems.probe import Check, Observation
 from problems.rules.layer import layer_rules
 from problems.stream import Stream
@@ -102,10 +102,10 @@ def test_a_miscount_of_outputs_shows_on_every_variant(key: str) -> None:
 @pytest.mark.parametrize("stride", range(2, 6))
 def test_passes_of_a_layer_are_seen_with_cells_left_over_and_without(stride: int) -> None:
     for kernel in range(stride, 8):
-        made = LayerClass("L", (kernel,), stride, padding=kernel // 2)
+        made = Convolution("L", (kernel,), stride, padding=kernel // 2)
         rules = layer_rules(1)
         for rule in (rules.forward, rules.input_gradient, rules.kernel_gradient):
-            checks = standard_checks(made, Stream("passes", f"{stride} {kernel}"))
+            checks = standard_checks(made.kind, Stream("passes", f"{stride} {kernel}"))
             left = {
                 (len(seen.inputs["x"]) + 2 * made.padding - kernel) % stride
                 for seen in observations(checks, rule.key)

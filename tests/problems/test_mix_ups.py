@@ -80,6 +80,19 @@ def test_where_one_slip_gives_a_value_no_copied_line_is_told_beside_it() -> None
     assert (field.slips, remarks(field)) == (("kernel-depth-of-image",), ["slip"])
 
 
+def test_a_shape_that_goes_on_from_the_input_of_the_layer_before_is_told() -> None:
+    working = draw_variant("cnn-table", "easy", "4511").working
+    assert working.evaluate(working["conv2_shape"]) == (10, 17, 17)
+    skipped = MixUp("other-quantity", "pool1_shape", "conv1_shape")
+    assert found_in(working, "conv2_shape", (10, 36, 36)) == (skipped,)
+    for other in ((10, 42, 42), (11, 36, 36), (10, 36, 35)):
+        assert found_in(working, "conv2_shape", other) == ()
+    assert found_in(working, "conv1_shape", (6, 36, 36)) == ()  # the image has no layer before it
+    fields = marked(working, {"conv2_shape": (10, 36, 36)})
+    lost = [name for name, field in fields.items() if field.score < field.max_score]
+    assert (lost, remarks(fields["conv2_shape"])) == (["conv2_shape"], ["wrong", "other-quantity"])
+
+
 def test_a_sign_that_was_misread_is_told_with_its_place() -> None:
     given = BACKPROP.working["w2"]
     assert isinstance(given, Given)

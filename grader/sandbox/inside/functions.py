@@ -81,7 +81,8 @@ def facts(
     function calls is what stands there then, and a later problem may have its own of that name.
 
     Loops (``for``, ``while``, each ``for`` of a comprehension) include those of the functions of
-    the same program that are called, transitively, each function once. ``calls`` are dotted names
+    the same program that are called, transitively, each function once. ``own_loops`` are without
+    them, and ``callees`` the names of those that are called directly. ``calls`` are dotted names
     with the import aliases resolved (``np.convolve`` is ``numpy.convolve``), those of the callees
     too; what is imported counts as soon as it is mentioned (``map(np.convolve, ...)``). ``numpy.*``
     stands for a name that is worked out while the program runs (``getattr(np, name)``), ``*`` for
@@ -100,7 +101,9 @@ def facts(
     records = []
     for function in functions:
         callees = sorted(_reached(function, edges) - {function}, key=order.__getitem__)
-        records.append(_record(function, callees, known, stars))
+        record = _record(function, callees, known, stars)
+        record["callees"] = tuple(sorted(callee.name for callee in edges[function]))
+        records.append(record)
     return records
 
 
@@ -405,5 +408,6 @@ def _record(
         "line": function.line,
         "blank": function.blank,
         "loops": sum(one.loops for one in together),
+        "own_loops": function.loops,
         "calls": tuple(calls),
     }

@@ -24,6 +24,7 @@ WITHOUT_SELF = "self-forgotten"
 NOT_KEPT = "argument-not-kept"
 NOT_TAKEN = "self-not-taken"
 MISSPELT = "attribute-misspelt"
+OVERWRITTEN = "attribute-overwritten"
 USED_TWICE = "layer-called-twice"
 NEVER_CALLED = "layer-never-called"
 
@@ -47,6 +48,10 @@ def mended_names(node: Any, called: Collection[str], known: Collection[str]) -> 
     kept = {one.attr for method in methods for one in _attributes(method, _ast.Store)}
     wanted = {one.attr for method in methods for one in _attributes(method, _ast.Load)}
     for name in sorted(wanted - kept - members):
+        if len(wanted - kept - members) == 1 and _keep_both(methods, name):
+            kept.add(name)
+            found.add(OVERWRITTEN)
+            continue
         if any(_keep(method, name) for method in methods if method.name == "__init__"):
             kept.add(name)
             found.add(WITHOUT_SELF)
@@ -142,6 +147,36 @@ def _keep(method: Any, name: str) -> bool:
                 holder[at] = kept
             found = True
     return found
+
+
+def _keep_both(methods: list[Any], name: str) -> bool:
+    """Has a constructor keep the second thing of one name under another one; whether there is any.
+
+    Two values are given to one attribute alone, which nothing looks up there, and they are not made
+    of one argument. The first has the ``name`` if that is looked up first.
+    """
+    for method in (one for one in methods if one.name == "__init__"):
+        given: dict[str, list[Any]] = {}
+        made_of: dict[str, list[set[str]]] = {}
+        for one in [each for each in method.body if isinstance(each, _ast.Assign)]:
+            target: Any = one.targets[0]
+            if isinstance(target, _ast.Attribute) and len(one.targets) == 1:
+                given.setdefault(target.attr, []).append(target)
+                used = {getattr(each, "id", "") for each in _below(one.value)}
+                made_of.setdefault(target.attr, []).append(used.intersection(_arguments(method)))
+        read = {one.attr for one in _attributes(method, _ast.Load)}
+        twice = [own for own, targets in given.items() if len(targets) == 2 and own not in read]
+        twice = [own for own in twice if made_of[own][0].isdisjoint(made_of[own][1])]
+        if len(twice) != 1:
+            continue
+        (own,) = twice
+        others = [one for one in methods if one is not method]
+        looked_up = [one for other in others for one in _looked_up(other)]
+        order = [one.attr for one in looked_up if one.attr in (own, name)]
+        if {own, name} == set(order):
+            given[own][order[0] == own].attr = name
+            return True
+    return False
 
 
 def _keep_argument(methods: list[Any], called: Collection[str], name: str) -> bool:
@@ -244,10 +279,10 @@ def _call_instead(methods: list[Any], layers: dict[str, str], name: str) -> bool
     twice = []
     for method in methods:
         calls: dict[str, list[Any]] = {}
-        for one in _attributes(method, _ast.Load):
+        for one in _looked_up(method):
             calls.setdefault(one.attr, []).append(one)
         twice += [
-            sorted(those, key=lambda one: (one.lineno, -one.end_col_offset))
+            those
             for own, those in calls.items()
             if len(those) == 2 and layers.get(own) == layers[name]
         ]
@@ -276,6 +311,20 @@ def _layers_made(methods: list[Any]) -> dict[str, str]:
                 if isinstance(own, _ast.Attribute) and kind.startswith(_WITH_PARAMETERS):
                     made[own.attr] = kind
     return made
+
+
+def _looked_up(method: Any) -> list[Any]:
+    """The attributes that a method looks up, in the order in which it works with them.
+
+    What is called comes behind what it is given.
+    """
+    calls = {id(one.func): one for one in _below(method) if isinstance(one, _ast.Call)}
+
+    def end(node: Any) -> tuple[int, int]:
+        whole = calls.get(id(node), node)
+        return whole.end_lineno, whole.end_col_offset
+
+    return sorted(_attributes(method, _ast.Load), key=end)
 
 
 def _placed(node: Any, place: Any) -> Any:

@@ -1,8 +1,9 @@
-"""What a program lacks at one place: a ``range``, a ``len``, a subscript, a colon, a target.
+"""What a program lacks at one place: a ``range``, a subscript, a colon, a target, an axis, a copy.
 
 These are the few changes that bring something in, each only where what stands there shows what is
 missing: a loop goes over a number, an array is taken whole where the loop elsewhere takes an entry
-of it, a result is worked out and given to nothing.
+of it, a result is worked out and given to nothing, a sum outside of loops has no axis, and entries
+are changed of what is but another name of an array.
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -25,6 +26,12 @@ _MAKING = (
     *("zeros_like", "ones_like", "empty_like", "full_like"),
 )
 """What makes an array of a given size, to be filled entry by entry."""
+_LOOPS = (
+    *(_ast.For, _ast.While),
+    *(_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp),
+)
+_OVER_AXES = ("sum", "mean", "max", "min", "prod")
+_LIBRARIES = ("np", "numpy", "torch")
 
 
 def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Replaced]]:
@@ -50,6 +57,8 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
         for owner, key, value in expressions(node):
             if isinstance(value, _ast.Attribute) and value.attr == "shape":
                 yield value.lineno, ((owner, key, _called("len", value.value)),)
+    yield from _axes(function)
+    yield from _copies(function)
     for statements in bodies(function):
         for place, one in enumerate(statements):
             if isinstance(one, _ast.Expr) and isinstance(one.value, _ast.Call):
@@ -57,6 +66,40 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
                     target = placed(_ast.Name(id=name, ctx=_ast.Store()), one)
                     given = _ast.Assign(targets=[target], value=one.value)
                     yield one.lineno, ((statements, place, placed(given, one)),)
+
+
+def _axes(function: Any) -> Iterator[tuple[int, Replaced]]:
+    """An axis for a sum over all axes that stands in no loop, where there is a vector to be had."""
+    in_loops = {
+        id(one) for loop in below(function) if isinstance(loop, _LOOPS) for one in below(loop)
+    }
+    for node in below(function):
+        name = getattr(getattr(node, "func", None), "attr", "")
+        if name not in _OVER_AXES or id(node) in in_loops or node.keywords:
+            continue
+        is_of_module = getattr(node.func.value, "id", "") in _LIBRARIES
+        if len(node.args) == is_of_module:
+            for axis in (1, 0):
+                value = placed(_ast.Constant(value=axis), node)
+                given = placed(_ast.keyword(arg="axis", value=value), node)
+                yield node.lineno, ((node, "keywords", [given]),)
+
+
+def _copies(function: Any) -> Iterator[tuple[int, Replaced]]:
+    """A copy of an array of which entries are changed, where it is a second name of another one."""
+    changed = {
+        _name_of(one.value)
+        for one in below(function)
+        if isinstance(one, _ast.Subscript) and isinstance(one.ctx, _ast.Store)
+    }
+    kinds = _ast.Name, _ast.Attribute, _ast.Subscript
+    for one in below(function):
+        if not (isinstance(one, _ast.Assign) and isinstance(one.value, kinds)):
+            continue
+        if _name_of(one.targets[0]) in changed - {""}:
+            copied = _ast.Attribute(value=one.value, attr="copy", ctx=_ast.Load())
+            call = _ast.Call(func=placed(copied, one.value), args=[], keywords=[])
+            yield one.lineno, ((one, "value", placed(call, one.value)),)
 
 
 def _in_loop(

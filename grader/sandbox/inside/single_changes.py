@@ -37,6 +37,8 @@ _SHAPES = 6
 _MOST_NAMES = 8
 _MOST_NUMBERS = 8
 _MOST_IDLE = 2
+_MOST_LETTERS = 4
+_LONGEST_SUBSCRIPTS = 20
 _LARGEST = 4096
 _MODULES = ("np", "numpy", "math", "torch", "nn", "F", "functional", "self", "super")
 _MODES = ("constant", "edge", "symmetric", "wrap")
@@ -53,6 +55,9 @@ _OTHER_OPERATORS = {
     _ast.And: (_ast.Or,),
     _ast.Or: (_ast.And,),
 }
+_ADDING = (_ast.Add, _ast.Sub)
+_DIVIDING = (_ast.Div, _ast.FloorDiv)
+_MULTIPLYING = (_ast.Mult, *_DIVIDING)
 _OTHER_COMPARISONS = {
     _ast.Lt: (_ast.LtE, _ast.Gt),
     _ast.LtE: (_ast.Lt, _ast.GtE),
@@ -155,6 +160,11 @@ def _of_statement(
         target = _as_read(statement.target, _ast.Store())
         new = _ast.Assign(targets=[target], value=statement.value)
         yield 1, ((statements, place, placed(new, statement)),)
+        if not isinstance(statement.target, _ast.Subscript):  # another array, not the same changed
+            before = _as_read(statement.target, _ast.Load())
+            result = _ast.BinOp(left=before, op=statement.op, right=statement.value)
+            made = _ast.Assign(targets=[target], value=placed(result, statement))
+            yield 1, ((statements, place, placed(made, statement)),)
         for other in _OTHER_OPERATORS.get(type(statement.op), ()):
             yield 3, ((statement, "op", other()),)
     elif isinstance(statement, _ast.Assign) and len(statement.targets) == 1:
@@ -202,6 +212,9 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             yield 3, ((node, "left", node.right), (node, "right", node.left))
         for other in _OTHER_OPERATORS.get(type(node.op), ()):
             yield 3, ((node, "op", other()),)
+        if isinstance(node, _ast.BinOp):
+            for replaced in _with_other_brackets(node):
+                yield 2, replaced
     elif isinstance(node, _ast.Slice):
         if node.lower is not None and node.upper is not None:
             # a window that begins elsewhere and is as long as before
@@ -217,6 +230,31 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
     elif isinstance(node, _ast.Compare) and len(node.ops) == 1:
         for comparison in _OTHER_COMPARISONS.get(type(node.ops[0]), ()):
             yield 3, ((node, "ops", [comparison()]),)
+
+
+def _with_other_brackets(node: Any) -> Iterator[Replaced]:
+    """The other of two operations first: ``(n - k) // s`` for ``n - k // s`` or ``n // s - k``."""
+    for inner, is_left in ((node.left, True), (node.right, False)):
+        if not (isinstance(inner, _ast.BinOp) and _is_of_order(node.op, inner.op)):
+            continue
+        first, last = (inner, node) if is_left else (node, inner)
+        a, b, c = first.left, (inner.right if is_left else inner.left), last.right
+        behind = placed(_ast.BinOp(left=b, op=last.op, right=c), b)
+        before = placed(_ast.BinOp(left=a, op=first.op, right=b), a)
+        if is_left:
+            yield (node, "left", a), (node, "op", first.op), (node, "right", behind)
+            moved = placed(_ast.BinOp(left=a, op=last.op, right=c), a)
+            yield (node, "left", moved), (node, "op", first.op), (node, "right", b)
+        else:
+            yield (node, "left", before), (node, "op", last.op), (node, "right", c)
+
+
+def _is_of_order(one: Any, other: Any) -> bool:
+    """Whether it matters which of two operations with numbers is done first."""
+    kinds = _ADDING, _MULTIPLYING
+    return {0, 1} == {
+        place for each in (one, other) for place, kind in enumerate(kinds) if isinstance(each, kind)
+    } or (isinstance(one, _DIVIDING) and isinstance(other, _DIVIDING))
 
 
 def _further(node: Any, steps: list[int], places: list[str]) -> Iterator[tuple[int, Replaced]]:
@@ -266,6 +304,9 @@ def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[
             for other in dict.fromkeys((*near, *numbers)):
                 if other != number:
                     yield 3 if other in near else 4, placed(_ast.Constant(value=other), value)
+        elif isinstance(number, str) and "->" in number:
+            for subscripts in _other_subscripts(number):
+                yield 2, placed(_ast.Constant(value=subscripts), value)
         elif number in _MODES:
             for mode in _MODES:
                 if mode != number:
@@ -274,6 +315,19 @@ def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[
         for name in names:
             if name != value.id:
                 yield _NAMES, placed(_ast.Name(id=name, ctx=_ast.Load()), value)
+
+
+def _other_subscripts(text: str) -> Iterator[str]:
+    """Subscripts of ``einsum`` of which two stand the other way round, or one is another."""
+    letters = [*dict.fromkeys(one for one in text if one.isalpha())][:_MOST_LETTERS]
+    for place in range(len(text) - 1):
+        one, other = text[place], text[place + 1]
+        if one.isalpha() and other.isalpha() and one != other:
+            yield text[:place] + other + one + text[place + 2 :]
+    for place, one in enumerate(text[:_LONGEST_SUBSCRIPTS]):
+        for other in letters if one.isalpha() else ():
+            if other != one:
+                yield text[:place] + other + text[place + 1 :]
 
 
 def _inner(value: Any) -> Iterator[Any]:

@@ -70,17 +70,22 @@ def _as_error(loose: Loose) -> Raised:
 
 
 def loose_in(survey: Survey) -> Iterator[Loose]:
-    """What hangs loose in the whole program; a class may stand in an earlier cell."""
+    """What hangs loose in the whole program; a class may stand in an earlier cell.
+
+    The methods of a class that is asked for itself are its own.
+    """
     owner = ""
+    asked = {name for names in survey.asked.values() for name in names}
     for cell, parts in sorted(survey.loose.items()):
         place_of = survey.cells[cell].place_of
+        wanted = {line for kind, name, line, _, _ in parts if kind == "class" and name in asked}
         for kind, name, line, rest, last in parts:
             if kind == "class":
                 owner = name
             elif kind == "rest":
                 if not _is_given_above(survey, last, cell, line):
                     yield Loose(kind, name, "", place_of(line), place_of(rest))
-            elif owner:
+            elif owner and not (kind == "nested" and line in wanted):
                 yield Loose(kind, owner, last, place_of(line), place_of(rest or line))
 
 

@@ -25,6 +25,7 @@ MENDABLE = (
         "argument-not-kept",
         "self-not-taken",
         "attribute-misspelt",
+        "attribute-overwritten",
         "layer-called-twice",
         "layer-called-again",
     ),

@@ -273,6 +273,8 @@ class FunctionFact:
             functions of the same program that it calls included, each function once.
         calls: dotted names called, import aliases resolved (``numpy.convolve``), those of its
             callees too; ``.dot`` is an attribute of something without a name.
+        own_loops: number of loops in its own body.
+        callees: the functions of the same program that it calls itself.
     """
 
     name: str
@@ -283,13 +285,20 @@ class FunctionFact:
     blank: bool
     loops: int
     calls: tuple[str, ...]
+    own_loops: int = 0
+    callees: tuple[str, ...] = ()
 
     def with_callee(self, other: FunctionFact | None) -> FunctionFact:
         """The same with the loops and calls of a function that calls it, or that it calls."""
         if other is None or other == self:
             return self
-        loops, calls = self.loops + other.loops, dict.fromkeys(self.calls + other.calls)
-        return replace(self, loops=loops, calls=tuple(calls))
+        return replace(
+            self,
+            loops=self.loops + other.loops,
+            calls=tuple(dict.fromkeys(self.calls + other.calls)),
+            own_loops=self.own_loops + other.own_loops,
+            callees=tuple(dict.fromkeys(self.callees + other.callees)),
+        )
 
 
 @frozen
@@ -323,6 +332,22 @@ class Facts:
         if (problem, name) in self.instead:
             return self.instead[problem, name]
         return self.function(name, problem) or self.function(name)
+
+    def apart_from(
+        self, others: tuple[str, ...], function: FunctionFact, problem: str
+    ) -> FunctionFact:
+        """The same without the loops of ``others`` that it calls, and of what only these call."""
+        if not others:
+            return function
+        found: dict[str, FunctionFact] = {function.name: function}
+        names = list(function.callees)
+        while names:
+            name = names.pop()
+            called = None if name in others else self.judged(name, problem)
+            if called is not None and name not in found:
+                found[name] = called
+                names += called.callees
+        return replace(function, loops=sum(one.own_loops for one in found.values()))
 
 
 @frozen

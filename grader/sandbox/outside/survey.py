@@ -572,6 +572,8 @@ class Survey:
             blank=record["blank"],
             loops=record["loops"],
             calls=record["calls"],
+            own_loops=record["own_loops"],
+            callees=record["callees"],
         )
 
 

@@ -10,6 +10,7 @@ import pytest
 from grader.certification.submissions import marked_in_place
 from grader.marking.result import FieldResult
 from problems.cnn_table.family import FAMILY, Parameters, affine, conv, flatten, pool
+from problems.drawing import draw_variant
 from problems.variant import Variant
 
 Layers = list[Mapping[str, Any]]
@@ -169,3 +170,13 @@ def test_a_way_of_writing_on_answers_from_which_nothing_follows_is_only_wrong() 
     last = {**values, "pool1_shape": (*SMALL.truth["pool1_shape"][1:], 8)}
     again = {field.name: field for field in marked_in_place(SMALL, last)}
     assert again["pool1_shape"].slips == ("channels-last",)
+
+
+def test_a_slip_of_a_step_between_is_held_against_right_answers_that_are_worked_out_like_it() -> (
+    None
+):
+    """Strides that are added behind the last layer were multiplied in the layers before it."""
+    variant = draw_variant("receptive-field", "standard", "6292")
+    fields = {f.name: f for f in marked_in_place(variant, {**variant.truth, "depth": 6})}
+    assert fields["depth"].slips == ("kernel-not-reduced", "depth-rounded-down")
+    assert "kernel-not-reduced" in variant.working.last_resorts  # of other rules, not of this one

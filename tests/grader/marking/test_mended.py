@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -186,6 +187,7 @@ def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
         ("", Outcome.WRONG, True),
         ("bd", Outcome.CRASHED, True),  # five of seven
         ("bc", Outcome.WRONG, True),  # four of seven
+        ("ab", Outcome.WRONG, True),  # three, where the heaviest check that is lost has two
         ("bcd", Outcome.WRONG, False),  # the heaviest check alone
         ("abd", Outcome.WRONG, False),
         ("", Outcome.UNANSWERED, False),
@@ -195,7 +197,28 @@ def test_a_mistake_that_is_mended_is_not_told_of_its_error_once_more() -> None:
 def test_a_wrong_place_is_looked_for_where_one_mistake_may_have_cost_too_much(
     right: str, lost: Outcome, much: bool
 ) -> None:
-    assert costs_much(CHECKS, fields(right, lost)) is much
+    assert costs_much(fields(right, lost)) is much
+
+
+def test_a_place_that_changes_the_input_costs_once_and_gets_that_name() -> None:
+    a, b, c, d = fields("bc")
+    first = [a, b, c, replace(d, slips=("changed-in-place",), outcome=Outcome.SLIP)]
+    found = with_mended(first, fields("abcd"), (ONE_PLACE,))
+    assert scores(found) == [0, 1, 2, 1]
+    assert [found[0].slips, found[3].slips] == [("changed-in-place",)] * 2
+    (told,) = found[0].remarks
+    assert (told.key, told.details["slips"]) == ("mended", ("changed-in-place",))
+
+
+def test_a_name_that_an_overwritten_attribute_gives_itself_is_not_told() -> None:
+    a, *others = fields("")
+    seen = Remark("check-slip", {"slips": ("layers-not-registered",)})
+    named = replace(
+        a, slips=("layers-not-registered",), outcome=Outcome.SLIP, remarks=(seen, Remark("missing"))
+    )
+    found = with_mended([named, *others], fields("abcd"), ("attribute-overwritten",))
+    assert scores(found) == [0, 1, 2, 1]
+    assert [one.key for one in found[0].remarks] == ["mended", "missing"]
 
 
 def test_the_check_that_a_wrong_place_costs_tells_which_it_is() -> None:

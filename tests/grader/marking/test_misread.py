@@ -172,6 +172,24 @@ def test_maxima_of_misread_cells_cost_once() -> None:
         assert sum(lost(fields).values()) <= 1, cell
 
 
+def test_a_largest_value_that_was_overlooked_is_no_number_misread_where_its_gradient_goes() -> None:
+    variant = draw_variant("pooling-backprop", "hard", "6018")
+    working, q1, dx1 = variant.working, variant.truth["q1"].copy(), variant.truth["dx1"].copy()
+    assert (q1[1, 2], dx1[3, 4], dx1[4, 4]) == (16, -4, 0)
+    q1[1, 2], dx1[3, 4], dx1[4, 4] = 10, 0, -4  # the value below
+    fields = marked(working, {**variant.truth, "q1": q1, "dx1": dx1})
+    assert lost(fields) == {"q1": 1}
+    assert [r.key for r in fields["q1"].remarks] == ["wrong-cells", "another-of-its-window"]
+    assert [r.key for r in fields["dx1"].remarks] == ["another-of-its-window", "mix-up-again"]
+
+
+def test_one_number_that_all_of_several_answers_show_is_misread_and_not_overlooked() -> None:
+    working = draw_variant("pooling-hand", "easy", "6155").working
+    fields = marked(working, of_reading(working, "x", (0, 0), -3))  # 6, where 7 stands beside it
+    assert [r.key for r in fields["x_max"].remarks] == ["wrong-cells", "misread-first"]
+    assert fields["x_max"].remarks[-1].details["taken"] == (6,)
+
+
 RESTS_ON_DATA = [
     ("conv1d-compare:standard", "w", lambda w: np.array([w[0] + 1, *w[1:]])),
     ("conv1d-compare:hard", "w", lambda w: np.array([w[1], w[0], *w[2:]])),

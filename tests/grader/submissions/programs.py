@@ -172,9 +172,10 @@ QUIET = (
         "TypeError.*argument",
     ),
     Program(
-        "crashed: three parameters",
+        "slip: three parameters",
         CONV1D.replace("kernel):", "kernel, stride):", 1),
-        "TypeError.*stride",
+        "one more argument.*TypeError.*stride",
+        earns=MENDED,
     ),
     Program("crashed: no function at all", "conv1d = 5\n", "TypeError.*callable"),
     Program(

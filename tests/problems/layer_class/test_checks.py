@@ -13,42 +13,36 @@ from grader.certification.survey import Chunk, examine
 from problems import catalogue
 from problems.family import LEVELS
 from problems.layer_class.checks import standard_checks
+from problems.layer_class.convolution import Convolution
 from problems.layer_class.inputs import decimals, odd_numbers
-from problems.layer_class.layer import LayerClass
 from problems.probe import Put
 from problems.stream import Stream
 
-OWN = Path(__file__).parent / "layer2d_code"
-ITS_PROGRAMS = {Kind.MODEL_SOLUTION, Kind.BLANK_SHEET, Kind.SLIP, Kind.STATEMENTS, Kind.OWN}
-"""What is looked at: the family borrows the texts of another, which do not fit it."""
+KEY = "conv2d-layer-code"
 
 
-def faults(own_families: Path, seeds: int, *wrong: tuple[str, str]) -> list[Fault]:
-    """The faults of the programs of a family of layers along two axes."""
-    folder = own_families / "layer2d_code"
-    ignored = shutil.ignore_patterns("__pycache__", "slips")
-    shutil.copytree(catalogue.folder("conv1d-layer-code"), folder, ignore=ignored)
-    shutil.copytree(OWN, folder, dirs_exist_ok=True)
-    solution = folder / "solution.py.j2"
-    for old, new in wrong:
-        text = solution.read_text(encoding="utf-8")
+def faults(own_families: Path, *wrong: tuple[str, str]) -> list[Fault]:
+    """The faults of a layer along two axes with another model solution, on a variant a level."""
+    folder = own_families / "planted_layer_code"
+    shutil.copytree(catalogue.folder(KEY), folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file, old, new in (
+        *(("solution.py.j2", *pair) for pair in wrong),
+        ("family.py", f'key="{KEY}"', 'key="planted-layer-code"'),
+    ):
+        text = (folder / file).read_text(encoding="utf-8")
         assert old in text
-        solution.write_text(text.replace(old, new, 1), encoding="utf-8")
+        (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     catalogue.add_families(own_families)
     found: list[Fault] = []
     for level in LEVELS:
-        specimens, others = examine(Chunk("layer2d-code", level, tuple(range(seeds)), False))
+        specimens, others = examine(Chunk("planted-layer-code", level, (1,), False))
         found += [*others, *(fault for specimen in specimens for fault in specimen.faults)]
-    return [fault for fault in found if fault.kind in ITS_PROGRAMS]
+    return found
 
 
-def test_a_class_along_two_axes_is_certified_like_any_family(own_families: Path) -> None:
-    assert faults(own_families, seeds=4) == []
-
-
-def test_a_wrong_solution_of_it_is_not_certified(own_families: Path) -> None:
+def test_a_wrong_solution_of_a_layer_is_not_certified(own_families: Path) -> None:
     """The mutant: a kernel that is flipped."""
-    found = faults(own_families, 1, ("}self.w{", "}self.w[..., ::-1, ::-1]{"))
+    found = faults(own_families, ("}self.w{", "}self.w[..., ::-1, ::-1]{"))
     assert {fault.kind for fault in found} >= {Kind.MODEL_SOLUTION}
     assert any("(kernel-flipped)" in fault.message for fault in found)
 
@@ -56,14 +50,14 @@ def test_a_wrong_solution_of_it_is_not_certified(own_families: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "kernel", "inputs", "outputs"),
     [
-        (LayerClass("L", (4,), stride=3), (4,), (31,), (10,)),
-        (LayerClass("L", (5,), padding=2), (5,), (10,), (10,)),
-        (LayerClass("L", (2, 3)), (2, 3), (4, 6), (3, 4)),
-        (LayerClass("L", (2, 3), stride=2, channels=(3, 2)), (2, 3, 2, 3), (3, 6, 9), (2, 3, 4)),
+        (Convolution("L", (4,), stride=3), (4,), (31,), (10,)),
+        (Convolution("L", (5,), padding=2), (5,), (10,), (10,)),
+        (Convolution("L", (2, 3)), (2, 3), (4, 6), (3, 4)),
+        (Convolution("L", (2, 3), stride=2, channels=(3, 2)), (2, 3, 2, 3), (3, 6, 9), (2, 3, 4)),
     ],
 )
 def test_an_input_has_room_for_the_outputs_and_maps_are_no_squares(
-    made: LayerClass, kernel: tuple[int, ...], inputs: tuple[int, ...], outputs: tuple[int, ...]
+    made: Convolution, kernel: tuple[int, ...], inputs: tuple[int, ...], outputs: tuple[int, ...]
 ) -> None:
     assert made.kernel_shape() == kernel
     assert made.input_shape(10) == inputs
@@ -71,16 +65,16 @@ def test_an_input_has_room_for_the_outputs_and_maps_are_no_squares(
 
 
 def test_a_stride_may_leave_cells_over_and_no_more_than_it_skips() -> None:
-    assert LayerClass("L", (4,), stride=3).input_shape(10, left_over=2) == (33,)
-    assert LayerClass("L", (4,), stride=2).input_shape(10, left_over=2) == (23,)
-    assert LayerClass("L", (4,)).input_shape(10, left_over=2) == (13,)
+    assert Convolution("L", (4,), stride=3).input_shape(10, left_over=2) == (33,)
+    assert Convolution("L", (4,), stride=2).input_shape(10, left_over=2) == (23,)
+    assert Convolution("L", (4,)).input_shape(10, left_over=2) == (13,)
 
 
 def test_only_a_plain_kernel_of_one_cell_is_handed_over_as_a_number() -> None:
-    assert LayerClass("L", (1,)).takes_a_number
-    assert LayerClass("L", (1, 1)).takes_a_number
-    assert not LayerClass("L", (1, 2)).takes_a_number
-    assert not LayerClass("L", (1, 1), channels=(1, 1)).takes_a_number
+    assert Convolution("L", (1,)).takes_a_number
+    assert Convolution("L", (1, 1)).takes_a_number
+    assert not Convolution("L", (1, 2)).takes_a_number
+    assert not Convolution("L", (1, 1), channels=(1, 1)).takes_a_number
 
 
 @pytest.mark.parametrize("shape", [(), (13,), (2, 7, 11)])
@@ -93,8 +87,8 @@ def test_numbers_are_of_both_signs_and_no_two_of_one_size(shape: tuple[int, ...]
 
 
 def test_a_bias_has_a_number_for_each_channel_of_the_output() -> None:
-    made = LayerClass("L", (2, 3), bias=True, channels=(2, 3))
-    for check in standard_checks(made, Stream("1", "test")):
+    made = Convolution("L", (2, 3), bias=True, channels=(2, 3))
+    for check in standard_checks(made.kind, Stream("1", "test")):
         biases = [s for s in check.probe.steps if isinstance(s, Put) and s.name.startswith("b")]
         assert biases
         assert {np.shape(step.value) for step in biases} == {(3,)}

@@ -11,6 +11,7 @@ from grader.sandbox.inside.mended_names import (
     NEVER_CALLED,
     NOT_KEPT,
     NOT_TAKEN,
+    OVERWRITTEN,
     USED_TWICE,
     WITHOUT_SELF,
     mended_names,
@@ -73,6 +74,21 @@ MENDED = {
     "no self": (layer().replace("fwd(self, x)", "fwd(x)"), NOT_TAKEN, layer()),
     "the first layer twice": (MODEL.replace("self.conv2(x)", "self.conv1(x)"), USED_TWICE, MODEL),
     "the second layer twice": (MODEL.replace("self.conv1(x)", "self.conv2(x)"), USED_TWICE, MODEL),
+    "the second layer under the first one's name": (
+        MODEL.replace("self.conv2 =", "self.conv1 ="),
+        OVERWRITTEN,
+        MODEL,
+    ),
+    "the first layer under the second one's name": (
+        MODEL.replace("self.conv1 =", "self.conv2 ="),
+        OVERWRITTEN,
+        MODEL,
+    ),
+    "the second argument under the first one's name": (
+        layer("self.w = w; self.w = other", "return self.w * x + self.bias"),
+        OVERWRITTEN,
+        layer("self.w = w; self.bias = other", "return self.w * x + self.bias"),
+    ),
     "a layer kept in a variable": (
         MODEL.replace("self.fc1 =", "fc1 ="),
         WITHOUT_SELF,
@@ -100,6 +116,7 @@ def test_of_a_layer_that_is_never_called_it_is_only_said(call: str) -> None:
         layer(),
         MODEL,
         layer(init="self.w = other(w)"),
+        layer("self.w = w; self.w = other(w)", "return self.w * x + self.c"),
         layer(fwd="return self.v * x"),  # too short to be a slip of a key
         MENDED["one letter"][0],  # two letters swapped: no guess
         layer("self.fc1 = w", "return self.fc2 * x"),  # another layer, perhaps

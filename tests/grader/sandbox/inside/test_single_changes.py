@@ -185,6 +185,46 @@ def test_nothing_is_put_in_where_nothing_shows_that_it_is_missing(unlike: dict[s
         assert whole.replace(written, instead) not in made(FUNCTION)
 
 
+BACKWARD = """
+class Layer:
+    def bwd(self, dq):
+        grad, seen = self.w, None
+        grad *= dq[0]
+        n = len(dq) - 3 // 2 + 1
+        m = n // 2 - 3
+        full = 2 * (n - 1)
+        out = dq[:n]
+        for i in range(n):
+            out[i] = np.sum(dq[i:] * grad)
+        self.dw = np.einsum("ij,j->i", self.x, dq) + np.sum(self.x * dq)
+        return out, dq.max()
+"""
+IN_BACKWARD = {
+    "grad *= dq[0]": "grad = grad * dq[0]",  # another array, and not the same one changed
+    "len(dq) - 3 // 2": "(len(dq) - 3) // 2",
+    "n // 2 - 3": "(n - 3) // 2",
+    "2 * (n - 1)": "2 * n - 1",
+    "out = dq[:n]": "out = dq[:n].copy()",
+    "'ij,j->i'": "'ji,j->i'",
+    "np.sum(self.x * dq)": "np.sum(self.x * dq, axis=1)",
+    "dq.max()": "dq.max(axis=0)",
+}
+
+
+def test_brackets_axes_subscripts_and_copies_are_one_change() -> None:
+    whole = ast.unparse(ast.parse(BACKWARD))
+    assert all(whole.count(written) == 1 for written in IN_BACKWARD)
+    found = set(made(BACKWARD))
+    meant = {written: whole.replace(written, it) for written, it in IN_BACKWARD.items()}
+    assert [written for written, program in meant.items() if program not in found] == []
+
+
+def test_a_sum_in_a_loop_gets_no_axis_and_a_sum_of_sums_no_other_brackets() -> None:
+    found = made(BACKWARD)
+    assert not any("grad, axis" in program for program in found)
+    assert not any("(3 // 2 + 1)" in program for program in found)  # n - 3 // 2 + 1
+
+
 WRONG_NAMES = {
     "self.conv2(h)": "self.conv1(h)",
     "h = self.conv1(x)": "h = self.conv1(h)",

@@ -116,3 +116,18 @@ def test_right_programs_that_look_so_keep_what_came_of_them() -> None:
         "other method": Missing("f9"),
         "missing": Missing("f6"),
     }
+
+
+def test_a_class_that_is_asked_for_takes_no_methods_from_the_blank_one_above_it() -> None:
+    blank = "class {}:\n    def f(self, x):\n        ...\n\n    def g(self, x):\n        ...\n"
+    found = execute(
+        [Cell(blank.format("A9") + "\n\n" + blank.format("B9"), "cell 1", 1, "two")],
+        [],
+        [
+            Probe(
+                "two", name, (Put("x", 3), Call("one", name), Call("y", "one.f", ("x",)), Read("y"))
+            )
+            for name in ("A9", "B9")
+        ],
+    ).observations
+    assert {name: seen for (_, name), seen in found.items()} == {"A9": (), "B9": ()}

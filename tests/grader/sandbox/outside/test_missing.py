@@ -16,7 +16,16 @@ CELLS = (
     Cell("", "cell 4", 1, "q"),
     Cell("", None, 31, "p"),
 )
-METHOD: dict[str, Any] = {"cell": 0, "kind": "method", "line": 3, "loops": 0, "calls": ()}
+PLAIN: dict[str, Any] = {"loops": 0, "own_loops": 0, "callees": ()}
+METHOD: dict[str, Any] = {
+    "cell": 0,
+    "kind": "method",
+    "line": 3,
+    "loops": 0,
+    "own_loops": 0,
+    "callees": (),
+    "calls": (),
+}
 
 
 def test_names_that_the_sheet_itself_has_a_use_for_are_not_similar() -> None:
@@ -25,7 +34,16 @@ def test_names_that_the_sheet_itself_has_a_use_for_are_not_similar() -> None:
     names = ("conv1_RF", "conv2_rf", "conv1d", "conv1_r")
     known.note_statements(0, [(11, names, None, False)])
     assert missing_value(known, "p", "conv1_rf") == Missing("conv1_rf", ("conv1_RF",))
-    record = {"cell": 0, "kind": "method", "line": 1, "parameters": (), "blank": False, "loops": 0}
+    record = {
+        "cell": 0,
+        "kind": "method",
+        "line": 1,
+        "parameters": (),
+        "blank": False,
+        "loops": 0,
+        "own_loops": 0,
+        "callees": (),
+    }
     methods = ["L.fwd_pass", "L.bwd", "L.__init__"]
     known.note_facts(("read", [{"name": n, **record, "depth": 0, "calls": ()} for n in methods]))
     assert missing_attribute(known, "bwd_pass") == Missing("bwd_pass", ("bwd",))
@@ -34,7 +52,15 @@ def test_names_that_the_sheet_itself_has_a_use_for_are_not_similar() -> None:
 
 def test_functions_of_later_cells_are_not_similar() -> None:
     known = Survey(CELLS)
-    record = {"kind": "function", "line": 1, "parameters": (), "blank": False, "loops": 0}
+    record = {
+        "kind": "function",
+        "line": 1,
+        "parameters": (),
+        "blank": False,
+        "loops": 0,
+        "own_loops": 0,
+        "callees": (),
+    }
     rest = {"depth": 0, "calls": ()}
     records = [
         {"name": "conv_1d", "cell": 0, **record, **rest},

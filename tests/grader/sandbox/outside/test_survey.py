@@ -159,7 +159,7 @@ def test_what_a_child_says_of_a_name_is_taken_if_there_is_such_a_function(
 ) -> None:
     known = survey([], [], [])
     record = {"name": "hidden", "kind": "function", "cell": 0, "line": 11, "blank": False}
-    known.note_facts(("read", [{**record, "loops": 2, "calls": ()}]))
+    known.note_facts(("read", [{**record, "loops": 2, "calls": (), "own_loops": 2, "callees": ()}]))
     known.note_defined("p", [entry])
     found = known.facts.function("f", "p")
     assert (None if found is None else found.name) == name

@@ -1,0 +1,521 @@
+"""Rules of pooling layers with their state, and the mistakes that are made in them.
+
+A vector is (N,), a map (H, W) or (C, H, W), pooled by windows (..., H', W') or globally (C,). A
+window has a side for each axis. ``first_x`` is the first input that a layer ever got, ``other_x``
+that of another layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from problems.rule import NotApplicableError, Rule, Slip, WouldFailError
+from reference import global_pooling, pooling
+from reference.errors import ShapeError
+from reference.geometry import PoolWindow
+
+Array = NDArray[Any]
+Forward = Callable[[Any, PoolWindow], Array]
+Backward = Callable[[Any, Any, PoolWindow], Array]
+Share = Callable[[Array, Any], Array]
+"""What each cell of a window gets, from these cells and the gradient of its output."""
+
+# -- windows ---------------------------------------------------------------------------------------
+
+
+def _sides(window: PoolWindow) -> tuple[int, ...]:
+    """The size of a window along each axis, of which it says how many there are."""
+    return tuple(int(n) for n in np.atleast_1d(np.asarray(window.kernel)))
+
+
+def _strides(window: PoolWindow) -> tuple[int, ...]:
+    if window.stride is None:
+        return _sides(window)
+    return tuple(int(n) for n in np.broadcast_to(np.asarray(window.stride), (len(_sides(window)),)))
+
+
+def _max_pool(x: Any, window: PoolWindow) -> Array:
+    pool = pooling.max_pool1d if len(_sides(window)) == 1 else pooling.max_pool2d
+    return pool(x, window)
+
+
+def _mean_pool(x: Any, window: PoolWindow) -> Array:
+    pool = pooling.mean_pool1d if len(_sides(window)) == 1 else pooling.mean_pool2d
+    return pool(x, window)
+
+
+def _region(place: Sequence[int], window: PoolWindow) -> tuple[slice, ...]:
+    """The cells of the input that the window of an output has, along the axes that are pooled."""
+    along = zip(place, _sides(window), _strides(window), strict=True)
+    return tuple(slice(s * i, s * i + k) for i, k, s in along)
+
+
+def _merged(merge: Callable[[Array], Any]) -> Forward:
+    """Each window merged into one number by a function of its cells, in a row."""
+
+    def pooled(x: Any, window: PoolWindow) -> Array:
+        cells, axes = np.asarray(x), len(_sides(window))
+        out = _max_pool(cells, window).shape[-axes:]
+        lead = cells.shape[:-axes]
+        found = np.zeros((*lead, *out))
+        for place in np.ndindex(*lead, *out):
+            own = cells[(*place[:-axes], *_region(place[-axes:], window))]
+            found[place] = merge(own.ravel())
+        return found
+
+    return pooled
+
+
+def _further_from_zero(cells: Array) -> Any:
+    return cells[np.argmax(np.abs(cells))]
+
+
+def _last_left_out(pool: Forward, axis: int) -> Forward:
+    def wrong(x: Any, window: PoolWindow) -> Array:
+        found = np.array(pool(x, window), dtype=float)
+        np.moveaxis(found, axis, 0)[-1] = 0
+        return found
+
+    return wrong
+
+
+def _other_window(pool: Forward, change: Callable[[PoolWindow], PoolWindow]) -> Forward:
+    """The pooling by another window. Raises NotApplicableError where it is the same."""
+
+    def wrong(x: Any, window: PoolWindow) -> Array:
+        other = change(window)
+        if (_sides(other), _strides(other), other.ceil_mode) == (
+            *(_sides(window), _strides(window)),
+            window.ceil_mode,
+        ):
+            raise NotApplicableError("another window is needed")
+        return np.asarray(pool(x, other))
+
+    return wrong
+
+
+def _exchanged(window: PoolWindow) -> PoolWindow:
+    """Height for width. Raises NotApplicableError for a square window."""
+    sides = _sides(window)
+    if sides == sides[::-1]:
+        raise NotApplicableError("a window is needed that is no square")
+    return window.but(kernel=sides[::-1], stride=_strides(window)[::-1])
+
+
+def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
+    """The slips of a forward pass by windows, of either kind."""
+    other = {
+        "stride-forgotten": lambda window: window.but(stride=1),
+        "windows-side-by-side": lambda window: window.but(stride=_sides(window)),
+        "rounded-up": lambda window: window.but(ceil_mode=True),
+    }
+    slips = (
+        *(Slip(key, _other_window(pool, change)) for key, change in other.items()),
+        Slip(
+            "last-output-not-computed" if axes == 1 else "last-row-not-computed",
+            _last_left_out(pool, -1),
+            other_ways=(_last_left_out(pool, -2),) if axes > 1 else (),
+        ),
+    )
+    if axes == 1:
+        return slips
+
+    def exchanged(x: Any, window: PoolWindow) -> Array:
+        """No outputs where such a window does not fit."""
+        other = _exchanged(window)
+        fits = all(n >= k for n, k in zip(np.shape(x)[-2:], _sides(other), strict=True))
+        if fits:
+            return np.asarray(pool(x, other))
+        along = zip(np.shape(x)[-2:], _sides(other), strict=True)
+        return np.zeros((*np.shape(x)[:-2], *(n // k for n, k in along)))
+
+    return (
+        *slips,
+        Slip("sides-of-window-exchanged", exchanged),
+        Slip("rows-and-columns-swapped", lambda x, window: np.swapaxes(pool(x, window), -1, -2)),
+    )
+
+
+def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
+    return Rule(
+        key,
+        pool,
+        slips=(
+            Slip("mean-for-max", _mean_pool),
+            Slip("sum-for-max", _merged(lambda cells: cells.sum())),
+            Slip("minimum-for-max", _merged(lambda cells: cells.min())),
+            Slip("largest-magnitude", _merged(_further_from_zero)),
+            Slip("maximum-begun-at-zero", lambda x, window: np.maximum(pool(x, window), 0)),
+            *_of_windows(pool, axes),
+        ),
+    )
+
+
+def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
+    def cut_off(cut: Callable[[Array], Array]) -> Forward:
+        def wrong(x: Any, window: PoolWindow) -> Array:
+            mean = np.asarray(pool(np.asarray(x, dtype=float), window))
+            return cut(mean) if np.asarray(x).dtype.kind in "iu" else mean
+
+        return wrong
+
+    def by_side(axis: int) -> Forward:
+        """The sum divided by the side along one axis: the mean times the other side."""
+        return lambda x, window: pool(np.asarray(x, dtype=float), window) * _sides(window)[1 - axis]
+
+    of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
+    return Rule(
+        key,
+        pool,
+        slips=(
+            Slip("max-for-mean", _max_pool),
+            Slip("sum-for-mean", _merged(lambda cells: cells.sum())),
+            *((of_side,) if axes > 1 else ()),
+            Slip("integer-dtype-kept", cut_off(np.trunc), other_ways=(cut_off(np.floor),)),
+            *_of_windows(pool, axes),
+        ),
+    )
+
+
+MAX_OF_VECTOR = _max_forward("max-layer-vector", pooling.max_pool1d, axes=1)
+MAX_FORWARD = _max_forward("max-layer-forward", pooling.max_pool2d, axes=2)
+MEAN_OF_VECTOR = _mean_forward("mean-layer-vector", pooling.mean_pool1d, axes=1)
+MEAN_FORWARD = _mean_forward("mean-layer-forward", pooling.mean_pool2d, axes=2)
+
+# -- back from windows -----------------------------------------------------------------------------
+
+
+def _shared(
+    share: Share,
+    *,
+    overwritten: bool = False,
+    other: Callable[[PoolWindow], PoolWindow] = lambda window: window,
+) -> Backward:
+    """The gradient to which each window adds what its cells get, or in which it overwrites it.
+
+    There are as many windows as outputs; by an ``other`` window they may reach beyond the input,
+    and a program fails that finds none of it in one of them.
+    """
+
+    def gradient(x: Any, dq: Any, window: PoolWindow) -> Array:
+        cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
+        if _max_pool(cells, window).shape != arriving.shape:
+            raise ShapeError("the gradient has another shape than the output")
+        if overwritten and _sides(window) == _strides(window):
+            raise NotApplicableError("windows that overlap are needed")
+        window = other(window)
+        found, axes = np.zeros(cells.shape), len(_sides(window))
+        for place in np.ndindex(*arriving.shape):
+            region = (*place[:-axes], *_region(place[-axes:], window))
+            if cells[region].size == 0:
+                raise WouldFailError(words=("empty",))
+            part = share(cells[region], arriving[place])
+            found[region] = part if overwritten else found[region] + part
+        return found
+
+    return gradient
+
+
+def _of_other_windows(share: Share, axes: int) -> tuple[Slip, ...]:
+    """The slips of a backward pass by windows that are not those of the sheet."""
+    one_apart = _shared(share, other=lambda window: window.but(stride=(1,) * axes))
+    if axes == 1:
+        return (Slip("stride-forgotten", one_apart),)
+    return (
+        Slip("stride-forgotten", one_apart),
+        Slip("sides-of-window-exchanged", _shared(share, other=_exchanged), may_fail=True),
+    )
+
+
+_NOT_OF_INPUT = frozenset({"x"})
+"""What a gradient leaves out that is spread over windows, wherever their maxima are."""
+
+
+def _to_maximum(cells: Array, value: Any) -> Array:
+    found = np.zeros(cells.shape)
+    found.flat[int(np.argmax(cells))] = value
+    return found
+
+
+def _to_maxima(cells: Array, value: Any) -> Array:
+    return np.where(cells == cells.max(), value, 0.0)
+
+
+def _evenly_to_maxima(cells: Array, value: Any) -> Array:
+    return _to_maxima(cells, value / np.count_nonzero(cells == cells.max()))
+
+
+def _to_last_maximum(cells: Array, value: Any) -> Array:
+    return np.flip(_to_maximum(np.flip(cells), value))
+
+
+def _evenly(cells: Array, value: Any) -> Array:
+    return np.full(cells.shape, value / cells.size)
+
+
+def _to_each(cells: Array, value: Any) -> Array:
+    return np.full(cells.shape, value)
+
+
+def _to_first_cell(cells: Array, value: Any) -> Array:
+    found = np.zeros(cells.shape)
+    found.flat[0] = value
+    return found
+
+
+MAX_SHARES: tuple[Share, ...] = (_to_maximum, _evenly_to_maxima, _to_last_maximum)
+"""What may be done with the gradient of a window: all is right that keeps the total."""
+
+
+def is_max_layer_gradient(value: Any, x: Any, dq: Any, window: PoolWindow) -> bool:
+    """Whether each window's gradient went to its maxima, however it was split among them.
+
+    Maxima that are equal in a window are looked at where no other window has a part in them.
+    """
+    found, cells = np.asarray(value, dtype=float), np.asarray(x)
+    if found.shape != cells.shape:
+        return False
+    firm = _shared(lambda own, part: _to_maxima(own, part) if _is_alone(own) else 0 * own)
+    rest = found - firm(x, dq, window)
+    tied = _shared(lambda own, part: 0 * own if _is_alone(own) else _to_maxima(own, 1.0))
+    count = tied(x, dq, window)
+    if not np.allclose(rest[count == 0], 0, atol=1e-9) or np.any(count > 1):
+        return False
+    total = _merged(lambda own: own.sum())(np.where(count > 0, rest, 0), window)
+    has_tie = _merged(lambda own: np.count_nonzero(own == own.max()) > 1)(cells, window)
+    arriving = np.where(has_tie > 0, np.asarray(dq, dtype=float), 0)
+    kept = np.allclose(np.where(has_tie > 0, total, 0), arriving, atol=1e-9)
+    signs = _shared(lambda own, part: np.full(own.shape, np.sign(part)))(x, arriving, window)
+    return bool(kept) and bool(np.all(rest * np.sign(signs) * (count > 0) >= -1e-9))
+
+
+def _is_alone(cells: Array) -> bool:
+    return bool(np.count_nonzero(cells == cells.max()) == 1)
+
+
+def _of_state(gradient: Callable[[Any, Any, PoolWindow], Any]) -> tuple[Slip, ...]:
+    """Mistakes about state and types, of a gradient that takes x, dq and the window."""
+
+    def truncated(x: Any, dq: Any, window: PoolWindow) -> Any:
+        right = np.asarray(gradient(x, dq, window), dtype=float)
+        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+
+    def truncated_as_added(x: Any, dq: Any, window: PoolWindow) -> Any:
+        if np.asarray(x).dtype.kind not in "iu":
+            return gradient(x, dq, window)
+        return gradient(x, np.trunc(dq), window)
+
+    def of_other(kept: Any, dq: Any, window: PoolWindow) -> Any:
+        """The gradient in the shape of another input, of which the windows are as many as come."""
+        axes, cells = len(_sides(window)), np.asarray(kept)
+        last = _region([n - 1 for n in np.shape(dq)[-axes:]], window)
+        seen: Any = (..., *(slice(along.stop) for along in last))
+        looked_at = cells[seen]
+        found = np.asarray(gradient(looked_at, dq, window), dtype=float)
+        beyond = [(0, n - m) for n, m in zip(cells.shape, found.shape, strict=True)]
+        return np.pad(found, beyond)
+
+    return (
+        Slip("first-input-kept", lambda first_x, dq, window: of_other(first_x, dq, window)),
+        Slip("state-shared-by-layers", lambda other_x, dq, window: of_other(other_x, dq, window)),
+        Slip("integer-dtype-kept", truncated, other_ways=(truncated_as_added,)),
+        Slip("gradient-negated", lambda x, dq, window: -np.asarray(gradient(x, dq, window))),
+        Slip(
+            "incoming-gradient-ignored",
+            lambda x, dq, window: gradient(x, np.ones(np.shape(dq)), window),
+        ),
+    )
+
+
+def _max_back(key: str, gradient: Backward, axes: int) -> Rule:
+    spread, to_each = _shared(_evenly), _shared(_to_each)
+    to_minimum = _shared(lambda cells, value: _to_maximum(-cells, value))
+    return Rule(
+        key,
+        gradient,
+        slips=(
+            Slip("max-gradient-spread-evenly", spread, leaves_out=_NOT_OF_INPUT),
+            Slip("mean-for-max", spread, leaves_out=_NOT_OF_INPUT, last_resort=True),
+            Slip("max-gradient-to-every-cell", to_each, leaves_out=_NOT_OF_INPUT),
+            Slip("sum-for-max", to_each, leaves_out=_NOT_OF_INPUT, last_resort=True),
+            Slip("max-gradient-to-every-tie", _shared(_to_maxima)),
+            Slip("max-gradient-in-corner", _shared(_to_first_cell), leaves_out=_NOT_OF_INPUT),
+            Slip("max-gradient-to-the-minimum", to_minimum),
+            Slip("minimum-for-max", to_minimum, last_resort=True),
+            Slip(
+                "largest-magnitude",
+                _shared(lambda cells, value: _to_maximum(np.abs(cells), value)),
+            ),
+            Slip(
+                "gradient-overwritten",
+                _shared(_to_maximum, overwritten=True),
+                other_ways=(_latest_at_maximum, _shared(_to_maxima, overwritten=True)),
+            ),
+            *_of_other_windows(_to_maximum, axes),
+            *_of_state(gradient),
+        ),
+        accepts=is_max_layer_gradient,
+        alternatives=lambda x, dq, window: tuple(
+            _shared(share)(x, dq, window) for share in MAX_SHARES
+        ),
+    )
+
+
+def _latest_at_maximum(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """A cell that is the maximum of several windows has the gradient of the last one alone."""
+    if _sides(window) == _strides(window):
+        raise NotApplicableError("windows that overlap are needed")
+    cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
+    found, axes = np.zeros(cells.shape), len(_sides(window))
+    for place in np.ndindex(*arriving.shape):
+        region = (*place[:-axes], *_region(place[-axes:], window))
+        found[region] = np.where(
+            _to_maximum(cells[region], 1.0) > 0, arriving[place], found[region]
+        )
+    return found
+
+
+def _mean_back(key: str, gradient: Callable[..., Array], axes: int) -> Rule:
+    def of_window(x: Any, dq: Any, window: PoolWindow) -> Array:
+        return gradient(np.asarray(dq, dtype=float), np.shape(x)[-axes:], window)
+
+    def by_side(axis: int) -> Backward:
+        return lambda x, dq, window: of_window(x, dq, window) * _sides(window)[1 - axis]
+
+    of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
+    return Rule(
+        key,
+        gradient,
+        slips=(
+            Slip("mean-gradient-not-divided", _shared(_to_each)),
+            Slip("sum-for-mean", _shared(_to_each), last_resort=True),
+            Slip("mean-gradient-to-the-maximum", _shared(_to_maximum)),
+            Slip("max-for-mean", _shared(_to_maximum), last_resort=True),
+            *((of_side,) if axes > 1 else ()),
+            Slip("gradient-overwritten", _shared(_evenly, overwritten=True)),
+            Slip(
+                "gradient-times-input",
+                lambda x, dq, window: of_window(x, dq, window) * np.asarray(x),
+            ),
+            *_of_other_windows(_evenly, axes),
+            *_of_state(of_window),
+        ),
+    )
+
+
+MAX_VECTOR_GRADIENT = _max_back("max-layer-vector-gradient", pooling.max_pool1d_gradient, axes=1)
+MAX_GRADIENT = _max_back("max-layer-gradient", pooling.max_pool2d_gradient, axes=2)
+MEAN_VECTOR_GRADIENT = _mean_back(
+    "mean-layer-vector-gradient", pooling.mean_pool1d_gradient, axes=1
+)
+MEAN_GRADIENT = _mean_back("mean-layer-gradient", pooling.mean_pool2d_gradient, axes=2)
+
+# -- globally --------------------------------------------------------------------------------------
+
+
+def _largest_of_all(x: Any) -> Array:
+    """The same number for each channel."""
+    return np.full(len(x), np.max(x))
+
+
+GLOBAL_MAX_FORWARD = Rule(
+    "global-max-layer-forward",
+    global_pooling.global_max,
+    slips=(
+        Slip("mean-for-max", global_pooling.global_mean),
+        Slip("sum-for-max", lambda x: np.sum(x, axis=(-2, -1))),
+        Slip(
+            "pooled-over-all-channels",
+            _largest_of_all,
+            other_ways=(lambda x: np.max(x),),
+        ),
+        Slip("pooled-across-channels", lambda x: np.max(x, axis=0)),
+        Slip("maximum-begun-at-zero", lambda x: np.maximum(global_pooling.global_max(x), 0)),
+    ),
+)
+GLOBAL_MEAN_FORWARD = Rule(
+    "global-mean-layer-forward",
+    global_pooling.global_mean,
+    slips=(
+        Slip("max-for-mean", global_pooling.global_max),
+        Slip("sum-for-mean", lambda x: np.sum(x, axis=(-2, -1))),
+        Slip(
+            "pooled-over-all-channels",
+            lambda x: np.full(len(x), np.mean(x)),
+            other_ways=(lambda x: np.mean(x),),
+        ),
+        Slip("pooled-across-channels", lambda x: np.mean(x, axis=0)),
+    ),
+)
+
+
+def _of_global_state(gradient: Callable[[Any, Any], Any]) -> tuple[Slip, ...]:
+    def truncated(x: Any, dq: Any) -> Any:
+        right = np.asarray(gradient(x, dq), dtype=float)
+        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+
+    return (
+        Slip("first-input-kept", lambda first_x, dq: gradient(first_x, dq)),
+        Slip("state-shared-by-layers", lambda other_x, dq: gradient(other_x, dq)),
+        Slip("integer-dtype-kept", truncated),
+        Slip("gradient-negated", lambda x, dq: -np.asarray(gradient(x, dq))),
+        Slip("incoming-gradient-ignored", lambda x, dq: gradient(x, np.ones(np.shape(dq)))),
+    )
+
+
+def _spread(x: Any, dq: Any, divisor: int) -> Array:
+    each = np.asarray(dq, dtype=float)[:, None, None] / divisor
+    return np.broadcast_to(each, np.shape(x)).copy()
+
+
+def _cells(x: Any) -> int:
+    return int(np.prod(np.shape(x)[-2:]))
+
+
+def _undivided(x: Any, dq: Any) -> Array:
+    return _spread(x, dq, 1)
+
+
+def _global_mean_back(x: Any, dq: Any) -> Array:
+    return _spread(x, dq, _cells(x))
+
+
+GLOBAL_MAX_GRADIENT = Rule(
+    "global-max-layer-gradient",
+    global_pooling.global_max_gradient,
+    slips=(
+        Slip("max-gradient-spread-evenly", _global_mean_back, leaves_out=_NOT_OF_INPUT),
+        Slip("mean-for-max", _global_mean_back, leaves_out=_NOT_OF_INPUT, last_resort=True),
+        Slip("max-gradient-to-every-cell", _undivided, leaves_out=_NOT_OF_INPUT),
+        Slip("sum-for-max", _undivided, leaves_out=_NOT_OF_INPUT, last_resort=True),
+        *_of_global_state(global_pooling.global_max_gradient),
+    ),
+    accepts=lambda value, x, dq: global_pooling.is_global_max_subgradient(value, x, dq),
+)
+GLOBAL_MEAN_GRADIENT = Rule(
+    "global-mean-layer-gradient",
+    global_pooling.global_mean_gradient,
+    slips=(
+        Slip("mean-gradient-not-divided", _undivided),
+        Slip("sum-for-mean", _undivided, last_resort=True),
+        Slip(
+            "mean-gradient-to-the-maximum",
+            lambda x, dq: global_pooling.global_max_gradient(x, dq),
+        ),
+        Slip(
+            "max-for-mean",
+            lambda x, dq: global_pooling.global_max_gradient(x, dq),
+            last_resort=True,
+        ),
+        Slip(
+            "mean-divided-by-side",
+            lambda x, dq: _spread(x, dq, np.shape(x)[-1]),
+            other_ways=(lambda x, dq: _spread(x, dq, np.shape(x)[-2]),),
+        ),
+        *_of_global_state(_global_mean_back),
+    ),
+)

@@ -1,0 +1,18 @@
+# %% Practice sheet, seed 102: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "102", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "standard", "seed": "102", "draw": 1, "parameters": {"flip": false, "stride": 3, "padding": 2, "dilation": 1, "mode": "zero"}}
+# grader-checksum: f38fb4b329cad04b
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+def conv1d(vector, kernel):
+    padded = np.concatenate([[0, 0], vector, [0, 0]])
+    n = len(padded)
+    k = len(kernel)
+    outputs = np.zeros(n - k // 3 + 1)
+    for i in range(len(outputs)):
+        outputs[i] = np.sum(padded[i * 3:i * 3 + k] * kernel)
+    return outputs

@@ -1,0 +1,19 @@
+# %% Practice sheet, seed 102: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "102", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "standard", "seed": "102", "draw": 1, "parameters": {"flip": false, "stride": 3, "padding": 2, "dilation": 1, "mode": "zero"}}
+# grader-checksum: f38fb4b329cad04b
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+def conv1d(vector, kernel):
+    x = np.pad(vector, (2, 2), constant_values=0)
+    out = []
+    total = 0
+    for i in range(0, x.shape[0] - kernel.shape[0] + 1, 3):
+        
+        total += (x[i:i + kernel.shape[0]] * kernel).sum()
+        out.append(total)
+    return np.array(out)

@@ -1,0 +1,23 @@
+# %% Practice sheet, seed 101: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "101", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "easy", "seed": "101", "draw": 1, "parameters": {"kernel": 1, "stride": 1, "padding": 0, "bias": false}}
+# grader-checksum: 13e22c7943fd7a66
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: one weight
+class LayerConv1d:
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.p = p
+        q = p
+        q *= self.w
+        return q
+
+    def bwd_pass(self, dq):
+        self.dw = np.dot(self.p, dq)
+        return dq * self.w

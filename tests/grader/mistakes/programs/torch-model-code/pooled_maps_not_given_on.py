@@ -1,0 +1,32 @@
+# %% Practice sheet, seed 103: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "103", "language": "en"}
+# grader-problem: {"key": "1", "family": "torch-model-code", "level": "standard", "seed": "103", "draw": 1, "parameters": {"input": [3, 24, 24], "layers": [{"kind": "conv", "channels": 5, "kernel": 5, "stride": 1, "padding": 0}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "conv", "channels": 10, "kernel": 5, "stride": 1, "padding": 0}, {"kind": "relu"}, {"kind": "max-pool", "kernel": 2, "stride": 2}, {"kind": "flatten"}, {"kind": "affine", "features": 23}, {"kind": "relu"}, {"kind": "affine", "features": 12}]}}
+# grader-checksum: e8ba69e6c2513eb6
+
+import numpy as np
+import torch
+from torch import nn
+
+
+# %% problem 1: A convolutional model in PyTorch
+class ConvModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 5, 5)
+        self.conv2 = nn.Conv2d(5, 10, 5)
+        self.pool = nn.MaxPool2d(2)
+        self.fc1 = nn.Linear(90, 23)
+        self.fc2 = nn.Linear(23, 12)
+
+    def fwd(self, x):
+        a = torch.relu(self.conv1(x))
+        b = self.pool(a)
+        c = torch.relu(self.conv2(b))
+        d = self.pool(c)
+        e = torch.flatten(c, 1)
+        f = torch.relu(self.fc1(e))
+        return self.fc2(f)
+
+    def loss(self, x, y):
+        return nn.functional.cross_entropy(self.fwd(x), y)
