@@ -260,7 +260,7 @@ FAMILY = Family(
     key="torch-model-code",
     draw=draw,
     flaws=flaws,
-    task=InCode(names=("ConvModel",), checks=checks, torch=True),
+    task=InCode(names=("ConvModel",), checks=checks, torch=True, kits=("random_arrays",)),
     examples={
         "lecture": Example(
             {

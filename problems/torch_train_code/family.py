@@ -102,7 +102,7 @@ FAMILY = Family(
     key="torch-train-code",
     draw=draw,
     flaws=flaws,
-    task=InCode(names=names, checks=checks, torch=True),
+    task=InCode(names=names, checks=checks, torch=True, kits=("random_arrays",)),
     examples={
         "lecture": Example(
             {
