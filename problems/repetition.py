@@ -16,6 +16,7 @@ from problems.probe import (
     Call,
     Check,
     Gradients,
+    GroupOptions,
     Kept,
     LoadParameters,
     ParameterShapes,
@@ -23,7 +24,9 @@ from problems.probe import (
     Put,
     Read,
     Reading,
+    SetParameters,
     Step,
+    TrainedNames,
     Witness,
 )
 
@@ -156,7 +159,10 @@ def _renamed(steps: Sequence[Step]) -> list[Step]:
                 return replace(step, path=name(step.path), model=name(step.model))
             case LoadParameters():
                 return replace(step, path=name(step.path), images=name(step.images))
-            case Read() | ParameterShapes():
+            case GroupOptions():
+                parameters = tuple(map(name, step.parameters))
+                return replace(step, path=name(step.path), parameters=parameters)
+            case Read() | ParameterShapes() | SetParameters() | TrainedNames():
                 return replace(step, path=name(step.path))
             case _:
                 return step

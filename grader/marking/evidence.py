@@ -15,7 +15,7 @@ from grader.marking.result import FieldResult
 from grader.marking.tables import NoTable
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Returned
-from problems.forms import Numeric, Shapes, counted_shapes, shape_of
+from problems.forms import Choice, Numeric, Shapes, counted_shapes, shape_of
 from problems.probe import Check, Gradients, Put
 
 
@@ -97,7 +97,8 @@ def _difference(one: Observed) -> Remark:
         return _gradients_difference(one)
     if isinstance(one.observation.form, Shapes):
         return _shapes_difference(what, found, true)
-    if shape_of(found) != shape_of(true):
+    has_shape = not isinstance(one.observation.form, Choice)  # texts have none, nor lists of them
+    if has_shape and shape_of(found) != shape_of(true):
         return _shape_difference(what, shape_of(found), shape_of(true))
     if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
         return Remark("check-not-finite", {"what": what})

@@ -31,6 +31,7 @@ from problems.probe import (
     Read,
     Reading,
     Step,
+    Use,
     Witness,
 )
 from problems.quantity import RULE_ERRORS
@@ -319,7 +320,7 @@ def _with_inputs(one: Observed, given: Mapping[str, Any]) -> Observed:
 def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
     """The observations of a check, each with its own of the ``outcomes``."""
     steps = check.probe.steps
-    ours = {step.name for step in steps if isinstance(step, Put)}
+    ours = {step.name for step in steps if isinstance(step, Put | Use)}
     reads = [i for i, step in enumerate(steps) if isinstance(step, Reading)]
     found: list[Observed] = []
     begin = 0

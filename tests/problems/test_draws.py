@@ -41,6 +41,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "strided-backprop": (1, "2518512c1b0f3122"),
     "toeplitz": (1, "b3cb74e5ed7c28f2"),
     "torch-model-code": (1, "11109bd73bb2518f"),
+    "torch-train-code": (1, "189bedad444626ce"),
     "transposed-conv": (1, "55f078b21f68bde1"),
     "upsampling": (1, "0f46defe874b006d"),
     "winograd": (1, "f45a44e0daf26ea9"),

@@ -11,6 +11,7 @@ from problems.probe import (
     Call,
     Check,
     Column,
+    GroupOptions,
     LoadParameters,
     Observation,
     ParameterShapes,
@@ -18,6 +19,9 @@ from problems.probe import (
     Put,
     Read,
     Style,
+    TrainedNames,
+    Use,
+    Witness,
 )
 from problems.rule import Rule
 
@@ -148,3 +152,29 @@ def test_a_witness_leaves_what_is_right_as_it_was_worked_out() -> None:
     assert one.judged_from({"x": 4}).true == 8
     assert replace(one).true == 6
     assert times == [3, 4, 3]
+
+
+def training_probe() -> Probe:
+    probe = Probe()
+    probe.use("SGD", "torch.optim.SGD")
+    probe.call("model", "Net")
+    probe.set_parameters("model", [np.zeros((2, 3))])
+    probe.read_trained_names("model", "the names", SHAPES, Shape("O, C"), channels=5)
+    probe.read_group_options("optimizer", "lr", ["model.a"], "the rates", DOUBLE, x=1)
+    probe.read_aside("own", "model.a.grad")
+    return probe
+
+
+def test_a_model_that_is_trained_is_set_and_looked_at_by_steps_of_its_own() -> None:
+    probe = training_probe()
+    used, _, _, names, rates = probe.steps
+    assert used == Use("SGD", "torch.optim.SGD")
+    assert names == TrainedNames("model")
+    assert rates == GroupOptions("optimizer", "lr", ("model.a",))
+    assert [one.what for one in probe.observations] == ["the names", "the rates"]
+
+
+def test_what_is_read_aside_is_a_witness_of_the_latest_observation() -> None:
+    probe = training_probe()
+    assert probe.asides == [Read("model.a.grad")]
+    assert probe.witnesses == [Witness(1, "own")]
