@@ -48,6 +48,15 @@ class Call:
 
 
 @frozen
+class Gather:
+    """Lay a list of things down that have names already, or a tuple; they stay the same objects."""
+
+    name: str
+    parts: tuple[str, ...]
+    as_tuple: bool = False
+
+
+@frozen
 class Change:
     """Change one place in functions or classes of the student's, by its number.
 
@@ -65,7 +74,10 @@ CHANGED = "changed"
 
 @frozen
 class Read:
-    """Send the value at a dotted path back: an observation."""
+    """Send the value at a dotted path back: an observation.
+
+    A number in the path is a place in a list or tuple, counted from 0: ``result.1``.
+    """
 
     path: str
 
@@ -106,7 +118,7 @@ class Gradients:
 Reading = Read | ParameterShapes | Gradients
 """The steps that send something back."""
 
-Step = Put | Call | Change | LoadParameters | Reading
+Step = Put | Gather | Call | Change | LoadParameters | Reading
 
 
 @frozen(eq=False)
@@ -229,6 +241,11 @@ class Probe:
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""
         self.steps.append(Put(name, value, tensor))
+        return name
+
+    def gather(self, name: str, *parts: str, as_tuple: bool = False) -> str:
+        """Lay down a list, or a tuple, of what was laid down or called for before."""
+        self.steps.append(Gather(name, parts, as_tuple))
         return name
 
     def call(self, result: str, function: str, *arguments: str, **keywords: str) -> str:

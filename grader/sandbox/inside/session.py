@@ -403,6 +403,12 @@ class Session:
         self.names[name] = value
         return ("done",)
 
+    def gather(self, name: str, parts: tuple[str, ...], as_tuple: bool) -> tuple[Any, ...]:
+        """A list or a tuple of what has names of the probe, under a name of its own."""
+        gathered = [self.names[part] for part in parts]
+        self.names[name] = tuple(gathered) if as_tuple else gathered
+        return _DONE
+
     def change(self, number: int, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Changes one place of what is asked for, and lays down where: see `changing`."""
         if self.changing is None:
@@ -488,7 +494,10 @@ class Session:
     # -- below -------------------------------------------------------------------------------------
 
     def _find(self, path: str) -> tuple[bool, Any]:
-        """The object at a dotted path, or the answer that says what is missing."""
+        """The object at a dotted path, or the answer that says what is missing.
+
+        A number in the path is a place in a list or tuple, and what is none raises as Python does.
+        """
         head, *attributes = path.split(".")
         for known in (self.names, self.kept[self.problem], self.final):
             # what only came below the section is no answer of another problem
@@ -500,6 +509,9 @@ class Session:
         for name in attributes:
             if target is ...:
                 return False, ("blank",)
+            if name.isdecimal():
+                target = target[int(name)]
+                continue
             try:
                 target = getattr(target, name)
             except AttributeError as error:

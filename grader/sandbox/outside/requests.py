@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.sandbox.outside.conversation import Request
 from grader.sandbox.wire.encoder import encode
-from problems.probe import Call, Change, Gradients, LoadParameters, Put, Read, Reading, Step
+from problems.probe import Call, Change, Gather, Gradients, LoadParameters, Put, Read, Reading, Step
 
 _MAX_INPUT_BYTES = 2**40
 
@@ -28,6 +28,8 @@ class Requests:
         if isinstance(step, Put):
             encoded = self._encode(step.value, (step.value,))
             return "put", (step.name, encoded, step.tensor, step.again)
+        if isinstance(step, Gather):
+            return "gather", (step.name, tuple(step.parts), step.as_tuple)
         if isinstance(step, Call):
             return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
         if isinstance(step, Change):
