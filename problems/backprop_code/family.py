@@ -14,7 +14,6 @@ from problems.backprop_code.learning import Layer
 from problems.family import Example, Family, InCode, Level
 from problems.probe import Check, Probe
 from problems.rule import Rule
-from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
 
 Array = NDArray[Any]
@@ -98,13 +97,18 @@ def network(stream: Stream, sizes: Sequence[int], *, scale: bool = False) -> lis
 
 
 def datum(stream: Stream, p: Parameters, layers: Sequence[Record], count: int) -> Record:
-    """An input and what belongs to it: a class, or a target; a batch has so many of them."""
+    """An input and what belongs to it: a class, or a target; a batch has so many of them.
+
+    Each layer has as many outputs as it takes to have the class among them, so that whoever leaves
+    the last one out comes to a loss all the same.
+    """
     lead = () if p["batch"] is None else (count,)
     size, out = layers[0]["w"].shape[1], layers[-1]["w"].shape[0]
     x = eighths(stream, (*lead, size), 12)
     if p["loss"] != "softmax":
         return {"x": x, "y": eighths(stream, (*lead, out), 16)}
-    classes = [stream.integer(0, out - 1) for _ in range(count)]
+    widths = [size, *(len(each["b"]) for each in layers if "b" in each)]
+    classes = [stream.integer(0, min(widths) - 1) for _ in range(count)]  # of any layer's output
     return {"x": x, "y": classes[0] if p["batch"] is None else np.array(classes)}
 
 
@@ -192,17 +196,15 @@ class Network:
         self.history.append({"do": "train", "batches": self.data, "rate": rate})
 
     def _read(self, path: str, what: str, rule: Rule, **more: Any) -> None:
-        asked = {key: self.p[key] for key in ("loss", "decay", "momentum")}  # type: ignore[literal-required]
-        self.probe.read(
-            path,
-            what,
-            rule,
-            layers=self.layers,
-            history=tuple(self.history),
-            batch=self.p["batch"] or "single",
-            **asked,
-            **more,
-        )
+        seen: dict[str, Any] = {
+            "layers": self.layers,
+            "history": tuple(self.history),
+            "loss": self.p["loss"],
+            "batch": self.p["batch"] or "single",
+            "decay": self.p["decay"],
+            "momentum": self.p["momentum"],
+        }
+        self.probe.read(path, what, rule, **seen, **more)
 
     def look_at_loss(self) -> None:
         """The loss that was returned."""
@@ -244,7 +246,8 @@ class Network:
             given[f"{part}{place + 1}{self.index}"] = self.layers[place][part]
         for name, value in given.items():
             if np.ndim(value):
-                self.probe.read(name, f"{self.called}; {name}", UNCHANGED, x=np.asarray(value))
+                what, x = f"{self.called}; {name}", np.asarray(value)
+                self._read(name, what, rules.ARGUMENT_UNCHANGED, x=x)
 
     def _parameters(self) -> Iterator[tuple[int, str]]:
         for place, record in enumerate(self.layers):
@@ -258,12 +261,12 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     main.learn()
     main.look_at_loss()
     yield Check("loss", main.probe, marks=2)
-    main = Network(p, stream, (2, 4, 3))
+    main = Network(p, stream, (3, 4, 3))
     main.learn()
     main.look_at_gradients()
     yield Check("gradients", main.probe, marks=4)
     yield other_depth("one-layer", p, stream, (4, 3))
-    yield other_depth("three-layers", p, stream, (2, 4, 3, 5))
+    yield other_depth("three-layers", p, stream, (3, 4, 3, 5))
     yield other_depth("equal-sizes", p, stream, (3, 3, 3, 3))
     yield second_call(p, stream)
     yield two_networks(p, stream)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from problems.backprop_code import learning
 from problems.backprop_code.learning import RIGHT, Habits, Layer, Layers, Program, Record, Task
 from problems.rule import NotApplicableError, Rule, Slip
+from problems.rules.purity import UNCHANGED
 
 Array = NDArray[Any]
 Seen = Callable[[Program, int, str], Any]
@@ -152,11 +153,11 @@ def _factor(loss: str, value: float, gradient: float) -> Habits:
 
     def wrong_value(q: Array, y: Any, task: Task) -> float:
         of(task)
-        return value * learning.loss_value(q, y, task)
+        return float(value * learning.loss_value(q, y, task))
 
     def wrong_start(q: Array, y: Any, task: Task) -> Array:
         of(task)
-        return gradient * learning.loss_gradient(q, y, task)
+        return np.asarray(gradient * learning.loss_gradient(q, y, task))
 
     return Habits(value=wrong_value, start=wrong_start)
 
@@ -207,7 +208,7 @@ LOSS: Mapping[str, tuple[Habits, ...]] = {
         Habits(start=_start("softmax", lambda q, y: -learning.one_hot(q, y) / _softmax(q))),
     ),
     "error-sign-turned": (Habits(start=lambda q, y, task: -_squared_start(q, y, task)),),
-    "half-forgotten": _either(_factor("half-squared", 2.0, 2.0)),
+    "half-of-square-forgotten": _either(_factor("half-squared", 2.0, 2.0)),
     "factor-two-forgotten": (Habits(start=_factor("squared", 1.0, 0.5).start),),
     "halved-error": (
         _factor("squared", 0.5, 0.5),
@@ -272,12 +273,12 @@ def _loss_gradient_kept(layers: Layers, dq: Array) -> Array:
 PASSES: Mapping[str, tuple[Habits, ...]] = {
     "layers-in-forward-order": (Habits(back=_forward_order),),
     "gradient-not-passed-on": (Habits(back=_same_to_each),),
-    "last-layer-left-out": (
+    "last-layer-not-run": (
         Habits(forward=lambda layers: layers[:-1], back=_last_left_out),
         Habits(forward=lambda layers: layers[:-1]),
         Habits(back=_last_left_out),
     ),
-    "first-layer-left-out": (
+    "first-layer-not-run": (
         Habits(back=_first_left_out),
         Habits(forward=lambda layers: layers[1:], back=_first_left_out),
     ),
@@ -414,8 +415,8 @@ _MAY_FAIL = frozenset(
     {
         "layers-in-forward-order",
         "gradient-not-passed-on",
-        "last-layer-left-out",
-        "first-layer-left-out",
+        "last-layer-not-run",
+        "first-layer-not-run",
     }
 )
 
@@ -432,6 +433,24 @@ def _parameter(program: Program, place: int, part: str) -> Any:
     return program.layers[place].values[part]
 
 
+def _that_may_fail(key: str, ways: Sequence[Habits]) -> Slip:
+    """The argument as it was, where such a program comes to an end."""
+    slip = _slip(key, ways, lambda program, place, part: None)
+
+    def of(way: Slip) -> Callable[..., Any]:
+        def wrong(x: Any, **seen: Any) -> Any:
+            way(seen)
+            return x
+
+        return wrong
+
+    first, *others = map(of, slip.ways)
+    return Slip(key, first, other_ways=tuple(others), may_fail=True)
+
+
+ARGUMENT_UNCHANGED = UNCHANGED.but(
+    also=[_that_may_fail(key, PASSES[key]) for key in PASSES if key in _MAY_FAIL]
+)
 NETWORK_LOSS = Rule(
     "network-loss",
     network_loss,

@@ -94,11 +94,11 @@ class _Learning:
         weights, biases = (
             [each[name] for each in self.parameters if name in each] for name in ("w", "b")
         )
-        self.optimizer = torch.optim.SGD(
-            [{"params": weights, "weight_decay": float(decay)}, {"params": biases}],
-            lr=1.0,
-            momentum=float(momentum),
-        )
+        groups: list[dict[str, Any]] = [
+            {"params": weights, "weight_decay": float(decay)},
+            {"params": biases},
+        ]
+        self.optimizer = torch.optim.SGD(groups, lr=1.0, momentum=float(momentum))
         self.losses: list[float] = []
         self.by_input: Array = np.zeros(0)
 
