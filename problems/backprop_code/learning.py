@@ -89,7 +89,7 @@ class Layer:
         return together(dq, self.p > 0, np.multiply)
 
 
-Layers = Sequence[Layer]
+Layers = list[Layer]
 
 # -- the loss --------------------------------------------------------------------------------------
 
@@ -210,7 +210,7 @@ RIGHT = Habits()
 
 @dataclass
 class Program:
-    """A program at work on a network. Raises NotApplicableError where a rule asks for nothing."""
+    """A program at work on a network, of which it gets the list ``handed_over``."""
 
     layers: Layers
     task: Task
@@ -219,34 +219,38 @@ class Program:
     losses: Any = None
     dx: Array = field(default_factory=lambda: np.zeros(0))
 
+    def __post_init__(self) -> None:
+        self.handed_over = list(self.layers)
+
     def carry_out(self, history: Sequence[Record]) -> None:
         """What is called, one after the other."""
-        for call in history:
-            match call["do"]:
-                case "learn":
-                    self.learn(call["x"], call["y"])
-                case "step":
-                    self.step(float(call["rate"]))
-                case "train":
-                    self.train(call["batches"], float(call["rate"]))
+        with np.errstate(all="ignore"):  # of what is wrong the logarithm may be taken
+            for call in history:
+                match call["do"]:
+                    case "learn":
+                        self.learn(call["x"], call["y"])
+                    case "step":
+                        self.step(float(call["rate"]))
+                    case "train":
+                        self.train(call["batches"], float(call["rate"]))
 
     def learn(self, x: Any, y: Any) -> None:
         """The forward pass, the loss and the backward pass."""
         q = self._forward(x)
         self.loss = self.habits.value(q, y, self.task)
         dq = self.habits.start(q, y, self.task)
-        self.dx = self.habits.back(self.layers, dq)
+        self.dx = self.habits.back(self.handed_over, dq)
 
     def _forward(self, x: Any) -> Array:
         q = np.asarray(x, dtype=float)
-        for layer in self.habits.forward(self.layers):
+        for layer in self.habits.forward(self.handed_over):
             q = layer.fwd_pass(q)
         return q
 
     def step(self, rate: float) -> None:
         """A step of all that is stepped."""
         does = self.habits
-        for layer in does.stepped(self.layers):
+        for layer in does.stepped(self.handed_over):
             for name in does.names(layer):
                 along = does.direction(layer, name, self.task)
                 change = does.velocity(layer, name, along, rate, self.task)

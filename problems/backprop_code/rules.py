@@ -164,12 +164,12 @@ def _factor(loss: str, value: float, gradient: float) -> Habits:
 
 def _over_components(q: Array, y: Any, task: Task) -> float:
     _only("squared", lambda q, y: None)(q, y, task)
-    return learning.loss_value(q, y, task) / q.shape[-1]
+    return float(learning.loss_value(q, y, task) / q.shape[-1])
 
 
 def _start_over_components(q: Array, y: Any, task: Task) -> Array:
     _only("squared", lambda q, y: None)(q, y, task)
-    return learning.loss_gradient(q, y, task) / q.shape[-1]
+    return np.asarray(learning.loss_gradient(q, y, task) / q.shape[-1])
 
 
 def _ones(q: Array, y: Any, task: Task) -> Array:
@@ -246,12 +246,6 @@ def _same_to_each(layers: Layers, dq: Array) -> Array:
     return dx
 
 
-def _more_than_one(layers: Layers) -> Layers:
-    if len(layers) == 1:
-        raise NotApplicableError("several layers are needed")
-    return layers
-
-
 def _first_left_out(layers: Layers, dq: Array) -> Array:
     return learning.back(layers[1:], dq)
 
@@ -270,8 +264,15 @@ def _loss_gradient_kept(layers: Layers, dq: Array) -> Array:
     return dq
 
 
+def _list_turned_round(layers: Layers, dq: Array) -> Array:
+    """The way back through the list itself turned round, which stays so."""
+    layers.reverse()
+    return _forward_order(layers, dq)
+
+
 PASSES: Mapping[str, tuple[Habits, ...]] = {
     "layers-in-forward-order": (Habits(back=_forward_order),),
+    "list-turned-round": (Habits(back=_list_turned_round),),
     "gradient-not-passed-on": (Habits(back=_same_to_each),),
     "last-layer-not-run": (
         Habits(forward=lambda layers: layers[:-1], back=_last_left_out),
@@ -353,7 +354,7 @@ STEP: Mapping[str, tuple[Habits, ...]] = {
     "first-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:1]),),
     "last-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[-1:]),),
     "last-layer-not-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:-1]),),
-    "step-forgotten": (Habits(stepped=lambda layers: ()),),
+    "step-forgotten": (Habits(stepped=lambda layers: []),),
     "decay-forgotten": (Habits(direction=_decay(lambda layer, name, decay: 0.0)),),
     "decay-sign-turned": (
         Habits(direction=_decay(lambda layer, name, d: -_weights_alone(layer, name, d))),
@@ -390,7 +391,7 @@ TRAINING: Mapping[str, tuple[Habits, ...]] = {
 # -- rules -----------------------------------------------------------------------------------------
 
 
-def _slip(key: str, ways: Sequence[Habits], seen: Seen) -> Slip:
+def _slip(key: str, ways: Sequence[Habits], seen: Seen, *, last: bool = False) -> Slip:
     def of(habits: Habits) -> Callable[..., Any]:
         def wrong(
             layers: Any,
@@ -408,24 +409,30 @@ def _slip(key: str, ways: Sequence[Habits], seen: Seen) -> Slip:
         return wrong
 
     first, *others = map(of, ways)
-    return Slip(key, first, other_ways=tuple(others), may_fail=key in _MAY_FAIL)
+    is_last = last or key == "halved-error"  # in the gradient alone, a factor 2 is forgotten
+    return Slip(
+        key, first, other_ways=tuple(others), may_fail=key in _MAY_FAIL, last_resort=is_last
+    )
 
 
 _MAY_FAIL = frozenset(
     {
-        "layers-in-forward-order",
-        "gradient-not-passed-on",
-        "last-layer-not-run",
-        "first-layer-not-run",
+        *("layers-in-forward-order", "list-turned-round", "gradient-not-passed-on"),
+        *("last-layer-not-run", "first-layer-not-run"),
     }
 )
 
 
 def _slips(
-    seen: Seen, *kinds: Mapping[str, tuple[Habits, ...]], but: Sequence[str] = ()
+    seen: Seen,
+    *kinds: Mapping[str, tuple[Habits, ...]],
+    before: Sequence[Mapping[str, tuple[Habits, ...]]] = (),
 ) -> tuple[Slip, ...]:
+    """The mistakes that a rule is about, and as a last resort those in what else leads to it."""
     return tuple(
-        _slip(key, ways, seen) for kind in kinds for key, ways in kind.items() if key not in but
+        _slip(key, ways, seen, last=kind in before)
+        for kind in (*kinds, *before)
+        for key, ways in kind.items()
     )
 
 
@@ -451,10 +458,11 @@ def _that_may_fail(key: str, ways: Sequence[Habits]) -> Slip:
 ARGUMENT_UNCHANGED = UNCHANGED.but(
     also=[_that_may_fail(key, PASSES[key]) for key in PASSES if key in _MAY_FAIL]
 )
+_NOTHING_MOVES = ("step-forgotten", "backward-pass-forgotten")
 NETWORK_LOSS = Rule(
     "network-loss",
     network_loss,
-    slips=_slips(lambda program, place, part: program.number(), LOSS, PASSES, STEP),
+    slips=_slips(lambda program, place, part: program.number(), LOSS, before=(PASSES, STEP)),
 )
 NETWORK_INPUT_GRADIENT = Rule(
     "network-input-gradient",
@@ -465,25 +473,31 @@ NETWORK_PARAMETER_GRADIENT = Rule(
     "network-parameter-gradient",
     network_parameter_gradient,
     slips=_slips(
-        lambda program, place, part: program.layers[place].gradients[part], LOSS, PASSES, STEP
+        lambda program, place, part: program.layers[place].gradients[part],
+        *(LOSS, PASSES),
+        before=(STEP,),
     ),
 )
 NETWORK_PARAMETER = Rule(
     "network-parameter",
     network_parameter,
-    slips=_slips(_parameter, LOSS, PASSES, STEP, TRAINING),
+    slips=_slips(_parameter, STEP, before=(LOSS, PASSES, TRAINING)),
 )
 ARRAY_IN_PLACE = NETWORK_PARAMETER.but(
     "network-array-in-place",
+    without=("step-forgotten", "backward-pass-forgotten"),
     first=(
         Slip(
             "arrays-replaced",
             lambda layers, place, part: np.array(layers[place][part], dtype=float),
         ),
+        *(replace(NETWORK_PARAMETER.slips_by_key[key], last_resort=True) for key in _NOTHING_MOVES),
     ),
 )
 NETWORK_LOSSES = Rule(
     "network-losses",
     network_losses,
-    slips=_slips(lambda program, place, part: program.losses, LOSS, PASSES, STEP, TRAINING),
+    slips=_slips(
+        lambda program, place, part: program.losses, TRAINING, before=(LOSS, PASSES, STEP)
+    ),
 )
