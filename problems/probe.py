@@ -76,7 +76,8 @@ CHANGED = "changed"
 class Read:
     """Send the value at a dotted path back: an observation.
 
-    A number in the path is a place in a list or tuple, counted from 0: ``result.1``.
+    A number in the path is a place in a list or tuple, counted from 0: ``result.1``. What is none
+    is one value alone, at place 0.
     """
 
     path: str

@@ -216,14 +216,16 @@ class Network:
         self._read(self.result, self.called, rules.NETWORK_LOSSES)
 
     def look_at_gradients(self) -> None:
-        """All gradients, from the last layer to the first, and that of the input if returned."""
+        """All gradients by parameters, from the last layer to the first."""
         rule = rules.NETWORK_PARAMETER_GRADIENT
         for place, part in reversed(list(self._parameters())):
             path = f"{self.names[place]}.d{part}"
             self._read(path, f"{self.called}; {path}", rule, place=place, part=part)
-        if self.p["returns"] == "pair":
-            path, what = f"{self.result}.1", f"{self.called}[1]"
-            self._read(path, what, rules.NETWORK_INPUT_GRADIENT)
+
+    def look_at_input_gradient(self) -> None:
+        """The gradient by the input, which was returned."""
+        path, what = f"{self.result}.1", f"{self.called}[1]"
+        self._read(path, what, rules.NETWORK_INPUT_GRADIENT)
 
     def look_at_parameters(self) -> None:
         """All parameters."""
@@ -265,6 +267,8 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     main.learn()
     main.look_at_gradients()
     yield Check("gradients", main.probe, marks=4)
+    if p["returns"] == "pair":
+        yield input_gradient(p, stream)
     yield other_depth("one-layer", p, stream, (4, 3))
     yield other_depth("three-layers", p, stream, (3, 4, 3, 5))
     yield other_depth("equal-sizes", p, stream, (3, 3, 3, 3))
@@ -278,6 +282,14 @@ def checks(p: Parameters, stream: Stream) -> Iterator[Check]:
     if p["train"]:
         yield training(p, stream)
     yield untouched(p, stream)
+
+
+def input_gradient(p: Parameters, stream: Stream) -> Check:
+    """The gradient by the input, in a network of other sizes than those of the others."""
+    seen = Network(p, stream, (2, 5, 3), batches=(5,))
+    seen.learn()
+    seen.look_at_input_gradient()
+    return Check("input-gradient", seen.probe, marks=2)
 
 
 def other_depth(name: str, p: Parameters, stream: Stream, sizes: Sequence[int]) -> Check:
@@ -294,7 +306,7 @@ def second_call(p: Parameters, stream: Stream) -> Check:
     seen = Network(p, stream, (4, 3, 2), batches=(3, 2))
     for number in range(2):
         seen.learn(number)
-        seen.look_at_loss()
+    seen.look_at_loss()
     seen.look_at_gradients()
     return Check("second-call", seen.probe)
 

@@ -496,7 +496,7 @@ class Session:
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing.
 
-        A number in the path is a place in a list or tuple, and what is none raises as Python does.
+        A number in the path is a place in a list or tuple. What is none is one value alone.
         """
         head, *attributes = path.split(".")
         for known in (self.names, self.kept[self.problem], self.final):
@@ -510,7 +510,7 @@ class Session:
             if target is ...:
                 return False, ("blank",)
             if name.isdecimal():
-                target = target[int(name)]
+                target = _value_at(target, int(name))
                 continue
             try:
                 target = getattr(target, name)
@@ -601,6 +601,14 @@ _KNOWN_ARRAYS = ("numpy", "torch", "sympy")
 """The modules of types that the encoder itself knows."""
 _NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """How PyTorch says so, in a RuntimeError."""
+
+
+def _value_at(target: Any, place: int) -> Any:
+    """One of several values. Raises ValueError as Python does where there are too few."""
+    values = target if isinstance(target, (list, tuple)) else (target,)
+    if place >= len(values):
+        raise ValueError(f"not enough values to unpack (expected {place + 1}, got {len(values)})")
+    return values[place]
 
 
 def _as_numbers(value: Any) -> Any:

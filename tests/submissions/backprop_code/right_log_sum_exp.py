@@ -1,5 +1,5 @@
 # backprop-code:easy, seed 3
-# 12 of 12: the logarithm of the sum of the exponentials, and a list for the pair
+# 14 of 14: the logarithm of the sum of the exponentials, and a list for the pair
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

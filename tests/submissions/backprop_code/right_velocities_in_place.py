@@ -1,5 +1,5 @@
 # backprop-code:hard, seed 1
-# 22 of 22: velocities and parameters changed in place
+# 24 of 24: velocities and parameters changed in place
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

@@ -1,5 +1,5 @@
 # backprop-code:standard, seed 0
-# 16 of 17, changed-in-place: the old arrays change where there are to be new ones
+# 18 of 19, changed-in-place: the old arrays change where there are to be new ones
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

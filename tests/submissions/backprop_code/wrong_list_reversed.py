@@ -1,5 +1,5 @@
 # backprop-code:easy, seed 5
-# 11 of 12: the list itself is turned round
+# 11 of 12, list-turned-round: the list itself is turned round
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

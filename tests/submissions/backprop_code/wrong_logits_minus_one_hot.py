@@ -1,5 +1,5 @@
 # backprop-code:easy, seed 3
-# 8 of 12, logits-for-probabilities: the gradient is made of the logits
+# 10 of 14, logits-for-probabilities: the gradient is made of the logits
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

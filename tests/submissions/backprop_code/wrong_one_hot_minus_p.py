@@ -1,5 +1,5 @@
 # backprop-code:easy, seed 4
-# 8 of 12, logits-gradient-sign-turned: the sign of the gradient
+# 10 of 14, logits-gradient-sign-turned: the sign of the gradient
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b
