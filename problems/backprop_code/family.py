@@ -18,10 +18,12 @@ from problems.stream import Stream
 
 Array = NDArray[Any]
 Record = Mapping[str, Any]
+Loss = Literal["softmax", "squared", "half-squared"]
 
 _CLASSES = {"affine": "LayerAffine", "relu": "LayerReLU", "scale": "LayerScale"}
 _PARTS = {"affine": ("w", "b"), "relu": (), "scale": ("w",)}
 _ORDERS = (("layers", "x", "y"), ("x", "y", "layers"), ("layers", "y", "x"), ("x", "layers", "y"))
+_LOSSES: tuple[Loss, ...] = ("softmax", "softmax", "squared", "half-squared")
 _STEPS = ("descent", "update", "descend")
 
 
@@ -35,7 +37,7 @@ class Parameters(TypedDict):
     """
 
     order: list[str]
-    loss: Literal["softmax", "squared", "half-squared"]
+    loss: Loss
     returns: Literal["loss", "pair"]
     batch: Literal["mean", "sum"] | None
     step: str | None
@@ -53,7 +55,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
     has_momentum = is_hard and stream.chance(1, 2)
     return {
         "order": list(stream.choice(_ORDERS)),
-        "loss": stream.choice(("softmax", "softmax", "squared", "half-squared")),
+        "loss": stream.choice(_LOSSES[1:] if level == "easy" else _LOSSES),
         "returns": stream.choice(("loss", "pair")),
         "batch": None if level == "easy" else stream.choice(("mean", "sum")),
         "step": None if level == "easy" else stream.choice(_STEPS),

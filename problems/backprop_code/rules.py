@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from problems.backprop_code import learning
 from problems.backprop_code.learning import RIGHT, Habits, Layer, Layers, Program, Record, Task
-from problems.rule import NotApplicableError, Rule, Slip
+from problems.rule import NotApplicableError, Rule, Slip, WouldFailError
 from problems.rules.purity import UNCHANGED
 
 Array = NDArray[Any]
@@ -404,7 +404,13 @@ def _slip(key: str, ways: Sequence[Habits], seen: Seen, *, last: bool = False) -
             part: str = "w",
         ) -> Any:
             task = Task(loss, batch, float(decay), float(momentum))
-            return seen(_carried_out(layers, task, history, habits), place, part)
+            try:
+                program = _carried_out(layers, task, history, habits)
+            except WouldFailError:
+                raise
+            except NotApplicableError:  # nothing of the kind is asked for
+                program = _carried_out(layers, task, history, RIGHT)
+            return seen(program, place, part)
 
         return wrong
 

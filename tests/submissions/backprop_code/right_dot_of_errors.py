@@ -1,4 +1,4 @@
-# backprop-code:easy, seed 0
+# backprop-code:easy, seed 5
 # 12 of 12: the squared error as a dot product, layers from the end by negative indices
 class LayerAffine:
     def __init__(self, w, b):

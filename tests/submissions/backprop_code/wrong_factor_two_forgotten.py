@@ -1,4 +1,4 @@
-# backprop-code:easy, seed 0
+# backprop-code:easy, seed 5
 # 8 of 12, factor-two-forgotten: the derivative of a square without its 2
 class LayerAffine:
     def __init__(self, w, b):

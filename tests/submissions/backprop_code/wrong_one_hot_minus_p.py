@@ -1,4 +1,4 @@
-# backprop-code:easy, seed 4
+# backprop-code:easy, seed 8
 # 10 of 14, logits-gradient-sign-turned: the sign of the gradient
 class LayerAffine:
     def __init__(self, w, b):
