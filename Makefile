@@ -49,7 +49,7 @@ versions: $(STAMP)
 # Of the files that are marked by the tests, a run of these takes a part in turn; here all are taken.
 certify: $(STAMP)
 	$(BIN)/grader verify $(FAMILY) --seeds $(SEEDS)
-	TURNS=all $(BIN)/pytest -n auto $(ONLY) tests/grader/test_corpus.py tests/grader/test_mistaken_programs.py tests/grader/test_mistaken_sheets.py tests/attacks tests/problems tests/grader/certification tests/grader/test_sheets_of_format_1.py
+	TURNS=all $(BIN)/pytest -n auto $(ONLY) tests/grader/test_corpus.py tests/grader/test_mistaken_programs.py tests/grader/test_mistaken_sheets.py tests/attacks tests/problems tests/submissions tests/grader/certification tests/grader/test_sheets_of_format_1.py
 
 demo: $(STAMP)
 	$(BIN)/python -m grader.demo

@@ -57,6 +57,17 @@ class Gather:
 
 
 @frozen
+class Use:
+    """Lay something of a library down under a name: ``torch.optim.SGD``, by its dotted path.
+
+    The program need not have imported it, and has no say in what it is.
+    """
+
+    name: str
+    path: str
+
+
+@frozen
 class Change:
     """Change one place in functions or classes of the student's, by its number.
 
@@ -99,6 +110,18 @@ class LoadParameters:
 
 
 @frozen
+class SetParameters:
+    """Give each parameter of a PyTorch model the array at its own place, whatever shape it had.
+
+    Parameters for which there is none become zeros. A model that is trained afterwards gets them
+    anew each time, and nothing else of it is mended: that is what `LoadParameters` is for.
+    """
+
+    path: str
+    arrays: tuple[NDArray[Any], ...]
+
+
+@frozen
 class ParameterShapes:
     """Send the shapes of a PyTorch model's parameters back: an observation."""
 
@@ -116,10 +139,42 @@ class Gradients:
     model: str
 
 
-Reading = Read | ParameterShapes | Gradients
+@frozen
+class TrainedNames:
+    """Send the names of those of a PyTorch model's parameters that are trained: an observation.
+
+    They are those that require a gradient, in the order of the model.
+    """
+
+    path: str
+
+
+@frozen
+class GroupOptions:
+    """Send what a PyTorch optimizer has under ``option`` for each parameter: an observation.
+
+    An ``option`` is ``"lr"``, say. ``parameters`` are dotted paths, and the answer has a number for
+    each: 0 for a parameter that the optimizer does not have.
+    """
+
+    path: str
+    option: str
+    parameters: tuple[str, ...]
+
+
+Reading = Read | ParameterShapes | Gradients | TrainedNames | GroupOptions
 """The steps that send something back."""
 
-Step = Put | Gather | Call | Change | LoadParameters | Reading
+Step = Put | Gather | Use | Call | Change | LoadParameters | SetParameters | Reading
+
+
+@frozen
+class Column:
+    """A column of a ``table``, as it is written: the entry at a ``place`` in each row of ``of``."""
+
+    place: int
+    of: int
+    table: str
 
 
 @frozen(eq=False)
@@ -129,7 +184,8 @@ class Observation:
     ``what`` names it for the reader, such as ``"conv1d(vector, kernel)"``. Where it is not
     ``shown``, the reader is told neither its inputs nor its value. ``gives`` is a name under which
     the value that comes, if it is wrong, is an input of all rules and slips of the problem: what
-    follows may be judged from it.
+    follows may be judged from it. Where a table is sent back, a list of rows, the rule gives one
+    ``column`` of it.
     """
 
     what: str
@@ -138,6 +194,7 @@ class Observation:
     form: Form = field(default_factory=Numeric)
     shown: bool = True
     gives: str | None = None
+    column: Column | None = None
 
     @cached_property
     def true(self) -> Any:
@@ -261,13 +318,37 @@ class Probe:
         self.steps.append(Read(path))
         self.observations.append(Observation(what, rule, inputs, form or Numeric()))
 
-    def call_aside(self, gives: str, result: str, function: str, **given: Any) -> None:
-        """Have a method work out, after all, what the latest observation may be judged from.
+    def read_columns(
+        self,
+        path: str,
+        what: str,
+        columns: Sequence[tuple[Rule, Mapping[str, Any]]],
+        form: Form | None = None,
+    ) -> None:
+        """Read a table, a list of rows; a rule with its inputs gives each of its columns."""
+        for place, (rule, inputs) in enumerate(columns):
+            self.steps.append(Read(path))
+            column = Column(place, len(columns), what)
+            told = f"[row[{place}] for row in {what}]"
+            self.observations.append(
+                Observation(told, rule, inputs, form or Numeric(), column=column)
+            )
 
-        ``given`` are the tensors that it takes, by names that are laid down anew.
+    def call_aside(
+        self, gives: str, result: str, function: str, *, tensor: bool = True, **given: Any
+    ) -> None:
+        """Have a function work out, after all, what the latest observation may be judged from.
+
+        ``given`` is what it takes, by names that are laid down anew: tensors, if nothing else is
+        said.
         """
-        self.asides += [Put(name, value, tensor=True) for name, value in given.items()]
+        self.asides += [Put(name, value, tensor) for name, value in given.items()]
         self.asides += [Call(result, function, tuple(given)), Read(result)]
+        self.witnesses.append(Witness(len(self.observations) - 1, gives))
+
+    def read_aside(self, gives: str, path: str) -> None:
+        """Read, after all, what the latest observation may be judged from."""
+        self.asides.append(Read(path))
         self.witnesses.append(Witness(len(self.observations) - 1, gives))
 
     def call_last(self, gives: str, steps: Sequence[Step], path: str) -> None:
@@ -283,6 +364,35 @@ class Probe:
     ) -> None:
         """Set the parameters of a PyTorch model, each recognised by its shape."""
         self.steps.append(LoadParameters(path, tuple(arrays), forward, images))
+
+    def use(self, name: str, path: str) -> str:
+        """Lay something of a library down."""
+        self.steps.append(Use(name, path))
+        return name
+
+    def set_parameters(self, path: str, arrays: Sequence[NDArray[Any]]) -> None:
+        """Set the parameters of a PyTorch model, in their order."""
+        self.steps.append(SetParameters(path, tuple(arrays)))
+
+    def read_trained_names(
+        self, path: str, what: str, rule: Rule, form: Form, **inputs: Any
+    ) -> None:
+        """Read the names of the parameters of a PyTorch model that are trained."""
+        self.steps.append(TrainedNames(path))
+        self.observations.append(Observation(what, rule, inputs, form))
+
+    def read_group_options(
+        self,
+        path: str,
+        option: str,
+        parameters: Sequence[str],
+        what: str,
+        rule: Rule,
+        **inputs: Any,
+    ) -> None:
+        """Read what a PyTorch optimizer has under a name for each of some parameters."""
+        self.steps.append(GroupOptions(path, option, tuple(parameters)))
+        self.observations.append(Observation(what, rule, inputs))
 
     def read_parameter_shapes(
         self, path: str, what: str, rule: Rule, form: Form, **inputs: Any
@@ -305,16 +415,20 @@ class Check:
 
     A ``secondary`` check (that inputs are left alone, say) would be passed by a program that does
     nothing; it earns its marks once the program has earned half of those of the other checks.
+    ``of`` is what it is about, where that is not the first that it calls.
     """
 
     name: str
     probe: Probe
     marks: int = 1
     secondary: bool = False
+    of: str = ""
 
     @property
     def about(self) -> str:
-        """The function or class that it calls first; empty if it calls none."""
+        """The function or class that it is about: the first that it calls; empty if none."""
+        if self.of:
+            return self.of
         called = (step.function for step in self.probe.steps if isinstance(step, Call))
         return next(called, "").partition(".")[0]
 

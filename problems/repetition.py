@@ -17,6 +17,7 @@ from problems.probe import (
     Check,
     Gather,
     Gradients,
+    GroupOptions,
     Kept,
     LoadParameters,
     ParameterShapes,
@@ -24,7 +25,9 @@ from problems.probe import (
     Put,
     Read,
     Reading,
+    SetParameters,
     Step,
+    TrainedNames,
     Witness,
 )
 
@@ -87,9 +90,9 @@ def made_often(shown: Check, hidden: Check, turn: int) -> Check:
         probe.steps += [*second_half.steps, *unseen.steps]
         probe.more += [*again, *(replace(each, shown=False) for each in unseen.observations)]
         if is_one_call:  # all in the opposite order, from which each is the first one once
-            for number, steps in reversed(list(enumerate(_calls(unseen.steps)))):
+            for numbers, steps in reversed(list(_calls(unseen.steps))):
                 probe.steps += steps
-                probe.more.append(Again(first + number))
+                probe.more += [Again(first + number) for number in numbers]
             probe.steps += second_half.steps
             probe.more += again
     return replace(shown, probe=probe)
@@ -99,14 +102,23 @@ def _of_the_same_objects(steps: Sequence[Step]) -> list[Step]:
     return [replace(step, again=True) if isinstance(step, Put) else step for step in steps]
 
 
-def _calls(steps: Sequence[Step]) -> list[list[Step]]:
-    """The steps of each call: what it is given, itself, and the reading of what it gives."""
-    calls: list[list[Step]] = [[]]
+def _calls(steps: Sequence[Step]) -> Iterator[tuple[Sequence[int], list[Step]]]:
+    """The steps of each call: what it is given, itself, and the readings of what it gives.
+
+    With them come the numbers of these among all readings.
+    """
+    call: list[Step] = []
+    numbers: list[int] = []
+    seen = 0
     for step in steps:
-        calls[-1].append(step)
+        if numbers and not isinstance(step, Reading):
+            yield numbers, call
+            call, numbers = [], []
+        call.append(step)
         if isinstance(step, Reading):
-            calls.append([])
-    return calls[:-1]
+            numbers.append(seen)
+            seen += 1
+    yield numbers, call
 
 
 def _numbers(probe: Probe) -> range:
@@ -151,7 +163,10 @@ def _renamed(steps: Sequence[Step]) -> list[Step]:
                 return replace(step, path=name(step.path), model=name(step.model))
             case LoadParameters():
                 return replace(step, path=name(step.path), images=name(step.images))
-            case Read() | ParameterShapes():
+            case GroupOptions():
+                parameters = tuple(map(name, step.parameters))
+                return replace(step, path=name(step.path), parameters=parameters)
+            case Read() | ParameterShapes() | SetParameters() | TrainedNames():
                 return replace(step, path=name(step.path))
             case _:
                 return step

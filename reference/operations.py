@@ -22,6 +22,7 @@ from reference import (
     sizes,
     softmax,
     tensors,
+    training,
 )
 
 __all__ = ["OPERATIONS", "Operation"]
@@ -112,6 +113,9 @@ def _operations() -> tuple[Operation, ...]:
         _operation(model.filling, exact=False),
         _operation(model.parameter_gradients, exact=False),
         _operation(model.loss_gradients, exact=False),
+        _operation(training.training_loss, exact=False),
+        _operation(training.trained_parameter, exact=False),
+        _operation(training.accuracy, exact=False),
     )
 
 

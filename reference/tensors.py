@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import reduce
 from operator import add
 from typing import Any
@@ -12,7 +13,7 @@ import numpy as np
 from reference.errors import ShapeError
 from reference.numbers import Array
 
-__all__ = ["component", "stack", "total", "unchanged"]
+__all__ = ["component", "stack", "total", "unchanged", "unchanged_data"]
 
 
 def stack(parts: Sequence[Any]) -> Array:
@@ -36,6 +37,11 @@ def total(parts: Sequence[Any]) -> Any:
     Source: Goodfellow, Bengio, Courville, Deep Learning (2016), section 6.5.2, equation 6.46.
     """
     return reduce(add, parts)
+
+
+def unchanged_data(data: Any) -> Any:
+    """Lists, tuples and dicts within each other as they are, in a copy; see `unchanged`."""
+    return deepcopy(data)
 
 
 def unchanged(x: Any) -> Array:

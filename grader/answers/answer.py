@@ -31,6 +31,7 @@ from problems.forms import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     Reasoned,
     ReasonedChoice,
@@ -237,7 +238,7 @@ def _read(expected: Expected, value: Any, folder: Path | None) -> Value:
             return read_reasoned(form, _with_inert_parts(value), folder)
         case Expression(variables=variables):
             return _formula(_inert(value), variables)
-        case Numeric() | Shapes():
+        case Numeric() | Shapes() | PlainData():
             raise TypeError("a function's results are not answers to a blank")
 
 

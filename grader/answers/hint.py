@@ -18,6 +18,7 @@ from problems.forms import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     ReasonedChoice,
     Shape,
@@ -88,7 +89,7 @@ def hint_on_value(form: Form, value: Any) -> Remark | None:
         case Expression():
             is_name = isinstance(value, Opaque) and value.type_name in _OF_BARE_NAMES
             return Remark("expression-in-quotes") if is_name else None
-        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
+        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric() | PlainData():
             return _hint_on_number(value, has_decimals=isinstance(form, Decimal | Rational))
 
 
@@ -130,7 +131,7 @@ def hint_on_error(
         case Expression(variables=variables):
             is_formula = is_syntax or name in variables
             return Remark("expression-in-quotes") if is_formula else None
-        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric():
+        case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric() | PlainData():
             known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
             is_known = is_syntax and message.startswith(known)
             if name and HINT not in remark.details:

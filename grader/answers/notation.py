@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -50,6 +50,8 @@ def _notation(value: Any, most: int) -> str:
         return f"[{_row(cells, most)}]"
     if isinstance(value, tuple):
         return f"({_row(value, most)}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{_pairs(value, most)}}}"
     if isinstance(value, Opaque) and value.type_name == "int":
         return "…"  # it was too long to be sent
     if isinstance(value, Opaque):
@@ -81,6 +83,22 @@ def _plain_row(cells: Sequence[Any]) -> str:
     if type(cells[0]) is list:
         return ", ".join([f"[{_plain_row(row)}]" for row in cells])
     return ", ".join([_decimal(cell) if type(cell) is float else str(cell) for cell in cells])
+
+
+def _pairs(mapping: Mapping[Any, Any], most: int) -> str:
+    """The keys of a dictionary with their values, one after another, as Python writes them."""
+    parts: list[str] = []
+    for key, value in mapping.items():
+        if most < 0:
+            break
+        parts.append(f"{_notation(repr(key), most)}: {_inner(value, most)}")
+        most -= len(parts[-1]) + len(", ")
+    return ", ".join(parts)
+
+
+def _inner(value: Any, most: int) -> str:
+    """A value within others, where a text stands in quotes."""
+    return _notation(repr(value) if type(value) is str else value, most)
 
 
 def _row(cells: Iterable[Any], most: int) -> str:

@@ -171,7 +171,7 @@ def _whole(number: Fraction) -> int | Fraction:
 def same_value(found: Any, expected: Any) -> bool:
     """Exact numbers exactly, others within 1e-9; words as they are, a reason beside its option.
 
-    Shapes are compared by shape, lists part by part.
+    Shapes are compared by shape, lists and records part by part.
     """
     if isinstance(found, Reasoned):
         found = (found.option, found.reason)
@@ -179,6 +179,10 @@ def same_value(found: Any, expected: Any) -> bool:
         return bool(found == expected)
     if found is None or isinstance(found, str | bool):
         return bool(found == expected)
+    if isinstance(found, dict):
+        if not isinstance(expected, dict) or list(found) != list(expected):
+            return False
+        return all(same_value(part, expected[key]) for key, part in found.items())
     if isinstance(found, tuple | list):
         return len(found) == len(expected) and all(map(same_value, found, expected))
     if np.shape(found) != np.shape(expected):

@@ -10,6 +10,7 @@ from grader.grading.single_change import Run
 from grader.marking.mended import Mended, as_found
 from grader.marking.result import FieldResult
 from grader.marking.surplus import without_surplus
+from grader.marking.table_forms import with_rows
 from grader.sandbox.outside.mendable import FIRST_TURN, OVER_THE_END
 from grader.sandbox.outside.outcome import Execution, Missing, Outcome
 from problems.family import InCode
@@ -54,6 +55,8 @@ def runs_mended(
             checks = replace(variant, parameters=parameters).checks
             execution = run({problem: checks}, False)
             yield Mended((key,), checks, _seen(problem, checks, execution))
+    for key, rows in with_rows(variant.checks, seen):
+        yield Mended((key,), variant.checks, rows)
     names = names_found(seen)
     execution = run({problem: renamed(variant.checks, names)}, True)
     for _ in range(_MOST_RUNS - 1):

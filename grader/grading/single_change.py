@@ -19,7 +19,7 @@ from grader.marking.result import FieldResult
 from grader.sandbox.outside.outcome import Execution, NotReached, Outcome, Raised, Returned
 from grader.sandbox.outside.program import Cell
 from problems.forms import Shapes
-from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read
+from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read, Use
 
 MOST_CHANGES = 405
 """So many are tried of a program; it seldom has more."""
@@ -142,6 +142,7 @@ def _called(checks: Sequence[Check]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for check in checks:
         made = {step.result for step in check.probe.steps if isinstance(step, Call)}
+        made |= {step.name for step in check.probe.steps if isinstance(step, Use)}
         heads = [
             step.function.partition(".")[0] for step in check.probe.steps if isinstance(step, Call)
         ]

@@ -42,6 +42,17 @@ class Charged:
         """These values cost marks now, and with them those of their parts."""
         self._parts |= {one.observation.rule.key for one in wrong} & self._throughout
 
+    def note_columns(self, unnamed: Iterable[Observed]) -> None:
+        """These values, wrong for no known reason, cost marks now.
+
+        With them do the columns of tables that they are, each a part that stands for itself.
+        """
+        self._parts |= {
+            one.observation.rule.key
+            for one in unnamed
+            if one.observation.column is not None and not one.has_trivial_numbers
+        }
+
     def has(self, slips: Iterable[str]) -> bool:
         """Whether one of these slips has cost marks."""
         return any(not mistake.isdisjoint(slips) for mistake in self._mistakes)

@@ -13,6 +13,7 @@ from problems.forms import (
     Expression,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     Reasoned,
     ReasonedChoice,
@@ -41,7 +42,7 @@ def difference(asked: Asked, found: Any, true: Any) -> tuple[float, Remark]:
             is_number = _is_number(found) and not _is_number(true)
             details = {"variables": ", ".join(variables)}
             return 0.0, Remark("expression-constant", details) if is_number else Remark("wrong")
-        case Integer() | Choice() | Shapes() | Numeric():
+        case Integer() | Choice() | Shapes() | Numeric() | PlainData():
             return 0.0, Remark("wrong")
 
 

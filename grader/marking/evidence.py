@@ -12,9 +12,10 @@ from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
+from grader.marking.tables import NoTable
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Returned
-from problems.forms import Numeric, Shapes, counted_shapes, shape_of
+from problems.forms import Choice, Numeric, Shapes, counted_shapes, shape_of
 from problems.probe import Check, Gradients, Put
 
 
@@ -35,7 +36,7 @@ def field_with_evidence(
         outcome,
         score,
         check.marks,
-        found=in_notation(one.found) if told else None,
+        found=in_notation(_as_came(one.found)) if told else None,
         expected=in_notation(one.observation.true) if told else None,
         slips=slips,
         remarks=remarks,
@@ -48,7 +49,20 @@ def shown_inputs(check: Check, one: Observed) -> str | None:
     if not one.observation.shown:
         return None
     puts = [step for step in check.probe.shown_steps if isinstance(step, Put)]
-    return ", ".join(f"{put.name} = {in_notation(put.value, most=100)}" for put in puts)
+    return ", ".join(f"{put.name} = {in_notation(put.value, _most(put.value))}" for put in puts)
+
+
+def _as_came(found: Any) -> Any:
+    """What came: all of a value that is no table."""
+    return found.value if isinstance(found, NoTable) else found
+
+
+_MOST_OF_AN_ARRAY, _MOST_OF_DATA = 100, 1200
+
+
+def _most(value: Any) -> int:
+    """How many characters are shown of an input: whoever wants to call it again needs a list."""
+    return _MOST_OF_DATA if isinstance(value, list | tuple) else _MOST_OF_AN_ARRAY
 
 
 def differences(one: Observed) -> tuple[Remark, ...]:
@@ -83,7 +97,8 @@ def _difference(one: Observed) -> Remark:
         return _gradients_difference(one)
     if isinstance(one.observation.form, Shapes):
         return _shapes_difference(what, found, true)
-    if shape_of(found) != shape_of(true):
+    has_shape = not isinstance(one.observation.form, Choice)  # texts have none, nor lists of them
+    if has_shape and shape_of(found) != shape_of(true):
         return _shape_difference(what, shape_of(found), shape_of(true))
     if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
         return Remark("check-not-finite", {"what": what})

@@ -180,6 +180,7 @@ def _mark_check(
         if each in _BETWEEN_CALLS:  # what else is wrong may come of it
             charged.note(each)
     charged.note_parts(fresh)
+    charged.note_columns(one for one, each in zip(wrong, keys, strict=True) if not each)
     first = _most_telling(fresh or wrong, seen, slips)
     if not isinstance(first.outcome, Returned):
         if first.missing_attribute is not None:
@@ -200,8 +201,25 @@ def _mark_check(
         told = differences_between_calls(first, is_of_another=is_of_another)
     else:
         told = differences(first)
-    remarks = (*((named,) if found else ()), *told)
+    others = () if between else _slips_in_other_columns(first, zip(wrong, keys, strict=True), found)
+    remarks = (*((named,) if found else ()), *told, *others)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
+
+
+def _slips_in_other_columns(
+    told: Observed, wrong: Iterable[tuple[Observed, tuple[str, ...]]], known: Sequence[str]
+) -> tuple[Remark, ...]:
+    """The mistakes in further columns of the table of which one is told, each once."""
+    found: dict[tuple[str, ...], Observed] = {}
+    for one, keys in wrong:
+        is_beside = one.observation.column is not None and one.steps[-1:] == told.steps[-1:]
+        is_other = one.observation.shown == told.observation.shown and len(keys) == 1
+        if is_beside and is_other and not set(keys) & {*known}:
+            found.setdefault(keys, one)
+    return tuple(
+        Remark("check-slip-in", {"what": one.observation.what, "slips": keys})
+        for keys, one in found.items()
+    )
 
 
 def _most_telling(
@@ -278,7 +296,11 @@ def _costs_nothing(
     It is none if it follows from the program's own earlier values, or if it is of an ``excused``
     part.
     """
-    if _slips_in(one, seen, slips) or not _has_come(one):
+    if not _has_come(one):
+        return False
+    if one.observation.column is not None and one.observation.rule.key in excused:
+        return True  # what a few numbers may come of is no other mistake in this column
+    if _slips_in(one, seen, slips):
         return False
     return one.is_carried or one.observation.rule.key in excused
 

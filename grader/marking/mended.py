@@ -83,7 +83,7 @@ _OTHER_NAMES = {
 
 _CERTAIN = (
     *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
-    "attribute-overwritten",
+    *("attribute-overwritten", "copy-changed"),
 )
 """What is told in place of another mistake that one check seems to show: it spoils all others."""
 

@@ -13,6 +13,7 @@ import numpy as np
 from grader.marking.agreement import values_agree
 from grader.marking.other_inputs import comes_of_another_input
 from grader.marking.plain_numbers import plain, why_unsuitable
+from grader.marking.tables import in_column
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Blank, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.outcome import Outcome as Seen
@@ -30,6 +31,7 @@ from problems.probe import (
     Read,
     Reading,
     Step,
+    Use,
     Witness,
 )
 from problems.quantity import RULE_ERRORS
@@ -56,7 +58,11 @@ class Observed:
     @cached_property
     def found(self) -> Any:
         """The value that came, tensors as arrays; None if none did."""
-        return plain(self.outcome.value) if isinstance(self.outcome, Returned) else None
+        return self._taken(self.outcome) if isinstance(self.outcome, Returned) else None
+
+    def _taken(self, outcome: Returned) -> Any:
+        """What the observation looks at of a value, tensors as arrays."""
+        return plain(in_column(outcome.value, self.observation.column))
 
     @cached_property
     def unsuitable(self) -> Remark | None:
@@ -66,7 +72,8 @@ class Observed:
     def _why_unsuitable(self, outcome: Returned) -> Remark | None:
         if not isinstance(self.observation.form, Numeric):
             return None
-        return why_unsuitable(self.observation.what, outcome.value, is_returned=self._is_returned)
+        value = in_column(outcome.value, self.observation.column)
+        return why_unsuitable(self.observation.what, value, is_returned=self._is_returned)
 
     @cached_property
     def is_right(self) -> bool:
@@ -133,8 +140,8 @@ class Observed:
             isinstance(outcome, Returned)
             and self._why_unsuitable(outcome) is None
             and (
-                values_agree(form, plain(outcome.value), true)
-                or self._is_another_right_one(plain(outcome.value))
+                values_agree(form, self._taken(outcome), true)
+                or self._is_another_right_one(self._taken(outcome))
             )
             for outcome in self.again
         )
@@ -144,7 +151,7 @@ class Observed:
         first = self.outcome.value if isinstance(self.outcome, Returned) else None
         if outcome.value is first and self.is_right:
             return True
-        form, value = self.observation.form, plain(outcome.value)
+        form, value = self.observation.form, self._taken(outcome)
         if self.is_right:
             return values_agree(form, value, self.observation.true)
         if self.unsuitable is not None:
@@ -313,7 +320,7 @@ def _with_inputs(one: Observed, given: Mapping[str, Any]) -> Observed:
 def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
     """The observations of a check, each with its own of the ``outcomes``."""
     steps = check.probe.steps
-    ours = {step.name for step in steps if isinstance(step, Put)}
+    ours = {step.name for step in steps if isinstance(step, Put | Use)}
     reads = [i for i, step in enumerate(steps) if isinstance(step, Reading)]
     found: list[Observed] = []
     begin = 0

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.marking.tables import NoTable, entries
 from grader.messages.remark import Remark
 from grader.sandbox.wire.frames import Opaque, Tensor
 
@@ -50,12 +51,24 @@ def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None
     ``what`` names the value for the reader. ``is_returned`` tells one that a function returned from
     one that was kept somewhere.
     """
+    if isinstance(value, NoTable):
+        return _why_no_table(value, is_returned=is_returned)
     if value is None and is_returned:
         return Remark("check-nothing", {"what": what})
     if isinstance(value, Opaque) and value.type_name != "int":
         return Remark("check-type", {"what": what, "type": value.type_name})
     key = _remark_on(plain(value))
     return None if key is None else Remark(key, {"what": what})
+
+
+def _why_no_table(came: NoTable, *, is_returned: bool) -> Remark:
+    """What is said of a value that is no list of rows of the length that is asked for."""
+    what, value = came.column.table, came.value
+    if entries(value) is None or _has_blanks(value):
+        why = why_unsuitable(what, value, is_returned=is_returned)
+        if why is not None:
+            return why
+    return Remark("check-rows", {"what": what, "entries": came.column.of})
 
 
 def _has_blanks(value: Any) -> bool:

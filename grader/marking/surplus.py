@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import starmap
 
 import numpy as np
@@ -20,10 +20,23 @@ def without_surplus(
 
     ``seen`` has the outcomes of each check's observations, by the name of the check.
     """
-    return {check.name: _of_check(check, seen[check.name]) for check in checks}
+    return each_changed(checks, seen, _cut)
 
 
-def _of_check(check: Check, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+def each_changed(
+    checks: Sequence[Check],
+    seen: Mapping[str, Sequence[Outcome]],
+    change: Callable[[Observation | None, Outcome], Outcome],
+) -> dict[str, tuple[Outcome, ...]]:
+    """What came of checks, each outcome changed as its observation asks; None where it has none."""
+    return {check.name: _of_check(check, seen[check.name], change) for check in checks}
+
+
+def _of_check(
+    check: Check,
+    outcomes: Sequence[Outcome],
+    change: Callable[[Observation | None, Outcome], Outcome],
+) -> tuple[Outcome, ...]:
     first, more = check.probe.observations, check.probe.more
     asked: list[Observation | None] = [*first]
     for one in more:
@@ -35,7 +48,7 @@ def _of_check(check: Check, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
             asked.append(None)
     asked += asked[len(first) :]  # which came once more where they were run afresh
     pairs = zip(asked, outcomes, strict=False)
-    return (*starmap(_cut, pairs), *outcomes[len(asked) :])
+    return (*starmap(change, pairs), *outcomes[len(asked) :])
 
 
 def _cut(one: Observation | None, outcome: Outcome) -> Outcome:

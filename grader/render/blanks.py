@@ -29,6 +29,7 @@ from problems.forms import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     Reasoned,
     ReasonedChoice,
@@ -254,7 +255,7 @@ def _described(form: Form, size: tuple[int, ...] | None, language: Language, tex
         case Expression(variables=variables):
             named = ", ".join(f"`{name}`" for name in variables)
             return say(language, "form.expression", variables=named)
-        case Numeric() | Shapes():
+        case Numeric() | Shapes() | PlainData():
             raise TypeError("a function's results are not answers to a blank")
 
 

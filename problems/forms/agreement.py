@@ -20,6 +20,7 @@ from problems.forms.form import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     ReasonedChoice,
     Shape,
@@ -47,7 +48,7 @@ def cells_that_agree(form: Form, found: Any, true: Any) -> Cells | None:
     A value without cells gives an array of shape ``()``.
     """
     match form:
-        case Integer() | Choice() | ReasonedChoice() | Shape():
+        case Integer() | Choice() | ReasonedChoice() | Shape() | PlainData():
             return np.array(type(found) is type(true) and found == true)
         case Expression(variables=variables, where=where):
             return np.array(are_equal(found, true, points(variables, where)))
@@ -80,7 +81,7 @@ def agreement_with(form: Form, found: Any) -> Callable[[Any], bool]:
     return partial(_agree_by_cells, form, found)
 
 
-_EXACT_FORMS = (Integer, Choice, ReasonedChoice, Shape)
+_EXACT_FORMS = (Integer, Choice, ReasonedChoice, Shape, PlainData)
 _WITH_CELLS = (Rational, Decimal)
 
 

@@ -146,8 +146,22 @@ class Numeric:
     atol: float = 1e-4
 
 
+@frozen
+class PlainData:
+    """Lists, tuples, dicts, texts and numbers within each other, compared exactly."""
+
+
 Form: TypeAlias = (
-    Integer | Shape | Shapes | Rational | Decimal | Choice | ReasonedChoice | Expression | Numeric
+    Integer
+    | Shape
+    | Shapes
+    | Rational
+    | Decimal
+    | Choice
+    | ReasonedChoice
+    | Expression
+    | Numeric
+    | PlainData
 )
 """Every form. To add one, name it here: mypy then says what each room has to do with it."""
 

@@ -61,7 +61,7 @@ def _only_with_stride(size: _Size) -> _Size:
 
 # Sources: the quiz of the course "Convolutional neural networks" (deeplearning.ai, week 1) and
 # forum questions on its formula; TensorFlow's "same" (tf.nn.conv2d).
-_SIZES: Mapping[str, _Size] = {
+SIZES: Mapping[str, _Size] = {
     "kernel-added-in-size": lambda n, span, stride, padding: (n + 2 * padding + span) // stride + 1,
     "divided-by-stride-plus-one": lambda n, span, stride, padding: (
         (n + 2 * padding - span) // (stride + 1)
@@ -81,11 +81,13 @@ _SIZES: Mapping[str, _Size] = {
     ),
     "brackets-left-out-of-size": _only_with_stride(_without_brackets),
 }
-_OTHER_WAYS: Mapping[str, tuple[_Size, ...]] = {
+"""Wrong sizes of one layer along an axis, by the keys of the mistakes."""
+OTHER_WAYS: Mapping[str, tuple[_Size, ...]] = {
     "size-rounded-to-nearest": (_rounded_with_one,),
     "half-kernel-subtracted": (_off_by_half,),
     "brackets-left-out-of-size": (_only_with_stride(_kernel_divided),),
 }
+"""Other sizes to which the same mistakes lead."""
 _LAST_RESORTS = frozenset({"padding-counted-twice", "half-kernel-subtracted"})
 _MISTAKES: Mapping[str, str] = {"same-with-stride": "same-for-valid"}
 _BY_KIND = frozenset({"size-divided-by-stride", "same-with-stride"})
@@ -136,7 +138,7 @@ def pooled(key: str, size: _Size) -> Slip:
 
 
 def _other_sizes(key: str) -> tuple[_Size, ...]:
-    return _OTHER_WAYS.get(key, ())
+    return OTHER_WAYS.get(key, ())
 
 
 def _sized(key: str, shape: Callable[..., _Shape], *others: Callable[..., _Shape]) -> Slip:
@@ -218,7 +220,7 @@ def of_convolution() -> tuple[Slip, ...]:
         )
 
     return (
-        *(convolved(key, size) for key, size in _SIZES.items()),
+        *(convolved(key, size) for key, size in SIZES.items()),
         Slip("dilation-as-gaps", spanned(lambda kernel, gaps: kernel + (kernel - 1) * gaps)),
         # Documented so in MatConvNet's manual (vl_nnconv).
         Slip("kernel-times-gaps", spanned(lambda kernel, d: kernel * (d - 1) + 1)),
@@ -248,7 +250,7 @@ def of_pooling() -> tuple[Slip, ...]:
         )
 
     return (
-        *(pooled(key, size) for key, size in _SIZES.items() if "padding" not in key),
+        *(pooled(key, size) for key, size in SIZES.items() if "padding" not in key),
         Slip(
             "stride-is-kernel",
             lambda in_shape, kernel, padding=0: (

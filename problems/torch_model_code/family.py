@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from problems.family import Example, Family, InCode, Level
 from problems.forms import Numeric, Shapes
 from problems.probe import Call, Check, LoadParameters, Probe, Put, Step
+from problems.random_arrays.uniform import uniform
 from problems.rules.model import LOGITS, LOSS, LOSS_GRADIENTS, PARAMETER_SHAPES
 from problems.rules.purity import UNCHANGED
 from problems.stream import Stream
-from problems.torch_model_code.weights import steady_images, uniform, weights
+from problems.torch_model_code.weights import steady_images, weights
 from reference.model import Layer, logits, parameter_shapes
 
 Array = NDArray[Any]
@@ -259,7 +260,7 @@ FAMILY = Family(
     key="torch-model-code",
     draw=draw,
     flaws=flaws,
-    task=InCode(names=("ConvModel",), checks=checks, torch=True),
+    task=InCode(names=("ConvModel",), checks=checks, torch=True, kits=("random_arrays",)),
     examples={
         "lecture": Example(
             {

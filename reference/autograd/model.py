@@ -24,13 +24,13 @@ def parameter_shapes(
 
 def logits(x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> Any:
     """What an `nn.Sequential` puts out."""
-    return given(_scores(x, layers, arrays).detach())
+    return given(scores_of(x, layers, arrays).detach())
 
 
 def loss(x: Any, y: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> float:
     """`functional.cross_entropy` of what an `nn.Sequential` puts out."""
     with torch_refusals():
-        scores = _scores(x, layers, arrays).detach()
+        scores = scores_of(x, layers, arrays).detach()
         return float(functional.cross_entropy(scores, torch.as_tensor(y)))
 
 
@@ -40,7 +40,7 @@ def parameter_gradients(
     """What goes back to the arrays from the output of an `nn.Sequential`."""
     with torch_refusals():
         leaves = [tensor(array).requires_grad_() for array in arrays]
-        scores, by_score = _scores(x, layers, leaves), tensor(dq)
+        scores, by_score = scores_of(x, layers, leaves), tensor(dq)
         if scores.shape != by_score.shape:
             raise ShapeError("a gradient for each score is needed")
         return _by_arrays((scores * by_score).sum(), leaves)
@@ -52,7 +52,7 @@ def loss_gradients(
     """What goes back to the arrays from `functional.cross_entropy`."""
     with torch_refusals():
         leaves = [tensor(array).requires_grad_() for array in arrays]
-        scores = _scores(x, layers, leaves)
+        scores = scores_of(x, layers, leaves)
         return _by_arrays(functional.cross_entropy(scores, torch.as_tensor(y)), leaves)
 
 
@@ -78,7 +78,8 @@ class _ChannelsLast(nn.Module):
         return x.permute(0, 2, 3, 1)
 
 
-def _scores(x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> Tensor:
+def scores_of(x: Any, layers: Sequence[Mapping[str, Any]], arrays: Sequence[Any]) -> Tensor:
+    """What an `nn.Sequential` puts out, from which gradients flow back to tensors among arrays."""
     images = tensor(x)
     with torch_refusals():
         model = _built(images.shape[1:], layers).to_empty(device="cpu").double()

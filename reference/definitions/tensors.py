@@ -36,6 +36,15 @@ def total(parts: Sequence[Any]) -> Any:
     return result.reshape(shape) if shape else result[0]
 
 
+def unchanged_data(data: Any) -> Any:
+    """Part by part the same."""
+    if isinstance(data, dict):
+        return {key: unchanged_data(part) for key, part in data.items()}
+    if isinstance(data, list | tuple):
+        return type(data)([unchanged_data(part) for part in data])
+    return data
+
+
 def unchanged(x: Any) -> NDArray[Any]:
     """Cell by cell the same."""
     given = np.asarray(x)

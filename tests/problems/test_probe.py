@@ -10,7 +10,9 @@ from problems.forms import Integer, Numeric, Shape
 from problems.probe import (
     Call,
     Check,
+    Column,
     Gather,
+    GroupOptions,
     LoadParameters,
     Observation,
     ParameterShapes,
@@ -18,6 +20,9 @@ from problems.probe import (
     Put,
     Read,
     Style,
+    TrainedNames,
+    Use,
+    Witness,
 )
 from problems.rule import Rule
 
@@ -79,6 +84,20 @@ def test_a_value_is_compared_as_numbers_unless_another_form_is_said() -> None:
     ]
 
 
+def test_a_table_is_read_once_for_each_of_its_columns() -> None:
+    probe = Probe()
+    probe.call("t", "f")
+    first, second = Rule("first", lambda: [1]), Rule("second", lambda n: [n])
+    probe.read_columns("t", "f()", [(first, {}), (second, {"n": 2})])
+    assert probe.steps[1:] == [Read("t"), Read("t")]
+    assert [one.what for one in probe.observations] == [
+        "[row[0] for row in f()]",
+        "[row[1] for row in f()]",
+    ]
+    assert [one.column for one in probe.observations] == [Column(0, 2, "f()"), Column(1, 2, "f()")]
+    assert [one.true for one in probe.observations] == [[1], [2]]
+
+
 def test_putting_and_calling_give_the_name_back_for_the_next_step() -> None:
     probe = Probe()
     assert probe.call("result", "conv1d", probe.put("vector", [1, 2])) == "result"
@@ -108,6 +127,18 @@ def test_a_check_and_a_style_rule_count_one_mark_unless_more_are_said() -> None:
     assert (style.marks, style.forbidden) == (1, ())
 
 
+def test_a_check_is_about_the_function_that_it_calls_first() -> None:
+    assert Check("layer", layer_probe()).about == "Layer"
+    assert Check("nothing", Probe()).about == ""
+
+
+def test_what_is_called_aside_is_handed_over_as_tensors_unless_it_is_said_otherwise() -> None:
+    probe = layer_probe()
+    probe.call_aside("own", "r", "f", x=1)
+    probe.call_aside("own", "r", "f", tensor=False, x=1)
+    assert [step.tensor for step in probe.asides if isinstance(step, Put)] == [True, False]
+
+
 def test_a_witness_leaves_what_is_right_as_it_was_worked_out() -> None:
     times: list[int] = []
 
@@ -129,3 +160,29 @@ def test_what_a_probe_has_is_gathered_in_a_list_or_a_tuple() -> None:
     pair = probe.gather("pair", "x", "y", as_tuple=True)
     assert probe.gather("pairs", pair) == "pairs"
     assert probe.steps == [Gather("pair", ("x", "y"), as_tuple=True), Gather("pairs", ("pair",))]
+
+
+def training_probe() -> Probe:
+    probe = Probe()
+    probe.use("SGD", "torch.optim.SGD")
+    probe.call("model", "Net")
+    probe.set_parameters("model", [np.zeros((2, 3))])
+    probe.read_trained_names("model", "the names", SHAPES, Shape("O, C"), channels=5)
+    probe.read_group_options("optimizer", "lr", ["model.a"], "the rates", DOUBLE, x=1)
+    probe.read_aside("own", "model.a.grad")
+    return probe
+
+
+def test_a_model_that_is_trained_is_set_and_looked_at_by_steps_of_its_own() -> None:
+    probe = training_probe()
+    used, _, _, names, rates = probe.steps
+    assert used == Use("SGD", "torch.optim.SGD")
+    assert names == TrainedNames("model")
+    assert rates == GroupOptions("optimizer", "lr", ("model.a",))
+    assert [one.what for one in probe.observations] == ["the names", "the rates"]
+
+
+def test_what_is_read_aside_is_a_witness_of_the_latest_observation() -> None:
+    probe = training_probe()
+    assert probe.asides == [Read("model.a.grad")]
+    assert probe.witnesses == [Witness(1, "own")]

@@ -312,6 +312,26 @@ def test_calls_that_are_not_shown_come_again_in_the_opposite_order() -> None:
     assert inputs == [4.0, 3.0, 2.0]
 
 
+def test_all_readings_of_a_call_come_again_with_it() -> None:
+    hidden = doubled(2.0)
+
+    def unseen() -> None:
+        for number in (3.0, 4.0):
+            hidden.probe.put("x", number)
+            hidden.probe.call("y", "table", "x")
+            rule = Rule("doubles", lambda x: [2 * x])
+            hidden.probe.read_columns("y", "table(x)", [(rule, {"x": number})] * 2)
+
+    hidden.probe.go_on_unseen(unseen)
+    probe = made_often(doubled(1.0), hidden, 0).probe
+    outcomes = [*probe.observations, *probe.more]
+    again = [outcomes[each.number] for each in probe.more[-5:] if isinstance(each, Again)]
+    inputs = [one.inputs["x"] for one in again if isinstance(one, Observation)]
+    assert inputs == [4.0, 4.0, 3.0, 3.0, 2.0]
+    kinds = [type(step).__name__ for step in probe.steps[-11:]]
+    assert kinds == [*("Put", "Call", "Read", "Read") * 2, *("Put", "Call", "Read")]
+
+
 def test_orders_differ_from_one_check_to_the_next() -> None:
     orders = {
         tuple(map(str, made_often(doubled(1.0), doubled(2.0), n).probe.more)) for n in (0, 1, 2)

@@ -12,7 +12,7 @@ from problems.sentences import LANGUAGES
 from problems.texts import render_block
 from problems.titles import title_sentence
 
-WITH_A_CONDITION_OF_ITS_OWN = {"conv1d-layer-code"}
+WITH_A_CONDITION_OF_ITS_OWN = {"conv1d-layer-code", "torch-train-code"}
 
 
 @pytest.mark.parametrize("key", family_keys())

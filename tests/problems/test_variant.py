@@ -16,7 +16,8 @@ from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand, Family, InCode, Level
 from problems.forms import Integer
-from problems.probe import Check, Probe
+from problems.names import ReservedNameError
+from problems.probe import Check, Probe, Style
 from problems.rule import Rule
 from problems.stream import Stream
 from problems.variant import (
@@ -148,6 +149,20 @@ def test_an_exercise_by_hand_has_no_checks_and_one_in_code_no_working() -> None:
     code = draw_variant("conv1d-code", "easy", "7")
     with pytest.raises(TypeError, match="conv1d-code asks for code, so it has no working"):
         _ = code.working
+
+
+def test_the_functions_and_the_style_of_an_exercise_in_code_may_hang_on_its_parameters() -> None:
+    def loopless(p: dict[str, int]) -> tuple[Style, ...]:
+        return (Style("no-loop", f"f{p['x']}", slip="loop", loops=0),)
+
+    task = InCode(lambda p: (f"f{p['x']}", "print"[: p["by"]]), lambda *_: (), style=loopless)
+    code = one(4, 3, key="coded", task=task)
+    assert code.functions == ("f4", "pri")
+    assert [rule.function for rule in code.style] == ["f4"]
+    with pytest.raises(ReservedNameError, match="'print'"):
+        _ = one(4, 5, key="coded", task=task).functions
+    with pytest.raises(TypeError, match="scaling asks for values"):
+        _ = one(4, 3).functions
 
 
 def test_the_inputs_of_checks_come_from_a_stream_apart_from_that_of_the_parameters() -> None:

@@ -642,6 +642,32 @@ def _images_and_classes(pen: Pen) -> dict[str, Any]:
     return _images(pen) | {"y": np.array([pen.whole(0, 1), pen.whole(0, 1)])}
 
 
+def _training(pen: Pen) -> dict[str, Any]:
+    """Batches of two sizes; some arrays may be frozen, and gradients be cut."""
+    case = _images(pen)
+    arrays, x = case["arrays"], case.pop("x")
+    batches = [
+        {
+            "x": numbers("float", pen.random, (count, *x.shape[1:])),
+            "y": np.array([pen.whole(0, 1) for _ in range(count)]),
+        }
+        for count in (2, 3)
+    ]
+    training = {
+        "reduction": pen.of("mean", "sum"),
+        "rates": [pen.of(0.0, 0.125, 0.25) for _ in arrays],
+        "momentum": pen.of(0.0, 0.5),
+        "decay": pen.of(0.0, 0.25),
+        "clip": pen.of(None, 0.5),
+    }
+    return case | {"batches": batches, "training": training}
+
+
+def _trained(pen: Pen) -> dict[str, Any]:
+    case = _training(pen)
+    return case | {"place": pen.whole(0, max(len(case["arrays"]) - 1, 0))}
+
+
 DRAWN: dict[str, Draw] = {
     "conv_output_size": _conv_size,
     "pool_output_size": _pool_size,
@@ -733,4 +759,7 @@ DRAWN: dict[str, Draw] = {
     "filling": lambda pen: {"shape": tuple(pen.size(1, 4) for _ in range(pen.whole(1, 4)))},
     "parameter_gradients": _images_and_gradient,
     "loss_gradients": _images_and_classes,
+    "training_loss": _training,
+    "trained_parameter": _trained,
+    "accuracy": _images_and_classes,
 }

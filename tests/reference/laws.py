@@ -108,6 +108,9 @@ def keeps_its_input(operation: Operation, case: Case) -> None:
 
 
 def is_as_before(value: Any, before: Any) -> bool:
+    if isinstance(value, dict):
+        same_keys = value.keys() == before.keys()
+        return same_keys and all(is_as_before(value[key], before[key]) for key in value)
     if isinstance(value, list | tuple):
         return len(value) == len(before) and all(map(is_as_before, value, before))
     return np.array_equal(value, before)

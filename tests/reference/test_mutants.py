@@ -29,6 +29,7 @@ from reference import (
     sizes,
     softmax,
     tensors,
+    training,
 )
 from reference.operations import OPERATIONS
 from tests.reference import laws
@@ -262,6 +263,9 @@ MUTANTS: dict[str, Function] = {
         x, [layer for layer in layers if layer["kind"] != "relu"], arrays, dq
     ),
     "loss_gradients": changed(model.loss_gradients, lambda found: 2 * found),
+    "training_loss": changed(training.training_loss, lambda value: 2 * value),
+    "trained_parameter": changed(training.trained_parameter, lambda found: 2 * found),
+    "accuracy": changed(training.accuracy, lambda share: 1 - share),
 }
 
 

@@ -52,11 +52,11 @@ class HandedIn:
     def marked(self) -> SheetResult:
         """What it gets, as the only cell of its problem."""
         source = self.path.read_text(encoding="utf-8")
-        cells = (Cell(_IMPORTS[self.sheet.uses_torch]), Cell(source, None, 1, "1"))
+        cells = (Cell(IMPORTS[self.sheet.uses_torch]), Cell(source, None, 1, "1"))
         return grade(Submission(self.sheet, cells), sandbox=warm_sandbox())
 
 
-_IMPORTS = {
+IMPORTS = {
     False: "import numpy as np\n",
     True: "import numpy as np\nimport torch\nfrom torch import nn\n",
 }

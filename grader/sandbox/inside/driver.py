@@ -32,6 +32,7 @@ SESSION = (
     *(
         "inside.mended_slices",
         "inside.mended_parameters",
+        "inside.mended_training",
         "inside.mended_windows",
         "inside.mended_imports",
     ),

@@ -22,6 +22,7 @@ from . import (
     mended_numpy,
     mended_results,
     mended_slices,
+    mended_training,
     mended_windows,
 )
 from .code import compile_anew
@@ -73,6 +74,8 @@ class Mending:
             mended_slices.install(self.found)
             mended_windows.install(self.found)
         self.models = mended_models.Models(self.found) if is_model else None
+        has_torch = "torch" in sys.modules and not is_model
+        self.training = mended_training.Training(self.found) if has_torch else None
 
     def read(self, statements: list[Statement], filename: str, flags: int) -> None:
         """Mends the functions of a cell before they are defined: all of them, or what is called."""
@@ -119,7 +122,9 @@ class Mending:
             return target(*positional, **named)
         owner = getattr(target, "__self__", None)
         before = {name: mended_results.left_in(owner, name) for name in self.attributes}
-        if self.models is None:
+        if self.training is not None:
+            result = self.training.call(target, positional, named)
+        elif self.models is None:
             result = target(*positional, **named)
         else:
             result = self.models.called(target, positional, named)

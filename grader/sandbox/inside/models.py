@@ -64,6 +64,26 @@ def fill(
     return holders
 
 
+def set_parameters(model: Any, arrays: Sequence[Any]) -> None:
+    """Gives each parameter the array at its own place, in whatever shape; zeros where none is."""
+    import torch
+
+    for place, parameter in enumerate(model.parameters()):
+        if place < len(arrays):
+            parameter.data = torch.tensor(arrays[place], dtype=parameter.dtype)
+        else:
+            parameter.data = torch.zeros_like(parameter)
+
+
+def group_options(optimizer: Any, option: str, parameters: Sequence[Any]) -> list[float]:
+    """What the group of each parameter has under a name; 0 for one that is in none."""
+    groups = [(group, {id(one) for one in group["params"]}) for group in optimizer.param_groups]
+    return [
+        next((float(group[option]) for group, own in groups if id(one) in own), 0.0)
+        for one in parameters
+    ]
+
+
 def prepares_kernels(*, wanted: bool) -> None:
     """Whether PyTorch may make a kernel of its own for each shape that it convolves (oneDNN).
 
@@ -74,6 +94,15 @@ def prepares_kernels(*, wanted: bool) -> None:
 
     if torch.backends.mkldnn.is_available():
         torch._C._set_mkldnn_enabled(wanted)
+
+
+def has_gradients(*, wanted: bool | None = None) -> bool:
+    """Whether PyTorch keeps what gradients need; from now on it does if that is ``wanted``."""
+    import torch
+
+    if wanted is not None:
+        torch.set_grad_enabled(wanted)
+    return torch.is_grad_enabled()
 
 
 def call(target: Any, positional: list[Any], named: dict[str, Any]) -> Any:

@@ -14,6 +14,7 @@ import os
 import site
 import sys
 from functools import partial
+from types import MethodType
 
 from ..wire import encoder, frames
 from . import (
@@ -98,8 +99,10 @@ class Session:
         self.kept: dict[str, dict[str, Any]] = {}
         self.final: dict[str, Any] = {}
         self.names: dict[str, Any] = {}
+        self.libraries: set[str] = set()  # those of the names that are a library's
         self.loaded: dict[str, tuple[list[Any], list[int]]] = {}
         self.problem = ""
+        self.has_gradients = True  # as the program has left it
         self.asks_for_kernels = False  # in PyTorch's layout for them, which nothing else takes
         self.blank_places: set[tuple[int, int]] = set()
         self.forgotten: set[str] = set()
@@ -340,8 +343,9 @@ class Session:
         return ("read", sorted(self.mending.found if self.mending is not None else ()))
 
     def finish(self) -> tuple[Any, ...]:
-        """Remembers the globals at the end of the program."""
+        """Remembers the globals at the end of the program, and whether gradients are on."""
         self.final = dict(self.globals)
+        self.has_gradients = "torch" not in sys.modules or models.has_gradients()
         return ("done",)
 
     def later(
@@ -378,9 +382,11 @@ class Session:
         """
         self.problem = problem
         self.names = {}
+        self.libraries = set()
         self.loaded = {}
         if "torch" in sys.modules:
             models.prepares_kernels(wanted=self.asks_for_kernels)
+            models.has_gradients(wanted=self.has_gradients)
         self.globals.clear()
         self.globals.update(self.final)
         self.globals.update(self.kept[problem])
@@ -409,6 +415,18 @@ class Session:
         self.names[name] = tuple(gathered) if as_tuple else gathered
         return _DONE
 
+    def use(self, name: str, path: str) -> tuple[Any, ...]:
+        """Something of a library under a name of the probe."""
+        head, *attributes = path.split(".")
+        found: Any = __import__(head)
+        for at, attribute in enumerate(attributes):
+            if not hasattr(found, attribute):  # a module that nobody has imported yet
+                __import__(".".join([head, *attributes[: at + 1]]))
+            found = getattr(found, attribute)
+        self.names[name] = found
+        self.libraries.add(name)
+        return _DONE
+
     def change(self, number: int, asked: tuple[str, ...]) -> tuple[Any, ...]:
         """Changes one place of what is asked for, and lays down where: see `changing`."""
         if self.changing is None:
@@ -430,7 +448,7 @@ class Session:
         named = {key: self.names[name] for key, name in keywords.items()}
         is_wrapped = blanks.wraps_blank(target, self._is_left_blank)
         try:
-            if self.mending is not None:
+            if self.mending is not None and not self._is_of_library(path, target):
                 target = partial(self.mending.call, target, arguments)
                 positional, named = [positional, named], {}
             if self.loaded:
@@ -477,6 +495,31 @@ class Session:
         self.loaded[path] = (holders, [array.size for array in arrays])
         return ("done",)
 
+    def set(self, path: str, encoded: bytes) -> tuple[Any, ...]:
+        """The parameters of a torch module get values, in their order."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        models.set_parameters(target, frames.decode(encoded))
+        return _DONE
+
+    def trained(self, path: str) -> tuple[Any, ...]:
+        """The names of the parameters of a torch module that require a gradient."""
+        found, target = self._find(path)
+        if not found:
+            return target  # type: ignore[no-any-return]
+        return ("value", [name for name, one in target.named_parameters() if one.requires_grad])
+
+    def options(self, path: str, option: str, parameters: tuple[str, ...]) -> tuple[Any, ...]:
+        """What a torch optimizer has under a name for each of the parameters at dotted paths."""
+        values = []
+        for each in (path, *parameters):
+            found, target = self._find(each)
+            if not found:
+                return target  # type: ignore[no-any-return]
+            values.append(target)
+        return ("value", models.group_options(values[0], option, values[1:]))
+
     def gradients(self, path: str, model: str) -> tuple[Any, ...]:
         """The gradients of a value by the parameters that a model was given."""
         found, target = self._find(path)
@@ -519,6 +562,12 @@ class Session:
                     raise
                 return False, ("missing", "attribute", name)
         return True, target
+
+    def _is_of_library(self, path: str, target: Any) -> bool:
+        """Whether it is a library's, or a method that a model has from PyTorch."""
+        is_method = type(target) is MethodType
+        of_torch = is_method and str(target.__func__.__module__).partition(".")[0] == "torch"
+        return path in self.libraries or of_torch
 
     def _is_blank(self, path: str, target: Any) -> bool:
         if target is ...:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.sandbox.outside.program import Probe
-from problems.probe import Call, LoadParameters, ParameterShapes, Read
+from problems.probe import Call, LoadParameters, ParameterShapes, Read, Reading, Step
 
 OVER_THE_END = "loop-runs-over-the-end"
 OTHER_SIZE = "window-of-another-size"
@@ -34,6 +34,7 @@ MENDABLE = (
     "names-of-an-old-numpy",
     *("sum-of-a-generator", "one-element-for-a-number", "integers-for-decimals"),
     *("normalisation-added", "layers-made-on-each-call"),
+    *("backward-forgotten", "step-forgotten", "step-before-backward", "copy-changed"),
     *("flattening-forgotten", OTHER_MAPS),
     *("flattened-with-the-batch", "batch-size-hard-coded", "dropout-added"),
     *("globals-for-parameters", "parameter-overwritten", "parameter-changed"),
@@ -52,9 +53,22 @@ def mend_request(probes: Sequence[Probe]) -> tuple[str, tuple[Any, ...]]:
 
 
 def functions_called(probes: Sequence[Probe]) -> tuple[str, ...]:
-    """The names of the functions and methods that probes call, without those of their owners."""
-    calls = [step.function for probe in probes for step in probe.steps if isinstance(step, Call)]
-    return tuple(dict.fromkeys(path.rpartition(".")[2] for path in calls))
+    """The names of the functions and methods that probes call, without those of their owners.
+
+    One whose result nothing is done with need not return it, and is left out.
+    """
+    used = {name for probe in probes for step in probe.steps for name in _names_used(step)}
+    calls = [step for probe in probes for step in probe.steps if isinstance(step, Call)]
+    paths = [step.function for step in calls if step.result in used]
+    return tuple(dict.fromkeys(path.rpartition(".")[2] for path in paths))
+
+
+def _names_used(step: Step) -> Sequence[str]:
+    """The names of the probe that a step works with."""
+    if isinstance(step, Call):
+        head = step.function.partition(".")[0]
+        return (head, *step.arguments, *step.keywords.values())
+    return (step.path.partition(".")[0],) if isinstance(step, Reading | LoadParameters) else ()
 
 
 def attributes_read(probes: Sequence[Probe]) -> tuple[str, ...]:

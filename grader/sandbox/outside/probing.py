@@ -33,7 +33,7 @@ from grader.sandbox.outside.outcome import (
 from grader.sandbox.outside.program import Probe
 from grader.sandbox.outside.requests import Requests, as_sent, groups, sent_together
 from grader.sandbox.outside.running import Run
-from problems.probe import Call, LoadParameters, Read, Reading, Step
+from problems.probe import Call, LoadParameters, Read, Reading, SetParameters, Step
 
 _SECONDS_BEFORE_MORE = 2.0
 """After so much time what is optional in a probe is left out."""
@@ -42,6 +42,8 @@ _SECONDS_OF_QUICK_STEPS = 0.1
 _SECONDS_OF_A_FRESH_RUN = 1.0
 """A program that takes longer is not run again for a probe because it has kept something."""
 _STRIKES = ("time", "cpu")
+_ON_A_PATH = Call | Reading | LoadParameters | SetParameters
+"""The steps that look for something of the program's."""
 _NO_MORE = OverLimit("time", f"{_SECONDS_BEFORE_MORE:g} s")
 
 
@@ -295,7 +297,7 @@ class Probing:
 
     def _explained(self, probe: Probe, step: Step, outcome: Outcome, place: str | None) -> Outcome:
         """An outcome with what the child cannot know: its place, and why a name is missing."""
-        if isinstance(outcome, Missing) and isinstance(step, Call | Reading | LoadParameters):
+        if isinstance(outcome, Missing) and isinstance(step, _ON_A_PATH):
             path = step.function if isinstance(step, Call) else step.path
             head = path.partition(".")[0]
             if outcome.name != head:

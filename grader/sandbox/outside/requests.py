@@ -12,7 +12,21 @@ from typing import Any
 
 from grader.sandbox.outside.conversation import Request
 from grader.sandbox.wire.encoder import encode
-from problems.probe import Call, Change, Gather, Gradients, LoadParameters, Put, Read, Reading, Step
+from problems.probe import (
+    Call,
+    Change,
+    Gather,
+    Gradients,
+    GroupOptions,
+    LoadParameters,
+    Put,
+    Read,
+    Reading,
+    SetParameters,
+    Step,
+    TrainedNames,
+    Use,
+)
 
 _MAX_INPUT_BYTES = 2**40
 
@@ -30,6 +44,8 @@ class Requests:
             return "put", (step.name, encoded, step.tensor, step.again)
         if isinstance(step, Gather):
             return "gather", (step.name, tuple(step.parts), step.as_tuple)
+        if isinstance(step, Use):
+            return "use", (step.name, step.path)
         if isinstance(step, Call):
             return "call", (step.result, step.function, tuple(step.arguments), dict(step.keywords))
         if isinstance(step, Change):
@@ -39,6 +55,12 @@ class Requests:
         if isinstance(step, LoadParameters):
             arrays = self._encode(tuple(step.arrays), step.arrays)
             return "fill", (step.path, arrays, step.forward, step.images)
+        if isinstance(step, SetParameters):
+            return "set", (step.path, self._encode(tuple(step.arrays), step.arrays))
+        if isinstance(step, TrainedNames):
+            return "trained", (step.path,)
+        if isinstance(step, GroupOptions):
+            return "options", (step.path, step.option, tuple(step.parameters))
         if isinstance(step, Gradients):
             return "gradients", (step.path, step.model)
         return "shapes", (step.path,)
@@ -93,4 +115,4 @@ def sent_together(
 def _inputs(step: Step) -> Sequence[Any]:
     if isinstance(step, Put):
         return (step.value,)
-    return step.arrays if isinstance(step, LoadParameters) else ()
+    return step.arrays if isinstance(step, LoadParameters | SetParameters) else ()

@@ -221,12 +221,16 @@ VERBS = {
     "probe": Verb(),
     "put": Verb(),
     "gather": Verb(),
+    "use": Verb(),
     "change": Verb(lasts=True, runs=True),
     "call": Verb(lasts=True, runs=True),
     "fill": Verb(lasts=True, runs=True),
+    "set": Verb(lasts=True, runs=True),
     "read": Verb(goes_on=True, runs=True, has_value=True),
     "look": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
     "shapes": Verb(goes_on=True, runs=True, has_value=True),
+    "trained": Verb(goes_on=True, runs=True, has_value=True),
+    "options": Verb(goes_on=True, runs=True, has_value=True),
     "gradients": Verb(lasts=True, goes_on=True, runs=True, has_value=True),
 }
 

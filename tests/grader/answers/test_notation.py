@@ -46,6 +46,8 @@ from tests.grader.answers.test_answer import VALUES
         ((), "()"),
         ([], "[]"),
         ([1, [2, (3, 4)]], "[1, [2, (3, 4)]]"),
+        ({"kind": "conv", "kernel": (3, 5)}, "{'kind': 'conv', 'kernel': (3, 5)}"),
+        ([{"stride": 2}, {}], "[{'stride': 2}, {}]"),
         (np.float32(0.5), "0.5"),
         (np.array(7), "7"),
         (np.array([[1, 2, 3], [4, 5, 6]]), "[[1, 2, 3], [4, 5, 6]]"),

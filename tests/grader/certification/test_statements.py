@@ -19,6 +19,8 @@ from problems.forms import Reasoned
         (Fraction(1, 3), 1 / 3, 0.3333),
         (np.array([1, Fraction(1, 2)], dtype=object), np.array([1.0, 0.5]), np.array([0.5, 1.0])),
         ((2, 3), (2, 3), (3, 2)),
+        ({"kernel": (3, 5)}, {"kernel": (3, 5)}, {"kernel": (5, 3)}),
+        ({"kernel": 3}, {"kernel": 3}, {"kernel": 3, "stride": 1}),
         (Reasoned("yes", "padded"), ("yes", "padded"), ("yes", "odd")),
         (Reasoned("yes", "padded"), ["yes", "padded"], ("no", "padded")),
     ],

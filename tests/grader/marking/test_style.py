@@ -80,6 +80,19 @@ def test_what_was_called_is_told() -> None:
     assert field.found == "numpy.cumsum"
 
 
+def test_loops_of_a_function_that_is_asked_for_beside_it_need_not_count() -> None:
+    beside = Style("one-loop", "cumulate", slip="second-loop", loops=1, besides=("windows",))
+    windows = fact("windows", loops=3, own_loops=2, callees=("inner",))
+    inner = fact("inner", loops=1, own_loops=1)
+    for helper, score in ((0, 1), (1, 0)):
+        function = fact(loops=4 + helper, own_loops=1, callees=("windows", "helper"))
+        facts = Facts((inner, windows, fact("helper", loops=helper, own_loops=helper), function))
+        (*_, field) = mark_code(CHECKS[:1], (beside,), {"whole": seen(X)}, facts, "1")
+        assert field.score == score
+        (*_, field) = mark_code(CHECKS[:1], (ONE_LOOP,), {"whole": seen(X)}, facts, "1")
+        assert field.score == 0
+
+
 def test_style_is_read_off_the_function_of_the_same_problem() -> None:
     facts = Facts((fact(), fact(problem="2", loops=5)))
     assert [field.score for field in styled(facts)] == [1, 1]

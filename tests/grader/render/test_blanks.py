@@ -36,6 +36,7 @@ from problems.forms import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     Reasoned,
     ReasonedChoice,
@@ -345,7 +346,7 @@ def forms_with_values(draw: st.DrawFn) -> tuple[Form, Any]:
         case Expression():
             made = formula_of(draw(RECIPES))
             return form, variable("n") if made is None else made
-        case Shapes() | Numeric():
+        case Shapes() | Numeric() | PlainData():
             raise AssertionError("these are no forms of blanks")
 
 
@@ -362,7 +363,7 @@ BLANKS: tuple[Form, ...] = (
 
 
 def test_every_form_of_a_blank_is_tried() -> None:
-    of_functions = {Shapes, Numeric}
+    of_functions = {Shapes, Numeric, PlainData}
     assert {type(form) for form in BLANKS} == set(get_args(Form)) - of_functions
 
 

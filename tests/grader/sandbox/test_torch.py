@@ -6,11 +6,22 @@ import numpy as np
 import pytest
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Execution, OverLimit, Raised, Returned
+from grader.sandbox.outside.outcome import Execution, Missing, OverLimit, Raised, Returned
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.frames import Opaque, Tensor
-from problems.probe import Call, Gradients, LoadParameters, ParameterShapes, Put, Read
+from problems.probe import (
+    Call,
+    Gradients,
+    GroupOptions,
+    LoadParameters,
+    ParameterShapes,
+    Put,
+    Read,
+    SetParameters,
+    TrainedNames,
+    Use,
+)
 from reference.model import filling
 
 MODEL = """
@@ -322,3 +333,90 @@ def test_kernels_are_prepared_for_what_a_program_does_itself_or_asks_for(more: s
     assert execution.values["1", "before"] == Returned(value=True)
     assert execution.observations["1", "kernels"] == (Returned(value=bool(more)),)
     assert execution.printed.text == ""
+
+
+TRAINED = """
+import torch
+from torch import nn
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Linear(2, 3)
+        self.head = nn.Linear(3, 2, bias=False)
+
+def freeze(model):
+    model.body.weight.requires_grad = False
+    model.head = nn.Linear(3, 4)
+
+def groups(model):
+    return torch.optim.SGD([{"params": model.head.parameters(), "lr": 0.5}], lr=0.1)
+
+def off():
+    torch.set_grad_enabled(False)
+
+def is_on():
+    return torch.is_grad_enabled()
+"""
+
+
+@pytest.fixture(scope="module")
+def trained() -> Execution:
+    arrays = tuple(np.full(shape, 2.0) for shape in ((3, 2), (3,), (2, 3)))
+    model = Probe(
+        "p",
+        "model",
+        (
+            *(Call("model", "Net"), Call("nothing", "freeze", ("model",))),
+            *(SetParameters("model", arrays), TrainedNames("model")),
+            *(Read("model.head.weight"), Read("model.head.bias")),
+            Call("optimizer", "groups", ("model",)),
+            GroupOptions("optimizer", "lr", ("model.body.bias", "model.head.bias")),
+        ),
+    )
+    library = Probe(
+        "p",
+        "library",
+        (
+            *(Use("SGD", "torch.optim.SGD"), Use("Number", "numbers.Number"), Put("rate", 0.25)),
+            *(Use("isinstance", "builtins.isinstance"), Call("model", "Net")),
+            Call("parameters", "model.parameters"),
+            Call("optimizer", "SGD", ("parameters",), {"lr": "rate"}),
+            GroupOptions("optimizer", "lr", ("model.body.weight",)),
+            *(Call("is_number", "isinstance", ("rate", "Number")), Read("is_number")),
+        ),
+    )
+    missing = Probe("p", "missing", (SetParameters("nowhere", arrays), TrainedNames("nowhere")))
+    off = Probe("p", "off", (Call("nothing", "off"), Call("on", "is_on"), Read("on")))
+    on = Probe("p", "on", (Call("on", "is_on"), Read("on")))
+    probes = [model, library, missing, off, on]
+    return execute([Cell(TRAINED, None, 1, "p")], [], probes, torch=True)
+
+
+def test_a_model_is_set_whatever_shapes_it_has_and_tells_what_of_it_is_trained(
+    trained: Execution,
+) -> None:
+    names, weight, bias, rates = trained.observations["p", "model"]
+    assert names == Returned(["body.bias", "head.weight", "head.bias"])
+    assert isinstance(weight, Returned)
+    assert isinstance(bias, Returned)
+    np.testing.assert_array_equal(weight.value.array, np.full((2, 3), 2.0))
+    np.testing.assert_array_equal(bias.value.array, np.zeros(4))
+    assert rates == Returned([0.0, 0.5])
+
+
+def test_a_library_is_used_without_the_program(trained: Execution) -> None:
+    assert trained.observations["p", "library"] == (Returned([0.25]), Returned(True))
+
+
+def test_a_model_that_is_not_there_is_told_as_missing(trained: Execution) -> None:
+    (found,) = trained.observations["p", "missing"]
+    assert isinstance(found, Missing)
+    assert found.name == "nowhere"
+
+
+def test_gradients_that_a_call_has_switched_off_are_on_again_in_the_next_check(
+    trained: Execution,
+) -> None:
+    assert trained.observations["p", "off"] == (Returned(False),)
+    assert trained.observations["p", "on"] == (Returned(True),)

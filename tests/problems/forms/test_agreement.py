@@ -17,6 +17,7 @@ from problems.forms import (
     Form,
     Integer,
     Numeric,
+    PlainData,
     Rational,
     Reasoned,
     ReasonedChoice,
@@ -237,3 +238,18 @@ def test_the_edge_of_a_tolerance_is_that_of_the_decimals(
     assert agree(form, (true - error) / scale, true / scale)
     assert not agree(form, (10 * (true + error) + 1) / (10 * scale), true / scale)
     assert not agree(form, (10 * (true - error) - 1) / (10 * scale), true / scale)
+
+
+@pytest.mark.parametrize(
+    ("found", "agrees"),
+    [
+        ([{"kernel": 3}, {"kernel": (1, 2)}], True),
+        ([{"kernel": 3}, {"kernel": [1, 2]}], False),
+        ([{"kernel": 3, "stride": 1}, {"kernel": (1, 2)}], False),
+        ([{"kernel": 3}], False),
+        (({"kernel": 3}, {"kernel": (1, 2)}), False),
+        (None, False),
+    ],
+)
+def test_plain_data_agree_if_they_are_the_same_in_every_part(found: Any, agrees: bool) -> None:
+    assert agree(PlainData(), found, [{"kernel": 3}, {"kernel": (1, 2)}]) == agrees

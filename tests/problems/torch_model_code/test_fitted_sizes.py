@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from problems.random_arrays.uniform import uniform
 from problems.rules.model import LOGITS, LOSS, LOSS_GRADIENTS, PARAMETER_SHAPES
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, RELU, affine, conv, pool
-from problems.torch_model_code.weights import uniform, weights
+from problems.torch_model_code.weights import weights
 from reference.model import Layers, logits, loss, loss_gradients, parameter_shapes
 
 Array = NDArray[Any]

@@ -16,11 +16,12 @@ from problems.catalogue import folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
 from problems.probe import Check
+from problems.random_arrays.uniform import uniform
 from problems.rules.model_sizes import of_several_sizes
 from problems.sentences import LANGUAGES, rule_text, slip_text
 from problems.stream import Stream
 from problems.torch_model_code.family import FLATTEN, Parameters, affine, conv, pool
-from problems.torch_model_code.weights import steady_images, uniform, weights
+from problems.torch_model_code.weights import steady_images, weights
 from problems.variant import example_variant
 from reference.errors import ShapeError
 from reference.model import (

@@ -123,6 +123,8 @@ def test_the_loops_of_what_is_called_count_each_function_once() -> None:
         "def conv(x):\n    for i in x:\n        row(x)\n    window(x)\n",
     )
     assert {name: one["loops"] for name, one in found.items()} == {"window": 1, "row": 2, "conv": 3}
+    own = {name: (one["own_loops"], one["callees"]) for name, one in found.items()}
+    assert own == {"window": (1, ()), "row": (1, ("window",)), "conv": (1, ("row", "window"))}
 
 
 def test_methods_called_through_self_and_constructors_count() -> None:

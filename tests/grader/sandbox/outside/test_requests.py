@@ -6,7 +6,7 @@ import numpy as np
 
 from grader.sandbox.outside.requests import Requests, groups, sent_together
 from problems.drawing import draw_variant
-from problems.probe import Call, LoadParameters, Put, Read, Step
+from problems.probe import Call, LoadParameters, Put, Read, SetParameters, Step
 
 X, W, NEW = np.arange(3.0), np.arange(2.0), np.arange(4.0)
 
@@ -37,6 +37,11 @@ def test_an_input_that_is_equal_to_a_known_one_is_new_all_the_same() -> None:
 
 def test_the_arrays_of_a_model_are_inputs_too() -> None:
     fill: list[Step] = [LoadParameters("model", (W, NEW)), Read("model.a")]
+    assert sizes(called(X), called(X), fill, fill) == [1, 2]
+
+
+def test_the_arrays_that_a_model_is_set_to_are_inputs_too() -> None:
+    fill: list[Step] = [SetParameters("model", (W, NEW)), Read("model.a")]
     assert sizes(called(X), called(X), fill, fill) == [1, 2]
 
 
