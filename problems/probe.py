@@ -48,6 +48,15 @@ class Call:
 
 
 @frozen
+class Gather:
+    """Lay a list of things down that have names already, or a tuple; they stay the same objects."""
+
+    name: str
+    parts: tuple[str, ...]
+    as_tuple: bool = False
+
+
+@frozen
 class Use:
     """Lay something of a library down under a name: ``torch.optim.SGD``, by its dotted path.
 
@@ -76,7 +85,11 @@ CHANGED = "changed"
 
 @frozen
 class Read:
-    """Send the value at a dotted path back: an observation."""
+    """Send the value at a dotted path back: an observation.
+
+    A number in the path is a place in a list or tuple, counted from 0: ``result.1``. What is none
+    is one value alone, at place 0.
+    """
 
     path: str
 
@@ -152,7 +165,7 @@ class GroupOptions:
 Reading = Read | ParameterShapes | Gradients | TrainedNames | GroupOptions
 """The steps that send something back."""
 
-Step = Put | Use | Call | Change | LoadParameters | SetParameters | Reading
+Step = Put | Gather | Use | Call | Change | LoadParameters | SetParameters | Reading
 
 
 @frozen
@@ -286,6 +299,11 @@ class Probe:
     def put(self, name: str, value: Any, tensor: bool = False) -> str:
         """Lay an input down."""
         self.steps.append(Put(name, value, tensor))
+        return name
+
+    def gather(self, name: str, *parts: str, as_tuple: bool = False) -> str:
+        """Lay down a list, or a tuple, of what was laid down or called for before."""
+        self.steps.append(Gather(name, parts, as_tuple))
         return name
 
     def call(self, result: str, function: str, *arguments: str, **keywords: str) -> str:

@@ -15,6 +15,7 @@ from problems.probe import (
     Again,
     Call,
     Check,
+    Gather,
     Gradients,
     GroupOptions,
     Kept,
@@ -137,7 +138,7 @@ def _kept(steps: Sequence[Step], first: int) -> list[tuple[Read, Kept]]:
 
 def _renamed(steps: Sequence[Step]) -> list[Step]:
     """The steps with names of their own, so that what they give is there after the same again."""
-    own = {step.name for step in steps if isinstance(step, Put)}
+    own = {step.name for step in steps if isinstance(step, Put | Gather)}
     own |= {step.result for step in steps if isinstance(step, Call)}
 
     def name(old: str) -> str:
@@ -148,6 +149,9 @@ def _renamed(steps: Sequence[Step]) -> list[Step]:
         match step:
             case Put():
                 return replace(step, name=name(step.name))
+            case Gather():
+                parts = tuple(map(name, step.parts))
+                return replace(step, name=name(step.name), parts=parts)
             case Call():
                 return Call(
                     name(step.result),

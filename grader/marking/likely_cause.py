@@ -187,6 +187,10 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
             _says("number-not-array"),
         ),
         (r"'NoneType'|not NoneType", _says("nothing-there")),
+        (
+            r"not enough values to unpack \(expected (\d+), got (\d+)\)",
+            _says("too-few-values", "expected", "found"),
+        ),
         (r"positional arguments? but \d+ (?:was|were) given", _says("other-arguments")),
         (r"missing \d+ required positional argument", _says("other-arguments")),
         (r"unexpected keyword argument '(\w+)'", _says("other-option", "name")),

@@ -17,6 +17,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "affine-gradients": (1, "9e22071e7ab6b935"),
     "affine-layer-code": (1, "077c91ff07957ae6"),
     "architectures": (1, "d75f4882ed29c66a"),
+    "backprop-code": (1, "254ed5c9839eef8a"),
     "cnn-table": (3, "76f42c08e405467b"),
     "conv1d-backprop": (1, "8fc80caa8c608fc1"),
     "conv1d-code": (1, "c4f99645768bfbee"),

@@ -11,6 +11,7 @@ from problems.probe import (
     Call,
     Check,
     Column,
+    Gather,
     GroupOptions,
     LoadParameters,
     Observation,
@@ -152,6 +153,13 @@ def test_a_witness_leaves_what_is_right_as_it_was_worked_out() -> None:
     assert one.judged_from({"x": 4}).true == 8
     assert replace(one).true == 6
     assert times == [3, 4, 3]
+
+
+def test_what_a_probe_has_is_gathered_in_a_list_or_a_tuple() -> None:
+    probe = Probe()
+    pair = probe.gather("pair", "x", "y", as_tuple=True)
+    assert probe.gather("pairs", pair) == "pairs"
+    assert probe.steps == [Gather("pair", ("x", "y"), as_tuple=True), Gather("pairs", ("pair",))]
 
 
 def training_probe() -> Probe:

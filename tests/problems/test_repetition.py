@@ -15,7 +15,7 @@ from grader.sandbox.outside.program import Cell
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import family, folder
 from problems.drawing import draw_variant
-from problems.probe import Again, Call, Check, Observation, Probe, Put, Read, Witness
+from problems.probe import Again, Call, Check, Gather, Observation, Probe, Put, Read, Witness
 from problems.repetition import made_often
 from problems.rule import Rule
 from problems.texts import render_program
@@ -474,3 +474,23 @@ def test_it_is_told_whether_a_value_is_that_of_another_call_or_only_wrong_after_
     (field,) = [one for one in result.fields if one.score < one.max_score]
     assert (field.name, field.slips) == ("two-backward-passes", ("state-kept",))
     assert [remark.key for remark in field.remarks][1:] == [key]
+
+
+def test_what_is_gathered_is_gathered_anew_of_the_objects_of_each_turn() -> None:
+    def made(value: int) -> Check:
+        probe = Probe()
+        probe.put("w", value)
+        probe.call("layer", "Layer", "w")
+        probe.gather("layers", "layer")
+        probe.call("y", "learn", "layers")
+        probe.read("y", "learn(layers)", Rule("double", lambda x: 2 * x), x=value)
+        return Check("one", probe)
+
+    steps = made_often(made(3), made(5), turn=0).probe.steps
+    gathered = [(step.name, step.parts) for step in steps if isinstance(step, Gather)]
+    assert ("layers_before", ("layer_before",)) in gathered
+    assert gathered.count(("layers", ("layer",))) == len(gathered) - 1
+    calls = [
+        step.arguments for step in steps if isinstance(step, Call) and step.function == "learn"
+    ]
+    assert ("layers_before",) in calls

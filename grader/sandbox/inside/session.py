@@ -409,6 +409,12 @@ class Session:
         self.names[name] = value
         return ("done",)
 
+    def gather(self, name: str, parts: tuple[str, ...], as_tuple: bool) -> tuple[Any, ...]:
+        """A list or a tuple of what has names of the probe, under a name of its own."""
+        gathered = [self.names[part] for part in parts]
+        self.names[name] = tuple(gathered) if as_tuple else gathered
+        return _DONE
+
     def use(self, name: str, path: str) -> tuple[Any, ...]:
         """Something of a library under a name of the probe."""
         head, *attributes = path.split(".")
@@ -531,7 +537,10 @@ class Session:
     # -- below -------------------------------------------------------------------------------------
 
     def _find(self, path: str) -> tuple[bool, Any]:
-        """The object at a dotted path, or the answer that says what is missing."""
+        """The object at a dotted path, or the answer that says what is missing.
+
+        A number in the path is a place in a list or tuple. What is none is one value alone.
+        """
         head, *attributes = path.split(".")
         for known in (self.names, self.kept[self.problem], self.final):
             # what only came below the section is no answer of another problem
@@ -543,6 +552,9 @@ class Session:
         for name in attributes:
             if target is ...:
                 return False, ("blank",)
+            if name.isdecimal():
+                target = _value_at(target, int(name))
+                continue
             try:
                 target = getattr(target, name)
             except AttributeError as error:
@@ -638,6 +650,14 @@ _KNOWN_ARRAYS = ("numpy", "torch", "sympy")
 """The modules of types that the encoder itself knows."""
 _NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """How PyTorch says so, in a RuntimeError."""
+
+
+def _value_at(target: Any, place: int) -> Any:
+    """One of several values. Raises ValueError as Python does where there are too few."""
+    values = target if isinstance(target, (list, tuple)) else (target,)
+    if place >= len(values):
+        raise ValueError(f"not enough values to unpack (expected {place + 1}, got {len(values)})")
+    return values[place]
 
 
 def _as_numbers(value: Any) -> Any:

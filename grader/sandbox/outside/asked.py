@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grader.sandbox.outside.program import Cell, Probe, Wanted
-from problems.probe import CHANGED, Call, Change, Put, Use
+from problems.probe import CHANGED, Call, Change, Gather, Put, Use
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _sought(probes: Sequence[Probe]) -> dict[str, tuple[str, ...]]:
         calls = [step for step in probe.steps if isinstance(step, Call)]
         heads = {call.function.partition(".")[0] for call in calls}
         own = {call.result for call in calls}
-        own |= {step.name for step in probe.steps if isinstance(step, Put | Use)}
+        own |= {step.name for step in probe.steps if isinstance(step, Put | Gather | Use)}
         sought.setdefault(probe.problem, set()).update(heads - own)
     return {problem: tuple(sorted(names)) for problem, names in sought.items()}
 
@@ -71,6 +71,6 @@ def _used(probes: Sequence[Probe]) -> frozenset[str]:
         step.function if isinstance(step, Call) else step.path
         for probe in probes
         for step in probe.steps
-        if not isinstance(step, Put | Use | Change)
+        if not isinstance(step, Put | Gather | Use | Change)
     ]
     return frozenset(name for path in paths if path != CHANGED for name in path.split("."))

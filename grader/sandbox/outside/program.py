@@ -10,7 +10,7 @@ from functools import cached_property
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.outcome import Outcome
 from problems.frozen import frozen
-from problems.probe import Call, Change, LoadParameters, Put, Reading, Step, Use
+from problems.probe import Call, Change, Gather, LoadParameters, Put, Reading, Step, Use
 
 _EXPORTED = re.compile(r"^# In ?\[[\d ]*\]:?[ \t]*$|^[ \t]*get_ipython\(\)\.", re.MULTILINE)
 """What nbconvert and Colab write for the border of a cell, and for a magic."""
@@ -82,6 +82,13 @@ class Probe:
         known: set[str] = set()
         for step in self.steps:
             if isinstance(step, Put | Use):
+                known.add(step.name)
+            elif isinstance(step, Gather):
+                if lacking := set(step.parts) - known:
+                    raise ValueError(
+                        f"probe {self.name!r} gathers {sorted(lacking)} in {step.name!r}, but has "
+                        f"put or computed only {sorted(known)}"
+                    )
                 known.add(step.name)
             elif isinstance(step, Call):
                 needed = {*step.arguments, *step.keywords.values()}

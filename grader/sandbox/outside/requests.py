@@ -15,6 +15,7 @@ from grader.sandbox.wire.encoder import encode
 from problems.probe import (
     Call,
     Change,
+    Gather,
     Gradients,
     GroupOptions,
     LoadParameters,
@@ -41,6 +42,8 @@ class Requests:
         if isinstance(step, Put):
             encoded = self._encode(step.value, (step.value,))
             return "put", (step.name, encoded, step.tensor, step.again)
+        if isinstance(step, Gather):
+            return "gather", (step.name, tuple(step.parts), step.as_tuple)
         if isinstance(step, Use):
             return "use", (step.name, step.path)
         if isinstance(step, Call):

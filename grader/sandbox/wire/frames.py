@@ -220,6 +220,7 @@ VERBS = {
     "mended": Verb(goes_on=True),
     "probe": Verb(),
     "put": Verb(),
+    "gather": Verb(),
     "use": Verb(),
     "change": Verb(lasts=True, runs=True),
     "call": Verb(lasts=True, runs=True),

@@ -63,6 +63,7 @@ PYTHON = {
     "object of type 'float' has no len()": "number-not-array",
     "'NoneType' object is not subscriptable": "nothing-there",
     "unsupported operand type(s) for *: 'NoneType' and 'float'": "nothing-there",
+    "not enough values to unpack (expected 2, got 1)": "too-few-values",
     "f() takes 1 positional argument but 2 were given": "other-arguments",
     "f() missing 1 required positional argument: 'b'": "other-arguments",
     "name 'pad' is not defined": "name-not-known",

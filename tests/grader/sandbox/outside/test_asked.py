@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.sandbox.outside.asked import Asked
 from grader.sandbox.outside.program import Cell, Probe, Wanted
-from problems.probe import Call, Put, Read, Use
+from problems.probe import Call, Gather, Put, Read, Use
 
 CALLED = (Put("x", 3), Call("made", "Layer", ()), Call("y", "made.forward", ("x",)), Read("y.T"))
 
@@ -38,6 +38,11 @@ def test_problems_with_cells_come_first_and_each_once() -> None:
     cells = [Cell("", problem="q"), Cell(""), Cell("", problem="p"), Cell("", problem="q")]
     asked = Asked.of([Wanted("p", ("a",)), Wanted("r", ("b",))], [Probe("s", "one", CALLED)])
     assert asked.problems(cells) == ("q", "p", "r", "s")
+
+
+def test_what_a_probe_gathers_is_not_looked_for_in_the_program() -> None:
+    steps = (Put("x", 3), Gather("all", ("x",)), Call("n", "all.count", ("x",)), Read("n"))
+    assert Asked.of([], [Probe("p", "one", steps)]).names("p") == ()
 
 
 def test_what_a_library_has_is_not_looked_for_in_the_program() -> None:

@@ -25,7 +25,7 @@ from grader.sandbox.outside.outcome import (
 )
 from grader.sandbox.outside.program import Cell, Probe, Wanted
 from grader.sandbox.wire.frames import Opaque
-from problems.probe import Call, Put, Read, Step
+from problems.probe import Call, Gather, Put, Read, Step
 
 SHORT = Limits(call_seconds=0.5)
 
@@ -67,6 +67,35 @@ def test_a_function_is_called_with_inputs_of_every_kind() -> None:
     source = "def same(*values): return values\n"
     values = [3, 2.5, Fraction(2, 3), "same", (4, 5), [6, [7]], None, {"k": 1}]
     assert call(source, "same", *values) == Returned(tuple(values))
+
+
+def test_objects_of_the_program_are_handed_over_in_a_list_and_pairs_in_a_tuple() -> None:
+    source = (
+        "class Box:\n"
+        "    def __init__(self, n): self.n = n\n"
+        "def add(boxes, pairs):\n"
+        "    for box in boxes: box.n += pairs[0][1]\n"
+        "    return [box.n for box in boxes], type(pairs[0]).__name__\n"
+    )
+    steps = (
+        *(Put("m", 3), Put("n", 5), Call("a", "Box", ("m",)), Call("b", "Box", ("n",))),
+        *(Gather("boxes", ("b", "a")), Gather("pair", ("m", "n"), as_tuple=True)),
+        *(Gather("pairs", ("pair",)), Call("sums", "add", ("boxes", "pairs"))),
+        *(Read("sums.0"), Read("sums.1"), Read("a.n"), Read("boxes.0.n")),
+    )
+    seen = [Returned([10, 8]), Returned("tuple"), Returned(8), Returned(10)]
+    assert probe(source, *steps) == seen
+
+
+@pytest.mark.parametrize(("value", "count"), [("3", 1), ("[3]", 1), ("()", 0)])
+def test_a_value_that_is_not_there_is_an_error_of_the_program(value: str, count: int) -> None:
+    (found,) = probe(f"def f(): return {value}\n", Call("y", "f"), Read("y.1"))
+    assert isinstance(found, Raised)
+    assert found.message == f"not enough values to unpack (expected 2, got {count})"
+
+
+def test_what_is_no_list_and_no_tuple_is_one_value() -> None:
+    assert probe("def f(): return 3\n", Call("y", "f"), Read("y.0")) == [Returned(3)]
 
 
 def test_an_array_goes_down_and_comes_back() -> None:
@@ -410,6 +439,11 @@ def test_a_probe_must_use_its_own_names() -> None:
         ValueError, match=r"probe 'one' passes \['x'\] to 'f', but has put or computed only \['w'\]"
     ):
         Probe("p", "one", (Put("w", 1), Call("y", "f", ("w", "x"))))
+    with pytest.raises(
+        ValueError,
+        match=r"probe 'one' gathers \['x'\] in 'all', but has put or computed only \['w'\]",
+    ):
+        Probe("p", "one", (Put("w", 1), Gather("all", ("w", "x"))))
 
 
 def test_two_probes_of_a_problem_need_two_names() -> None:
