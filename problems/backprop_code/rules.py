@@ -354,7 +354,7 @@ STEP: Mapping[str, tuple[Habits, ...]] = {
     "first-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:1]),),
     "last-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[-1:]),),
     "last-layer-not-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:-1]),),
-    "step-forgotten": (Habits(stepped=lambda layers: []),),
+    "parameters-not-stepped": (Habits(stepped=lambda layers: []),),
     "decay-forgotten": (Habits(direction=_decay(lambda layer, name, decay: 0.0)),),
     "decay-sign-turned": (
         Habits(direction=_decay(lambda layer, name, d: -_weights_alone(layer, name, d))),
@@ -375,7 +375,7 @@ STEP: Mapping[str, tuple[Habits, ...]] = {
 
 TRAINING: Mapping[str, tuple[Habits, ...]] = {
     "loss-after-step": (Habits(order=("learn", "step", "look")),),
-    "step-before-backward": (Habits(order=("step", "learn")),),
+    "descent-before-backprop": (Habits(order=("step", "learn")),),
     "training-without-steps": (Habits(order=("learn",)),),
     "first-batch-alone": (
         Habits(takes=lambda batches: batches[:1]),
@@ -464,7 +464,7 @@ def _that_may_fail(key: str, ways: Sequence[Habits]) -> Slip:
 ARGUMENT_UNCHANGED = UNCHANGED.but(
     also=[_that_may_fail(key, PASSES[key]) for key in PASSES if key in _MAY_FAIL]
 )
-_NOTHING_MOVES = ("step-forgotten", "backward-pass-forgotten")
+_NOTHING_MOVES = ("parameters-not-stepped", "backward-pass-forgotten")
 NETWORK_LOSS = Rule(
     "network-loss",
     network_loss,
@@ -491,7 +491,7 @@ NETWORK_PARAMETER = Rule(
 )
 ARRAY_IN_PLACE = NETWORK_PARAMETER.but(
     "network-array-in-place",
-    without=("step-forgotten", "backward-pass-forgotten"),
+    without=("parameters-not-stepped", "backward-pass-forgotten"),
     first=(
         Slip(
             "arrays-replaced",

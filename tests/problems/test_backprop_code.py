@@ -128,7 +128,7 @@ TRAINED = {
     ("slip", "losses"),
     [
         ("loss-after-step", [0.125, 0.048828125]),  # (3/4 - 1/4)^2 / 2, (1/8 * 2 - 9/16)^2 / 2
-        ("step-before-backward", [0.5, 0.78125]),  # right: only the last step is missing
+        ("descent-before-backprop", [0.5, 0.78125]),  # right: only the last step is missing
         ("training-without-steps", [0.5, 2.0]),
         ("last-loss-alone", 0.78125),
     ],

@@ -1,5 +1,5 @@
 # backprop-code:hard, seed 3
-# 17 of 21, step-before-backward: training begins each turn with a step
+# 17 of 21, descent-before-backprop: training begins each turn with a step
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b
