@@ -9,7 +9,6 @@ backward passes before this one. Of a loss there are ``first_s`` and ``first_y``
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -78,9 +77,7 @@ def softmax_loss_gradient(s: Any, y: Any, mean: bool) -> Array:
 
 def _call(function: Function, inputs: dict[str, Any], **changed: Any) -> Any:
     """The function of those inputs in sight that it names, some of them changed."""
-    seen = {**inputs, **changed}
-    takes = inspect.signature(function).parameters
-    return function(**{name: seen[name] for name in takes if name in seen})
+    return Slip("", function)({**inputs, **changed})
 
 
 def _then(function: Function, change: Callable[[Array], Any]) -> Function:
@@ -205,7 +202,6 @@ def _as_forward(w: Any, outputs_first: bool) -> Array:
 
 def _careless(gradient: Function) -> tuple[Slip, ...]:
     """The mistakes that are made in all gradients of the layer alike."""
-    left = len(inspect.signature(gradient).parameters) > 2
     return (
         Slip(
             "weights-not-transposed",
@@ -218,7 +214,7 @@ def _careless(gradient: Function) -> tuple[Slip, ...]:
         Slip(
             "incoming-gradient-ignored",
             lambda dq, **inputs: _call(gradient, inputs, dq=np.ones(np.shape(dq))),
-            leaves_out=frozenset({"dq"} if left else ()),
+            leaves_out=frozenset(() if gradient is affine_layer_bias_gradient else {"dq"}),
         ),
         _slip(
             "activation-in-the-layer",
