@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.sandbox.inside.single_changes import all_changes, put
@@ -32,7 +32,7 @@ def mutants(variant: Variant, most: int) -> list[Mutant]:
     program = render_program(
         folder(variant.family.key), "solution.py.j2", docstring="", **variant.parameters
     )
-    found = {each.source: each for each in _all(program)}
+    found = {each.source: each for each in _all(program, variant.functions)}
 
     def turn(source: str) -> bytes:
         return hashlib.blake2b(source.encode(), digest_size=8).digest()
@@ -40,24 +40,26 @@ def mutants(variant: Variant, most: int) -> list[Mutant]:
     return [found[source] for source in sorted(found, key=turn)[:most]]
 
 
-def _all(program: str) -> Iterator[Mutant]:
+def _all(program: str, asked: Sequence[str]) -> Iterator[Mutant]:
+    """Those of the functions and classes that are asked for: what stands in the frame is given."""
     tree = ast.parse(program)
     before = ast.unparse(tree).splitlines()
-    for changed in _changed(tree):
+    wanted = [one for one in tree.body if isinstance(one, _DEFINITIONS) and one.name in asked]
+    for changed in _changed(tree, wanted):
         after = changed.splitlines()
         if after != before:
             yield Mutant(changed, _difference(before, after))
 
 
-def _changed(tree: ast.Module) -> Iterator[str]:
-    """The program after each of the changes, one at a time."""
-    for node in tree.body:
-        if isinstance(node, _DEFINITIONS):
-            for _, _, replaced in all_changes(node):
-                back = put(replaced)
-                yield ast.unparse(tree)
-                put(back)
-    for constant in [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]:
+def _changed(tree: ast.Module, wanted: Sequence[ast.stmt]) -> Iterator[str]:
+    """The program after each of the changes of some of its definitions, one at a time."""
+    for definition in wanted:
+        for _, _, replaced in all_changes(definition):
+            back = put(replaced)
+            yield ast.unparse(tree)
+            put(back)
+    every = [node for definition in wanted for node in ast.walk(definition)]
+    for constant in [node for node in every if isinstance(node, ast.Constant)]:
         own = constant.value
         if type(own) is int:
             for constant.value in (own - 1, own + 1):
@@ -69,5 +71,6 @@ def _difference(before: list[str], after: list[str]) -> str:
     """The first line that differs: as it is now, or what is missing."""
     for old, new in zip(before, after, strict=False):
         if old != new:
-            return (new if len(before) <= len(after) else f"without {old.strip()}").strip()
+            is_gone = len(before) > len(after) or new.strip() == "pass"
+            return f"without {old.strip()}" if is_gone else new.strip()
     return f"without {before[-1].strip()}"
