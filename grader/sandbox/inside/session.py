@@ -539,7 +539,8 @@ class Session:
     def _find(self, path: str) -> tuple[bool, Any]:
         """The object at a dotted path, or the answer that says what is missing.
 
-        A number in the path is a place in a list or tuple. What is none is one value alone.
+        A number in the path is a place in a list or tuple, or an attribute, as a layer's of
+        `Sequential`. What has neither is one value alone.
         """
         head, *attributes = path.split(".")
         for known in (self.names, self.kept[self.problem], self.final):
@@ -552,7 +553,7 @@ class Session:
         for name in attributes:
             if target is ...:
                 return False, ("blank",)
-            if name.isdecimal():
+            if name.isdecimal() and not _has_attribute(target, name):
                 target = _value_at(target, int(name))
                 continue
             try:
@@ -650,6 +651,11 @@ _KNOWN_ARRAYS = ("numpy", "torch", "sympy")
 """The modules of types that the encoder itself knows."""
 _NO_MEMORY = "DefaultCPUAllocator: can't allocate memory"
 """How PyTorch says so, in a RuntimeError."""
+
+
+def _has_attribute(target: Any, name: str) -> bool:
+    """Whether an object has an attribute of the name, though it is a number."""
+    return not isinstance(target, (list, tuple)) and hasattr(target, name)
 
 
 def _value_at(target: Any, place: int) -> Any:
