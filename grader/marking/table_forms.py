@@ -28,7 +28,9 @@ def with_rows(
     asked = [
         (observation, outcome)
         for check in checks
-        for observation, outcome in zip(check.probe.observations, seen[check.name], strict=False)
+        for observation, outcome in zip(
+            check.probe.observations, seen.get(check.name, ()), strict=False
+        )
         if observation.column is not None and isinstance(outcome, Returned)
     ]
     if not any(
