@@ -127,10 +127,21 @@ def _may_show_more(fields: Sequence[FieldResult]) -> bool:
 
 
 def costs_much(fields: Sequence[FieldResult]) -> bool:
-    """Whether one mistake may have cost too much: more than the heaviest check that is lost."""
-    heaviest = max((one.max_score for one in fields if one.score < one.max_score), default=0.0)
-    lost = sum(one.max_score - one.score for one in fields)
-    return lost > heaviest and _may_show_more(fields)
+    """Whether one mistake may have cost too much: more than the heaviest check that is lost.
+
+    Where that has a name, it is more than the heaviest of all, by at least one mark and a part
+    more, or over a third of all.
+    """
+    missed = [one for one in fields if one.score < one.max_score]
+    lost = sum(one.max_score - one.score for one in missed)
+    worst = max(missed, key=lambda one: one.max_score, default=None)
+    if worst is None or lost <= worst.max_score or not _may_show_more(fields):
+        return False
+    if worst.slips in ((), (IN_PLACE,)):
+        return True
+    heaviest = max(one.max_score for one in fields)
+    is_much = lost > heaviest + 1 or 3 * lost > sum(one.max_score for one in fields)
+    return lost > heaviest and is_much
 
 
 def is_mended(

@@ -377,7 +377,7 @@ AFFINE_BIAS_GRADIENT = Rule(
             lambda dq: dq[-1],
             lambda dq: dq[-1] / len(dq),
         ),
-        Slip("axis-kept", _then(affine_layer_bias_gradient, lambda db: db[None])),
+        Slip("axis-of-one-kept", _then(affine_layer_bias_gradient, lambda db: db[None])),
         Slip(
             "bias-gradient-times-bias",
             lambda bias, **inputs: _call(affine_layer_bias_gradient, inputs) * np.asarray(bias),

@@ -323,9 +323,13 @@ def test_zeros_with_a_gradient_earn_nothing_but_the_parameters(
     assert fields["loss-gradient"].slips == ("loss-without-gradient",)
 
 
-@pytest.mark.parametrize("name", ["loss-numpy", "loss-text"])
-def test_a_loss_that_is_no_tensor_has_no_gradient(programs: dict[str, Fields], name: str) -> None:
-    assert programs[name]["loss-gradient"].slips == ("loss-without-gradient",)
+def test_a_loss_that_is_no_tensor_has_no_gradient(programs: dict[str, Fields]) -> None:
+    assert programs["loss-numpy"]["loss-gradient"].slips == ("loss-without-gradient",)
+
+
+def test_a_loss_that_is_a_text_is_one_place_that_is_wrong(programs: dict[str, Fields]) -> None:
+    lost = [name for name, field in programs["loss-text"].items() if field.score < field.max_score]
+    assert len(lost) == 1
 
 
 def test_a_loss_per_image_has_the_wrong_shape(programs: dict[str, Fields]) -> None:

@@ -1,5 +1,5 @@
 # affine-layer-code:standard, seed 3
-# 30 of 31, axis-kept: the gradient of the bias is a matrix of one row
+# 30 of 31, axis-of-one-kept: the gradient of the bias is a matrix of one row
 class LayerAffine:
     def __init__(self, w, b):
         self.w = w

@@ -233,12 +233,13 @@ def test_all_that_is_found_is_known_outside() -> None:
     import grader.sandbox.inside.mended_parameters as of_parameters
     import grader.sandbox.inside.mended_results as of_results
     import grader.sandbox.inside.mended_slices as of_slices
+    import grader.sandbox.inside.mended_training as of_training
     import grader.sandbox.inside.mended_windows as of_windows
     import grader.sandbox.inside.mending as of_calls
     import grader.sandbox.inside.returns as of_returns
 
     modules = [of_arrays, of_loops, of_models, of_names, of_numpy, of_results, of_slices]
-    modules += [of_calls, of_returns, of_windows, of_imports, of_parameters]
+    modules += [of_calls, of_returns, of_windows, of_imports, of_parameters, of_training]
     keys = {
         value
         for module in modules

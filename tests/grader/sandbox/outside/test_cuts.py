@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.sandbox.outside.execution import execute
-from grader.sandbox.outside.outcome import Missing, Outcome, Raised, Returned
+from grader.sandbox.outside.outcome import Blank, Missing, Outcome, Raised, Returned
 from grader.sandbox.outside.program import Cell, Probe
 from problems.probe import Call, Put, Read, Step
 
@@ -130,4 +130,7 @@ def test_a_class_that_is_asked_for_takes_no_methods_from_the_blank_one_above_it(
             for name in ("A9", "B9")
         ],
     ).observations
-    assert {name: seen for (_, name), seen in found.items()} == {"A9": (), "B9": ()}
+    assert {name: seen for (_, name), seen in found.items()} == {
+        "A9": (Blank(),),
+        "B9": (Blank(),),
+    }
