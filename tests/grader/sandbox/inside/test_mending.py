@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,10 +18,13 @@ from grader.sandbox.outside.mendable import NOTED
 
 
 @pytest.fixture
-def mending() -> Iterator[Mending]:
-    """One of a function and of a layer; NumPy is as it was after the test."""
+def mending(monkeypatch: pytest.MonkeyPatch) -> Iterator[Mending]:
+    """One of a function and of a layer; NumPy is as it was after the test, PyTorch left alone."""
     names = dict(vars(np))
-    yield Mending(("f", "bwd"), ("dw", "db"), is_model=False)
+    with monkeypatch.context() as patched:
+        patched.delitem(sys.modules, "torch", raising=False)
+        made = Mending(("f", "bwd"), ("dw", "db"), is_model=False)
+    yield made
     vars(np).update({name: names[name] for name in ("sum", "__getattr__")})
     for name in [one for one in vars(builtins) if one.startswith("__mended_")]:
         delattr(builtins, name)
