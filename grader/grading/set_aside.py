@@ -28,7 +28,7 @@ class SetAside:
     def __init__(self) -> None:
         self.statuses: Counter[str] = Counter()
         self.draws: Counter[str] = Counter()
-        self._kept = sqlite3.connect("", isolation_level=None)  # "": in a file of its own, for now
+        self._kept = sqlite3.connect("", isolation_level=None)  # "": in a file of its own
         self._kept.execute("BEGIN")  # which is never committed: nobody else reads it
         self._kept.execute(_TABLE)
 
