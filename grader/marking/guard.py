@@ -110,6 +110,16 @@ def _is_copy(cells: Sequence[Any], original: Sequence[Any]) -> bool:
     )
 
 
+def _is_moved(cells: Sequence[Any], original: Sequence[Any]) -> bool:
+    """Whether several numbers are others of a vector, moved on by a few cells behind zeros."""
+    zeros = next((place for place, cell in enumerate(cells) if _differ(cell, 0)), len(cells))
+    return any(
+        1 < len(cells) - by <= len(original)
+        and not any(map(_differ, cells[by:], original[: len(cells) - by]))
+        for by in range(1, zeros + 1)
+    )
+
+
 def _is_uniform(cells: Sequence[Any]) -> bool:
     """Whether there is nothing but zeros, or one number several times."""
     first = cells[0] if len(cells) > 1 else 0
@@ -357,7 +367,7 @@ class Work:
                 self.is_honest(before)
                 and (
                     before.kind is Kind.SLIP
-                    or not _is_uniform(numbers_in(before.value))
+                    or not self._is_hardly_worked_on(before, mistake)
                     or bool(self.misread.of(before))
                 )
                 for before in self._mistakes_behind(mistake)
@@ -367,6 +377,13 @@ class Work:
         if _is_near(mistake) or (some and (len(cells) < _FEW or not _is_uniform(cells))):
             return True
         return bool(self.misread.of(mistake))
+
+    @staticmethod
+    def _is_hardly_worked_on(before: Finding, slip: Finding) -> bool:
+        """Whether a slip on a wrong answer took one number, or moved the answer as it stands."""
+        cells = numbers_in(before.value)
+        moved = not _is_near(before) and _is_moved(numbers_in(slip.value), cells)
+        return _is_uniform(cells) or moved
 
     @cached_property
     def is_shown(self) -> bool:

@@ -173,7 +173,7 @@ def _valid(s: _Sheet, by: int) -> None:
 
 def _global(s: _Sheet) -> None:
     both = s.w.derive("m", rules.MAXIMA, maps=(s.w["q"], s.w["q_moved"]))
-    s.ask(both, "maxima", 2)
+    s.ask(both, "maxima", 1)
     before, after = (
         s.w.derive(name, rules.ONE_OF_MAXIMA, vector=both, index=index)
         for index, name in enumerate(("m0", "m1"))

@@ -218,6 +218,19 @@ def test_a_value_that_is_made_up_to_saturate_leaves_nothing_that_earns_marks() -
         assert fields[name].score == 0, name
 
 
+@pytest.mark.parametrize(("right", "again"), [(True, 3), (False, 0)])
+def test_an_answer_that_was_only_moved_on_shows_no_work_where_it_is_another_sheet_s(
+    right: bool, again: int
+) -> None:
+    """A map that is taken to follow a shift is the one before it, moved: nothing is worked out."""
+    own = draw_variant("equivariance", "standard", "own 5").working
+    other = draw_variant("equivariance", "standard", "other 5").working.solve()
+    source = own.solve() if right else other
+    maps = {name: source[name] for name in ("q", "s")}
+    moved = {f"{name}_moved": np.array([0, *map_[:-1]]) for name, map_ in maps.items()}
+    assert marked(own, {**own.solve(), **other, **maps, **moved})["s_moved"].score == again
+
+
 def test_a_slip_made_again_on_guesses_costs_again() -> None:
     truth = BACKPROP.solve()
     answers = {asked.name: truth[asked.name] for asked in BACKPROP.asked}
