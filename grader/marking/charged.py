@@ -28,6 +28,7 @@ class Charged:
         self._mistakes: list[frozenset[str]] = []
         self._throughout = throughout
         self._parts: set[str] = set()
+        self._errors: list[tuple[Raised, tuple[str, ...]]] = []
 
     def has_part(self, rule: str) -> bool:
         """Whether a part that is wrong in all checks has cost marks."""
@@ -35,8 +36,22 @@ class Charged:
 
     def explains_error(self, one: Observed, slips: Iterable[str]) -> bool:
         """Whether an error is one in which one of these slips ends, which shows in values too."""
+        if self.ending_in(one):
+            return True
         failing = {slip.key for slip in one.observation.rule.slips if slip.may_fail}
         return isinstance(one.outcome, Raised) and not failing.isdisjoint(self._shown & {*slips})
+
+    def ending_in(self, one: Observed) -> tuple[str, ...]:
+        """The slips that have cost marks and ended in this very error, at this place.
+
+        The call that ends so may be one of which a check does not look at the value.
+        """
+        return next((slips for error, slips in self._errors if error == one.outcome), ())
+
+    def note_error(self, one: Observed, slips: tuple[str, ...]) -> None:
+        """These slips, which have cost marks, end in what came, if that is an error."""
+        if isinstance(one.outcome, Raised) and not self.ending_in(one):
+            self._errors.append((one.outcome, slips))
 
     def note_parts(self, wrong: Iterable[Observed]) -> None:
         """These values cost marks now, and with them those of their parts."""

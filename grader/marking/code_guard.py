@@ -18,6 +18,8 @@ from problems.forms import agree
 from problems.quantity import RULE_ERRORS
 
 _MOST_CLASSES = 16
+_FEW_OF = 3
+"""One value in so many may be trivial beside others: the gradient of a layer that is left out."""
 
 _LEAVES_NOTHING, _HIDES_INPUTS = DOUBTS = ("slip-leaves-nothing", "slip-hides-inputs")
 """Why a slip made again may show nothing of the rest: the keys of the remarks.
@@ -38,7 +40,8 @@ def no_evidence(seen: Sequence[Observed], slips: Mapping[str, tuple[str, ...]]) 
     """
     if any(_ends_early(one, slips) for one in seen):
         return Remark(_ENDS_EARLY)
-    if any(one.is_trivial for one in seen):
+    trivial = sum(one.is_trivial for one in seen)
+    if trivial and _FEW_OF * trivial > len(seen):
         return Remark(_LEAVES_NOTHING)
     by_size = sorted(seen, key=attrgetter("input_size"), reverse=True)
     smallest = {one.observation.rule.key: one for one in by_size}  # the last of each rule stays

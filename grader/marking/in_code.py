@@ -148,8 +148,8 @@ def _mark_check(
     carried = [one for one in wrong if _costs_nothing(one, seen, slips, excused)]
     if len(carried) == len(wrong):
         return _mark_carried(check, wrong[0])
-    wrong = [one for one in wrong if one not in carried]
-    keys = [_slips_in(one, seen, slips) for one in wrong]
+    wrong = _without_what_follows([one for one in wrong if one not in carried])
+    keys = [_slips_in(one, seen, slips) or charged.ending_in(one) for one in wrong]
     by_slips = [
         bool(each)
         and (
@@ -166,8 +166,10 @@ def _mark_check(
         if not (is_by_slip and charged.has(each))
     ]
     if explained:
-        for each in keys:
+        for one, each in zip(wrong, keys, strict=True):
             charged.note(each)
+            if each != _MEMORY:
+                charged.note_error(one, each)
         if not fresh:
             lasting = [
                 one
@@ -204,6 +206,19 @@ def _mark_check(
     others = () if between else _slips_in_other_columns(first, zip(wrong, keys, strict=True), found)
     remarks = (*((named,) if found else ()), *told, *others)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
+
+
+def _without_what_follows(wrong: Sequence[Observed]) -> list[Observed]:
+    """The wrong values without those that an error before them kept from coming."""
+    errors: list[Raised] = []
+    kept: list[Observed] = []
+    for one in wrong:
+        if isinstance(one.outcome, Raised):
+            if one.outcome in errors:
+                continue
+            errors.append(one.outcome)
+        kept.append(one)
+    return kept
 
 
 def _slips_in_other_columns(

@@ -8,7 +8,7 @@ mistake costs the first check that it spoils, as any other slip does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
 from grader.answers.outcome import Outcome
@@ -184,6 +184,9 @@ def with_mended(
         is_won and a.slips == (IN_PLACE,) for a, is_won in zip(first, gained, strict=True)
     ):
         slips = (IN_PLACE,)  # it is that place which changed the input
+    failing = _failing_slip(a for a, is_won in zip(first, gained, strict=True) if is_won)
+    if slips == (ONE_PLACE,) and failing:
+        slips = failing
     stays_lost = [
         a
         for a, b, is_won in zip(first, second, gained, strict=True)
@@ -195,6 +198,8 @@ def with_mended(
         known_of[NOT_TAKEN] = {
             key for one in second if one.score < one.max_score for key in one.slips
         }
+    if slips == failing:  # errors that stay in other checks do not show that the place is charged
+        known_of = {key: set() for key in slips}
     due = [key for key in slips if known_of[key].isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fitted = [is_of_place and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
     if any(fitted):
@@ -227,6 +232,13 @@ def with_mended(
         else:
             fields.append(a)
     return fields
+
+
+def _failing_slip(spoilt: Iterable[FieldResult]) -> tuple[str, ...]:
+    """The only mistake that the errors are said to come of, where the place mends all of them."""
+    found = {one.slips for one in spoilt if one.outcome is Outcome.CRASHED and one.slips}
+    (slips,) = found if len(found) == 1 else ((),)
+    return slips if len(slips) == 1 else ()
 
 
 def _is_of_place(a: FieldResult, b: FieldResult) -> bool:

@@ -4,7 +4,8 @@ A term that is taken away, a statement that is left out, one name or number for 
 change, and they are known by their numbers. The grader has them tried, and compares what comes. So
 a program with a single mistake shows what the rest of it is worth, whatever the mistake is called.
 No change brings in anything that the program does not have: it takes away, exchanges, or moves by
-one. What is missing is put in only where the rest of the program shows it (see `missing_parts`).
+one. What is missing is put in only where the rest of the program shows it (see `missing_parts`),
+but for a transposition, and 0 for a key that is not there (see `exchanged_parts`).
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import _ast
 from itertools import combinations
 
+from .exchanged_parts import exchanged_parts
 from .missing_parts import missing_parts
 from .moved_statements import moved_statements
 from .places import below, bodies, expressions, placed
@@ -113,6 +115,8 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
         for line, replaced in missing_parts(function, targets):
             yield 1, line, replaced
         for line, replaced in moved_statements(function):
+            yield 1, line, replaced
+        for line, replaced in exchanged_parts(function):
             yield 1, line, replaced
         for kind, line, replaced in _other_targets(function, targets, steering):
             yield kind, line, replaced

@@ -1,5 +1,5 @@
 # affine-layer-code:easy, seed 6
-# 14 of 17, one-place-wrong: the weights are transposed on the way back as well
+# 14 of 17, weights-not-transposed: the weights are transposed on the way back as well
 class LayerAffine:
     def __init__(self, b, w):
         self.b = b

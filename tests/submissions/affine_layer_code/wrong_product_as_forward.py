@@ -1,5 +1,5 @@
 # affine-layer-code:hard, seed 3
-# 19 of 31, weights-not-transposed: the weights are applied on the way back as on the way forward
+# 28 of 31, weights-not-transposed: the weights are applied on the way back as on the way forward
 class LayerAffine:
     def __init__(self, b, w):
         self.w = w

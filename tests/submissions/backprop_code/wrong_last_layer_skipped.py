@@ -1,5 +1,5 @@
 # backprop-code:easy, seed 2
-# 0 of 12, last-layer-not-run: the last layer in neither pass
+# 2 of 12, last-layer-not-run: the last layer in neither pass
 class LayerAffine:
     def __init__(self, w, b):
         self.w, self.b = w, b

@@ -1,5 +1,5 @@
 # im2row-code:easy, seed 4
-# 1 of 7, outputs-height-and-width-swapped: as many places down as there are to the right
+# 4 of 7, outputs-height-and-width-swapped: as many places down as there are to the right
 
 
 def im2row(p, kw, kh):

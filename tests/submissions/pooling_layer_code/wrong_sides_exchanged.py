@@ -1,5 +1,5 @@
 # pooling-layer-code:standard, seed 1
-# 10 of 14, sides-of-window-exchanged, loop-runs-over-the-end: windows of 2 x 3 where 3 x 2 are asked for
+# 11 of 14, sides-of-window-exchanged: windows of 2 x 3 where 3 x 2 are asked for
 class LayerMaxPool:
     def fwd_pass(self, p):
         self.p = p

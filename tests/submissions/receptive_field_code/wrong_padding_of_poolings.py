@@ -1,5 +1,5 @@
 # receptive-field-code:standard, seed 3
-# 1 of 9: a key that poolings do not have
+# 6 of 9, one-place-wrong: a key that poolings do not have
 def receptive_fields(image, layers):
     c, h, w = image
     f = 1

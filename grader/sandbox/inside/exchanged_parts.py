@@ -1,0 +1,97 @@
+"""Values that stand the other way round, and keys that are not there.
+
+Two results in following lines of which each has the other's value, an operand of a product that is
+to be transposed, and a key of a dictionary that some dictionaries lack.
+
+Loaded by path in the child. Nothing of the program's runs here.
+"""
+
+from __future__ import annotations
+
+import _ast
+from itertools import pairwise
+
+from .places import below, bodies, placed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from .places import Replaced
+
+_PRODUCTS = ("dot", "matmul")
+_OPERANDS = (_ast.Name, _ast.Attribute, _ast.Subscript, _ast.Call)
+_OWN = (_ast.Name, _ast.Constant)
+"""What is another one in the same expression about something else."""
+
+
+def exchanged_parts(function: Any) -> Iterator[tuple[int, Replaced]]:
+    """The lines of a function in which something may be exchanged, and what goes where."""
+    for statements in bodies(function):
+        for one, other in pairwise(statements):
+            if _are_alike(one, other):
+                yield one.lineno, ((one, "value", other.value), (other, "value", one.value))
+    for node in below(function):
+        for owner, key, operand in _operands(node):
+            yield node.lineno, ((owner, key, _transposed(operand)),)
+        for owner, key, value in _looked_up(node):
+            yield node.lineno, ((owner, key, _or_zero(value)),)
+
+
+def _are_alike(one: Any, other: Any) -> bool:
+    """Whether two statements give names values that differ in names and numbers alone."""
+    both = one, other
+    if not all(isinstance(each, _ast.Assign) and len(each.targets) == 1 for each in both):
+        return False
+    if isinstance(one.value, _OWN) or any(
+        not isinstance(each.targets[0], _ast.Name | _ast.Attribute) for each in both
+    ):
+        return False
+    own = {getattr(each.targets[0], "id", None) for each in both}
+    used = {getattr(part, "id", "") for part in below(other.value)}
+    return own.isdisjoint(used) and _shape(one.value) == _shape(other.value)
+
+
+def _shape(value: Any) -> list[type]:
+    return [type(part) for part in below(value)]
+
+
+def _operands(node: Any) -> Iterator[tuple[Any, Any, Any]]:
+    """The operands of a product of matrices that are not transposed, each with its place."""
+    places: list[tuple[Any, Any, Any]] = []
+    if isinstance(node, _ast.BinOp) and isinstance(node.op, _ast.MatMult):
+        places = [(node, "left", node.left), (node, "right", node.right)]
+    elif isinstance(node, _ast.Call) and getattr(node.func, "attr", "") in _PRODUCTS:
+        places = [(node.args, place, one) for place, one in enumerate(node.args[:2])]
+        if len(node.args) == 1 and isinstance(node.func, _ast.Attribute):
+            places.append((node.func, "value", node.func.value))
+    for owner, key, operand in places:
+        if isinstance(operand, _OPERANDS) and getattr(operand, "attr", "") != "T":
+            yield owner, key, operand
+
+
+def _transposed(operand: Any) -> Any:
+    return placed(_ast.Attribute(value=operand, attr="T", ctx=_ast.Load()), operand)
+
+
+def _looked_up(node: Any) -> Iterator[tuple[Any, Any, Any]]:
+    """The entries of dictionaries right below a node that are looked up by a key in quotes."""
+    for field in node._fields:
+        value = getattr(node, field, None)
+        several = value if isinstance(value, list) else [value]
+        for place, one in enumerate(several):
+            if (
+                isinstance(one, _ast.Subscript)
+                and isinstance(one.ctx, _ast.Load)
+                and isinstance(one.slice, _ast.Constant)
+                and isinstance(one.slice.value, str)
+            ):
+                yield (value, place, one) if isinstance(value, list) else (node, field, one)
+
+
+def _or_zero(value: Any) -> Any:
+    """The entry of a dictionary, or 0 where it has no such key."""
+    zero = placed(_ast.Constant(value=0), value)
+    get = placed(_ast.Attribute(value=value.value, attr="get", ctx=_ast.Load()), value)
+    return placed(_ast.Call(func=get, args=[value.slice, zero], keywords=[]), value)
