@@ -29,7 +29,7 @@ _TOGETHER = 45
 """So many of them in one run."""
 _MOST_RUNS = 3
 """Through all checks."""
-_NO_SLIPS = frozenset(("ended", "check-not-finite", "check-complex", "check-type"))
+_NO_SLIPS = frozenset(("ended", "check-complex", "check-type"))
 """What is told of programs that end their process, or give no numbers: none is looked into."""
 MOST_SECONDS = 60.0
 """When a program has used so much time in these runs, no more is looked for."""
@@ -58,16 +58,19 @@ def runs_changed(
 
     ``cells`` are those of the program, and ``fields`` the marks of its first run.
     """
+    told = {remark.key for one in fields for remark in one.remarks}
+    unseen = {one.name for one in fields if any(r.key == "other-inputs" for r in one.remarks)}
     lost = [
         check
         for check, one in zip(checks, fields, strict=True)
         if one.score < one.max_score and not check.secondary and not _is_of_shapes(check)
     ]
-    told = {remark.key for one in fields for remark in one.remarks}
+    seen_to_be_lost = [check for check in lost if check.name not in unseen]
     if not lost or not _NO_SLIPS.isdisjoint(told):
         return
-    names = _called(checks)
-    tried = max(lost, key=_count_of_rules)  # the first of those that look at most
+    names = _called(lost)
+    # the first of those that look at most, and are wrong in what a run has to look at
+    tried = max(seen_to_be_lost or lost, key=_count_of_rules)
     budget = _Budget(run)
     for number, place in islice(_found(problem, tried, names, budget), _MOST_RUNS):
         changed = [_changed(check, Change(number, names)) for check in checks]

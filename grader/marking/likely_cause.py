@@ -88,12 +88,14 @@ def _beyond(found: re.Match[str], inputs: Inputs, true: Any) -> Remark:
 
 
 def _known_lengths(inputs: Inputs, true: Any) -> Sequence[tuple[str, int | None]]:
-    """The lengths of the vectors that a call works with, by the remark on an index beyond."""
+    """The lengths of what a call works with, if that is vectors, by the remark on an index."""
 
     def length(name: str) -> int | None:
         value = inputs.get(name)
         return len(value) if isinstance(value, np.ndarray) and value.ndim == 1 else None
 
+    if any(np.ndim(value) > 1 for value in inputs.values() if isinstance(value, np.ndarray)):
+        return ()  # several axes may be as long
     x, padding = length("x"), inputs.get("padding", 0)
     outputs = len(true) if np.ndim(true) == 1 and "dq" not in inputs else None
     wide = x + 2 * padding if x is not None and isinstance(padding, int) and padding else None

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Function, NotApplicableError, Rule, Slip, WouldFailError
+from problems.rules.whole_numbers import is_whole, kept_as
 from reference import affine, relu, softmax
 
 Array = NDArray[Any]
@@ -90,16 +91,12 @@ def _require(fits: bool, what: str) -> None:
         raise NotApplicableError(f"{what} is needed")
 
 
-def _is_whole(x: Any) -> bool:
-    return np.asarray(x).dtype.kind in "iu"
-
-
 def _cut(function: Function, *names: str) -> Function:
     """Some inputs cut to whole numbers (without names the value), if x has whole numbers."""
 
     def wrong(x: Any, **inputs: Any) -> Array:
         seen = {**inputs, "x": x}
-        if not _is_whole(x):
+        if not is_whole(x):
             return np.asarray(_call(function, seen))
         cut = {name: np.trunc(seen[name]) for name in names if seen.get(name) is not None}
         found = np.asarray(_call(function, seen, **cut), dtype=np.float64)
@@ -469,7 +466,7 @@ RELU_GRADIENT = Rule(
         ),
         Slip(
             "integer-dtype-kept",
-            lambda x, dq: relu.relu_gradient(x, np.trunc(dq) if _is_whole(x) else dq),
+            lambda x, dq: relu.relu_gradient(x, kept_as(x, dq)),
         ),
     ),
 )
@@ -541,7 +538,7 @@ _FLOORS = (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-300)
 
 def _whole_loss(s: Any, y: Any, mean: bool) -> float:
     value = softmax_loss(s, y, mean)
-    return float(np.trunc(value)) if _is_whole(s) else value
+    return float(kept_as(s, value))
 
 
 LOSS = Rule(

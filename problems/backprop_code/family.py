@@ -253,6 +253,12 @@ class Network:
                 what, x = f"{self.called}; {name}", np.asarray(value)
                 self._read(name, what, rules.ARGUMENT_UNCHANGED, x=x)
 
+    def look_at_list(self) -> None:
+        """Which layer is the first in the list that was passed in, by its weights."""
+        first, last = (np.asarray(self.layers[place]["w"]) for place in (0, -1))
+        what = f"{self.called}; {self.list}[0].w"
+        self._read(f"{self.list}.0.w", what, rules.LIST_UNCHANGED, x=first, last=last)
+
     def _parameters(self) -> Iterator[tuple[int, str]]:
         for place, record in enumerate(self.layers):
             for part in _PARTS[record["kind"]]:
@@ -367,6 +373,7 @@ def untouched(p: Parameters, stream: Stream) -> Check:
     """What was passed in, after a call and perhaps a step that makes new arrays."""
     seen = Network(p, stream, (3, 4, 3))
     seen.learn()
+    seen.look_at_list()
     if p["step"] is not None and not p["in_place"]:
         seen.step(0.5)
     seen.look_at_inputs(arrays=not p["in_place"])

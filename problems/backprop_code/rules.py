@@ -346,6 +346,12 @@ def _rate_left_out(layer: Layer, name: str, along: Array, rate: float, task: Tas
     return learning.velocity(layer, name, along, 1.0, task)
 
 
+def _without_scales(layers: Layers) -> Layers:
+    if all(layer.kind != "scale" for layer in layers):
+        raise NotApplicableError("a layer that scales is needed")
+    return [layer for layer in layers if layer.kind != "scale"]
+
+
 STEP: Mapping[str, tuple[Habits, ...]] = {
     "step-uphill": (Habits(sign=1.0),),
     "learning-rate-forgotten": (Habits(velocity=_rate_left_out),),
@@ -354,6 +360,7 @@ STEP: Mapping[str, tuple[Habits, ...]] = {
     "first-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:1]),),
     "last-layer-alone-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[-1:]),),
     "last-layer-not-stepped": (Habits(stepped=lambda layers: _with_parameters(layers)[:-1]),),
+    "scales-not-stepped": (Habits(stepped=_without_scales),),
     "parameters-not-stepped": (Habits(stepped=lambda layers: []),),
     "decay-forgotten": (Habits(direction=_decay(lambda layer, name, decay: 0.0)),),
     "decay-sign-turned": (
@@ -463,6 +470,11 @@ def _that_may_fail(key: str, ways: Sequence[Habits]) -> Slip:
 
 ARGUMENT_UNCHANGED = UNCHANGED.but(
     also=[_that_may_fail(key, PASSES[key]) for key in PASSES if key in _MAY_FAIL]
+)
+LIST_UNCHANGED = ARGUMENT_UNCHANGED.but(
+    "list-unchanged",
+    without=("list-turned-round",),
+    also=(Slip("list-turned-round", lambda last: last),),
 )
 _NOTHING_MOVES = ("parameters-not-stepped", "backward-pass-forgotten")
 NETWORK_LOSS = Rule(

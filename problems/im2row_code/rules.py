@@ -22,6 +22,7 @@ from problems.im2row_code import walks
 from problems.im2row_code.walks import Pair, Reading, Walk, walk
 from problems.rule import Function, NotApplicableError, Rule, Slip, WouldFailError
 from problems.rules.purity import UNCHANGED
+from problems.rules.whole_numbers import kept_as
 from reference.errors import ShapeError
 from reference.numbers import same_numbers
 
@@ -97,6 +98,12 @@ def _transposed(layout_needed: str) -> Function:
         return im2row(x, size, how).T
 
     return wrong
+
+
+def _reshaped(x: Any, size: Pair, how: How) -> Array:
+    """The rows read into the shape of columns, or the reverse, with the numbers in their order."""
+    right = im2row(x, size, how)
+    return right.T.reshape(right.shape)
 
 
 def _below_each_other(x: Any, size: Pair, how: How) -> Array:
@@ -198,6 +205,7 @@ WINDOWS = Rule(
     slips=(
         Slip("columns-for-rows", _transposed("rows")),
         Slip("rows-for-columns", _transposed("columns")),
+        Slip("reshaped-for-transposed", _reshaped),
         *(
             _slip(key, [made(by) for by in ways for made in (_listed, _windows)])
             for key, ways in (_OF_CHANNELS | _SHARED).items()
@@ -324,8 +332,7 @@ def _without_bias(x: Any, w: Any, bias: Any, how: How) -> Array:
 
 
 def _of_integer_maps(x: Any, w: Any, bias: Any, how: How) -> Array:
-    right = conv2d(x, w, bias, how)
-    return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+    return np.asarray(kept_as(x, conv2d(x, w, bias, how)))
 
 
 def _follows(value: Any, own_rows: Any, x: Any, w: Any, bias: Any, how: How) -> bool:

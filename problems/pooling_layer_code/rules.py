@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip, WouldFailError
+from problems.rules.whole_numbers import is_whole, kept_as
 from reference import global_pooling, pooling
 from reference.errors import ShapeError
 from reference.geometry import PoolWindow
@@ -36,6 +37,11 @@ def _strides(window: PoolWindow) -> tuple[int, ...]:
     if window.stride is None:
         return _sides(window)
     return tuple(int(n) for n in np.broadcast_to(np.asarray(window.stride), (len(_sides(window)),)))
+
+
+def _as_used(window: PoolWindow) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    """Sides, strides and rounding: the same for windows that are the same, however given."""
+    return _sides(window), _strides(window), window.ceil_mode
 
 
 def _max_pool(x: Any, window: PoolWindow) -> Array:
@@ -88,10 +94,7 @@ def _other_window(pool: Forward, change: Callable[[PoolWindow], PoolWindow]) -> 
 
     def wrong(x: Any, window: PoolWindow) -> Array:
         other = change(window)
-        if (_sides(other), _strides(other), other.ceil_mode) == (
-            *(_sides(window), _strides(window)),
-            window.ceil_mode,
-        ):
+        if _as_used(other) == _as_used(window):
             raise NotApplicableError("another window is needed")
         return np.asarray(pool(x, other))
 
@@ -104,6 +107,22 @@ def _exchanged(window: PoolWindow) -> PoolWindow:
     if sides == sides[::-1]:
         raise NotApplicableError("a window is needed that is no square")
     return window.but(kernel=sides[::-1], stride=_strides(window)[::-1])
+
+
+def _reshaped(x: Any, window: PoolWindow) -> Array:
+    """A map (..., H, W) read into (..., H', W', K L) as its numbers lie, not window by window.
+
+    Raises NotApplicableError for windows that overlap or leave cells out between them.
+    """
+    cells, sides = np.asarray(x), _sides(window)
+    if sides != _strides(window):
+        raise NotApplicableError("windows side by side are needed")
+    rows, columns = np.shape(_max_pool(cells, window))[-2:]
+    covered = cells[..., : rows * sides[0], : columns * sides[1]]
+    return covered.reshape(*cells.shape[:-2], rows, columns, sides[0] * sides[1])
+
+
+_RESHAPED = "windows-read-by-reshape"
 
 
 def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
@@ -140,6 +159,10 @@ def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
     )
 
 
+def _by_reshaping(merge: Callable[..., Any]) -> Slip:
+    return Slip(_RESHAPED, lambda x, window: merge(_reshaped(x, window), axis=-1))
+
+
 def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
     return Rule(
         key,
@@ -150,6 +173,7 @@ def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("minimum-for-max", _merged(lambda cells: cells.min())),
             Slip("largest-magnitude", _merged(_further_from_zero)),
             Slip("maximum-begun-at-zero", lambda x, window: np.maximum(pool(x, window), 0)),
+            *((_by_reshaping(np.max),) if axes > 1 else ()),
             *_of_windows(pool, axes),
         ),
     )
@@ -159,7 +183,7 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
     def cut_off(cut: Callable[[Array], Array]) -> Forward:
         def wrong(x: Any, window: PoolWindow) -> Array:
             mean = np.asarray(pool(np.asarray(x, dtype=float), window))
-            return cut(mean) if np.asarray(x).dtype.kind in "iu" else mean
+            return cut(mean) if is_whole(x) else mean
 
         return wrong
 
@@ -176,6 +200,7 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("sum-for-mean", _merged(lambda cells: cells.sum())),
             *((of_side,) if axes > 1 else ()),
             Slip("integer-dtype-kept", cut_off(np.trunc), other_ways=(cut_off(np.floor),)),
+            *((_by_reshaping(np.mean),) if axes > 1 else ()),
             *_of_windows(pool, axes),
         ),
     )
@@ -257,6 +282,15 @@ def _evenly(cells: Array, value: Any) -> Array:
     return np.full(cells.shape, value / cells.size)
 
 
+def _begun_at_zero(cells: Array, value: Any) -> Array:
+    """The place of the first cell stays where none is greater than 0."""
+    return _to_maximum(cells, value) if cells.max() > 0 else _to_first_cell(cells, value)
+
+
+def _only_above_zero(cells: Array, value: Any) -> Array:
+    return _to_maximum(cells, value if cells.max() > 0 else 0.0)
+
+
 def _to_each(cells: Array, value: Any) -> Array:
     return np.full(cells.shape, value)
 
@@ -301,13 +335,10 @@ def _of_state(gradient: Callable[[Any, Any, PoolWindow], Any]) -> tuple[Slip, ..
     """Mistakes about state and types, of a gradient that takes x, dq and the window."""
 
     def truncated(x: Any, dq: Any, window: PoolWindow) -> Any:
-        right = np.asarray(gradient(x, dq, window), dtype=float)
-        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+        return kept_as(x, np.asarray(gradient(x, dq, window), dtype=float))
 
     def truncated_as_added(x: Any, dq: Any, window: PoolWindow) -> Any:
-        if np.asarray(x).dtype.kind not in "iu":
-            return gradient(x, dq, window)
-        return gradient(x, np.trunc(dq), window)
+        return gradient(x, kept_as(x, dq), window)
 
     def of_other(kept: Any, dq: Any, window: PoolWindow) -> Any:
         """The gradient in the shape of another input, of which the windows are as many as come."""
@@ -355,6 +386,17 @@ def _max_back(key: str, gradient: Backward, axes: int) -> Rule:
                 _shared(_to_maximum, overwritten=True),
                 other_ways=(_latest_at_maximum, _shared(_to_maxima, overwritten=True)),
             ),
+            Slip(
+                "maximum-begun-at-zero",
+                _shared(_begun_at_zero),
+                other_ways=(_shared(_only_above_zero),),
+            ),
+            Slip(
+                "window-offset-forgotten",
+                _without_offset(added=False),
+                other_ways=(_without_offset(added=True),),
+            ),
+            *((Slip(_RESHAPED, _to_reshaped_maximum),) if axes > 1 else ()),
             *_of_other_windows(_to_maximum, axes),
             *_of_state(gradient),
         ),
@@ -363,6 +405,32 @@ def _max_back(key: str, gradient: Backward, axes: int) -> Rule:
             _shared(share)(x, dq, window) for share in MAX_SHARES
         ),
     )
+
+
+def _without_offset(*, added: bool) -> Backward:
+    """Places within a window taken for places of the input, added up or each overwritten."""
+
+    def wrong(x: Any, dq: Any, window: PoolWindow) -> Array:
+        cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
+        found, axes = np.zeros(cells.shape), len(_sides(window))
+        for place in np.ndindex(*arriving.shape):
+            lead, own = place[:-axes], cells[(*place[:-axes], *_region(place[-axes:], window))]
+            at = (*lead, *np.unravel_index(int(np.argmax(own)), own.shape))
+            found[at] = found[at] + arriving[place] if added else arriving[place]
+        return found
+
+    return wrong
+
+
+def _to_reshaped_maximum(x: Any, dq: Any, window: PoolWindow) -> Array:
+    """Where the maximum of what was read by reshaping would lie in the window itself."""
+    blocks, arriving = _reshaped(x, window), np.asarray(dq, dtype=float)
+    found, sides = np.zeros(np.shape(x)), _sides(window)
+    for place in np.ndindex(*arriving.shape):
+        down, right = divmod(int(np.argmax(blocks[place])), sides[1])
+        row, column = place[-2] * sides[0] + down, place[-1] * sides[1] + right
+        found[(*place[:-2], row, column)] += arriving[place]
+    return found
 
 
 def _latest_at_maximum(x: Any, dq: Any, window: PoolWindow) -> Array:
@@ -455,8 +523,7 @@ GLOBAL_MEAN_FORWARD = Rule(
 
 def _of_global_state(gradient: Callable[[Any, Any], Any]) -> tuple[Slip, ...]:
     def truncated(x: Any, dq: Any) -> Any:
-        right = np.asarray(gradient(x, dq), dtype=float)
-        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+        return kept_as(x, np.asarray(gradient(x, dq), dtype=float))
 
     return (
         Slip("first-input-kept", lambda first_x, dq: gradient(first_x, dq)),

@@ -16,6 +16,7 @@ from problems.rules.changed_results import slips_of_results, told_of_results
 from problems.rules.loops import slips_of_loops
 from problems.rules.other_numbers import slips_of_other_numbers
 from problems.rules.overruns import slips_of_overruns
+from problems.rules.whole_numbers import kept_as
 from problems.rules.windows import padded_by, same_widths, slips_of_vectors
 from reference import convolution as conv
 from reference import descent
@@ -191,7 +192,7 @@ def integer_dtype_kept(function: Function) -> Slip:
 
     def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
         right = np.asarray(function(x, w, bias, geometry), dtype=np.float64)
-        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+        return np.asarray(kept_as(x, right))
 
     return Slip("integer-dtype-kept", wrong)
 

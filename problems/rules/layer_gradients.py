@@ -16,6 +16,7 @@ from problems.rules.filled_gradients import of_filled_input
 from problems.rules.gradients import input_gradient_slips, truncated_as_added
 from problems.rules.layer_operations import LayerOperations, Passes
 from problems.rules.parameter_gradients import bias_gradient_slips, kernel_gradient_slips
+from problems.rules.whole_numbers import kept_as
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry, Sizes
@@ -132,7 +133,7 @@ def slips_of_input_gradient(of: LayerOperations) -> tuple[Slip, ...]:
 
     def truncated(dq: Array, w: Array, x: Array, geometry: Geometry = PLAIN) -> Any:
         right = of.by_input(dq, w, np.shape(x)[-of.axes :], geometry)
-        return np.trunc(right) if np.asarray(x).dtype.kind in "iu" else right
+        return kept_as(x, right)
 
     return (
         Slip("kernel-not-flipped-in-gradient", not_flipped),
@@ -255,6 +256,18 @@ def slips_of_gradients(of: LayerOperations, gradient: Function) -> tuple[Slip, .
         looked_at = padded[cells(slice((m - 1) * s + k) for m, k, s in along)]
         return gradient(looked_at, dq, kernel_size, geometry.but(padding=0))
 
+    def of_all_of_first(
+        first_x: Array, x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry
+    ) -> Any:
+        """One entry for each place that the gradient has on the first input, however many."""
+        if np.shape(first_x) == np.shape(x):
+            return gradient(first_x, dq, kernel_size, geometry)
+        sizes = zip(np.shape(first_x)[-of.axes :], of.padding(geometry), strict=True)
+        stride = of.sizes(geometry.stride)
+        along = zip(sizes, np.shape(dq)[-of.axes :], stride, strict=True)
+        places = tuple(n + 2 * p - (m - 1) * s for (n, p), m, s in along)
+        return gradient(first_x, dq, places, geometry)
+
     def of_other(other_x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         return gradient(other_x, dq, kernel_size, geometry)
 
@@ -268,7 +281,7 @@ def slips_of_gradients(of: LayerOperations, gradient: Function) -> tuple[Slip, .
         ),
         Slip("gradient-averaged", averaged),
         *_careless(gradient, of.axes),
-        Slip("first-input-kept", of_first),
+        Slip("first-input-kept", of_first, other_ways=(of_all_of_first,)),
         Slip("state-shared-by-layers", of_other),
         back_through(of.correlate, gradient),
         clipped(gradient),
@@ -285,6 +298,9 @@ def slips_of_kernel_gradient(of: LayerOperations) -> tuple[Slip, ...]:
 
     def flipped(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         return of.flipped(of.by_kernel(x, dq, kernel_size, geometry))
+
+    def of_flipped(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        return of.by_kernel(x, of.flipped(dq), kernel_size, geometry)
 
     def windows_that_fit(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
         kernel, stride = of.sizes(kernel_size), of.sizes(geometry.stride)
@@ -338,6 +354,7 @@ def slips_of_kernel_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         Slip("padded-twice", padded_twice),
         Slip("padded-in-another-way", in_another_way[0], other_ways=tuple(in_another_way[1:])),
         Slip("kernel-gradient-flipped", flipped),
+        Slip("incoming-gradient-flipped", of_flipped),
         Slip("kernel-flipped", flipped, last_resort=True),  # the gradient of such a layer
         Slip("kernel-gradient-without-padding", windows_that_fit),
         Slip("kernel-gradient-without-padding-cut", windows_cut_off),

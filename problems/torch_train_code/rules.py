@@ -7,6 +7,7 @@ trained on so far; ``own_gradient`` is what the program has left as the gradient
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from problems.rule import Rule, Slip
 from problems.rules.purity import UNCHANGED
@@ -78,6 +79,17 @@ def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
     return own[:-1] if last.endswith(".bias") else [*own, last.replace(".weight", ".bias")]
 
 
+def _has_another_head(value: Any, names: Sequence[str], frozen: str) -> bool:
+    """Whether all is frozen as asked but for what is trained of a head that has other names."""
+    head = names[-1].rpartition(".")[0]
+    before = [name for name in names if not name.startswith(f"{head}.")]
+    found = [str(name) for name in value] if isinstance(value, list | tuple) else []
+    rest = [name for name in found if name not in before]
+    asked = [name for name in trained_names(names, frozen) if name in before]
+    known = [name for name in found if name in before]
+    return bool(rest) and known == asked and not any(one.startswith(f"{frozen}.") for one in rest)
+
+
 TRAINING_LOSS = Rule("training-loss", training_loss, slips=LOSS_SLIPS)
 TRAINED = Rule("trained-parameter", trained_parameter, slips=PARAMETER_SLIPS)
 KEPT = UNCHANGED.but(
@@ -113,6 +125,7 @@ TRAINED_NAMES = Rule(
         Slip("weights-frozen-alone", _names_by(weights_alone)),
         Slip("bias-not-as-it-was", _with_other_bias),
     ),
+    carried=_has_another_head,
 )
 RATES = Rule("learning-rates", learning_rates, slips=RATES_SLIPS)
 OPTION = Rule("option-of-all", same_for_all, slips=OPTION_SLIPS)

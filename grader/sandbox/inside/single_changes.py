@@ -42,6 +42,9 @@ _MOST_IDLE = 2
 _MOST_LETTERS = 4
 _LONGEST_SUBSCRIPTS = 20
 _LARGEST = 4096
+_AXES = ({"h", "w"}, {"i", "j"}, {"y", "x"}, {"r", "c"}, {"a", "b"}, {"m", "n"}, {"1", "2"})
+"""Letters that tell two axes apart."""
+_ALL_NAMES = 24
 _MODULES = ("np", "numpy", "math", "torch", "nn", "F", "functional", "self", "super")
 _MODES = ("constant", "edge", "symmetric", "wrap")
 _LEFT_OUT = (_ast.Assign, _ast.AugAssign, _ast.AnnAssign, _ast.Expr, _ast.Delete)
@@ -111,7 +114,7 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
         places = _idle_places(function)
         steps = [number for number in _numbers(definition) if number]
         names = _names(function)
-        targets = [name for name in names if name not in steering]
+        targets = [name for name in names[:_MOST_NAMES] if name not in steering]
         for line, replaced in missing_parts(function, targets):
             yield 1, line, replaced
         for line, replaced in moved_statements(function):
@@ -151,6 +154,8 @@ def _of_statement(
                 if other not in own:
                     yield 0, tuple((one, "id", other) for one in used if one.id in own)
         following = statements[place + 1 : place + 2]
+        for replaced in _with_like_names(used, _names(function)):
+            yield 2, replaced
         if following and _gives_name(statement) and _gives_name(following[0]):
             values = statement.value, following[0].value
             yield 1, ((statement, "value", values[1]), (following[0], "value", values[0]))
@@ -202,6 +207,9 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             for place, end in enumerate(node.args[:2]):
                 for moved in _moved(end):
                     yield 4, ((node.args, place, moved),)
+            if len(node.args) == 1:  # the first one may be there already
+                one = placed(_ast.Constant(value=1), node.args[0])
+                yield 3, ((node, "args", [one, *node.args]),)
             if len(node.args) == 2:  # from 0 on, to the same end or to what is left of it
                 for end in (node.args[1], *_inner(node.args[1])):
                     yield 1, ((node, "args", [end]),)
@@ -316,9 +324,29 @@ def _others(value: Any, numbers: list[int], names: list[str]) -> Iterator[tuple[
                 if mode != number:
                     yield 2, placed(_ast.Constant(value=mode), value)
     elif isinstance(value, _ast.Name) and value.id in names:
-        for name in names:
-            if name != value.id:
-                yield _NAMES, placed(_ast.Name(id=name, ctx=_ast.Load()), value)
+        for place, name in enumerate(names):
+            is_like = _is_like(name, value.id)
+            if name != value.id and (is_like or place < _MOST_NAMES):
+                kind = _BARE_NAMES if is_like else _NAMES
+                yield kind, placed(_ast.Name(id=name, ctx=_ast.Load()), value)
+
+
+def _with_like_names(used: list[Any], names: list[str]) -> Iterator[Replaced]:
+    """A name that a statement uses several times, with that of the other axis in all places."""
+    read = [one for one in used if isinstance(one.ctx, _ast.Load)]
+    for own in dict.fromkeys(one.id for one in read):
+        places = [one for one in read if one.id == own]
+        for name in names if len(places) > 1 else ():
+            if _is_like(name, own):
+                yield tuple((one, "id", name) for one in places)
+
+
+def _is_like(name: str, other: str) -> bool:
+    """Whether two names are for the like along two axes: ``kh`` and ``kw``, ``H`` and ``W``."""
+    if len(name) != len(other):
+        return False
+    differing = [{a, b} for a, b in zip(name.lower(), other.lower(), strict=True) if a != b]
+    return len(differing) == 1 and differing[0] in _AXES
 
 
 def _other_subscripts(text: str) -> Iterator[str]:
@@ -581,7 +609,7 @@ def _names(function: Any) -> list[str]:
         for one in below(function)
         if isinstance(one, _ast.Name) and isinstance(one.ctx, _ast.Store)
     ]
-    return list(dict.fromkeys(names))[:_MOST_NAMES]
+    return list(dict.fromkeys(names))[:_ALL_NAMES]
 
 
 def _makes_layer(node: Any) -> bool:
