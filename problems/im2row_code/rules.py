@@ -205,7 +205,7 @@ WINDOWS = Rule(
     slips=(
         Slip("columns-for-rows", _transposed("rows")),
         Slip("rows-for-columns", _transposed("columns")),
-        Slip("reshaped-for-transposed", _reshaped),
+        Slip("windows-reshaped-for-transposed", _reshaped),
         *(
             _slip(key, [made(by) for by in ways for made in (_listed, _windows)])
             for key, ways in (_OF_CHANNELS | _SHARED).items()
