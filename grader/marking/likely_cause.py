@@ -245,6 +245,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], Told], ...] = tuple(
             _says("lengths-differ", "one", "other"),
         ),
         (r"same dtype|Double|double.*float|float.*double", _says("another-type-of-numbers")),
+        (r"does not require grad", _says("gradients-switched-off")),
         (r"grad can be implicitly created only for scalar outputs", _says("loss-no-scalar")),
         (r"in-place operation", _says("changed-in-place-torch")),
         (r"an invalid combination of arguments", _says("other-arguments")),

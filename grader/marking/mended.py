@@ -8,7 +8,7 @@ mistake costs the first check that it spoils, as any other slip does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import field, replace
 
 from grader.answers.outcome import Outcome
@@ -90,6 +90,8 @@ _CERTAIN = (
 
 _VALUES_NAMED = ("check-slip", "check-several-slips")
 _ERRORS_NAMED = ("fail-slip", "fail-several-slips", "crash-slip")
+
+_AGAIN = ("slip-again", "several-slips-again")
 
 _SCORES_AND_GRADIENTS = 2
 
@@ -231,7 +233,17 @@ def with_mended(
             fields.append(b)  # which another mistake has spoilt: it shows now
         else:
             fields.append(a)
-    return fields
+    charged = {key for one in fields if one.score < one.max_score for key in one.slips}
+    return [
+        _earned(b, name) if _is_of_mended(one, b, charged) else one
+        for one, b in zip(fields, second, strict=True)
+    ]
+
+
+def _is_of_mended(one: FieldResult, b: FieldResult, charged: Set[str]) -> bool:
+    """Whether a check has kept its marks beside a mistake that is none once others are mended."""
+    is_again = any(remark.key in _AGAIN for remark in one.remarks)
+    return is_again and charged.isdisjoint(one.slips) and b.outcome is Outcome.CORRECT
 
 
 def _failing_slip(spoilt: Iterable[FieldResult]) -> tuple[str, ...]:
@@ -334,18 +346,9 @@ def _charged(one: FieldResult, slip: str, *, is_sure: bool = True) -> FieldResul
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
     told = Remark("mended", {"slips": (slip,)})
     keeps = is_sure and slip not in (ONE_PLACE, *_CERTAIN)
-    untold = () if keeps else (*_ERRORS_NAMED, *_VALUES_NAMED)
-    others = [_without(slip, remark) for remark in one.remarks if remark.key not in untold]
-    remarks = (told, *(remark for remark in others if remark is not None))
+    untold = (*_ERRORS_NAMED, *(() if keeps else _VALUES_NAMED))
+    remarks = (told, *(remark for remark in one.remarks if remark.key not in untold))
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)
-
-
-def _without(slip: str, remark: Remark) -> Remark | None:
-    """A remark on which mistakes end in an error, without one that is told already."""
-    if remark.key not in _ERRORS_NAMED:
-        return remark
-    others = tuple(key for key in remark.details["slips"] if key != slip)
-    return Remark(_ERRORS_NAMED[len(others) > 1], {"slips": others}) if others else None
 
 
 def _earned(one: FieldResult, slip: str) -> FieldResult:

@@ -15,6 +15,7 @@ from grader.document.nodes import (
     Display,
     Document,
     Heading,
+    Inline,
     Items,
     Paragraph,
     Strong,
@@ -130,11 +131,22 @@ def problem_document(
         blocks.append(Heading(level + 1, words(say(language, "sheet.answers"))))
         blocks += blank_tables(problem, language)
     else:
-        blocks.append(Paragraph(words(points_of_checks(problem, language))))
+        blocks.append(Paragraph(_with_code(points_of_checks(problem, language))))
     if solution:
         blocks.append(Heading(level + 1, words(say(language, "sheet.solution"))))
         blocks += worked_solution(problem, language)
     return tuple(blocks)
+
+
+def _with_code(text: str) -> tuple[Inline, ...]:
+    """A text in which names of a program stand between grave accents."""
+    parts = text.split("`")
+    return tuple(
+        each
+        for place, part in enumerate(parts)
+        if part
+        for each in ((Code(part),) if place % 2 else words(part))
+    )
 
 
 def points_of_checks(problem: Problem, language: Language) -> str:

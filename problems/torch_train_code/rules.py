@@ -80,14 +80,12 @@ def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
 
 
 def _has_another_head(value: Any, names: Sequence[str], frozen: str) -> bool:
-    """Whether all is frozen as asked but for what is trained of a head that has other names."""
-    head = names[-1].rpartition(".")[0]
-    before = [name for name in names if not name.startswith(f"{head}.")]
+    """Whether all is frozen as asked, and parameters of a further layer are trained as well."""
     found = [str(name) for name in value] if isinstance(value, list | tuple) else []
-    rest = [name for name in found if name not in before]
-    asked = [name for name in trained_names(names, frozen) if name in before]
-    known = [name for name in found if name in before]
-    return bool(rest) and known == asked and not any(one.startswith(f"{frozen}.") for one in rest)
+    known = [name for name in found if name in names]
+    more = [name for name in found if name not in names]
+    own = trained_names(names, frozen)
+    return known == own and bool(more) and more == trained_names(more, frozen)
 
 
 TRAINING_LOSS = Rule("training-loss", training_loss, slips=LOSS_SLIPS)

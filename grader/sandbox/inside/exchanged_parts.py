@@ -1,7 +1,7 @@
 """Values that stand the other way round, and keys that are not there.
 
 Two results in following lines of which each has the other's value, an operand of a product that is
-to be transposed, and a key of a dictionary that some dictionaries lack.
+to be transposed, a key that some dictionaries lack, and channels that are padded as rows are.
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PRODUCTS = ("dot", "matmul")
 _OPERANDS = (_ast.Name, _ast.Attribute, _ast.Subscript, _ast.Call)
+_WIDTHS = (_ast.Constant, _ast.Name, _ast.Attribute)
 _OWN = (_ast.Name, _ast.Constant)
 """What is another one in the same expression about something else."""
 
@@ -33,6 +34,8 @@ def exchanged_parts(function: Any) -> Iterator[tuple[int, Replaced]]:
             if _are_alike(one, other):
                 yield one.lineno, ((one, "value", other.value), (other, "value", one.value))
     for node in below(function):
+        if _pads_alike(node):
+            yield node.lineno, ((node.args, 1, _padded_maps(node.args[1])),)
         for owner, key, operand in _operands(node):
             yield node.lineno, ((owner, key, _transposed(operand)),)
         for owner, key, value in _looked_up(node):
@@ -73,6 +76,22 @@ def _operands(node: Any) -> Iterator[tuple[Any, Any, Any]]:
 
 def _transposed(operand: Any) -> Any:
     return placed(_ast.Attribute(value=operand, attr="T", ctx=_ast.Load()), operand)
+
+
+def _pads_alike(node: Any) -> bool:
+    """Whether all axes of an array are padded alike, its channels too."""
+    is_pad = isinstance(node, _ast.Call) and getattr(node.func, "attr", "") == "pad"
+    return is_pad and len(node.args) > 1 and isinstance(node.args[1], _WIDTHS)
+
+
+def _padded_maps(width: Any) -> Any:
+    """The widths for maps (C, H, W), of which the channels are not padded."""
+
+    def pair(one: Any) -> Any:
+        return placed(_ast.Tuple(elts=[one, one], ctx=_ast.Load()), width)
+
+    none = pair(placed(_ast.Constant(value=0), width))
+    return placed(_ast.Tuple(elts=[none, pair(width), pair(width)], ctx=_ast.Load()), width)
 
 
 def _looked_up(node: Any) -> Iterator[tuple[Any, Any, Any]]:

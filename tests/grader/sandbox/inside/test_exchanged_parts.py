@@ -57,6 +57,12 @@ def test_an_operand_of_a_product_may_have_to_be_transposed(body: str, changed: l
     assert made(body) == changed
 
 
+def test_channels_may_have_to_stay_as_they_are_where_maps_are_padded() -> None:
+    padded = "return np.pad(p, ((0, 0), (k, k), (k, k)), mode='edge')"
+    assert made("return np.pad(p, k, mode='edge')") == [padded]
+    assert made("return np.pad(p, ((1, 1), (k, k)))") == []
+
+
 def test_a_key_that_is_not_there_gives_0() -> None:
     assert made("return p['padding'] + k[0]") == ["return p.get('padding', 0) + k[0]"]
     assert made("return (p['padding'], 1)") == ["return (p.get('padding', 0), 1)"]

@@ -1,0 +1,28 @@
+# %% Practice sheet, seed 7314: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "7314", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-layer-code", "level": "easy", "seed": "7314", "draw": 1, "parameters": {"kernel": 1, "stride": 1, "padding": 0, "bias": false}}
+# grader-checksum: b3f3c6c2d3012a31
+
+import numpy as np
+
+
+# %% problem 1: A layer class for 1D convolution: one weight
+# Problem 1. Replace each ... with your code. Helper functions and imports are welcome.
+
+class LayerConv1d:
+    """1D convolutional layer (cross-correlation) with a backward pass."""
+
+    cache = {}
+
+    def __init__(self, w):
+        self.w = w
+
+    def fwd_pass(self, p):
+        self.cache["p"] = p.copy()
+        return p * self.w
+
+    def bwd_pass(self, dq):
+        p = self.cache["p"]
+        self.dw = float(np.dot(p, dq))
+        return np.array([self.w * g for g in dq])

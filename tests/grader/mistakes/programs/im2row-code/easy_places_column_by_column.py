@@ -1,0 +1,20 @@
+# %% Practice sheet, seed 7332: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "7332", "language": "en"}
+# grader-problem: {"key": "1", "family": "im2row-code", "level": "easy", "seed": "7332", "draw": 1, "parameters": {"kind": "map", "named": "columns", "layout": "columns", "order": "channels", "stride": [1, 1], "padding": [0, 0], "im2row": ["kw", "kh", "p"], "conv2d": [], "row2im": [], "toeplitz": [], "matrix_stride": [1, 1]}}
+# grader-checksum: f7a2799e977ed480
+
+import numpy as np
+
+
+# %% problem 1: A convolution as a matrix product, in code
+# Problem 1. Replace each ... with your code. Helper functions and imports are welcome.
+
+def im2col(kw, kh, p):
+    """The windows of a kernel as the columns of a matrix."""
+    oh, ow = p.shape[0] - kh + 1, p.shape[1] - kw + 1
+    m = np.zeros((kh * kw, oh * ow))
+    for i in range(oh):
+        for j in range(ow):
+            m[:, j * oh + i] = p[i:i + kh, j:j + kw].ravel()
+    return m
