@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -15,7 +14,6 @@ from grader.sandbox.wire.frames import Opaque, Tensor
 _MOST_CHARACTERS = 300
 _FEW_CELLS = 64
 _PLAIN = frozenset((int, float, Fraction))
-_LINES = re.compile(r"\s*\n\s*")
 _ALL_WHOLE = 1e15  # from about here on, neighbouring floats are more than 1 apart
 
 
@@ -62,7 +60,7 @@ def _notation(value: Any, most: int) -> str:
         return _decimal(value)
     if value is Ellipsis:
         return "..."
-    return in_print(_LINES.sub(" ", str(value)[: most + 1]))
+    return in_print(str(value)[: most + 1])
 
 
 def _decimal(value: float) -> str:

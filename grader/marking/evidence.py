@@ -53,7 +53,9 @@ def shown_inputs(check: Check, one: Observed) -> str | None:
 
 
 def _as_came(found: Any) -> Any:
-    """What came: all of a value that is no table."""
+    """What came: all of a value that is no table, a text of several lines in one."""
+    if isinstance(found, str):
+        return " ".join(map(str.strip, found.splitlines())) or found
     return found.value if isinstance(found, NoTable) else found
 
 
@@ -103,7 +105,8 @@ def _difference(one: Observed) -> Remark:
     if isinstance(one.observation.form, Numeric) and not np.isfinite(np.asarray(found)).all():
         return Remark("check-not-finite", {"what": what})
     return Remark(
-        "check-value", {"what": what, "found": in_notation(found), "expected": in_notation(true)}
+        "check-value",
+        {"what": what, "found": in_notation(_as_came(found)), "expected": in_notation(true)},
     )
 
 
