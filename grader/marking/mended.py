@@ -247,9 +247,15 @@ def _is_of_mended(one: FieldResult, b: FieldResult, charged: Set[str]) -> bool:
 
 
 def _failing_slip(spoilt: Iterable[FieldResult]) -> tuple[str, ...]:
-    """The only mistake that the errors are said to come of, where the place mends all of them."""
-    found = {one.slips for one in spoilt if one.outcome is Outcome.CRASHED and one.slips}
-    (slips,) = found if len(found) == 1 else ((),)
+    """The only mistake that the errors are said to come of, where the place mends all of them.
+
+    Where there are several, it is the one that a value has as its name.
+    """
+    every = list(spoilt)
+    failing = [{*one.slips} for one in every if one.outcome is Outcome.CRASHED and one.slips]
+    found = set.intersection(*failing) if failing else set()
+    named = found.intersection(one.slips[0] for one in every if _is_named(one))
+    slips = tuple(named or found)
     return slips if len(slips) == 1 else ()
 
 

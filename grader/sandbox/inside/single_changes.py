@@ -234,6 +234,8 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
             for start in _inner(node.lower):
                 end = placed(_ast.BinOp(left=start, op=_ast.Add(), right=size), node.upper)
                 yield 1, ((node, "lower", start), (node, "upper", end))
+            for start, end in zip(_moved(node.lower), _moved(node.upper), strict=True):
+                yield 3, ((node, "lower", start), (node, "upper", end))
         for field in ("lower", "upper"):
             end = getattr(node, field)
             if end is not None:

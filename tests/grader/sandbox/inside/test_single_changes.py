@@ -57,6 +57,7 @@ def made(source: str) -> list[str]:
         ("start = i - 2", "start = i - 1"),
         ("range(1, len(out) + 1)", "range(len(out))"),
         ("start + span - 1]", "start + span]"),
+        ("[start:start + span - 1]", "[start + 1:start + span - 1 + 1]"),
         (
             "np.round(vector[start:start + span - 1] @ kernel)",
             "vector[start:start + span - 1] @ kernel",
