@@ -7,7 +7,8 @@ The earlier build is a git worktree in a temporary folder with an environment of
 after the other, so that whatever else the machine does falls on both. For every row it prints both
 medians, their ratio, what was to be reached, and yes or no.
 
-``--full`` adds what takes minutes: a batch of 2,000 sheets, and the memory of one of 10,000.
+``--full`` adds what takes minutes: a batch of 2,000 sheets, the memory of one of 10,000, and the
+tests that both builds have by name, which take half an hour.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ LEVELS = ("easy", "standard", "hard")
 CORES = 2
 BATCH, SMALL_BATCH, LARGE_BATCH = 2000, 500, 10_000
 DRAWS_A_TURN = 5
+TIMES_PYTEST = {"conv1d-code": 32, "torch-model-code": 60}
+"""How many times as fast as a bare pytest process a submission is to be."""
 DISTINCT = 250
 """Solved sheets that are written for a batch; the rest are copies under other names."""
 
@@ -261,6 +264,32 @@ def _resident_bytes(pid: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+# -- tests -------------------------------------------------------------------------------------
+
+
+def names_of_tests(build: Build) -> set[str]:
+    """The tests of a build, as pytest names them."""
+    command = [str(build.python), "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    run = subprocess.run(
+        command, cwd=build.folder, env=ENVIRONMENT, check=True, text=True, capture_output=True
+    )
+    return {line for line in run.stdout.splitlines() if "::" in line}
+
+
+def tested(build: Build, names: Path) -> float:
+    """Seconds of the tests that a file names, on two cores. Raises if one fails."""
+    command = [str(build.python), "-m", "pytest", "-q", "-n", str(CORES), "-p", "no:cacheprovider"]
+    start = time.perf_counter()
+    subprocess.run(
+        [*command, f"@{names}"],
+        cwd=build.folder,
+        env=ENVIRONMENT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - start
+
+
 # -- the whole ---------------------------------------------------------------------------------
 
 
@@ -317,8 +346,12 @@ def main() -> None:
             report_draws(builds, told.turns)
         if is_wanted("from cold"):
             _report_cold(builds, told.turns, folder)
+        if is_wanted("against bare pytest"):
+            _report_beside_pytest(here, told.turns)
         if told.full and is_wanted("batch"):
             _report_batches(builds, folder)
+        if told.full and is_wanted("tests that both have"):
+            _report_tests(builds, folder)
 
 
 def _in_turns(builds: Sequence[Build], row: Row, turns: int) -> list[list[float]]:
@@ -347,6 +380,22 @@ def _report_cold(builds: Sequence[Build], turns: int, folder: Path) -> None:
     report("grader check from cold", check[0], check[1], 0.65)
     report("grader check, against importing NumPy", numpy, check[1], 2.6)
     report("grader generate from cold", generate[0], generate[1], 0.6)
+
+
+def _report_beside_pytest(here: Build, turns: int) -> None:
+    command = [str(here.python), str(HERE / "check_speed.py"), "--beside-pytest", str(turns)]
+    run = subprocess.run(command, cwd=here.folder, check=True, text=True, capture_output=True)
+    found: dict[str, tuple[float, float]] = json.loads(run.stdout)
+    for family, times in TIMES_PYTEST.items():
+        pytest, ours = found[family]
+        report(f"{family}, against bare pytest", pytest, ours, 1 / times)
+
+
+def _report_tests(builds: Sequence[Build], folder: Path) -> None:
+    both = sorted(set.intersection(*map(names_of_tests, builds)))
+    (names := folder / "tests.txt").write_text("\n".join(both), encoding="utf-8")
+    before, now = (tested(build, names) for build in builds)
+    report(f"the {len(both):,} tests that both have", before, now, 0.6)
 
 
 def _report_batches(builds: Sequence[Build], folder: Path) -> None:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import os
 import pickle
 import platform
@@ -59,6 +60,7 @@ from problems.probe import (
 
 CORES = 2
 WARMING_UP = 20
+MEASURED = ("conv1d-code", "torch-model-code")
 """Submissions until caches are full and the fork server's memory is in large pages."""
 MEGABYTE = 1e6
 FLAT_TIME, FLAT_BYTES = 1.15, 5 * MEGABYTE
@@ -316,6 +318,20 @@ def measured(
         )
 
 
+def beside_pytest(submissions: Sequence[Submission], turns: int) -> tuple[float, float]:
+    """Median seconds of a bare pytest process and of ours, turn by turn on one core."""
+    ours: list[float] = []
+    pytest: list[float] = []
+    gc.freeze()
+    with on_cores(1), Sandbox() as sandbox:
+        for number, submission in enumerate([*submissions[:WARMING_UP], *submissions[:turns]]):
+            took = seconds(mark, submission, sandbox)
+            if number >= WARMING_UP:
+                ours.append(took)
+                pytest.append(seconds(run_pytest, submission))
+    return statistics.median(pytest), statistics.median(ours)
+
+
 def seconds(work: Callable[..., object], *arguments: Any) -> float:
     """Wall-clock seconds of some work."""
     start = time.perf_counter()
@@ -485,11 +501,29 @@ def memory(name: str, found: int | None) -> Target:
     return at_most(what, 20, found / MEGABYTE)
 
 
+def all_beside_pytest(turns: int) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Each family that is measured, with the seconds of pytest and of ours."""
+    with tempfile.TemporaryDirectory() as temporary:
+        for family in MEASURED:
+            written = [write_submission(Path(temporary), family, n) for n in range(turns)]
+            yield family, beside_pytest(written, turns)
+
+
 def main() -> None:
     """Measure, and print the tables, the targets, and whether each is reached."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="less of everything")
-    amounts = QUICK if parser.parse_args().quick else FULL
+    parser.add_argument(
+        "--beside-pytest",
+        type=int,
+        metavar="TURNS",
+        help="print the seconds of pytest and of ours as JSON, and nothing else",
+    )
+    told = parser.parse_args()
+    if told.beside_pytest:
+        print(json.dumps(dict(all_beside_pytest(max(told.beside_pytest, WARMING_UP)))))
+        return
+    amounts = QUICK if told.quick else FULL
     with Sandbox() as sandbox:
         level = sandbox.level
     print(
@@ -501,7 +535,7 @@ def main() -> None:
         folder = Path(temporary)
         in_numpy, in_torch = (
             [write_submission(folder, family, number) for number in range(amounts.distinct)]
-            for family in ("conv1d-code", "torch-model-code")
+            for family in MEASURED
         )
         numpy = measured("conv1d-code", in_numpy, amounts, NUMPY_MODULES)
         print_speed("conv1d-code, NumPy, 6 checks", numpy)

@@ -29,23 +29,41 @@ sys.path.insert(0, str(ROOT))
 from grader.render.notebook import notebook  # noqa: E402  (the checkout's own)
 from grader.render.script import Work, mistaken, model, script  # noqa: E402
 from grader.sheet.sheet import Problem, Sheet, draw_sheet  # noqa: E402
-from problems.catalogue import folder  # noqa: E402
+from problems.catalogue import family_keys, folder  # noqa: E402
 from problems.family import ByHand  # noqa: E402
 from problems.kit import slip_programs  # noqa: E402
+from problems.sentences import LANGUAGES, Language  # noqa: E402
 
+_FEW = 3
 TARGET = ROOT / "tests" / "grader" / "intake" / "conversions.tar.xz"
 TOOLS = (
     *("jupytext==1.19.6", "nbconvert==7.17.2", "marimo==0.25.2", "papermill==2.7.0"),
     *("nbstripout==0.9.1", "p2j==1.3.2", "ipynb-py-convert==0.4.6", "ipykernel==7.4.0"),
     *("black==26.10.1", "isort==9.0.2", "ruff==0.17.6", "numpy==2.4.6"),
 )
-SHEETS = {
+SHEETS: dict[str, tuple[str, ...]] = {
     "en": ("cnn-table:standard", "cnn-table:easy"),
     "hr": ("conv1d-code:easy", "conv1d-code:hard", "conv1d-layer-code:easy"),
     "pl": ("conv2d-backprop:easy", "pooling-hand:easy"),
     "ru": ("separable-conv:easy", "torch-model-code:easy"),
 }
-"""Every language and every family once, and two problems that ask for the same names, twice."""
+"""Every language, and two problems that ask for the same names, twice."""
+
+
+def sheets() -> Iterator[tuple[str, Language, tuple[str, ...]]]:
+    """Each sheet with its name, its language and its problems: every family once at least."""
+    for language, requests in SHEETS.items():
+        yield language, as_language(language), requests
+    asked = {request.partition(":")[0] for each in SHEETS.values() for request in each}
+    rest = [f"{key}:easy" for key in family_keys() if key not in asked]
+    for place, language in enumerate(LANGUAGES):
+        yield f"{language}-more", language, tuple(rest[place :: len(LANGUAGES)])
+
+
+def as_language(name: str) -> Language:
+    """A language by its name. Raises StopIteration if it is none."""
+    return next(language for language in LANGUAGES if language == name)
+
 
 # {0}: the script; {1}: the notebook; {2}: the notebook with magics; {out}: what is written
 COMMANDS = {
@@ -85,11 +103,16 @@ COMMANDS = {
 
 
 def work(sheet: Sheet, problem: Problem) -> Work:
-    """The first problem solved, and in the others the first known mistake, where it can be made."""
-    family = problem.variant.family
-    if problem is sheet.problems[0]:
+    """The first problem solved, and in the others a known mistake, if there are few of them.
+
+    Of many, those in code are solved too: to look into their mistakes takes long.
+    """
+    family, is_by_hand = problem.variant.family, isinstance(problem.variant.family.task, ByHand)
+    if problem is sheet.problems[0] or not (is_by_hand or len(sheet.problems) <= _FEW):
         return model(problem)
-    if isinstance(family.task, ByHand):
+    if is_by_hand and len(sheet.problems) > _FEW:
+        return mistaken(problem, problem.variant.core[0])
+    if is_by_hand:
         return mistaken(problem, problem.variant.working.slip_keys[0])
     return mistaken(problem, sorted(slip_programs(family, folder(family.key)))[0])
 
@@ -239,10 +262,10 @@ def main() -> None:
         venv.create(name, with_pip=True)
         tools = Path(name) / "bin"
         subprocess.run([tools / "python", "-m", "pip", "install", "--quiet", *TOOLS], check=True)
-        for language, requests in SHEETS.items():
-            sheet = draw_sheet("1", requests, language)  # type: ignore[arg-type]
+        for called, language, requests in sheets():
+            sheet = draw_sheet("1", requests, language)
             for file, content in conversions(sheet, tools):
-                member = tarfile.TarInfo(f"{language}/{file}")
+                member = tarfile.TarInfo(f"{called}/{file}")
                 member.size = len(content)
                 archive.addfile(member, io.BytesIO(content))
 

@@ -354,7 +354,8 @@ def slips_of_kernel_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         Slip("padded-twice", padded_twice),
         Slip("padded-in-another-way", in_another_way[0], other_ways=tuple(in_another_way[1:])),
         Slip("kernel-gradient-flipped", flipped),
-        Slip("incoming-gradient-flipped", of_flipped),
+        # of a vector it is called reversed, by `kernel_gradient_slips`
+        *((Slip("incoming-gradient-flipped", of_flipped),) if of.axes > 1 else ()),
         Slip("kernel-flipped", flipped, last_resort=True),  # the gradient of such a layer
         Slip("kernel-gradient-without-padding", windows_that_fit),
         Slip("kernel-gradient-without-padding-cut", windows_cut_off),
