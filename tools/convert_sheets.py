@@ -111,7 +111,7 @@ def work(sheet: Sheet, problem: Problem) -> Work:
     if problem is sheet.problems[0] or not (is_by_hand or len(sheet.problems) <= _FEW):
         return model(problem)
     if is_by_hand and len(sheet.problems) > _FEW:
-        return mistaken(problem, problem.variant.core[0])
+        return mistaken(problem, next(iter(problem.variant.core)))
     if is_by_hand:
         return mistaken(problem, problem.variant.working.slip_keys[0])
     return mistaken(problem, sorted(slip_programs(family, folder(family.key)))[0])
