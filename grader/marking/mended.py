@@ -200,7 +200,9 @@ def with_mended(
         known_of[NOT_TAKEN] = {
             key for one in second if one.score < one.max_score for key in one.slips
         }
-    if slips == failing:  # errors that stay in other checks do not show that the place is charged
+    if (
+        is_of_place and slips == failing
+    ):  # errors that stay in other checks do not show that the place is charged
         known_of = {key: set() for key in slips}
     due = [key for key in slips if known_of[key].isdisjoint((key, *_OTHER_NAMES.get(key, ())))]
     fitted = [is_of_place and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
