@@ -71,8 +71,9 @@ class Use:
 class Change:
     """Change one place in functions or classes of the student's, by its number.
 
-    ``names`` are those that the probe calls. The cell and line of the place are laid down under the
-    name `CHANGED`. It is the first step of a probe, which goes on with the program as changed.
+    ``names`` are those that the probe calls. The cell and line of the place, and the kind of
+    change, are laid down under the name `CHANGED`. It is the first step of a probe, which goes on
+    with the program as changed.
     """
 
     number: int
@@ -80,7 +81,7 @@ class Change:
 
 
 CHANGED = "changed"
-"""What a probe calls the place in which a program was changed."""
+"""What a probe calls the place in which a program was changed, and how."""
 
 
 @frozen

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
-from grader.marking.mended import ONE_PLACE, Mended
+from grader.marking.mended import CHANGES, ONE_PLACE, Mended
 from grader.marking.observed import observed_in
 from grader.marking.result import FieldResult
 from grader.sandbox.outside.outcome import Execution, NotReached, Outcome, Raised, Returned
@@ -76,7 +76,8 @@ def runs_changed(
         changed = [_changed(check, Change(number, names)) for check in checks]
         came = budget.run({problem: changed}, hasty=False).observations
         seen_in_all = {check.name: came[problem, check.name] for check in changed}
-        yield Mended((ONE_PLACE,), changed, seen_in_all, place=_told(place, cells))
+        told_place, kind = _told(place, cells)
+        yield Mended((ONE_PLACE,), changed, seen_in_all, place=told_place, kind=kind)
         if budget.is_spent:
             return
 
@@ -117,14 +118,14 @@ def _found(
                 yield number, place.value
 
 
-def _told(place: object, cells: Sequence[Cell]) -> str:
-    """A cell and line as they are told; empty where a child names none that there is."""
+def _told(place: object, cells: Sequence[Cell]) -> tuple[str, str]:
+    """A cell and line as they are told, and the kind of change; empty where a child has none."""
     match place:
-        case (int(number), int(line)) if 0 <= number < len(cells) and type(line) is int:
+        case (int(number), int(line), str(kind)) if 0 <= number < len(cells) and type(line) is int:
             cell = cells[number]
             if 0 <= line - cell.first_line < len(cell.source.splitlines()):
-                return cell.place_of(line)
-    return ""
+                return cell.place_of(line), kind if kind in CHANGES else ""
+    return "", ""
 
 
 def _is_beyond(place: Outcome) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 
 from grader.marking.observed import Observed
 from grader.sandbox.outside.outcome import Raised, Returned
+from problems.probe import Call, Check
 
 
 class Charged:
@@ -18,17 +19,24 @@ class Charged:
         throughout: frozenset[str],
         marks_of_parts: Mapping[str, int],
         shown: frozenset[str] = frozenset(),
+        shown_parts: frozenset[str] = frozenset(),
+        misconceptions: Mapping[str, str] | None = None,
     ) -> None:
         """``throughout`` are the rules of which all values are wrong.
 
         ``shown`` are the slips that give values, and not errors alone: see `shown_slips`.
+        ``shown_parts`` are rules and calls of which some value was worked out: see `shown_parts`.
+        ``misconceptions`` has the slip as which another one counts, since they come of the same.
         """
+        self._misconceptions = misconceptions or {}
         self.marks_of_parts = marks_of_parts
         self._shown = shown
+        self._shown_parts = shown_parts
         self._mistakes: list[frozenset[str]] = []
         self._throughout = throughout
         self._parts: set[str] = set()
         self._errors: list[tuple[Raised, tuple[str, ...]]] = []
+        self._unshown: list[Raised] = []
 
     def has_part(self, rule: str) -> bool:
         """Whether a part that is wrong in all checks has cost marks."""
@@ -47,6 +55,20 @@ class Charged:
         The call that ends so may be one of which a check does not look at the value.
         """
         return next((slips for error, slips in self._errors if error == one.outcome), ())
+
+    def is_unshown(self, one: Observed, check: Check) -> bool:
+        """Whether an error is all that came of a part: it can be raised without any work.
+
+        In a check that looks at no result it is one that is known as such.
+        """
+        if not isinstance(one.outcome, Raised):
+            return False
+        if check.secondary:
+            return one.outcome in self._unshown
+        if not self._shown_parts.isdisjoint(_parts_of(one)):
+            return False
+        self._unshown.append(one.outcome)
+        return True
 
     def note_error(self, one: Observed, slips: tuple[str, ...]) -> None:
         """These slips, which have cost marks, end in what came, if that is an error."""
@@ -70,16 +92,20 @@ class Charged:
 
     def has(self, slips: Iterable[str]) -> bool:
         """Whether one of these slips has cost marks."""
-        return any(not mistake.isdisjoint(slips) for mistake in self._mistakes)
+        keys = self._of_misconceptions(slips)
+        return any(not mistake.isdisjoint(keys) for mistake in self._mistakes)
 
     def note(self, slips: Iterable[str]) -> None:
         """One of these slips costs marks now, or has done so and shows again."""
-        keys = frozenset(slips)
+        keys = self._of_misconceptions(slips)
         for place, mistake in enumerate(self._mistakes):
             if mistake & keys:
                 self._mistakes[place] = mistake & keys  # it is one that gives both
                 return
         self._mistakes.append(keys)
+
+    def _of_misconceptions(self, slips: Iterable[str]) -> frozenset[str]:
+        return frozenset(self._misconceptions.get(key, key) for key in slips)
 
 
 def shown_slips(
@@ -98,6 +124,31 @@ def shown_slips(
         for key in slips.get(name, {}).get(one.observation.rule.key, ())
         if isinstance(one.outcome, Returned) and not one.is_right and _tells(one)
     )
+
+
+def shown_parts(
+    observed: Mapping[str, Sequence[Observed]],
+    slips: Mapping[str, Mapping[str, tuple[str, ...]]],
+) -> frozenset[str]:
+    """The rules of which a value that tells something is right, or is that of a slip.
+
+    And the functions and methods whose calls have led to such values.
+    """
+    return frozenset(
+        part
+        for name, seen in observed.items()
+        for one in seen
+        if isinstance(one.outcome, Returned) and one.input_size != 1
+        if not one.has_trivial_numbers
+        if one.is_right or slips.get(name, {}).get(one.observation.rule.key)
+        for part in _parts_of(one)
+    )
+
+
+def _parts_of(one: Observed) -> list[str]:
+    """The rule of an observation, and the last function or method that was called for it."""
+    called = [step.function for step in one.steps if isinstance(step, Call)]
+    return [one.observation.rule.key, *(f"{path.rpartition('.')[2]}()" for path in called[-1:])]
 
 
 def _tells(one: Observed) -> bool:

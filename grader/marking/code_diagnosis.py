@@ -192,7 +192,11 @@ def _is_left_over(group: Sequence[Observed]) -> bool:
 
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
     if slip.may_fail:
-        came = [one for one in group if isinstance(one.outcome, Returned | Raised)]
+        came = [
+            one
+            for one in group
+            if isinstance(one.outcome, Returned | Raised) and not one.is_kept_out
+        ]
         suits = all(one.unsuitable is None for one in came)
         return bool(came) and suits and all(explains(slip, one) for one in came)
     returned = [one for one in group if isinstance(one.outcome, Returned)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
-from grader.marking.charged import Charged, shown_slips
+from grader.marking.charged import Charged, shown_parts, shown_slips
 from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import DOUBTS, no_evidence, with_excused
 from grader.marking.contradicted import Doubtful, contradicted, either, without_names
@@ -96,6 +96,8 @@ def mark_checks(
         _wrong_throughout(observed.values()),
         marks_of_parts(checks),
         shown_slips(observed, slips),
+        shown_parts(observed, slips),
+        {slip.key: slip.mistake for one in every for slip in one.observation.rule.slips},
     )
     marked = with_excused(
         [
@@ -124,7 +126,7 @@ def _best_run(
         second, of_second = mark_checks(run.checks, run.seen)
         other = with_mended(marked, second, run.slips)
         if _score(other) > _score(best) and is_mended(marked, second, run.slips):
-            best = told_where(other, second, run.place) if run.place else other
+            best = told_where(other, second, run) if run.place else other
             names = dict(run.names)
             of_best = either(doubtful, of_second)
         if OVER_THE_END in run.slips:
@@ -148,7 +150,9 @@ def _mark_check(
     carried = [one for one in wrong if _costs_nothing(one, seen, slips, excused)]
     if len(carried) == len(wrong):
         return _mark_carried(check, wrong[0])
-    wrong = _without_what_follows([one for one in wrong if one not in carried])
+    wrong = [one for one in wrong if one not in carried]
+    errors = [one.outcome for one in wrong if not one.is_kept_out]
+    wrong = [one for one in wrong if not one.is_kept_out or one.outcome not in errors]
     keys = [_slips_in(one, seen, slips) or charged.ending_in(one) for one in wrong]
     by_slips = [
         bool(each)
@@ -170,6 +174,7 @@ def _mark_check(
             charged.note(each)
             if each != _MEMORY:
                 charged.note_error(one, each)
+        fresh += [] if fresh else [one for one in wrong if charged.is_unshown(one, check)]
         if not fresh:
             lasting = [
                 one
@@ -206,19 +211,6 @@ def _mark_check(
     others = () if between else _slips_in_other_columns(first, zip(wrong, keys, strict=True), found)
     remarks = (*((named,) if found else ()), *told, *others)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks)
-
-
-def _without_what_follows(wrong: Sequence[Observed]) -> list[Observed]:
-    """The wrong values without those that an error before them kept from coming."""
-    errors: list[Raised] = []
-    kept: list[Observed] = []
-    for one in wrong:
-        if isinstance(one.outcome, Raised):
-            if one.outcome in errors:
-                continue
-            errors.append(one.outcome)
-        kept.append(one)
-    return kept
 
 
 def _slips_in_other_columns(

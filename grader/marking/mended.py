@@ -36,7 +36,7 @@ class Mended:
 
     There is a check for each of the exercise, of the same name and with the same marks. ``names``
     are what functions are called in the program, where these are other names than asked for.
-    ``place`` is where the program was changed, as it is told.
+    ``place`` is where the program was changed, as it is told, and ``kind`` one of `CHANGES`.
     """
 
     slips: tuple[str, ...]
@@ -44,10 +44,26 @@ class Mended:
     seen: Mapping[str, tuple[Seen, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    kind: str = ""
 
 
 ONE_PLACE = "one-place-wrong"
 """A mistake without a name: where one place of the program is changed, the rest is right."""
+
+CHANGES = {
+    "order": "place-order",
+    "counted": "place-counted",
+    "number": "place-number",
+    "name": "place-name",
+    "function": "place-function",
+    "operation": "place-operation",
+    "comparison": "place-comparison",
+    "statement": "place-statement",
+    "added": "place-added",
+    "surplus": "place-surplus",
+    "missing": "place-missing",
+}
+"""What is told of each kind of change of one place (see `inside.kinds_of_changes`)."""
 
 IN_PLACE = "changed-in-place"
 
@@ -208,13 +224,17 @@ def with_mended(
     fitted = [is_of_place and _is_fitted(a, b) for a, b in zip(first, second, strict=True)]
     if any(fitted):
         due = []
-    # a name that some of what is right now does not have is none for the one place
+    # a name that values which are right now do not have is none for the one place
     is_sure = not is_of_place or all(
-        _is_named(a) for a, is_won in zip(first, gained, strict=True) if is_won
+        (a.outcome is Outcome.SLIP and a.slips) or a.outcome is Outcome.CRASHED
+        for a, is_won in zip(first, gained, strict=True)
+        if is_won
     )
     fields: list[FieldResult] = []
     # what the values of the first run call the mistake, if they name it
-    name = next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0])
+    name: tuple[str, ...] = (
+        next((key for key in _OTHER_NAMES.get(slips[0], ()) if key in known), slips[0]),
+    )
     for a, b, is_won, is_fitted in zip(first, second, gained, fitted, strict=True):
         if is_fitted:
             fields.append(_charged(a, ONE_PLACE))
@@ -228,7 +248,7 @@ def with_mended(
             fields.append(_charged(a, spoiling))
         elif is_won and due:
             fields.append(_charged(a, due.pop(0), is_sure=is_sure))
-            name = fields[-1].slips[0] if len(slips) == 1 else name
+            name = fields[-1].slips if len(slips) == 1 else name
         elif is_won or (is_of_place and _is_of_place(a, b)):
             fields.append(_earned(b, name))
         elif _shows_another(a, b) or (is_of_place and _is_of_size(a, b)):
@@ -281,15 +301,16 @@ def _is_of_size(a: FieldResult, b: FieldResult) -> bool:
 
 
 def told_where(
-    fields: Sequence[FieldResult], second: Sequence[FieldResult], place: str
+    fields: Sequence[FieldResult], second: Sequence[FieldResult], run: Mended
 ) -> list[FieldResult]:
-    """The fields, of which the one that was charged for a wrong place tells which it is.
+    """The fields, of which the one that was charged for a wrong place tells which it is, and how.
 
     It is the one that is right in the ``second`` run.
     """
-    where = Remark("one-place", {"place": place})
+    where = [Remark("one-place", {"place": run.place})]
+    where += [Remark(CHANGES[run.kind])] if run.kind else []
     return [
-        replace(one, remarks=(one.remarks[0], where, *one.remarks[1:]))
+        replace(one, remarks=(one.remarks[0], *where, *one.remarks[1:]))
         if not one.score and (b.score or one.slips == (ONE_PLACE,)) and one.remarks
         else one
         for one, b in zip(fields, second, strict=True)
@@ -346,9 +367,10 @@ def _shows_another(a: FieldResult, b: FieldResult) -> bool:
 def _charged(one: FieldResult, slip: str, *, is_sure: bool = True) -> FieldResult:
     """A check that was lost to a mistake which is mended in the other run.
 
-    A name that it has already is kept if it ``is_sure``.
+    A name that it has already is kept if it ``is_sure``; several are, if the place has none.
     """
-    if _is_named(one) and slip not in _CERTAIN and is_sure:
+    is_named = _is_named(one) or (slip == ONE_PLACE and one.outcome is Outcome.SLIP and one.slips)
+    if is_named and slip not in _CERTAIN and is_sure:
         return one
     if slip not in one.slips:  # an error may have told it by a name of its own
         slip = next((key for key in one.slips if key in _OTHER_NAMES.get(slip, ())), slip)
@@ -359,11 +381,11 @@ def _charged(one: FieldResult, slip: str, *, is_sure: bool = True) -> FieldResul
     return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=remarks)
 
 
-def _earned(one: FieldResult, slip: str) -> FieldResult:
+def _earned(one: FieldResult, slips: tuple[str, ...]) -> FieldResult:
     """A check that is right but for a mistake which has cost marks before."""
-    told = Remark("slip-again", {"slips": (slip,)})
+    told = Remark(_AGAIN[len(slips) > 1], {"slips": slips})
     others = one.remarks if one.outcome is not Outcome.CORRECT else ()
-    return replace(one, outcome=Outcome.SLIP, slips=(slip,), remarks=(told, *others))
+    return replace(one, outcome=Outcome.SLIP, slips=slips, remarks=(told, *others))
 
 
 def failing_at_once(fields: Sequence[FieldResult]) -> list[FieldResult]:

@@ -44,7 +44,7 @@ class Observed:
     ``ours`` are the names of the inputs of the whole check; ``again`` is what came of the same
     steps when they were carried out again, and ``kept`` the value, looked at after later calls.
     ``is_of_other_inputs`` says that a wrong value is the right one of inputs of which one was that
-    of another call.
+    of another call; ``is_kept_out`` that an error of an earlier step is why nothing came.
     """
 
     observation: Observation
@@ -54,6 +54,7 @@ class Observed:
     again: Sequence[Seen] = ()
     kept: Sequence[Seen] = ()
     is_of_other_inputs: bool = False
+    is_kept_out: bool = False
 
     @cached_property
     def found(self) -> Any:
@@ -345,7 +346,9 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
         kept = tuple(
             came for each, came in more if isinstance(each, Kept) and each.number == number
         )
-        found.append(Observed(judged, outcome, steps[begin : end + 1], ours, again, kept))
+        is_kept_out = _is_as_before(outcome, outcomes[:number])
+        done = steps[begin : end + 1]
+        found.append(Observed(judged, outcome, done, ours, again, kept, is_kept_out=is_kept_out))
         if isinstance(outcome, Returned):  # else a step since the last value may have failed
             begin = end + 1
     for at, (each, outcome) in enumerate(zip(later, outcomes[count:], strict=False)):
@@ -358,8 +361,16 @@ def observed_in(check: Check, outcomes: Sequence[Seen]) -> list[Observed]:
                 if isinstance(other, Again) and other.number == count + at
             )
             again += tuple(outcomes[count + len(later) + at :][:1])
-            found.append(Observed(each, outcome, steps[place], ours, again))
+            is_kept_out = _is_as_before(outcome, outcomes[: count + at])
+            found.append(
+                Observed(each, outcome, steps[place], ours, again, is_kept_out=is_kept_out)
+            )
     return found
+
+
+def _is_as_before(outcome: Seen, before: Sequence[Seen]) -> bool:
+    """Whether it is an error that came before: all that follows it in a check has it as well."""
+    return isinstance(outcome, Raised) and outcome in before
 
 
 def _floats(value: Any) -> Any:

@@ -340,6 +340,16 @@ def slips_of_kernel_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         reached = cells(slice(m + k - 1) for m, k in zip(outputs, kernel, strict=True))
         return of.by_kernel(padded[reached], dq, kernel_size)
 
+    def of_all_places(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Any:
+        """One entry for each place that the spread gradient has on the input."""
+        stride = of.sizes(geometry.stride)
+        sizes = zip(np.shape(x)[-of.axes :], of.padding(geometry), strict=True)
+        along = zip(sizes, np.shape(dq)[-of.axes :], stride, strict=True)
+        places = [n + 2 * p - (m - 1) * s for (n, p), m, s in along]
+        if places == list(of.sizes(kernel_size)):
+            raise ShapeError("cells are needed that the stride leaves over")
+        return of.by_kernel(x, dq, places, geometry)
+
     def filled(mode: str) -> Function:
         return lambda x, dq, kernel_size, geometry: of.by_kernel(
             pad(x, geometry.padding, mode, axes=range(-of.axes, 0)),
@@ -361,6 +371,7 @@ def slips_of_kernel_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         Slip("kernel-gradient-without-padding-cut", windows_cut_off),
         Slip("kernel-gradient-without-padding-valid", valid),  # np.correlate(x, dq, "valid")
         Slip("padding-all-on-the-left", all_before),
+        Slip("left-over-cells-in-kernel-gradient", of_all_places),
     )
 
 

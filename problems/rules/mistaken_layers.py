@@ -224,7 +224,11 @@ def gradients_slip(key: str, mistake: Mistake) -> Slip:
     )
 
 
-def one_size_slip(of: Callable[..., Any]) -> Slip:
-    """One thing about the layers is not as asked, in each way that leads to a student's shapes."""
+def one_size_slip(of: Callable[..., Any], *, may_fail: bool = False) -> Slip:
+    """One thing about the layers is not as asked, in each way that leads to a student's shapes.
+
+    What is worked out of classes ``may_fail``.
+    """
     first, *others = in_each_way(of)
-    return Slip("one-size-not-as-asked", first, other_ways=tuple(others), last_resort=True)
+    key = "one-size-not-as-asked"
+    return Slip(key, first, other_ways=tuple(others), last_resort=True, may_fail=may_fail)

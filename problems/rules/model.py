@@ -126,8 +126,13 @@ LOSS = Rule(
         *(loss_slip(key, mistake) for key, mistake in MISTAKES.items()),
         *slips_of_loss(value, value_of_own_scores),
         *other_losses(tells_apart),
-        one_size_slip(loss),
-        Slip("sizes-not-as-asked", of_own_sizes(loss, of_several_sizes), last_resort=True),
+        one_size_slip(loss, may_fail=True),
+        Slip(
+            "sizes-not-as-asked",
+            of_own_sizes(loss, of_several_sizes),
+            last_resort=True,
+            may_fail=True,
+        ),
     ),
 )
 
@@ -142,11 +147,12 @@ LOSS_GRADIENTS = Rule(
             replace(slip, last_resort=slip.key == "logarithm-forgotten")
             for slip in slips_of_loss(gradients)
         ),
-        one_size_slip(loss_gradients),
+        one_size_slip(loss_gradients, may_fail=True),
         Slip(
             "sizes-not-as-asked",
             of_own_sizes(loss_gradients, of_several_sizes),
             last_resort=True,
+            may_fail=True,
         ),
         Slip(
             "loss-without-gradient",

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.rule import Function
+from problems.rule import Function, WouldFailError
 from reference.errors import ShapeError
 from reference.model import Layer, Layers, Shape, parameter_shapes
 
@@ -172,7 +172,10 @@ def sizes_at_the_flattening(
 
 
 def of_own_sizes(of: Callable[..., Any], sizes: Function = of_one_size) -> Function:
-    """What a function gives for layers of which one size, or several, are not as asked."""
+    """What a function gives for layers of which one size, or several, are not as asked.
+
+    It raises WouldFailError for a class that a model with fewer classes does not have.
+    """
 
     def wrong(
         x: Array,
@@ -183,6 +186,9 @@ def of_own_sizes(of: Callable[..., Any], sizes: Function = of_one_size) -> Funct
     ) -> Any:
         sized = sizes(np.shape(x)[1:], layers, own_shapes)
         labels = () if y is None else (y,)
+        classes = sized[-1].get("features")
+        if y is not None and classes is not None and np.max(y) >= classes:
+            raise WouldFailError(int(np.max(y)), words=("out of bounds",))
         return of(x, *labels, sized, arrays)
 
     return wrong

@@ -8,6 +8,8 @@ from __future__ import annotations
 import _ast
 from types import FunctionType
 
+from .kinds_of_changes import kind_of
+from .missing_parts import missing_steps, sizes_in
 from .places import below
 from .single_changes import MOST, all_changes, put
 from .sources import file_of
@@ -16,7 +18,7 @@ from .unknown_names import unknown_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from typing import Any
 
     from .places import Replaced
@@ -56,10 +58,10 @@ class Changing:
             if place is not None:
                 found[name] = place
                 todo += [one.id for one in below(place[1]) if isinstance(one, _ast.Name)]
-        self._every = _likeliest(found.values(), values)
+        self._every = _likeliest([*found.values()], values)
 
-    def define(self, number: int, names: dict[str, Any]) -> tuple[int, int]:
-        """Defines what a change is made in anew, among these names: its cell and line.
+    def define(self, number: int, names: dict[str, Any]) -> tuple[int, int, str]:
+        """Defines what a change is made in anew, among these names: its cell, line and kind.
 
         All else there is as the program left it: nothing of a change before is left. Raises
         NoSuchChangeError where there are not so many.
@@ -72,6 +74,7 @@ class Changing:
         if number >= len(self._every):
             raise NoSuchChangeError(number)
         cell, definition, line, replaced = self._every[number]
+        kind = kind_of(replaced)
         before = put(replaced)
         try:
             module = _ast.Module(body=[definition], type_ignores=[])
@@ -80,20 +83,23 @@ class Changing:
             put(before)
         exec(code, names)  # noqa: S102  (as the program itself is run)
         self._values[definition.name] = names[definition.name]
-        return cell, line
+        return cell, line, kind
 
 
 def _likeliest(
-    places: Iterable[tuple[int, Any]], values: dict[str, Any]
+    places: Sequence[tuple[int, Any]], values: dict[str, Any]
 ) -> list[tuple[int, Any, int, Replaced]]:
     """The changes of definitions, each with its cell: the likeliest, those of one kind in order.
 
     What raises by its name goes before all else; ``values`` are what names stand for outside.
     """
     kinds: dict[int, list[tuple[int, Any, int, Replaced]]] = {}
+    sizes = sizes_in([definition for _, definition in places])
     for cell, definition in places:
         for line, replaced in unknown_names(definition, values):
             kinds.setdefault(-1, []).append((cell, definition, line, replaced))
+        for line, replaced in missing_steps(definition, sizes):
+            kinds.setdefault(1, []).append((cell, definition, line, replaced))
         for kind, line, replaced in all_changes(definition):
             alike = kinds.setdefault(kind, [])
             if len(alike) < MOST:

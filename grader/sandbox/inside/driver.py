@@ -39,8 +39,10 @@ SESSION = (
     *("inside.mended_names", "inside.mended_results", "inside.overwritten", "inside.channel"),
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
     *("inside.places", "inside.missing_parts", "inside.moved_statements"),
-    "inside.exchanged_parts",
-    *("inside.single_changes", "inside.unknown_names", "inside.changing"),
+    *("inside.exchanged_axes", "inside.exchanged_parts"),
+    *("inside.called_otherwise", "inside.padded_sides"),
+    *("inside.single_changes", "inside.kinds_of_changes"),
+    *("inside.unknown_names", "inside.changing"),
     *("inside.whereabouts", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (

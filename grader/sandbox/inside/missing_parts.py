@@ -1,5 +1,7 @@
 """What a program lacks at one place: a ``range``, a subscript, a colon, a target, an axis, a copy.
 
+And the size of an entry where strides are counted in bytes.
+
 These are the few changes that bring something in, each only where what stands there shows what is
 missing: a loop goes over a number, an array is taken whole where the loop elsewhere takes an entry
 of it, a result is worked out and given to nothing, a sum outside of loops has no axis, and entries
@@ -30,6 +32,7 @@ _LOOPS = (
     *(_ast.For, _ast.While),
     *(_ast.ListComp, _ast.SetComp, _ast.DictComp, _ast.GeneratorExp),
 )
+_LEAST_STEP, _LARGEST_STEP, _MOST_STEPS = 2, 8, 3
 _OVER_AXES = ("sum", "mean", "max", "min", "prod")
 _LIBRARIES = ("np", "numpy", "torch")
 
@@ -50,6 +53,8 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
                 crop = _ast.Slice(lower=lower, upper=upper, step=step[0] if step else None)
                 yield node.lineno, ((node, "slice", placed(crop, node.slice)),)
             continue  # what is subscripted is no number
+        elif _views_windows(node):
+            yield from _strides_in_bytes(node)
         elif getattr(getattr(node, "func", None), "id", "") == "range" and len(node.args) == 1:
             (end,) = node.args
             if isinstance(end, _ast.Name | _ast.Attribute):
@@ -66,6 +71,61 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
                     target = placed(_ast.Name(id=name, ctx=_ast.Store()), one)
                     given = _ast.Assign(targets=[target], value=one.value)
                     yield one.lineno, ((statements, place, placed(given, one)),)
+
+
+def missing_steps(definition: Any, numbers: Sequence[int]) -> Iterator[tuple[int, Replaced]]:
+    """The lines in which a ``range`` has no step, and one with each of these numbers as its step.
+
+    They are numbers of the whole program: a stride is often written into one function alone.
+    """
+    for node in below(definition):
+        if getattr(getattr(node, "func", None), "id", "") != "range" or not node.args:
+            continue
+        if len(node.args) <= 2:
+            zero = placed(_ast.Constant(value=0), node.args[0])
+            ends = node.args if len(node.args) == 2 else [zero, *node.args]
+            for number in numbers:
+                step = placed(_ast.Constant(value=number), node.args[0])
+                yield node.lineno, ((node, "args", [*ends, step]),)
+
+
+def sizes_in(definitions: Sequence[Any]) -> list[int]:
+    """The few numbers from 2 on that stand in definitions, and may be a stride."""
+    found = {
+        one.value: None
+        for definition in definitions
+        for one in below(definition)
+        if isinstance(one, _ast.Constant) and type(one.value) is int
+        if _LEAST_STEP <= one.value <= _LARGEST_STEP
+    }
+    return [*found][:_MOST_STEPS]
+
+
+def _views_windows(node: Any) -> bool:
+    """Whether it is a call of `as_strided`."""
+    function = getattr(node, "func", None)
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    return isinstance(node, _ast.Call) and name == "as_strided" and bool(node.args)
+
+
+def _strides_in_bytes(call: Any) -> Iterator[tuple[int, Replaced]]:
+    """The strides of a view, counted in entries, times the bytes of one."""
+    given: list[tuple[Any, Any, Any]] = [
+        (one, "value", one.value) for one in call.keywords if one.arg == "strides"
+    ]
+    given += [(call.args, place, one) for place, one in enumerate(call.args[2:3], start=2)]
+    for owner, key, strides in given:
+        names = {getattr(one, "attr", "") for one in below(strides)}
+        if isinstance(strides, _ast.Tuple) and names.isdisjoint(("strides", "itemsize", "nbytes")):
+            size = placed(
+                _ast.Attribute(value=call.args[0], attr="itemsize", ctx=_ast.Load()), strides
+            )
+            each = [
+                placed(_ast.BinOp(left=one, op=_ast.Mult(), right=size), one)
+                for one in strides.elts
+            ]
+            made = placed(_ast.Tuple(elts=each, ctx=_ast.Load()), strides)
+            yield call.lineno, ((owner, key, made),)
 
 
 def _axes(function: Any) -> Iterator[tuple[int, Replaced]]:

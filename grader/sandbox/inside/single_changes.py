@@ -13,11 +13,14 @@ Loaded by path in the child. Nothing of the program's runs here.
 from __future__ import annotations
 
 import _ast
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from .called_otherwise import called_otherwise
+from .exchanged_axes import exchanged_throughout
 from .exchanged_parts import exchanged_parts
 from .missing_parts import missing_parts
 from .moved_statements import moved_statements
+from .padded_sides import padded_on_both_sides
 from .places import below, bodies, expressions, placed
 from .tree import FUNCTIONS, assigned_names
 
@@ -41,6 +44,7 @@ _MOST_NUMBERS = 8
 _MOST_IDLE = 2
 _MOST_LETTERS = 4
 _LONGEST_SUBSCRIPTS = 20
+_LONGEST_TUPLE = 5
 _LARGEST = 4096
 _AXES = ({"h", "w"}, {"i", "j"}, {"y", "x"}, {"r", "c"}, {"a", "b"}, {"m", "n"}, {"1", "2"})
 """Letters that tell two axes apart."""
@@ -97,8 +101,12 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
     are tried before the next.
     """
     functions = [one for one in below(definition) if isinstance(one, FUNCTIONS)]
+    for line, replaced in (*exchanged_throughout(definition), *padded_on_both_sides(definition)):
+        yield 1, line, replaced
     if isinstance(definition, _ast.ClassDef):
         for line, replaced in _without_layers(definition):
+            yield 0, line, replaced
+        for line, replaced in called_otherwise(definition):
             yield 0, line, replaced
         yield from _other_attributes(definition)
         for line, replaced in _with_idle_layer(definition):
@@ -216,8 +224,10 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
         if getattr(node.func, "attr", "") == "Sequential":
             for place in range(len(node.args)):
                 yield 0, ((node, "args", node.args[:place] + node.args[place + 1 :]),)
-    elif isinstance(node, _ast.Tuple) and isinstance(node.ctx, _ast.Load) and len(node.elts) == 2:
-        yield 1, ((node, "elts", node.elts[::-1]),)
+    elif isinstance(node, _ast.Tuple) and isinstance(node.ctx, _ast.Load):
+        for place, (first, second) in enumerate(pairwise(node.elts[:_LONGEST_TUPLE])):
+            exchanged = [*node.elts[:place], second, first, *node.elts[place + 2 :]]
+            yield 1, ((node, "elts", exchanged),)
     elif isinstance(node, _ast.BinOp | _ast.BoolOp):
         is_ordered = isinstance(node.op, _ast.Sub | _ast.Div | _ast.MatMult | _ast.FloorDiv)
         if is_ordered and isinstance(node, _ast.BinOp):
@@ -227,6 +237,9 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
         if isinstance(node, _ast.BinOp):
             for replaced in _with_other_brackets(node):
                 yield 2, replaced
+    elif isinstance(node, _ast.UnaryOp) and isinstance(node.operand, _ast.Name):
+        for moved in _moved(node.operand) if isinstance(node.op, _ast.USub) else ():
+            yield 4, ((node, "operand", moved),)  # counted from the other end, or mirrored
     elif isinstance(node, _ast.Slice):
         if node.lower is not None and node.upper is not None:
             # a window that begins elsewhere and is as long as before

@@ -10,6 +10,7 @@ import pytest
 from grader.answers.outcome import Outcome
 from grader.marking.mended import (
     ONE_PLACE,
+    Mended,
     costs_much,
     failing_at_once,
     failing_otherwise,
@@ -223,8 +224,9 @@ def test_a_name_that_an_overwritten_attribute_gives_itself_is_not_told() -> None
 
 def test_the_check_that_a_wrong_place_costs_tells_which_it_is() -> None:
     right = fields("abcd")
-    found = told_where(with_mended(fields(""), right, (ONE_PLACE,)), right, "line 7")
-    assert [one.key for one in found[0].remarks] == ["mended", "one-place"]
+    run = Mended((ONE_PLACE,), (), {}, place="line 7", kind="counted")
+    found = told_where(with_mended(fields(""), right, (ONE_PLACE,)), right, run)
+    assert [one.key for one in found[0].remarks] == ["mended", "one-place", "place-counted"]
     assert found[0].remarks[1].details == {"place": "line 7"}
     assert all("one-place" not in {r.key for r in one.remarks} for one in found[1:])
 

@@ -1,5 +1,5 @@
 # im2row-code:hard, seed 3
-# 25 of 28, padding-forgotten: im2row does not pad, which conv2d inherits
+# 23 of 28, padding-forgotten: im2row does not pad, so that conv2d ends in an error and shows nothing
 
 
 def im2row(kw, kh, p):

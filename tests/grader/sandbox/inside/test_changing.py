@@ -39,7 +39,7 @@ def results(program: str = PROGRAM) -> list[tuple[str, Any, int]]:
     number = 0
     while True:
         try:
-            _, line = changes.define(number, names)
+            _, line, _ = changes.define(number, names)
         except NoSuchChangeError:
             return found
         now = names["f"], names["doubled"]

@@ -124,6 +124,26 @@ def test_order_roles_and_names_that_are_used_up_are_one_change(body: str, meant:
     assert f"{head}{meant}" in made(f"{head}{body}")
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("p, (3, 2), (s, 1)", "p, (3, 2), (s * p.itemsize, 1 * p.itemsize)"),
+        ("p, shape=s, strides=(2, 1)", "p, shape=s, strides=(2 * p.itemsize, 1 * p.itemsize)"),
+    ],
+)
+def test_strides_in_entries_are_one_change_away_from_strides_in_bytes(
+    given: str, meant: str
+) -> None:
+    assert f"def f(p, s):\n    return as_strided({meant})" in made(
+        f"def f(p, s):\n    return as_strided({given})"
+    )
+
+
+def test_a_mirror_that_skips_the_edge_is_one_change_away_from_one_that_does_not() -> None:
+    head = "def f(i):\n    return np.where(i < 0, "
+    assert f"{head}-(i + 1), i)" in made(f"{head}-i, i)")
+
+
 FUNCTION = """
 def conv(vector, kernel):
     np.pad(vector, 2)
