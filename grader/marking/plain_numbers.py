@@ -64,11 +64,19 @@ def why_unsuitable(what: str, value: Any, *, is_returned: bool) -> Remark | None
 def _why_no_table(came: NoTable, *, is_returned: bool) -> Remark:
     """What is said of a value that is no list of rows of the length that is asked for."""
     what, value = came.column.table, came.value
+    why = None
     if entries(value) is None or _has_blanks(value):
         why = why_unsuitable(what, value, is_returned=is_returned)
-        if why is not None:
-            return why
-    return Remark("check-rows", {"what": what, "entries": came.column.of})
+    if why is not None and why.key in _OF_NOTHING:
+        return why
+    if why is None:
+        return Remark("check-rows", {"what": what, "entries": came.column.of})
+    type_name = value.type_name if isinstance(value, Opaque) else type(value).__name__
+    return Remark("check-rows-type", {"what": what, "entries": came.column.of, "type": type_name})
+
+
+_OF_NOTHING = ("check-nothing", "check-partly-blank")
+"""What is said of no value, or of one that is not finished, whatever was asked for."""
 
 
 def _has_blanks(value: Any) -> bool:

@@ -52,9 +52,9 @@ def test_without_a_column_a_value_is_all_that_it_is() -> None:
         (7, "check-rows"),
         ([(1, ..., 3), ...], "check-partly-blank"),
         (None, "check-nothing"),
-        ({}, "check-dictionary"),
-        ("rows", "check-text"),
-        (Opaque("generator"), "check-type"),
+        ({}, "check-rows-type"),
+        ("rows", "check-rows-type"),
+        (Opaque("generator"), "check-rows-type"),
     ],
 )
 def test_what_has_no_such_column_is_called_what_it_is(value: Any, key: str) -> None:
