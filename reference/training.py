@@ -5,7 +5,8 @@ is frozen, and ``reduction`` says whether a batch has the ``mean`` of its losses
 There may be ``momentum`` and a weight ``decay``, for all arrays or one for each, and a ``clip``, to
 which the norm of all gradients together is cut. Beside these, there may be arrays whose gradients
 add up from batch to batch (``unzeroed``, a truth value for each), and each number of them may be
-cut by itself (``clip_each``): both are mistakes that people make.
+cut by itself (``clip_each``), or the norm of each array (``clip_apart``): these are mistakes that
+people make.
 """
 
 from __future__ import annotations
@@ -117,6 +118,12 @@ def _clipped(gradients: Sequence[Array], training: Training) -> list[Array]:
         return list(gradients)
     if training.get("clip_each"):
         return [np.clip(gradient, -most, most) for gradient in gradients]
+    if training.get("clip_apart"):
+        return [part for gradient in gradients for part in _cut_together([gradient], most)]
+    return _cut_together(gradients, most)
+
+
+def _cut_together(gradients: Sequence[Array], most: float) -> list[Array]:
     norm = np.sqrt(sum(float(np.sum(gradient**2)) for gradient in gradients))
     factor = min(1.0, most / (norm + _NO_DIVISION_BY_ZERO))
     return [factor * gradient for gradient in gradients]

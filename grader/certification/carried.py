@@ -137,5 +137,6 @@ def _wrong_values(asked: Asked, true: Any) -> Iterator[Any]:
                 for wrong in (true[cell] + step, -true[cell]):
                     changed = np.array(true, copy=True)
                     changed[cell] = wrong
-                    yield changed
+                    if any(changed.flat):  # zeros alone show no work
+                        yield changed
             yield from (2 * true, -true)

@@ -37,6 +37,7 @@ ENOUGH = 8
 """Variants of a level whose mean says something."""
 
 _CONSTANTS = (Fraction(0), Fraction(1), Fraction(2), Fraction(5), Fraction(-1), Fraction(1, 2))
+_IN_PART = "wrong-cells"
 _PLACES = 3  # inputs or given numbers of a blank that are copied in turn
 
 
@@ -89,13 +90,19 @@ class Guessing:
 
 def _earned(fields: Sequence[FieldResult], blanks: Collection[str], marks: int) -> Earned:
     scored = [field for field in fields if field.name in blanks and field.score]
-    right = [f for f in scored if f.outcome in (Outcome.CORRECT, Outcome.WRONG)]
-    others = [f for f in scored if f.outcome not in (Outcome.CORRECT, Outcome.WRONG)]
+    right = [f for f in scored if _is_by_right_cells(f)]
+    others = [f for f in scored if not _is_by_right_cells(f)]
     return Earned(
         sum(f.score for f in right) / marks,
         sum(f.score for f in others) / marks,
         tuple(f.name for f in others),
     )
+
+
+def _is_by_right_cells(field: FieldResult) -> bool:
+    """Whether its marks are those of what is right in it, be it a few cells beside a mistake."""
+    is_in_part = any(remark.key == _IN_PART for remark in field.remarks)
+    return is_in_part or field.outcome in (Outcome.CORRECT, Outcome.WRONG)
 
 
 def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.answers.outcome import Outcome
 from grader.certification.fault import Fault, Kind
 from grader.certification.specimen import SlipSeen, Specimen
 from grader.certification.submissions import lost, marked_in_place, told_of
@@ -69,13 +70,16 @@ def _seen(variant: Variant, key: str, values: Values, *, look: bool) -> SlipSeen
 def judged_by_hand(variant: Variant, key: str, fields: Sequence[FieldResult]) -> str:
     """What is wrong with the marks of a student who makes one mistake throughout; empty if nothing.
 
-    A mistake that shows costs marks and is named; one that does not show costs nothing.
+    A mistake that shows costs marks and is named; one that does not show costs nothing. Nor does
+    one within the tolerance of the blanks where it is made, whatever follows from these.
     """
     cost = lost(fields)
     if not slip_shows(variant, key):
         return f"the slip {key} does not show but costs {cost:g}" if cost else ""
     if cost <= 0:
-        return f"the slip {key} costs nothing"
+        made = {step.name for step in variant.working.steps if step.slip(key)}
+        within = [f.outcome is Outcome.CORRECT for f in fields if f.name in made]
+        return "" if within and all(within) else f"the slip {key} costs nothing"
     if key in variant.working.last_resorts:
         return ""  # it may be the same as another on all of a variant
     if all(_is_one_of_two(asked) for asked in changed_blanks(variant, variant.carried[key])):

@@ -21,7 +21,7 @@ from grader.sandbox.outside.program import Cell
 from problems.forms import Shapes
 from problems.probe import CHANGED, Call, Change, Check, LoadParameters, Probe, Read, Use
 
-MOST_CHANGES = 405
+MOST_CHANGES = 540
 """So many are tried of a program; it seldom has more."""
 MOST_OF_MODELS = 135
 """The same where each takes a model to be made; the likeliest come first."""

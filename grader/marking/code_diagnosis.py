@@ -192,13 +192,18 @@ def _is_left_over(group: Sequence[Observed]) -> bool:
 
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
     if slip.may_fail:
-        came = [
-            one
-            for one in group
-            if isinstance(one.outcome, Returned | Raised) and not one.is_kept_out
-        ]
+        came = [one for one in group if isinstance(one.outcome, Returned)]
+        failed = [one for one in group if isinstance(one.outcome, Raised)]
         suits = all(one.unsuitable is None for one in came)
-        return bool(came) and suits and all(explains(slip, one) for one in came)
+        return (
+            bool(came or failed)
+            and suits
+            and all(
+                any(explains(slip, one) for one in failed if one.outcome == error)
+                for error in {one.outcome for one in failed}
+            )
+            and all(explains(slip, one) for one in came)
+        )
     returned = [one for one in group if isinstance(one.outcome, Returned)]
     if not returned or (_is_left_over(group) and not slip.crashes):
         return False

@@ -176,6 +176,21 @@ def _ones(q: Array, y: Any, task: Task) -> Array:
     return np.ones(q.shape)
 
 
+def _counted_from_labels(q: Array, y: Any) -> Array:
+    """The one-hot rows with as many classes as the labels show.
+
+    Raises WouldFailError where they do not fit the probabilities.
+    """
+    rows = np.eye(int(np.max(y)) + 1)[np.asarray(y).astype(int)]
+    learning.together(q, rows, np.add)
+    return np.asarray(rows)
+
+
+def _likelihood_of_counted(q: Array, y: Any) -> Array:
+    rows = _counted_from_labels(q, y)
+    return np.asarray(-(np.log(_softmax(q)) * rows).sum(axis=-1))
+
+
 LOSS: Mapping[str, tuple[Habits, ...]] = {
     "softmax-applied-twice": _either(
         Habits(
@@ -198,6 +213,12 @@ LOSS: Mapping[str, tuple[Habits, ...]] = {
     "logit-for-loss": (Habits(value=_value("softmax", lambda q, y: -_true(q, y))),),
     "log-of-base-two": (
         Habits(value=_value("softmax", lambda q, y: _likelihood(_softmax(q), y) / np.log(2))),
+    ),
+    "classes-counted-from-labels": _either(
+        Habits(
+            value=_value("softmax", _likelihood_of_counted),
+            start=_start("softmax", lambda q, y: _softmax(q) - _counted_from_labels(q, y)),
+        )
     ),
     "one-hot-forgotten": (Habits(start=_start("softmax", lambda q, y: _softmax(q))),),
     "logits-gradient-sign-turned": (
@@ -431,7 +452,7 @@ def _slip(key: str, ways: Sequence[Habits], seen: Seen, *, last: bool = False) -
 _MAY_FAIL = frozenset(
     {
         *("layers-in-forward-order", "list-turned-round", "gradient-not-passed-on"),
-        *("last-layer-not-run", "first-layer-not-run"),
+        *("last-layer-not-run", "first-layer-not-run", "classes-counted-from-labels"),
     }
 )
 
@@ -469,7 +490,7 @@ def _that_may_fail(key: str, ways: Sequence[Habits]) -> Slip:
 
 
 ARGUMENT_UNCHANGED = UNCHANGED.but(
-    also=[_that_may_fail(key, PASSES[key]) for key in PASSES if key in _MAY_FAIL]
+    also=[_that_may_fail(key, ways) for key, ways in {**PASSES, **LOSS}.items() if key in _MAY_FAIL]
 )
 LIST_UNCHANGED = ARGUMENT_UNCHANGED.but(
     "list-unchanged",

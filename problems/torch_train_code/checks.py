@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from problems.forms import Choice
@@ -18,6 +19,7 @@ from problems.torch_train_code.rules import (
     KEPT,
     MODE,
     NEW_HEAD,
+    NEW_SCORES,
     NUMBER,
     OPTION,
     RATES,
@@ -128,7 +130,7 @@ def head_checks(p: Parameters, stream: Stream) -> Iterator[Check]:
 
 
 def replaced(p: Parameters, stream: Stream) -> Check:
-    """The new head as PyTorch prints it."""
+    """The new head as PyTorch prints it, and how many scores it really makes."""
     probe = made(Probe(), p, parameters(stream, p["input"], p["layers"]))
     call, classes = replace(probe, p, stream)
     head = f"model.{p['parts'][1]}"
@@ -141,6 +143,16 @@ def replaced(p: Parameters, stream: Stream) -> Check:
         features=p["features"],
         classes=classes,
         bias=p["layers"][-1]["bias"],
+        before=p["layers"][-1]["features"],
+    )
+    probe.put("features", np.ones((1, p["features"])), tensor=True)
+    probe.call("scores", head, "features")
+    probe.read(
+        "scores.shape",
+        f"{call}; {head}(features).shape",
+        NEW_SCORES,
+        features=p["features"],
+        classes=classes,
         before=p["layers"][-1]["features"],
     )
     return Check("new-head", probe, marks=2, of=p["names"]["head"])

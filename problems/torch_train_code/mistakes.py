@@ -40,10 +40,13 @@ def _reduced(wrong: str) -> Change:
     return change
 
 
-def _clipped_each(training: Training) -> Training:
-    if not training.get("clip"):
-        raise NotApplicableError("nothing is cut")
-    return {**training, "clip_each": True}
+def _clipped(how: str) -> Change:
+    def change(training: Training) -> Training:
+        if not training.get("clip"):
+            raise NotApplicableError("nothing is cut")
+        return {**training, how: True}
+
+    return change
 
 
 def _nothing_frozen(training: Training) -> Training:
@@ -61,7 +64,8 @@ _CHANGES: Mapping[str, Change] = {
     "loss-averaged-over-batch": _reduced("mean"),
     "momentum-lost": _without("momentum"),
     "clip-forgotten": _without("clip"),
-    "clipped-each": _clipped_each,
+    "clipped-each": _clipped("clip_each"),
+    "clipped-apart": _clipped("clip_apart"),
     "backbone-not-frozen": _nothing_frozen,
 }
 """What each mistake makes of the way of training."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from problems.rule import Rule, Slip
+from problems.rule import Rule, Slip, WouldFailError
 from problems.rules.purity import UNCHANGED
 from problems.torch_train_code.mistakes import (
     ACCURACY_SLIPS,
@@ -31,6 +31,11 @@ def is_number(kind: str) -> bool:
 def new_head(features: int, classes: int, bias: bool) -> str:
     """A fully connected layer as PyTorch prints it."""
     return f"Linear(in_features={features}, out_features={classes}, bias={bias})"
+
+
+def new_scores(classes: int) -> list[int]:
+    """The shape of the scores that a head makes of the features of one image."""
+    return [1, classes]
 
 
 def trained_names(names: Sequence[str], frozen: str) -> list[str]:
@@ -72,6 +77,13 @@ def _behind(has_bias: bool | None) -> Callable[..., str]:
     return wrong
 
 
+def _of_other_features(features: int, classes: int, before: int) -> list[int]:
+    """The scores of a head that takes those of the old one. Raises WouldFailError."""
+    if features != before:
+        raise WouldFailError(features, before, words=("cannot be multiplied",))
+    return new_scores(classes)
+
+
 def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
     """The bias of the last layer is missing, or there is one more."""
     own = trained_names(names, frozen)
@@ -111,6 +123,14 @@ NEW_HEAD = Rule(
             other_ways=(lambda classes, before: new_head(before, classes, bias=True),),
         ),
         Slip("old-head-kept", _behind(None), other_ways=(_behind(True), _behind(False))),
+    ),
+)
+NEW_SCORES = Rule(
+    "new-scores",
+    new_scores,
+    slips=(
+        Slip("head-not-replaced", lambda before: new_scores(before)),
+        Slip("head-behind-the-old-one", _of_other_features, may_fail=True),
     ),
 )
 TRAINED_NAMES = Rule(

@@ -20,6 +20,11 @@ def new_head(features: int, classes: int, bias: bool) -> str:
     return repr(nn.Linear(features, classes, bias=bias))
 
 
+def new_scores(classes: int) -> list[int]:
+    """What comes of PyTorch."""
+    return list(nn.Linear(3, classes)(torch.ones(1, 3)).shape)
+
+
 def trained_names(names: Sequence[str], frozen: str) -> list[str]:
     """Those that do not begin with the parts of the path of what is frozen."""
     parts = frozen.split(".")

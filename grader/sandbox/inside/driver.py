@@ -40,7 +40,7 @@ SESSION = (
     *("inside.mending", "inside.notebook", "inside.sources", "inside.substitutes"),
     *("inside.places", "inside.missing_parts", "inside.moved_statements"),
     *("inside.exchanged_axes", "inside.exchanged_parts"),
-    *("inside.called_otherwise", "inside.padded_sides"),
+    *("inside.called_otherwise", "inside.padded_sides", "inside.laid_out"),
     *("inside.single_changes", "inside.kinds_of_changes"),
     *("inside.unknown_names", "inside.changing"),
     *("inside.whereabouts", "inside.session", "inside.rehearsal"),

@@ -1,7 +1,8 @@
 """Values that stand the other way round, and keys that are not there.
 
 Two results in following lines of which each has the other's value, an operand of a product that is
-to be transposed, a key that some dictionaries lack, and channels that are padded as rows are.
+to be transposed, a key that some dictionaries lack, channels that are padded as rows are, and cells
+that are to be left out at the other end.
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -38,6 +39,8 @@ def exchanged_parts(function: Any) -> Iterator[tuple[int, Replaced]]:
             yield node.lineno, ((node.args, 1, _padded_maps(node.args[1])),)
         for owner, key, operand in _operands(node):
             yield node.lineno, ((owner, key, _transposed(operand)),)
+        if _is_cut_in_front(node):
+            yield node.lineno, ((node, "slice", _cut_behind(node)),)
         for owner, key, value in _looked_up(node):
             yield node.lineno, ((owner, key, _or_zero(value)),)
 
@@ -82,6 +85,23 @@ def _pads_alike(node: Any) -> bool:
     """Whether all axes of an array are padded alike, its channels too."""
     is_pad = isinstance(node, _ast.Call) and getattr(node.func, "attr", "") == "pad"
     return is_pad and len(node.args) > 1 and isinstance(node.args[1], _WIDTHS)
+
+
+def _is_cut_in_front(node: Any) -> bool:
+    """Whether the first cells of an array are left out, so many as a variable says."""
+    at = node.slice if isinstance(node, _ast.Subscript) else None
+    if not isinstance(at, _ast.Slice) or not isinstance(node.value, _ast.Name):
+        return False
+    return isinstance(at.lower, _ast.Name | _ast.BinOp) and at.upper is None and at.step is None
+
+
+def _cut_behind(node: Any) -> Any:
+    """The slice without as many cells at the end."""
+    cells: Any = node.slice
+    length = placed(_ast.Name(id="len", ctx=_ast.Load()), cells)
+    count = placed(_ast.Call(func=length, args=[node.value], keywords=[]), cells)
+    end = placed(_ast.BinOp(left=count, op=_ast.Sub(), right=cells.lower), cells)
+    return placed(_ast.Slice(lower=None, upper=end, step=None), cells)
 
 
 def _padded_maps(width: Any) -> Any:

@@ -64,6 +64,8 @@ def _is_value(one: Any, other: Any) -> bool:
 def _kind(key: Any, old: Any, new: Any) -> str:
     if isinstance(new, _ast.Pass):
         return STATEMENT
+    if key == "test" and isinstance(new, _ast.Constant):
+        return SURPLUS
     if isinstance(old, list) and isinstance(new, list):
         if key == "ops":
             return COMPARISON

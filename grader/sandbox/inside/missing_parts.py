@@ -62,6 +62,8 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
         for owner, key, value in expressions(node):
             if isinstance(value, _ast.Attribute) and value.attr == "shape":
                 yield value.lineno, ((owner, key, _called("len", value.value)),)
+            elif isinstance(value, _ast.Attribute) and value.attr == "size":
+                yield value.lineno, ((value, "value", _first_of(value.value)),)
     yield from _axes(function)
     yield from _copies(function)
     for statements in bodies(function):
@@ -71,6 +73,12 @@ def missing_parts(function: Any, names: Sequence[str]) -> Iterator[tuple[int, Re
                     target = placed(_ast.Name(id=name, ctx=_ast.Store()), one)
                     given = _ast.Assign(targets=[target], value=one.value)
                     yield one.lineno, ((statements, place, placed(given, one)),)
+
+
+def _first_of(array: Any) -> Any:
+    """The first map of several."""
+    first = placed(_ast.Constant(value=0), array)
+    return placed(_ast.Subscript(value=array, slice=first, ctx=_ast.Load()), array)
 
 
 def missing_steps(definition: Any, numbers: Sequence[int]) -> Iterator[tuple[int, Replaced]]:
@@ -129,18 +137,23 @@ def _strides_in_bytes(call: Any) -> Iterator[tuple[int, Replaced]]:
 
 
 def _axes(function: Any) -> Iterator[tuple[int, Replaced]]:
-    """An axis for a sum over all axes that stands in no loop, where there is a vector to be had."""
+    """An axis for a sum over all axes that stands in no loop, where there is a vector to be had.
+
+    Or the two axes of each map, in loops too.
+    """
     in_loops = {
         id(one) for loop in below(function) if isinstance(loop, _LOOPS) for one in below(loop)
     }
     for node in below(function):
         name = getattr(getattr(node, "func", None), "attr", "")
-        if name not in _OVER_AXES or id(node) in in_loops or node.keywords:
+        if name not in _OVER_AXES or node.keywords:
             continue
         is_of_module = getattr(node.func.value, "id", "") in _LIBRARIES
         if len(node.args) == is_of_module:
-            for axis in (1, 0):
-                value = placed(_ast.Constant(value=axis), node)
+            both = [placed(_ast.Constant(value=axis), node) for axis in (1, 2)]
+            of_maps = placed(_ast.Tuple(elts=both, ctx=_ast.Load()), node)
+            axes = [placed(_ast.Constant(value=axis), node) for axis in (1, 0)]
+            for value in (of_maps, *(axes if id(node) not in in_loops else ())):
                 given = placed(_ast.keyword(arg="axis", value=value), node)
                 yield node.lineno, ((node, "keywords", [given]),)
 

@@ -18,6 +18,7 @@ from itertools import combinations, pairwise
 from .called_otherwise import called_otherwise
 from .exchanged_axes import exchanged_throughout
 from .exchanged_parts import exchanged_parts
+from .laid_out import laid_out
 from .missing_parts import missing_parts
 from .moved_statements import moved_statements
 from .padded_sides import padded_on_both_sides
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from .places import Replaced
 
-MOST = 405
+MOST = 540
 """So many changes are tried of a program, the likeliest first."""
 
 _BARE_NAMES = 2
@@ -77,6 +78,8 @@ _OTHER_COMPARISONS = {
 }
 _GROUPS = (
     ("flip", "sort"),
+    ("tile", "repeat"),
+    ("ceil", "floor"),
     ("sum", "mean", "prod", "cumsum"),
     ("dot", "multiply", "outer"),
     ("max", "min", "argmax", "argmin", "sum"),
@@ -103,6 +106,8 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
     functions = [one for one in below(definition) if isinstance(one, FUNCTIONS)]
     for line, replaced in (*exchanged_throughout(definition), *padded_on_both_sides(definition)):
         yield 1, line, replaced
+    for line, replaced in _alike_throughout(definition):
+        yield 2, line, replaced
     if isinstance(definition, _ast.ClassDef):
         for line, replaced in _without_layers(definition):
             yield 0, line, replaced
@@ -127,7 +132,7 @@ def all_changes(definition: Any) -> Iterator[tuple[int, int, Replaced]]:
             yield 1, line, replaced
         for line, replaced in moved_statements(function):
             yield 1, line, replaced
-        for line, replaced in exchanged_parts(function):
+        for line, replaced in (*exchanged_parts(function), *laid_out(function)):
             yield 1, line, replaced
         for kind, line, replaced in _other_targets(function, targets, steering):
             yield kind, line, replaced
@@ -211,6 +216,10 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
     if isinstance(node, _ast.Call) and not any(isinstance(a, _ast.Starred) for a in node.args):
         if len(node.args) == 2:
             yield 1, ((node, "args", node.args[::-1]),)
+        for place, keyword in enumerate(node.keywords):
+            if keyword.arg and not _makes_layer(node):
+                others = node.keywords[:place] + node.keywords[place + 1 :]
+                yield 2, ((node, "keywords", others),)
         if getattr(node.func, "id", "") == "range":
             for place, end in enumerate(node.args[:2]):
                 for moved in _moved(end):
@@ -237,6 +246,9 @@ def _of_node(node: Any) -> Iterator[tuple[int, Replaced]]:
         if isinstance(node, _ast.BinOp):
             for replaced in _with_other_brackets(node):
                 yield 2, replaced
+    elif isinstance(node, _ast.If) and not node.orelse:
+        always = placed(_ast.Constant(value=True), node.test)
+        yield 2, ((node, "test", always),)
     elif isinstance(node, _ast.UnaryOp) and isinstance(node.operand, _ast.Name):
         for moved in _moved(node.operand) if isinstance(node.op, _ast.USub) else ():
             yield 4, ((node, "operand", moved),)  # counted from the other end, or mirrored
@@ -308,6 +320,19 @@ def _further(node: Any, steps: list[int], places: list[str]) -> Iterator[tuple[i
             begin = placed(_ast.Constant(value=step), at.upper)
             lower = begin if at.lower is None else _sum(at.lower, step)
             yield 3, ((at, "lower", lower), (at, "upper", _sum(at.upper, step)))
+
+
+def _alike_throughout(definition: Any) -> Iterator[tuple[int, Replaced]]:
+    """A like function in all places in which one is called more than once."""
+    calls: dict[str, list[Any]] = {}
+    for node in below(definition):
+        function = node.func if isinstance(node, _ast.Call) else None
+        if isinstance(function, _ast.Attribute) and _is_module(function.value):
+            calls.setdefault(function.attr, []).append(function)
+    for name, places in calls.items():
+        for other in _ALIKE.get(name, ()) if len(places) > 1 else ():
+            if other != name:
+                yield places[0].lineno, tuple((one, "attr", other) for one in places)
 
 
 def _sum(value: Any, step: int) -> Any:
