@@ -30,6 +30,13 @@ def test_slips_of_one_mistake_that_are_charged_apart_are_found(
     assert any(text.startswith("the mistake stride-forgotten, carried on") for _, text in found)
 
 
+def test_zeros_are_no_carried_work() -> None:
+    variant = draw_variant(
+        "relu-backprop", "hard", "532"
+    )  # of dq, the one cell that is not 0 is -1
+    assert list(faults_on(variant)) == []
+
+
 def test_a_guard_that_lets_nothing_pass_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Work, "is_honest", lambda self, mistake: False)
     found = list(faults_on(draw_variant("cnn-table", "easy", "1")))

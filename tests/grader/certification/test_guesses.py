@@ -30,6 +30,13 @@ def test_guesses_earn_what_happens_to_be_right_and_no_more(key: str, level: Leve
     assert list(Guessing(draw_variant(key, level, "41")).faults()) == []
 
 
+def test_the_right_cells_of_a_guess_that_is_named_are_right() -> None:
+    variant = draw_variant("conv2d-backprop", "easy", "24")  # a kernel in q1, as of a slip there
+    found = Guessing(variant)
+    assert list(found.faults()) == []
+    assert found.earned["given value 3"] > 0
+
+
 def test_every_blank_gets_something_in_every_way_but_choices() -> None:
     variant = draw_variant("pooling-hand", "standard", "1")
     for way, answers in ways(variant):

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from grader.answers.outcome import Outcome
 from grader.certification import slips
 from grader.certification.fault import Kind
+from grader.certification.submissions import lost
 from problems.catalogue import family
 from problems.drawing import draw_variant
 from tests.grader.certification.specimens import with_slips
@@ -91,3 +93,14 @@ def test_fingerprints_tell_values_apart_and_not_their_types() -> None:
     )
     floats = [np.array(cells) for cells in ([1.0, 2.0], [2.0, 1.0], [1.0, 2.0001], [1.0, -2.0])]
     assert len({slips.fingerprint(each) for each in floats}) == len(floats)
+
+
+def test_a_mistake_within_the_tolerance_where_it_is_made_may_cost_nothing() -> None:
+    # its gradients have a norm of nearly 1, and what follows from them differs by more
+    variant = draw_variant("conv2d-backprop", "easy", "409")
+    fields = slips.marked_with_slip(variant, "gradient-normalised")
+    assert lost(fields) == 0
+    assert slips.judged_by_hand(variant, "gradient-normalised", fields) == ""
+    wrong = [replace(one, outcome=Outcome.SLIP) for one in fields]
+    told = "the slip gradient-normalised costs nothing"
+    assert slips.judged_by_hand(variant, "gradient-normalised", wrong) == told

@@ -63,6 +63,11 @@ def test_channels_may_have_to_stay_as_they_are_where_maps_are_padded() -> None:
     assert made("return np.pad(p, ((1, 1), (k, k)))") == []
 
 
+def test_cells_may_have_to_be_left_out_at_the_other_end() -> None:
+    assert made("return p[k % 6:]") == ["return p[:len(p) - k % 6]"]
+    assert made("return p[3:]") == []
+
+
 def test_a_key_that_is_not_there_gives_0() -> None:
     assert made("return p['padding'] + k[0]") == ["return p.get('padding', 0) + k[0]"]
     assert made("return (p['padding'], 1)") == ["return (p.get('padding', 0), 1)"]

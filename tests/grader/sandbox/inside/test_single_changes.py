@@ -6,6 +6,7 @@ import ast
 
 import pytest
 
+from grader.sandbox.inside.missing_parts import missing_steps, sizes_in
 from grader.sandbox.inside.single_changes import all_changes, put
 
 CONVOLUTION = """
@@ -139,6 +140,38 @@ def test_strides_in_entries_are_one_change_away_from_strides_in_bytes(
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "meant"),
+    [
+        ("return [np.ceil(a), np.ceil(b)]", "return [np.floor(a), np.floor(b)]"),
+        ("return np.tile(a, 2)", "return np.repeat(a, 2)"),
+        ("if a is None:\n        a = b\n    return a", "if True:\n        a = b\n    return a"),
+        ("return a.argmax(1, keepdim=True)", "return a.argmax(1)"),
+        ("return a.max()", "return a.max(axis=(1, 2))"),
+        ("return a / b.size", "return a / b[0].size"),
+        ("return np.transpose(a, (2, 0, 1))", "return np.transpose(a, (0, 2, 1))"),
+    ],
+)
+def test_calls_and_conditions_may_be_others(body: str, meant: str) -> None:
+    head = "def f(a, b):\n    "
+    assert f"{head}{meant}" in made(f"{head}{body}")
+
+
+def test_a_range_may_lack_a_step_that_stands_elsewhere_in_the_program() -> None:
+    program = "def g(n):\n    return n // 3\n\ndef f(n):\n    return [i for i in range(n)]"
+    definitions = ast.parse(program).body
+    sizes = sizes_in(definitions)
+    assert sizes == [3]
+    found = []
+    for _, replaced in missing_steps(definitions[1], sizes):
+        before = put(replaced)
+        found.append(
+            ast.unparse(ast.fix_missing_locations(definitions[1])).splitlines()[-1].strip()
+        )
+        put(before)
+    assert found == ["return [i for i in range(0, n, 3)]"]
+
+
 def test_a_mirror_that_skips_the_edge_is_one_change_away_from_one_that_does_not() -> None:
     head = "def f(i):\n    return np.where(i < 0, "
     assert f"{head}-(i + 1), i)" in made(f"{head}-i, i)")
@@ -241,9 +274,10 @@ def test_brackets_axes_subscripts_and_copies_are_one_change() -> None:
     assert [written for written, program in meant.items() if program not in found] == []
 
 
-def test_a_sum_in_a_loop_gets_no_axis_and_a_sum_of_sums_no_other_brackets() -> None:
+def test_a_sum_in_a_loop_gets_the_axes_of_maps_alone_and_a_sum_of_sums_no_other_brackets() -> None:
     found = made(BACKWARD)
-    assert not any("grad, axis" in program for program in found)
+    assert any("grad, axis=(1, 2)" in program for program in found)
+    assert not any(f"grad, axis={axis}" in program for program in found for axis in (0, 1))
     assert not any("(3 // 2 + 1)" in program for program in found)  # n - 3 // 2 + 1
 
 
