@@ -176,6 +176,20 @@ def _ones(q: Array, y: Any, task: Task) -> Array:
     return np.ones(q.shape)
 
 
+def _squared_sum(over_all: bool) -> Callable[[Array, Any, Task], float]:
+    """The errors added up before they are squared: those of each datum, or all of them."""
+
+    def value(q: Array, y: Any, task: Task) -> float:
+        _only("squared", lambda q, y: None)(q, y, task)
+        half = 0.5 if task.loss == "half-squared" else 1.0
+        errors = learning.difference(q, y)
+        if over_all:
+            return float(half * errors.sum() ** 2)
+        return learning.put_together(half * errors.sum(axis=-1) ** 2, task)
+
+    return value
+
+
 def _counted_from_labels(q: Array, y: Any) -> Array:
     """The one-hot rows with as many classes as the labels show.
 
@@ -234,6 +248,10 @@ LOSS: Mapping[str, tuple[Habits, ...]] = {
     "halved-error": (
         _factor("squared", 0.5, 0.5),
         replace(_factor("squared", 0.5, 1.0), start=learning.loss_gradient),
+    ),
+    "sum-of-errors-squared": (
+        Habits(value=_squared_sum(False)),
+        Habits(value=_squared_sum(True)),
     ),
     "averaged-over-components": _either(
         Habits(value=_over_components, start=_start_over_components)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from problems.rule import Function, NotApplicableError, Slip, WouldFailError
 from reference import convolution as conv
 from reference.geometry import PLAIN, Geometry, Sizes
+from reference.padding import pad
 
 Array = NDArray[Any]
 
@@ -40,6 +41,15 @@ def _exchanged(w: Array) -> Array:
     if kernels.shape[0] != kernels.shape[1]:
         raise NotApplicableError("as many outputs as inputs are needed")
     return np.swapaxes(kernels, 0, 1)
+
+
+def _reshaped(w: Array) -> Array:
+    """The kernels as they are used where `reshape` exchanges output and input."""
+    kernels = _require_channels(w)
+    outputs, inputs, *sides = kernels.shape
+    if 1 in (outputs, inputs):
+        raise NotApplicableError("several inputs and outputs are needed")
+    return np.swapaxes(kernels.reshape(inputs, outputs, *sides), 0, 1)
 
 
 def _other_bias(x: Array, w: Array, bias: Any, geometry: Geometry) -> Array:
@@ -110,6 +120,25 @@ def _counted_by(rows: int, columns: int) -> Function:
     return wrong
 
 
+def _of_products(subscripts: str) -> Function:
+    """The sum of a matrix product of each window of one map with the kernel."""
+
+    def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
+        if np.ndim(x) != 2:
+            raise NotApplicableError("one map is needed")
+        padding: Any = geometry.padding
+        stride: Any = geometry.stride
+        down, across = (int(n) for n in np.broadcast_to(np.asarray(stride), 2))
+        windows = np.lib.stride_tricks.sliding_window_view(pad(x, padding), np.shape(w))
+        try:
+            found = np.einsum(subscripts, windows[::down, ::across], w)
+        except ValueError:
+            raise NotApplicableError("a window and a kernel that can be multiplied") from None
+        return np.asarray(found if bias is None else found + bias)
+
+    return wrong
+
+
 def slips_of_map_forward() -> tuple[Slip, ...]:
     """Slips of the forward pass."""
 
@@ -155,6 +184,11 @@ def slips_of_map_forward() -> tuple[Slip, ...]:
                 conv.correlate2d(x, w, bias, geometry), -1, -2
             ),
         ),
+        Slip(
+            "matrix-product-of-window",
+            _of_products("abik,jk->ab"),
+            other_ways=(_of_products("abik,kj->ab"), _of_products("abki,kj->ab")),
+        ),
     )
 
 
@@ -182,7 +216,13 @@ def slips_of_map_input_gradient() -> tuple[Slip, ...]:
             other_ways=(_of_output_channel(0),),
         ),
         Slip("kernel-channels-exchanged", with_kernels(_exchanged)),
+        Slip("kernel-channels-reshaped", with_kernels(_reshaped)),
         Slip("kernel-transposed-in-gradient", with_kernels(lambda w: np.swapaxes(w, -1, -2))),
+        Slip(
+            "kernel-mirrored",
+            with_kernels(lambda w: np.flip(w, -1)),
+            other_ways=(with_kernels(lambda w: np.flip(w, -2)),),
+        ),
     )
 
 

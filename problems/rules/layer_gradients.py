@@ -105,6 +105,13 @@ def slips_of_input_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         inside = (slice(p, n - p) for p, n in zip(pads, twice, strict=True))
         return np.asarray(wide[cells(inside)])
 
+    def cut_once_more(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+        """From the padding on to the size of the input, counted from the padding's beginning."""
+        _require_padding(geometry)
+        right = np.asarray(of.by_input(dq, w, in_size, geometry))
+        sides = zip(of.sizes(in_size), of.padding(geometry), strict=True)
+        return np.asarray(right[cells(slice(max(n - p, 0)) for n, p in sides)])
+
     def not_flipped(dq: Array, w: Array, in_size: Sizes, geometry: Geometry = PLAIN) -> Any:
         return of.by_input(dq, of.flipped(w), in_size, geometry)
 
@@ -142,6 +149,7 @@ def slips_of_input_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         Slip("gradient-cropped", cropped),
         Slip("gradient-not-cropped", not_cropped),
         Slip("padded-twice", padded_twice),
+        Slip("end-of-gradient-cut-off", cut_once_more),
         Slip("gradient-overwritten", overwritten(True), other_ways=(overwritten(False),)),
         Slip("stride-forgotten", one_apart, other_ways=(spread_forgotten,)),
         Slip(
