@@ -69,8 +69,8 @@ def runs_changed(
     if not lost or not _NO_SLIPS.isdisjoint(told):
         return
     names = _called(lost)
-    # the first of those that look at most, and are wrong in what a run has to look at
-    tried = max(seen_to_be_lost or lost, key=_count_of_rules)
+    # the heaviest of those that look at most, and are wrong in what a run has to look at
+    tried = max(seen_to_be_lost or lost, key=lambda check: (_count_of_rules(check), check.marks))
     budget = _Budget(run)
     for number, place in islice(_found(problem, tried, names, budget), _MOST_RUNS):
         changed = [_changed(check, Change(number, names)) for check in checks]

@@ -192,18 +192,11 @@ def _is_left_over(group: Sequence[Observed]) -> bool:
 
 def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
     if slip.may_fail:
-        came = [one for one in group if isinstance(one.outcome, Returned)]
-        failed = [one for one in group if isinstance(one.outcome, Raised)]
+        came = [one for one in group if isinstance(one.outcome, Returned | Raised)]
         suits = all(one.unsuitable is None for one in came)
-        return (
-            bool(came or failed)
-            and suits
-            and all(
-                any(explains(slip, one) for one in failed if one.outcome == error)
-                for error in {one.outcome for one in failed}
-            )
-            and all(explains(slip, one) for one in came)
-        )
+        if all(isinstance(one.outcome, Raised) for one in came):
+            return bool(came) and all(explains(slip, one) for one in came)
+        return suits and all(_explains_as_well(slip, one, group) for one in came)
     returned = [one for one in group if isinstance(one.outcome, Returned)]
     if not returned or (_is_left_over(group) and not slip.crashes):
         return False
@@ -213,6 +206,17 @@ def _explains_all(slip: Slip, group: Sequence[Observed]) -> bool:
         all(one.unsuitable is None for one in returned)
         and all(explains(slip, one) for one in returned)
     )
+
+
+def _explains_as_well(slip: Slip, one: Observed, group: Sequence[Observed]) -> bool:
+    """Whether the mistake gives what came here, or the error in which another call has ended.
+
+    What an error has kept from being worked out tells nothing beside values.
+    """
+    if one.is_kept_out or explains(slip, one):
+        return True
+    later = (other for other in group if other.is_kept_out and other.outcome == one.outcome)
+    return any(explains(slip, other) for other in later)
 
 
 def explains(slip: Slip, one: Observed) -> bool:

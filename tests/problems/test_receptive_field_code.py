@@ -310,7 +310,7 @@ OF_SIX = ": expected a list of rows (tuples), with 6 numbers"
     ("result", "said"),
     [
         ("table[-1]", ": expected a list of rows"),
-        ("{i: row for i, row in enumerate(table)}", " returned dict"),
+        ("{i: row for i, row in enumerate(table)}", f"{OF_SIX} in each row, but got dict"),
         ("[row[:3] for row in table]", OF_SIX),
         (
             "[(row[:3], *row[3:]) for row in table]",

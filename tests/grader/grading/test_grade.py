@@ -134,7 +134,7 @@ def test_a_check_that_was_not_reached_is_not_said_to_have_been_stopped(path: Pat
     result = graded(path, source, limits=Limits(call_seconds=0.1, restarts=0))
     message = as_data(result)["problems"][0]["fields"][0]["message"]
     assert re.match(
-        r"conv1d\(.*\) was not reached: line \d+ had used up the limit of time", message
+        r"conv1d\(.*\) was not reached: line \d+ had already used up the limit of time", message
     )
     assert result.problems[0].fields[0].inputs is None
     assert result.score == 0

@@ -28,7 +28,7 @@ class Program:
     """One that is right after some changes, and has so many of them."""
 
     def __init__(
-        self, right: Sequence[int], many: int, place: Any = (1, 8), seconds: float = 0.0
+        self, right: Sequence[int], many: int, place: Any = (1, 8, "order"), seconds: float = 0.0
     ) -> None:
         """``seconds`` are what it is charged with for each run."""
         self.seconds = seconds
@@ -65,7 +65,7 @@ def runs(program: Program, fields: Sequence[FieldResult] = LOST) -> list[Mended]
 def test_a_change_that_makes_a_check_right_is_put_through_all_and_its_place_is_told() -> None:
     program = Program([3], many=50)
     (run,) = runs(program)
-    assert run.place == "cell 5, line 8"
+    assert (run.place, run.kind) == ("cell 5, line 8", "order")
     assert [check.name for check in run.checks] == [check.name for check in CHECKS]
     assert all(check.probe.steps[0] == Change(3, ("LayerConv1d",)) for check in run.checks)
     assert [hasty for _, hasty in program.runs] == [True, False, True]
@@ -105,7 +105,7 @@ def test_an_error_of_the_program_itself_ends_no_search() -> None:
             return seen
 
     (run,) = runs(Failing([1], many=5))
-    assert run.place == "cell 5, line 8"
+    assert (run.place, run.kind) == ("cell 5, line 8", "order")
 
 
 def test_no_more_is_looked_for_when_a_program_has_used_up_its_time() -> None:
@@ -131,7 +131,14 @@ def test_nothing_is_tried_where_nothing_is_lost() -> None:
     ],
 )
 def test_a_place_that_is_none_is_not_told(place: Any) -> None:
-    assert [run.place for run in runs(Program([0], many=1, place=place))] == [""]
+    told = (*place, "order") if isinstance(place, tuple) else place
+    assert [run.place for run in runs(Program([0], many=1, place=told))] == [""]
+
+
+@pytest.mark.parametrize("kind", ["another", ""])
+def test_a_kind_of_change_that_is_none_is_not_told(kind: str) -> None:
+    (run,) = runs(Program([0], many=1, place=(1, 8, kind)))
+    assert (run.place, run.kind) == ("cell 5, line 8", "")
 
 
 def test_both_sides_know_as_many_changes() -> None:

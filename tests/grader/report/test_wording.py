@@ -63,9 +63,9 @@ def test_several_places_are_named_and_of_many_the_first_three() -> None:
     details = {"what": "f(x)", "limit": "time", "value": "60 s"}
     three = ("line 3", "cell 2, line 5", "line 9")
     told = said("not-reached", place=three, **details)
-    assert "line 3, cell 2, line 5, line 9 had used up the limit of time (60 s)" in told
+    assert "line 3, cell 2, line 5, line 9 had already used up the limit of time (60 s)" in told
     told = said("not-reached", place=(*three, "line 11", "line 12"), **details)
-    assert "line 3, cell 2, line 5, line 9 and 2 more had used up" in told
+    assert "line 3, cell 2, line 5, line 9 and 2 more had already used up" in told
 
 
 def test_several_numbers_that_one_may_have_been_read_as_are_told_together() -> None:
