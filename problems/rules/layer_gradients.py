@@ -149,7 +149,7 @@ def slips_of_input_gradient(of: LayerOperations) -> tuple[Slip, ...]:
         Slip("gradient-cropped", cropped),
         Slip("gradient-not-cropped", not_cropped),
         Slip("padded-twice", padded_twice),
-        Slip("end-of-gradient-cut-off", cut_once_more),
+        *((Slip("other-cells-cut-off", cut_once_more),) if of.axes > 1 else ()),
         Slip("gradient-overwritten", overwritten(True), other_ways=(overwritten(False),)),
         Slip("stride-forgotten", one_apart, other_ways=(spread_forgotten,)),
         Slip(
