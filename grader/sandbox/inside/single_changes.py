@@ -3,9 +3,10 @@
 A term that is taken away, a statement that is left out, one name or number for another: each is one
 change, and they are known by their numbers. The grader has them tried, and compares what comes. So
 a program with a single mistake shows what the rest of it is worth, whatever the mistake is called.
-No change brings in anything that the program does not have: it takes away, exchanges, or moves by
-one. What is missing is put in only where the rest of the program shows it (see `missing_parts`),
-but for a transposition, and 0 for a key that is not there (see `exchanged_parts`).
+No change works anything out for the student: it takes away, exchanges, or moves by one. What is
+missing is put in only where the rest of the program shows it (see `missing_parts`). What a change
+brings in besides is how an array lies: a transposition, axes, a bias along maps (see `laid_out`);
+a like function (`repeat` for `tile`), and 0 for a key that is not there (see `exchanged_parts`).
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
