@@ -23,6 +23,7 @@ from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.grading.probes import probes_of
 from grader.grading.second_run import as_called, runs_mended
+from grader.grading.shown_alone import without_kept_inputs
 from grader.grading.single_change import Run, runs_changed
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
@@ -370,9 +371,10 @@ def _fields(
             came, run = as_called(problem.key, variant.checks, seen, run)
             again = partial(runs_mended, problem.key, variant, came, run=run)
             changed = partial(runs_changed, problem.key, variant.checks, run, cells)
-            return mark_code(
+            marked = mark_code(
                 variant.checks, variant.style, came, execution.facts, problem.key, again, changed
             )
+            return without_kept_inputs(problem.key, variant.checks, came, marked, run)
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

@@ -13,6 +13,7 @@ from grader.marking.agreement import values_agree
 from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.marking.tables import NoTable
+from grader.marking.withheld import cut_to_kind
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Returned
 from problems.forms import Choice, Numeric, Shapes, counted_shapes, shape_of
@@ -31,7 +32,7 @@ def field_with_evidence(
     shown = one.observation.shown
     told = shown and not isinstance(one.steps[-1], Gradients)  # which are too many to be read
     told = told and isinstance(one.outcome, Returned)
-    return FieldResult(
+    field = FieldResult(
         check.name,
         outcome,
         score,
@@ -42,6 +43,7 @@ def field_with_evidence(
         remarks=remarks,
         inputs=shown_inputs(check, one),
     )
+    return field if shown else cut_to_kind(field)
 
 
 def shown_inputs(check: Check, one: Observed) -> str | None:

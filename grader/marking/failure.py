@@ -73,3 +73,23 @@ def _unreached(cause: Raised | Ended | OverLimit, guilty: tuple[str, ...], what:
         case Raised(type=kind, message=message):
             detail = f"{kind}: {message}" if message else kind
             return Remark("not-reached-ended", {**details, "detail": detail})
+
+
+def general_cause(error: str) -> Remark:
+    """What to look for after an error of a type, whatever its message is."""
+    return Remark(_TYPES.get(error, "error-of-another-kind"))
+
+
+_TYPES = {
+    "AttributeError": "error-of-attribute",
+    "IndexError": "error-of-index",
+    "KeyError": "error-of-key",
+    "TypeError": "error-of-type",
+    "ValueError": "error-of-value",
+    "ZeroDivisionError": "error-of-division",
+    "SyntaxError": "error-of-syntax",
+    "IndentationError": "error-of-syntax",
+    "TabError": "error-of-syntax",
+    "RecursionError": "error-of-recursion",
+}
+"""What is told of the errors of each type."""

@@ -34,6 +34,7 @@ from grader.marking.observed import Observed, observed_in_all
 from grader.marking.parts import enough_is_right, marks_of_parts
 from grader.marking.result import FieldResult
 from grader.marking.style import style_slip
+from grader.marking.withheld import cut_unshown
 from grader.messages.remark import Remark
 from grader.sandbox.outside.mendable import OVER_THE_END
 from grader.sandbox.outside.outcome import Facts, NotReached, Raised, Returned
@@ -196,7 +197,8 @@ def _mark_check(
         has_run = not isinstance(first.outcome, NotReached)
         told_inputs = has_run and failed.outcome in (Outcome.CRASHED, Outcome.OVER_LIMIT)
         failed = replace(failed, inputs=shown_inputs(check, first) if told_inputs else None)
-        return _with_crashing_slip(failed, first, slips)
+        failed = _with_crashing_slip(failed, first, slips)
+        return failed if first.observation.shown else cut_unshown(failed)
     found = _slips_in(first, seen, slips)
     named = Remark("check-slip" if len(found) == 1 else "check-several-slips", {"slips": found})
     outcome = Outcome.SLIP if found else Outcome.WRONG

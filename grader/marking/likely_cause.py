@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.marking.failure import general_cause
 from grader.marking.observed import Observed
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Raised
@@ -34,26 +35,7 @@ def likely_cause(one: Observed) -> Remark | None:
             remark = told(found, inputs, true)
             if remark is not None:
                 return remark
-    return _by_type(error)
-
-
-def _by_type(error: Raised) -> Remark:
-    return Remark(_TYPES.get(error.type, "error-of-another-kind"))
-
-
-_TYPES = {
-    "AttributeError": "error-of-attribute",
-    "IndexError": "error-of-index",
-    "KeyError": "error-of-key",
-    "TypeError": "error-of-type",
-    "ValueError": "error-of-value",
-    "ZeroDivisionError": "error-of-division",
-    "SyntaxError": "error-of-syntax",
-    "IndentationError": "error-of-syntax",
-    "TabError": "error-of-syntax",
-    "RecursionError": "error-of-recursion",
-}
-"""What to look for, whatever the message is."""
+    return general_cause(error.type)
 
 
 def _says(key: str, *names: str) -> Told:

@@ -332,12 +332,12 @@ def _keeps_something(probe: Probe, seen: Sequence[Outcome]) -> bool:
     return any(
         isinstance(seen[one], Returned)
         and not isinstance(seen[other], OverLimit | Ended)
-        and not _are_the_same(seen[one], seen[other])
+        and not are_the_same(seen[one], seen[other])
         for one, other in probe.alike
     )
 
 
-def _are_the_same(one: Outcome, other: Outcome) -> bool:
+def are_the_same(one: Outcome, other: Outcome) -> bool:
     """Whether two values are the same when they are sent; what is none differs from all values."""
     if not isinstance(one, Returned) or not isinstance(other, Returned):
         return isinstance(one, Returned) == isinstance(other, Returned)
