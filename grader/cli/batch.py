@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.apart import require_apart
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, unsafe_option
 from grader.cli.stopping import Stopped, stops_raised
@@ -159,7 +160,7 @@ def command(
     """
     found = _look_through(folder)
     written = [path for path in (json_file, csv_file, journal_file) if path is not None]
-    _require_apart(written, [*found.submissions, *map(Path, sheets)])
+    require_apart(written, [*found.submissions, *map(Path, sheets)])
     try:
         for report in filter(None, (json_file, csv_file)):
             require_writable(report)  # said before the work, not after it
@@ -217,20 +218,6 @@ def _look_through(folder: Path) -> Found:
     if not found.submissions and not found.closed:
         raise refuse(f"{name}: there is no .py or .ipynb file in this folder, and no archive")
     return found
-
-
-def _require_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
-    """Refuses to write two things to one file, or over one that is read."""
-    for number, path in enumerate(written):
-        name = readable(str(path))
-        for other in written[:number]:
-            if is_same_file(path, other):
-                raise refuse(
-                    f"{name}: each output needs a file of its own, but this one is "
-                    f"{readable(str(other))} again"
-                )
-        if path.exists() and any(is_same_file(path, other) for other in read):
-            raise refuse(f"{name}: this is a submission or a sheet, and would be overwritten")
 
 
 def _assignment(sheets: Sequence[str]) -> Assignment | None:

@@ -68,6 +68,12 @@ def parse_score(text: str) -> Score:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--junit", type=click.Path(path_type=Path), help="Also write JUnit XML to this file.")
 @click.option(
+    "--html",
+    "page_file",
+    type=click.Path(path_type=Path),
+    help="Also write a page of HTML to this file, which needs nothing else.",
+)
+@click.option(
     "--min-score",
     "enough",
     type=parse_score,
@@ -82,6 +88,7 @@ def command(
     file: Path,
     as_json: bool,
     junit: Path | None,
+    page_file: Path | None,
     enough: Score | None,
     verbose: bool,
     limits: tuple[LimitChange, ...],
@@ -94,14 +101,22 @@ def command(
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
-    if junit is not None:
-        _require_another_file(junit, file)
+    if junit is not None or page_file is not None:
+        from grader.cli.apart import require_apart
+
+        require_apart([path for path in (junit, page_file) if path is not None], [file])
     with Sandbox(NONE if trusting else None) as sandbox:
         sandbox.start_early()
         with nothing_marked_yet():
             result, sheet = _marked(file, sandbox, limits)
     if junit is not None:
-        _write_junit(junit, result)
+        from grader.report.junit import as_junit
+
+        _write(junit, as_junit(result))
+    if page_file is not None:
+        from grader.report.as_page import as_page
+
+        _write(page_file, as_page(result, _titles(sheet)))
     if as_json:
         from grader.report.as_json import as_data
 
@@ -127,32 +142,25 @@ def _marked(
     return result, submission.sheet
 
 
-def _require_another_file(junit: Path, file: Path) -> None:
-    """Refuses to write a report over the submission that it is about."""
-    from grader.files.whole import is_same_file, readable
-
-    if junit.exists() and is_same_file(junit, file):
-        raise refuse(
-            f"{readable(str(junit))}: this is the submission, and would be overwritten; give "
-            "--junit another file"
-        )
-
-
-def _write_junit(path: Path, result: SheetResult) -> None:
+def _write(path: Path, text: str) -> None:
     from grader.files.whole import UnwritableError, write_whole
-    from grader.report.junit import as_junit
 
     try:
-        write_whole(path, as_junit(result), make_folder=False)
+        write_whole(path, text, make_folder=False)
     except UnwritableError as error:
         raise refuse(str(error)) from None
 
 
-def _print(result: SheetResult, sheet: Sheet, *, verbose: bool) -> None:
+def _titles(sheet: Sheet) -> dict[str, str]:
     from grader.render.title import title
+
+    return {p.key: title(p, sheet.language) for p in sheet.problems}
+
+
+def _print(result: SheetResult, sheet: Sheet, *, verbose: bool) -> None:
     from grader.report.full_marks import is_plain_output, lines_of_full_marks
 
-    titles = {p.key: title(p, sheet.language) for p in sheet.problems}
+    titles = _titles(sheet)
     if not verbose and is_plain_output():
         lines = lines_of_full_marks(result, titles)
         if lines is not None:

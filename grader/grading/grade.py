@@ -25,6 +25,7 @@ from grader.grading.probes import probes_of
 from grader.grading.second_run import as_called, runs_mended
 from grader.grading.shown_alone import without_kept_inputs
 from grader.grading.single_change import Run, runs_changed
+from grader.grading.smallest import with_smallest
 from grader.grading.typed import Typed, incidents_but, told_of_typed, typed_answers
 from grader.grading.unfinished import told_of_unfinished
 from grader.intake.submission import Submission, read_submission
@@ -374,7 +375,8 @@ def _fields(
             marked = mark_code(
                 variant.checks, variant.style, came, execution.facts, problem.key, again, changed
             )
-            return without_kept_inputs(problem.key, variant.checks, came, marked, run)
+            told = without_kept_inputs(problem.key, variant.checks, came, marked, run)
+            return with_smallest(problem.key, variant.checks, came, told, run)
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ import numpy as np
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
 from grader.marking.agreement import values_agree
+from grader.marking.compared import Compared
 from grader.marking.observed import Observed
 from grader.marking.result import FieldResult
 from grader.marking.tables import NoTable
@@ -27,6 +28,7 @@ def field_with_evidence(
     score: float,
     slips: tuple[str, ...],
     remarks: tuple[Remark, ...],
+    beside: Compared | None = None,
 ) -> FieldResult:
     """What a check gets for one observation, with its evidence as far as it may be shown."""
     shown = one.observation.shown
@@ -42,6 +44,7 @@ def field_with_evidence(
         slips=slips,
         remarks=remarks,
         inputs=shown_inputs(check, one),
+        compared=beside,
     )
     return field if shown else cut_to_kind(field)
 

@@ -12,6 +12,7 @@ from grader.marking.code_diagnosis import slips_by_check
 from grader.marking.code_guard import DOUBTS, no_evidence, with_excused
 from grader.marking.contradicted import Doubtful, contradicted, either, without_names
 from grader.marking.cut_off import with_cause
+from grader.marking.deviation import compared, deviation
 from grader.marking.evidence import (
     differences,
     differences_between_calls,
@@ -211,8 +212,10 @@ def _mark_check(
     else:
         told = differences(first)
     others = () if between else _slips_in_other_columns(first, zip(wrong, keys, strict=True), found)
-    remarks = (*((named,) if found else ()), *told, *others)
-    return field_with_evidence(check, first, outcome, 0.0, found, remarks)
+    beside = compared(first) if first.observation.shown and not between else None
+    where = () if found else deviation(beside)
+    remarks = (*((named,) if found else ()), *told, *where, *others)
+    return field_with_evidence(check, first, outcome, 0.0, found, remarks, beside)
 
 
 def _slips_in_other_columns(

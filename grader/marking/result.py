@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from grader.answers.outcome import Outcome
+from grader.marking.compared import Compared
 from grader.messages.remark import Remark
 from grader.sandbox.outside.limits import WALL_CLOCK
 from grader.sheet.drawn import AsDrawn, worst_of
@@ -20,7 +21,8 @@ class FieldResult:
     ``found`` and ``expected`` are values in the reader's notation; ``expected`` is None where it
     may not be shown. ``read`` is what an answer by hand was read as, where it was read. ``slips``
     are the keys of the mistakes that explain what was found. ``inputs`` says on what a check was
-    run, and ``seconds`` how long that took by the clock.
+    run, and ``seconds`` how long that took by the clock. ``compared`` is a wrong array beside the
+    right one, where both may be shown.
     """
 
     name: str
@@ -34,6 +36,7 @@ class FieldResult:
     inputs: str | None = None
     seconds: float = field(default=0.0, compare=False)
     read: str | None = None
+    compared: Compared | None = field(default=None, compare=False)
 
 
 @frozen

@@ -35,7 +35,7 @@ def cut_to_kind(field: FieldResult) -> FieldResult:
     """
     told = [_cut(one, field) for one in field.remarks]
     remarks = tuple(one for number, one in enumerate(told) if one and one not in told[:number])
-    return replace(field, found=None, expected=None, inputs=None, remarks=remarks)
+    return replace(field, found=None, expected=None, inputs=None, compared=None, remarks=remarks)
 
 
 def cut_unshown(field: FieldResult) -> FieldResult:

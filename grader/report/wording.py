@@ -176,6 +176,8 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
             return say(language, f"input.{value}")
         case "place", tuple():
             return _places(value, language)
+        case "axis", str():
+            return say(language, f"axis.{value}")
         case "turn", (key, one, other):
             return say(language, f"turn.{key}", one=one, other=other)
         case "options", _:

@@ -167,7 +167,7 @@ def test_a_report_does_not_take_the_place_of_the_submission(write: Write) -> Non
     for again in (path, path.parent / "." / path.name):
         result = grader("check", path, "--junit", again)
         assert result.exit_code == 2
-        assert "this is the submission, and would be overwritten" in result.stderr
+        assert "this is a submission or a sheet, and would be overwritten" in result.stderr
     assert path.read_bytes() == before
 
 

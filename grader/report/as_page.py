@@ -1,0 +1,157 @@
+"""A result as one page of HTML: marks, what is to be said of each answer, and wrong cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.answers.outcome import Outcome
+from grader.document.nodes import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Inline,
+    Items,
+    Paragraph,
+    Picture,
+    Strong,
+    Table,
+    Text,
+    words,
+)
+from grader.marking.compared import Compared
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.say import say
+from grader.render.page import page
+from grader.report.full_marks import marks
+from grader.report.together import incidents_beside, told_together
+from grader.report.wording import incident_in_words, message_of, versions_of
+from problems.figures import Grid, Maps
+from problems.sentences import Language, check_name
+
+_IN_A_LINE = 12
+"""So many entries of a vector stand in a line."""
+_MOST_MAPS = 4
+_DIGITS = 5
+
+
+def as_page(result: SheetResult, titles: Mapping[str, str]) -> str:
+    """The page, which needs nothing else; ``titles`` has that of each problem by its key."""
+    language = result.language
+    title = say(language, "report.page-title", sheet=result.sheet)
+    blocks: list[Block] = [Heading(1, words(title)), _table(result, titles)]
+    for problem in result.problems:
+        blocks += _problem(problem, titles[problem.key], language)
+    if incidents := incidents_beside(result):
+        blocks.append(Heading(2, words(say(language, "report.program").rstrip(":"))))
+        blocks.append(_items(_with_code(incident_in_words(one, language)) for one in incidents))
+    if result.versions:
+        blocks.append(Paragraph(words(versions_of(result))))
+    return page(tuple(blocks), title, language)
+
+
+def _table(result: SheetResult, titles: Mapping[str, str]) -> Table:
+    language = result.language
+    head = [say(language, f"report.column-{name}") for name in ("number", "problem", "marks")]
+    rows = [
+        (words(each.key), words(titles[each.key]), words(marks(each.score, each.max_score)))
+        for each in result.problems
+    ]
+    total = say(language, "report.total")
+    rows.append(((), (Strong(words(total)),), _strong(marks(result.score, result.max_score))))
+    return Table(tuple(map(words, head)), tuple(rows))
+
+
+def _strong(text: str) -> tuple[Inline, ...]:
+    return (Strong(words(text)),)
+
+
+def _problem(problem: ProblemResult, title: str, language: Language) -> Iterator[Block]:
+    earned = marks(problem.score, problem.max_score)
+    yield Heading(2, words(f"{problem.key}. {title} ({earned})"))
+    right = [field for field in problem.fields if field.outcome is Outcome.CORRECT]
+    others = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
+    for group in told_together(others, problem.family, language):
+        yield from _group(group, problem.family, language)
+    if right:
+        names = "; ".join(check_name(problem.family, field.name, language) for field in right)
+        outcome = say(language, f"outcome.{Outcome.CORRECT.value}")
+        yield Paragraph((Strong(words(outcome)), *words(f": {names}")))
+
+
+def _group(group: Sequence[FieldResult], family: str, language: Language) -> Document:
+    """What is said once of several fields, and a picture for each of those that have one."""
+    first = group[0]
+    earned = marks(sum(one.score for one in group), sum(one.max_score for one in group))
+    names = "; ".join(check_name(family, one.name, language) for one in group)
+    outcome = say(language, f"outcome.{first.outcome.value}")
+    blocks: list[Block] = [Heading(3, words(f"{names}: {outcome}, {earned}"))]
+    if first.found is not None and first.inputs is None:
+        blocks.append(_with_code(say(language, "report.found", found=first.found)))
+    if message := message_of(first, family, language):
+        blocks.append(_with_code(message))
+    if first.inputs:
+        blocks.append(_with_code(say(language, "report.inputs", inputs=first.inputs)))
+    blocks += [_picture(one.compared, language) for one in group if one.compared is not None]
+    return tuple(blocks)
+
+
+def _items(paragraphs: Iterator[Paragraph]) -> Items:
+    return Items(tuple((each,) for each in paragraphs))
+
+
+def _with_code(text: str) -> Paragraph:
+    """A sentence, in which code stands between backticks where these come in pairs."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return Paragraph(words(text))
+    inside = (Code(part) if place % 2 else Text(part) for place, part in enumerate(parts) if part)
+    return Paragraph(tuple(inside))
+
+
+def _picture(compared: Compared, language: Language) -> Picture:
+    """What came beside what was expected; the cells that differ have a heavy border."""
+    grids: list[Grid] = []
+    for index in _maps(compared):
+        wrong = _in_lines(compared.wrong[index])
+        marked = frozenset(
+            (int(row), int(column))
+            for row, column in np.argwhere(wrong == True)  # noqa: E712  (an array of objects)
+        )
+        at = f" [{', '.join(map(str, index))}]" if index else ""
+        for name, values in (("found", compared.found), ("expected", compared.true)):
+            title = say(language, f"report.map-{name}") + at
+            grids.append(Grid(_in_lines(_rounded(values[index])), marked, title))
+    number, of = int(compared.wrong.sum()), compared.wrong.size
+    return Picture(Maps(tuple(grids)), words(say(language, "report.picture", n=number, of=of)))
+
+
+def _maps(compared: Compared) -> list[tuple[int, ...]]:
+    """Which of several maps are drawn: the first of those with a wrong cell."""
+    front = compared.wrong.shape[:-2]
+    every = [index for index in np.ndindex(*front) if compared.wrong[index].any()]
+    return every[:_MOST_MAPS]
+
+
+def _rounded(values: NDArray[np.float64]) -> NDArray[np.object_]:
+    """Numbers of a few digits, whole ones as such."""
+    found = np.empty(values.shape, dtype=object)
+    for at, value in np.ndenumerate(values):
+        short = float(f"{value:.{_DIGITS}g}")
+        found[at] = int(short) if short.is_integer() else short
+    return found
+
+
+def _in_lines(values: NDArray[Any]) -> NDArray[np.object_]:
+    """A map as it is; a vector in lines of some entries, with nothing behind the last one."""
+    if values.ndim == 2:
+        return values.astype(object)
+    lines = -(-values.size // _IN_A_LINE)
+    long = min(values.size, _IN_A_LINE)
+    found = np.full(lines * long, None, dtype=object)
+    found[: values.size] = values
+    return found.reshape(lines, long)
