@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from grader.answers.notation import in_notation
 from grader.grading.single_change import Run
+from grader.marking.code_diagnosis import explains
 from grader.marking.observed import Observed, observed_in
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Outcome, Returned
 from problems.forms import Numeric
 from problems.probe import Call, Check, Observation, Probe, Put, Read, Step
-from problems.quantity import RULE_ERRORS
 
 MOST_NUMBERS = 12
 """So many stand on the screen, inputs and results each."""
@@ -60,7 +60,7 @@ def with_smallest(
         if wrong is None or wrong.observation.rule.key in told:
             continue
         told.add(wrong.observation.rule.key)
-        remark = _smallest(problem, check, wrong, run)
+        remark = _smallest(problem, check, wrong, field.slips, run)
         if remark is not None:
             found[check.name] = replace(field, remarks=(*field.remarks, remark))
     return tuple(found[field.name] for field in fields)
@@ -85,7 +85,9 @@ def _is_plain(one: Observed) -> bool:
     return is_read and is_numeric and isinstance(one.outcome, Returned) and one.unsuitable is None
 
 
-def _smallest(problem: str, check: Check, wrong: Observed, run: Run) -> Remark | None:
+def _smallest(
+    problem: str, check: Check, wrong: Observed, slips: Sequence[str], run: Run
+) -> Remark | None:
     tries = _tries(check, wrong.observation)
     for _ in range(_MOST_RUNS):
         together = list(islice(tries, _TOGETHER))
@@ -94,9 +96,17 @@ def _smallest(problem: str, check: Check, wrong: Observed, run: Run) -> Remark |
         came = run({problem: together}, False, hasty=True).observations
         for each in together:
             (observed,) = observed_in(each, came[problem, each.name])
-            if _is_plain(observed) and not observed.is_right and _is_small(observed):
+            if _is_plain(observed) and _is_small(observed) and _shows(observed, slips):
                 return _told(each, observed)
     return None
+
+
+def _shows(one: Observed, slips: Sequence[str]) -> bool:
+    """Whether a value is wrong; and where its rule has the one mistake that is told, by that."""
+    if one.is_right:
+        return False
+    own = [slip for slip in one.observation.rule.slips if (slip.key,) == tuple(slips)]
+    return all(any(explains(way, one) for way in slip.ways) for slip in own)
 
 
 def _is_small(one: Observed) -> bool:
@@ -104,7 +114,7 @@ def _is_small(one: Observed) -> bool:
 
 
 def _told(check: Check, one: Observed) -> Remark:
-    puts = [step for step in check.probe.steps if isinstance(step, Put) and _is_array(step.value)]
+    puts = [step for step in check.probe.steps if isinstance(step, Put)]
     return Remark(
         "smallest-input",
         {
@@ -199,7 +209,7 @@ def _smaller(arrays: Sequence[Array], observation: Observation) -> Iterator[list
         values = {id(old): new for old, new in zip(arrays, small, strict=True)}
         try:
             true = observation.rule(_inputs_with(observation, values))
-        except RULE_ERRORS:
+        except Exception:
             continue
         if np.size(true):
             yield small
@@ -211,9 +221,15 @@ def _is_fixed(array: Array, inputs: Mapping[str, Any]) -> bool:
 
 
 def _filled(array: Array, shape: tuple[int, ...], number: int) -> Array:
-    """An array of a shape with small whole numbers, of the kind of the other one."""
+    """An array of a shape with small whole numbers, of the kind of the other one.
+
+    Those of classes, which are whole and none below 0, are classes again.
+    """
     entries = prod(shape)
-    numbers = [_NUMBERS[(3 * number + at) % len(_NUMBERS)] for at in range(entries)]
+    if array.dtype.kind in "iu" and array.size and array.min() >= 0:
+        numbers = [at % (int(array.max()) + 1) for at in range(entries)]
+    else:
+        numbers = [_NUMBERS[(3 * number + at) % len(_NUMBERS)] for at in range(entries)]
     return np.array(numbers).reshape(shape).astype(array.dtype)
 
 
