@@ -11,7 +11,7 @@ import numpy as np
 
 from grader.certification.fault import Kind
 from grader.certification.submissions import marked_in_place
-from grader.marking.guard import numbers_in
+from grader.marking.guard import may_be_copied
 from problems.forms import (
     Choice,
     Expression,
@@ -40,7 +40,7 @@ def faults_on(
     every = list(_mistakes(variant))
     for what, values in every if turn is None else every[turn % turns :: turns]:
         made = values()
-        if made is None or not _shows(variant, made) or _stands_on_the_sheet(variant, made):
+        if made is None or not _shows(variant, made) or _shows_no_work(variant, made):
             continue
         lost = [f for f in marked_in_place(variant, made) if f.score < f.max_score]
         if len(lost) > 1:
@@ -55,14 +55,16 @@ def _shows(variant: Variant, values: Values) -> bool:
     )
 
 
-def _stands_on_the_sheet(variant: Variant, values: Values) -> bool:
-    """Whether a wrong value is a shape or tensor that is given there.
+def _shows_no_work(variant: Variant, values: Values) -> bool:
+    """Whether a wrong value is a shape or tensor that may have been copied, or is one number.
 
-    Whoever writes it down may have copied it, which earns nothing.
+    It stands on the sheet or in another answer, be it moved on, and whoever writes it down earns
+    nothing by what follows.
     """
-    given = [numbers_in(q.value) for q in variant.working if isinstance(q, Given)]
-    wrong = [numbers_in(values.get(a.name)) for a in changed_blanks(variant, values)]
-    return any(len(numbers) > 1 and numbers in given for numbers in wrong)
+    given = [q.value for q in variant.working if isinstance(q, Given)]
+    changed = {asked.name for asked in changed_blanks(variant, values)}
+    others = [values[a.name] for a in variant.working.asked if a.name not in changed]
+    return any(may_be_copied(values.get(name), [*given, *others]) for name in changed)
 
 
 Wrong = Callable[[Mapping[str, Any]], Any]

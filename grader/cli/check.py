@@ -25,6 +25,7 @@ from grader.sandbox.wire.level import NONE
 if TYPE_CHECKING:
     from grader.grading.limits import LimitChange
     from grader.marking.result import SheetResult
+    from grader.report.feedback import Feedback
     from grader.sheet.sheet import Sheet
 
 NOT_ENOUGH = 1
@@ -80,6 +81,14 @@ def parse_score(text: str) -> Score:
     metavar="SCORE",
     help="Marks (or, with %, a percentage) that count as enough; full marks if it is not given.",
 )
+@click.option(
+    "--feedback-level",
+    "levels",
+    multiple=True,
+    metavar="[PROBLEM[.CHECK]=]LEVEL",
+    help="How much is told: full, hints (no right values) or score (marks alone), of all or of "
+    "what fits a pattern, such as 2=score or '2.inputs-*=score'. May be given again.",
+)
 @click.option("--verbose", is_flag=True, help="Also tell how each answer was read, right or wrong.")
 @families_option
 @limit_option
@@ -90,6 +99,7 @@ def command(
     junit: Path | None,
     page_file: Path | None,
     enough: Score | None,
+    levels: tuple[str, ...],
     verbose: bool,
     limits: tuple[LimitChange, ...],
     trusting: bool,
@@ -105,10 +115,13 @@ def command(
         from grader.cli.apart import require_apart
 
         require_apart([path for path in (junit, page_file) if path is not None], [file])
+    feedback = _feedback(levels)
     with Sandbox(NONE if trusting else None) as sandbox:
         sandbox.start_early()
         with nothing_marked_yet():
             result, sheet = _marked(file, sandbox, limits)
+    if feedback is not None:
+        result = _as_told(result, feedback)
     if junit is not None:
         from grader.report.junit import as_junit
 
@@ -140,6 +153,30 @@ def _marked(
     except (SheetError, NoSandboxError, MissingModuleError) as error:
         raise refuse(str(error), getattr(error, "language", "en")) from None
     return result, submission.sheet
+
+
+def _feedback(levels: tuple[str, ...]) -> Feedback | None:
+    """How much is told; None where it is all."""
+    if not levels:
+        return None
+    from grader.report.feedback import FeedbackError, parse_feedback
+
+    try:
+        return parse_feedback(levels)
+    except FeedbackError as error:
+        raise click.BadParameter(str(error), param_hint="--feedback-level") from None
+
+
+def _as_told(result: SheetResult, feedback: Feedback) -> SheetResult:
+    from grader.report.feedback import as_told, unused_patterns
+
+    for pattern in unused_patterns(feedback, result):
+        names = ", ".join(f"{p.key}.{field.name}" for p in result.problems for field in p.fields)
+        raise refuse(
+            f"--feedback-level {pattern}: nothing on this sheet is called so; a problem or one of "
+            f"{names} was expected"
+        )
+    return as_told(result, feedback)
 
 
 def _write(path: Path, text: str) -> None:

@@ -23,7 +23,7 @@ from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Outcome, Returned
 from problems.forms import Numeric
-from problems.probe import Call, Check, Observation, Probe, Put, Read, Step
+from problems.probe import Check, Observation, Probe, Put, Read, Reading, Step
 
 MOST_NUMBERS = 12
 """So many stand on the screen, inputs and results each."""
@@ -72,10 +72,11 @@ def _is_unshown(field: FieldResult) -> bool:
 
 def _first_wrong(check: Check, seen: Sequence[Outcome]) -> Observed | None:
     """The first value of a check that is wrong, if it is one that can be looked into."""
-    wrong = next((one for one in observed_in(check, seen) if not one.is_right), None)
-    if wrong is None or not _is_plain(wrong):
+    own = observed_in(check, seen)[: len(check.probe.observations)]
+    wrong = next((number for number, one in enumerate(own) if not one.is_right), None)
+    if wrong is None or not _is_plain(own[wrong]):
         return None
-    return wrong
+    return replace(own[wrong], observation=check.probe.observations[wrong])
 
 
 def _is_plain(one: Observed) -> bool:
@@ -142,18 +143,14 @@ def _tries(check: Check, observation: Observation) -> Iterator[Check]:
 
 def _steps_for(check: Check, observation: Observation) -> list[Step]:
     """The steps that lead to one observation, without those that read others."""
-    begin, found = 0, 0
-    for at, step in enumerate(check.probe.steps):
-        if at == check.probe.hidden_from:
-            begin = at
-        if not isinstance(step, Put | Call) and hasattr(step, "path"):
-            if found < len(check.probe.observations) and (
-                check.probe.observations[found] is observation
-            ):
-                before = check.probe.steps[begin:at]
-                return [one for one in before if isinstance(one, Put | Call)] + [step]
-            found += 1
-    return []
+    probe = check.probe
+    number = next(n for n, one in enumerate(probe.observations) if one is observation)
+    reads = [at for at, step in enumerate(probe.steps) if isinstance(step, Reading)]
+    at = reads[number]
+    hidden = probe.hidden_from
+    begin = hidden if hidden is not None and at >= hidden else 0
+    before = [one for one in probe.steps[begin:at] if not isinstance(one, Reading)]
+    return [*before, probe.steps[at]]
 
 
 def _arrays(steps: Sequence[Step], observation: Observation) -> list[Array]:

@@ -29,6 +29,8 @@ _AXES = {
 _FEW = 2 / 3
 """The part of the places along an axis below which it is said at which of them values are wrong."""
 _ALIKE = 1e-4
+_FEWEST_IN_A_ROW = 4
+"""Of fewer values in a row or column none is called one at the border."""
 _MOST_CELLS = 400
 
 
@@ -110,7 +112,7 @@ def _where(wrong: Mask) -> Iterator[Remark]:
         yield Remark("off-border")
     elif share <= _FEW:
         yield Remark("off-only", {"axis": name, "index": _in_a_row(places)})
-    elif _is_border(~wrong):
+    elif _is_border(~wrong) and not wrong[_border(wrong)].any():
         yield Remark("off-inside")
     else:
         yield Remark("off-some", {"number": number, "of": wrong.size})
@@ -128,8 +130,20 @@ def _along_axes(wrong: Mask) -> Iterator[tuple[float, str, list[int]]]:
 
 def _is_border(mask: Mask) -> bool:
     """Whether cells lie at the ends of rows and columns alone, where others are between them."""
+    if min(mask.shape[-2:]) < _FEWEST_IN_A_ROW:
+        return False
     inside = mask[..., 1:-1] if mask.ndim == 1 else mask[..., 1:-1, 1:-1]
     return inside.size > 0 and bool(mask.any()) and not inside.any()
+
+
+def _border(mask: Mask) -> Mask:
+    """The cells at the ends of rows and columns."""
+    found = np.ones(mask.shape, dtype=bool)
+    if mask.ndim == 1:
+        found[1:-1] = False
+    else:
+        found[..., 1:-1, 1:-1] = False
+    return found
 
 
 def _in_a_row(places: Sequence[int]) -> str:

@@ -50,6 +50,14 @@ def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     return _stands_there(numbers_in(value), map(numbers_in, inputs))
 
 
+def may_be_copied(value: Any, others: Iterable[Any]) -> bool:
+    """Whether several numbers are one throughout, or a copy of another value, moved on or not."""
+    cells, originals = numbers_in(value), [*map(numbers_in, others)]
+    if len(cells) < 2:
+        return False
+    return _stands_there(cells, originals) or any(_is_moved(cells, each) for each in originals)
+
+
 def _stands_there(cells: Sequence[Any], inputs: Iterable[Sequence[Any]]) -> bool:
     """As `shows_nothing`, for the numbers of a value and of each of the inputs."""
     if _is_uniform(cells):

@@ -36,6 +36,8 @@ from problems.sentences import Language, check_name
 _IN_A_LINE = 12
 """So many entries of a vector stand in a line."""
 _MOST_MAPS = 4
+_HEAD = ("report.column-number", "report.column-problem", "report.column-marks")
+_MAPS = ("report.map-found", "report.map-expected")
 _DIGITS = 5
 
 
@@ -56,7 +58,7 @@ def as_page(result: SheetResult, titles: Mapping[str, str]) -> str:
 
 def _table(result: SheetResult, titles: Mapping[str, str]) -> Table:
     language = result.language
-    head = [say(language, f"report.column-{name}") for name in ("number", "problem", "marks")]
+    head = [say(language, key) for key in _HEAD]
     rows = [
         (words(each.key), words(titles[each.key]), words(marks(each.score, each.max_score)))
         for each in result.problems
@@ -123,8 +125,8 @@ def _picture(compared: Compared, language: Language) -> Picture:
             for row, column in np.argwhere(wrong == True)  # noqa: E712  (an array of objects)
         )
         at = f" [{', '.join(map(str, index))}]" if index else ""
-        for name, values in (("found", compared.found), ("expected", compared.true)):
-            title = say(language, f"report.map-{name}") + at
+        for key, values in zip(_MAPS, (compared.found, compared.true), strict=True):
+            title = say(language, key) + at
             grids.append(Grid(_in_lines(_rounded(values[index])), marked, title))
     number, of = int(compared.wrong.sum()), compared.wrong.size
     return Picture(Maps(tuple(grids)), words(say(language, "report.picture", n=number, of=of)))

@@ -484,3 +484,36 @@ def test_nothing_heavy_is_imported_before_the_fork_server_is_started() -> None:
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_page_is_written_beside_what_is_printed(write: Write, tmp_path: Path) -> None:
+    page = tmp_path / "result.html"
+    assert grader("check", write(half_right), "--html", page).exit_code == 1
+    assert "<svg" in page.read_text(encoding="utf-8")
+
+
+def test_hints_and_marks_alone_tell_less(write: Write) -> None:
+    path = write(half_right)
+    levels = ("full", "hints", "score")
+    full, hints, marks = (
+        grader("check", path, "--feedback-level", level).stdout for level in levels
+    )
+    assert "but expected" in full
+    assert "but expected" not in hints
+    assert "found" in hints
+    assert "found" not in marks
+    assert len({text.splitlines()[0] for text in (full, hints, marks)}) == 1
+
+
+def test_a_level_that_fits_nothing_is_refused_with_what_there_is(write: Write) -> None:
+    result = grader("check", write(half_right), "--feedback-level", "4=score")
+    assert result.exit_code == 2
+    assert "3.integers" in result.stderr
+    assert grader("check", write(half_right), "--feedback-level", "all").exit_code == 2
+
+
+def test_two_reports_do_not_go_to_one_file(write: Write, tmp_path: Path) -> None:
+    one = tmp_path / "result"
+    result = grader("check", write(half_right), "--html", one, "--junit", one)
+    assert result.exit_code == 2
+    assert "each output needs a file of its own" in result.stderr

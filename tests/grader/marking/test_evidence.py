@@ -21,7 +21,7 @@ from tests.grader.marking.cumulate import TWO_SIDED, X, Y, keys, marks, seen, tw
 
 def test_a_wrong_value_is_shown_with_the_true_one_and_the_inputs() -> None:
     field = marks(whole=X + 1, halves=Y + 1)[0]
-    assert (field.outcome, keys(field)) == (Outcome.WRONG, ["check-value"])
+    assert (field.outcome, keys(field)) == (Outcome.WRONG, ["check-value", "off-shift"])
     assert (field.found, field.expected) == ("[4, 3, 7]", "[3, 2, 6]")
     assert field.inputs == "x = [3, -1, 4]"
 
@@ -66,7 +66,7 @@ def test_a_slip_on_hidden_inputs_is_named_all_the_same() -> None:
 
 def test_of_two_wrong_values_the_one_that_is_shown_is_told() -> None:
     field = two_sided(X + 1, Y + 1)
-    assert (keys(field), field.inputs) == (["check-value"], "x = [3, -1, 4]")
+    assert (keys(field), field.inputs) == (["check-value", "off-shift"], "x = [3, -1, 4]")
 
 
 @pytest.mark.parametrize(
