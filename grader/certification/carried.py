@@ -42,7 +42,9 @@ def faults_on(
         made = values()
         if made is None or not _shows(variant, made) or _shows_no_work(variant, made):
             continue
-        lost = [f for f in marked_in_place(variant, made) if f.score < f.max_score]
+        words = _words_told_by_little(variant, made)
+        fields = marked_in_place(variant, made)
+        lost = [f for f in fields if f.score < f.max_score and f.name not in words]
         if len(lost) > 1:
             names = ", ".join(field.name for field in lost)
             yield Kind.CARRIED, f"{what}, carried on, costs marks in {len(lost)} blanks: {names}"
@@ -65,6 +67,21 @@ def _shows_no_work(variant: Variant, values: Values) -> bool:
     changed = {asked.name for asked in changed_blanks(variant, values)}
     others = [values[a.name] for a in variant.working.asked if a.name not in changed]
     return any(may_be_copied(values.get(name), [*given, *others]) for name in changed)
+
+
+_TELLS_LITTLE = 3
+
+
+def _words_told_by_little(variant: Variant, values: Values) -> set[str]:
+    """The choices that may go with a wrong vector of one or two numbers apart from zeros.
+
+    A word that fits such a vector is no evidence that it was worked out, and the vector is none.
+    """
+    wrong = (np.asarray(values.get(a.name)) for a in changed_blanks(variant, values))
+    if not any(one.ndim and np.count_nonzero(one) < _TELLS_LITTLE for one in wrong):
+        return set()
+    asked = variant.working.asked
+    return {one.name for one in asked if isinstance(one.form, Choice | ReasonedChoice)}
 
 
 Wrong = Callable[[Mapping[str, Any]], Any]

@@ -13,6 +13,7 @@ from grader.marking import by_hand
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
 from problems.drawing import draw_variant
+from problems.family import Level
 from problems.working import Working
 
 
@@ -35,6 +36,20 @@ def test_zeros_are_no_carried_work() -> None:
         "relu-backprop", "hard", "532"
     )  # of dq, the one cell that is not 0 is -1
     assert list(faults_on(variant)) == []
+
+
+@pytest.mark.parametrize(
+    ("level", "seed"),
+    [
+        ("easy", "158"),  # m = [3, 3] is one number throughout
+        ("standard", "242"),  # s_moved = [0, 2, 2] tells too little for the word that follows
+        ("standard", "735"),  # and so does [0, -1, 3]
+    ],
+)
+def test_a_word_that_follows_from_a_vector_that_tells_little_is_none_either(
+    level: Level, seed: str
+) -> None:
+    assert list(faults_on(draw_variant("equivariance", level, seed))) == []
 
 
 def test_a_guard_that_lets_nothing_pass_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
