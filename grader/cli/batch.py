@@ -14,7 +14,7 @@ import click
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
 from grader.cli.own_families import families_option
-from grader.cli.running import limit_option, unsafe_option
+from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.cli.stopping import Stopped, stops_raised
 from grader.files.whole import (
     UnwritableError,
@@ -29,6 +29,7 @@ from grader.grading.folder import Found, look_through
 from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
 from grader.grading.limits import LimitChange, LimitChanges
 from grader.grading.set_aside import SetAside
+from grader.grading.style_costs import StyleCost
 from grader.report.as_csv import as_csv
 from grader.report.batch_as_json import batch_as_json
 from grader.report.console import console_for_tables
@@ -96,7 +97,8 @@ class Work:
     def _key(self, path: Path, content: str) -> str:
         """What the result of a file rests on."""
         sheet = self.sheets.get(path)
-        how = (str(self.conditions.level), repr(self.conditions.limits))
+        how = [str(self.conditions.level), repr(self.conditions.limits)]
+        how += [repr(self.conditions.style_costs)] if self.conditions.style_costs else []
         return key_of(content, edition(), *how, sheet.digest if sheet else "")
 
 
@@ -136,6 +138,7 @@ class Work:
 )
 @families_option
 @limit_option
+@style_cost_option
 @unsafe_option
 def command(
     folder: Path,
@@ -146,6 +149,7 @@ def command(
     resume: bool,
     journal_file: Path | None,
     limits: tuple[LimitChange, ...],
+    style_costs: tuple[StyleCost, ...],
     trusting: bool,
 ) -> None:
     """Mark every .py and .ipynb file, and every archive of one, in FOLDER and the folders in it.
@@ -175,7 +179,7 @@ def command(
             with stops_raised():
                 with nothing_marked_yet():
                     conditions = Conditions(
-                        NONE if trusting else _best_level(), LimitChanges(limits)
+                        NONE if trusting else _best_level(), LimitChanges(limits), style_costs
                     )
                     journal = _journal(journal_file, folder, resume=resume)
                     work = Work(folder, paths, by_path, conditions, journal, done)

@@ -17,13 +17,14 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
-from grader.cli.running import limit_option, unsafe_option
+from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
 
 if TYPE_CHECKING:
     from grader.grading.limits import LimitChange
+    from grader.grading.style_costs import StyleCost
     from grader.marking.result import SheetResult
     from grader.report.feedback import Feedback
     from grader.sheet.sheet import Sheet
@@ -92,6 +93,7 @@ def parse_score(text: str) -> Score:
 @click.option("--verbose", is_flag=True, help="Also tell how each answer was read, right or wrong.")
 @families_option
 @limit_option
+@style_cost_option
 @unsafe_option
 def command(
     file: Path,
@@ -102,6 +104,7 @@ def command(
     levels: tuple[str, ...],
     verbose: bool,
     limits: tuple[LimitChange, ...],
+    style_costs: tuple[StyleCost, ...],
     trusting: bool,
 ) -> None:
     """Mark FILE, a filled-in submission.py or submission.ipynb, or an archive of one.
@@ -120,6 +123,10 @@ def command(
         sandbox.start_early()
         with nothing_marked_yet():
             result, sheet = _marked(file, sandbox, limits)
+    if style_costs:
+        from grader.grading.style_costs import with_style_costs
+
+        result = with_style_costs(result, style_costs)
     if feedback is not None:
         result = _as_told(result, feedback)
     if junit is not None:

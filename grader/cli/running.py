@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from grader.grading.limits import LimitChange
+    from grader.grading.style_costs import StyleCost
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,6 +37,29 @@ def limit_option(function: F) -> F:
         metavar="[FAMILY:]NAME=VALUE",
         help="Limit of a program, such as time=5s or memory=512MiB: time, total-time, cpu, "
         "memory, file, output or result. May be given again.",
+    )(function)
+
+
+def _style_cost(text: str) -> StyleCost:
+    """The cost of a breach of style: ``own-code=all``."""
+    from grader.grading.style_costs import StyleCostError, parse_style_cost
+
+    try:
+        return parse_style_cost(text)
+    except StyleCostError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def style_cost_option(function: F) -> F:
+    """``--style-cost``: what a breach of a rule of style costs."""
+    return click.option(
+        "--style-cost",
+        "style_costs",
+        type=_style_cost,
+        multiple=True,
+        metavar="[FAMILY:]RULE=MARKS|all",
+        help="What a breach of style costs, such as one-loop=0, conv1d-code:*=2, or own-code=all "
+        "for all that the problem earns. May be given again.",
     )(function)
 
 

@@ -23,6 +23,7 @@ from grader.answers.outcome import Outcome
 from grader.files.whole import readable
 from grader.grading.grade import grade_file
 from grader.grading.limits import LimitChanges
+from grader.grading.style_costs import StyleCost, with_style_costs
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
@@ -37,10 +38,14 @@ from grader.sheet.sheet import SheetError
 
 @dataclass(frozen=True)
 class Conditions:
-    """How programs are run: the level of confinement (None: the best), and what is allowed."""
+    """How programs are run: the level of confinement (None: the best), and what is allowed.
+
+    ``style_costs`` are what breaches of style cost, where that is not what the exercise says.
+    """
 
     level: str | None = None
     limits: LimitChanges = field(default_factory=LimitChanges)
+    style_costs: tuple[StyleCost, ...] = ()
 
 
 _USUAL = Conditions()
@@ -173,20 +178,20 @@ class _Worker:
     """What a process of the pool keeps from one file to the next: its warm sandbox."""
 
     sandbox: ClassVar[Sandbox]
-    limits: ClassVar[LimitChanges]
+    conditions: ClassVar[Conditions]
 
     @classmethod
     def begin(cls, conditions: Conditions) -> None:
         _end_with_the_grader()
         _leave_stops_to_the_grader()
         cls.sandbox = Sandbox(conditions.level, thorough=True)
-        cls.limits = conditions.limits
+        cls.conditions = conditions
         atexit.register(cls.sandbox.close)
         gc.freeze()  # what is imported stays, and need not be gone through with each collection
 
     @classmethod
     def mark(cls, path: Path, set_sheet: SetSheet | None) -> Marked:
-        return mark_one(path, cls.sandbox, cls.limits, set_sheet)
+        return mark_one(path, cls.sandbox, cls.conditions, set_sheet)
 
 
 def _end_with_the_grader() -> None:
@@ -212,7 +217,7 @@ def _leave_stops_to_the_grader() -> None:
 def mark_one(
     path: Path,
     sandbox: Sandbox | None = None,
-    limits: LimitChanges = _USUAL.limits,
+    conditions: Conditions = _USUAL,
     set_sheet: SetSheet | None = None,
 ) -> Marked:
     """Mark one file; whatever goes wrong is said of this file alone."""
@@ -225,7 +230,7 @@ def mark_one(
         content = content_of(path)
     except OSError as error:  # a path that is too long, say
         return Marked(path, error=f"{name}: the file cannot be read ({error.strerror})")
-    marked = _mark(path, content, sandbox, limits, set_sheet)
+    marked = _mark(path, content, sandbox, conditions, set_sheet)
     with suppress(OSError):
         if content == content_of(path):
             return marked
@@ -248,11 +253,12 @@ def _mark(
     path: Path,
     content: str,
     sandbox: Sandbox | None,
-    limits: LimitChanges,
+    conditions: Conditions,
     set_sheet: SetSheet | None,
 ) -> Marked:
     try:
-        result = grade_file(path, limits=limits, sandbox=sandbox, set_sheet=set_sheet)
+        result = grade_file(path, limits=conditions.limits, sandbox=sandbox, set_sheet=set_sheet)
+        result = with_style_costs(result, conditions.style_costs)
         marked = Marked(path, result, readable(_faults_in(result)), content=content)
         _ = marked.data  # a fault of ours in a report is one of this file as well
         return marked

@@ -73,10 +73,11 @@ def mark_code(
     first_about = {
         check.about: field for check, field in reversed([*zip(checks, marked, strict=True)])
     }
-    marked += [
+    of_style = (
         _mark_style(rule, facts, problem, first_about.get(rule.function, marked[0]), names)
         for rule in style
-    ]
+    )
+    marked += [replace(field, is_style=True) for field in of_style]
     secondary = {check.name for check in checks if check.secondary} | {rule.name for rule in style}
     works = _works([field for field in marked if field.name not in secondary])
     marked = [f if works or f.name not in secondary else _idle(f) for f in marked]

@@ -22,7 +22,7 @@ class FieldResult:
     may not be shown. ``read`` is what an answer by hand was read as, where it was read. ``slips``
     are the keys of the mistakes that explain what was found. ``inputs`` says on what a check was
     run, and ``seconds`` how long that took by the clock. ``compared`` is a wrong array beside the
-    right one, where both may be shown.
+    right one, where both may be shown. ``is_style`` tells a rule of style from results.
     """
 
     name: str
@@ -37,6 +37,7 @@ class FieldResult:
     seconds: float = field(default=0.0, compare=False)
     read: str | None = None
     compared: Compared | None = field(default=None, compare=False)
+    is_style: bool = False
 
 
 @frozen
@@ -63,6 +64,12 @@ class ProblemResult:
     def max_score(self) -> float:
         """The marks that there are."""
         return sum(f.max_score for f in self.fields)
+
+    @property
+    def style(self) -> tuple[float, float]:
+        """The marks for style: those earned, and those that there are."""
+        own = [f for f in self.fields if f.is_style]
+        return sum(f.score for f in own), sum(f.max_score for f in own)
 
 
 _ODD_HEADERS = {

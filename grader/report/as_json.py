@@ -37,6 +37,8 @@ def _problem(problem: ProblemResult, language: Language) -> dict[str, Any]:
         "draw": problem.as_drawn.value,
         "score": number(problem.score),
         "max_score": number(problem.max_score),
+        "style_score": number(problem.style[0]),
+        "style_max_score": number(problem.style[1]),
         "fields": [_field(field, problem.family, language) for field in problem.fields],
     }
 
@@ -52,6 +54,7 @@ def _field(field: FieldResult, family: str, language: Language) -> dict[str, Any
         "expected": field.expected,
         "slips": list(field.slips),
         "inputs": field.inputs,
+        "style": field.is_style,
         "message": message_of(field, family, language),
     }
 

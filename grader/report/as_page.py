@@ -27,9 +27,14 @@ from grader.marking.compared import Compared
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
 from grader.render.page import page
-from grader.report.full_marks import marks
 from grader.report.together import incidents_beside, told_together
-from grader.report.wording import incident_in_words, message_of, versions_of
+from grader.report.wording import (
+    incident_in_words,
+    marks,
+    message_of,
+    results_and_style,
+    versions_of,
+)
 from problems.figures import Grid, Maps
 from problems.sentences import Language, check_name
 
@@ -75,6 +80,8 @@ def _strong(text: str) -> tuple[Inline, ...]:
 def _problem(problem: ProblemResult, title: str, language: Language) -> Iterator[Block]:
     earned = marks(problem.score, problem.max_score)
     yield Heading(2, words(f"{problem.key}. {title} ({earned})"))
+    if apart := results_and_style(problem, language):
+        yield Paragraph(words(apart))
     right = [field for field in problem.fields if field.outcome is Outcome.CORRECT]
     others = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
     for group in told_together(others, problem.family, language):

@@ -132,6 +132,7 @@ def _in_score(field: FieldResult) -> FieldResult:
         remarks=field.remarks if is_told else (),
         seconds=field.seconds,
         read=field.read,
+        is_style=field.is_style,
     )
 
 

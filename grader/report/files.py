@@ -13,8 +13,8 @@ from rich.text import Text
 
 from grader.answers.notation import in_print
 from grader.files.whole import readable
-from grader.report.full_marks import marks
 from grader.report.marked import Marked
+from grader.report.wording import marks
 
 _HEADS = ("file", "marks", "")
 _ROWS_AT_A_TIME = 100

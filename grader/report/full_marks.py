@@ -16,7 +16,7 @@ from grader.answers.outcome import Outcome
 from grader.marking.result import SheetResult
 from grader.messages.say import say
 from grader.report.together import incidents_beside
-from grader.report.wording import versions_of
+from grader.report.wording import marks, versions_of
 
 _WIDTH = 80
 """Columns that are there wherever no terminal says otherwise."""
@@ -69,12 +69,3 @@ def is_plain_output(width: int = _WIDTH) -> bool:
         with suppress(OSError):
             return (os.get_terminal_size(descriptor).columns or _WIDTH) >= width
     return True
-
-
-def marks(score: float, max_score: float) -> str:
-    """Marks out of those that there are, to two places: ``2.67/9``."""
-    return f"{_short(score)}/{_short(max_score)}"
-
-
-def _short(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")

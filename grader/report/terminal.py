@@ -13,9 +13,14 @@ from rich.text import Text
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
-from grader.report.full_marks import marks
 from grader.report.together import incidents_beside, told_together
-from grader.report.wording import incident_in_words, message_of, versions_of
+from grader.report.wording import (
+    incident_in_words,
+    marks,
+    message_of,
+    results_and_style,
+    versions_of,
+)
 from problems.sentences import Language, check_name
 
 _STYLES = {
@@ -69,6 +74,8 @@ def _print_problem(
     heading.add_row(problem.key, Text(title))
     console.print()
     console.print(heading, style="bold")
+    if apart := results_and_style(problem, language):
+        console.print(Padding(Text(apart), (0, 0, 0, 2), expand=False))
     groups = [[f] for f in told] if verbose else told_together(told, problem.family, language)
     for group in groups:
         _print_fields(console, group, problem.family, language)

@@ -9,7 +9,7 @@ from typing import Any
 
 from grader.answers.notation import in_print
 from grader.answers.unreadable import UnreadableError
-from grader.marking.result import FieldResult, SheetResult
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import HINT, Datum, LayerNumber, Remark
 from grader.messages.say import say
 from grader.messages.size import size_in_words
@@ -72,6 +72,24 @@ def incident_in_words(incident: Remark, language: Language) -> str:
 def versions_of(result: SheetResult) -> str:
     """Which Python and libraries marked: ``Marked with Python 3.13.0, NumPy 2.4.6``."""
     return say(result.language, "report.versions", versions=versions_in_words(result.versions))
+
+
+def marks(score: float, max_score: float) -> str:
+    """Marks out of those that there are, to two places: ``2.67/9``."""
+    return f"{_short(score)}/{_short(max_score)}"
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def results_and_style(problem: ProblemResult, language: Language) -> str:
+    """The marks for results and those for style; empty where there are none for style."""
+    style, of_style = problem.style
+    if not of_style:
+        return ""
+    results = marks(problem.score - style, problem.max_score - of_style)
+    return say(language, "report.results-and-style", results=results, style=marks(style, of_style))
 
 
 def sentence(remark: Remark, family: str, language: Language) -> str:

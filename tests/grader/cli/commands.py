@@ -77,6 +77,7 @@ FIELD: Schema = {
     "expected": TEXT_OR_NONE,
     "slips": [TEXT],
     "inputs": TEXT_OR_NONE,
+    "style": bool,
     "message": TEXT,
 }
 TRUTH_OR_NONE = (bool, type(None))
@@ -97,6 +98,8 @@ RESULT: Schema = {
             "draw": TEXT,
             "score": MARKS,
             "max_score": MARKS,
+            "style_score": MARKS,
+            "style_max_score": MARKS,
             "fields": [FIELD],
         }
     ],

@@ -33,6 +33,8 @@ def test_a_problem_has_its_own_score() -> None:
         "draw": "as drawn",
         "score": 2.6667,
         "max_score": 6,
+        "style_score": 0,
+        "style_max_score": 0,
     }
     assert (function["score"], function["max_score"]) == (0, 3)
 
@@ -50,6 +52,7 @@ def test_a_field_says_what_was_found_and_why_marks_were_lost() -> None:
         "expected": None,
         "slips": ["kernel-not-reduced"],
         "inputs": None,
+        "style": False,
     }
     assert message.startswith("This is the value you get if the kernel size")
 

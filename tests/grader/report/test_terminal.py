@@ -12,8 +12,8 @@ from rich.console import Console
 from grader.answers.outcome import Outcome
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
-from grader.report.full_marks import marks
 from grader.report.terminal import print_result
+from grader.report.wording import marks
 from tests.grader.report.results import FULL, FUNCTION, RESULT, TABLE
 
 TITLES = {"1": "The table of a [b]network[/b]", "2": "A function"}
