@@ -119,15 +119,22 @@ class _Charging:
             case Kind.CONSISTENT if self.work.is_shown_by(finding):
                 return _Verdict(Outcome.FOLLOW_THROUGH, 1.0, (Remark("follow-through"),))
             case Kind.CONSISTENT:
-                is_trivial = self.work.is_trivial(finding)
-                why = "follow-through-trivial" if is_trivial else "follow-through-made-up"
-                return _Verdict(Outcome.WRONG, 0.0, (Remark(why),))
+                return _Verdict(Outcome.WRONG, 0.0, (Remark(self._why_unearned(finding)),))
             case Kind.ROUNDED:
                 return self._rounded(finding)
             case Kind.SLIP:
                 return self._slip(finding)
             case Kind.WRONG:
                 return self._wrong(finding)
+
+    def _why_unearned(self, finding: Finding) -> str:
+        """What is said of an answer that follows from earlier ones, and shows no work."""
+        if not self.work.is_trivial(finding):
+            return "follow-through-made-up"
+        is_left = isinstance(finding.asked.form, Integer | Shape) and not (
+            self.work.is_guess(finding) or self.work.rests_on_zeros(finding)
+        )
+        return "follow-through-alone" if is_left else "follow-through-trivial"
 
     def _rounded(self, finding: Finding) -> _Verdict:
         """Rounding is one mistake, and costs once; cells that are exact keep their part."""

@@ -263,6 +263,13 @@ class Work:
         """Whether a value shows nothing by itself: a guess, or made trivial by what it rests on."""
         return finding.is_present or self.is_guess(finding)
 
+    def rests_on_zeros(self, finding: Finding) -> bool:
+        """Whether a wrong answer before it is zero, which leaves nothing to work out."""
+        return any(
+            not any(_differ(cell, 0) for cell in numbers_in(mistake.value))
+            for mistake in self._mistakes_behind(finding)
+        )
+
     def is_made_up(self, finding: Finding) -> bool:
         """Whether a value rests on one that may have been made up: see `_is_supported`."""
         return not all(map(self._is_supported, self._mistakes_behind(finding)))

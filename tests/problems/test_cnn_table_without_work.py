@@ -140,3 +140,9 @@ def test_a_published_table_is_right_where_it_was_published() -> None:
     wrong = variant.working.with_slip("kernel-not-reduced")
     assert share(variant, published(variant)) == 1
     assert len([f for f in marks(variant, wrong).values() if f.score < f.max_score]) == 1
+
+
+def test_an_answer_alone_is_not_said_to_leave_nothing_to_work_out() -> None:
+    field = marks(draw_variant("cnn-table", "easy", "1"), {"conv2_rf": 10, "fc1_rf": 50})["fc1_rf"]
+    assert [remark.key for remark in field.remarks] == ["follow-through-alone"]
+    assert field.score == 0
