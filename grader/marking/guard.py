@@ -472,14 +472,21 @@ class Work:
 
         Several numbers that are right, or lead to by a slip, were worked out somewhere: that they
         are the same in two blanks, as with any padding where it is forgotten, speaks against none.
+        Nor does it speak against one right number that it stands in just one other blank.
         """
         yield from self._stated
         name = finding.asked.name
         after = self.working.following([name])
         several = len(self._numbers[name]) > _PAIR
-        for other, cells in self._numbers.items():
-            if other not in after and not (several and self.findings[other].kind in _EXPLAINED):
-                yield cells
+        others = [
+            cells
+            for other, cells in self._numbers.items()
+            if other not in after and not (several and self.findings[other].kind in _EXPLAINED)
+        ]
+        if finding.kind is Kind.RIGHT and len(self._numbers[name]) == 1:
+            same = [cells for cells in others if _stands_there(self._numbers[name], [cells])]
+            others = [] if len(same) == 1 else others
+        yield from others
 
     @cached_property
     def _stated(self) -> Sequence[Sequence[Any]]:

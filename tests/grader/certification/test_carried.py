@@ -52,6 +52,19 @@ def test_a_word_that_follows_from_a_vector_that_tells_little_is_none_either(
     assert list(faults_on(draw_variant("equivariance", level, seed))) == []
 
 
+@pytest.mark.parametrize(
+    ("level", "seed"),
+    [
+        ("easy", "103"),  # the same right number is asked for in two blanks, and shows work
+        ("easy", "181"),
+        ("easy", "347"),  # 17 follows from a slip where it is right in another blank
+        ("standard", "350"),  # so many layers are a number that only a large step changes
+    ],
+)
+def test_a_mistake_costs_once_where_numbers_happen_to_be_the_same(level: Level, seed: str) -> None:
+    assert list(faults_on(draw_variant("receptive-field", level, seed))) == []
+
+
 def test_a_guard_that_lets_nothing_pass_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Work, "is_honest", lambda self, mistake: False)
     found = list(faults_on(draw_variant("cnn-table", "easy", "1")))
