@@ -235,9 +235,11 @@ CHANGE = ReasonedChoice(
 )
 
 _MARKS = 2
+"""Of a blank that takes work; the first field of either analysis is a kernel."""
 _MARKS_APART = 6
 """Of what is asked beside the table, which no two sheets have in common."""
-"""Of a blank that takes work; the first field of either analysis is a kernel."""
+_MARKS_OF_FEW = 4
+"""The same of a number that is 5 or 6."""
 
 
 def working(p: Parameters) -> Working:
@@ -320,7 +322,8 @@ def _reach(w: Working, reach: Reach, rf: Quantity | int, distance: Quantity | in
     else:
         rule = rules.LEAST_DEPTH_OF_IMAGE if reach["on_image"] else rules.LEAST_DEPTH
         depth = w.derive("depth", rule, **numbers)
-    w.ask(depth, Integer(), _MARKS_APART)
+    is_small = reach["growth"] > 1  # a number with few values, of which one is often right
+    w.ask(depth, Integer(), _MARKS_OF_FEW if is_small else _MARKS_APART)
 
 
 FAMILY = Family(
