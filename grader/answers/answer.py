@@ -79,6 +79,9 @@ Answer: TypeAlias = Value | NoValue
 """What was answered, or why there is nothing to mark."""
 
 
+_UNSEEN = frozenset({"set", "frozenset", "function", "builtin_function_or_method"})
+"""Values that came without their content; what they are is told in words."""
+
 _BLANKS = ("", "...", "…", "Ellipsis")
 """A text that says nothing: a blank that was put in quotes, or printed."""
 
@@ -107,7 +110,10 @@ def read_answer(
         outcome, remark = Outcome.UNREADABLE, Remark("unreadable-text", {"problem": error})
     except UnsuitableError as error:
         outcome, remark = error.outcome, error.remark
-    found = None if isinstance(value, Opaque) and value.type_name == "int" else in_notation(value)
+    is_unseen = isinstance(value, Opaque) and (
+        value.type_name == "int" or (value.type_name in _UNSEEN and not value.text)
+    )
+    found = None if is_unseen else in_notation(value)
     broken = _broken(Expected(form, shape), value) if remark.key == "not-whole" else None
     return NoValue(outcome, remark, found, hint_on_value(form, value), broken)
 
@@ -229,9 +235,9 @@ def _read(expected: Expected, value: Any, folder: Path | None) -> Value:
         case Shape(axes=names):
             return _as_shape(_plain(value, expected, cross="shape"), names)
         case Rational():
-            return _tensor(_plain(value, expected), _rational, object)
+            return _tensor(_plain(value, expected), _rational, object, expected.shape)
         case Decimal():
-            return _tensor(_plain(value, expected), _real, np.float64)
+            return _tensor(_plain(value, expected), _real, np.float64, expected.shape)
         case Choice(options=options):
             return _option(_inert(value), options, folder)
         case ReasonedChoice() as form:
@@ -246,6 +252,8 @@ def _as_shape(value: Any, axes: str) -> tuple[int, ...]:
     if not isinstance(value, tuple | int | float | Fraction):
         raise UnsuitableError("not-a-shape", axes=axes, type=_kind(value))
     cells = value if isinstance(value, tuple) else (value,)
+    if len(cells) == 1 and isinstance(cells[0], tuple):  # as Keras prints that of an input
+        return _as_shape(cells[0], axes)
     if len(cells) > 1 and cells[0] in (None, Word("None")):  # a batch of any size, as in Keras
         cells = (-1, *cells[1:])
     return tuple(_integer(cell) for cell in cells)
@@ -325,11 +333,20 @@ def _not_a_number(value: Any) -> UnsuitableError:
 
 
 def _tensor(
-    value: Any, cell: Callable[[Any], Fraction | float], dtype: Any
+    value: Any,
+    cell: Callable[[Any], Fraction | float],
+    dtype: Any,
+    expected: tuple[int, ...] | None,
 ) -> Fraction | float | NDArray[Any]:
-    """A number, or a tensor of numbers; the rows of a tensor are of one length."""
+    """A number, or a tensor of numbers; the rows of a tensor are of one length.
+
+    ``expected`` is the shape that is asked for, where that is told: a list in the place of a number
+    is said to be one.
+    """
     if not isinstance(value, tuple):
         return cell(value)
+    if expected and (place := _list_among_numbers(value, len(expected))):
+        raise UnsuitableError("entry-is-list", cells=[place])
     shape = _shape(value)
     cells = np.empty(shape, dtype=dtype)
     for index in np.ndindex(*shape):
@@ -339,6 +356,17 @@ def _tensor(
         # a mask that was worked out as ``q > 0`` is one of ones and zeros
         cells[index] = cell(int(part) if isinstance(part, bool) else part)
     return cells
+
+
+def _list_among_numbers(value: tuple[Any, ...], axes: int) -> tuple[int, ...]:
+    """Where a list stands beside numbers, along the last of so many axes; empty if nowhere."""
+    lists = [number for number, part in enumerate(value, start=1) if isinstance(part, tuple)]
+    if axes == 1:
+        return (lists[0],) if 0 < len(lists) < len(value) else ()
+    for number in lists:
+        if place := _list_among_numbers(value[number - 1], axes - 1):
+            return (number, *place)
+    return ()
 
 
 def _shape(value: Any) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from grader.answers.option import option_named, words_of_phrases
-from grader.answers.reasoned import reason_named
+from grader.answers.option import option_named
+from grader.answers.python_error import known_cause
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.wire.frames import Opaque
 from problems.forms import (
@@ -24,17 +24,16 @@ from problems.forms import (
     Shape,
     Shapes,
 )
-from problems.options import folded
 
 _LONGEST = 80
 """A text that is longer is more than a number."""
 
 _FRACTION = r"[-+−]?\d+(?:[.,]\d+)?(?:/\d+)?"
 _WORD = r"[^\W\d_]+(?:[²³]|\^[23])?"
-_UNIT = rf"{_WORD}(?:\s+{_WORD})*\.?"
+_UNIT = rf"{_WORD}(?:\.?\s+{_WORD})*\.?"
 _GROUPS = r"[-+−]?[1-9]\d{0,2}(?:[\s.,'’_]\d{3})+"
 
-_WITH_UNIT = re.compile(rf"\s*(?P<number>{_FRACTION})\s*(?P<unit>{_UNIT})\s*")
+_WITH_UNIT = re.compile(rf"\s*(?:[≈~]\s*)?(?P<number>{_FRACTION})\s*(?P<unit>{_UNIT})\s*")
 _GROUPED = re.compile(rf"\s*{_GROUPS}(?:[.,]\d+)?\s*(?:{_UNIT})?\s*")
 _BY_COMMA = re.compile(r"\s*[-+−]?[1-9]\d{0,2},\d{3}\s*")
 _BY_POINT = re.compile(r"\s*[-+−]?[1-9]\d{0,2}\.\d{3}\s*")
@@ -44,13 +43,20 @@ _NO_UNITS = frozenset({"e", "j", "pi", "π", "x", "х", "exp", "ln", "log", "sqr
 
 _POWERS_OF_TEN = frozenset(
     {
-        *("k", "m", "g", "mio", "mil", "mln", "mrd", "bn", "тыс", "млн", "млрд"),
-        *("thousand", "million", "billion", "tisuća", "tisuće", "milijun", "milijuna"),
-        *("tysiąc", "tysiąca", "tysięcy", "milion", "miliona", "milionów"),
-        *("тысяч", "тысячи", "миллион", "миллиона", "миллионов"),
+        *("k", "m", "g", "t", "mio", "mil", "mln", "mrd", "mlrd", "bn", "tis", "tys"),
+        *("к", "м", "тыс", "млн", "млрд"),
+        *("thousand", "million", "millions", "billion", "billions"),
+        *("tisuća", "tisuće", "milijun", "milijuna", "milijarda", "milijarde", "milijardi"),
+        *("tysiąc", "tysiąca", "tysiące", "tysięcy", "milion", "miliona", "miliony", "milionów"),
+        *("miliard", "miliarda", "miliardy", "miliardów"),
+        *("тысяча", "тысяч", "тысячи", "миллион", "миллиона", "миллионов"),
+        *("миллиард", "миллиарда", "миллиардов"),
     }
 )
 """What tools and people write in place of digits: ``17.11 M``."""
+
+_PREFIXED = re.compile(r"[kmgt](?:macs?|flops?|ops?|mults?|params?)", re.IGNORECASE)
+"""A count of operations or parameters in thousands or millions, as tools print it: ``GMACs``."""
 
 _OF_BARE_NAMES = frozenset({"builtin_function_or_method", "function", "type", "module"})
 """What a word without quotes may be in Python: ``max``, ``type``, ``np``."""
@@ -90,7 +96,14 @@ def hint_on_value(form: Form, value: Any) -> Remark | None:
             is_name = isinstance(value, Opaque) and value.type_name in _OF_BARE_NAMES
             return Remark("expression-in-quotes") if is_name else None
         case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric() | PlainData():
-            return _hint_on_number(value, has_decimals=isinstance(form, Decimal | Rational))
+            sides = None if isinstance(form, Shape) else _hint_on_sides(value)
+            has_decimals = isinstance(form, Decimal | Rational)
+            return sides or _hint_on_number(value, has_decimals=has_decimals)
+
+
+def _hint_on_sides(value: Any) -> Remark | None:
+    found = _SIDES.fullmatch(value) if isinstance(value, str) and len(value) <= _LONGEST else None
+    return Remark("sides-for-number", found.groupdict()) if found else None
 
 
 def _hint_on_number(value: Any, *, has_decimals: bool) -> Remark | None:
@@ -112,31 +125,39 @@ def hint_on_error(
     if remark.key not in ("raised", "raised-somewhere"):
         return None
     kind, message = remark.details["type"], remark.details["message"]
-    is_syntax = kind == "SyntaxError"
+    is_syntax = kind in ("SyntaxError", "IndentationError")
     missing = _NOT_DEFINED.match(message) if kind == "NameError" else None
     name = missing[1] if missing else ""
+    other = None if HINT in remark.details else _on_any_error(kind, message)
     match form:
         case Choice(options=options):
             if name and option_named(name, options, folder) is not None:
                 return Remark("word-in-quotes", {"word": name})
-            words = words_of_phrases(options, folder)
-            is_phrase = folded(name) in words or (is_syntax and bool(words))
-            return Remark("answer-in-quotes") if is_phrase else None
-        case ReasonedChoice(options=options):
-            is_part = bool(name) and (
-                option_named(name, options, folder) is not None
-                or reason_named(name, form) is not None
-            )
-            return Remark("answer-in-quotes") if is_part or is_syntax else None
-        case Expression(variables=variables):
-            is_formula = is_syntax or name in variables
-            return Remark("expression-in-quotes") if is_formula else None
+            return Remark("answer-in-quotes") if name or is_syntax else other
+        case ReasonedChoice():
+            return Remark("answer-in-quotes") if name or is_syntax else other
+        case Expression():
+            return Remark("expression-in-quotes") if name or is_syntax else other
         case Integer() | Shape() | Shapes() | Rational() | Decimal() | Numeric() | PlainData():
+            if not is_syntax:
+                is_new = bool(name) and HINT not in remark.details
+                return Remark("name-without-value", {"name": name}) if is_new else other
             known = (_NO_LITERAL, *_NO_NUMBER) if one_number else _NO_LITERAL
-            is_known = is_syntax and message.startswith(known)
-            if name and HINT not in remark.details:
-                return Remark("name-without-value", {"name": name})
-            return Remark("number-alone") if is_known else None
+            is_whole = one_number and isinstance(form, Integer)
+            if message.startswith(known) or is_whole:
+                return Remark("number-alone")
+            return Remark(_what_to_type(form, one_number=one_number))
+
+
+def _what_to_type(form: Form, *, one_number: bool) -> str:
+    """The key of what is told where nothing is known of a text but what it should be."""
+    if isinstance(form, Shape):
+        return "sizes-with-commas"
+    return "number-or-text" if one_number else "numbers-in-list"
+
+
+def _on_any_error(kind: str, message: str) -> Remark:
+    return known_cause(kind, message) or Remark("error-in-answer")
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -151,11 +172,26 @@ def _hint_on_text(text: str, *, has_decimals: bool) -> Remark | None:
     if len(text) > _LONGEST:
         return None
     found = _WITH_UNIT.fullmatch(text)
-    if found is not None and found["unit"].lower().rstrip(".") in _POWERS_OF_TEN:
+    if found is not None and _is_shortened(found["unit"]):
         return Remark("exact-number", {"found": text.strip()})
     is_decimal = has_decimals and found is not None  # of 1.408 the point is one before decimals
     if _GROUPED.fullmatch(text) and not is_decimal:
         return Remark("digits-together")
-    if found is None or found["unit"].lower() in _NO_UNITS:
+    if found is None or found["unit"].lower() in _NO_UNITS or not _is_word(found["unit"]):
         return None
     return Remark("without-unit", {"number": found["number"].replace(",", ".")})
+
+
+_SIDES = re.compile(r"\s*[\[(]?\s*(?P<side>\d+)\s*[xXхХ×]\s*(?P<other>\d+)\s*[\])]?\s*")
+"""A window or a map by its two sides: ``9x9``."""
+
+
+def _is_shortened(unit: str) -> bool:
+    """Whether a unit begins with what stands for thousands or millions: ``K params``, ``GMACs``."""
+    first = unit.split(maxsplit=1)[0].rstrip(".").lower()
+    return first in _POWERS_OF_TEN or _PREFIXED.fullmatch(first) is not None
+
+
+def _is_word(unit: str) -> bool:
+    """Whether a unit is of letters, as ``½`` is not."""
+    return all(character.isalpha() or character in " .²³^23" for character in unit)

@@ -78,6 +78,23 @@ def _without_types(text: str, _: Expected) -> str:
     return _FRACTION.sub(lambda found: f"({found[1]}/{found[2] or 1})", text)
 
 
+_TRANSPOSED = re.compile(r"(?P<row>[\[({].*[\])}])\s*(?:\^\{?[TtТт⊤]\}?|ᵀ|⊤|\.T|')", re.DOTALL)
+_IN_BRACES = re.compile(r"[{<⟨](?P<inner>.*)[}>⟩]", re.DOTALL)
+_INNER_BRACES = str.maketrans("{}", "[]")
+
+
+def _in_square_brackets(text: str, expected: Expected) -> str:
+    """``{{1, 2}, {3, 4}}``, ``<1, 2>``, and ``(1, 2)^T`` where a vector is asked."""
+    if expected.is_one_number:
+        return text
+    is_vector = isinstance(expected.form, Shape) or len(expected.shape or ()) == 1
+    if is_vector and (found := _TRANSPOSED.fullmatch(text)):
+        text = found["row"]
+    if found := _IN_BRACES.fullmatch(text):
+        return f"[{found['inner'].translate(_INNER_BRACES)}]"
+    return text
+
+
 _VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<part>[¼-¾⅐-⅞])")
 _RAISED = re.compile(r"(?<=[\d)eπ])(?P<power>[⁺⁻]?[⁰¹²³⁴-⁹]+)")
 
@@ -107,7 +124,7 @@ _PERCENT = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)\s*%")
 def _without_percent(text: str, expected: Expected) -> str:
     if not expected.has_decimals:
         return text
-    return _PERCENT.sub(r"(\g<number>/100)", text)
+    return _PERCENT.sub(r"((\g<number>)/100)", text)
 
 
 _CUT_OFF = re.compile(r"(?P<number>[-+−]?\d+[.,]\d{2,})\s*(?:…|\.\.\.)")
@@ -144,14 +161,18 @@ _GAP = re.compile(r"(?<=[\d.\]])\s+(?=[-+−.\d\[])|(?<=\])(?=\[)")
 
 
 _APART = re.compile(rf"{_NUMBER}(?:/\d+)?(?:\s+{_NUMBER}(?:/\d+)?)+")
+_BETWEEN_ROWS = re.compile(r"(?<=\])\s*(?=\[)")
 
 
 def _as_printed(text: str, expected: Expected) -> str:
     """``[[1. 2.] [3. 4.]]``: numbers with blanks between them, signs next to their numbers.
 
-    Without brackets where there are as many as are asked: ``1 0 2``, a matrix in lines.
+    Without brackets where there are as many as are asked: ``1 0 2``, a matrix in lines. The comma
+    between two rows may be missing alone: ``[[1, 2] [3, 4]]``.
     """
-    if expected.has_decimals and _APART.fullmatch(text):
+    inner = text[1:-1].strip() if text.startswith("[") and "\n" in text else text
+    if expected.has_decimals and _APART.fullmatch(inner):
+        text = inner
         rows = [line.split() for line in text.splitlines() if line.strip()]
         size = len(rows), len(rows[0])
         if expected.shape == (sum(map(len, rows)),):
@@ -159,14 +180,30 @@ def _as_printed(text: str, expected: Expected) -> str:
         is_matrix = len({*map(len, rows)}) == 1 and min(size) > 1
         if is_matrix and expected.shape in (size, None):
             return "[" + ", ".join(f"[{', '.join(row)}]" for row in rows) + "]"
-    is_printed = text.startswith("[") and text.endswith("]") and _PRINTED.fullmatch(text)
-    return _GAP.sub(", ", text) if is_printed else text
+    if not (text.startswith(("[", "(")) and text.endswith(("]", ")"))):
+        return text
+    if _PRINTED.fullmatch(text):
+        return _GAP.sub(", ", text)
+    return text if expected.is_one_number else _BETWEEN_ROWS.sub(", ", text)
+
+
+def _with_semicolons(text: str, expected: Expected) -> str:
+    """``1 | 2 | 3``, where bars stand between as many numbers as are asked."""
+    if not expected.shape or len(expected.shape) > 1 or "|" not in text:
+        return text
+    parts = [part.strip() for part in text.strip("[]() ").split("|")]
+    is_row = len(parts) == expected.shape[0] and all(parts)
+    return f"[{'; '.join(parts)}]" if is_row else text
 
 
 _WITH_COMMA = r"[-+−]?\d+(?:,\d+)?(?:[eE][-+−]?\d+)?"
 _BETWEEN_DIGITS = re.compile(r"(?<=\d),(?=\d)")
 _TWO_COMMAS = re.compile(r"\d,\d+,\d")
-_LIST_OF_DECIMALS = re.compile(rf"\[?\s*{_WITH_COMMA}(?:(?:,\s+|\s*;\s*|\s+){_WITH_COMMA})*\s*\]?")
+_BY_BLANKS = re.compile(rf"{_WITH_COMMA}(?:\s+{_WITH_COMMA})+")
+_BETWEEN_NUMBERS = re.compile(r"(?<!\d),|,(?!\d)|;")
+_ROW = re.compile(r"\[[^\[\]]*\]")
+_CHAIN_OF_PAIRS = re.compile(r"[-+−]?\d+,(?:0\d+|\d{3,})(?:,[-+−]?\d+,(?:0\d+|\d{3,}))+")
+_PAIR = re.compile(r"([-+−]?\d+),(\d+)(?:,|$)")
 
 
 def _with_points(text: str, expected: Expected) -> str:
@@ -175,15 +212,48 @@ def _with_points(text: str, expected: Expected) -> str:
         return text
     if expected.is_one_number:
         return text if _TWO_COMMAS.search(text) else _BETWEEN_DIGITS.sub(".", text)
-    if (
-        expected.shape is not None
-        and len(expected.shape) == 1
-        and _LIST_OF_DECIMALS.fullmatch(text)
-    ):
-        numbers = re.findall(_WITH_COMMA, text)
-        if len(numbers) == expected.shape[0] and any("," in number for number in numbers):
-            return f"[{', '.join(number.replace(',', '.') for number in numbers)}]"
-    return text
+    if not expected.shape:
+        return text
+    if len(expected.shape) == 1:
+        return _row_with_points(text, expected.shape[0]) or text
+    has_rows = "[" in text.strip()[1:]
+    rows = _ROW.findall(text) if has_rows else text.strip("[]() ").split(";")
+    found = [_row_with_points(row, expected.shape[-1]) for row in rows]
+    if len(rows) != prod(expected.shape[:-1]) or None in found:
+        return text
+    if not has_rows:
+        return f"[{', '.join(str(row) for row in found)}]"
+    parts = iter(found)
+    return _ROW.sub(lambda _: str(next(parts)), text)
+
+
+def _row_with_points(text: str, length: int) -> str | None:
+    """A row with as many numbers as are asked if the commas between digits are before decimals.
+
+    ``0,2447, 0,6652``, ``[0,2447 0,6652]``, ``0,2447; 0,6652-1``; None if it has not as many then.
+    """
+    inner = text.strip()
+    if inner.startswith(("[", "(")) and inner.endswith(("]", ")")) and _is_around(inner):
+        inner = inner[1:-1].strip()
+    if _BY_BLANKS.fullmatch(inner):
+        numbers = inner.split()
+    elif _CHAIN_OF_PAIRS.fullmatch(inner):
+        numbers = [f"{whole},{places}" for whole, places in _PAIR.findall(inner)]
+    else:
+        numbers = [part.strip() for part in _BETWEEN_NUMBERS.split(inner.rstrip(",;"))]
+    if len(numbers) != length or any(_TWO_COMMAS.search(part) for part in numbers):
+        return None
+    return f"[{', '.join(_BETWEEN_DIGITS.sub('.', part) for part in numbers)}]"
+
+
+def _is_around(text: str) -> bool:
+    """Whether the first bracket of a text is closed by the last one."""
+    level = 0
+    for at, character in enumerate(text):
+        level += (character in "([") - (character in ")]")
+        if not level:
+            return at == len(text) - 1
+    return False
 
 
 def _with_commas(text: str, expected: Expected) -> str:
@@ -218,11 +288,13 @@ _STEPS: Sequence[Callable[[str, Expected], str]] = (
     _without_quotes,
     _without_equality,
     _without_types,
+    _in_square_brackets,
     _with_plain_signs,
     _without_percent,
     _as_one_number,
     _as_shape,
     _as_printed,
+    _with_semicolons,
     _with_points,
     _with_commas,
 )

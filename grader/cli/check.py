@@ -6,8 +6,10 @@ inside the functions.
 
 from __future__ import annotations
 
+import errno
 import json
 import math
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from grader.marking.result import SheetResult
     from grader.report.feedback import Feedback
     from grader.sheet.sheet import Sheet
+    from problems.sentences import Language
 
 NOT_ENOUGH = 1
 
@@ -132,11 +135,11 @@ def command(
     if junit is not None:
         from grader.report.junit import as_junit
 
-        _write(junit, as_junit(result))
+        _write(junit, as_junit(result), sheet.language)
     if page_file is not None:
         from grader.report.as_page import as_page
 
-        _write(page_file, as_page(result, _titles(sheet)))
+        _write(page_file, as_page(result, _titles(sheet)), sheet.language)
     if as_json:
         from grader.report.as_json import as_data
 
@@ -175,24 +178,43 @@ def _feedback(levels: tuple[str, ...]) -> Feedback | None:
 
 
 def _as_told(result: SheetResult, feedback: Feedback) -> SheetResult:
+    from grader.messages.say import say
     from grader.report.feedback import as_told, unused_patterns
 
     for pattern in unused_patterns(feedback, result):
         names = ", ".join(f"{p.key}.{field.name}" for p in result.problems for field in p.fields)
-        raise refuse(
-            f"--feedback-level {pattern}: nothing on this sheet is called so; a problem or one of "
-            f"{names} was expected"
-        )
+        said = say(result.language, "refusal.unused-pattern", pattern=pattern, names=names)
+        raise refuse(said, result.language)
     return as_told(result, feedback)
 
 
-def _write(path: Path, text: str) -> None:
-    from grader.files.whole import UnwritableError, write_whole
+def _write(path: Path, text: str, language: Language) -> None:
+    """Writes a report, and says in the language of the sheet why it cannot be written."""
+    from grader.files.whole import UnwritableError, readable, write_whole
+    from grader.messages.say import say
 
     try:
         write_whole(path, text, make_folder=False)
     except UnwritableError as error:
-        raise refuse(str(error)) from None
+        cause = error.__cause__
+        number = cause.errno if isinstance(cause, OSError) else None
+        reason = _REASONS.get(number or 0)
+        why = say(language, f"reason.{reason}") if reason else os.strerror(number or errno.EIO)
+        said = say(language, "refusal.unwritable", path=readable(str(path)), why=why)
+        raise refuse(said, language) from None
+
+
+_REASONS = {
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EACCES: "no-right",
+    errno.EPERM: "no-right",
+    errno.EROFS: "no-right",
+    errno.EISDIR: "folder",
+    errno.EEXIST: "folder",
+    errno.ENOSPC: "no-space",
+}
+"""Why a file cannot be written; what is not here is told as the system puts it."""
 
 
 def _titles(sheet: Sheet) -> dict[str, str]:

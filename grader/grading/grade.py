@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from grader.answers.answer import Answer, NoValue
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
+from grader.answers.python_error import what_to_do
 from grader.grading.corrections import (
     answers_read,
     corrected,
@@ -44,6 +46,7 @@ from grader.sandbox.outside.outcome import (
     OverLimit,
     PassedOver,
     PrintLog,
+    Raised,
     Replacement,
     Returned,
     SandboxFault,
@@ -124,7 +127,7 @@ def grade(
             typed[problem.key] = _typed(problem, execution, read[problem.key])
         except Exception as error:  # whatever fails here is not the student's doing
             faults[problem.key] = error
-    incidents = incidents_but(execution.incidents, typed)
+    incidents = incidents_but(_of_what_is_marked(execution.incidents, faults), typed)
     result = SheetResult(
         sheet.name,
         sheet.language,
@@ -355,6 +358,9 @@ def _fields(
                 if isinstance(value, Returned) and (problem.key, name) not in lost
                 if name not in typed
             }
+            written |= {
+                name: in_notation(one.in_a_line) for name, one in typed.items() if one.is_read
+            }
             return mark_by_hand(
                 variant.working,
                 answers,
@@ -377,6 +383,26 @@ def _fields(
             )
             told = without_kept_inputs(problem.key, variant.checks, came, marked, run)
             return with_smallest(problem.key, variant.checks, came, told, run)
+
+
+def _of_what_is_marked(
+    incidents: Sequence[Incident], faults: Mapping[str, Exception]
+) -> Sequence[Incident]:
+    """The incidents without those that come of a library that is not there for a problem.
+
+    Its own frame imports it, so that nobody is to do without it; the field says whose it is.
+    """
+    lacking = {key for key, fault in faults.items() if isinstance(fault, MissingModuleError)}
+    if not lacking:
+        return incidents
+    return [
+        incident
+        for incident in incidents
+        if incident.problem not in lacking and not _NO_TORCH.search(incident.message)
+    ]
+
+
+_NO_TORCH = re.compile(r"No module named 'torch(?:\.\w+)*'")
 
 
 def _told_of_blanks(passed_over: Sequence[PassedOver]) -> Iterator[Remark]:
@@ -431,7 +457,13 @@ def _told_of_replacement(one: Replacement) -> Remark:
         return Remark("character-left-out", details)
     if one.read_as == " ":
         return Remark("read-as-blank", details)
-    return Remark("read-as", {**details, "found": one.found, "read": one.read_as})
+    details |= {"found": one.found, "read": one.read_as}
+    return Remark("read-as" if len(one.read_as) == 1 else "read-as-signs", details)
+
+
+def _what_to_do(outcome: Raised | Ended | OverLimit) -> Remark | None:
+    """What is told beside Python's own words where no more is known of an error."""
+    return what_to_do(outcome.type, outcome.message) if isinstance(outcome, Raised) else None
 
 
 def _told(incident: Incident) -> Remark:
@@ -439,7 +471,7 @@ def _told(incident: Incident) -> Remark:
         "place": incident.place,
         "message": incident.message,
         "type": incident.kind,
-        HINT: hint_of(incident.outcome),
+        HINT: hint_of(incident.outcome) or _what_to_do(incident.outcome),
     }
     match incident.outcome:
         case OverLimit(limit=limit, value=value):

@@ -23,6 +23,12 @@ from problems.working import Asked
 
 _IN_QUOTES = re.compile(r"""\"[^"]*\"|'[^']*'""")
 _MOST_CHARACTERS = 60  # of a text that is shown
+_MOST_TO_COPY = 120
+"""Characters of a text that is told again in quotes, all of it, so that it can be copied."""
+_BETWEEN_DIGITS = re.compile(r"\d,\d")
+_END_OF_ROW = re.compile(r"(?<=[\w.])[^\S\n]*\n\s*(?=[-+−\w.])")
+"""A line that ends with a number, before one that begins with one."""
+_RAISED = ("raised", "raised-somewhere")
 
 
 @frozen
@@ -34,9 +40,19 @@ class Typed:
     place: str
 
     @property
+    def in_a_line(self) -> str:
+        """The text in one line, as it can be copied: rows of numbers with semicolons between."""
+        return " ".join(_END_OF_ROW.sub("; ", self.text).split())
+
+    @property
     def is_read(self) -> bool:
         """Whether there is a value."""
         return not isinstance(self.answer, NoValue)
+
+    @property
+    def has_its_own_words(self) -> bool:
+        """Whether something else is told than Python's error, since the text was looked at."""
+        return not isinstance(self.answer, NoValue) or self.answer.remark.key not in _RAISED
 
 
 def typed_answers(
@@ -56,13 +72,45 @@ def typed_answers(
         shape = shape_of(problem.variant.truth[asked.name]) if asked.size_told else None
         texts = folder(problem.variant.family.key)
         meant = read_answer(asked.form, own.text, shape=shape, folder=texts)
+        told = meant
         if isinstance(meant, NoValue):
-            if isinstance(answer, NoValue) and meant.hint is not None:
-                meant = replace(answer, hint=meant.hint)
-                found[asked.name] = Typed(meant, own.text, own.place)
-        elif _has_its_size(problem, asked, meant):
-            found[asked.name] = Typed(meant, own.text, own.place)
+            told = _told_instead(answer, meant)
+        elif not (_has_its_size(problem, asked, meant) or _is_no_other(answer, meant, own.text)):
+            continue
+        if told is not answer:
+            found[asked.name] = Typed(told, own.text, own.place)
     return found
+
+
+def _told_instead(answer: Answer, meant: NoValue) -> Answer:
+    """What is told of a text that has no value either way: Python's error, or what it lacks.
+
+    ``14½`` is no whole number, and ``[[1 2] [3]]`` has rows of two lengths; that a text is not
+    in the grammar says no more than Python does.
+    """
+    if not isinstance(answer, NoValue):
+        return answer
+    is_error = answer.remark.key in _RAISED
+    is_syntax = is_error and answer.remark.details["type"] == "SyntaxError"
+    if is_error and (meant.broken is not None or (is_syntax and meant.remark.key in _TELLING)):
+        return meant
+    return answer if meant.hint is None else replace(answer, hint=meant.hint)
+
+
+_TELLING = ("not-whole", "ragged", "entry-is-list", "list-for-number", "ambiguous-separator")
+"""What is told of a text in place of Python's error on it."""
+
+
+def _is_no_other(answer: Answer, meant: Answer, text: str) -> bool:
+    """Whether a text of another size than is asked can be nothing else all the same.
+
+    Python has made nothing of it, or has read the first number of a row with semicolons alone. A
+    comma between digits may separate two numbers, or the decimals of one.
+    """
+    is_row = ";" in _IN_QUOTES.sub("", text) and shape_of(meant) != ()
+    if not isinstance(answer, NoValue) and not is_row:
+        return False
+    return isinstance(meant, tuple) or _BETWEEN_DIGITS.search(text) is None
 
 
 def _is_doubtful(problem: Problem, asked: Asked, answer: Answer, text: str) -> bool:
@@ -81,28 +129,35 @@ def _has_its_size(problem: Problem, asked: Asked, answer: Answer) -> bool:
 
 
 def told_of_typed(name: str, typed: Typed) -> Remark:
-    """A word on an answer that was read as it is written; it costs nothing."""
+    """A word on an answer that was read as it is written; it costs nothing.
+
+    It has the text in quotes to be copied, all of it; of a long one, that it wants quotes.
+    """
+    text = typed.in_a_line
     details = {
         "name": name,
         "place": typed.place,
-        "text": in_notation(" ".join(typed.text.split()), _MOST_CHARACTERS),
+        "text": in_notation(text, _MOST_CHARACTERS),
     }
-    return Remark("read-as-typed", details)
+    quote = "'" if '"' in text else '"'
+    if len(text) > _MOST_TO_COPY or quote in text or "\\" in text:
+        return Remark("read-as-typed-long", details)
+    return Remark("read-as-typed", {**details, "quoted": f"{quote}{text}{quote}"})
 
 
 def incidents_but(
     incidents: Sequence[Incident], typed: Mapping[str, Mapping[str, Typed]]
 ) -> list[Incident]:
-    """The incidents without those of answers that could be read all the same, by problem."""
-    read = {
+    """The incidents without those of answers of which something else is told, by problem."""
+    told = {
         (problem, name)
         for problem, own in typed.items()
         for name, one in own.items()
-        if one.is_read
+        if one.has_its_own_words
     }
     return [
         incident
         for incident in incidents
         if not incident.names
-        or not read.issuperset((incident.problem or "", name) for name in incident.names)
+        or not told.issuperset((incident.problem or "", name) for name in incident.names)
     ]

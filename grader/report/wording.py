@@ -34,6 +34,7 @@ _TYPES = {
     "list": "list",
     "dict": "dictionary",
     "set": "set",
+    "frozenset": "set",
     "complex": "complex",
     "function": "function",
     "builtin_function_or_method": "function",

@@ -299,10 +299,21 @@ def _chunk_starts(lines: list[str]) -> list[int]:
     for index, line in enumerate(lines):
         if not line or line[0] in " \t\f" or line.startswith(_CONTINUES):
             continue
+        if line[0] == "[" and index and _is_row_open(lines[index - 1]):
+            continue  # a further row of a printed array, which has lost its blank
         if not after_decorator:
             starts.append(index)
         after_decorator = line[0] == "@"
     return starts
+
+
+def _is_row_open(line: str) -> bool:
+    """Whether a line ends with a row of numbers in brackets that another row may follow."""
+    text = line[:1000].partition("#")[0].rstrip().rstrip(",;")
+    numbers = text[text.rfind("[") + 1 : -1]
+    is_row = text.endswith("]") and bool(numbers) and not numbers.strip("0123456789.,+-eE \t")
+    is_first = text.count("[") > text.count("]")
+    return is_row and (is_first or text.startswith("["))
 
 
 def _indented_rest(lines: list[str], start: int, end: int) -> int | None:

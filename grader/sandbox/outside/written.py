@@ -17,7 +17,10 @@ _COMMENT = re.compile(r"""(?P<kept>"[^"\n]*"|'[^'\n]*'|[^#"'\n]+|["'])|#[^\n]*""
 def written_in(
     survey: Survey, wanted: Mapping[str, tuple[str, ...]]
 ) -> dict[tuple[str, str], Written]:
-    """By problem and name, the text of the last assignment in the section, if it is a plain one."""
+    """By problem and name, the text of the last assignment in the section, if it is a plain one.
+
+    What stands behind it on its line, and gives no name a value, belongs to it: ``h = 9; 8``.
+    """
     sections = {cell.problem for cell in survey.cells}
     last: dict[tuple[str, str], tuple[int, int]] = {}
     for index, cell in enumerate(survey.cells):
@@ -35,7 +38,9 @@ def written_in(
 def _written(survey: Survey, name: str, cell: int, number: int) -> Written | None:
     statements = survey.statements[cell]
     statement = statements[number]
-    if statement.names != (name,) or sum(one.line == statement.line for one in statements) > 1:
+    behind = [one for one in statements[number + 1 :] if one.line == statement.line]
+    is_first = not any(one.line == statement.line for one in statements[:number])
+    if statement.names != (name,) or not is_first or any(one.names for one in behind):
         return None
     source = survey.source_of(cell, number)
     if len(source) > MOST_CHARACTERS:

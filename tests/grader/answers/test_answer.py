@@ -257,7 +257,6 @@ def test_a_blank_is_unanswered_and_not_called_unreadable(form: Form, value: obje
         (FORMULA, 1j, "not-an-expression"),
         (FORMULA, float("nan"), "not-finite"),
         (FORMULA, 0.3333333, "not-exact"),
-        (FORMULA, Opaque("builtin_function_or_method"), "unsuitable-type"),
         (Choice(("zero", "mirror")), True, "not-an-option"),
         (Choice(("zero", "mirror")), "yes", "not-an-option"),
     ],
@@ -269,6 +268,42 @@ def test_an_unsuitable_value_is_unreadable_and_it_is_said_why(
     assert isinstance(found, NoValue)
     assert (found.outcome, found.remark.key) == (Outcome.UNREADABLE, key)
     assert found.found
+
+
+@pytest.mark.parametrize("type_name", ["set", "function", "builtin_function_or_method"])
+def test_of_a_value_that_came_without_its_content_only_the_type_is_told(type_name: str) -> None:
+    found = read_answer(FORMULA, Opaque(type_name))
+    assert isinstance(found, NoValue)
+    assert (found.remark.key, found.found) == ("unsuitable-type", None)
+
+
+def test_a_shape_in_a_list_of_one_is_that_shape() -> None:
+    assert read_answer(SHAPE, [(None, 13)]) == (-1, 13)
+    assert read_answer(SHAPE, [[2, 3, 13]]) == (2, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("value", "shape", "place"),
+    [
+        ([[0.5, 0], [[[1, 2], [3, 4]], 0]], (2, 2), (2, 1)),
+        ([1, [2, 3]], (2,), (2,)),
+        ([1, [2]], (2,), (2,)),
+        ([[1, 2], [3, [4, 5]]], (2, 2), (2, 2)),
+    ],
+)
+def test_a_list_in_the_place_of_a_number_is_told_with_its_place(
+    value: object, shape: tuple[int, ...], place: tuple[int, ...]
+) -> None:
+    found = read_answer(Rational(), value, shape=shape)
+    assert isinstance(found, NoValue)
+    assert found.remark == Remark("entry-is-list", {"cells": [place]})
+
+
+def test_rows_of_two_lengths_are_told_as_such() -> None:
+    for value in ([[1, 2], [3]], [[1, 2], 3]):
+        found = read_answer(Rational(), value, shape=(2, 2))
+        assert isinstance(found, NoValue)
+        assert found.remark == Remark("ragged")
 
 
 def test_a_number_that_was_too_large_to_send_is_told_in_a_message_alone() -> None:

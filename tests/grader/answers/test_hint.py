@@ -47,12 +47,38 @@ def test_a_unit_is_to_be_left_out(value: object, number: str) -> None:
     assert hint_on_value(Integer(), value) == Remark("without-unit", {"number": number})
 
 
+@pytest.mark.parametrize("text", ["14½", "14 ½", "3⅓"])
+def test_a_fraction_of_one_sign_is_no_unit(text: str) -> None:
+    assert hint_on_value(Integer(), text) is None
+
+
+@pytest.mark.parametrize(("text", "sides"), [("9x9", ("9", "9")), ("9 × 7", ("9", "7"))])
+def test_of_two_sides_one_is_to_be_typed(text: str, sides: tuple[str, str]) -> None:
+    told = Remark("sides-for-number", {"side": sides[0], "other": sides[1]})
+    assert hint_on_value(Integer(), text) == told
+    assert hint_on_value(Shape("H, W, C"), text) is None
+
+
+@pytest.mark.parametrize("text", ["81 macs", "5 mults", "7 ops"])
+def test_what_is_counted_is_a_unit(text: str) -> None:
+    hint = hint_on_value(Integer(), text)
+    assert hint is not None
+    assert hint.key == "without-unit"
+
+
 @pytest.mark.parametrize("form", [Decimal(tolerance=0.005), Rational()])
 def test_a_point_is_one_before_decimals_where_these_are_asked(form: Form) -> None:
     assert hint_on_value(form, "1.408 nats") == Remark("without-unit", {"number": "1.408"})
 
 
-@pytest.mark.parametrize("text", ["85.8M", "17.11 M", "1.2k", "3 mln.", "5 миллионов", "18,8 mio"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("85.8M", "17.11 M", "1.2k", "3 mln.", "5 миллионов", "18,8 mio"),
+        *("451.44 KMac", "2.22 MMac", "451.44 k MACs", "1.38 GMACs", "2.2K params", "1.2 GFLOPs"),
+        *("2,2 tys. parametrów", "38.4 thousand parameters", "≈2.22 M", "5 млн. умножений"),
+    ],
+)
 def test_a_number_in_thousands_or_millions_is_asked_for_with_all_its_digits(text: str) -> None:
     assert hint_on_value(Integer(), text) == Remark("exact-number", {"found": text})
 
@@ -159,8 +185,10 @@ def test_a_word_without_quotes_is_to_be_quoted(word: str, place: str) -> None:
         ("SyntaxError", "invalid syntax"),
     ],
 )
-def test_another_error_in_a_choice_is_none_of_quotes(kind: str, message: str) -> None:
-    assert hint_on_error(YES_NO, error(kind, message), one_number=True) is None
+def test_another_error_in_a_choice_names_no_word(kind: str, message: str) -> None:
+    hint = hint_on_error(YES_NO, error(kind, message), one_number=True)
+    assert hint is not None
+    assert hint.key in ("answer-in-quotes", "error-in-answer")
 
 
 WHY = ReasonedChoice(("yes", "no"), ("odd", "padded"))
@@ -180,16 +208,16 @@ def hint_on(form: Form, kind: str, message: str) -> str | None:
         (POOLING, "NameError", "name 'mean' is not defined", "word-in-quotes"),
         (POOLING, "NameError", "name 'pooling' is not defined", "answer-in-quotes"),
         (POOLING, "SyntaxError", "invalid syntax", "answer-in-quotes"),
-        (POOLING, "NameError", "name 'median' is not defined", None),
-        (POOLING, "ZeroDivisionError", "division by zero", None),
+        (POOLING, "NameError", "name 'median' is not defined", "answer-in-quotes"),
+        (POOLING, "ZeroDivisionError", "division by zero", "division-by-zero"),
         (WHY, "NameError", "name 'yes' is not defined", "answer-in-quotes"),
         (WHY, "NameError", "name 'b' is not defined", "answer-in-quotes"),
         (WHY, "SyntaxError", "unmatched ')'", "answer-in-quotes"),
-        (WHY, "NameError", "name 'z' is not defined", None),
+        (WHY, "NameError", "name 'z' is not defined", "answer-in-quotes"),
         (FORMULA, "NameError", "name 'n' is not defined", "expression-in-quotes"),
         (FORMULA, "SyntaxError", "invalid decimal literal", "expression-in-quotes"),
-        (FORMULA, "NameError", "name 'q' is not defined", None),
-        (FORMULA, "TypeError", "unsupported operand", None),
+        (FORMULA, "NameError", "name 'q' is not defined", "expression-in-quotes"),
+        (FORMULA, "TypeError", "unsupported operand", "error-in-answer"),
     ],
 )
 def test_what_was_typed_without_quotes_is_to_be_quoted(
@@ -223,8 +251,12 @@ def test_a_number_that_is_no_python_is_to_be_typed_alone(typed: str) -> None:
 
 def test_in_a_list_only_a_unit_is_known_for_one() -> None:
     assert on_source("x = (2, 3px)", Shape("H, W"), one_number=False) == Remark("number-alone")
-    assert on_source("x = 16 24 25", Shape("C, H, W"), one_number=False) is None
-    assert on_source("x = [1, 2", Rational(), one_number=False) is None
+    others = (
+        ("x = 16 24 25", Shape("C, H, W"), "sizes-with-commas"),
+        ("x = [1, 2", Rational(), "numbers-in-list"),
+    )
+    for source, form, key in others:
+        assert on_source(source, form, one_number=False) == Remark(key)
 
 
 def test_a_name_without_a_value_in_place_of_a_number_is_told() -> None:
@@ -235,7 +267,42 @@ def test_a_name_without_a_value_in_place_of_a_number_is_told() -> None:
     assert hint_on_error(Integer(), known, one_number=True) is None
 
 
-def test_an_error_while_a_value_is_worked_out_has_no_hint() -> None:
-    raised = error("ZeroDivisionError", "division by zero")
-    assert hint_on_error(Integer(), raised, one_number=True) is None
+@pytest.mark.parametrize(
+    ("kind", "message", "key"),
+    [
+        ("ZeroDivisionError", "division by zero", "division-by-zero"),
+        ("TypeError", "list indices must be integers or slices, not tuple", "row-after-row"),
+        ("TypeError", "unsupported operand type(s) for -: 'list' and 'int'", "list-in-python"),
+        ("TypeError", "unsupported operand type(s) for -: 'str' and 'int'", "text-in-python"),
+        ("TypeError", "unsupported operand type(s) for |: 'float' and 'float'", "bar-for-comma"),
+        ("TypeError", "can't multiply sequence by non-int of type 'float'", "list-in-python"),
+        ("TypeError", "'int' object is not callable", "sign-before-bracket"),
+        (
+            "IndexError",
+            "too many indices for array: array is 1-dimensional, but 2 were indexed",
+            "index-too-many",
+        ),
+        ("IndexError", "index 3 is out of bounds for axis 0 with size 3", "index-beyond"),
+        ("IndexError", "list index out of range", "error-of-index"),
+        ("ValueError", "math domain error", "error-in-answer"),
+    ],
+)
+def test_pythons_words_on_what_was_worked_out_never_stand_alone(
+    kind: str, message: str, key: str
+) -> None:
+    for form in (Integer(), Rational(), Shape("C, H, W")):
+        hint = hint_on_error(form, error(kind, message), one_number=True)
+        assert hint is not None
+        assert hint.key == key
+
+
+@pytest.mark.parametrize("form", [Integer(), Rational(), Shape("N"), YES_NO, WHY, FORMULA])
+@pytest.mark.parametrize("message", ["invalid syntax", "unexpected indent", "no such words"])
+def test_a_broken_line_is_never_told_in_pythons_words_alone(form: Form, message: str) -> None:
+    for one_number in (True, False):
+        raised = error("SyntaxError", message)
+        assert hint_on_error(form, raised, one_number=one_number) is not None
+
+
+def test_what_is_no_error_has_no_hint_of_one() -> None:
     assert hint_on_error(Integer(), Remark("blank"), one_number=True) is None

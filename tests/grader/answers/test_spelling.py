@@ -72,6 +72,32 @@ TYPED: list[tuple[Form, str, Any]] = [
     (Integer(), "1,234,567", 1234567),
     (Integer(), "1_234_567", 1234567),
     (Integer(), "7*5²+7", 182),
+    (DECIMAL, "0,2124*(-2), 0,2124*2", [-0.4248, 0.4248]),
+    (DECIMAL, "[0,2447, 0,09003, 0,6652-1]", [0.2447, 0.09003, -0.3348]),
+    (DECIMAL, "e/(1+e), 0,09, -0,3348", [math.e / (1 + math.e), 0.09, -0.3348]),
+    (DECIMAL, "(0,2447; 0,09; 1 - 0,6652)", [0.2447, 0.09, 0.3348]),
+    (DECIMAL, "[ln(0,5+1), 2]", [math.log(1.5), 2.0]),
+    (DECIMAL, "[0,2447,0,09003,0,6652]", [0.2447, 0.09003, 0.6652]),
+    (DECIMAL, "[[0,5, 1,2], [0,3, 4]]", [[0.5, 1.2], [0.3, 4.0]]),
+    (DECIMAL, "[0,5 1,2; 0,3 0,4]", [[0.5, 1.2], [0.3, 0.4]]),
+    (DECIMAL, "[[0,5; 1,2], [0,3; 4-0,5]]", [[0.5, 1.2], [0.3, 3.5]]),
+    (DECIMAL, "24,47%, 9,0%, -33,48%", [0.2447, 0.09, -0.3348]),
+    (DECIMAL, "24,47%; 9,00%; 66,52%", [0.2447, 0.09, 0.6652]),
+    (DECIMAL, "[24,47 %, 9 %, 66,52 %]", [0.2447, 0.09, 0.6652]),
+    (DECIMAL, "0,2447 | 0,6652", [0.2447, 0.6652]),
+    (Rational(), "17 | 16 | 18", [17, 16, 18]),
+    (Rational(), "[17 | 16 | 18]", [17, 16, 18]),
+    (Rational(), "<17, 16, 18>", [17, 16, 18]),
+    (Rational(), "⟨17, 16, 18⟩", [17, 16, 18]),
+    (Rational(), "{9, 8}", [9, 8]),
+    (Rational(), "{{9, 2}, {1, -2}}", [[9, 2], [1, -2]]),
+    (Rational(), "(17, 16, 18)^T", [17, 16, 18]),
+    (Rational(), "[9 8]ᵀ", [9, 8]),
+    (Rational(), "[[9, 2] [1, -2]]", [[9, 2], [1, -2]]),
+    (Rational(), "[[9, 2][1, -2]]", [[9, 2], [1, -2]]),
+    (Rational(), "[[9. 2.]\n[1. 0.]]", [[9, 2], [1, 0]]),
+    (Rational(), "[8 2\n 6 -4]", [[8, 2], [6, -4]]),
+    (MAP, "{16, 4, 10}", (16, 4, 10)),
     (MAP, "16@4x10", (16, 4, 10)),
     (MAP, "16*24*24", (16, 24, 24)),
     (MAP, "16 24 24", (16, 24, 24)),
@@ -121,6 +147,10 @@ def test_a_mask_of_truth_values_is_one_of_ones_and_zeros() -> None:
         (Rational(), "[1, 2; 3, 4]", None),
         (Rational(), "1 2 3", (2,)),
         (Rational(), "[1 - 2 3]", (2,)),
+        (DECIMAL, "[(1+2)(3+4), 2]", (2,)),
+        (DECIMAL, "24,47%", (2,)),
+        (Rational(), "[[9, 2], [1, -2]]^T", (2, 2)),
+        (Rational(), "1 | 2", (3,)),
         (Shape("N,"), "18 840", (1,)),
     ],
 )
@@ -128,6 +158,24 @@ def test_what_may_mean_something_else_is_left_as_it_is(
     form: Form, text: str, shape: tuple[int, ...] | None
 ) -> None:
     assert isinstance(read_answer(form, text, shape=shape), NoValue)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "read"),
+    [
+        ("1,2, 3,4", (4,), [1, 2, 3, 4]),
+        ("1,2, 3,4", (2,), [1.2, 3.4]),
+        ("1,2, 3,4", (3,), [1, 2, 3, 4]),
+        ("1,2,3,4", (2,), [1, 2, 3, 4]),
+        ("0,5*2, 1", (3,), [0, 10, 1]),
+    ],
+)
+def test_commas_are_before_decimals_where_one_reading_alone_has_the_length(
+    text: str, shape: tuple[int, ...], read: list[float]
+) -> None:
+    found = read_answer(DECIMAL, text, shape=shape)
+    assert isinstance(found, np.ndarray)
+    assert found.tolist() == read
 
 
 def test_stars_multiply_where_a_shape_has_one_axis() -> None:
@@ -140,10 +188,13 @@ def test_what_cannot_be_read_is_told_of_the_text_as_it_was_typed() -> None:
     assert found.remark.details["problem"].details["found"] == "≈"
 
 
-@given(st.text(alphabet="12.,;[]() -−%½²≈=…x@*_'eE\n", max_size=40))
+@given(st.text(alphabet="12.,;[]() -−%½²≈=…x@*_'eE|{}<>^T\n", max_size=40))
 def test_a_text_that_is_spelled_anew_stays_so(text: str) -> None:
     """No step undoes another, and none makes what the next run takes for something else."""
-    for form, shape in ((DECIMAL, ()), (Rational(), (2, 2)), (MAP, (3,)), (Integer(), ())):
+    for form, shape in (
+        *((DECIMAL, ()), (Rational(), (2, 2)), (MAP, (3,))),
+        *((Integer(), ()), (DECIMAL, (2,))),
+    ):
         read_answer(form, text, shape=shape)  # which raises nothing
         assert isinstance(respelled(text, Expected(form, shape)), str)
 

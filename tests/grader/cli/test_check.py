@@ -196,6 +196,28 @@ def test_a_report_that_cannot_be_written_is_refused(write: Write, tmp_path: Path
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Error: {path}: cannot be written (there is no such folder)"),
+        ("hr", "Pogreška: {path}: datoteka se ne može zapisati (takva mapa ne postoji)"),
+        ("pl", "Błąd: {path}: nie można zapisać pliku (nie ma takiego katalogu)"),
+        ("ru", "Ошибка: {path}: файл не удаётся записать (такой папки нет)"),
+    ],
+)
+def test_why_a_report_cannot_be_written_is_said_in_the_language_of_the_sheet(
+    tmp_path: Path, language: Language, said: str
+) -> None:
+    sheet = draw_sheet("7", ["cnn-table:easy"], language)
+    submission = tmp_path / "submission.py"
+    submission.write_text(script(sheet, model), encoding="utf-8")
+    path = tmp_path / "new" / "report"
+    for option in ("--junit", "--html"):
+        result = grader("check", submission, option, path)
+        assert result.exit_code == 2
+        assert said.format(path=path) in result.stderr
+
+
 @pytest.mark.parametrize("amount", ["-1", "-0.5%", "101%", "100.1%"])
 def test_an_amount_that_cannot_be_is_refused(write: Write, amount: str) -> None:
     result = grader("check", write(model), "--min-score", amount)

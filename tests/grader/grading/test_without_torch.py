@@ -79,3 +79,19 @@ def test_without_numpy_nothing_can_be_marked(
     monkeypatch.setattr(sandbox, "TORCH_MODULES", ("no_numpy_here",))
     with pytest.raises(MissingModuleError, match="no_numpy_here"):
         grade(read_submission(solution))
+
+
+@pytest.mark.usefixtures("without_torch")
+def test_nobody_is_told_to_do_without_what_the_frame_imports(
+    solution: Path, tmp_path: Path
+) -> None:
+    source = solution.read_text(encoding="utf-8")
+    refused = 'raise ModuleNotFoundError("No module named \'torch\'", name="torch")'
+    for line in ("import torch", "from torch import nn"):
+        assert f"\n{line}\n" in source
+        source = source.replace(f"\n{line}\n", f"\n{refused}\n")
+    lacking = tmp_path / "submission.py"
+    lacking.write_text(source, encoding="utf-8")
+    assert not grade(read_submission(lacking)).incidents
+    checked = CliRunner().invoke(cli, ["check", str(lacking)])
+    assert "do without it" not in checked.output

@@ -100,6 +100,23 @@ def test_what_is_around_a_broken_chunk_still_runs(broken: str, names: tuple[str,
     assert [name for one in failed for name in one.names] == list(names)
 
 
+@pytest.mark.parametrize(
+    "broken",
+    ["[[9. 2.]\n[1. 0.]]", "[[9 2]\n[1 0]\n[3 4]]", "[[9., 2.],\n[1. 0.]]", "[[1 2]  # a\n[3 4]]"],
+)
+def test_the_rows_of_a_printed_array_stay_together_in_column_0(broken: str) -> None:
+    lines = 1 + broken.count("\n")
+    _, array, last = read(f"a = = 1\nr = {broken}\nz = 2\n")
+    assert (array.head, array.names, array.lines) == (2, ("r",), f"r = {broken}".split("\n"))
+    assert (last.line, last.names) == (2 + lines, ("z",))
+
+
+def test_a_list_in_column_0_is_a_statement_where_no_row_is_open() -> None:
+    names = [one.names for one in read("a = [1, 2\nb = 3 3\n[b, a]\nc = (4\n[5]\nd = 6\n")]
+    assert ("b",) in names
+    assert ("d",) in names
+
+
 def test_lines_indented_at_the_very_beginning_are_not_lost() -> None:
     broken, after = read("\n  y = 1\nafter = 2\n")
     assert (broken.line, broken.names, after.names) == (2, ("y",), ("after",))
