@@ -23,7 +23,7 @@ from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Outcome, Returned
 from problems.forms import Numeric
-from problems.probe import Call, Check, Observation, Probe, Put, Read, Step
+from problems.probe import Check, Observation, Probe, Put, Read, Reading, Step
 
 MOST_NUMBERS = 12
 """So many stand on the screen, inputs and results each."""
@@ -146,12 +146,12 @@ def _steps_for(check: Check, observation: Observation) -> list[Step]:
     for at, step in enumerate(check.probe.steps):
         if at == check.probe.hidden_from:
             begin = at
-        if not isinstance(step, Put | Call) and hasattr(step, "path"):
+        if isinstance(step, Reading):
             if found < len(check.probe.observations) and (
                 check.probe.observations[found] is observation
             ):
                 before = check.probe.steps[begin:at]
-                return [one for one in before if isinstance(one, Put | Call)] + [step]
+                return [one for one in before if not isinstance(one, Reading)] + [step]
             found += 1
     return []
 
