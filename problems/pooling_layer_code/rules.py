@@ -300,7 +300,33 @@ def _side_by_side(share: Callable[[PoolWindow], Share]) -> Slip:
         found[part] = _shared(share(window))(cells[part], np.asarray(dq)[own], apart)
         return found
 
-    return Slip("windows-side-by-side", of_all, other_ways=(of_fitting,), may_fail=True)
+    def failing(numbers: Callable[[Sequence[int], Sequence[int]], Sequence[int]], word: str) -> Any:
+        """An error where a gradient comes with another shape than that of the layer's outputs."""
+
+        def wrong(x: Any, dq: Any, window: PoolWindow) -> Array:
+            own, arriving = _max_pool(x, by_side(window)).shape, np.shape(dq)
+            if own == arriving:
+                return of_all(x, dq, window)
+            raise WouldFailError(*numbers(own, arriving), words=(word,))
+
+        return wrong
+
+    return Slip(
+        "windows-side-by-side",
+        of_all,
+        other_ways=(
+            of_fitting,
+            failing(lambda own, arriving: (*own, *arriving), "broadcast"),
+            failing(lambda own, arriving: (_first_beyond(own, arriving),), "out of bounds"),
+        ),
+        may_fail=True,
+    )
+
+
+def _first_beyond(own: Sequence[int], arriving: Sequence[int]) -> int:
+    """The index at which loops over all that arrives leave an array first, row by row."""
+    sides = list(zip(own, arriving, strict=True))
+    return next((have for have, need in reversed(sides) if need > have), sides[-1][0])
 
 
 def _of_other_windows(
