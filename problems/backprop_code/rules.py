@@ -444,6 +444,7 @@ TRAINING: Mapping[str, tuple[Habits, ...]] = {
     "loss-after-step": (Habits(order=("learn", "step", "look")),),
     "descent-before-backprop": (Habits(order=("step", "learn")),),
     "training-without-steps": (Habits(order=("learn",)),),
+    "step-after-all-batches": (Habits(order=("learn",), at_last=True),),
     "first-batch-alone": (
         Habits(takes=lambda batches: batches[:1]),
         Habits(takes=lambda batches: [batches[0]] * len(batches)),

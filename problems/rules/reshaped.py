@@ -6,7 +6,7 @@ Shapes: x is (C, H, W), w is (O, C, K, L), dq is (O, H', W'). Windows are the ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -78,7 +78,7 @@ def _slip(key: str, ways: Iterable[Function], mistake: str = "") -> Slip:
 # -- windows that are reshaped ---------------------------------------------------------------------
 
 
-def _rows(padded: Array, kernel: Sizes, geometry: Geometry, *, columns: bool) -> Array:
+def _rows(padded: Array, kernel: Sequence[int], geometry: Geometry, *, columns: bool) -> Array:
     """The numbers of the cells of all windows, in rows that a wrong `reshape` makes.
 
     Windows lie channel by channel, (C, H', W', K, L), as NumPy gives them; or they are rows that
