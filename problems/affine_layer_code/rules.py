@@ -648,6 +648,18 @@ def _changed_by_gradient(*, divided: bool) -> Function:
     return wrong
 
 
+def _one_term_divided(*, output: bool) -> Function:
+    """The gradient of a mean in which the probabilities or the one-hot rows alone are divided."""
+
+    def wrong(s: Any, y: Any, mean: bool) -> Array:
+        _require(mean, "a mean of losses")
+        logits = np.asarray(s, dtype=np.float64)
+        found, own = _stable(logits), _hot(logits, y)
+        return found / len(found) - own if output else found - own / len(found)
+
+    return _quietly(wrong)
+
+
 LOSS_GRADIENT = Rule(
     "softmax-loss-gradient",
     softmax_loss_gradient,
@@ -658,6 +670,7 @@ LOSS_GRADIENT = Rule(
             _back(lambda s, y: _stable(s)),
             leaves_out=frozenset({"y"}),
         ),
+        _slip("one-term-divided", _one_term_divided(output=True), _one_term_divided(output=False)),
         Slip("logits-gradient-sign-turned", _back(lambda s, y: _hot(s, y) - _stable(s))),
         Slip("log-sign-forgotten", _back(lambda s, y: _hot(s, y) - _stable(s)), last_resort=True),
         Slip("softmax-over-batch", _back(lambda s, y: _stable(s, axis=0) - _hot(s, y))),

@@ -187,8 +187,9 @@ def both(layer: Layer) -> Sequence[str]:
 class Habits:
     """How each part is done: as it is asked for, where nothing else is said.
 
-    ``order`` is that of training: the loss of a batch (``"learn"``) and a ``"step"``. What
-    ``reported`` makes of the list of losses is returned.
+    ``order`` is that of training: the loss of a batch (``"learn"``) and a ``"step"``; ``at_last``
+    says that a step comes after all batches. What ``reported`` makes of the list of losses is
+    returned.
     """
 
     forward: Callable[[Layers], Layers] = every
@@ -201,6 +202,7 @@ class Habits:
     velocity: Callable[[Layer, str, Array, float, Task], Array] = velocity
     sign: float = -1.0
     order: Sequence[str] = ("learn", "step")
+    at_last: bool = False
     takes: Callable[[Sequence[Any]], Sequence[Any]] = tuple
     reported: Callable[[list[float]], Any] = list
 
@@ -270,6 +272,8 @@ class Program:
                     case "look":
                         q = self._forward(batch["x"])
                         losses[-1] = self.habits.value(q, batch["y"], self.task)
+        if self.habits.at_last:
+            self.step(rate)
         self.losses = self.habits.reported(losses)
 
     def number(self) -> float:

@@ -172,6 +172,23 @@ def _start_over_components(q: Array, y: Any, task: Task) -> Array:
     return np.asarray(learning.loss_gradient(q, y, task) / q.shape[-1])
 
 
+def _one_term_divided(output: bool) -> Callable[[Array, Any, Task], Array]:
+    """The gradient of a mean in which the output or the target alone is divided."""
+
+    def wrong(q: Array, y: Any, task: Task) -> Array:
+        if task.batch != "mean":
+            raise NotApplicableError("a mean of losses is needed")
+        whole = replace(task, batch="sum")
+        if task.loss == "softmax":
+            first = _softmax(q)
+        else:
+            first = (1.0 if task.loss == "half-squared" else 2.0) * q
+        second = first - learning.loss_gradient(q, y, whole)
+        return first / len(q) - second if output else first - second / len(q)
+
+    return wrong
+
+
 def _ones(q: Array, y: Any, task: Task) -> Array:
     return np.ones(q.shape)
 
@@ -258,6 +275,10 @@ LOSS: Mapping[str, tuple[Habits, ...]] = {
     ),
     "batch-summed": _either(_with_batch("sum")),
     "batch-averaged": _either(_with_batch("mean")),
+    "one-term-divided": (
+        Habits(start=_one_term_divided(True)),
+        Habits(start=_one_term_divided(False)),
+    ),
     "loss-gradient-of-ones": (Habits(start=_ones),),
     "output-passed-back": (
         Habits(start=lambda q, y, task: q),
@@ -423,6 +444,7 @@ TRAINING: Mapping[str, tuple[Habits, ...]] = {
     "loss-after-step": (Habits(order=("learn", "step", "look")),),
     "descent-before-backprop": (Habits(order=("step", "learn")),),
     "training-without-steps": (Habits(order=("learn",)),),
+    "step-after-all-batches": (Habits(order=("learn",), at_last=True),),
     "first-batch-alone": (
         Habits(takes=lambda batches: batches[:1]),
         Habits(takes=lambda batches: [batches[0]] * len(batches)),

@@ -262,7 +262,8 @@ def checks_of_windows(p: Parameters, stream: Stream) -> Iterator[Check]:
     yield Check(f"{function}-integers", probe, marks=3)  # a slip is charged at the first check
 
     other, branch = Probe(), stream.branch("unseen windows")
-    read(other, drawn(stream, decimals, 3, (3, 2), tall(p)), tall(p))
+    wide = (3, 4)  # so that a kernel as wide as it should be high fits as well
+    read(other, drawn(stream, decimals, 3, wide, tall(p)), tall(p))
 
     def unseen() -> None:
         whole = drawn(branch, odd_numbers, 4, (5, 4), size, left_over=2)

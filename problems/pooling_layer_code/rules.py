@@ -163,6 +163,31 @@ def _by_reshaping(merge: Callable[..., Any]) -> Slip:
     return Slip(_RESHAPED, lambda x, window: merge(_reshaped(x, window), axis=-1))
 
 
+def _channels(x: Any) -> int:
+    """How many there are. Raises NotApplicableError where there are not several."""
+    cells = np.asarray(x)
+    if cells.ndim != 3 or len(cells) < 2:
+        raise NotApplicableError("several channels are needed")
+    return len(cells)
+
+
+def _over_channels(pool: Forward, merge: Callable[..., Any]) -> Slip:
+    """One map for all channels: the same for each, or it alone."""
+
+    def one_map(x: Any, window: PoolWindow) -> Array:
+        _channels(x)
+        return np.asarray(merge(pool(x, window), axis=0))
+
+    def for_each(x: Any, window: PoolWindow) -> Array:
+        return np.broadcast_to(one_map(x, window), (_channels(x), *one_map(x, window).shape))
+
+    return Slip(_OVER_CHANNELS, for_each, other_ways=(one_map,))
+
+
+_OVER_CHANNELS = "pooled-over-all-channels"
+_CHANNELS_COUNTED = "channels-counted-in-mean"
+
+
 def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
     return Rule(
         key,
@@ -173,7 +198,7 @@ def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("minimum-for-max", _merged(lambda cells: cells.min())),
             Slip("largest-magnitude", _merged(_further_from_zero)),
             Slip("maximum-begun-at-zero", lambda x, window: np.maximum(pool(x, window), 0)),
-            *((_by_reshaping(np.max),) if axes > 1 else ()),
+            *((_by_reshaping(np.max), _over_channels(pool, np.max)) if axes > 1 else ()),
             *_of_windows(pool, axes),
         ),
     )
@@ -192,6 +217,14 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
         return lambda x, window: pool(np.asarray(x, dtype=float), window) * _sides(window)[1 - axis]
 
     of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
+    of_channels = (
+        _over_channels(pool, np.mean),
+        Slip(
+            _CHANNELS_COUNTED,
+            lambda x, window: pool(np.asarray(x, dtype=float), window) / _channels(x),
+            mistake=_OVER_CHANNELS,
+        ),
+    )
     return Rule(
         key,
         pool,
@@ -200,7 +233,7 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("sum-for-mean", _merged(lambda cells: cells.sum())),
             *((of_side,) if axes > 1 else ()),
             Slip("integer-dtype-kept", cut_off(np.trunc), other_ways=(cut_off(np.floor),)),
-            *((_by_reshaping(np.mean),) if axes > 1 else ()),
+            *((_by_reshaping(np.mean), *of_channels) if axes > 1 else ()),
             *_of_windows(pool, axes),
         ),
     )
@@ -236,8 +269,6 @@ def _shared(
         found, axes = np.zeros(cells.shape), len(_sides(window))
         for place in np.ndindex(*arriving.shape):
             region = (*place[:-axes], *_region(place[-axes:], window))
-            if cells[region].size == 0:
-                raise WouldFailError(words=("empty",))
             part = share(cells[region], arriving[place])
             found[region] = part if overwritten else found[region] + part
         return found
@@ -245,15 +276,90 @@ def _shared(
     return gradient
 
 
-def _of_other_windows(share: Share, axes: int) -> tuple[Slip, ...]:
-    """The slips of a backward pass by windows that are not those of the sheet."""
+def _side_by_side(share: Callable[[PoolWindow], Share]) -> Slip:
+    """A window for each output, or as many as fit, each of which begins where the last one ends.
+
+    What lies beyond the input is cut off.
+    """
+
+    def by_side(window: PoolWindow) -> PoolWindow:
+        if _sides(window) == _strides(window):
+            raise NotApplicableError("windows that overlap are needed")
+        return window.but(stride=_sides(window))
+
+    def of_all(x: Any, dq: Any, window: PoolWindow) -> Array:
+        return _shared(share(window), other=by_side)(x, dq, window)
+
+    def of_fitting(x: Any, dq: Any, window: PoolWindow) -> Array:
+        cells, apart, axes = np.asarray(x), by_side(window), len(_sides(window))
+        fitting = _max_pool(cells, apart).shape[-axes:]
+        own: Any = (..., *(slice(n) for n in fitting))
+        reached = (k * n for k, n in zip(_sides(window), fitting, strict=True))
+        part: Any = (..., *(slice(n) for n in reached))
+        found = np.zeros(cells.shape)
+        found[part] = _shared(share(window))(cells[part], np.asarray(dq)[own], apart)
+        return found
+
+    def failing(numbers: Callable[[Sequence[int], Sequence[int]], Sequence[int]], word: str) -> Any:
+        """An error where a gradient comes with another shape than that of the layer's outputs."""
+
+        def wrong(x: Any, dq: Any, window: PoolWindow) -> Array:
+            own, arriving = _max_pool(x, by_side(window)).shape, np.shape(dq)
+            if own == arriving:
+                return of_all(x, dq, window)
+            raise WouldFailError(*numbers(own, arriving), words=(word,))
+
+        return wrong
+
+    return Slip(
+        "windows-side-by-side",
+        of_all,
+        other_ways=(
+            of_fitting,
+            failing(lambda own, arriving: (*own, *arriving), "broadcast"),
+            failing(lambda own, arriving: (_first_beyond(own, arriving),), "out of bounds"),
+        ),
+        may_fail=True,
+    )
+
+
+def _first_beyond(own: Sequence[int], arriving: Sequence[int]) -> int:
+    """The index at which loops over all that arrives leave an array first, row by row."""
+    sides = list(zip(own, arriving, strict=True))
+    return next((have for have, need in reversed(sides) if need > have), sides[-1][0])
+
+
+def _of_other_windows(
+    share: Share, axes: int, share_of: Callable[[PoolWindow], Share] | None = None
+) -> tuple[Slip, ...]:
+    """The slips of a backward pass by windows that are not those of the sheet.
+
+    ``share_of`` is what the cells get of a window of which a part may be cut off.
+    """
+    of_cut = share_of or (lambda window: share)
     one_apart = _shared(share, other=lambda window: window.but(stride=(1,) * axes))
     if axes == 1:
         return (Slip("stride-forgotten", one_apart),)
     return (
         Slip("stride-forgotten", one_apart),
         Slip("sides-of-window-exchanged", _shared(share, other=_exchanged), may_fail=True),
+        _side_by_side(of_cut),
     )
+
+
+def _left_over_cut(gradient: Backward) -> Slip:
+    """As many cells as the windows reach."""
+
+    def wrong(x: Any, dq: Any, window: PoolWindow) -> Array:
+        axes, cells = len(_sides(window)), np.asarray(x)
+        last = _region([n - 1 for n in np.shape(dq)[-axes:]], window)
+        reached = tuple(along.stop for along in last)
+        if reached == cells.shape[-axes:]:
+            raise NotApplicableError("cells are needed that no window reaches")
+        own: Any = (..., *(slice(n) for n in reached))
+        return np.asarray(gradient(cells[own], dq, window))
+
+    return Slip("left-over-cells-without-gradient", wrong)
 
 
 _NOT_OF_INPUT = frozenset({"x"})
@@ -261,6 +367,8 @@ _NOT_OF_INPUT = frozenset({"x"})
 
 
 def _to_maximum(cells: Array, value: Any) -> Array:
+    if not cells.size:
+        raise WouldFailError(words=("empty",))
     found = np.zeros(cells.shape)
     found.flat[int(np.argmax(cells))] = value
     return found
@@ -279,7 +387,13 @@ def _to_last_maximum(cells: Array, value: Any) -> Array:
 
 
 def _evenly(cells: Array, value: Any) -> Array:
-    return np.full(cells.shape, value / cells.size)
+    return np.full(cells.shape, value / max(cells.size, 1))
+
+
+def _evenly_to_all(window: PoolWindow) -> Share:
+    """The same where the size of the window is known, however much of it there is."""
+    count = int(np.prod(_sides(window)))
+    return lambda cells, value: np.full(cells.shape, value / count)
 
 
 def _begun_at_zero(cells: Array, value: Any) -> Array:
@@ -398,6 +512,8 @@ def _max_back(key: str, gradient: Backward, axes: int) -> Rule:
             ),
             *((Slip(_RESHAPED, _to_reshaped_maximum),) if axes > 1 else ()),
             *_of_other_windows(_to_maximum, axes),
+            *((_to_maximum_of_all(),) if axes > 1 else ()),
+            _left_over_cut(gradient),
             *_of_state(gradient),
         ),
         accepts=is_max_layer_gradient,
@@ -420,6 +536,27 @@ def _without_offset(*, added: bool) -> Backward:
         return found
 
     return wrong
+
+
+def _to_maximum_of_all() -> Slip:
+    """The maximum of a window of all channels gets their gradients, or that of its own channel."""
+
+    def of_windows(*, summed: bool) -> Backward:
+        def wrong(x: Any, dq: Any, window: PoolWindow) -> Array:
+            cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
+            _channels(cells)
+            found = np.zeros(cells.shape)
+            for place in np.ndindex(*arriving.shape[1:]):
+                region = (slice(None), *_region(place, window))
+                own, parts = cells[region], arriving[(slice(None), *place)]
+                channel = int(np.argmax(own)) // own[0].size
+                value = parts.sum() if summed else parts[channel]
+                found[region] += _to_maximum(own, value)
+            return found
+
+        return wrong
+
+    return Slip(_OVER_CHANNELS, of_windows(summed=True), other_ways=(of_windows(summed=False),))
 
 
 def _to_reshaped_maximum(x: Any, dq: Any, window: PoolWindow) -> Array:
@@ -454,7 +591,19 @@ def _mean_back(key: str, gradient: Callable[..., Array], axes: int) -> Rule:
     def by_side(axis: int) -> Backward:
         return lambda x, dq, window: of_window(x, dq, window) * _sides(window)[1 - axis]
 
+    def of_channels(x: Any, dq: Any, window: PoolWindow) -> Array:
+        return of_window(x, dq, window) / _channels(x)
+
+    def of_all_channels(x: Any, dq: Any, window: PoolWindow) -> Array:
+        arriving = np.asarray(dq, dtype=float)
+        mean = np.broadcast_to(arriving.mean(axis=0), (_channels(x), *arriving.shape[1:]))
+        return of_window(x, mean, window)
+
     of_side = Slip("mean-divided-by-side", by_side(1), other_ways=(by_side(0),))
+    over_channels = (
+        Slip(_CHANNELS_COUNTED, of_channels, mistake=_OVER_CHANNELS),
+        Slip(_OVER_CHANNELS, of_all_channels),
+    )
     return Rule(
         key,
         gradient,
@@ -463,13 +612,14 @@ def _mean_back(key: str, gradient: Callable[..., Array], axes: int) -> Rule:
             Slip("sum-for-mean", _shared(_to_each), last_resort=True),
             Slip("mean-gradient-to-the-maximum", _shared(_to_maximum)),
             Slip("max-for-mean", _shared(_to_maximum), last_resort=True),
-            *((of_side,) if axes > 1 else ()),
+            *((of_side, *over_channels) if axes > 1 else ()),
             Slip("gradient-overwritten", _shared(_evenly, overwritten=True)),
             Slip(
                 "gradient-times-input",
                 lambda x, dq, window: of_window(x, dq, window) * np.asarray(x),
             ),
-            *_of_other_windows(_evenly, axes),
+            *_of_other_windows(_evenly, axes, _evenly_to_all),
+            _left_over_cut(of_window),
             *_of_state(of_window),
         ),
     )
@@ -497,7 +647,7 @@ GLOBAL_MAX_FORWARD = Rule(
         Slip("mean-for-max", global_pooling.global_mean),
         Slip("sum-for-max", lambda x: np.sum(x, axis=(-2, -1))),
         Slip(
-            "pooled-over-all-channels",
+            _OVER_CHANNELS,
             _largest_of_all,
             other_ways=(lambda x: np.max(x),),
         ),
@@ -509,10 +659,15 @@ GLOBAL_MEAN_FORWARD = Rule(
     "global-mean-layer-forward",
     global_pooling.global_mean,
     slips=(
+        Slip(
+            _CHANNELS_COUNTED,
+            lambda x: np.asarray(global_pooling.global_mean(x)) / len(x),
+            mistake=_OVER_CHANNELS,
+        ),
         Slip("max-for-mean", global_pooling.global_max),
         Slip("sum-for-mean", lambda x: np.sum(x, axis=(-2, -1))),
         Slip(
-            "pooled-over-all-channels",
+            _OVER_CHANNELS,
             lambda x: np.full(len(x), np.mean(x)),
             other_ways=(lambda x: np.mean(x),),
         ),
@@ -551,6 +706,17 @@ def _global_mean_back(x: Any, dq: Any) -> Array:
     return _spread(x, dq, _cells(x))
 
 
+def _to_largest_of_all(*, summed: bool) -> Callable[[Any, Any], Array]:
+    """The largest cell of all channels gets their gradients, or that of its own channel."""
+
+    def wrong(x: Any, dq: Any) -> Array:
+        cells, arriving = np.asarray(x), np.asarray(dq, dtype=float)
+        channel = int(np.argmax(cells)) // _cells(cells)
+        return _to_maximum(cells, arriving.sum() if summed else arriving[channel])
+
+    return wrong
+
+
 GLOBAL_MAX_GRADIENT = Rule(
     "global-max-layer-gradient",
     global_pooling.global_max_gradient,
@@ -558,6 +724,11 @@ GLOBAL_MAX_GRADIENT = Rule(
         Slip("max-gradient-spread-evenly", _global_mean_back, leaves_out=_NOT_OF_INPUT),
         Slip("mean-for-max", _global_mean_back, leaves_out=_NOT_OF_INPUT, last_resort=True),
         Slip("max-gradient-to-every-cell", _undivided, leaves_out=_NOT_OF_INPUT),
+        Slip(
+            _OVER_CHANNELS,
+            _to_largest_of_all(summed=True),
+            other_ways=(_to_largest_of_all(summed=False),),
+        ),
         Slip("sum-for-max", _undivided, leaves_out=_NOT_OF_INPUT, last_resort=True),
         *_of_global_state(global_pooling.global_max_gradient),
     ),
@@ -582,6 +753,15 @@ GLOBAL_MEAN_GRADIENT = Rule(
             "mean-divided-by-side",
             lambda x, dq: _spread(x, dq, np.shape(x)[-1]),
             other_ways=(lambda x, dq: _spread(x, dq, np.shape(x)[-2]),),
+        ),
+        Slip(
+            _CHANNELS_COUNTED,
+            lambda x, dq: _spread(x, dq, np.size(x)),
+            mistake=_OVER_CHANNELS,
+        ),
+        Slip(
+            _OVER_CHANNELS,
+            lambda x, dq: _spread(x, np.full(np.shape(dq), np.sum(dq)), np.size(x)),
         ),
         *_of_global_state(_global_mean_back),
     ),

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from problems.receptive_field_code.axes import of_windows, swapped
+from problems.receptive_field_code.left_over import of_left_over
 from problems.receptive_field_code.rows import of_rows
 from problems.receptive_field_code.walk import (
     FIELDS,
@@ -183,6 +184,7 @@ OF_FIELDS = (
         fields_by(lambda f, j, w: f, kinds=("pool",)),
         mistake="pooling-left-out",
     ),
+    of_left_over(FIELDS, "dilation"),
     Slip("field-counted-back", _counted_back),
     Slip("field-cut-at-image", _cut_at(None), other_ways=(_cut_at(1),)),
     Slip("affine-keeps-field", _of_affine(lambda f, j, n, whole: f)),

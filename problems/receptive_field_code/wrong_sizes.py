@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from problems.receptive_field_code.axes import of_two, of_windows, swapped
+from problems.receptive_field_code.left_over import of_left_over
 from problems.receptive_field_code.rows import of_rows
 from problems.receptive_field_code.walk import (
     CHANNELS,
@@ -134,6 +135,7 @@ OF_LAYERS = (
         for key, formula in OF_ONE_LAYER.items()
     ),
     Slip("pooling-left-out", sizes_by(lambda n, w: n, ("pool",))),
+    of_left_over(SIZES),
     *of_windows(SIZES),
 )
 """Mistakes in the sizes behind layers, from which those behind the next ones go on."""

@@ -19,6 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.rule import Rule, Slip
+from problems.rules.bias_too_often import (
+    slips_of_bias_added_too_often,
+    slips_of_bias_gradient_added_too_often,
+)
 from problems.rules.changed_results import windows_begun_elsewhere
 from problems.rules.convolution import (
     integer_dtype_kept,
@@ -42,6 +46,11 @@ from problems.rules.layer_gradients import (
 from problems.rules.layer_operations import LayerOperations
 from problems.rules.loops import longer_of_two
 from problems.rules.own_inputs import changed_parameters_forward, told_together
+from problems.rules.reshaped import (
+    reshaped_in_forward,
+    reshaped_in_input_gradient,
+    reshaped_in_kernel_gradient,
+)
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
@@ -86,6 +95,7 @@ def layer_rules(axes: int) -> LayerRules:
             (
                 *slips_of_input_gradient(of),
                 *(slips_of_map_input_gradient() if axes > 1 else ()),
+                *(reshaped_in_input_gradient() if axes > 1 else ()),
             ),
             together=together,
         ),
@@ -96,6 +106,7 @@ def layer_rules(axes: int) -> LayerRules:
                 *slips_of_gradients(of, of.by_kernel),
                 *slips_of_kernel_gradient(of),
                 *(slips_of_map_kernel_gradient() if axes > 1 else ()),
+                *(reshaped_in_kernel_gradient() if axes > 1 else ()),
             ),
             together=together,
         ),
@@ -111,6 +122,7 @@ def layer_rules(axes: int) -> LayerRules:
             (
                 *slips_of_bias_gradient(of),
                 *(slips_of_map_bias_gradient() if axes > 1 else ()),
+                *(slips_of_bias_gradient_added_too_often() if axes > 1 else ()),
             ),
             together=together,
         ),
@@ -142,13 +154,6 @@ def _forward(key: str, of: LayerOperations) -> Rule:
         around = [((n - 1) // 2, n // 2) for n in np.shape(w)[-of.axes :]]
         return of.correlate(x, w, bias, geometry.but(padding=around))
 
-    def bias_per_tap(x: Array, w: Array, bias: Any, geometry: Geometry) -> Any:
-        """The bias inside of the sum: once for each product."""
-        if bias is None:
-            raise ShapeError("a bias is needed to add it too often, but there is none")
-        taps = np.prod(np.shape(w)[-of.axes :])
-        return of.correlate(x, w, np.asarray(bias) * taps, geometry)
-
     def bias_as_factor(x: Array, w: Array, bias: Any, geometry: Geometry) -> Any:
         """The bias times the sum: ``b * np.dot(w, window)``."""
         if bias is None or np.ndim(bias):
@@ -170,7 +175,7 @@ def _forward(key: str, of: LayerOperations) -> Rule:
                 lambda x, w, geometry=PLAIN: of.correlate(x, w, None, geometry),
                 leaves_out=frozenset({"bias"}),
             ),
-            Slip("bias-in-every-product", bias_per_tap),
+            *slips_of_bias_added_too_often(of),
             Slip("bias-multiplied", bias_as_factor, last_resort=True),
             Slip("same-for-valid", same),
             Slip("kernel-flipped", of.convolve),
@@ -178,6 +183,7 @@ def _forward(key: str, of: LayerOperations) -> Rule:
             activated(of.correlate),
             *([cut_weights(of.correlate)] if of.axes > 1 else []),
             *(slips_of_map_forward() if of.axes > 1 else ()),
+            *(reshaped_in_forward() if of.axes > 1 else ()),
         ),
         also=(
             *padding_elsewhere(of.correlate, of.axes),

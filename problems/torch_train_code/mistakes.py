@@ -200,20 +200,42 @@ def _slips_of_parts(function: Callable[..., Any]) -> tuple[Slip, ...]:
 # -- groups of an optimizer ------------------------------------------------------------------------
 
 
-_DEPTHS: Mapping[str, Callable[[Sequence[int]], Sequence[int]]] = {
-    "factor-forgotten": lambda depths: [0] * len(depths),
-    "groups-reversed": lambda depths: [max(depths) - own for own in depths],
-    "factor-applied-twice": lambda depths: [2 * own for own in depths],
-    "one-factor-for-all-earlier": lambda depths: [min(own, 1) for own in depths],
-    "factor-in-every-group": lambda depths: [own + 1 for own in depths],
-    "factor-the-wrong-way": lambda depths: [-own for own in depths],
+_Change = Callable[[Sequence[int]], Sequence[int]]
+
+
+def _exchanged(one: int, other: int) -> _Change:
+    """The factors of two parts in each other's place; their number is counted from the last part.
+
+    Raises NotApplicableError where there are no others: then all of them are the wrong way round.
+    """
+
+    def changed(depths: Sequence[int]) -> Sequence[int]:
+        if max(depths) < max(one, other, 2):
+            raise NotApplicableError("a third part is needed")
+        of = {one: other, other: one}
+        return [of.get(own, own) for own in depths]
+
+    return changed
+
+
+_DEPTHS: Mapping[str, tuple[_Change, ...]] = {
+    "factor-forgotten": (lambda depths: [0] * len(depths),),
+    "groups-reversed": (lambda depths: [max(depths) - own for own in depths],),
+    "rates-of-two-exchanged": (_exchanged(1, 2), _exchanged(0, 1)),
+    "factor-applied-twice": (lambda depths: [2 * own for own in depths],),
+    "one-factor-for-all-earlier": (lambda depths: [min(own, 1) for own in depths],),
+    "factor-in-every-group": (lambda depths: [own + 1 for own in depths],),
+    "factor-the-wrong-way": (lambda depths: [-own for own in depths],),
 }
-"""How many factors each parameter gets, by the mistake."""
+"""How many factors each parameter gets, by the mistake, in each way in which it is made."""
 
 
-def _rates_by(key: str) -> Callable[..., list[float]]:
-    change = _DEPTHS[key]
+def _of_depths(key: str, made: Callable[[_Change], Callable[..., Any]]) -> Slip:
+    first, *others = map(made, _DEPTHS[key])
+    return Slip(key, first, other_ways=tuple(others))
 
+
+def _rates_by(change: _Change) -> Callable[..., list[float]]:
     def rates(rate: float, factor: float, depths: Sequence[int]) -> list[float]:
         return [rate / factor**depth for depth in change(depths)]
 
@@ -229,7 +251,7 @@ def _of_the_last_alone(each: float, depths: Sequence[int]) -> list[float]:
 
 
 RATES_SLIPS = (
-    *(Slip(key, _rates_by(key)) for key in _DEPTHS),
+    *(_of_depths(key, _rates_by) for key in _DEPTHS),
     Slip("earlier-layers-left-out", _left_out),
 )
 OPTION_SLIPS = (
@@ -242,8 +264,8 @@ OPTION_SLIPS = (
 def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
     """The same mistakes, as they show in what a function of the training gives."""
 
-    def other_rates(key: str) -> Callable[..., Any]:
-        rates = _rates_by(key)
+    def other_rates(change: _Change) -> Callable[..., Any]:
+        rates = _rates_by(change)
 
         def wrong(
             rate: float, factor: float, depths: Sequence[int], training: Training, **inputs: Any
@@ -274,7 +296,7 @@ def _slips_of_groups(function: Callable[..., Any]) -> tuple[Slip, ...]:
         return function(training=own, **_taken(inputs))
 
     return (
-        *(Slip(key, other_rates(key)) for key in _DEPTHS),
+        *(_of_depths(key, other_rates) for key in _DEPTHS),
         Slip("earlier-layers-left-out", left_out),
         Slip("option-forgotten", option_forgotten),
         Slip("option-of-the-last-layer-alone", option_of_the_last),

@@ -1,0 +1,20 @@
+# %% Practice sheet, seed 640: the same seed gives the same sheet.
+# These lines say which sheet this is: please leave them as they are.
+# grader-sheet: {"format": 1, "seed": "640", "language": "en"}
+# grader-problem: {"key": "1", "family": "conv1d-code", "level": "easy", "seed": "640", "draw": 1, "parameters": {"flip": false, "stride": 1, "padding": 0, "dilation": 1, "mode": "zero"}}
+# grader-checksum: d9da68bcc58ce136
+
+import numpy as np
+
+
+# %% problem 1: A function for 1D cross-correlation
+# Problem 1. Replace each ... with your code. Helper functions and imports are welcome.
+
+def conv1d(vector, kernel):
+    """1D cross-correlation of a vector with a kernel."""
+    k = len(kernel)
+    res = vector[:-(k - 1)] * kernel[0]
+    m = len(res)
+    for j in range(1, k):
+        res = res + vector[j:j + m] * kernel[j]
+    return res
