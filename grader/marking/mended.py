@@ -88,6 +88,7 @@ _OTHER_NAMES = {
         *("outputs-counted-without-stride", "outputs-counted-without-dilation"),
         *("one-output-too-many", "zero-after-last-output", "windows-cut-off"),
         *("padding-forgotten-on-the-way-back", *_ELSEWHERE),
+        *("size-by-the-other-side", "sides-of-map-swapped"),
     ),
     OTHER_SIZE: (
         *(*_AT_ONCE, "tap-left-out", *_ELSEWHERE),

@@ -140,6 +140,17 @@ def _swapped(stride: Pair) -> Pair:
     return (stride[1], stride[0])
 
 
+def _of_one_axis(axis: int) -> Callable[[Pair], Pair]:
+    """The stride along one axis for both. Raises NotApplicableError where it is the same."""
+
+    def change(stride: Pair) -> Pair:
+        if stride[0] == stride[1]:
+            raise NotApplicableError("two strides are needed")
+        return (stride[axis], stride[axis])
+
+    return change
+
+
 _LESS = slice(None, -1)
 _LATER = slice(1, None)
 _ALL = slice(None)
@@ -157,6 +168,9 @@ _SHARED: dict[str, tuple[Walk, ...]] = {
         for made in (walks.with_stride, walks.moved_by)
     ),
     "strides-swapped": (walks.with_stride(_swapped), walks.moved_by(_swapped)),
+    "stride-of-the-other-axis": tuple(
+        made(_of_one_axis(axis)) for axis in (0, 1) for made in (walks.with_stride, walks.moved_by)
+    ),
     "last-output-missing": (
         walks.part(_LESS, _LESS),
         walks.part(_LESS, _ALL),
@@ -572,6 +586,7 @@ _OF_MATRIX = (
     "stride-forgotten",
     "stride-along-one-axis",
     "strides-swapped",
+    "stride-of-the-other-axis",
     "last-output-missing",
     "places-read-by-columns",
 )

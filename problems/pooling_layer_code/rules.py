@@ -125,6 +125,82 @@ def _reshaped(x: Any, window: PoolWindow) -> Array:
 _RESHAPED = "windows-read-by-reshape"
 
 
+def _stride_of_axis(axis: int) -> Callable[[PoolWindow], PoolWindow]:
+    """The stride along one axis alone. Raises NotApplicableError where there is none."""
+
+    def change(window: PoolWindow) -> PoolWindow:
+        stride = _strides(window)
+        if 1 in stride:
+            raise NotApplicableError("a stride along both axes is needed")
+        return window.but(stride=(stride[0], 1) if axis == 0 else (1, stride[1]))
+
+    return change
+
+
+def _same_stride(*axes: int) -> Callable[[PoolWindow], PoolWindow]:
+    """The strides of these axes in the place of those down and to the right.
+
+    Raises NotApplicableError where both are one.
+    """
+
+    def change(window: PoolWindow) -> PoolWindow:
+        stride = _strides(window)
+        if stride[0] == stride[1]:
+            raise NotApplicableError("two strides are needed")
+        return window.but(stride=tuple(stride[axis] for axis in axes))
+
+    return change
+
+
+_OTHER_STRIDES = {
+    "stride-along-one-axis": (_stride_of_axis(0), _stride_of_axis(1)),
+    "stride-of-the-other-axis": (_same_stride(0, 0), _same_stride(1, 1)),
+    "strides-swapped": (_same_stride(1, 0),),
+}
+"""By the key of a mistake in the strides of maps, the windows that it leads to."""
+_STAYS_INSIDE = ("stride-along-one-axis",)
+"""Where no window goes further than the right ones do."""
+
+
+def _moved(merge: Callable[[Array], Any], change: Callable[[PoolWindow], PoolWindow]) -> Forward:
+    """As many outputs as there should be, of other windows, cut off where the input ends.
+
+    Raises WouldFailError for a window that begins beyond it.
+    """
+
+    def wrong(x: Any, window: PoolWindow) -> Array:
+        cells, other = np.asarray(x), change(window)
+        if _as_used(other) == _as_used(window):
+            raise NotApplicableError("another window is needed")
+        axes = len(_sides(window))
+        found = np.zeros(_max_pool(cells, window).shape)
+        for place in np.ndindex(*found.shape):
+            own = cells[(*place[:-axes], *_region(place[-axes:], other))]
+            if not own.size:
+                raise WouldFailError(words=("zero-size", "empty"))
+            found[place] = merge(own.ravel())
+        return found
+
+    return wrong
+
+
+def _of_other_strides(pool: Forward, merge: Callable[[Array], Any]) -> tuple[Slip, ...]:
+    """The slips of a forward pass over maps by windows at another stride."""
+
+    def ways(changes: Sequence[Callable[[PoolWindow], PoolWindow]]) -> list[Forward]:
+        return [
+            *(_other_window(pool, change) for change in changes),
+            *(_moved(merge, change) for change in changes),
+        ]
+
+    return tuple(
+        Slip(key, first, other_ways=tuple(others), may_fail=key not in _STAYS_INSIDE)
+        for key, (first, *others) in (
+            (key, ways(changes)) for key, changes in _OTHER_STRIDES.items()
+        )
+    )
+
+
 def _of_windows(pool: Forward, axes: int) -> tuple[Slip, ...]:
     """The slips of a forward pass by windows, of either kind."""
     other = {
@@ -200,6 +276,7 @@ def _max_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("maximum-begun-at-zero", lambda x, window: np.maximum(pool(x, window), 0)),
             *((_by_reshaping(np.max), _over_channels(pool, np.max)) if axes > 1 else ()),
             *_of_windows(pool, axes),
+            *(_of_other_strides(pool, np.max) if axes > 1 else ()),
         ),
     )
 
@@ -235,6 +312,7 @@ def _mean_forward(key: str, pool: Forward, axes: int) -> Rule:
             Slip("integer-dtype-kept", cut_off(np.trunc), other_ways=(cut_off(np.floor),)),
             *((_by_reshaping(np.mean), *of_channels) if axes > 1 else ()),
             *_of_windows(pool, axes),
+            *(_of_other_strides(pool, np.mean) if axes > 1 else ()),
         ),
     )
 
@@ -344,6 +422,13 @@ def _of_other_windows(
         Slip("stride-forgotten", one_apart),
         Slip("sides-of-window-exchanged", _shared(share, other=_exchanged), may_fail=True),
         _side_by_side(of_cut),
+        *(
+            Slip(key, first, other_ways=tuple(others), may_fail=key not in _STAYS_INSIDE)
+            for key, (first, *others) in (
+                (key, [_shared(share, other=change) for change in changes])
+                for key, changes in _OTHER_STRIDES.items()
+            )
+        ),
     )
 
 

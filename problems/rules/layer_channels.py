@@ -5,7 +5,7 @@ Shapes: x is (H, W) or (C, H, W), w is (K, L) or (O, C, K, L), dq is (H', W') or
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -72,6 +72,51 @@ def _along_one_axis(name: str, axis: int, plain: int) -> Callable[[Geometry], Ge
     return changed
 
 
+STRIDE_ALONG_ONE_AXIS = "stride-along-one-axis"
+
+
+def _reached(dq: Array, kernel: Sequence[int], stride: Sequence[int]) -> list[int]:
+    """How many cells the windows reach that belong to the outputs, along each axis."""
+    along = zip(np.shape(dq)[-2:], stride, kernel, strict=True)
+    return [(outputs - 1) * step + size for outputs, step, size in along]
+
+
+def _input_gradient_along(axis: int, *, as_many: bool) -> Function:
+    """The gradient by the input of windows that have the stride along one axis alone.
+
+    ``as_many`` says that it has as many cells as the input; else as many as these windows reach.
+    """
+    change = _along_one_axis("stride", axis, 1)
+
+    def wrong(dq: Array, w: Array, in_size: Sizes, geometry: Geometry) -> Array:
+        stride: Any = change(geometry).stride
+        padding: Any = geometry.padding
+        reached = _reached(dq, np.shape(w)[-2:], stride)
+        found = conv.correlate2d_input_gradient(dq, w, reached, Geometry(stride=stride))
+        sizes: Any = np.broadcast_to(np.asarray(in_size), 2) + 2 * padding if as_many else reached
+        beyond = [(0, max(n - m, 0)) for n, m in zip(sizes, reached, strict=True)]
+        whole = np.pad(found, [(0, 0)] * (found.ndim - 2) + beyond)
+        rows, columns = (slice(padding, n - padding) for n in sizes)
+        return np.asarray(whole[..., rows, columns])
+
+    return wrong
+
+
+def _kernel_gradient_along(axis: int) -> Function:
+    """The gradient by the kernel of windows that have the stride along one axis alone."""
+    change = _along_one_axis("stride", axis, 1)
+
+    def wrong(x: Array, dq: Array, kernel_size: Sizes, geometry: Geometry) -> Array:
+        stride: Any = change(geometry).stride
+        padded = pad(x, geometry.padding, axes=(-2, -1))
+        sides = [int(n) for n in np.broadcast_to(np.asarray(kernel_size), 2)]
+        rows, columns = _reached(dq, sides, stride)
+        seen = padded[..., :rows, :columns]
+        return conv.correlate2d_kernel_gradient(seen, dq, kernel_size, Geometry(stride=stride))
+
+    return wrong
+
+
 def _without_last(axis: int, *, biased: bool) -> Function:
     """The last row or column of outputs left at 0, or at the bias where it is added to all."""
 
@@ -90,34 +135,106 @@ def _without_last(axis: int, *, biased: bool) -> Function:
     return wrong
 
 
-_SHAPES_MEET = ("broadcast", "shape", "dimension", "align", "mismatch")
+_SHAPES_MEET = ("broadcast", "shape", "dimension", "align", "mismatch", "out of bounds")
 """How NumPy says that shapes do not fit, or are below zero."""
 
+_Sides = tuple[tuple[int, int], tuple[int, int]]
+"""For each axis of the output that of the input, and that of the kernel, by which it is counted."""
 
-def _counted_by(rows: int, columns: int) -> Function:
-    """The outputs along each axis, counted with a side of the kernel: 0 its height, 1 its width.
+SIDES_OF_MAP = "sides-of-map-swapped"
+BY_OTHER_SIDE: Mapping[str, Sequence[_Sides]] = {
+    "size-by-the-other-side": (((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 1), (1, 0))),
+    SIDES_OF_MAP: (
+        ((1, 0), (0, 1)),
+        ((1, 1), (0, 0)),
+        ((1, 0), (1, 1)),
+        ((0, 0), (0, 1)),
+    ),
+}
+"""By the key of a mistake in counting the outputs, the ways in which it is made."""
 
-    Raises NotApplicableError for a square kernel, and WouldFailError for more windows than there
-    are, or for none.
+
+def _counted(by: _Sides, x: Array, w: Array, geometry: Geometry) -> tuple[int, int]:
+    """How many outputs there are along each axis by these sides.
+
+    Raises NotApplicableError where they are as many as there should be, and WouldFailError for
+    fewer than none.
     """
+    stride: Any = geometry.stride
+    padding: Any = geometry.padding
+    inside = [n + 2 * padding for n in np.shape(x)[-2:]]
+    kernel = np.shape(w)[-2:]
+    rows, columns = ((inside[n] - kernel[k]) // stride + 1 for n, k in by)
+    if [rows, columns] == [(n - k) // stride + 1 for n, k in zip(inside, kernel, strict=True)]:
+        raise NotApplicableError("sides are needed that differ")
+    if min(rows, columns) < 0:
+        raise WouldFailError(words=_SHAPES_MEET)
+    return rows, columns
+
+
+Counted = Callable[[Array, Array, Any, Geometry, tuple[int, int]], Array]
+"""So many outputs along each axis. Raises WouldFailError where a loop for them would fail."""
+
+
+def _by_products(x: Array, w: Array, bias: Any, geometry: Geometry, counts: Any) -> Array:
+    """No window may be cut off."""
+    right = np.asarray(conv.correlate2d(x, w, bias, geometry))
+    if min(counts) == 0:
+        return np.zeros((*right.shape[:-2], *counts))
+    if any(count > most for count, most in zip(counts, right.shape[-2:], strict=True)):
+        raise WouldFailError(words=_SHAPES_MEET)
+    return right[..., : counts[0], : counts[1]]
+
+
+def _by_elements(x: Array, w: Array, bias: Any, geometry: Geometry, counts: Any) -> Array:
+    """``np.sum(window * kernel)`` of one map, which takes one row or column for all of them."""
+    if np.ndim(x) != 2:
+        raise NotApplicableError("one map is needed")
+    cells, stride = pad(x, geometry.padding, axes=(-2, -1)), int(np.asarray(geometry.stride))
+    height, width = np.shape(w)
+    found = np.zeros(counts)
+    for i, j in np.ndindex(*counts):
+        window = cells[stride * i : stride * i + height, stride * j : stride * j + width]
+        try:
+            found[i, j] = np.sum(window * w)
+        except ValueError:
+            raise WouldFailError(words=_SHAPES_MEET) from None
+    return found if bias is None else found + bias
+
+
+def _counted_by(by: _Sides, multiplied: Counted) -> Function:
+    """The outputs, counted with other sides."""
 
     def wrong(x: Array, w: Array, bias: Any = None, geometry: Geometry = PLAIN) -> Array:
-        kernel = np.shape(w)[-2:]
-        if kernel[0] == kernel[1]:
-            raise NotApplicableError("a kernel is needed that is no square")
-        stride: Any = geometry.stride
-        padding: Any = geometry.padding
-        counts = [
-            (n + 2 * padding - kernel[side]) // stride + 1
-            for n, side in zip(np.shape(x)[-2:], (rows, columns), strict=True)
-        ]
-        right = np.asarray(conv.correlate2d(x, w, bias, geometry))
-        fits = zip(counts, right.shape[-2:], strict=True)
-        if min(counts) < 1 or any(count > most for count, most in fits):
-            raise WouldFailError(words=_SHAPES_MEET)
-        return right[..., : counts[0], : counts[1]]
+        return multiplied(x, w, bias, geometry, _counted(by, x, w, geometry))
 
     return wrong
+
+
+def _counted_before(by: _Sides, multiplied: Counted) -> Function:
+    """A gradient that is right if the forward pass, with its outputs so counted, does not fail."""
+
+    def wrong(x: Array, w: Array, geometry: Geometry = PLAIN) -> Array:
+        multiplied(x, w, None, geometry, _counted(by, x, w, geometry))
+        raise NotApplicableError("a forward pass is needed that fails")
+
+    return wrong
+
+
+def _slips_of_counts(made: Callable[[_Sides, Counted], Function]) -> tuple[Slip, ...]:
+    return tuple(
+        Slip(
+            key,
+            made(first, _by_products),
+            other_ways=(
+                *(made(by, _by_products) for by in others),
+                *(made(by, _by_elements) for by in (first, *others)),
+            ),
+            may_fail=True,
+            last_resort=key == SIDES_OF_MAP,
+        )
+        for key, (first, *others) in BY_OTHER_SIDE.items()
+    )
 
 
 def _of_products(subscripts: str) -> Function:
@@ -150,6 +267,16 @@ def slips_of_map_forward() -> tuple[Slip, ...]:
 
         return made(rows), made(columns)
 
+    def moved(axis: int) -> Function:
+        """As many outputs as there should be, with the stride along one axis alone."""
+        change = _along_one_axis("stride", axis, 1)
+
+        def wrong(x: Array, w: Array, geometry: Geometry, bias: Any = None) -> Array:
+            rows, columns = np.shape(conv.correlate2d(x, w, bias, geometry))[-2:]
+            return conv.correlate2d(x, w, bias, change(geometry))[..., :rows, :columns]
+
+        return wrong
+
     stride_rows, stride_columns = along("stride", 1)
     padding_rows, padding_columns = along("padding", 0)
     return (
@@ -161,12 +288,7 @@ def slips_of_map_forward() -> tuple[Slip, ...]:
             ),
         ),
         Slip("bias-of-one-channel", _other_bias),
-        Slip(
-            "size-by-the-other-side",
-            _counted_by(0, 0),
-            other_ways=(_counted_by(1, 1), _counted_by(1, 0)),
-            may_fail=True,
-        ),
+        *_slips_of_counts(_counted_by),
         Slip(
             "last-row-not-computed",
             _without_last(-2, biased=True),
@@ -176,7 +298,11 @@ def slips_of_map_forward() -> tuple[Slip, ...]:
                 _without_last(-1, biased=False),
             ),
         ),
-        Slip("stride-along-one-axis", stride_rows, other_ways=(stride_columns,)),
+        Slip(
+            STRIDE_ALONG_ONE_AXIS,
+            stride_rows,
+            other_ways=(stride_columns, moved(0), moved(1)),
+        ),
         Slip("padding-along-one-axis", padding_rows, other_ways=(padding_columns,)),
         Slip(
             "map-transposed",
@@ -215,6 +341,15 @@ def slips_of_map_input_gradient() -> tuple[Slip, ...]:
             _of_output_channel(-1),
             other_ways=(_of_output_channel(0),),
         ),
+        Slip(
+            STRIDE_ALONG_ONE_AXIS,
+            _input_gradient_along(0, as_many=True),
+            other_ways=(
+                _input_gradient_along(1, as_many=True),
+                _input_gradient_along(0, as_many=False),
+                _input_gradient_along(1, as_many=False),
+            ),
+        ),
         Slip("kernel-channels-exchanged", with_kernels(_exchanged)),
         Slip("kernel-channels-reshaped", with_kernels(_reshaped)),
         Slip("kernel-transposed-in-gradient", with_kernels(lambda w: np.swapaxes(w, -1, -2))),
@@ -223,6 +358,7 @@ def slips_of_map_input_gradient() -> tuple[Slip, ...]:
             with_kernels(lambda w: np.flip(w, -1)),
             other_ways=(with_kernels(lambda w: np.flip(w, -2)),),
         ),
+        *_slips_of_counts(_counted_before),
     )
 
 
@@ -246,6 +382,11 @@ def slips_of_map_kernel_gradient() -> tuple[Slip, ...]:
         return gradient(total, dq, kernel_size, geometry)
 
     return (
+        Slip(
+            STRIDE_ALONG_ONE_AXIS,
+            _kernel_gradient_along(0),
+            other_ways=(_kernel_gradient_along(1),),
+        ),
         Slip("kernel-channels-exchanged", exchanged),
         Slip("input-channels-added", added),
         Slip(
@@ -254,6 +395,7 @@ def slips_of_map_kernel_gradient() -> tuple[Slip, ...]:
                 gradient(x, dq, kernel_size, geometry), -1, -2
             ),
         ),
+        *_slips_of_counts(_counted_before),
     )
 
 
@@ -269,4 +411,7 @@ def slips_of_map_bias_gradient() -> tuple[Slip, ...]:
     def of_all_as_a_number(dq: Array) -> Any:
         return of_all(dq)[0]
 
-    return (Slip("bias-gradient-of-all-channels", of_all, other_ways=(of_all_as_a_number,)),)
+    return (
+        Slip("bias-gradient-of-all-channels", of_all, other_ways=(of_all_as_a_number,)),
+        *_slips_of_counts(_counted_before),
+    )

@@ -184,7 +184,7 @@ def _map(w: Working, p: Map) -> None:
 def _layer(w: Working, p: Layer) -> None:
     """Weights and operations of interpolation with a convolution, and of a transposed one."""
     channels: Any = {"inputs": p["inputs"], "outputs": p["outputs"]}
-    size: Any = {"height": p["height"], "width": p["width"], "factor": 2}
+    size: Any = {name: p[name] for name in ("outputs", "height", "width")} | {"factor": 2}
     first = w.derive("params_up", rules.WEIGHTS, kernel=p["kernel"], **channels)
     second = w.derive("params_t", rules.WEIGHTS, kernel=p["transposed_kernel"], **channels)
     more = w.derive("macs_up", rules.AT_OUTPUTS, weights=first, **size)

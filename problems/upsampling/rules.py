@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from problems.rule import NotApplicableError, Rule, Slip
 from problems.rules import operations
+from problems.rules.costs import IMAGES
+from problems.rules.printed_counts import count_rounded, operations_and_biases
 from problems.transposed_conv.rules import (
     OF_MAP_CROPPED,
     STRIDED,
@@ -50,6 +52,14 @@ def _free(size: int, wanted: int) -> list[Fraction]:
     """Where the centres of the outputs lie, also outside of the input."""
     half = Fraction(1, 2)
     return [(i + half) * size / wanted - half for i in range(wanted)]
+
+
+def _mirrored(size: int, wanted: int) -> list[Fraction]:
+    """Places outside of the input mirrored at its first and last value.
+
+    So does scikit-image, `resize(x, size, order=1, mode="reflect")`.
+    """
+    return [min(abs(place), 2 * (size - 1) - abs(place)) for place in _free(size, wanted)]
 
 
 def _by_distance(part: Fraction) -> tuple[Fraction, Fraction]:
@@ -272,6 +282,8 @@ def _half_left(length: int, size: int) -> list[Fraction]:
     return [min((i + half) * length / size, Fraction(length - 1)) for i in range(size)]
 
 
+MIRRORED = "mirrored-beyond-ends"
+
 WHERE_CORNERS = Rule(
     "places-with-corners",
     places_with_corners,
@@ -289,6 +301,7 @@ WHERE_CELLS = Rule(
         Slip("corners-for-centres", places_with_corners),
         Slip("places-at-multiples", _places(_multiples)),
         Slip("continued-beyond-ends", _places(_free)),
+        Slip(MIRRORED, _places(_mirrored)),
         Slip("half-not-taken-off", _places(_half_left)),
     ),
     operations=lambda size: 2 * size,
@@ -352,6 +365,7 @@ BILINEAR_CENTRES = Rule(
         Slip("weights-exchanged", _of_map(_with(_centres, _exchanged))),
         Slip("difference-alone", _of_map(_with(_centres, _of_difference))),
         Slip("continued-beyond-ends", _of_map(_with(_free))),
+        Slip(MIRRORED, _of_map(_with(_mirrored))),
         Slip("zeros-beyond-ends", _adjoint_at_ends),
         Slip("nearest-for-linear", _of_map(_nearest_to(_centres))),
     ),
@@ -441,6 +455,53 @@ def cost_ratio(more: int, fewer: int) -> int | Fraction:
     return found.numerator if found.denominator == 1 else found
 
 
+Counted = Callable[..., int]
+"""Of the weights, the size of the input and the factor: the multiply-accumulate operations."""
+
+
+def _counted_otherwise(macs: Callable[[int, int, int, int], int]) -> tuple[Slip, ...]:
+    """The mistakes that are made in counting the operations of any layer."""
+
+    def and_biases(times: int, biases: int) -> Counted:
+        """So many operations for each, and so many more for each output value."""
+        return lambda weights, outputs, height, width, factor: (
+            times * macs(weights, height, width, factor)
+            + biases * outputs * height * width * factor**2
+        )
+
+    def of_batch(images: int, biases: int) -> Counted:
+        one = and_biases(1, biases)
+        return lambda weights, outputs, height, width, factor: (
+            images * one(weights, outputs, height, width, factor)
+        )
+
+    return (
+        Slip("multiplications-and-additions", and_biases(2, 0)),
+        Slip("additions-counted-apart", and_biases(2, -1), mistake="multiplications-and-additions"),
+        operations_and_biases(and_biases(2, 1)),
+        Slip(
+            "bias-counted-in-macs",
+            and_biases(1, 1),
+            other_ways=(
+                lambda weights, outputs, height, width, factor: (
+                    macs(weights, height, width, factor) + outputs
+                ),
+            ),
+        ),
+        Slip(
+            "macs-of-a-batch",
+            of_batch(IMAGES[0], 0),
+            other_ways=tuple(of_batch(n, biases) for n in IMAGES for biases in (0, 1)),
+            last_resort=True,
+        ),
+        count_rounded(macs),
+    )
+
+
+def _at_inputs(weights: int, height: int, width: int, factor: int) -> int:
+    return macs_at_inputs(weights, height, width)
+
+
 WEIGHTS = Rule(
     "weights-of-layer",
     weights_of,
@@ -468,6 +529,7 @@ AT_OUTPUTS = Rule(
             lambda weights, height, width, factor: weights * height * width * factor,
         ),
         Slip("parameters-for-macs", lambda weights: weights),
+        *_counted_otherwise(macs_at_outputs),
     ),
     operations=lambda: 4,
 )
@@ -481,6 +543,7 @@ AT_INPUTS = Rule(
             lambda weights, height, width, factor: weights * height * width // factor**2,
         ),
         Slip("parameters-for-macs", lambda weights: weights),
+        *_counted_otherwise(_at_inputs),
     ),
     operations=lambda: 2,
 )

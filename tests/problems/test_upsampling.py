@@ -33,3 +33,19 @@ def test_places_and_parts_of_cells_are_interpolation() -> None:
         assert np.array_equal(corners, rules.linear_corners(x, size))
         cells = rules.at_places(x, rules.places_of_cells(len(x), size))
         assert np.array_equal(cells, rules.linear_centres(x, size))
+
+
+def test_what_scikit_image_makes_of_a_vector_and_a_map_is_mirrored_at_the_ends() -> None:
+    """Printed by scikit-image 0.26.0: ``resize(x, (8,))``, ``(7,)``, and ``(4, 4)`` of a map."""
+
+    def mirrored(x: list[int], size: int) -> list[Fraction]:
+        where = rules.WHERE_CELLS.slips_by_key["mirrored-beyond-ends"]
+        places = where({"length": len(x), "size": size})
+        return list(rules.at_places(np.array(x, dtype=object), places))
+
+    assert mirrored([4, -8, -4, 8], 8) == [1, 1, -5, -7, -5, -1, 5, 5]
+    assert [7 * n for n in mirrored([4, 8, 7, 1], 7)] == [34, 38, 54, Fraction(105, 2), 46, 22, 16]
+    of_map = rules.BILINEAR_CENTRES.slips_by_key["mirrored-beyond-ends"]
+    found = of_map({"x": np.array([[4, 8], [0, -4]], dtype=object), "height": 4, "width": 4})
+    upper, lower = [Fraction(n, 2) for n in (7, 7, 9, 9)], [Fraction(n, 2) for n in (1, 1, -1, -1)]
+    assert found.tolist() == [upper, upper, lower, lower]

@@ -9,6 +9,7 @@ import _ast
 from itertools import combinations
 
 from .places import below
+from .tree import FUNCTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ _MOST_PAIRS = 3
 def exchanged_throughout(definition: Any) -> Iterator[tuple[int, Replaced]]:
     """Two numbers, each in all places of the other: the sides of windows, taken for each other.
 
-    And two attributes, where they are looked up. Numbers of axes and places are left as they are.
+    And two attributes, where they are looked up, and the height and the width of an array in a
+    function. Other numbers of axes and places are left as they are.
     """
+    for function in below(definition):
+        if isinstance(function, FUNCTIONS):
+            yield from _sides_of_arrays(function)
     for key, places in _looked_up_alike(definition):
         for one, other in list(combinations(places, 2))[:_MOST_PAIRS]:
             first = min(places[one] + places[other], key=lambda node: node.lineno)
@@ -41,6 +46,39 @@ def exchanged_throughout(definition: Any) -> Iterator[tuple[int, Replaced]]:
                     *((node, key, one) for node in places[other]),
                 ),
             )
+
+
+_SIDES = ((-1, -2), (1, 2), (2, 3), (0, 1))
+"""The last two axes of an array, counted from its end, or in one with channels or of a batch."""
+
+
+def _sides_of_arrays(function: Any) -> Iterator[tuple[int, Replaced]]:
+    """Each side of an array (``p.shape[-1]``) in the place of the other."""
+    looked_up: dict[int, list[Any]] = {}
+    for node in below(function):
+        if isinstance(node, _ast.Subscript) and getattr(node.value, "attr", "") == "shape":
+            axis = _axis(node.slice)
+            if axis is not None:
+                looked_up.setdefault(axis, []).append(node)
+    for one, other in _SIDES:
+        if one in looked_up and other in looked_up:
+            first, second = looked_up[one], looked_up[other]
+            yield (
+                min(node.lineno for node in first + second),
+                (
+                    *((node, "slice", second[0].slice) for node in first),
+                    *((node, "slice", first[0].slice) for node in second),
+                ),
+            )
+
+
+def _axis(node: Any) -> int | None:
+    """The number of an axis, also one from the end."""
+    if isinstance(node, _ast.UnaryOp) and isinstance(node.op, _ast.USub):
+        axis = _axis(node.operand)
+        return None if axis is None else -axis
+    is_number = isinstance(node, _ast.Constant) and type(node.value) is int
+    return node.value if is_number else None
 
 
 def _looked_up_alike(definition: Any) -> Iterator[tuple[str, dict[Any, list[Any]]]]:
