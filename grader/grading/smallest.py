@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from grader.answers.notation import in_notation
 from grader.grading.single_change import Run
 from grader.marking.code_diagnosis import explains
+from grader.marking.evidence import VARYING
 from grader.marking.observed import Observed, observed_in
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
@@ -56,6 +57,8 @@ def with_smallest(
         field = found[check.name]
         if field.score or (field.found is None and not _is_unshown(field)):
             continue
+        if any(remark.key == VARYING for remark in field.remarks):
+            continue  # what a call gives that gives something else each time shows nothing
         wrong = _first_wrong(check, seen[check.name])
         if wrong is None or wrong.observation.rule.key in told:
             continue

@@ -81,6 +81,10 @@ def differences(one: Observed) -> tuple[Remark, ...]:
     return (hidden,) if difference.key == "check-value" else (hidden, difference)
 
 
+VARYING = "check-another-value"
+"""What is told of a call that gives another value when it is made again."""
+
+
 def differences_between_calls(one: Observed, *, is_of_another: bool) -> tuple[Remark, ...]:
     """That a call gave another value when made again, that of another call, or one that changed.
 
@@ -93,7 +97,7 @@ def differences_between_calls(one: Observed, *, is_of_another: bool) -> tuple[Re
     if one.number_of_another is None:
         key = "check-value-of-another-call" if is_of_another else "check-wrong-after-others"
         return (Remark(key, {"what": what}),)
-    return (Remark("check-another-value", {"what": what, "number": one.number_of_another}),)
+    return (Remark(VARYING, {"what": what, "number": one.number_of_another}),)
 
 
 def _difference(one: Observed) -> Remark:

@@ -14,6 +14,7 @@ from grader.marking.contradicted import Doubtful, contradicted, either, without_
 from grader.marking.cut_off import with_cause
 from grader.marking.deviation import compared, deviation
 from grader.marking.evidence import (
+    VARYING,
     differences,
     differences_between_calls,
     field_with_evidence,
@@ -69,7 +70,7 @@ def mark_code(
         more = _best_run(checks, first, runs_changed(first[0]))
         if _score(more[0]) > _score(marked):
             marked, (_, names, doubtful) = by_its_name(more[0], marked), more
-    marked = [with_cause(field, facts, problem) for field in marked]
+    marked = [_varying_first(with_cause(field, facts, problem)) for field in marked]
     first_about = {
         check.about: field for check, field in reversed([*zip(checks, marked, strict=True)])
     }
@@ -207,16 +208,34 @@ def _mark_check(
     if first.unsuitable is not None:
         outcome = Outcome.UNREADABLE
     between = found in _BETWEEN_CALLS
+    varying = () if between or found else _varying(fresh or wrong)
     if between:
         is_of_another = first.is_of_other_inputs or _is_of_another_call(first, seen)
         told = differences_between_calls(first, is_of_another=is_of_another)
     else:
-        told = differences(first)
+        told = (*varying, *differences(first))
     others = () if between else _slips_in_other_columns(first, zip(wrong, keys, strict=True), found)
     beside = compared(first) if first.observation.shown and not between else None
-    where = () if found else deviation(beside)
+    where = () if found or varying else deviation(beside)
     remarks = (*((named,) if found else ()), *told, *where, *others)
     return field_with_evidence(check, first, outcome, 0.0, found, remarks, beside)
+
+
+def _varying(wrong: Sequence[Observed]) -> tuple[Remark, ...]:
+    """That one and the same call has given other values each time: one of those that are wrong.
+
+    It is said whatever the mistake is found to be: of values that vary nothing else tells much.
+    """
+    varied = (one for one in wrong if not one.is_right and one.number_of_another is not None)
+    one = next(varied, None)
+    return () if one is None else differences_between_calls(one, is_of_another=False)
+
+
+def _varying_first(field: FieldResult) -> FieldResult:
+    """A field in which it is said first that the same call gives other values."""
+    first = [remark for remark in field.remarks if remark.key == VARYING]
+    rest = [remark for remark in field.remarks if remark.key != VARYING]
+    return replace(field, remarks=(*first, *rest)) if first else field
 
 
 def _slips_in_other_columns(

@@ -17,7 +17,7 @@ from problems.rules.loops import slips_of_loops
 from problems.rules.other_numbers import slips_of_other_numbers
 from problems.rules.overruns import slips_of_overruns
 from problems.rules.whole_numbers import kept_as
-from problems.rules.windows import padded_by, same_widths, slips_of_vectors
+from problems.rules.windows import padded_by, require_vectors, same_widths, slips_of_vectors
 from reference import convolution as conv
 from reference import descent
 from reference.errors import ShapeError
@@ -324,6 +324,33 @@ def padding_elsewhere(function: Function, axes: int, last_resort: bool = False) 
     return tuple(Slip(key, padded(*pair), last_resort=last_resort) for key, pair in sides.items())
 
 
+def beginning_of_full(*, flips: bool) -> Slip:
+    """``np.convolve(x, w)[: len(x)]``, also of the padded vector, and every so many of it.
+
+    It is what people write, whether a convolution is asked for or a cross-correlation, so that it
+    is one mistake, whatever else it leaves out. Where the kernel ``flips`` and nothing is left out,
+    it is the full convolution, of which other values are kept.
+    """
+
+    def cut(*, after_padding: bool, with_stride: bool) -> Function:
+        def wrong(x: Array, w: Array, geometry: Any) -> Any:
+            require_vectors(x, w)
+            if flips and geometry == PLAIN:
+                raise ShapeError("a convolution is needed of which more is left out")
+            vector = pad(x, geometry.padding, geometry.mode) if after_padding else np.asarray(x)
+            full = np.convolve(vector, np.asarray(w))[: len(vector)]
+            return full[:: geometry.stride] if with_stride else full
+
+        return wrong
+
+    first, *others = (
+        cut(after_padding=after_padding, with_stride=with_stride)
+        for after_padding in (False, True)
+        for with_stride in (False, True)
+    )
+    return Slip("full-convolution-cut", first, other_ways=tuple(others))
+
+
 CONVOLVE_1D = Rule(
     "convolve-1d",
     conv.convolve1d,
@@ -336,6 +363,7 @@ CONVOLVE_1D = Rule(
         *_same_1d(conv.convolve1d),
         *slips_of_windows(conv.convolve1d, axes=1),
         *padding_elsewhere(conv.convolve1d, axes=1, last_resort=True),
+        beginning_of_full(flips=True),
         *slips_of_results(conv.convolve1d),
     ),
     together=told_of_results(conv.convolve1d),
@@ -353,6 +381,7 @@ CORRELATE_1D = Rule(
         *_same_1d(conv.correlate1d),
         *slips_of_windows(conv.correlate1d, axes=1),
         *padding_elsewhere(conv.correlate1d, axes=1, last_resort=True),
+        beginning_of_full(flips=False),
         *slips_of_results(conv.correlate1d),
     ),
     together=told_of_results(conv.correlate1d),

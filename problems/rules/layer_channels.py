@@ -52,6 +52,28 @@ def _reshaped(w: Array) -> Array:
     return np.swapaxes(kernels.reshape(inputs, outputs, *sides), 0, 1)
 
 
+def _channels_last(w: Array) -> tuple[Array, Array]:
+    """Kernels of which the entries meet other cells, since one of the two has its channels last.
+
+    The windows, and then the kernels. Raises NotApplicableError.
+    """
+    kernels = _require_channels(w)
+    outputs, channels, *sides = kernels.shape
+    if channels == 1 or max(sides) == 1:
+        raise NotApplicableError("kernels of several channels and cells are needed")
+    of_windows = kernels.reshape(outputs, *sides, channels).transpose(0, 3, 1, 2)
+    return of_windows, kernels.transpose(0, 2, 3, 1).reshape(kernels.shape)
+
+
+def _slip_of_order(made: Callable[[Callable[[Array], Array]], Function]) -> Slip:
+    """The cells of a window with all channels side by side, and the kernel's not, or reversely."""
+    first, other = (
+        made(lambda w, place=place: _channels_last(w)[place])  # type: ignore[misc]
+        for place in (0, 1)
+    )
+    return Slip("channels-last-in-windows", first, other_ways=(other,))
+
+
 def _other_bias(x: Array, w: Array, bias: Any, geometry: Geometry) -> Array:
     """The bias of one output channel in all of them."""
     biases = np.asarray(bias)
@@ -287,6 +309,13 @@ def slips_of_map_forward() -> tuple[Slip, ...]:
                 x, _exchanged(w), bias, geometry
             ),
         ),
+        _slip_of_order(
+            lambda change: (
+                lambda x, w, bias=None, geometry=PLAIN: conv.correlate2d(
+                    x, change(w), bias, geometry
+                )
+            )
+        ),
         Slip("bias-of-one-channel", _other_bias),
         *_slips_of_counts(_counted_by),
         Slip(
@@ -350,6 +379,7 @@ def slips_of_map_input_gradient() -> tuple[Slip, ...]:
                 _input_gradient_along(1, as_many=False),
             ),
         ),
+        _slip_of_order(with_kernels),
         Slip("kernel-channels-exchanged", with_kernels(_exchanged)),
         Slip("kernel-channels-reshaped", with_kernels(_reshaped)),
         Slip("kernel-transposed-in-gradient", with_kernels(lambda w: np.swapaxes(w, -1, -2))),
@@ -386,6 +416,13 @@ def slips_of_map_kernel_gradient() -> tuple[Slip, ...]:
             STRIDE_ALONG_ONE_AXIS,
             _kernel_gradient_along(0),
             other_ways=(_kernel_gradient_along(1),),
+        ),
+        _slip_of_order(
+            lambda change: (
+                lambda x, dq, kernel_size, geometry=PLAIN: change(
+                    gradient(x, dq, kernel_size, geometry)
+                )
+            )
         ),
         Slip("kernel-channels-exchanged", exchanged),
         Slip("input-channels-added", added),
