@@ -37,7 +37,8 @@ ENOUGH = 8
 """Variants of a level whose mean says something."""
 
 _CONSTANTS = (Fraction(0), Fraction(1), Fraction(2), Fraction(5), Fraction(-1), Fraction(1, 2))
-_IN_PART = "wrong-cells"
+_IN_PART = frozenset({"wrong-cells", "wrong-entries", "wrong-indices"})
+"""What is said of a matrix, vector or tensor of which some cells are right."""
 _PLACES = 3  # inputs or given numbers of a blank that are copied in turn
 
 
@@ -101,7 +102,7 @@ def _earned(fields: Sequence[FieldResult], blanks: Collection[str], marks: int) 
 
 def _is_by_right_cells(field: FieldResult) -> bool:
     """Whether its marks are those of what is right in it, be it a few cells beside a mistake."""
-    is_in_part = any(remark.key == _IN_PART for remark in field.remarks)
+    is_in_part = any(remark.key in _IN_PART for remark in field.remarks)
     return is_in_part or field.outcome in (Outcome.CORRECT, Outcome.WRONG)
 
 

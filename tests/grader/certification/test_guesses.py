@@ -37,6 +37,11 @@ def test_the_right_cells_of_a_guess_that_is_named_are_right() -> None:
     assert found.earned["given value 3"] > 0
 
 
+def test_so_are_the_right_entries_of_a_vector() -> None:
+    variant = draw_variant("pooling-hand", "easy", "64")  # [0, 5] for [-1, 5]: clipped at zero
+    assert list(Guessing(variant).faults()) == []
+
+
 def test_every_blank_gets_something_in_every_way_but_choices() -> None:
     variant = draw_variant("pooling-hand", "standard", "1")
     for way, answers in ways(variant):
