@@ -34,6 +34,7 @@ _CAUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"inhomogeneous shape", "ragged"),
     )
 )
+_NOT_DEFINED = re.compile(r"name '(\w{1,40})' is not defined")
 _BEYOND = re.compile(r"index (-?\d+) is out of bounds for axis \d+ with size (\d+)")
 
 
@@ -42,12 +43,12 @@ def known_cause(kind: str, message: str) -> Remark | None:
     if found := _BEYOND.search(message):
         return Remark("index-beyond", {"index": int(found[1]), "size": int(found[2])})
     key = next((key for pattern, key in _CAUSES if pattern.search(message)), None)
-    if key is None and kind in ("IndexError", "ZeroDivisionError", "KeyError", "RecursionError"):
-        return Remark(_OF_TYPE[kind])
+    key = key or _OF_TYPE.get(kind)
     return None if key is None or kind in _SYNTAX else Remark(key)
 
 
 _OF_TYPE = {
+    "AttributeError": "error-of-attribute",
     "IndexError": "error-of-index",
     "KeyError": "error-of-key",
     "RecursionError": "error-of-recursion",
@@ -59,4 +60,6 @@ def what_to_do(kind: str, message: str) -> Remark:
     """As `known_cause`, of a line that is no answer; at the least where to look."""
     if kind in _SYNTAX:
         return Remark("error-of-syntax")
+    if found := _NOT_DEFINED.match(message):
+        return Remark("name-unknown", {"name": found[1]})
     return known_cause(kind, message) or Remark("error-in-line")

@@ -183,7 +183,7 @@ def _as_told(result: SheetResult, feedback: Feedback) -> SheetResult:
 
     for pattern in unused_patterns(feedback, result):
         names = ", ".join(f"{p.key}.{field.name}" for p in result.problems for field in p.fields)
-        said = say(result.language, "refusal.unused-pattern", pattern=pattern, names=names)
+        said = say(result.language, "report.unused-pattern", pattern=pattern, names=names)
         raise refuse(said, result.language)
     return as_told(result, feedback)
 
@@ -200,7 +200,7 @@ def _write(path: Path, text: str, language: Language) -> None:
         number = cause.errno if isinstance(cause, OSError) else None
         reason = _REASONS.get(number or 0)
         why = say(language, f"reason.{reason}") if reason else os.strerror(number or errno.EIO)
-        said = say(language, "refusal.unwritable", path=readable(str(path)), why=why)
+        said = say(language, "report.unwritable", path=readable(str(path)), why=why)
         raise refuse(said, language) from None
 
 

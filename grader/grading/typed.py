@@ -108,7 +108,8 @@ def _is_no_other(answer: Answer, meant: Answer, text: str) -> bool:
     comma between digits may separate two numbers, or the decimals of one.
     """
     is_row = ";" in _IN_QUOTES.sub("", text) and shape_of(meant) != ()
-    if not isinstance(answer, NoValue) and not is_row:
+    is_nothing = isinstance(answer, NoValue) and answer.remark.key in (*_RAISED, "unsuitable-type")
+    if not (is_nothing or is_row):
         return False
     return isinstance(meant, tuple) or _BETWEEN_DIGITS.search(text) is None
 

@@ -232,6 +232,8 @@ def on_run(error: Raised, python: Version | None = None) -> Hint | None:
         return Hint("no-processes")
     if error.type == "NameError" and "·" in message:
         return Hint("middle-dot")
+    if error.type == "IndexError" and "too many indices" in message:
+        return Hint("index-too-many")
     return None
 
 

@@ -77,7 +77,7 @@ def test_a_place_in_a_merged_cell_is_told_by_its_cell_and_line(path: Path) -> No
     del cells[5]
     (said,) = incidents_of(graded(path, cells))
     line = (first + second).count("\n") + 2
-    assert said == f"cell 4, line {line}: ZeroDivisionError: division by zero"
+    assert said.startswith(f"cell 4, line {line}: ZeroDivisionError: division by zero. ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -74,7 +74,7 @@ def test_what_to_type_instead_is_said_of_an_error_too() -> None:
     error = NoValue(Outcome.CRASHED, Remark("raised", details))
     fields = marks(TABLE.working, conv1_rf=error, conv1_shape=error)
     assert remarks(fields["conv1_rf"]) == ["raised", "number-alone"]
-    assert remarks(fields["conv1_shape"]) == ["raised"]
+    assert remarks(fields["conv1_shape"]) == ["raised", "sizes-with-commas"]
 
 
 def test_a_blank_for_the_shape_of_a_vector_says_that_it_wants_one_axis() -> None:

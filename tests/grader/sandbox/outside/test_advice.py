@@ -209,6 +209,8 @@ def test_a_character_that_python_does_not_read_is_told_with_its_place() -> None:
         ("import nothing_of_the_kind.below", "not-installed"),
         ("1 / 0", None),
         ("np.zeros(3) + np.zeros(4)", None),
+        ("np.zeros(3)[0, 1]", "index-too-many"),
+        ("np.zeros(3)[4]", None),
         ("1 + ...", "value-left-blank"),
         ("np.zeros(...)", "value-left-blank"),
         ("np.zeros(3)[0] = ...", "value-left-blank"),
@@ -231,7 +233,7 @@ def test_what_the_installed_numpy_says_is_understood(program: str, key: str | No
     assert hint is not None
     assert hint.key == key
     assert any((installed("numpy") or "") in told for told in hint.details.values()) == (
-        key not in ("not-installed", "array-of-integers", "value-left-blank")
+        key not in ("not-installed", "array-of-integers", "value-left-blank", "index-too-many")
     )
 
 
