@@ -36,6 +36,16 @@ _MOST_RUNS = 2
 _NUMBERS = (2, -1, 3, 1, -2, 4, -3, 5, 6, -4, 7, -5)
 """What stands in an array, from another place on in each."""
 
+_BETWEEN_CALLS = frozenset(
+    {
+        VARYING,
+        "check-value-of-another-call",
+        "check-wrong-after-others",
+        "check-value-changed-later",
+    }
+)
+"""What is told of a value that depends on the calls before it."""
+
 Array = NDArray[Any]
 
 
@@ -57,8 +67,8 @@ def with_smallest(
         field = found[check.name]
         if field.score or (field.found is None and not _is_unshown(field)):
             continue
-        if any(remark.key == VARYING for remark in field.remarks):
-            continue  # what a call gives that gives something else each time shows nothing
+        if any(remark.key in _BETWEEN_CALLS for remark in field.remarks):
+            continue  # what one call gives shows nothing of what others have left
         wrong = _first_wrong(check, seen[check.name])
         if wrong is None or wrong.observation.rule.key in told:
             continue

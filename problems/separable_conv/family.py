@@ -136,18 +136,13 @@ def working(p: Parameters) -> Working:
         **parts,
         **layer,
     )
-    _ask_cost(w, weights, macs, marks=2)
+    _ask_cost(w, weights, macs)
     return w
 
 
-def _ask_cost(w: Working, weights: Step, macs: Step, marks: int = 1) -> None:
-    """Ask for parameters and operations, with more marks for those of two convolutions.
-
-    So whoever copies lines of the kernel into all blanks, which is a row's right value more often
-    than not, earns less than a tenth.
-    """
-    w.ask(weights, Integer(), marks=marks)
-    w.ask(macs, Integer("MAC"), marks=marks)
+def _ask_cost(w: Working, weights: Step, macs: Step) -> None:
+    w.ask(weights, Integer())
+    w.ask(macs, Integer("MAC"))
 
 
 _CORE = (
@@ -164,6 +159,7 @@ FAMILY = Family(
     judge=judge,
     task=ByHand(working),
     subjects=dict.fromkeys(LEVELS, ("several right values",)),  # a column may be scaled
+    given_away={"easy": 0.12},  # to copy a row of the kernel is how its row is found
     core={
         "easy": _CORE,
         "standard": _CORE,

@@ -94,6 +94,25 @@ def test_blanks_that_are_always_the_same_are_too_many_without_more_marks_for_the
     assert any(fault.message.startswith("0 in every blank earns 10.5 %") for fault in found)
 
 
+def test_one_level_may_give_away_more_if_its_family_says_so_and_all_together_may_not() -> None:
+    chosen = replace(family("cnn-table"), given_away={"easy": 0.2})
+    levels: tuple[tuple[Level, float], ...] = (("easy", 0.15), ("standard", 0.05), ("hard", 0.05))
+
+    def of(shares: tuple[tuple[Level, float], ...]) -> list[Specimen]:
+        return [
+            with_guesses(level, str(n), {"0": share})
+            for level, share in shares
+            for n in range(ENOUGH)
+        ]
+
+    assert list(faults_over(chosen, of(levels))) == []
+    assert [f.level for f in faults_over(family("cnn-table"), of(levels))] == ["easy"]
+    alike: tuple[tuple[Level, float], ...] = (("easy", 0.19), ("standard", 0.1), ("hard", 0.1))
+    (fault,) = faults_over(chosen, of(alike))
+    assert fault.level == ""
+    assert "13.0 % of the marks of all levels" in fault.message
+
+
 def test_too_few_variants_are_not_judged() -> None:
     few = [with_guesses("easy", str(n), {"0": 1.0}) for n in range(ENOUGH - 1)]
     assert list(faults_over(family("cnn-table"), few)) == []
