@@ -7,6 +7,7 @@ them would find them in the report. So all of that is cut to its kind.
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from grader.marking.failure import general_cause
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
+from grader.sandbox.outside.conversation import CLOSED, MIXED
 
 ANY_ERROR = "Exception"
 """What an error is called whose name the program may have made."""
@@ -77,12 +79,27 @@ def _raised(details: Mapping[str, Any]) -> Remark:
     return Remark("raised-kind", told)
 
 
+_OWN_WORDS = re.compile(r"SIG[A-Z]+(?: or SIG[A-Z]+)*")
+"""How a program ended that did not choose the words: by a signal."""
+
+
+def _ended(details: Mapping[str, Any]) -> Remark:
+    """How it ended, if that is in the words of the grader or the system."""
+    told = {"what": details["what"]}
+    detail = details["detail"]
+    if detail not in (MIXED, CLOSED) and not _OWN_WORDS.fullmatch(detail):
+        return Remark("ended-kind", told)
+    place = details.get("place")
+    told["detail"] = detail
+    return Remark("ended", {**told, "place": place}) if place else Remark("ended-somewhere", told)
+
+
 _ERRORS = ("raised", "raised-somewhere")
 _CUT: Mapping[str, Callable[[Mapping[str, Any]], Remark]] = {
     "raised": _raised,
     "raised-somewhere": _raised,
-    "ended": _only("ended-kind", "what"),
-    "ended-somewhere": _only("ended-kind", "what"),
+    "ended": _ended,
+    "ended-somewhere": _ended,
     "not-reached-ended": _only("not-reached-kind", "what", "place"),
     "check-value": _only("check-wrong", "what"),
     "check-type": _only("check-other", "what"),

@@ -198,8 +198,9 @@ def test_a_mistake_costs_one_check_at_most(name: str) -> None:
     level, key = PROGRAMS[name]
     variant = variant_of(level, "1")
     result = marked(variant, program_of(variant, slip_programs(family(KEY), folder(KEY))[key]))
-    # an old head that stays behind the new one shows in what it is, and in what is trained
-    most = 2 if key == "old-head-kept" else 1
+    # an old head that stays behind the new one shows in what it is, and in what is trained; a
+    # share of a few images, of which other images have the same, shows nothing of the rest
+    most = 2 if key in ("old-head-kept", "argmax-over-batch") else 1
     assert len(lost(result)) <= most, lost(result)
 
 

@@ -16,6 +16,7 @@ from grader.marking.withheld import (
     tells_of_program,
 )
 from grader.messages.remark import Remark
+from grader.sandbox.outside.conversation import CLOSED, MIXED
 
 WHAT = {"what": "f(x)"}
 
@@ -72,6 +73,15 @@ def test_nothing_is_told_that_the_program_may_have_put_numbers_into(
     assert keys(cut) == [left]
     assert "314" not in repr(cut)
     assert not tells_of_program(cut)
+
+
+@pytest.mark.parametrize("detail", [MIXED, CLOSED, "SIGKILL", "SIGSEGV or SIGABRT"])
+def test_how_a_program_ended_is_told_in_words_that_are_not_its_own(detail: str) -> None:
+    one = Remark("ended", {**WHAT, "detail": detail, "place": "line 3"})
+    assert cut_to_kind(field(one)).remarks == (one,)
+    elsewhere = Remark("ended-somewhere", {**WHAT, "detail": detail, "place": None})
+    (told,) = cut_to_kind(field(elsewhere)).remarks
+    assert (told.key, told.details["detail"]) == ("ended-somewhere", detail)
 
 
 def test_the_marks_and_the_mistakes_stay() -> None:
