@@ -8,6 +8,8 @@ from enum import Enum
 class Outcome(Enum):
     """What became of one field."""
 
+    READ = "read"
+    """Of a form that was asked for; whether it is right is told by whoever has set the sheet."""
     CORRECT = "correct"
     FOLLOW_THROUGH = "follow-through"
     SLIP = "slip"

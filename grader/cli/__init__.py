@@ -27,6 +27,8 @@ COMMANDS = {
     "generate": "Write a sheet of exercises, with the files to fill in.",
     "check": "Mark a filled-in file.",
     "batch": "Mark every submission in a folder.",
+    "redraw": "Draw a problem of one student anew.",
+    "publish": "Write the solutions of an assignment, once it is over.",
     "verify": "Certify exercise families over many seeds.",
     "doctor": "Examine the sandbox of this machine, and attack it.",
 }

@@ -242,4 +242,10 @@ def _print(result: SheetResult, sheet: Sheet, *, verbose: bool) -> None:
 def _status(result: SheetResult, enough: Score) -> int:
     if result.has_grader_fault:
         return OUR_FAULT
+    if result.is_sealed:
+        from grader.answers.outcome import Outcome
+
+        fine = (Outcome.READ, Outcome.CORRECT)
+        outcomes = [field.outcome for problem in result.problems for field in problem.fields]
+        return 0 if all(outcome in fine for outcome in outcomes) else NOT_ENOUGH
     return 0 if result.score >= enough.needed(result.max_score) - 1e-9 else NOT_ENOUGH

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from grader.cli import refuse
-from grader.cli.options import language_option, network_option, seed_option, solution_option
+from grader.cli.options import (
+    handing_out_options,
+    language_option,
+    network_option,
+    seed_option,
+    solution_option,
+)
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.notebook import notebook
@@ -22,6 +29,7 @@ from problems.sentences import Language
 
 
 @click.command()
+@click.argument("assignment", required=False, type=click.Path(path_type=Path))
 @families_option
 @seed_option
 @click.option(
@@ -43,7 +51,9 @@ from problems.sentences import Language
     help="The folder to write to; it is made if need be.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that somebody has filled in.")
+@handing_out_options
 def command(
+    assignment: Path | None,
     seed: int,
     problems: tuple[str, ...],
     network: Mapping[str, Any] | None,
@@ -51,12 +61,28 @@ def command(
     solution: bool,
     folder: Path,
     force: bool,
+    roster: Path | None,
+    only: tuple[str, ...],
+    formats: tuple[str, ...],
+    attempt: int,
+    jobs: int,
 ) -> None:
     """Write a sheet: sheet.md, and submission.py and .ipynb, of which one is filled in.
 
     With --network every problem of a family that can be about a network of your own is about it.
     With --solution also solution.py and solution.ipynb.
+
+    With ASSIGNMENT, an assignment.toml or its folder, write the sheets of a roster: in a folder for
+    each student, without seeds and solutions. The same command goes on where it was stopped; who
+    has joined since gets a sheet, and nobody's changes.
     """
+    if assignment is not None:
+        _refuse_what_is_for_practice()
+        from grader.cli.handing_out import write_sheets
+
+        write_sheets(assignment, roster, only, formats, attempt, folder, jobs, force=force)
+        return
+    _refuse_what_is_for_assignments()
     families = [re.split("[:@]", request)[0] for request in problems]
     with blamed_on_own(families):
         try:
@@ -71,6 +97,33 @@ def command(
             raise refuse(error.said_in(language), language if error.key else "en") from None
         except UnwritableError as error:
             raise refuse(str(error)) from None
+
+
+_FOR_PRACTICE = ("seed", "problems", "network", "language", "solution")
+_FOR_ASSIGNMENTS = ("roster", "only", "formats", "attempt", "jobs")
+
+
+def _refuse_what_is_for_practice() -> None:
+    if given := _given(_FOR_PRACTICE):
+        raise refuse(
+            f"{given} is for practice sheets; an assignment says itself what it sets, and the "
+            "roster in which language (solutions come by 'grader publish')"
+        )
+
+
+def _refuse_what_is_for_assignments() -> None:
+    if given := _given(_FOR_ASSIGNMENTS):
+        raise refuse(f"{given} goes with an assignment: name its folder, or its assignment.toml")
+
+
+def _given(names: Sequence[str]) -> str:
+    """The first of some options that was given, as it is typed; empty if none was."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if option.name in names and source is not ParameterSource.DEFAULT:
+            return option.opts[0]
+    return ""
 
 
 def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:

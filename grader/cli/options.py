@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -76,3 +77,63 @@ def _read_network(
 def solution_option(function: F) -> F:
     """``--solution``: with the worked solution."""
     return click.option("--solution", is_flag=True, help="With the worked solution.")(function)
+
+
+def handing_out_options(function: F) -> F:
+    """Options of handing out the sheets of an assignment."""
+    options = (
+        click.option(
+            "--roster",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="CSV",
+            help="With an assignment: its students; roster.csv beside it if not given.",
+        ),
+        click.option(
+            "--student",
+            "only",
+            multiple=True,
+            metavar="ID",
+            help="With an assignment: the sheet of this student alone. May be given again.",
+        ),
+        click.option(
+            "--format",
+            "formats",
+            default="py,ipynb,md",
+            show_default=True,
+            callback=read_formats,
+            metavar="LIST",
+            help="With an assignment: which files, of py, ipynb, md and html.",
+        ),
+        click.option(
+            "--attempt",
+            type=click.IntRange(min=1),
+            default=1,
+            show_default=True,
+            help="With an assignment: which sheet of each student; each has other variants.",
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=os.cpu_count() or 1,
+            show_default="all cores",
+            help="With an assignment: how many processes draw and write.",
+        ),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+_FORMATS = ("py", "ipynb", "md", "html")
+
+
+def read_formats(context: click.Context, option: click.Parameter, text: str) -> tuple[str, ...]:
+    """The formats in a list, each once. Raises BadParameter."""
+    found = tuple(dict.fromkeys(each.strip() for each in text.split(",") if each.strip()))
+    if unknown := [each for each in found if each not in _FORMATS]:
+        raise click.BadParameter(
+            f"there is no format {unknown[0]!r}; there are {', '.join(_FORMATS)}"
+        )
+    if not found:
+        raise click.BadParameter(f"one of {', '.join(_FORMATS)} was expected, or several")
+    return found

@@ -13,8 +13,14 @@ class UnwritableError(OSError):
     """A file or folder that cannot be written: which, and why."""
 
 
-def write_whole(path: Path, text: str, *, make_folder: bool = True) -> None:
-    """Write a text file so that nobody ever sees half of it. Raises UnwritableError."""
+def write_whole(
+    path: Path, text: str, *, make_folder: bool = True, durable: bool = True
+) -> None:
+    """Write a text file so that nobody ever sees half of it. Raises UnwritableError.
+
+    One that is not ``durable`` may be lost if the machine itself stops at once: it can be made
+    again.
+    """
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -24,8 +30,9 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-                file.flush()
-                os.fsync(file.fileno())  # before it takes the place of another
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())  # before it takes the place of another
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)

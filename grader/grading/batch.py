@@ -7,12 +7,10 @@ import gc
 import hashlib
 import multiprocessing
 import os
-import signal
-import sys
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -23,13 +21,18 @@ from grader.answers.outcome import Outcome
 from grader.files.whole import readable
 from grader.grading.grade import grade_file
 from grader.grading.limits import LimitChanges
+from grader.grading.pool import (
+    end_with_the_grader,
+    files_here_shadow_nothing,
+    leave_stops_to_the_grader,
+    no_stop,
+)
 from grader.grading.style_costs import StyleCost, with_style_costs
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.messages.remark import Remark
 from grader.report.marked import Marked
-from grader.sandbox import kernel
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
@@ -50,7 +53,6 @@ class Conditions:
 
 _USUAL = Conditions()
 _THEIR_OWN: Mapping[Path, SetSheet] = {}
-_SAFE_PATH = "PYTHONSAFEPATH"
 _MOST_AT_WORK = 3  # files per process that may be on their way to it when it dies
 
 
@@ -110,7 +112,7 @@ def _in_pool(
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
     before = {*multiprocessing.active_children()}
     # while a process of its own is started, which counts what the pool shares
-    with _files_here_shadow_nothing(), _no_stop():
+    with files_here_shadow_nothing(), no_stop():
         pool = ProcessPoolExecutor(
             max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
         )
@@ -120,7 +122,7 @@ def _in_pool(
     with pool:
         try:
             while True:
-                with _files_here_shadow_nothing(), _no_stop(), suppress(BrokenProcessPool):
+                with files_here_shadow_nothing(), no_stop(), suppress(BrokenProcessPool):
                     # processes are started at `submit`, and few wait: each keeps its result
                     for path in islice(to_come, _MOST_AT_WORK * jobs - at_work):
                         future = pool.submit(_Worker.mark, path, sheets.get(path))
@@ -143,37 +145,6 @@ def _in_pool(
             raise
 
 
-@contextmanager
-def _no_stop() -> Iterator[None]:
-    """Keeps what a terminal sends to each process from ours that are being started.
-
-    Ctrl-C, and that it is closed. What is not one of ours, and counts what is shared, keeps both
-    blocked; it ends when the grader does.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _files_here_shadow_nothing() -> Iterator[None]:
-    """Keeps the current folder, which may be full of students' files, off the path of the pool."""
-    before = os.environ.get(_SAFE_PATH)
-    os.environ[_SAFE_PATH] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_SAFE_PATH]
-        else:
-            os.environ[_SAFE_PATH] = before
-
-
 class _Worker:
     """What a process of the pool keeps from one file to the next: its warm sandbox."""
 
@@ -182,8 +153,8 @@ class _Worker:
 
     @classmethod
     def begin(cls, conditions: Conditions) -> None:
-        _end_with_the_grader()
-        _leave_stops_to_the_grader()
+        end_with_the_grader()
+        leave_stops_to_the_grader()
         cls.sandbox = Sandbox(conditions.level, thorough=True)
         cls.conditions = conditions
         atexit.register(cls.sandbox.close)
@@ -192,26 +163,6 @@ class _Worker:
     @classmethod
     def mark(cls, path: Path, set_sheet: SetSheet | None) -> Marked:
         return mark_one(path, cls.sandbox, cls.conditions, set_sheet)
-
-
-def _end_with_the_grader() -> None:
-    """Has this process killed when the grader is: nobody would tell it that there is no more."""
-    grader = multiprocessing.parent_process()
-    if sys.platform == "linux" and grader is not None:
-        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != grader.pid:  # it has gone already
-            os._exit(1)
-
-
-def _leave_stops_to_the_grader() -> None:
-    """Has Ctrl-C, or a closed terminal, do nothing here: the grader ends its processes itself.
-
-    They are caught and not ignored, since programs that are started would go on ignoring them.
-    """
-    signal.signal(signal.SIGINT, lambda *_: None)
-    if sys.platform != "win32":
-        signal.signal(signal.SIGHUP, lambda *_: None)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGHUP})
 
 
 def mark_one(

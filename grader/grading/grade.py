@@ -24,6 +24,7 @@ from grader.grading.corrections import (
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
 from grader.grading.probes import probes_of
+from grader.grading.sealed import fields_as_read, without_marks
 from grader.grading.second_run import as_called, runs_mended
 from grader.grading.shown_alone import without_kept_inputs
 from grader.grading.single_change import Run, runs_changed
@@ -142,6 +143,7 @@ def grade(
         ),
         (
             *_told_of_confinement(sandbox.level),
+            *([Remark("sealed")] if sheet.is_sealed else []),
             *submission.remarks,
             *(r for p in sheet.problems for r in told_of_corrections(p, execution)),
             *(
@@ -177,7 +179,12 @@ def grade(
 
 
 def _with_draws(sheet: Sheet, result: SheetResult) -> SheetResult:
-    """The result, with a word on each problem on whether it is what its seed draws."""
+    """The result, with a word on each problem on whether it is what its seed draws.
+
+    What was issued is marked as it was recorded, whatever a seed draws today.
+    """
+    if sheet.issued is not None:
+        return without_marks(result) if sheet.is_sealed else result
     found = as_drawn(sheet)
     examples = {problem.key: example_of(problem) for problem in sheet.problems}
     problems = tuple(
@@ -361,6 +368,8 @@ def _fields(
             written |= {
                 name: in_notation(one.in_a_line) for name, one in typed.items() if one.is_read
             }
+            if problem.is_sealed:
+                return fields_as_read(problem, answers, written)
             return mark_by_hand(
                 variant.working,
                 answers,

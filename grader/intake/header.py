@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from grader.intake.passage import Passage
 from grader.messages.remark import Remark
 from grader.sheet.header import read_header
+from grader.sheet.issued import claim_in
+from grader.sheet.sealed import DATA, sealed_sheet
 from grader.sheet.set_sheet import SetSheet, sheet_as_set
 from grader.sheet.sheet import Sheet, SheetError
 
@@ -19,9 +21,22 @@ _IN_TEXT = re.compile(
 _Line = tuple[str, str]
 
 
+_DATA = re.compile(rf"^[ \t]*(?:#[ \t]*)?{DATA}:[ \t]*(\{{.*\}})(?:<br>)?$", re.MULTILINE)
+
+
 def sheet_of(passages: Sequence[Passage]) -> Sheet:
-    """The sheet that the passages were set as. Raises SheetError, in words for the student."""
-    return read_header(_header_in(passages))
+    """The sheet that the passages were set as. Raises SheetError, in words for the student.
+
+    Of one of an assignment, what the student's own grader may know.
+    """
+    header = _header_in(passages)
+    claim = claim_in(header)
+    if claim is None:
+        return read_header(header)
+    data = {found for each in passages for found in _DATA.findall(each.source)}
+    if len(data) != 1:
+        raise SheetError(key="no-sealed-data" if not data else "several-headers", found=len(data))
+    return sealed_sheet(claim, data.pop())
 
 
 def sheet_for(

@@ -12,6 +12,7 @@ from grader.intake.exports.marimo import without_marimo_import
 from grader.intake.magics import cell_magic, without_magics
 from grader.intake.passage import Passage, is_answer, is_of_sheet
 from grader.messages.remark import Remark
+from grader.sheet.sealed import DATA
 from grader.sheet.sheet import SheetError
 
 _MOST_CELLS = 1000
@@ -44,12 +45,21 @@ def notebook_passages(text: str) -> tuple[list[Passage], list[Remark]]:
         raise SheetError(f"at most {_MOST_CELLS_OF_ALL_KINDS} cells are read, not {len(cells)}")
     remarks: list[Remark] = []
     found = list(_passages(cells, remarks))
+    found += _data_of_sheet(document.get("metadata"))
     code = [each for each in found if each.is_code and each.source]
     if len(code) > _MOST_CELLS:
         raise SheetError(key="too-many-cells", most=_MOST_CELLS, found=len(code))
     if not any(each.source.strip() for each in code):
         raise SheetError("the notebook has no code; fill in the one of the sheet")
     return found, remarks
+
+
+def _data_of_sheet(metadata: Any) -> Iterator[Passage]:
+    """What the sheet of an assignment tells the grader, as the line that it is in a script."""
+    own = metadata.get("grader") if isinstance(metadata, dict) else None
+    data = own.get(DATA) if isinstance(own, dict) else None
+    if isinstance(data, str):
+        yield Passage(f"# {DATA}: {data}", "metadata", is_code=False)
 
 
 def _passages(cells: list[Any], remarks: list[Remark]) -> Iterator[Passage]:

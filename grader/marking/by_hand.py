@@ -52,7 +52,7 @@ def mark_by_hand(
     fields: list[FieldResult] = []
     for asked, one in zip(working.asked, found, strict=True):
         if isinstance(one, NoValue):
-            fields.append(_without_value(asked, one, findings.true.value(asked.step), folder))
+            fields.append(without_value(asked, one, findings.true.value(asked.step), folder))
             continue
         verdict, read = charging.verdict(one), in_notation(one.value)
         fields.append(
@@ -70,11 +70,18 @@ def mark_by_hand(
     return tuple(fields)
 
 
-def _without_value(asked: Asked, none: NoValue, true: Any, folder: Path | None) -> FieldResult:
+def without_value(
+    asked: Asked, none: NoValue, true: Any, folder: Path | None, *, marks: int | None = None
+) -> FieldResult:
+    """A blank without a value; ``true`` is one of the size of the right one.
+
+    ``marks`` are those that there are, where they are not those of the blank.
+    """
     one_number = asked.size_told and shape_of(true) == ()
     hint = none.hint or hint_on_error(asked.form, none.remark, one_number=one_number, folder=folder)
     remarks = (none.remark, *((hint,) if hint else ()))
-    return FieldResult(asked.name, none.outcome, 0.0, asked.marks, none.found, remarks=remarks)
+    there_are = asked.marks if marks is None else marks
+    return FieldResult(asked.name, none.outcome, 0.0, there_are, none.found, remarks=remarks)
 
 
 @frozen

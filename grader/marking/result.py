@@ -115,6 +115,11 @@ class SheetResult:
         return worst_of(problem.as_drawn for problem in self.problems)
 
     @property
+    def is_sealed(self) -> bool:
+        """Whether it tells how answers are read, and no marks: whoever has set the sheet does."""
+        return any(remark.key == "sealed" for remark in self.incidents)
+
+    @property
     def odd_header(self) -> str:
         """What is odd about the file's own header where the sheet was set otherwise, or nothing."""
         found = (_ODD_HEADERS[r.key] for r in self.incidents if r.key in _ODD_HEADERS)

@@ -29,6 +29,7 @@ from grader.render.blanks import (
     reasons_of,
     wanted_format,
 )
+from grader.render.points import points_in_words
 from grader.render.text import one_line
 from grader.sheet.sheet import Problem
 from problems import table as laid_out
@@ -77,7 +78,7 @@ def _one_in_a_row(problem: Problem, blanks: Iterable[Asked], language: Language)
             (Code(asked.name),),
             meaning(problem, asked, language),
             _format(problem, asked, language),
-            words(str(asked.marks)),
+            words(_points(problem, asked, language)),
         )
         for asked in blanks
     ]
@@ -126,7 +127,7 @@ def _told_of(
 ) -> tuple[Line, dict[str, Line]]:
     """Format and marks of the blanks of a column: what most have alike, and the rest by name."""
     formats = {asked.name: _format(problem, asked, language) for asked in blanks}
-    marks = {asked.name: asked.marks for asked in blanks}
+    marks = {asked.name: _points(problem, asked, language) for asked in blanks}
     once: list[Line] = []
     apart: dict[str, list[Line]] = {asked.name: [] for asked in blanks}
     usual_format, usual_marks = _usual(formats.values()), _usual(marks.values())
@@ -137,11 +138,15 @@ def _told_of(
     for asked in blanks:
         if formats[asked.name] != usual_format:
             apart[asked.name].append(formats[asked.name])
-        if asked.marks != usual_marks:
-            own = say(language, "sheet.points-of-blank", points=asked.marks)
+        if marks[asked.name] != usual_marks:
+            own = say(language, "sheet.points-of-blank", points=marks[asked.name])
             apart[asked.name].append(words(own))
     in_cells = {name: _in_brackets(lines) for name, lines in apart.items()}
     return _joined(once, "; "), in_cells
+
+
+def _points(problem: Problem, asked: Asked, language: Language) -> str:
+    return points_in_words(problem.points_for(asked.name, asked.marks), language)
 
 
 def _usual(each: Collection[T]) -> T | None:

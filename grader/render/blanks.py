@@ -145,7 +145,7 @@ class Blanks:
 def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
     """What is said of a blank."""
     size = _size(problem, asked)
-    marked = asked.marks, asked.per_cell, asked.size_told
+    marked = problem.points_for(asked.name, asked.marks), asked.per_cell, asked.size_told
     return (
         asked.name,
         asked.step.symbol,

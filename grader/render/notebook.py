@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.render.markdown import markdown
-from grader.render.script import Work, blank, model, names_of_blanks, preamble, section
+from grader.render.script import Work, blank, data_of, model, names_of_blanks, section, short_preamble
 from grader.render.sheet_as_markdown import problem_markdown
 from grader.render.statement import introduction
+from grader.sheet.sealed import DATA
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 
@@ -43,7 +44,7 @@ def notebook(
     intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook", versions=versions))
     cells = [
         _cell("markdown", "intro", intro),
-        _cell("code", "header", preamble(sheet), role="header"),
+        _cell("code", "header", short_preamble(sheet), role="header"),
     ]
     taken = names_of_blanks(sheet)
     for problem in sheet.problems:
@@ -51,11 +52,11 @@ def notebook(
             _cell(
                 "markdown",
                 f"{problem.key}-statement",
-                problem_markdown(
-                    problem,
-                    language,
-                    solution=solution and _is_by_hand(problem),
-                    drawn=True,
+                "\n\n".join(
+                    problem_markdown(
+                        problem, each, solution=solution and _is_by_hand(problem), drawn=True
+                    )
+                    for each in (language, *sheet.also_in)
                 ),
             ),
             _cell(
@@ -71,6 +72,7 @@ def notebook(
         "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": _PYTHON,
+            **({} if sheet.issued is None else {"grader": {DATA: data_of(sheet)}}),
         },
         "nbformat": 4,
         "nbformat_minor": 5,

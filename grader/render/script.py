@@ -14,10 +14,12 @@ from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.render.blanks import Blanks, has_symbol, in_python, reasons_of, wanted_format
 from grader.render.linear import linear
-from grader.render.statement import code
+from grader.render.statement import code, issued_in_words
 from grader.render.text import one_line
 from grader.render.title import title
 from grader.sheet.header import header_lines
+from grader.sheet.issued import issued_line
+from grader.sheet.sealed import DATA, sealed_data
 from grader.sheet.sections import instruction, section_line
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
@@ -75,16 +77,38 @@ def script(sheet: Sheet, work: Callable[[Problem], Work] = blank) -> str:
 
 def preamble(sheet: Sheet) -> str:
     """The header, and the imports that the problems need."""
-    lines = [
-        f"# {say(sheet.language, 'sheet.practice', seed=sheet.seed)}",
-        f"# {say(sheet.language, 'sheet.do-not-edit')}",
-        *header_lines(sheet),
-        "",
-        "import numpy as np",
-    ]
-    if sheet.uses_torch:
-        lines += ["import torch", "from torch import nn"]
-    return "\n".join(lines)
+    if sheet.issued is None:
+        head = [
+            f"# {say(sheet.language, 'sheet.practice', seed=sheet.seed)}",
+            f"# {say(sheet.language, 'sheet.do-not-edit')}",
+            *header_lines(sheet),
+        ]
+    else:
+        head = [
+            f"# {sheet.issued.title}",
+            *(f"# {line}" for line in issued_in_words(sheet.issued, sheet.language)),
+            f"# {say(sheet.language, 'sheet.do-not-edit')}",
+            issued_line(sheet.issued),
+            f"# {DATA}: {data_of(sheet)}",
+        ]
+    return "\n".join([*head, "", *_imports(sheet)])
+
+
+def short_preamble(sheet: Sheet) -> str:
+    """The same for a cell of a notebook, which tells the rest elsewhere: one line, and imports."""
+    if sheet.issued is None:
+        return preamble(sheet)
+    return "\n".join([issued_line(sheet.issued), "", *_imports(sheet)])
+
+
+def data_of(sheet: Sheet) -> str:
+    """What the student's own grader is told of a sheet of an assignment."""
+    return sealed_data(sheet, {p.key: title(p, sheet.language) for p in sheet.problems})
+
+
+def _imports(sheet: Sheet) -> list[str]:
+    torch = ["import torch", "from torch import nn"] if sheet.uses_torch else []
+    return ["import numpy as np", *torch]
 
 
 def names_of_blanks(sheet: Sheet) -> frozenset[str]:

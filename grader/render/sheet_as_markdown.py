@@ -15,10 +15,16 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.sentences import Language
 
 
-def sheet_markdown(sheet: Sheet, file: str, *, versions: str = "") -> str:
-    """The whole sheet, without solutions; ``file`` is the file that is to be filled in."""
+def sheet_markdown(
+    sheet: Sheet, file: str, *, solution: bool = False, versions: str = ""
+) -> str:
+    """The whole sheet; ``file`` is the file that is to be filled in."""
     parts = [markdown(introduction(sheet, file, versions=versions))]
-    parts += [problem_markdown(each, sheet.language, solution=False) for each in sheet.problems]
+    parts += [
+        problem_markdown(problem, language, solution=solution)
+        for problem in sheet.problems
+        for language in (sheet.language, *sheet.also_in)
+    ]
     return "\n\n".join(parts) + "\n"
 
 

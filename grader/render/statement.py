@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -29,8 +30,10 @@ from grader.messages.say import say
 from grader.render.blank_tables import blank_tables
 from grader.render.blanks import meaning_of_step, value_in_words
 from grader.render.line import plain_line
+from grader.render.points import points_in_words
 from grader.render.text import one_line
 from grader.render.title import title
+from grader.sheet.issued import Issued
 from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
@@ -68,20 +71,28 @@ def code(problem: Problem, language: Language, template: str) -> str:
     ).strip()
 
 
-def points(problem: Problem) -> int:
-    """The marks that a problem can earn."""
-    if isinstance(problem.variant.family.task, InCode):
-        return sum(c.marks for c in problem.variant.stated_checks) + sum(
-            s.marks for s in problem.variant.style
-        )
-    return sum(a.marks for a in problem.variant.working.asked)
+def marks_of(variant: Variant) -> dict[str, int]:
+    """The marks that there are for each blank, or each check and rule of style."""
+    if isinstance(variant.family.task, InCode):
+        checks = {check.name: check.marks for check in variant.stated_checks}
+        return checks | {rule.name: rule.marks for rule in variant.style}
+    return {asked.name: asked.marks for asked in variant.working.asked}
 
 
-def points_of(problem: Problem, name: str) -> int:
-    """The marks of the checks that call a function or class first, and of its style."""
+def points(problem: Problem) -> Fraction | int:
+    """What a problem can earn."""
+    return sum(problem.points_for(*each) for each in marks_of(problem.variant).items())
+
+
+def points_of(problem: Problem, name: str) -> Fraction | int:
+    """What the checks that call a function or class first can earn, and its style."""
     variant = problem.variant
-    return sum(check.marks for check in variant.stated_checks if check.about == name) + sum(
-        rule.marks for rule in variant.style if rule.function.partition(".")[0] == name
+    checks = {check.name for check in variant.stated_checks if check.about == name}
+    rules = {rule.name for rule in variant.style if rule.function.partition(".")[0] == name}
+    return sum(
+        problem.points_for(*each)
+        for each in marks_of(variant).items()
+        if each[0] in checks | rules
     )
 
 
@@ -102,7 +113,8 @@ def sheet_document(
     """
     blocks = introduction(sheet, file, how_to=how_to, versions=versions)
     for problem in sheet.problems:
-        blocks += problem_document(problem, sheet.language, solution=solution)
+        for language in (sheet.language, *sheet.also_in):
+            blocks += problem_document(problem, language, solution=solution)
     return blocks
 
 
@@ -110,15 +122,40 @@ def introduction(
     sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", versions: str = ""
 ) -> Document:
     """The title of a sheet, which one it is, what is to be done with it, and what marks it."""
-    language = sheet.language
+    title_of_sheet = say(sheet.language, "sheet.title")
+    blocks: list[Block] = [
+        Heading(1, words(title_of_sheet if sheet.issued is None else sheet.issued.title))
+    ]
     notebook = f"{file.removesuffix('.py')}.ipynb"
-    told = (Paragraph(read_line(say(language, "sheet.versions", versions=versions))),)
-    return (
-        Heading(1, words(say(language, "sheet.title"))),
-        Paragraph(read_line(say(language, "sheet.practice", seed=sheet.seed))),
-        Paragraph(read_line(say(language, how_to, file=file, notebook=notebook))),
-        *(told if versions else ()),
+    for language in (sheet.language, *sheet.also_in):
+        if sheet.issued is None:
+            practice = say(language, "sheet.practice", seed=sheet.seed)
+            blocks.append(Paragraph(read_line(practice)))
+        else:
+            told = issued_in_words(sheet.issued, language)
+            blocks += [Paragraph(words(line)) for line in told]
+        blocks.append(Paragraph(read_line(say(language, how_to, file=file, notebook=notebook))))
+        if versions:
+            marking = say(language, "sheet.versions", versions=versions)
+            blocks.append(Paragraph(read_line(marking)))
+    return tuple(blocks)
+
+
+def issued_in_words(issued: Issued, language: Language) -> Iterator[str]:
+    """Whose sheet of an assignment it is, until when it is due, and where its tool is found."""
+    of_several = "issued-attempt" if issued.attempts > 1 else "issued"
+    yield say(
+        language,
+        f"sheet.{of_several}",
+        student=issued.student,
+        code=issued.code,
+        attempt=issued.attempt,
+        attempts=issued.attempts,
     )
+    if issued.deadline:
+        yield say(language, "sheet.deadline", deadline=issued.deadline)
+    if issued.tool:
+        yield say(language, "sheet.tool", tool=issued.tool)
 
 
 def problem_document(
@@ -152,10 +189,10 @@ def _with_code(text: str) -> tuple[Inline, ...]:
 def points_of_checks(problem: Problem, language: Language) -> str:
     """``Points: integers (3); decimals (1)``: what each check of a program is worth."""
     variant = problem.variant
-    marks = [(check.name, check.marks) for check in variant.stated_checks]
-    marks += [(rule.name, rule.marks) for rule in variant.style]
     told = "; ".join(
-        f"{check_name(variant.family.key, name, language)} ({points})" for name, points in marks
+        f"{check_name(variant.family.key, name, language)} "
+        f"({points_in_words(problem.points_for(name, marks), language)})"
+        for name, marks in marks_of(variant).items()
     )
     return say(language, "sheet.points-of-checks", checks=told)
 
@@ -163,7 +200,7 @@ def points_of_checks(problem: Problem, language: Language) -> str:
 def heading(problem: Problem, language: Language) -> str:
     """``Problem 1: ... (19 points)``."""
     number = say(language, "sheet.problem", key=problem.key)
-    marks = say(language, "sheet.points", points=points(problem))
+    marks = say(language, "sheet.points", points=points_in_words(points(problem), language))
     return f"{number}: {title(problem, language)} ({marks})"
 
 

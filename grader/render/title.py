@@ -15,6 +15,8 @@ from problems.values import Source
 @lru_cache(maxsize=64)  # it stands in every form of a sheet
 def title(problem: Problem, language: Language) -> str:
     """The title of a problem, without its number, as plain text."""
+    if problem.called:
+        return problem.called
     variant = problem.variant
     where = folder(variant.family.key)
     sentence = title_sentence(where, language, variant.parameters)

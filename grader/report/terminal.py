@@ -24,6 +24,7 @@ from grader.report.wording import (
 from problems.sentences import Language, check_name
 
 _STYLES = {
+    Outcome.READ: "green",
     Outcome.CORRECT: "green",
     Outcome.FOLLOW_THROUGH: "green",
     Outcome.SLIP: "yellow",
@@ -31,6 +32,9 @@ _STYLES = {
     Outcome.NOT_JUDGED: "dim",
     Outcome.GRADER_FAULT: "magenta",
 }
+
+
+_UNMARKED = frozenset(Outcome) - {Outcome.GRADER_FAULT}
 
 
 def print_result(
@@ -46,12 +50,12 @@ def print_result(
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True)
     for problem in result.problems:
+        earned = "" if result.is_sealed else marks(problem.score, problem.max_score)
+        table.add_row(problem.key, escape(titles[problem.key]), earned)
+    if not result.is_sealed:
         table.add_row(
-            problem.key, escape(titles[problem.key]), marks(problem.score, problem.max_score)
+            "", say(language, "report.total"), marks(result.score, result.max_score), style="bold"
         )
-    table.add_row(
-        "", say(language, "report.total"), marks(result.score, result.max_score), style="bold"
-    )
     console.print(table)
     for problem in result.problems:
         _print_problem(console, problem, titles[problem.key], language, verbose=verbose)
@@ -87,12 +91,18 @@ def _print_fields(
     console: Console, fields: list[FieldResult], family: str, language: Language
 ) -> None:
     first = fields[0]
+    if first.outcome is Outcome.READ:
+        read = first.read if first.found == first.read else _how_it_was_read(first, language)
+        line = Text.assemble((first.name, "bold"), "  ", (read or "", _STYLES[Outcome.READ]))
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+        return
     earned = marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
+    is_unmarked = not any(f.max_score for f in fields) and first.outcome in _UNMARKED
     line = Text.assemble(
         (_in_a_row([check_name(family, field.name, language) for field in fields]), "bold"),
         "  ",
         (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
-        f"  {earned}",
+        "" if is_unmarked else f"  {earned}",
     )
     console.print(Padding(line, (0, 0, 0, 2), expand=False))
     message = message_of(first, family, language)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
+from fractions import Fraction
 from typing import Any, get_args
 
 from grader.messages.say import say
+from grader.sheet.issued import Issued
 from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode, Level, NetworkRefusedError
@@ -46,12 +49,21 @@ class Problem:
     """One problem of a sheet; ``key`` is its number there.
 
     ``draw_version`` is that of its family when it was drawn: 0 where a sheet of the first format
-    says nothing of it, and today's where it was drawn just now.
+    says nothing of it, and today's where it was drawn just now. ``worth`` has the points of each
+    blank or check where an assignment sets them, and ``called`` is its title where that cannot be
+    made of its parameters. One that ``is_sealed`` is read and not marked: see `sealed`.
     """
 
     key: str
     variant: Variant
     draw_version: int | None = None
+    worth: Mapping[str, Fraction] = field(default_factory=dict)
+    called: str = ""
+    is_sealed: bool = False
+
+    def points_for(self, name: str, marks: int) -> Fraction | int:
+        """What a blank or check is worth here, which has so many marks by itself."""
+        return self.worth.get(name, marks)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,16 +80,27 @@ class Problem:
 
 @frozen(eq=False)
 class Sheet:
-    """The problems that one student gets, in one language."""
+    """The problems that one student gets, in one language.
+
+    ``issued`` says which sheet of an assignment it is; it is None of a practice sheet. Statements
+    are told in the languages of ``also_in`` as well.
+    """
 
     seed: str
     language: Language
     problems: tuple[Problem, ...]
+    issued: Issued | None = None
+    also_in: tuple[Language, ...] = ()
 
     @property
     def name(self) -> str:
         """What the sheet is called in reports."""
-        return f"practice-{self.seed}"
+        return f"practice-{self.seed}" if self.issued is None else self.issued.name
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is one of an assignment, as the student's own grader knows it."""
+        return any(problem.is_sealed for problem in self.problems)
 
     @property
     def uses_torch(self) -> bool:

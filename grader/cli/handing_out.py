@@ -1,0 +1,144 @@
+"""What ``grader generate`` does with an assignment: the sheets of a roster."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.cli import refuse
+from grader.cli.courses import assignment_in, chosen, key_of, roster_of, told
+from grader.cli.stopping import Stopped, stops_raised
+from grader.course.handing_out import Account, Order, OtherProblemsError, hand_out
+from grader.course.record import Record, RecordError, opened
+from grader.course.sheets_table import write_table
+from grader.files.whole import UnwritableError, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.course.assignment import Assignment
+    from grader.course.roster import Student
+
+SOME_LEFT_ALONE = 1
+_MOST_TOLD = 5
+
+
+def write_sheets(
+    path: Path,
+    roster: Path | None,
+    only: Sequence[str],
+    formats: tuple[str, ...],
+    attempt: int,
+    out: Path,
+    jobs: int,
+    *,
+    force: bool,
+) -> None:
+    """Write the sheets of students, and the lecturer's table of them. Exits with a status."""
+    assignment = assignment_in(path)
+    key = key_of(assignment)
+    everybody = roster_of(assignment, roster)
+    students = chosen(everybody, only)
+    _require_attempt(assignment, students, attempt)
+    _require_apart(assignment, out)
+    order = Order(path, attempt, formats, out, force)
+    written = 0
+
+    def count(number: int) -> None:
+        nonlocal written
+        written += number
+
+    try:
+        with told(RecordError, OtherProblemsError, UnwritableError):
+            with stops_raised(), opened(assignment.folder, assignment.id) as record:
+                _tell_of_revision(assignment, record)
+                with _progress(len(students)) as advance:
+                    jobs = max(1, min(jobs, -(-len(students) // 8)))
+                    account = hand_out(
+                        order, record, students, jobs, lambda n: (count(n), advance(n))[1]
+                    )
+                table = write_table(assignment, key, record, everybody)
+    except Stopped as stop:
+        click.echo(
+            f"stopped ({stop}): {written} of {len(students)} students have their sheets; the same "
+            "command goes on",
+            err=True,
+        )
+        sys.exit(stop.status)
+    _tell(account, len(students), out, table)
+    sys.exit(SOME_LEFT_ALONE if account.in_the_way else 0)
+
+
+def _require_attempt(assignment: Assignment, students: Sequence[Student], attempt: int) -> None:
+    allowed = {each.id: assignment.handing_in.attempts_for(each.id) for each in students}
+    beyond = [student for student, most in allowed.items() if most < attempt]
+    if beyond:
+        names = ", ".join(beyond[:_MOST_TOLD])
+        more = " and others" if len(beyond) > _MOST_TOLD else ""
+        raise refuse(
+            f"attempt {attempt} was asked for, but {names}{more} may have {allowed[beyond[0]]}; "
+            "set attempts in assignment.toml, or name the students with --student"
+        )
+
+
+def _require_apart(assignment: Assignment, out: Path) -> None:
+    """Refuses a folder that is handed out with the key or the record in it."""
+    home = assignment.folder.resolve()
+    target = out.resolve()
+    if target == home or target in home.parents or (home / "private") in (target, *target.parents):
+        raise refuse(
+            f"{readable(str(out))}: a folder of its own was expected for what is handed out, but "
+            "this one has the assignment with its key and record in it; choose another, such as "
+            f"{readable(str(assignment.folder / 'sheets'))}"
+        )
+
+
+def _tell_of_revision(assignment: Assignment, record: Record) -> None:
+    """Says whom a new revision affects, before it does."""
+    now = assignment.revision
+    has = {each.student for each in record.sittings if each.revision == now}
+    had = {each.student for each in record.sittings if each.revision < now} - has
+    if had and not has:
+        last = max(each.revision for each in record.sittings if each.revision < now)
+        click.echo(
+            f"revision {now}: whoever is written now gets new exercises; {len(had)} students have "
+            f"sheets of revision {last} or before, by which nothing more is marked",
+            err=True,
+        )
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[int], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = ("writing", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("writing", total=total)
+        yield lambda number: progress.advance(task, number)
+
+
+def _tell(account: Account, students: int, out: Path, table: Path) -> None:
+    before = f" ({account.found} were drawn before)" if account.found else ""
+    click.echo(f"{readable(str(out))}: the sheets of {students} students{before}")
+    click.echo(f"{readable(str(table))}: which code and which exercises each has, for you alone")
+    for key, number in account.shared.items():
+        click.echo(
+            f"problem {key} has no more different variants: {number} students share one with "
+            "somebody else",
+            err=True,
+        )
+    if account.in_the_way:
+        names = ", ".join(readable(str(path)) for path in account.in_the_way[:_MOST_TOLD])
+        rest = len(account.in_the_way) - _MOST_TOLD
+        more = f" and {rest} more" if rest > 0 else ""
+        click.echo(
+            f"left as they are, since somebody may have filled them in: {names}{more}; choose "
+            "another folder, or overwrite them with --force",
+            err=True,
+        )

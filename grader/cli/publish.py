@@ -1,0 +1,102 @@
+"""``grader publish``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from grader.cli import refuse
+from grader.cli.courses import assignment_in, key_of, roster_of, roster_option, told
+from grader.cli.options import read_formats
+from grader.course.assignment import Assignment
+from grader.course.issue import files_of_solution, moment_in_words, name_of, sheet_of
+from grader.course.record import RecordError, read
+from grader.course.roster import Student, comparable, folder_name
+from grader.files.whole import UnwritableError, readable, write_whole
+
+
+@click.command()
+@click.argument("path", metavar="ASSIGNMENT", type=click.Path(path_type=Path))
+@roster_option
+@click.option(
+    "--format",
+    "formats",
+    default="md,html",
+    show_default=True,
+    callback=read_formats,
+    metavar="LIST",
+    help="Which files, of py, ipynb, md and html.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="The folder to write to, a folder for each student; it is made if need be.",
+)
+def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path) -> None:
+    """Write the worked solution of every sheet of ASSIGNMENT, once the last deadline has passed.
+
+    That is the deadline of all or of the last extension, and until when late work still counts.
+    Before that nothing is written.
+    """
+    assignment = assignment_in(path)
+    students = roster_of(assignment, roster)
+    _require_over(assignment, students)
+    key = key_of(assignment)
+    with told(RecordError, UnwritableError):
+        record = read(assignment.folder, assignment.id)
+        known = {comparable(student.id): student for student in students}
+        sittings = [one for one in record.sittings if one.revision == assignment.revision]
+        if not sittings:
+            raise refuse("no sheet was drawn yet of which a solution could be told")
+        for sitting in sittings:
+            student = known.get(sitting.student, Student(sitting.student))
+            problems = record.problems(sitting)
+            redrawn = record.redrawn(sitting)
+            sheet = sheet_of(assignment, key, student, sitting, problems, redrawn)
+            for name, text in files_of_solution(sheet, name_of(assignment, sitting), formats).items():
+                write_whole(out / folder_name(student) / name, text, durable=False)
+    click.echo(f"{readable(str(out))}: the solutions of {len(sittings)} sheets")
+
+
+def now() -> datetime:
+    """The present moment, with its zone."""
+    return datetime.now(UTC)
+
+
+def _require_over(assignment: Assignment, students: tuple[Student, ...]) -> None:
+    """Refuses while somebody may still hand in, or where nobody can tell."""
+    if assignment.handing_in.deadline is None:
+        raise refuse(
+            "solutions are published after the last deadline, but this assignment has none; write "
+            "`deadline` in [handing-in] of its assignment.toml"
+        )
+    last, whose = last_moment(assignment, students)
+    if now() <= last:
+        told_of = f" (that of {whose})" if whose else ""
+        raise refuse(
+            f"work may be handed in until {moment_in_words(last, 'en')}{told_of}; solutions are "
+            "published after that"
+        )
+
+
+def last_moment(
+    assignment: Assignment, students: tuple[Student, ...]
+) -> tuple[datetime, str]:
+    """Until when anybody may hand in something that counts, and who that is if not all."""
+    common = assignment.handing_in.deadline
+    assert common is not None
+    ends = [(common, "")]
+    for student in students:
+        own = assignment.handing_in.deadline_for(student.id)
+        if own is not None and own != common:
+            ends.append((own, student.id))
+    last, whose = max(ends, key=lambda end: end[0])
+    if assignment.late is not None and assignment.late.until is not None:
+        last += assignment.late.until
+    return last, whose
+
+
+

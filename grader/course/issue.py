@@ -1,0 +1,140 @@
+"""The files of a student's sheet: what is handed out, and what is published when all is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from grader.course.assignment import Assignment
+from grader.course.key import Key
+from grader.course.points import worth_of
+from grader.course.record import Sitting
+from grader.course.roster import Student
+from grader.messages.say import say
+from grader.render.notebook import notebook
+from grader.render.page import page
+from grader.render.script import blank, model, script
+from grader.render.sheet_as_markdown import sheet_markdown
+from grader.render.statement import sheet_document
+from grader.sheet.issued import Issued
+from grader.sheet.recorded import Recorded, problem_of
+from grader.sheet.set_sheet import SetSheet
+from grader.sheet.sheet import Sheet
+from problems.sentences import Language
+
+FORMATS = ("py", "ipynb", "md", "html")
+
+
+def set_sheet(
+    assignment: Assignment,
+    key: Key,
+    student: Student,
+    sitting: Sitting,
+    problems: Sequence[Recorded],
+    redrawn: int = 0,
+) -> SetSheet:
+    """The sheet of a student, as files that answer it are marked by.
+
+    ``redrawn`` counts how often problems of it were drawn anew.
+    """
+    languages = languages_of(assignment, student)
+    issued = _issued(assignment, key, student, sitting, languages[0], redrawn)
+    worth = tuple(
+        replace(each, worth=worth_of(assignment, problem_of(each))) for each in problems
+    )
+    return SetSheet("", languages[0], issued=issued, recorded=worth)
+
+
+def sheet_of(
+    assignment: Assignment,
+    key: Key,
+    student: Student,
+    sitting: Sitting,
+    problems: Sequence[Recorded],
+    redrawn: int = 0,
+) -> Sheet:
+    """The sheet of a student, to be written."""
+    given = set_sheet(assignment, key, student, sitting, problems, redrawn)
+    return replace(given.sheet(), also_in=languages_of(assignment, student)[1:])
+
+
+def languages_of(assignment: Assignment, student: Student) -> tuple[Language, ...]:
+    """The languages of a student's sheet; who has none of their own gets the first of all."""
+    return student.languages or assignment.languages[:1]
+
+
+def _issued(
+    assignment: Assignment,
+    key: Key,
+    student: Student,
+    sitting: Sitting,
+    language: Language,
+    redrawn: int,
+) -> Issued:
+    deadline = assignment.handing_in.deadline_for(student.id)
+    return Issued(
+        assignment.id,
+        sitting.revision,
+        code_of(assignment, key, sitting, redrawn),
+        title=assignment.titles[language],
+        student=student.name,
+        attempt=sitting.attempt,
+        attempts=assignment.handing_in.attempts_for(student.id),
+        deadline=moment_in_words(deadline, language) if deadline else "",
+        tool=assignment.tool,
+    )
+
+
+def code_of(assignment: Assignment, key: Key, sitting: Sitting, redrawn: int = 0) -> str:
+    """The code of a sheet, which is another one once a problem of it was drawn anew."""
+    return key.code(
+        assignment.id, sitting.revision, sitting.student, sitting.attempt, redrawn
+    )
+
+
+def moment_in_words(moment: datetime, language: Language) -> str:
+    """A date and time in its zone, as people of that language write it."""
+    return say(
+        language,
+        "sheet.moment",
+        year=moment.year,
+        month=moment.month,
+        day=moment.day,
+        hour=moment.hour,
+        minute=moment.minute,
+        zone=getattr(moment.tzinfo, "key", None) or moment.strftime("%Z"),
+    )
+
+
+def name_of(assignment: Assignment, sitting: Sitting) -> str:
+    """What the files of a sheet are called, without their endings."""
+    return assignment.id if sitting.attempt == 1 else f"{assignment.id}-{sitting.attempt}"
+
+
+def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
+    """The files of a sheet by their names, without anything that solves it."""
+    written = {
+        "py": lambda: script(sheet, blank),
+        "ipynb": lambda: notebook(sheet, f"{name}.ipynb"),
+        "md": lambda: sheet_markdown(sheet, f"{name}.py"),
+        "html": lambda: page(sheet_document(sheet, f"{name}.py"), _title(sheet), sheet.language),
+    }
+    return {f"{name}.{each}": written[each]() for each in formats}
+
+
+def files_of_solution(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
+    """The files of a solved sheet by their names."""
+    name = f"{name}-solution"
+    solved = sheet_document(sheet, f"{name}.py", solution=True)
+    written = {
+        "py": lambda: script(sheet, model),
+        "ipynb": lambda: notebook(sheet, f"{name}.ipynb", solution=True),
+        "md": lambda: sheet_markdown(sheet, f"{name}.py", solution=True),
+        "html": lambda: page(solved, _title(sheet), sheet.language),
+    }
+    return {f"{name}.{each}": written[each]() for each in formats}
+
+
+def _title(sheet: Sheet) -> str:
+    return sheet.issued.title if sheet.issued else sheet.name

@@ -1,0 +1,76 @@
+"""What was drawn for a student, as it is kept with an assignment: enough to mark it by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import field
+from fractions import Fraction
+from typing import Any
+
+from grader.sheet.sheet import Problem
+from problems.catalogue import family
+from problems.family import Level
+from problems.frozen import frozen
+from problems.variant import Variant
+
+
+@frozen
+class Recorded:
+    """One problem as it was drawn: its number on the sheet, and what its variant is made of.
+
+    ``seed`` is a secret: inputs that marks are given for come from it. ``worth`` has the points of
+    its blanks or checks, where an assignment sets them.
+    """
+
+    key: str
+    family: str
+    level: Level
+    seed: str
+    draw: int
+    parameters: Mapping[str, Any]
+    example: str | None = None
+    network: Mapping[str, Any] | None = None
+    worth: Mapping[str, Fraction] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """A text that is the same for the same problem alone, its seed included."""
+        told = [self.key, self.family, self.level, self.seed, self.parameters, self.network]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def variant_digest(self) -> str:
+        """The same for two students who have the same exercise, whatever it was drawn from."""
+        told = [self.family, self.parameters]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def recorded(key: str, variant: Variant, worth: Mapping[str, Fraction]) -> Recorded:
+    """What is kept of a problem that was drawn."""
+    return Recorded(
+        key,
+        variant.family.key,
+        variant.level,
+        variant.seed,
+        variant.family.draw_version,
+        variant.parameters,
+        variant.example,
+        variant.network,
+        worth,
+    )
+
+
+def problem_of(one: Recorded) -> Problem:
+    """The problem as it was drawn, by whatever version. Raises UnknownFamilyError."""
+    chosen = family(one.family)
+    variant = Variant(
+        chosen,
+        one.level,
+        one.seed,
+        one.parameters,
+        example=one.example,
+        network=one.network,
+    )
+    return Problem(one.key, variant, one.draw, worth=one.worth)
