@@ -1,0 +1,1 @@
+"""A course: an assignment, a roster and a key, and what they come to for each student."""
