@@ -7,7 +7,6 @@ of the file or of a folder above it, or by ``file``, a pattern; and the sheet as
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
+from grader.files.table import TableError, read_table
 from grader.files.whole import readable
 from grader.intake.submission import read_submission
 from grader.sheet.set_sheet import SetSheet, as_set
@@ -203,37 +203,23 @@ def _add_table(
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a table with their lines; every column is there, empty if it is not in the file.
-
-    Spreadsheets write commas, semicolons or tabs between cells, by the country.
-    """
-    name = readable(str(path))
+    """The rows of a table with their lines; every column is there, empty if not in the file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise AssignmentError(f"{name}: the table is not UTF-8; save it as CSV UTF-8") from None
-    except OSError as error:
-        raise AssignmentError(f"{name}: the table cannot be read ({error.strerror})") from None
-    first = text.partition("\n")[0]
-    between = max(",;\t", key=first.count)
-    reader = csv.reader(text.splitlines(), delimiter=between)
-    head = [cell.strip().casefold() for cell in next(reader, [])]
+        table = read_table(path)
+    except TableError as error:
+        raise AssignmentError(str(error)) from None
+    name, head = readable(str(path)), table.head
     if not {"student", "file"} & set(head) or not {"sheet", "seed"} & set(head):
         raise AssignmentError(
             f"{name}: the first line of the table has to name its columns, student (or file) and "
-            f"seed (or sheet) among them; it is {first.strip()[:80]!r}"
+            f"seed (or sheet) among them; it is {','.join(head)[:80]!r}"
         )
     if unknown := set(head) - {*COLUMNS, ""}:
         raise AssignmentError(
             f"{name}: there is no column {min(unknown)!r}; there are {', '.join(COLUMNS)}"
         )
-    for row in reader:
-        cells = [cell.strip() for cell in row]
-        if any(cells):
-            yield (
-                reader.line_num,
-                dict.fromkeys(COLUMNS, "") | dict(zip(head, cells, strict=False)),
-            )
+    for row in table.rows:
+        yield row.line, dict.fromkeys(COLUMNS, "") | row.cells
 
 
 def _sheet_of(row: Mapping[str, str], folder: Path, sheets: _Sheets) -> SetSheet:
