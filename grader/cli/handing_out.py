@@ -47,25 +47,23 @@ def write_sheets(
     _require_attempt(assignment, students, attempt)
     _require_apart(assignment, out)
     order = Order(path, attempt, formats, out, force)
-    written = 0
-
-    def count(number: int) -> None:
-        nonlocal written
-        written += number
-
+    written: list[int] = []
     try:
         with told(RecordError, OtherProblemsError, UnwritableError):
             with stops_raised(), opened(assignment.folder, assignment.id) as record:
                 _tell_of_revision(assignment, record)
                 with _progress(len(students)) as advance:
                     jobs = max(1, min(jobs, -(-len(students) // 8)))
-                    account = hand_out(
-                        order, record, students, jobs, lambda n: (count(n), advance(n))[1]
-                    )
+
+                    def done(number: int) -> None:
+                        written.append(number)
+                        advance(number)
+
+                    account = hand_out(order, record, students, jobs, done)
                 table = write_table(assignment, key, record, everybody)
     except Stopped as stop:
         click.echo(
-            f"stopped ({stop}): {written} of {len(students)} students have their sheets; the same "
+            f"stopped ({stop}): {sum(written)} of {len(students)} students have their sheets; the same "
             "command goes on",
             err=True,
         )

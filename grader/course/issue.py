@@ -8,15 +8,15 @@ from datetime import datetime
 
 from grader.course.assignment import Assignment
 from grader.course.key import Key
-from grader.course.points import worth_of
 from grader.course.record import Sitting
 from grader.course.roster import Student
+from grader.course.worth import worth_of
 from grader.messages.say import say
 from grader.render.notebook import notebook
 from grader.render.page import page
 from grader.render.script import blank, model, script
 from grader.render.sheet_as_markdown import sheet_markdown
-from grader.render.statement import sheet_document
+from grader.render.statement import marks_of, sheet_document
 from grader.sheet.issued import Issued
 from grader.sheet.recorded import Recorded, problem_of
 from grader.sheet.set_sheet import SetSheet
@@ -40,10 +40,11 @@ def set_sheet(
     """
     languages = languages_of(assignment, student)
     issued = _issued(assignment, key, student, sitting, languages[0], redrawn)
-    worth = tuple(
-        replace(each, worth=worth_of(assignment, problem_of(each))) for each in problems
+    recorded = tuple(
+        replace(each, worth=worth_of(set_problem, marks_of(problem_of(each).variant)))
+        for each, set_problem in zip(problems, assignment.problems, strict=True)
     )
-    return SetSheet("", languages[0], issued=issued, recorded=worth)
+    return SetSheet("", languages[0], issued=issued, recorded=recorded)
 
 
 def sheet_of(

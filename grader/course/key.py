@@ -62,12 +62,15 @@ class Key:
         told = (assignment_id, str(revision), problem, student, str(attempt), str(draw))
         return self.digest("variant", *told).hex()
 
-    def code(self, assignment_id: str, revision: int, student: str, attempt: int) -> str:
+    def code(
+        self, assignment_id: str, revision: int, student: str, attempt: int, redrawn: int = 0
+    ) -> str:
         """The code on a sheet, ``7K2Q-9FJD``: it names the student to who has the key alone.
 
-        Its 40 bits are in Crockford's base 32: digits and capitals without I, L, O and U.
+        It is another one once problems of it were ``redrawn``. Its 40 bits are in Crockford's base 32: digits and capitals without I, L, O and U.
         """
-        digest = self.digest("code", assignment_id, str(revision), student, str(attempt))
+        anew = (str(redrawn),) if redrawn else ()
+        digest = self.digest("code", assignment_id, str(revision), student, str(attempt), *anew)
         number = int.from_bytes(digest[:5], "big")
         signs = [_CROCKFORD[number >> (5 * place) & 31] for place in range(_CODE_CHARACTERS)][::-1]
         return f"{''.join(signs[:4])}-{''.join(signs[4:])}"
