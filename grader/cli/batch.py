@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
+from grader.cli.marking import (
+    Work,
+    best_level,
+    journal_of,
+    look_through_folder,
+    mark,
+    name_below,
+    stopped_in_words,
+)
+from grader.cli.options import course_batch_options, refuse_given
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.cli.stopping import Stopped, stops_raised
@@ -24,9 +33,8 @@ from grader.files.whole import (
     write_whole,
 )
 from grader.grading.assignment import Assignment, AssignmentError, NoSheetError, read_assignment
-from grader.grading.batch import Conditions, content_of, mark_all
-from grader.grading.folder import Found, look_through
-from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
+from grader.grading.batch import Conditions
+from grader.grading.folder import Found
 from grader.grading.limits import LimitChange, LimitChanges
 from grader.grading.set_aside import SetAside
 from grader.grading.style_costs import StyleCost
@@ -35,7 +43,6 @@ from grader.report.batch_as_json import batch_as_json
 from grader.report.console import console_for_tables
 from grader.report.files import print_files, shown
 from grader.report.marked import Marked
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
 from grader.sheet.drawn import AsDrawn
 from grader.sheet.set_sheet import SetSheet
@@ -43,67 +50,10 @@ from grader.sheet.set_sheet import SetSheet
 SOME_UNUSABLE = 1
 
 
-@dataclass
-class Work:
-    """What is to be done in a folder, and what is done of it.
-
-    Args:
-        folder: where the submissions are.
-        paths: what may be a submission.
-        sheets: which sheet each was set, where that is said.
-        conditions: how programs are run.
-        journal: where results are kept as they come, if anywhere.
-        done: what is marked, or cannot be.
-    """
-
-    folder: Path
-    paths: Sequence[Path]
-    sheets: Mapping[Path, SetSheet]
-    conditions: Conditions
-    journal: Journal | None
-    done: SetAside
-
-    def take_up(self) -> list[Path]:
-        """Take what the journal has of an earlier run; the files that are left to be marked."""
-        if self.journal is None or self.journal.is_empty:
-            return [*self.paths]
-        left: list[Path] = []
-        for path in self.paths:
-            try:
-                content = content_of(path)
-            except OSError:
-                content = ""  # it is said of it when it is marked
-            key = self._key(path, content)
-            kept = self.journal.kept(path, _name(path, self.folder), key) if content else None
-            if kept is None:
-                left.append(path)
-            else:
-                self.done.add(kept)
-        return left
-
-    def add(self, marked: Marked) -> None:
-        """Take a result, and keep it. Says so once, where it can be kept no more."""
-        self.done.add(marked)
-        if self.journal is None or not marked.content or marked.status == "grader-fault":
-            return
-        key = self._key(marked.path, marked.content)
-        try:
-            self.journal.add(marked, _name(marked.path, self.folder), key)
-        except JournalError as error:
-            click.echo(f"{error}; what is marked from now on is not kept", err=True)
-            self.journal.close()
-            self.journal = None
-
-    def _key(self, path: Path, content: str) -> str:
-        """What the result of a file rests on."""
-        sheet = self.sheets.get(path)
-        how = [str(self.conditions.level), repr(self.conditions.limits)]
-        how += [repr(self.conditions.style_costs)] if self.conditions.style_costs else []
-        return key_of(content, edition(), *how, sheet.digest if sheet else "")
-
-
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="[ASSIGNMENT] FOLDER", type=click.Path(path_type=Path)
+)
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -136,18 +86,23 @@ class Work:
     type=click.Path(path_type=Path),
     help="Keep results in this file as they come, and not in the usual place.",
 )
+@course_batch_options
 @families_option
 @limit_option
 @style_cost_option
 @unsafe_option
 def command(
-    folder: Path,
+    paths: tuple[Path, ...],
     jobs: int,
     json_file: Path | None,
     csv_file: Path | None,
     sheets: tuple[str, ...],
     resume: bool,
     journal_file: Path | None,
+    roster: Path | None,
+    feedback: Path | None,
+    times: Path | None,
+    spreadsheet: bool,
     limits: tuple[LimitChange, ...],
     style_costs: tuple[StyleCost, ...],
     trusting: bool,
@@ -156,13 +111,37 @@ def command(
 
     Archives are .zip, .tar, .tar.gz (.tgz), .tar.bz2 and .tar.xz; they are read in memory only.
 
+    With ASSIGNMENT, an assignment.toml or its folder, each file is matched to the roster and
+    marked by the sheet that was drawn for its student, in the points of the assignment.
+
     Results are kept in a journal as they come: with --resume, the same command goes on where it
     was stopped. Files that have changed since are marked anew.
 
     Exit status: 0 every file was marked, 1 some file is unusable, 2 the folder or command is
     unusable, 3 a fault of the grader itself, 130 or 143 if it was stopped.
     """
-    found = _look_through(folder)
+    *assignments, folder = paths
+    if len(assignments) > 1:
+        raise refuse("a folder of submissions was expected, or an assignment and a folder")
+    if assignments:
+        refuse_given(
+            ("sheets", "limits", "style_costs"), "is said by an assignment in its assignment.toml"
+        )
+        from grader.cli.course_batch import mark_course
+
+        mark_course(
+            *(assignments[0], folder, roster, feedback, times, jobs, json_file, csv_file),
+            *(journal_file,),
+            resume=resume,
+            trusting=trusting,
+            spreadsheet=spreadsheet,
+        )
+        return
+    refuse_given(
+        ("roster", "feedback", "times", "spreadsheet"),
+        "goes with an assignment: name its folder before that of the submissions",
+    )
+    found = look_through_folder(folder)
     written = [path for path in (json_file, csv_file, journal_file) if path is not None]
     require_apart(written, [*found.submissions, *map(Path, sheets)])
     try:
@@ -179,11 +158,11 @@ def command(
             with stops_raised():
                 with nothing_marked_yet():
                     conditions = Conditions(
-                        NONE if trusting else _best_level(), LimitChanges(limits), style_costs
+                        NONE if trusting else best_level(), LimitChanges(limits), style_costs
                     )
-                    journal = _journal(journal_file, folder, resume=resume)
+                    journal = journal_of(journal_file, folder, resume=resume)
                     work = Work(folder, paths, by_path, conditions, journal, done)
-                    _mark(work, jobs)
+                    mark(work, jobs)
                 for each in (*without.values(), *found.closed):
                     done.add(each)
                 marked = done.in_order()
@@ -191,7 +170,7 @@ def command(
                     marked, folder, json_file, csv_file
                 )  # a printed line can be lost
         except Stopped as stop:
-            click.echo(_stopped(stop, work), err=True)
+            click.echo(stopped_in_words(stop, work), err=True)
             sys.exit(stop.status)
         finally:
             if work is not None and work.journal is not None:
@@ -209,19 +188,6 @@ def command(
         sys.exit(
             OUR_FAULT if "grader-fault" in kinds else SOME_UNUSABLE if "unusable" in kinds else 0
         )
-
-
-def _look_through(folder: Path) -> Found:
-    name = readable(str(folder))
-    if not folder.is_dir():
-        raise refuse(f"{name}: a folder of submissions was expected, but there is none")
-    try:
-        found = look_through(folder)
-    except OSError as error:
-        raise refuse(f"{name}: the folder cannot be read ({error.strerror})") from None
-    if not found.submissions and not found.closed:
-        raise refuse(f"{name}: there is no .py or .ipynb file in this folder, and no archive")
-    return found
 
 
 def _assignment(sheets: Sequence[str]) -> Assignment | None:
@@ -242,66 +208,10 @@ def _set_sheets(
     if assignment is not None:
         for path in found.submissions:
             try:
-                by_path[path] = assignment.sheet_for(_name(path, folder))
+                by_path[path] = assignment.sheet_for(name_below(path, folder))
             except NoSheetError as error:
                 without[path] = Marked(path, error=readable(f"{path.name}: {error}"))
     return by_path, without
-
-
-def _name(path: Path, folder: Path) -> str:
-    """What a file is called below the folder, with every byte of its name."""
-    return path.relative_to(folder).as_posix()
-
-
-def _best_level() -> str:
-    with Sandbox() as sandbox:
-        try:
-            return sandbox.level
-        except NoSandboxError as error:
-            raise refuse(str(error)) from None
-
-
-def _journal(told: Path | None, folder: Path, *, resume: bool) -> Journal | None:
-    """The journal; none, with a word on it, where nobody asked for one and none can be kept."""
-    try:
-        journal = Journal(told or usual_journal(folder), resume=resume)
-    except JournalError as error:
-        if told is not None or resume or error.is_in_use:
-            raise refuse(str(error)) from None
-        click.echo(f"{error}; if this batch is stopped, it has to begin anew", err=True)
-        return None
-    if resume and journal.is_empty:
-        click.echo(
-            f"there is nothing to go on with in {readable(str(journal.path))}: the batch begins "
-            "anew",
-            err=True,
-        )
-    return journal
-
-
-def _mark(work: Work, jobs: int) -> None:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    left = work.take_up()
-    columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
-        results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
-        with closing(results):
-            for each in results:
-                work.add(each)
-                progress.advance(task)
-
-
-def _stopped(stop: Stopped, work: Work | None) -> str:
-    if work is None:
-        return f"stopped ({stop}): nothing is marked yet"
-    said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
-    if work.journal is None:
-        return f"{said}, and nothing of it is kept"
-    kept = readable(str(work.journal.path))
-    return f"{said}, and kept in {kept}; go on with the same command and --resume"
 
 
 def _write(
@@ -332,7 +242,7 @@ def _left_over(
         names = _listed([path.name for path in others])
         yield f"left out, since no .py, .ipynb, zip or tar file: {names}"
     if assignment is not None:
-        names_of_all = [_name(path, folder) for path in found.submissions]
+        names_of_all = [name_below(path, folder) for path in found.submissions]
         if missing := assignment.without_a_file(names_of_all):
             yield f"no file came from: {_listed(missing)}"
 

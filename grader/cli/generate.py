@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
-from click.core import ParameterSource
 
 from grader.cli import refuse
 from grader.cli.options import (
     handing_out_options,
     language_option,
     network_option,
+    refuse_given,
     seed_option,
     solution_option,
 )
@@ -77,12 +77,19 @@ def command(
     has joined since gets a sheet, and nobody's changes.
     """
     if assignment is not None:
-        _refuse_what_is_for_practice()
+        refuse_given(
+            ("seed", "problems", "network", "language", "solution"),
+            "is for practice sheets; an assignment says itself what it sets, and its roster in "
+            "which language (solutions come by 'grader publish')",
+        )
         from grader.cli.handing_out import write_sheets
 
         write_sheets(assignment, roster, only, formats, attempt, folder, jobs, force=force)
         return
-    _refuse_what_is_for_assignments()
+    refuse_given(
+        ("roster", "only", "formats", "attempt", "jobs"),
+        "goes with an assignment: name its folder, or its assignment.toml",
+    )
     families = [re.split("[:@]", request)[0] for request in problems]
     with blamed_on_own(families):
         try:
@@ -97,33 +104,6 @@ def command(
             raise refuse(error.said_in(language), language if error.key else "en") from None
         except UnwritableError as error:
             raise refuse(str(error)) from None
-
-
-_FOR_PRACTICE = ("seed", "problems", "network", "language", "solution")
-_FOR_ASSIGNMENTS = ("roster", "only", "formats", "attempt", "jobs")
-
-
-def _refuse_what_is_for_practice() -> None:
-    if given := _given(_FOR_PRACTICE):
-        raise refuse(
-            f"{given} is for practice sheets; an assignment says itself what it sets, and the "
-            "roster in which language (solutions come by 'grader publish')"
-        )
-
-
-def _refuse_what_is_for_assignments() -> None:
-    if given := _given(_FOR_ASSIGNMENTS):
-        raise refuse(f"{given} goes with an assignment: name its folder, or its assignment.toml")
-
-
-def _given(names: Sequence[str]) -> str:
-    """The first of some options that was given, as it is typed; empty if none was."""
-    context = click.get_current_context()
-    for option in context.command.params:
-        source = context.get_parameter_source(option.name or "")
-        if option.name in names and source is not ParameterSource.DEFAULT:
-            return option.opts[0]
-    return ""
 
 
 def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from grader.cli import refuse
 from problems.family import LEVELS
@@ -137,3 +138,46 @@ def read_formats(context: click.Context, option: click.Parameter, text: str) -> 
     if not found:
         raise click.BadParameter(f"one of {', '.join(_FORMATS)} was expected, or several")
     return found
+
+
+def course_batch_options(function: F) -> F:
+    """Options of marking the submissions of an assignment."""
+    options = (
+        click.option(
+            "--roster",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="CSV",
+            help="With an assignment: its students; roster.csv beside it if not given.",
+        ),
+        click.option(
+            "--feedback",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="DIR",
+            help="With an assignment: write a page and a text for each student, in folders.",
+        ),
+        click.option(
+            "--times",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="CSV",
+            help="With an assignment: when files were handed in (columns file or student, time). "
+            "The dates of the files themselves are never looked at.",
+        ),
+        click.option(
+            "--spreadsheet",
+            is_flag=True,
+            help="With an assignment: write the CSV for spreadsheets of countries with a decimal "
+            "comma (semicolons, and a mark of UTF-8).",
+        ),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def refuse_given(names: Sequence[str], why: str) -> None:
+    """Refuses each option of these that was given, as it is typed. Raises UnusableError."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if option.name in names and source is not ParameterSource.DEFAULT:
+            raise refuse(f"{option.opts[0]} {why}")

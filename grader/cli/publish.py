@@ -56,7 +56,9 @@ def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path
             problems = record.problems(sitting)
             redrawn = record.redrawn(sitting)
             sheet = sheet_of(assignment, key, student, sitting, problems, redrawn)
-            for name, text in files_of_solution(sheet, name_of(assignment, sitting), formats).items():
+            for name, text in files_of_solution(
+                sheet, name_of(assignment, sitting), formats
+            ).items():
                 write_whole(out / folder_name(student) / name, text, durable=False)
     click.echo(f"{readable(str(out))}: the solutions of {len(sittings)} sheets")
 
@@ -82,9 +84,7 @@ def _require_over(assignment: Assignment, students: tuple[Student, ...]) -> None
         )
 
 
-def last_moment(
-    assignment: Assignment, students: tuple[Student, ...]
-) -> tuple[datetime, str]:
+def last_moment(assignment: Assignment, students: tuple[Student, ...]) -> tuple[datetime, str]:
     """Until when anybody may hand in something that counts, and who that is if not all."""
     common = assignment.handing_in.deadline
     assert common is not None
@@ -97,6 +97,3 @@ def last_moment(
     if assignment.late is not None and assignment.late.until is not None:
         last += assignment.late.until
     return last, whose
-
-
-

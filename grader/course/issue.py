@@ -89,9 +89,7 @@ def _issued(
 
 def code_of(assignment: Assignment, key: Key, sitting: Sitting, redrawn: int = 0) -> str:
     """The code of a sheet, which is another one once a problem of it was drawn anew."""
-    return key.code(
-        assignment.id, sitting.revision, sitting.student, sitting.attempt, redrawn
-    )
+    return key.code(assignment.id, sitting.revision, sitting.student, sitting.attempt, redrawn)
 
 
 def moment_in_words(moment: datetime, language: Language) -> str:

@@ -101,7 +101,9 @@ class Matching:
                 return Match(None, about=f"its path names no student, and it has {_told(says)}")
             student = known.sitting.student
             if student not in self._students:
-                return Match(None, about=f"its sheet is that of {student}, who is not in the roster")
+                return Match(
+                    None, about=f"its sheet is that of {student}, who is not in the roster"
+                )
         return self._of(student, says, known)
 
     def _of(self, student: str, says: Claim | Says, known: _Known | None) -> Match:

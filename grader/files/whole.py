@@ -13,9 +13,7 @@ class UnwritableError(OSError):
     """A file or folder that cannot be written: which, and why."""
 
 
-def write_whole(
-    path: Path, text: str, *, make_folder: bool = True, durable: bool = True
-) -> None:
+def write_whole(path: Path, text: str, *, make_folder: bool = True, durable: bool = True) -> None:
     """Write a text file so that nobody ever sees half of it. Raises UnwritableError.
 
     One that is not ``durable`` may be lost if the machine itself stops at once: it can be made

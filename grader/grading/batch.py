@@ -7,7 +7,7 @@ import gc
 import hashlib
 import multiprocessing
 import os
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -19,7 +19,7 @@ from typing import ClassVar
 
 from grader.answers.outcome import Outcome
 from grader.files.whole import readable
-from grader.grading.grade import grade_file
+from grader.grading.grade import grade
 from grader.grading.limits import LimitChanges
 from grader.grading.pool import (
     end_with_the_grader,
@@ -29,6 +29,7 @@ from grader.grading.pool import (
 )
 from grader.grading.style_costs import StyleCost, with_style_costs
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
+from grader.intake.submission import read_submission
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.messages.remark import Remark
@@ -36,7 +37,7 @@ from grader.report.marked import Marked
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
-from grader.sheet.sheet import SheetError
+from grader.sheet.sheet import Sheet, SheetError
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,13 @@ class Conditions:
     """How programs are run: the level of confinement (None: the best), and what is allowed.
 
     ``style_costs`` are what breaches of style cost, where that is not what the exercise says.
+    ``finish`` makes of each result what is to be told of it, in the process that has marked it.
     """
 
     level: str | None = None
     limits: LimitChanges = field(default_factory=LimitChanges)
     style_costs: tuple[StyleCost, ...] = ()
+    finish: Callable[[Path, SheetResult, Sheet], SheetResult] | None = None
 
 
 _USUAL = Conditions()
@@ -208,8 +211,11 @@ def _mark(
     set_sheet: SetSheet | None,
 ) -> Marked:
     try:
-        result = grade_file(path, limits=conditions.limits, sandbox=sandbox, set_sheet=set_sheet)
+        submission = read_submission(path, set_sheet)
+        result = grade(submission, limits=conditions.limits, sandbox=sandbox)
         result = with_style_costs(result, conditions.style_costs)
+        if conditions.finish is not None:
+            result = conditions.finish(path, result, submission.sheet)
         marked = Marked(path, result, readable(_faults_in(result)), content=content)
         _ = marked.data  # a fault of ours in a report is one of this file as well
         return marked

@@ -45,7 +45,8 @@ class ProblemResult:
     """One problem of a sheet; ``key`` is its number on the sheet.
 
     ``as_drawn`` tells whether it is what its seed draws at its level, and ``example`` which
-    published example it is, if it is one: anybody can edit the header of a file.
+    published example it is, if it is one: anybody can edit the header of a file. ``set_by_hand``
+    are the marks that a person has set for all of it.
     """
 
     key: str
@@ -54,10 +55,13 @@ class ProblemResult:
     fields: tuple[FieldResult, ...]
     as_drawn: AsDrawn = AsDrawn.YES
     example: str | None = None
+    set_by_hand: float | None = None
 
     @property
     def score(self) -> float:
-        """The marks earned."""
+        """The marks earned, or set by a person after an appeal."""
+        if self.set_by_hand is not None:
+            return self.set_by_hand
         return sum(f.score for f in self.fields)
 
     @property
@@ -87,7 +91,7 @@ class SheetResult:
     ``limits_met`` are the names of the limits that a statement or a check has met anywhere while
     it ran (such as ``memory``, ``cpu`` and ``time``), sorted, each once. ``versions`` are those of
     Python and the libraries that ran it, by the name that is imported. ``seconds`` is how long all
-    of it took by the clock.
+    of it took by the clock. ``deducted`` is what being late costs.
     """
 
     sheet: str
@@ -98,11 +102,12 @@ class SheetResult:
     limits_met: tuple[str, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = field(default=0.0, compare=False)
+    deducted: float = 0.0
 
     @property
     def score(self) -> float:
-        """The marks earned."""
-        return sum(p.score for p in self.problems)
+        """The marks earned, without those that being late has cost."""
+        return sum(p.score for p in self.problems) - self.deducted
 
     @property
     def max_score(self) -> float:

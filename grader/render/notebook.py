@@ -8,7 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.render.markdown import markdown
-from grader.render.script import Work, blank, data_of, model, names_of_blanks, section, short_preamble
+from grader.render.script import (
+    Work,
+    blank,
+    data_of,
+    model,
+    names_of_blanks,
+    section,
+    short_preamble,
+)
 from grader.render.sheet_as_markdown import problem_markdown
 from grader.render.statement import introduction
 from grader.sheet.sealed import DATA

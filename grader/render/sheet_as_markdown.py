@@ -15,9 +15,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.sentences import Language
 
 
-def sheet_markdown(
-    sheet: Sheet, file: str, *, solution: bool = False, versions: str = ""
-) -> str:
+def sheet_markdown(sheet: Sheet, file: str, *, solution: bool = False, versions: str = "") -> str:
     """The whole sheet; ``file`` is the file that is to be filled in."""
     parts = [markdown(introduction(sheet, file, versions=versions))]
     parts += [

@@ -90,9 +90,7 @@ def points_of(problem: Problem, name: str) -> Fraction | int:
     checks = {check.name for check in variant.stated_checks if check.about == name}
     rules = {rule.name for rule in variant.style if rule.function.partition(".")[0] == name}
     return sum(
-        problem.points_for(*each)
-        for each in marks_of(variant).items()
-        if each[0] in checks | rules
+        problem.points_for(*each) for each in marks_of(variant).items() if each[0] in checks | rules
     )
 
 

@@ -24,11 +24,13 @@ from grader.document.nodes import (
     words,
 )
 from grader.marking.compared import Compared
+from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
 from grader.render.page import page
 from grader.report.together import incidents_beside, told_together
 from grader.report.wording import (
+    how_it_was_read,
     incident_in_words,
     marks,
     message_of,
@@ -46,13 +48,27 @@ _MAPS = ("report.map-found", "report.map-expected")
 _DIGITS = 5
 
 
-def as_page(result: SheetResult, titles: Mapping[str, str]) -> str:
-    """The page, which needs nothing else; ``titles`` has that of each problem by its key."""
+def as_page(
+    result: SheetResult,
+    titles: Mapping[str, str],
+    *,
+    heading: str = "",
+    told: Sequence[str] = (),
+    solutions: Mapping[str, Document] | None = None,
+) -> str:
+    """The page, which needs nothing else; ``titles`` has that of each problem by its key.
+
+    As feedback that a student is given it has a ``heading`` of its own, lines that are ``told``
+    below it, how each right answer was read, and the ``solutions`` of problems, by key.
+    """
     language = result.language
-    title = say(language, "report.page-title", sheet=result.sheet)
-    blocks: list[Block] = [Heading(1, words(title)), _table(result, titles)]
+    title = heading or say(language, "report.page-title", sheet=result.sheet)
+    blocks: list[Block] = [Heading(1, words(title))]
+    blocks += [Paragraph(words(line)) for line in told]
+    blocks.append(_table(result, titles))
     for problem in result.problems:
-        blocks += _problem(problem, titles[problem.key], language)
+        blocks += _problem(problem, titles[problem.key], language, every=solutions is not None)
+        blocks += (solutions or {}).get(problem.key, ())
     if incidents := incidents_beside(result):
         blocks.append(Heading(2, words(say(language, "report.program").rstrip(":"))))
         blocks.append(_items(_with_code(incident_in_words(one, language)) for one in incidents))
@@ -69,6 +85,9 @@ def _table(result: SheetResult, titles: Mapping[str, str]) -> Table:
         for each in result.problems
     ]
     total = say(language, "report.total")
+    if result.deducted:
+        lost = say(language, "report.deducted")
+        rows.append(((), words(lost), words(f"−{written(exact(result.deducted))}")))
     rows.append(((), (Strong(words(total)),), _strong(marks(result.score, result.max_score))))
     return Table(tuple(map(words, head)), tuple(rows))
 
@@ -77,7 +96,10 @@ def _strong(text: str) -> tuple[Inline, ...]:
     return (Strong(words(text)),)
 
 
-def _problem(problem: ProblemResult, title: str, language: Language) -> Iterator[Block]:
+def _problem(
+    problem: ProblemResult, title: str, language: Language, *, every: bool = False
+) -> Iterator[Block]:
+    """What is said of a problem; of ``every`` right answer, too, how it was read."""
     earned = marks(problem.score, problem.max_score)
     yield Heading(2, words(f"{problem.key}. {title} ({earned})"))
     if apart := results_and_style(problem, language):
@@ -86,7 +108,11 @@ def _problem(problem: ProblemResult, title: str, language: Language) -> Iterator
     others = [field for field in problem.fields if field.outcome is not Outcome.CORRECT]
     for group in told_together(others, problem.family, language):
         yield from _group(group, problem.family, language)
-    if right:
+    if every and any(field.read is not None for field in right):
+        outcome = say(language, f"outcome.{Outcome.CORRECT.value}")
+        yield Heading(3, words(outcome))
+        yield _items(_as_read(field, problem.family, language) for field in right)
+    elif right:
         names = "; ".join(check_name(problem.family, field.name, language) for field in right)
         outcome = say(language, f"outcome.{Outcome.CORRECT.value}")
         yield Paragraph((Strong(words(outcome)), *words(f": {names}")))
@@ -107,6 +133,12 @@ def _group(group: Sequence[FieldResult], family: str, language: Language) -> Doc
         blocks.append(_with_code(say(language, "report.inputs", inputs=first.inputs)))
     blocks += [_picture(one.compared, language) for one in group if one.compared is not None]
     return tuple(blocks)
+
+
+def _as_read(field: FieldResult, family: str, language: Language) -> Paragraph:
+    """A right answer: its name, and what came, with what it was taken for."""
+    name = check_name(family, field.name, language)
+    return Paragraph((*words(f"{name}: "), *words(how_it_was_read(field, language))))
 
 
 def _items(paragraphs: Iterator[Paragraph]) -> Items:

@@ -11,10 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.answers.outcome import Outcome
+from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
 from grader.report.together import incidents_beside, told_together
 from grader.report.wording import (
+    how_it_was_read,
     incident_in_words,
     marks,
     message_of,
@@ -52,6 +54,9 @@ def print_result(
     for problem in result.problems:
         earned = "" if result.is_sealed else marks(problem.score, problem.max_score)
         table.add_row(problem.key, escape(titles[problem.key]), earned)
+    if result.deducted:
+        lost = f"−{written(exact(result.deducted))}"
+        table.add_row("", say(language, "report.deducted"), lost)
     if not result.is_sealed:
         table.add_row(
             "", say(language, "report.total"), marks(result.score, result.max_score), style="bold"
@@ -83,7 +88,7 @@ def _print_problem(
     groups = [[f] for f in told] if verbose else told_together(told, problem.family, language)
     for group in groups:
         _print_fields(console, group, problem.family, language)
-        if verbose and (read := _how_it_was_read(group[0], language)):
+        if verbose and (read := how_it_was_read(group[0], language)):
             console.print(Padding(Text(read), (0, 0, 0, 6), expand=False))
 
 
@@ -92,7 +97,7 @@ def _print_fields(
 ) -> None:
     first = fields[0]
     if first.outcome is Outcome.READ:
-        read = first.read if first.found == first.read else _how_it_was_read(first, language)
+        read = first.read if first.found == first.read else how_it_was_read(first, language)
         line = Text.assemble((first.name, "bold"), "  ", (read or "", _STYLES[Outcome.READ]))
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
         return
@@ -113,16 +118,6 @@ def _print_fields(
     if first.inputs:
         inputs = say(language, "report.inputs", inputs=first.inputs)
         console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
-
-
-def _how_it_was_read(field: FieldResult, language: Language) -> str:
-    """What came, and what it was taken for where that is written otherwise."""
-    if field.read is None:
-        return ""
-    if field.found in (None, field.read):
-        is_told = field.outcome is not Outcome.CORRECT and field.found is not None
-        return "" if is_told else say(language, "report.read", read=field.read)
-    return say(language, "report.read-as", found=field.found, read=field.read)
 
 
 def _in_a_row(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.answers.notation import in_print
+from grader.answers.outcome import Outcome
 from grader.answers.unreadable import UnreadableError
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import HINT, Datum, LayerNumber, Remark
@@ -216,3 +217,13 @@ def _worded(key: str, value: Any, language: Language, texts: Path | None) -> Any
         case _, str():
             return in_print(value)
     return value
+
+
+def how_it_was_read(field: FieldResult, language: Language) -> str:
+    """What came, and what it was taken for where that is written otherwise."""
+    if field.read is None:
+        return ""
+    if field.found in (None, field.read):
+        is_told = field.outcome is not Outcome.CORRECT and field.found is not None
+        return "" if is_told else say(language, "report.read", read=field.read)
+    return say(language, "report.read-as", found=field.found, read=field.read)

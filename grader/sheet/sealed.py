@@ -76,11 +76,7 @@ def _content(variant: Variant) -> dict[str, Any]:
 def _blank(variant: Variant, asked: Asked) -> list[Any]:
     """A blank: its name, the kind of its value, what more there is to that, and its size."""
     form = asked.form
-    own = {
-        field.name: getattr(form, field.name)
-        for field in fields(form)
-        if field.name != _UNSAID
-    }
+    own = {field.name: getattr(form, field.name) for field in fields(form) if field.name != _UNSAID}
     size = None
     if asked.size_told and not isinstance(form, Integer):
         size = list(shape_of(variant.solution.value(asked.step)))

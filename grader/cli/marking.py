@@ -1,0 +1,154 @@
+"""Marking of a folder as the commands that do it share it: a journal, progress, a stop in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from grader.cli import refuse
+from grader.cli.stopping import Stopped
+from grader.files.whole import readable
+from grader.grading.batch import Conditions, content_of, mark_all
+from grader.grading.folder import Found, look_through
+from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
+from grader.grading.set_aside import SetAside
+from grader.report.marked import Marked
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sheet.set_sheet import SetSheet
+
+
+@dataclass
+class Work:
+    """What is to be done in a folder, and what is done of it.
+
+    Args:
+        folder: where the submissions are.
+        paths: what may be a submission.
+        sheets: which sheet each was set, where that is said.
+        conditions: how programs are run.
+        journal: where results are kept as they come, if anywhere.
+        done: what is marked, or cannot be.
+        rests_on: what else the result of each file rests on.
+        is_whole: whether all is there that comes of a file beside its result.
+    """
+
+    folder: Path
+    paths: Sequence[Path]
+    sheets: Mapping[Path, SetSheet]
+    conditions: Conditions
+    journal: Journal | None
+    done: SetAside
+    rests_on: Mapping[Path, str] = field(default_factory=dict)
+    is_whole: Callable[[Path], bool] = lambda _: True
+
+    def take_up(self) -> list[Path]:
+        """Take what the journal has of an earlier run; the files that are left to be marked."""
+        if self.journal is None or self.journal.is_empty:
+            return [*self.paths]
+        left: list[Path] = []
+        for path in self.paths:
+            try:
+                content = content_of(path)
+            except OSError:
+                content = ""  # it is said of it when it is marked
+            key = self._key(path, content)
+            kept = self.journal.kept(path, name_below(path, self.folder), key) if content else None
+            if kept is None or not self.is_whole(path):
+                left.append(path)
+            else:
+                self.done.add(kept)
+        return left
+
+    def add(self, marked: Marked) -> None:
+        """Take a result, and keep it. Says so once, where it can be kept no more."""
+        self.done.add(marked)
+        if self.journal is None or not marked.content or marked.status == "grader-fault":
+            return
+        key = self._key(marked.path, marked.content)
+        try:
+            self.journal.add(marked, name_below(marked.path, self.folder), key)
+        except JournalError as error:
+            click.echo(f"{error}; what is marked from now on is not kept", err=True)
+            self.journal.close()
+            self.journal = None
+
+    def _key(self, path: Path, content: str) -> str:
+        """What the result of a file rests on."""
+        sheet = self.sheets.get(path)
+        how = [str(self.conditions.level), repr(self.conditions.limits)]
+        how += [repr(self.conditions.style_costs)] if self.conditions.style_costs else []
+        how += [self.rests_on[path]] if path in self.rests_on else []
+        return key_of(content, edition(), *how, sheet.digest if sheet else "")
+
+
+def look_through_folder(folder: Path) -> Found:
+    name = readable(str(folder))
+    if not folder.is_dir():
+        raise refuse(f"{name}: a folder of submissions was expected, but there is none")
+    try:
+        found = look_through(folder)
+    except OSError as error:
+        raise refuse(f"{name}: the folder cannot be read ({error.strerror})") from None
+    if not found.submissions and not found.closed:
+        raise refuse(f"{name}: there is no .py or .ipynb file in this folder, and no archive")
+    return found
+
+
+def name_below(path: Path, folder: Path) -> str:
+    """What a file is called below the folder, with every byte of its name."""
+    return path.relative_to(folder).as_posix()
+
+
+def best_level() -> str:
+    with Sandbox() as sandbox:
+        try:
+            return sandbox.level
+        except NoSandboxError as error:
+            raise refuse(str(error)) from None
+
+
+def journal_of(told: Path | None, folder: Path, *, resume: bool) -> Journal | None:
+    """The journal; none, with a word on it, where nobody asked for one and none can be kept."""
+    try:
+        journal = Journal(told or usual_journal(folder), resume=resume)
+    except JournalError as error:
+        if told is not None or resume or error.is_in_use:
+            raise refuse(str(error)) from None
+        click.echo(f"{error}; if this batch is stopped, it has to begin anew", err=True)
+        return None
+    if resume and journal.is_empty:
+        click.echo(
+            f"there is nothing to go on with in {readable(str(journal.path))}: the batch begins "
+            "anew",
+            err=True,
+        )
+    return journal
+
+
+def mark(work: Work, jobs: int) -> None:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    left = work.take_up()
+    columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
+        results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
+        with closing(results):
+            for each in results:
+                work.add(each)
+                progress.advance(task)
+
+
+def stopped_in_words(stop: Stopped, work: Work | None) -> str:
+    if work is None:
+        return f"stopped ({stop}): nothing is marked yet"
+    said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"
+    if work.journal is None:
+        return f"{said}, and nothing of it is kept"
+    kept = readable(str(work.journal.path))
+    return f"{said}, and kept in {kept}; go on with the same command and --resume"

@@ -1,0 +1,131 @@
+"""What counts of all that a student has handed in, by the rule that the assignment sets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from grader.course.assignment import Assignment, Counts
+from grader.course.handed import Handed
+from grader.course.lateness import Timing
+from grader.course.roster import Student, comparable
+from problems.frozen import frozen
+
+
+@frozen(eq=False)
+class MarkedFile:
+    """A file that was handed in, with its result as plain data; None where it has none.
+
+    ``error`` says why not, and ``is_our_fault`` whether that is the grader's doing.
+    """
+
+    handed: Handed
+    data: dict[str, Any] | None = None
+    error: str = ""
+    is_our_fault: bool = False
+
+    @property
+    def score(self) -> float:
+        """The points that it would earn."""
+        return float(self.data["score"]) if self.data is not None else 0.0
+
+    @property
+    def attempt(self) -> int:
+        """Which sheet of the student's it answers; 0 where that is not known."""
+        sitting = self.handed.sitting
+        return 0 if sitting is None else sitting.attempt
+
+
+@frozen(eq=False)
+class Standing:
+    """What a student gets: the file that counts, None if none does, and all others.
+
+    ``notes`` are for the lecturer: what was odd, and why the one counts and not another.
+    """
+
+    student: Student
+    counted: MarkedFile | None = None
+    others: tuple[MarkedFile, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """A word on it: ``marked``, ``missing``, ``refused``, ``unusable`` or ``grader-fault``."""
+        if self.counted is not None and self.counted.data is not None:
+            faulty = self.counted.is_our_fault
+            return "grader-fault" if faulty else "marked"
+        if any(file.is_our_fault for file in self.others):
+            return "grader-fault"
+        if any(file.handed.match.refusal is not None for file in self.others):
+            return "refused"
+        return "unusable" if self.others else "missing"
+
+
+def standings(
+    assignment: Assignment, students: Sequence[Student], files: Iterable[MarkedFile]
+) -> list[Standing]:
+    """What each student of a roster gets, in its order."""
+    of: dict[str, list[MarkedFile]] = defaultdict(list)
+    for file in files:
+        if file.handed.student is not None:
+            of[file.handed.student].append(file)
+    return [
+        _standing(student, of[comparable(student.id)], assignment.handing_in.counts)
+        for student in students
+    ]
+
+
+def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> Standing:
+    notes = [f"{file.handed.name}: {told}" for file in files if (told := _told_of(file))]
+    able = [file for file in files if file.data is not None and file.handed.sitting is not None]
+    if not able:
+        return Standing(student, None, tuple(files), tuple(notes))
+    counted, why = _counted(able, counts)
+    if len(able) > 1:
+        notes.append(f"{len(able)} files, of which {counted.handed.name} counts ({why})")
+    others = tuple(file for file in files if file is not counted)
+    return Standing(student, counted, others, tuple(notes))
+
+
+def _told_of(file: MarkedFile) -> str:
+    """What is odd about a file; empty if nothing is."""
+    told = [file.handed.match.about, file.error]
+    lateness = file.handed.lateness
+    if lateness is not None and lateness.timing is Timing.UNKNOWN:
+        told.append("nobody knows when it was handed in")
+    return "; ".join(text for text in told if text)
+
+
+def _counted(files: Sequence[MarkedFile], counts: Counts) -> tuple[MarkedFile, str]:
+    """The file that counts, and by what.
+
+    Of several files for one sheet the latest counts, and where times are not known, the best.
+    """
+    by_attempt: dict[int, list[MarkedFile]] = defaultdict(list)
+    for file in files:
+        by_attempt[file.attempt].append(file)
+    if counts == "best":
+        return _best(files), "the best"
+    attempt = min(by_attempt) if counts == "first" else max(by_attempt)
+    same = by_attempt[attempt]
+    told = f"attempt {attempt}, the {counts}" if len(by_attempt) > 1 else ""
+    if len(same) == 1:
+        return same[0], told
+    moments = [file.handed.when for file in same]
+    known = [moment for moment in moments if moment is not None]
+    if len(known) == len(moments) and len(set(known)) == len(known):
+        chosen = (min if counts == "first" else max)(same, key=_when)
+        return chosen, f"{told}, handed in {counts}" if told else f"handed in {counts}"
+    unknown = "the best, since nobody knows which was handed in " + counts
+    return _best(same), f"{told}, {unknown}" if told else unknown
+
+
+def _best(files: Sequence[MarkedFile]) -> MarkedFile:
+    return max(files, key=lambda file: (file.score, file.attempt))
+
+
+def _when(file: MarkedFile) -> datetime:
+    assert file.handed.when is not None
+    return file.handed.when

@@ -1,0 +1,130 @@
+"""From the marks of a file to what its student gets: points, overrides, lateness, feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from grader.course.assignment import Assignment, read_assignment
+from grader.course.feedback_pages import Pages, pages_of
+from grader.course.handed import Handed
+from grader.course.lateness import Lateness, Timing, after_lateness
+from grader.course.overrides import Override, overrides_of
+from grader.course.points import with_points
+from grader.files.whole import write_whole
+from grader.marking.marks import exact, written
+from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.messages.remark import Remark
+from grader.report.feedback import as_told
+from grader.sheet.sheet import Sheet
+from problems.frozen import frozen
+
+
+@frozen(eq=False)
+class Finisher:
+    """What is done with each result where it is made, in whichever process that is.
+
+    ``path`` is that of the assignment, ``handed`` has the files by their paths, and ``pages`` is
+    the folder for feedback, None where none is wanted.
+    """
+
+    path: Path
+    handed: Mapping[Path, Handed]
+    overrides: Sequence[Override]
+    pages: Path | None = None
+
+    def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> SheetResult:
+        """The result in points; its feedback is written."""
+        handed = self.handed[path]
+        assignment = _assignment(self.path)
+        finished = finish(result, assignment, handed, self.overrides)
+        if self.pages is not None:
+            told = as_told(finished, assignment.feedback)
+            made = pages_of(told, sheet, assignment.feedback)
+            write_pages(self.pages, handed.name, made)
+        return finished
+
+
+@cache
+def _assignment(path: Path) -> Assignment:
+    return read_assignment(path)
+
+
+def write_pages(folder: Path, name: str, pages: Pages) -> None:
+    """Write the feedback on a file where it waits to be given out. Raises UnwritableError."""
+    for suffix, text in pages.items():
+        write_whole(page_of(folder, name, suffix), text, durable=False)
+
+
+def page_of(folder: Path, name: str, suffix: str) -> Path:
+    """Where the feedback on a file waits: in the folder itself, under a name of its own."""
+    from hashlib import sha256
+
+    return folder / f"{sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.{suffix}"
+
+
+def finish(
+    result: SheetResult, assignment: Assignment, handed: Handed, overrides: Sequence[Override]
+) -> SheetResult:
+    """The result of a file in the points of the assignment, with what changes them and why.
+
+    First come the points, then what a person has set, and then what lateness costs.
+    """
+    sitting = handed.sitting
+    assert sitting is not None
+    found = with_points(result, assignment)
+    own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
+    found = replace(
+        found, problems=tuple(_with_overrides(problem, own) for problem in found.problems)
+    )
+    incidents = [
+        Remark("set-by-hand", {"place": _place(one), "points": _told(one), "reason": one.reason})
+        for one in own.values()
+    ]
+    if handed.lateness is not None:
+        of = exact(found.max_score)
+        left = after_lateness(exact(found.score), of, handed.lateness)
+        lost = exact(found.score) - left
+        incidents += _told_of_lateness(handed.lateness, lost)
+        found = replace(found, deducted=float(lost))
+    return replace(found, incidents=(*incidents, *found.incidents))
+
+
+def _with_overrides(
+    problem: ProblemResult, own: Mapping[tuple[str, str], Override]
+) -> ProblemResult:
+    fields = tuple(
+        _set(field, own[problem.key, field.name]) if (problem.key, field.name) in own else field
+        for field in problem.fields
+    )
+    whole = own.get((problem.key, ""))
+    points = None if whole is None or whole.points is None else float(whole.points)
+    return replace(problem, fields=fields, set_by_hand=points)
+
+
+def _set(field: FieldResult, override: Override) -> FieldResult:
+    assert override.points is not None
+    return replace(field, score=float(override.points))
+
+
+def _place(override: Override) -> str:
+    return f"{override.problem}.{override.field}" if override.field else override.problem
+
+
+def _told(override: Override) -> str:
+    return written(override.points or Fraction(0))
+
+
+def _told_of_lateness(lateness: Lateness, lost: Fraction) -> list[Remark]:
+    match lateness.timing:
+        case Timing.LATE:
+            assert lateness.late is not None
+            unit = "days" if lateness.late.unit.days else "hours"
+            details = {"units": lateness.units, "lost": written(lost)}
+            return [Remark(f"late-{unit}", details)]
+        case Timing.TOO_LATE:
+            return [Remark("too-late")]
+    return []
