@@ -151,7 +151,7 @@ def command(
         raise refuse(readable(str(error))) from None
     assignment = _assignment(sheets)
     by_path, without = _set_sheets(assignment, found, folder)
-    paths = [path for path in found.submissions if path not in without]
+    able = [path for path in found.submissions if path not in without]
     with closing(SetAside()) as done:
         work: Work | None = None
         try:
@@ -161,7 +161,7 @@ def command(
                         NONE if trusting else best_level(), LimitChanges(limits), style_costs
                     )
                     journal = journal_of(journal_file, folder, resume=resume)
-                    work = Work(folder, paths, by_path, conditions, journal, done)
+                    work = Work(folder, able, by_path, conditions, journal, done)
                     mark(work, jobs)
                 for each in (*without.values(), *found.closed):
                     done.add(each)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -77,7 +78,8 @@ def mark_course(
     with told(RecordError, OverrideError, TimesError):
         record = read(assignment.folder, assignment.id)
         overrides = read_overrides(assignment.folder)
-        times = read_times(times_file, deadline.tzinfo if deadline else None) if times_file else None
+        zone = deadline.tzinfo if deadline else None
+        times = read_times(times_file, zone) if times_file else Times()
     if not any(each.revision == assignment.revision for each in record.sittings):
         raise refuse(
             f"no sheet of revision {assignment.revision} was drawn yet, so that there is nothing "
@@ -85,7 +87,7 @@ def mark_course(
         )
     found = look_through_folder(folder)
     _require_room(folder, found, feedback, [json_file, csv_file, journal_file])
-    handed = _handed(assignment, key, record, students, found, folder, times or Times())
+    handed = _handed(assignment, key, record, students, found, folder, times)
     sheets = _sheets(assignment, key, record, students, handed)
     pages = None if feedback is None else assignment.folder / PRIVATE / PAGES
     with closing(SetAside()) as done:
@@ -108,16 +110,13 @@ def mark_course(
                     assignment, students, _files(handed, done, found.closed, folder)
                 )
                 unmatched = _unmatched(handed)
-                texts = {
-                    json_file: lambda: as_json(assignment, found_standings, unmatched),
-                    csv_file: lambda: as_csv(
-                        assignment, found_standings, for_spreadsheets=spreadsheet
-                    ),
-                }
                 with told(UnwritableError):
-                    for file, text in texts.items():
-                        if file is not None:
-                            write_whole(file, text(), make_folder=False)
+                    if json_file is not None:
+                        text = as_json(assignment, found_standings, unmatched)
+                        write_whole(json_file, text, make_folder=False)
+                    if csv_file is not None:
+                        text = as_csv(assignment, found_standings, for_spreadsheets=spreadsheet)
+                        write_whole(csv_file, text, make_folder=False)
                     if feedback is not None and pages is not None:
                         _give_out(assignment, found_standings, pages, feedback)
         except Stopped as stop:
@@ -179,13 +178,11 @@ def _handed(
         if match.sitting is not None:
             late = lateness(assignment, match.sitting.student, when)
             if late.timing is Timing.UNKNOWN and is_late_by_name(name):
-                about = "marked as late by Canvas, which does not say when; name its time in --times"
-                match = type(match)(
-                    match.student,
-                    match.sitting,
-                    match.refusal,
-                    "; ".join(text for text in (match.about, about) if text),
+                about = (
+                    "marked as late by Canvas, which does not say when; give its time by --times"
                 )
+                both = "; ".join(text for text in (match.about, about) if text)
+                match = replace(match, about=both)
         handed[path] = Handed(readable(name), match, when, late)
     return handed
 
@@ -250,9 +247,7 @@ def _files(
 
 
 def _unmatched(handed: Mapping[Path, Handed]) -> list[str]:
-    return [
-        f"{each.name}: {each.match.about}" for each in handed.values() if each.student is None
-    ]
+    return [f"{each.name}: {each.match.about}" for each in handed.values() if each.student is None]
 
 
 def _give_out(
@@ -334,11 +329,7 @@ def _told(
     if files.others:
         names = ", ".join(readable(path.name) for path in files.others[:_MOST_TOLD])
         lines.append(f"left out, since no .py, .ipynb, zip or tar file: {names}")
-    lines += [
-        f"{each.error}, so that nothing in it was marked" for each in files.closed
-    ]
+    lines += [f"{each.error}, so that nothing in it was marked" for each in files.closed]
     for name in assignment.extensions_of_nobody(students):
         lines.append(f"the extension of {name!r} is of nobody in the roster")
     return lines
-
-

@@ -49,27 +49,38 @@ def write_sheets(
     order = Order(path, attempt, formats, out, force)
     written: list[int] = []
     try:
-        with told(RecordError, OtherProblemsError, UnwritableError):
-            with stops_raised(), opened(assignment.folder, assignment.id) as record:
-                _tell_of_revision(assignment, record)
-                with _progress(len(students)) as advance:
-                    jobs = max(1, min(jobs, -(-len(students) // 8)))
+        with (
+            told(RecordError, OtherProblemsError, UnwritableError),
+            stops_raised(),
+            opened(assignment.folder, assignment.id) as record,
+        ):
+            _tell_of_revision(assignment, record)
+            with _progress(len(students)) as advance:
 
-                    def done(number: int) -> None:
-                        written.append(number)
-                        advance(number)
+                def done(number: int) -> None:
+                    written.append(number)
+                    advance(number)
 
-                    account = hand_out(order, record, students, jobs, done)
-                table = write_table(assignment, key, record, everybody)
+                account = hand_out(order, record, students, _useful(jobs, students), done)
+            table = write_table(assignment, key, record, everybody)
     except Stopped as stop:
         click.echo(
-            f"stopped ({stop}): {sum(written)} of {len(students)} students have their sheets; the same "
-            "command goes on",
+            f"stopped ({stop}): {sum(written)} of {len(students)} students have their sheets; the "
+            "same command goes on",
             err=True,
         )
         sys.exit(stop.status)
     _tell(account, len(students), out, table)
     sys.exit(SOME_LEFT_ALONE if account.in_the_way else 0)
+
+
+_FOR_A_PROCESS = 16
+"""Sheets that are made while a process is started."""
+
+
+def _useful(jobs: int, students: Sequence[Student]) -> int:
+    """As many processes as have something to do."""
+    return max(1, min(jobs, len(students) // _FOR_A_PROCESS))
 
 
 def _require_attempt(assignment: Assignment, students: Sequence[Student], attempt: int) -> None:

@@ -1,4 +1,4 @@
-"""Marking of a folder as the commands that do it share it: a journal, progress, a stop in between."""
+"""Marking of a folder, as commands share it: a journal, progress, a stop in between."""
 
 from __future__ import annotations
 
@@ -86,6 +86,7 @@ class Work:
 
 
 def look_through_folder(folder: Path) -> Found:
+    """What there is to mark below a folder; a folder without anything is refused."""
     name = readable(str(folder))
     if not folder.is_dir():
         raise refuse(f"{name}: a folder of submissions was expected, but there is none")
@@ -104,6 +105,7 @@ def name_below(path: Path, folder: Path) -> str:
 
 
 def best_level() -> str:
+    """The level at which programs are run here; a machine without any is refused."""
     with Sandbox() as sandbox:
         try:
             return sandbox.level
@@ -130,6 +132,7 @@ def journal_of(told: Path | None, folder: Path, *, resume: bool) -> Journal | No
 
 
 def mark(work: Work, jobs: int) -> None:
+    """Mark what is left to be marked, so many at a time, with progress shown."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
@@ -145,6 +148,7 @@ def mark(work: Work, jobs: int) -> None:
 
 
 def stopped_in_words(stop: Stopped, work: Work | None) -> str:
+    """What is done and kept of a batch that was stopped."""
     if work is None:
         return f"stopped ({stop}): nothing is marked yet"
     said = f"stopped ({stop}): {len(work.done)} of {len(work.paths)} files are marked"

@@ -56,10 +56,10 @@ def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path
             problems = record.problems(sitting)
             redrawn = record.redrawn(sitting)
             sheet = sheet_of(assignment, key, student, sitting, problems, redrawn)
-            for name, text in files_of_solution(
+            for file, text in files_of_solution(
                 sheet, name_of(assignment, sitting), formats
             ).items():
-                write_whole(out / folder_name(student) / name, text, durable=False)
+                write_whole(out / folder_name(student) / file, text, durable=False)
     click.echo(f"{readable(str(out))}: the solutions of {len(sittings)} sheets")
 
 

@@ -25,12 +25,8 @@ def as_csv(
     spreadsheets of many countries read it.
     """
     text = io.StringIO()
-    writer = csv.writer(
-        text, delimiter=";" if for_spreadsheets else ",", lineterminator="\n"
-    )
-    of_roster = list(
-        dict.fromkeys(column for each in standings for column in each.student.others)
-    )
+    writer = csv.writer(text, delimiter=";" if for_spreadsheets else ",", lineterminator="\n")
+    of_roster = list(dict.fromkeys(column for each in standings for column in each.student.others))
     problems = [f"problem {problem.key}" for problem in assignment.problems]
     head = [*_OWN, *of_roster, *problems, "late", "score", "max_score"]
     writer.writerow([*map(_safe, head), "status", "attempt", "handed_in", "file", "notes"])
@@ -76,9 +72,7 @@ def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
-def as_json(
-    assignment: Assignment, standings: Sequence[Standing], unmatched: Sequence[str]
-) -> str:
+def as_json(assignment: Assignment, standings: Sequence[Standing], unmatched: Sequence[str]) -> str:
     """All results, by student, and the files of which nobody can tell whose they are."""
     told = {
         "assignment": assignment.id,

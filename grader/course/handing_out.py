@@ -133,11 +133,13 @@ def hand_out(
                 record.note(own)
                 new += own
                 account.drawn += 1
+                as_settled = files
                 if own != drawn:
-                    files = writer.written(student, sitting, [one.problem for one in own])
+                    as_settled = writer.written(student, sitting, [one.problem for one in own])
+                settled.append((student, as_settled))
             else:
                 account.found += 1
-            settled.append((student, files))
+                settled.append((student, files))
         record.keep(new)
         for student, files in settled:
             _write(order, student, files, account)

@@ -67,7 +67,8 @@ class Key:
     ) -> str:
         """The code on a sheet, ``7K2Q-9FJD``: it names the student to who has the key alone.
 
-        It is another one once problems of it were ``redrawn``. Its 40 bits are in Crockford's base 32: digits and capitals without I, L, O and U.
+        It is another one once problems of it were ``redrawn``. Its 40 bits are in Crockford's
+        base 32: digits and capitals without I, L, O and U.
         """
         anew = (str(redrawn),) if redrawn else ()
         digest = self.digest("code", assignment_id, str(revision), student, str(attempt), *anew)

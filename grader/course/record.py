@@ -108,7 +108,7 @@ class Record:
         return bytes.fromhex(problem.variant_digest) in self._taken
 
     def of(self, sitting: Sitting) -> tuple[Drawn, ...]:
-        """The problems of a sheet as they were drawn last, in order. Raises KeyError if none were."""
+        """The problems of a sheet as they were drawn last, in order; KeyError if none were."""
         places = self._places[sitting]
         with self.path.open("rb") as file:
             found = []
@@ -122,7 +122,7 @@ class Record:
         return tuple(drawn.problem for drawn in self.of(sitting))
 
     def redrawn(self, sitting: Sitting) -> int:
-        """How often a problem of a sheet was drawn anew for a reason; each time its code changes."""
+        """How often problems of a sheet were drawn anew; each time its code changes."""
         return self._redrawn.get(sitting, 0)
 
     def note(self, drawn: Sequence[Drawn]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import field
 
 from grader.answers.outcome import Outcome
 from grader.marking.compared import Compared
+from grader.marking.marks import total
 from grader.messages.remark import Remark
 from grader.sandbox.outside.limits import WALL_CLOCK
 from grader.sheet.drawn import AsDrawn, worst_of
@@ -62,18 +63,18 @@ class ProblemResult:
         """The marks earned, or set by a person after an appeal."""
         if self.set_by_hand is not None:
             return self.set_by_hand
-        return sum(f.score for f in self.fields)
+        return total(f.score for f in self.fields)
 
     @property
     def max_score(self) -> float:
         """The marks that there are."""
-        return sum(f.max_score for f in self.fields)
+        return total(f.max_score for f in self.fields)
 
     @property
     def style(self) -> tuple[float, float]:
         """The marks for style: those earned, and those that there are."""
         own = [f for f in self.fields if f.is_style]
-        return sum(f.score for f in own), sum(f.max_score for f in own)
+        return total(f.score for f in own), total(f.max_score for f in own)
 
 
 _ODD_HEADERS = {
@@ -107,12 +108,12 @@ class SheetResult:
     @property
     def score(self) -> float:
         """The marks earned, without those that being late has cost."""
-        return sum(p.score for p in self.problems) - self.deducted
+        return total([*(p.score for p in self.problems), -self.deducted])
 
     @property
     def max_score(self) -> float:
         """The marks that there are."""
-        return sum(p.max_score for p in self.problems)
+        return total(p.max_score for p in self.problems)
 
     @property
     def as_drawn(self) -> AsDrawn:

@@ -123,7 +123,8 @@ def _in_score(field: FieldResult) -> FieldResult:
     is_told = field.outcome in _TOLD_ANYWAY
     outcome = field.outcome
     if not is_told:
-        outcome = Outcome.CORRECT if field.score >= field.max_score else Outcome.WRONG
+        is_right = field.score >= field.max_score if field.max_score else field.outcome in _RIGHT
+        outcome = Outcome.CORRECT if is_right else Outcome.WRONG
     return FieldResult(
         field.name,
         outcome,
@@ -139,6 +140,9 @@ def _in_score(field: FieldResult) -> FieldResult:
 _AT: Mapping[Level, Callable[[FieldResult], FieldResult]] = MappingProxyType(
     {Level.FULL: _in_full, Level.HINTS: _in_hints, Level.SCORE: _in_score}
 )
+
+_RIGHT = frozenset({Outcome.CORRECT, Outcome.FOLLOW_THROUGH})
+"""Outcomes that are told as right where there are no marks that would show it."""
 
 _TOLD_ANYWAY = frozenset({Outcome.UNANSWERED, Outcome.NOT_JUDGED, Outcome.GRADER_FAULT})
 """Outcomes that tell nothing of a value that came."""

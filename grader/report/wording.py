@@ -10,6 +10,7 @@ from typing import Any
 from grader.answers.notation import in_print
 from grader.answers.outcome import Outcome
 from grader.answers.unreadable import UnreadableError
+from grader.marking.marks import written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import HINT, Datum, LayerNumber, Remark
 from grader.messages.say import say
@@ -78,11 +79,7 @@ def versions_of(result: SheetResult) -> str:
 
 def marks(score: float, max_score: float) -> str:
     """Marks out of those that there are, to two places: ``2.67/9``."""
-    return f"{_short(score)}/{_short(max_score)}"
-
-
-def _short(number: float) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".")
+    return f"{written(score)}/{written(max_score)}"
 
 
 def results_and_style(problem: ProblemResult, language: Language) -> str:

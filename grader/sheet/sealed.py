@@ -52,7 +52,7 @@ _MOST_CHARACTERS = 64 * 1024
 
 
 def sealed_data(sheet: Sheet, titles: Mapping[str, str]) -> str:
-    """What the student's grader is told, as JSON in a line; ``titles`` are those of its problems."""
+    """What the student's grader is told, as JSON in a line; ``titles`` are of its problems."""
     problems = [
         {
             "key": problem.key,
