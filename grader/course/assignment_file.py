@@ -110,6 +110,12 @@ _TABLES: Mapping[str, tuple[type[_Table], str]] = {
     "extension": (ExtensionTable, "an extension"),
 }
 
+
+def tables_by_name() -> Mapping[str, type[msgspec.Struct]]:
+    """The tables in the file, by their keys there."""
+    return {name: kind for name, (kind, _) in _TABLES.items()}
+
+
 _IN_WORDS = {
     "str": "a text in quotes",
     "int": "a whole number",

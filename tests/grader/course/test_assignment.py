@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError
 from datetime import UTC, datetime, timedelta, timezone
@@ -9,15 +10,18 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
 from grader.course.assignment import Assignment, AssignmentError, read_assignment
+from grader.course.assignment_file import AssignmentFile, tables_by_name
 from grader.course.roster import Student
 from grader.grading.style_costs import StyleCost
 from grader.report.feedback import Level
 from problems.catalogue import family
 from problems.drawing import draw_variant
 
+TABLES = tables_by_name()
 WHOLE = """\
 id = "hw3"
 revision = 2
@@ -241,6 +245,35 @@ def test_nothing_of_an_assignment_can_be_changed(tmp_path: Path) -> None:
         found.id = "x"  # type: ignore[misc]
     with pytest.raises(TypeError, match="does not support item assignment"):
         found.titles["en"] = "x"  # type: ignore[index]
+
+
+# -- the document ----------------------------------------------------------------------------------
+
+DOCUMENT = Path(__file__).parents[3] / "docs" / "assignments.md"
+
+
+def test_the_file_in_the_document_can_be_used_as_it_is(tmp_path: Path) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    found = read(tmp_path, text)
+    assert found.warnings == ()
+    assert len(found.problems) == 2
+    tables = tomllib.loads(text)
+    for name, kind in TABLES.items():
+        fields = {field.encode_name for field in msgspec.structs.fields(kind)}
+        told = tables.get(name)
+        if name not in ("problem", "extension"):  # what is exclusive cannot all be shown
+            assert told is not None
+            assert set(told) == fields, name
+    assert set(tables) == {field.encode_name for field in msgspec.structs.fields(AssignmentFile)}
+
+
+def test_the_document_tells_of_every_key() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    kinds: list[type[msgspec.Struct]] = [AssignmentFile, *TABLES.values()]
+    for kind in kinds:
+        for field in msgspec.structs.fields(kind):
+            name = field.encode_name
+            assert any(f"{left}{name}{right}" in text for left, right in ("``", "[]")), name
 
 
 # -- times -----------------------------------------------------------------------------------------
