@@ -14,6 +14,12 @@ from grader.course.record import RecordError, read
 from grader.course.roster import Student
 from grader.course.times import Times, TimesError, read_times
 from grader.files.whole import readable
+from grader.grading.grade import grade
+from grader.intake.submission import Submission, read_submission
+from grader.marking.result import SheetResult
+from grader.sandbox.outside.forkserver import MissingModuleError
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sheet.sheet import Sheet, SheetError
 
 
 def course_in(path: Path, roster: Path | None = None, times: Path | None = None) -> Course:
@@ -71,3 +77,37 @@ def require_not_handed_out(course: Course, path: Path) -> None:
                 f"this solves a sheet, but {found} lies there; choose another, such as "
                 f"{readable(str(course.assignment.folder / 'private'))}"
             )
+
+
+def marked_in(
+    assignment: Path,
+    file: Path,
+    sandbox: Sandbox,
+    student_id: str | None,
+    attempt: int | None,
+    roster: Path | None,
+    times: Path | None,
+) -> tuple[SheetResult, Sheet]:
+    """A file marked by the sheet that it answers, in the points of the assignment."""
+    course = course_in(assignment, roster, times)
+    student = None if student_id is None else student_in(course, student_id)
+    case = case_in(course, student, attempt, file)
+    return marked_case(case, submission_to(case, file), sandbox)
+
+
+def submission_to(case: Case, file: Path) -> Submission:
+    """What answers the sheet of a case."""
+    try:
+        return read_submission(file, case.set_sheet)
+    except SheetError as error:
+        raise refuse(str(error), error.language) from None
+
+
+def marked_case(case: Case, submission: Submission, sandbox: Sandbox) -> tuple[SheetResult, Sheet]:
+    """The marks of a submission in the points of the assignment, with what was set by hand."""
+    limits = case.course.assignment.limits
+    try:
+        result = grade(submission, limits=limits, sandbox=sandbox)
+    except (NoSandboxError, MissingModuleError) as error:
+        raise refuse(str(error)) from None
+    return case.finished(result), submission.sheet

@@ -137,6 +137,7 @@ def command(
             raise refuse("--student ID was expected, whose sheet of the assignment it is")
         case, submission = None, _practice(paths[0], language)
     else:
+        refuse_given(("limits",), "is said by an assignment in its assignment.toml")
         case, submission = _of_student(paths, student, attempt, roster, times, outputs, language)
     sheet = submission.sheet
     _require_problem(sheet, only)
@@ -147,12 +148,8 @@ def command(
         return
     result = None
     if case is None or case.handed is not None:
-        changes = LimitChanges(limits) if case is None or limits else case.course.assignment.limits
-        result = _marked(submission, changes, trusting=trusting)
-        if case is not None:
-            result = case.finished(result)
-        elif all(map(is_blank, result.problems)):
-            result = None
+        with Sandbox(NONE if trusting else None) as sandbox, nothing_marked_yet():
+            result = _marked(case, submission, LimitChanges(limits), sandbox)
     _show(sheet, result, only, page_file)
 
 
@@ -180,7 +177,13 @@ def _of_student(
     language: Language | None,
 ) -> tuple[Case, Submission]:
     """The sheet that was drawn for a student, and what answers it; nothing where no file does."""
-    from grader.cli.cases import case_in, course_in, require_not_handed_out, student_in
+    from grader.cli.cases import (
+        case_in,
+        course_in,
+        require_not_handed_out,
+        student_in,
+        submission_to,
+    )
 
     course = course_in(paths[0], roster, times)
     for path in outputs:
@@ -189,10 +192,7 @@ def _of_student(
     case = case_in(course, student_in(course, student), attempt, file).in_language(language)
     if file is None:
         return case, Submission(case.set_sheet.sheet(), ())
-    try:
-        return case, read_submission(file, case.set_sheet)
-    except SheetError as error:
-        raise refuse(str(error), error.language) from None
+    return case, submission_to(case, file)
 
 
 def _require_problem(sheet: Sheet, only: str | None) -> None:
@@ -201,12 +201,19 @@ def _require_problem(sheet: Sheet, only: str | None) -> None:
         raise refuse(f"there is no problem {only!r} on this sheet; there are {', '.join(keys)}")
 
 
-def _marked(submission: Submission, limits: LimitChanges, *, trusting: bool) -> SheetResult:
+def _marked(
+    case: Case | None, submission: Submission, limits: LimitChanges, sandbox: Sandbox
+) -> SheetResult | None:
+    """What is marked of a submission; None where nothing in it was answered."""
+    if case is not None:
+        from grader.cli.cases import marked_case
+
+        return marked_case(case, submission, sandbox)[0]
     try:
-        with Sandbox(NONE if trusting else None) as sandbox, nothing_marked_yet():
-            return grade(submission, limits=limits, sandbox=sandbox)
+        result = grade(submission, limits=limits, sandbox=sandbox)
     except (NoSandboxError, MissingModuleError) as error:
         raise refuse(str(error)) from None
+    return None if all(map(is_blank, result.problems)) else result
 
 
 def _show(

@@ -65,7 +65,8 @@ def as_page(
     title = heading or say(language, "report.page-title", sheet=result.sheet)
     blocks: list[Block] = [Heading(1, words(title))]
     blocks += [Paragraph(words(line)) for line in told]
-    blocks.append(table_of_marks(result, titles))
+    if not result.is_sealed:
+        blocks.append(table_of_marks(result, titles))
     for problem in result.problems:
         blocks += _problem(problem, titles[problem.key], language, every=solutions is not None)
         blocks += (solutions or {}).get(problem.key, ())
@@ -100,8 +101,8 @@ def _strong(text: str) -> tuple[Inline, ...]:
 def _problem(
     problem: ProblemResult, title: str, language: Language, *, every: bool = False
 ) -> Iterator[Block]:
-    earned = marks(problem.score, problem.max_score)
-    yield Heading(2, words(f"{problem.key}. {title} ({earned})"))
+    earned = f" ({marks(problem.score, problem.max_score)})" if _has_marks(problem.fields) else ""
+    yield Heading(2, words(f"{problem.key}. {title}{earned}"))
     yield from fields_told(problem, language, every=every)
 
 
@@ -128,10 +129,11 @@ def fields_told(
 def _group(group: Sequence[FieldResult], family: str, language: Language) -> Document:
     """What is said once of several fields, and a picture for each of those that have one."""
     first = group[0]
-    earned = marks(sum(one.score for one in group), sum(one.max_score for one in group))
+    told = marks(sum(one.score for one in group), sum(one.max_score for one in group))
+    earned = f", {told}" if _has_marks(group) else ""
     names = "; ".join(check_name(family, one.name, language) for one in group)
     outcome = say(language, f"outcome.{first.outcome.value}")
-    blocks: list[Block] = [Heading(3, words(f"{names}: {outcome}, {earned}"))]
+    blocks: list[Block] = [Heading(3, words(f"{names}: {outcome}{earned}"))]
     if first.found is not None and first.inputs is None:
         blocks.append(with_code(say(language, "report.found", found=first.found)))
     if message := message_of(first, family, language):
@@ -140,6 +142,11 @@ def _group(group: Sequence[FieldResult], family: str, language: Language) -> Doc
         blocks.append(with_code(say(language, "report.inputs", inputs=first.inputs)))
     blocks += [_picture(one.compared, language) for one in group if one.compared is not None]
     return tuple(blocks)
+
+
+def _has_marks(fields: Sequence[FieldResult]) -> bool:
+    """Whether there are marks: there are none where whoever has set the sheet gives them."""
+    return any(one.max_score or one.outcome is Outcome.GRADER_FAULT for one in fields)
 
 
 def _as_read(field: FieldResult, family: str, language: Language) -> Paragraph:

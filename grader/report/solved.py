@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader.answers.outcome import Outcome
-from grader.document.nodes import Block, Document, Heading, Paragraph, Strong, Text, words
+from grader.document.nodes import Block, Document, Heading, Inline, Paragraph, Strong, Text, words
 from grader.marking.departures import Departure, Way, departures, following
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
@@ -119,7 +119,7 @@ def _beside(field: FieldResult, one: Departure, family: str, language: Language)
     else:
         word = say(language, f"appeal.{one.way.value}")
     answer = _answer(field, language)
-    line = (Text(f"{answer} — "), Strong(words(word)), *_marks(field))
+    line: tuple[Inline, ...] = (Text(f"{answer} — "), Strong(words(word)), *_marks(field))
     message = message_of(field, family, language)
     return (Paragraph(line), *([with_code(message)] if message else []))
 
