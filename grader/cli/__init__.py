@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from problems.sentences import Language
 
 COMMANDS = {
+    "init": "Begin an assignment: write its files.",
+    "key": "Make the key of a course.",
     "families": "List the exercise families.",
     "show": "Print one variant of an exercise.",
     "generate": "Write a sheet of exercises, with the files to fill in.",

@@ -119,9 +119,8 @@ def _told_of_lateness(lateness: Lateness, lost: Fraction) -> list[Remark]:
     match lateness.timing:
         case Timing.LATE:
             assert lateness.late is not None
-            unit = "days" if lateness.late.unit.days else "hours"
-            details = {"units": lateness.units, "lost": written(lost)}
-            return [Remark(f"late-{unit}", details)]
+            key = "late-days" if lateness.late.unit.days else "late-hours"
+            return [Remark(key, {"units": lateness.units, "lost": written(lost)})]
         case Timing.TOO_LATE:
             return [Remark("too-late")]
     return []
