@@ -107,7 +107,7 @@ def mark_course(
                     )
                     mark(work, jobs)
                 found_standings = standings(
-                    assignment, students, _files(handed, done, found.closed, folder)
+                    assignment, students, _files(handed, done, found.closed, folder), overrides
                 )
                 unmatched = _unmatched(handed)
                 with told(UnwritableError):

@@ -81,7 +81,7 @@ def finish(
         found, problems=tuple(_with_overrides(problem, own) for problem in found.problems)
     )
     incidents = [
-        Remark("set-by-hand", {"place": _place(one), "points": _told(one), "reason": one.reason})
+        Remark("set-by-hand", {"place": one.about, "points": _told(one), "reason": one.reason})
         for one in own.values()
     ]
     if handed.lateness is not None:
@@ -107,11 +107,8 @@ def _with_overrides(
 
 def _set(field: FieldResult, override: Override) -> FieldResult:
     assert override.points is not None
-    return replace(field, score=float(override.points))
-
-
-def _place(override: Override) -> str:
-    return f"{override.problem}.{override.field}" if override.field else override.problem
+    told = Remark("set-by-hand", {"reason": override.reason})
+    return replace(field, score=float(override.points), remarks=(*field.remarks, told))
 
 
 def _told(override: Override) -> str:

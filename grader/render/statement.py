@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from grader.document.formula import Formula, parts_of, row_of
@@ -43,6 +44,7 @@ from problems.texts import Shown, has_block, render_block, render_formula, rende
 from problems.values import Source, Tensor, Value, value_of
 from problems.variant import Variant
 
+_NOTHING: Mapping[str, Document] = MappingProxyType({})
 _MOST_CELLS = 4
 """Of a vector in a formula with its numbers."""
 
@@ -202,17 +204,22 @@ def heading(problem: Problem, language: Language) -> str:
     return f"{number}: {title(problem, language)} ({marks})"
 
 
-def worked_solution(problem: Problem, language: Language) -> Document:
+def worked_solution(
+    problem: Problem, language: Language, beside: Mapping[str, Document] = _NOTHING
+) -> Document:
     """The steps of a problem by hand, each with its rule and its value; or the model program.
 
     What a family has to show of the whole comes first: its block ``solution``, which has the right
-    values as ``truth``.
+    values as ``truth``. ``beside`` has what is to be told of a step below it, by its name.
     """
     variant = problem.variant
     if isinstance(variant.family.task, InCode):
         return (CodeBlock("python", code(problem, language, "solution.py.j2")),)
     values = variant.exact
-    steps = [_step(problem, step, values, language) for step in variant.working.steps]
+    steps = [
+        (*_step(problem, step, values, language), *beside.get(step.name, ()))
+        for step in variant.working.steps
+    ]
     return *_overview(problem, values, language), Items(tuple(steps), start=1)
 
 
