@@ -26,7 +26,7 @@ from grader.cli.stopping import Stopped, stops_raised
 from grader.course.assignment import Assignment
 from grader.course.claims import Says, said_by
 from grader.course.class_table import as_csv, as_json
-from grader.course.counting import MarkedFile, Standing, standings
+from grader.course.counting import UNKNOWN_TIME, MarkedFile, Standing, standings
 from grader.course.feedback_pages import refusal_pages
 from grader.course.finishing import Finisher, page_of
 from grader.course.handed import Handed
@@ -279,6 +279,8 @@ def _why_nothing(assignment: Assignment, standing: Standing) -> str | None:
         refusal = file.handed.match.refusal
         if refusal is not None:
             return say(language, f"handed.{refusal.key}", **refusal.details)
+    if any(file.is_our_fault for file in standing.others):
+        return say(language, "handed.our-fault")
     return next((file.error for file in standing.others if file.error), None)
 
 
@@ -294,7 +296,9 @@ def _print(assignment: Assignment, found: Sequence[Standing]) -> None:
         data = None if each.counted is None else each.counted.data
         earned = "–" if data is None else marks(data["score"], data["max_score"])
         word = "" if each.status == "marked" else each.status
-        notes = [note for note in (word, *each.notes) if note]
+        # that a time is not known is said once, below
+        own = (note for note in each.notes if not note.endswith(f": {UNKNOWN_TIME}"))
+        notes = [note for note in (word, *own) if note]
         who = " ".join(text for text in (each.student.id, each.student.name) if text)
         table.add_row(Text(readable(who)), earned, Text("; ".join(notes)))
     console_for_tables().print(table)
@@ -314,13 +318,7 @@ def _told(
         more = len(missing) - _MOST_TOLD
         rest = f" and {more} more" if more > 0 else ""
         lines.append(f"no file came from: {', '.join(missing[:_MOST_TOLD])}{rest}")
-    unknown = sum(
-        1
-        for each in found
-        if each.counted is not None
-        and each.counted.handed.lateness is not None
-        and each.counted.handed.lateness.timing is Timing.UNKNOWN
-    )
+    unknown = sum(1 for each in found if each.counted is not None and each.counted.has_unknown_time)
     if unknown:
         lines.append(
             f"nobody knows when {unknown} files were handed in, so that none of them counts as "

@@ -17,6 +17,8 @@ from grader.course.roster import Student, comparable
 from grader.marking.marks import written
 from problems.frozen import frozen
 
+UNKNOWN_TIME = "nobody knows when it was handed in"
+
 
 @frozen(eq=False)
 class MarkedFile:
@@ -34,6 +36,12 @@ class MarkedFile:
     def score(self) -> float:
         """The points that it would earn."""
         return float(self.data["score"]) if self.data is not None else 0.0
+
+    @property
+    def has_unknown_time(self) -> bool:
+        """Whether nobody knows if it is late."""
+        lateness = self.handed.lateness
+        return lateness is not None and lateness.timing is Timing.UNKNOWN
 
     @property
     def attempt(self) -> int:
@@ -114,9 +122,8 @@ def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> 
 def _told_of(file: MarkedFile) -> str:
     """What is odd about a file; empty if nothing is."""
     told = [file.handed.match.about, file.error]
-    lateness = file.handed.lateness
-    if lateness is not None and lateness.timing is Timing.UNKNOWN:
-        told.append("nobody knows when it was handed in")
+    if file.has_unknown_time:
+        told.append(UNKNOWN_TIME)
     return "; ".join(text for text in told if text)
 
 

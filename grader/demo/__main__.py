@@ -11,6 +11,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from grader.course.assignment import read_assignment
@@ -108,14 +109,16 @@ def course(folder: Path) -> None:
         run("key", "new", assignment / "course.key")
     run("generate", assignment, "--out", handed_out)
     hand_in(assignment, handed_in)
-    marking = ("batch", assignment, handed_in, "--feedback", folder / "feedback")
-    reports = ("--csv", folder / "marks.csv")
+    write_whole(folder / "times.csv", times(assignment))
+    marking = ("batch", assignment, handed_in, "--times", folder / "times.csv")
+    reports = ("--feedback", folder / "feedback", "--csv", folder / "marks.csv")
     run(*marking, *reports)
 
     say("An appeal: what was asked, what was answered, and the points that a person sets")
     student, name, blank_name = appeal(assignment)
-    run("solution", assignment, "--student", student, handed_in / student / f"{name}.py")
-    of_blank = (f"1.{blank_name}", "--marks", "0.5", "--reason", "the stride was hard to read")
+    answers = handed_in / student / f"{name}.py"
+    run("solution", assignment, "--student", student, answers, "--problem", "1")
+    of_blank = (f"1.{blank_name}", "--marks", "0.25", "--reason", "the stride was hard to read")
     run("override", student, *of_blank, "--assignment", assignment)
     run(*marking, *reports, "--resume")
     print(f"\n{folder / 'feedback'} has a page and a text for each student to read")
@@ -195,6 +198,18 @@ def hand_in(path: Path, handed_in: Path) -> None:
         write_whole(handed_in / student_id / f"{assignment.id}.py", text)
     solved = notebook(sheets[fifth], f"{assignment.id}.ipynb", model)
     write_whole(handed_in / fifth / f"{assignment.id}.ipynb", solved)
+
+
+def times(path: Path) -> str:
+    """When they did: an hour before the deadline, and one of them the day after it."""
+    assignment = read_assignment(path)
+    deadline = assignment.handing_in.deadline
+    assert deadline is not None
+    rows = ["student,time"]
+    for place, student in enumerate(read_roster(assignment.folder / "roster.csv")):
+        moment = deadline + timedelta(hours=20 if place == 1 else -1)
+        rows.append(f"{student.id},{moment.isoformat(' ')}")
+    return "\n".join(rows) + "\n"
 
 
 def _with_whole_kernels(problem: Problem) -> Work:
