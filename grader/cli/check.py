@@ -21,7 +21,8 @@ from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.own_file import OwnFile
+from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.level import NONE
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def command(
 
         require_apart([path for path in (junit, page_file) if path is not None], [file])
     feedback = _feedback(levels)
-    with Sandbox(NONE if trusting else None) as sandbox:
+    with OwnFile(Sandbox(NONE if trusting else None)) as sandbox:
         sandbox.start_early()
         with nothing_marked_yet():
             result, sheet = _marked(file, sandbox, limits)
@@ -150,7 +151,7 @@ def command(
 
 
 def _marked(
-    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...]
+    file: Path, sandbox: OwnFile, limits: tuple[LimitChange, ...]
 ) -> tuple[SheetResult, Sheet]:
     from grader.grading.grade import grade
     from grader.grading.limits import LimitChanges
@@ -160,7 +161,7 @@ def _marked(
     try:
         submission = read_submission(file)
         result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
-    except (SheetError, NoSandboxError, MissingModuleError) as error:
+    except (SheetError, MissingModuleError) as error:
         raise refuse(str(error), getattr(error, "language", "en")) from None
     return result, submission.sheet
 
