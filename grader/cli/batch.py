@@ -35,7 +35,7 @@ from grader.report.batch_as_json import batch_as_json
 from grader.report.console import console_for_tables
 from grader.report.files import print_files, shown
 from grader.report.marked import Marked
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox, require_linux
 from grader.sandbox.wire.level import NONE
 from grader.sheet.drawn import AsDrawn
 from grader.sheet.set_sheet import SetSheet
@@ -178,9 +178,8 @@ def command(
         try:
             with stops_raised():
                 with nothing_marked_yet():
-                    conditions = Conditions(
-                        NONE if trusting else _best_level(), LimitChanges(limits), style_costs
-                    )
+                    level = _level(trusting=trusting)
+                    conditions = Conditions(level, LimitChanges(limits), style_costs)
                     journal = _journal(journal_file, folder, resume=resume)
                     work = Work(folder, paths, by_path, conditions, journal, done)
                     _mark(work, jobs)
@@ -253,10 +252,12 @@ def _name(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
 
 
-def _best_level() -> str:
+def _level(*, trusting: bool) -> str:
+    """The best level of confinement that can be had; none for programs that are trusted."""
     with Sandbox() as sandbox:
         try:
-            return sandbox.level
+            require_linux()
+            return NONE if trusting else sandbox.level
         except NoSandboxError as error:
             raise refuse(str(error)) from None
 

@@ -29,7 +29,6 @@ from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.messages.remark import Remark
 from grader.report.marked import Marked
-from grader.sandbox import kernel
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
@@ -198,6 +197,8 @@ def _end_with_the_grader() -> None:
     """Has this process killed when the grader is: nobody would tell it that there is no more."""
     grader = multiprocessing.parent_process()
     if sys.platform == "linux" and grader is not None:
+        from grader.sandbox import kernel
+
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != grader.pid:  # it has gone already
             os._exit(1)
