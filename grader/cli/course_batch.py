@@ -15,8 +15,8 @@ from grader.cli.apart import require_apart
 from grader.cli.courses import assignment_in, key_of, roster_of, told
 from grader.cli.marking import (
     Work,
-    best_level,
     journal_of,
+    level_of,
     look_through_folder,
     mark,
     name_below,
@@ -46,7 +46,6 @@ from grader.messages.say import say
 from grader.report.console import console_for_tables
 from grader.report.marked import Marked
 from grader.report.wording import marks
-from grader.sandbox.wire.level import NONE
 from grader.sheet.set_sheet import SetSheet
 
 SOME_WITHOUT = 1
@@ -96,7 +95,7 @@ def mark_course(
             with stops_raised():
                 with nothing_marked_yet():
                     finisher = Finisher(path, handed, overrides, pages)
-                    level = NONE if trusting else best_level()
+                    level = level_of(trusting=trusting)
                     conditions = Conditions(level, assignment.limits, (), finisher)
                     work = Work(
                         *(folder, [*sheets], sheets, conditions),

@@ -40,6 +40,7 @@ from grader.messages.fault import place_in_ours
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.forkserver import MissingModuleError
+from grader.sandbox.outside.nursery import Nursery
 from grader.sandbox.outside.outcome import (
     Ended,
     Execution,
@@ -73,7 +74,7 @@ def grade_file(
     path: Path,
     *,
     limits: Limits | LimitChanges = _FAMILIES_OWN,
-    sandbox: Sandbox | None = None,
+    sandbox: Nursery | None = None,
     set_sheet: SetSheet | None = None,
 ) -> SheetResult:
     """Mark the submission in a file. Raises SheetError if nothing in it can be marked.
@@ -87,7 +88,7 @@ def grade(
     submission: Submission,
     *,
     limits: Limits | LimitChanges = _FAMILIES_OWN,
-    sandbox: Sandbox | None = None,
+    sandbox: Nursery | None = None,
 ) -> SheetResult:
     """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
 
@@ -142,7 +143,7 @@ def grade(
             for problem in sheet.problems
         ),
         (
-            *_told_of_confinement(sandbox.level),
+            *_told_of_confinement(sandbox),
             *([Remark("sealed")] if sheet.is_sealed else []),
             *submission.remarks,
             *(r for p in sheet.problems for r in told_of_corrections(p, execution)),
@@ -213,7 +214,7 @@ def _versions(submission: Submission) -> dict[str, str]:
 def _run(
     submission: Submission,
     limits: Limits | LimitChanges,
-    sandbox: Sandbox,
+    sandbox: Nursery,
     only: str | None = None,
     checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
     mending: bool = False,
@@ -440,12 +441,14 @@ def _told_of_sparing(execution: Execution) -> Iterator[Remark]:
             yield Remark("never-run", {"place": execution.left_out})
 
 
-def _told_of_confinement(level: str) -> Iterator[Remark]:
+def _told_of_confinement(sandbox: Nursery) -> Iterator[Remark]:
     """A word on a level at which less is promised than at the best ones."""
-    if level == NONE:
+    if sandbox.is_for_own_files:
+        yield Remark("unconfined-here")
+    elif sandbox.level == NONE:
         yield Remark("unconfined")
-    elif level in REDUCED:
-        yield Remark("reduced", {"level": level})
+    elif sandbox.level in REDUCED:
+        yield Remark("reduced", {"level": sandbox.level})
 
 
 def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from pathlib import Path
 
 from grader.grading.grade import grade
@@ -30,7 +31,7 @@ def conv1d(vector, kernel):
 '''
 
 
-def full_marks(request: str) -> int:
+def full_marks(request: str) -> Fraction | int:
     """The marks that there are for one problem."""
     (problem,) = copies(request, 1).problems
     return points(problem)
