@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from pathlib import Path
 
 from grader.grading.grade import grade
@@ -31,10 +30,10 @@ def conv1d(vector, kernel):
 '''
 
 
-def full_marks(request: str) -> Fraction | int:
+def full_marks(request: str) -> int:
     """The marks that there are for one problem."""
     (problem,) = copies(request, 1).problems
-    return points(problem)
+    return int(points(problem))
 
 
 def copies(request: str, number: int) -> Sheet:
