@@ -101,6 +101,7 @@ def short_preamble(sheet: Sheet) -> str:
     return "\n".join([issued_line(sheet.issued), "", *_imports(sheet)])
 
 
+@lru_cache(maxsize=2)  # it stands in the file and in the notebook
 def data_of(sheet: Sheet) -> str:
     """What the student's own grader is told of a sheet of an assignment."""
     return sealed_data(sheet, {p.key: title(p, sheet.language) for p in sheet.problems})
