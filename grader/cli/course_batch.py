@@ -29,6 +29,7 @@ from grader.course.class_table import as_csv, as_json
 from grader.course.counting import UNKNOWN_TIME, MarkedFile, Standing, standings
 from grader.course.feedback_pages import refusal_pages
 from grader.course.finishing import Finisher, page_of
+from grader.course.gradescope import exported_in, told_by
 from grader.course.handed import Handed
 from grader.course.issue import languages_of, set_sheet
 from grader.course.key import Key
@@ -164,6 +165,7 @@ def _handed(
 ) -> dict[Path, Handed]:
     """Whose each file is, and when it came."""
     matching = Matching(assignment, key, record, students)
+    exported = exported_in(folder)
     handed: dict[Path, Handed] = {}
     for path in found.submissions:
         name = name_below(path, folder)
@@ -171,8 +173,11 @@ def _handed(
             says = said_by(path)
         except OSError:
             says = Says.NOTHING  # why is said when it is marked
-        match = matching.match(name, says)
+        export = told_by(exported, name)
+        match = matching.match(name, says, also=export.names if export else ())
         when = None if match.student is None else times.of(name, match.student)
+        if when is None and match.student is not None and export is not None:
+            when = export.created
         late = None
         if match.sitting is not None:
             late = lateness(assignment, match.sitting.student, when)

@@ -88,12 +88,22 @@ class Matching:
         """The code of a sheet as it is now."""
         return code_of(self._assignment, self._key, sitting, self._record.redrawn(sitting))
 
-    def match(self, name: str, says: Claim | Says, owner: str | None = None) -> Match:
+    def match(
+        self,
+        name: str,
+        says: Claim | Says,
+        owner: str | None = None,
+        also: Sequence[str] = (),
+    ) -> Match:
         """Whose a file is by its path below the folder, and what it answers by its header.
 
-        Where it is known who has handed it in, the ``owner``, the path says nothing.
+        Where it is known who has handed it in, the ``owner``, the path says nothing. ``also`` is
+        what else a platform says of them: names, numbers, addresses.
         """
         by_path = self.students_in(name) if owner is None else {owner}
+        if owner is None:
+            for told in also:
+                by_path |= self.students_in(told) | self.students_in(told.partition("@")[0])
         if len(by_path) > 1:
             told = ", ".join(sorted(by_path))
             return Match(None, about=f"its path names several students: {told}")
