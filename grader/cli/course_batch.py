@@ -12,7 +12,7 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
-from grader.cli.courses import assignment_in, key_of, roster_of, told
+from grader.cli.courses import assignment_in, key_of, require_apart_from_private, roster_of, told
 from grader.cli.marking import (
     Work,
     journal_of,
@@ -24,7 +24,7 @@ from grader.cli.marking import (
 )
 from grader.cli.stopping import Stopped, stops_raised
 from grader.course.assignment import Assignment
-from grader.course.claims import Says, said_by
+from grader.course.claims import Said, Says, said_by
 from grader.course.class_table import as_csv, as_json
 from grader.course.counting import UNKNOWN_TIME, MarkedFile, Standing, standings
 from grader.course.feedback_pages import refusal_pages
@@ -39,6 +39,7 @@ from grader.course.overrides import Override, OverrideError, overrides_of, read_
 from grader.course.record import PRIVATE, Record, RecordError, read
 from grader.course.roster import Student, comparable, folder_name
 from grader.course.times import Times, TimesError, is_late_by_name, read_times
+from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
 from grader.grading.folder import Found
@@ -85,8 +86,13 @@ def mark_course(
             f"no sheet of revision {assignment.revision} was drawn yet, so that there is nothing "
             "to mark by; 'grader generate' draws them"
         )
+    with told(ChangedError):
+        require_unchanged(assignment, key, record)
     found = look_through_folder(folder)
-    _require_room(folder, found, feedback, [json_file, csv_file, journal_file])
+    reports = [each for each in (json_file, csv_file, journal_file) if each is not None]
+    _require_room(folder, found, feedback, reports)
+    if feedback is not None:
+        require_apart_from_private(assignment, feedback, reports, name="feedback")
     handed = _handed(assignment, key, record, students, found, folder, times)
     sheets = _sheets(assignment, key, record, students, handed)
     pages = None if feedback is None else assignment.folder / PRIVATE / PAGES
@@ -135,10 +141,9 @@ def mark_course(
 
 
 def _require_room(
-    folder: Path, found: Found, feedback: Path | None, written: Sequence[Path | None]
+    folder: Path, found: Found, feedback: Path | None, reports: Sequence[Path]
 ) -> None:
     """Refuses reports that would overwrite submissions, or that cannot be written."""
-    reports = [path for path in written if path is not None]
     require_apart(reports, found.submissions)
     try:
         for report in reports:
@@ -170,11 +175,11 @@ def _handed(
     for path in found.submissions:
         name = name_below(path, folder)
         try:
-            says = said_by(path)
+            said = said_by(path)
         except OSError:
-            says = Says.NOTHING  # why is said when it is marked
+            said = Said(Says.NOTHING)  # why is said when it is marked
         export = told_by(exported, name)
-        match = matching.match(name, says, also=export.names if export else ())
+        match = matching.match(name, said, also=export.names if export else ())
         when = None if match.student is None else times.of(name, match.student)
         if when is None and match.student is not None and export is not None:
             when = export.created

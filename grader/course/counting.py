@@ -1,4 +1,7 @@
-"""What counts of all that a student has handed in, by the rule that the assignment sets."""
+"""What counts of all that a student has handed in, by the rule that the assignment sets.
+
+A file that names no sheet, such as a module that lies beside it, counts if there is nothing else.
+"""
 
 from __future__ import annotations
 
@@ -112,7 +115,10 @@ def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> 
     able = [file for file in files if file.data is not None and file.handed.sitting is not None]
     if not able:
         return Standing(student, None, tuple(files), tuple(notes))
-    counted, why = _counted(able, counts)
+    named = [file for file in able if not file.handed.match.by_path_alone]
+    counted, why = _counted(named or able, counts)
+    if named and len(named) < len(able):
+        why = "; ".join(text for text in (why, "it names its sheet") if text)
     if len(able) > 1:
         notes.append(f"{len(able)} files, of which {counted.handed.name} counts ({why})")
     others = tuple(file for file in files if file is not counted)
@@ -128,7 +134,7 @@ def _told_of(file: MarkedFile) -> str:
 
 
 def _counted(files: Sequence[MarkedFile], counts: Counts) -> tuple[MarkedFile, str]:
-    """The file that counts, and by what.
+    """The file that counts, and by what; of such that name their sheet, if there are any.
 
     Of several files for one sheet the latest counts, and where times are not known, the best.
     """

@@ -12,7 +12,7 @@ from grader.document.nodes import Block, Document, Heading, words
 from grader.marking.result import SheetResult
 from grader.messages.say import say
 from grader.render.page import page
-from grader.render.statement import issued_in_words, worked_solution
+from grader.render.statement import issued_in_words, title_of_sheet, worked_solution
 from grader.render.text import text
 from grader.render.title import title
 from grader.report.as_page import as_page
@@ -57,7 +57,7 @@ def _head(sheet: Sheet, language: Language) -> list[str]:
     """The title of the assignment, and whose sheet it is."""
     if sheet.issued is None:
         return []
-    return [sheet.issued.title, next(issued_in_words(sheet.issued, language))]
+    return [title_of_sheet(sheet), next(issued_in_words(sheet.issued, language))]
 
 
 def _solution(problem: Problem, language: Language) -> Document:

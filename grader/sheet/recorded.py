@@ -22,7 +22,7 @@ class Recorded:
     """One problem as it was drawn: its number on the sheet, and what its variant is made of.
 
     ``seed`` is a secret: inputs that marks are given for come from it. ``worth`` has the points of
-    its blanks or checks, where an assignment sets them.
+    its blanks or checks, where an assignment sets them. What is the same for all is not drawn.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Recorded:
     example: str | None = None
     network: Mapping[str, Any] | None = None
     worth: Mapping[str, Fraction] = field(default_factory=dict)
+    is_drawn: bool = True
 
     @property
     def digest(self) -> str:
@@ -53,8 +54,10 @@ _DRAWN_LAST: OrderedDict[str, Variant] = OrderedDict()
 _MOST_KEPT = 16
 
 
-def recorded(key: str, variant: Variant, worth: Mapping[str, Fraction]) -> Recorded:
-    """What is kept of a problem that was drawn."""
+def recorded(
+    key: str, variant: Variant, worth: Mapping[str, Fraction], *, is_drawn: bool = True
+) -> Recorded:
+    """What is kept of a problem that was drawn, or set for all alike."""
     _DRAWN_LAST[variant.seed] = variant
     if len(_DRAWN_LAST) > _MOST_KEPT:
         _DRAWN_LAST.popitem(last=False)
@@ -68,6 +71,7 @@ def recorded(key: str, variant: Variant, worth: Mapping[str, Fraction]) -> Recor
         variant.example,
         variant.network,
         worth,
+        is_drawn,
     )
 
 
