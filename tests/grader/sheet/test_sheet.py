@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from grader.messages.say import said_in
 from grader.sheet.bounds import are_affordable
 from grader.sheet.header import header_lines, read_header
 from grader.sheet.sheet import (
@@ -218,6 +219,8 @@ def test_the_bounds_are_far_from_what_is_drawn(key: str) -> None:
 def test_a_made_up_header_is_damaged_and_little_work(key: str, parameters: Any) -> None:
     text = made_up(key, parameters)
     family_as_drawn(key)
+    for table in ("refusal", "damage"):
+        said_in(table)  # which is read once, whatever is refused
     work = work_of(lambda: refused(text))
     assert work.calls < 10_000
     assert work.bytes < 5_000_000
