@@ -39,7 +39,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "receptive-field": (1, "dd921b344a76bd95"),
     "receptive-field-code": (1, "43fb36e43f2b44e2"),
     "relu-backprop": (1, "ab6c2d1d51008119"),
-    "separable-conv": (1, "297d0ebead2821dc"),
+    "separable-conv": (2, "4c2e5cfd7b9ef5a1"),
     "strided-backprop": (1, "2518512c1b0f3122"),
     "toeplitz": (1, "b3cb74e5ed7c28f2"),
     "torch-model-code": (1, "11109bd73bb2518f"),
