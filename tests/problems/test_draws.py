@@ -36,7 +36,7 @@ DRAWS: dict[str, tuple[int, str]] = {
     "pooling-backprop": (1, "cea66d4c9ff8b204"),
     "pooling-hand": (1, "ccea605cdc872aae"),
     "pooling-layer-code": (1, "09e2b0e39c3305ee"),
-    "receptive-field": (1, "dd921b344a76bd95"),
+    "receptive-field": (2, "28d106aad776907b"),
     "receptive-field-code": (1, "43fb36e43f2b44e2"),
     "relu-backprop": (1, "ab6c2d1d51008119"),
     "separable-conv": (2, "4c2e5cfd7b9ef5a1"),
