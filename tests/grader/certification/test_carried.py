@@ -70,6 +70,7 @@ def test_a_word_that_is_lost_beside_the_vector_that_it_follows_from_is_found(
         ("easy", "181"),
         ("easy", "347"),  # 17 follows from a slip where it is right in another blank
         ("standard", "350"),  # so many layers are a number that only a large step changes
+        ("standard", "701"),  # and here one of 48 px
     ],
 )
 def test_a_mistake_costs_once_where_numbers_happen_to_be_the_same(level: Level, seed: str) -> None:
