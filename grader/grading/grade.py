@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from grader.answers.answer import Answer, NoValue
 from grader.answers.notation import in_notation
-from grader.answers.outcome import Outcome
 from grader.answers.python_error import what_to_do
 from grader.grading.corrections import (
     answers_read,
@@ -34,8 +33,8 @@ from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import hint_of
 from grader.marking.in_code import mark_code
-from grader.marking.result import FieldResult, ProblemResult, SheetResult
-from grader.messages.fault import place_in_ours
+from grader.marking.result import FieldResult, ProblemResult, SheetResult, faulty_field
+from grader.messages.fault import fault_remark
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.forkserver import MissingModuleError
@@ -296,17 +295,9 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
 
     They are taken out of the marks that there are.
     """
-    details = {
-        "type": type(error).__name__,
-        "message": str(error),
-        "place": place_in_ours(error),
-    }
     is_missing = isinstance(error, MissingModuleError)
-    remark = Remark("no-torch" if is_missing else "grader-fault", details)
-    return tuple(
-        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
-        for name in _marks(problem)
-    )
+    remark = fault_remark(error, "no-torch" if is_missing else "grader-fault")
+    return tuple(faulty_field(name, remark) for name in _marks(problem))
 
 
 def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:
