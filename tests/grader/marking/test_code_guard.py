@@ -65,6 +65,26 @@ def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_a
     assert keys(fields[1])[0] == "slip-hides-inputs"
 
 
+@pytest.mark.parametrize(("stride", "key"), [(1, "slip-again"), (2, "slip-leaves-more-out")])
+def test_a_slip_beside_which_more_was_left_out_earns_nothing_where_it_shows_again(
+    stride: int, key: str
+) -> None:
+    slip = Slip("last-missing", lambda x: np.cumsum(x)[:-1], must_show=frozenset({"stride"}))
+    rule = Rule("cumulate", lambda x, stride: np.cumsum(x)[::stride], slips=(slip,))
+
+    def cumulated(name: str, x: Any) -> Check:
+        probe = Probe()
+        probe.call("result", "cumulate")
+        probe.read("result", "cumulate(x)", rule, x=x, stride=stride)
+        return Check(name, probe)
+
+    checks = (cumulated("whole", WHOLE), cumulated("halves", HALVES))
+    came = {"whole": seen(np.cumsum(WHOLE)[:-1]), "halves": seen(np.cumsum(HALVES)[:-1])}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, key == "slip-again"]
+    assert keys(fields[1])[0] == key
+
+
 def test_an_input_without_which_a_slip_cannot_be_made_does_matter() -> None:
     def of_positive(x: Any) -> Any:
         if not np.any(x):
