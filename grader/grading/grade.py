@@ -19,6 +19,7 @@ from grader.grading.corrections import (
     told_of_corrections,
     told_of_doubled,
     told_of_redefinition,
+    told_of_repetition,
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
@@ -157,6 +158,7 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
+            *map(told_of_repetition, execution.repeated),
             *(
                 Remark("overwritten", {"name": one.name, "place": one.place})
                 for one in execution.overwritten
