@@ -61,31 +61,42 @@ def with_excused(fields: Sequence[FieldResult]) -> list[FieldResult]:
     """The checks in which a slip made again leaves nothing keep their marks if it shows elsewhere.
 
     It does if it gives values that are not trivial in two checks at least, which weigh no less than
-    those in which it leaves nothing.
+    those in which it leaves nothing. One that hides inputs (of the shortest vector of all, padded
+    on one side alone, a window may have nothing but zeros) has to show all of them in others that
+    have kept their marks, and weigh no less.
     """
     return [
-        _excused(field) if _leaves_nothing(field) and _is_outweighed(field, fields) else field
+        _excused(field)
+        if (_tells(field, _LEAVES_NOTHING) and _is_outweighed(field, fields))
+        or (_tells(field, _HIDES_INPUTS) and _is_shown_elsewhere(field, fields))
+        else field
         for field in fields
     ]
 
 
-def _leaves_nothing(field: FieldResult) -> bool:
-    return any(remark.key == _LEAVES_NOTHING for remark in field.remarks)
+def _tells(field: FieldResult, *doubts: str) -> bool:
+    return any(remark.key in doubts for remark in field.remarks)
 
 
 def _is_outweighed(field: FieldResult, fields: Sequence[FieldResult]) -> bool:
-    same = [
+    same = _of_the_slip(field, fields)
+    nothing = sum(other.max_score for other in same if _tells(other, _LEAVES_NOTHING))
+    telling = [other.max_score for other in same if not _tells(other, *_UNSHOWN)]
+    return len(telling) > 1 and sum(telling) >= nothing
+
+
+def _is_shown_elsewhere(field: FieldResult, fields: Sequence[FieldResult]) -> bool:
+    same = _of_the_slip(field, fields)
+    hiding = sum(other.max_score for other in same if _tells(other, *_UNSHOWN))
+    return sum(other.max_score for other in same if other.score) >= hiding
+
+
+def _of_the_slip(field: FieldResult, fields: Sequence[FieldResult]) -> list[FieldResult]:
+    return [
         other
         for other in fields
         if other.outcome is Outcome.SLIP and not {*field.slips}.isdisjoint(other.slips)
     ]
-    nothing = sum(other.max_score for other in same if _leaves_nothing(other))
-    telling = [
-        other.max_score
-        for other in same
-        if not any(remark.key in _UNSHOWN for remark in other.remarks)
-    ]
-    return len(telling) > 1 and sum(telling) >= nothing
 
 
 def _excused(field: FieldResult) -> FieldResult:
