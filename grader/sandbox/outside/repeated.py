@@ -2,11 +2,13 @@
 
 Python takes the last of them, and so does the grader: it is said which that is, since nobody sees
 it in a long file. The same goes for a method that stands twice in a class. A definition that the
-later one works with (a function and what wraps it) is no such, and neither is a frame above it.
+later one works with (a function and what wraps it, a class and what extends it) is no such, and
+neither is a frame above it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from grader.sandbox.outside.outcome import FunctionFact, Repetition
@@ -49,7 +51,10 @@ def _definitions(survey: Survey, problem: str, name: str) -> list[_Place]:
             elif not one.runs or survey.has_failed(cell, number):
                 continue  # that is told by itself, and what stands above it is read
             elif _defines(survey, cell, one):
-                if found and _is_worked_with(name, between, one):
+                header = _header(survey, cell, number)
+                if len(re.findall(rf"\b{re.escape(name)}\b", header)) > 1 or (
+                    _is_worked_with(name, between, one)
+                ):
                     found = []  # what stands above is a part of it
                 found.append((cell, number))
                 between = []
@@ -61,6 +66,17 @@ def _definitions(survey: Survey, problem: str, name: str) -> list[_Place]:
 def _defines(survey: Survey, cell: int, statement: Statement) -> bool:
     line = survey.line_of(cell, statement.line)
     return len(statement.names) == 1 and bool(DEFINITION.match(line))
+
+
+def _header(survey: Survey, cell: int, number: int) -> str:
+    """The lines of a definition before its body: its decorators, and what it is derived from."""
+    lines = survey.source_of(cell, number).split("\n")
+    end = next((n for n, line in enumerate(lines, 1) if line.rstrip().endswith(":")), 1)
+    header, line = lines[:end], survey.statements[cell][number].line - 1
+    while survey.line_of(cell, line).startswith("@"):
+        header.insert(0, survey.line_of(cell, line))
+        line -= 1
+    return "\n".join(header)
 
 
 def _is_worked_with(name: str, between: Sequence[Statement], later: Statement) -> bool:
