@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from grader.answers.answer import Answer, NoValue
 from grader.answers.notation import in_notation
-from grader.answers.outcome import Outcome
 from grader.answers.python_error import what_to_do
 from grader.grading.corrections import (
     answers_read,
@@ -20,6 +19,7 @@ from grader.grading.corrections import (
     told_of_corrections,
     told_of_doubled,
     told_of_redefinition,
+    told_of_repetition,
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
@@ -35,8 +35,8 @@ from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import hint_of
 from grader.marking.in_code import mark_code
-from grader.marking.result import FieldResult, ProblemResult, SheetResult
-from grader.messages.fault import place_in_ours
+from grader.marking.result import FieldResult, ProblemResult, SheetResult, faulty_field
+from grader.messages.fault import fault_remark
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.forkserver import MissingModuleError
@@ -161,6 +161,7 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
+            *map(told_of_repetition, execution.repeated),
             *(
                 Remark("overwritten", {"name": one.name, "place": one.place})
                 for one in execution.overwritten
@@ -304,17 +305,9 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
 
     They are taken out of the marks that there are.
     """
-    details = {
-        "type": type(error).__name__,
-        "message": str(error),
-        "place": place_in_ours(error),
-    }
     is_missing = isinstance(error, MissingModuleError)
-    remark = Remark("no-torch" if is_missing else "grader-fault", details)
-    return tuple(
-        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
-        for name in _marks(problem)
-    )
+    remark = fault_remark(error, "no-torch" if is_missing else "grader-fault")
+    return tuple(faulty_field(name, remark) for name in _marks(problem))
 
 
 def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:

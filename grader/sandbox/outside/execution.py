@@ -128,6 +128,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
         redefined=tuple(run.redefinitions()),
+        repeated=tuple(run.repetitions()),
         overwritten=tuple(run.overwritten.values()),
         written=written_in(run.survey, run.asked.wanted),
         seconds=probing.seconds,
