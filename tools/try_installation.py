@@ -161,16 +161,19 @@ def filled_in(folder: Path) -> Path:
     """A sheet by hand and in code with its solution, made by the grader of this checkout."""
     command = [sys.executable, "-m", "grader", "generate", "--seed", "7", "--solution"]
     subprocess.run([*command, "--out", folder], cwd=ROOT, check=True, capture_output=True)
-    shutil.copy(folder / "solution.py", folder / "submission.py")
+    for suffix in ("py", "ipynb"):
+        shutil.copy(folder / f"solution.{suffix}", folder / f"submission.{suffix}")
     return folder
 
 
 def try_container(bound: Sequence[Path], given: Mapping[str, str], sheet: Path) -> None:
     """Builds by the Containerfile, and checks a solution as its user."""
     steps = steps_of(CONTAINERFILE.read_text(encoding="utf-8"), given)
-    print(f"Containerfile: {steps.base} is stood in for by Python {sys.version.split()[0]}")
     root = CleanRoot(bound)
     try:
+        print(
+            f"Containerfile: {steps.base} is stood in for by {root.run(['python', '-V']).strip()}"
+        )
         root.environment.update(steps.environment)
         for name in steps.copied:
             source, target = ROOT / name, root.path / "context" / name

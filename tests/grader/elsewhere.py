@@ -87,9 +87,8 @@ def main(system: str, program: str, *arguments: str) -> None:
     import numpy
     import rich.console
     import rich.progress
-    import sympy
 
-    del click, jinja2, markdown_it, numpy, rich, sympy
+    del click, jinja2, markdown_it, numpy, rich
     take_away(system)
     assert not any(name.partition(".")[0] in _OURS for name in sys.modules)
     if program == "import":
