@@ -161,9 +161,8 @@ def feedback_on(course: Course, folder: Path, level: Level) -> list[str]:
 
 @contextmanager
 def planted(monkeypatch: pytest.MonkeyPatch, text: str) -> Iterator[None]:
-    really = issue.script
     with monkeypatch.context() as patch:
-        patch.setattr(issue, "script", lambda *a: f"{really(*a)}\n# {text}\n")
+        patch.setattr(issue, "script", lambda *a: f"{script(*a)}\n# {text}\n")
         yield
 
 
