@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from grader.messages.say import said_in
-from grader.sheet.bounds import are_affordable
+from grader.sheet.bounds import are_affordable, could_be_drawn
 from grader.sheet.header import header_lines, read_header
 from grader.sheet.sheet import (
     DEFAULT_PROBLEMS,
@@ -228,6 +228,7 @@ def test_a_made_up_header_is_damaged_and_little_work(key: str, parameters: Any) 
 
 def family_as_drawn(key: str) -> None:
     """Draws what headers of a family are compared with, which is done once in a process."""
+    could_be_drawn(family(key), {})
     variant = requested_variant(key, "7")
     read_header("\n".join(header_lines(Sheet("7", "en", (Problem("1", variant),)))))
 
