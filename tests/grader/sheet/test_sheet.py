@@ -228,8 +228,8 @@ def test_a_made_up_header_is_damaged_and_little_work(key: str, parameters: Any) 
 
 def family_as_drawn(key: str) -> None:
     """Draws what headers of a family are compared with, which is done once in a process."""
-    could_be_drawn(family(key), {})
     variant = requested_variant(key, "7")
+    could_be_drawn(variant.family, variant.parameters)
     read_header("\n".join(header_lines(Sheet("7", "en", (Problem("1", variant),)))))
 
 
