@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -107,9 +108,17 @@ def case_of_file(
             f"{name}: this is a sheet of attempt {sitting.attempt}, but --attempt {attempt} was "
             "asked for; leave it out"
         )
-    when = course.times.of(path, match.student)
+    when = _when(course, file, match.student)
     handed = Handed(name, replace(match, sitting=sitting), when, lateness(assignment, who.id, when))
     return replace(_case(course, who, sitting), handed=handed)
+
+
+def _when(course: Course, file: Path, student: str) -> datetime | None:
+    """When a file was handed in; how much of its path a table names is not known here."""
+    parts = file.absolute().parts
+    names = ("/".join(parts[-number:]) for number in range(_PARTS, 0, -1))
+    moments = (course.times.of(name, student) for name in names)
+    return next((moment for moment in moments if moment is not None), None)
 
 
 _PARTS = 3

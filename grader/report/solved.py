@@ -101,6 +101,8 @@ def _summary(found: Mapping[str, Departure], language: Language) -> Iterator[Par
     sentences = [say(language, "appeal.first", name=first)]
     if after := following(found, first):
         sentences.append(say(language, "appeal.then", names=_names(after)))
+    if again := [name for name, one in found.items() if one.way is Way.REPEATS]:
+        sentences.append(say(language, "appeal.again", names=_names(again)))
     if others:
         sentences.append(say(language, "appeal.others", names=_names(others)))
     yield with_code(" ".join(sentences))
