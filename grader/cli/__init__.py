@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from problems.sentences import Language
 
 COMMANDS = {
+    "init": "Begin an assignment: write its files.",
+    "key": "Make the key of a course.",
     "families": "List the exercise families.",
     "show": "Print one variant of an exercise.",
     "generate": "Write a sheet of exercises, with the files to fill in.",
     "check": "Mark a filled-in file.",
     "batch": "Mark every submission in a folder.",
+    "solution": "Show a sheet solved, with a student's answers beside it.",
+    "override": "Set the points of a student by hand, after an appeal.",
     "redraw": "Draw a problem of one student anew.",
     "publish": "Write the solutions of an assignment, once it is over.",
     "verify": "Certify exercise families over many seeds.",

@@ -21,7 +21,8 @@ from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.own_file import OwnFile
+from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.level import NONE
 
 if TYPE_CHECKING:
@@ -94,6 +95,35 @@ def parse_score(text: str) -> Score:
     "what fits a pattern, such as 2=score or '2.inputs-*=score'. May be given again.",
 )
 @click.option("--verbose", is_flag=True, help="Also tell how each answer was read, right or wrong.")
+@click.option(
+    "--assignment",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Mark by the sheet that was drawn for a student of this assignment (an assignment.toml or "
+    "its folder), in its points; for whoever has its key.",
+)
+@click.option(
+    "--student",
+    metavar="ID",
+    help="With --assignment: whose sheet it is, where neither path nor header of FILE says so.",
+)
+@click.option(
+    "--attempt",
+    type=click.IntRange(min=1),
+    help="With --assignment: which of their sheets, where the header of FILE does not say so.",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="With --assignment: its students; roster.csv beside it if not given.",
+)
+@click.option(
+    "--times",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="With --assignment: when files were handed in; nothing is late without it.",
+)
 @families_option
 @limit_option
 @style_cost_option
@@ -106,6 +136,11 @@ def command(
     enough: Score | None,
     levels: tuple[str, ...],
     verbose: bool,
+    assignment: Path | None,
+    student: str | None,
+    attempt: int | None,
+    roster: Path | None,
+    times: Path | None,
     limits: tuple[LimitChange, ...],
     style_costs: tuple[StyleCost, ...],
     trusting: bool,
@@ -113,6 +148,10 @@ def command(
     """Mark FILE, a filled-in submission.py or submission.ipynb, or an archive of one.
 
     Archives are .zip, .tar, .tar.gz (.tgz), .tar.bz2 and .tar.xz; they are read in memory only.
+
+    Of a sheet of an assignment it is told how each answer is read, and programs are tried on inputs
+    that no marks are given for. Whoever has the assignment names it with --assignment: then all is
+    marked as in a batch, and told in full.
 
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
@@ -122,10 +161,24 @@ def command(
 
         require_apart([path for path in (junit, page_file) if path is not None], [file])
     feedback = _feedback(levels)
-    with Sandbox(NONE if trusting else None) as sandbox:
-        sandbox.start_early()
-        with nothing_marked_yet():
-            result, sheet = _marked(file, sandbox, limits)
+    given = (student, attempt, roster, times)
+    if assignment is None and any(each is not None for each in given):
+        raise refuse("--student, --attempt, --roster and --times go with --assignment PATH")
+    if assignment is not None and (limits or style_costs):
+        raise refuse("--limit and --style-cost are said by an assignment in its assignment.toml")
+    level = NONE if trusting else None
+    if assignment is None:
+        with OwnFile(Sandbox(level)) as own:
+            own.start_early()
+            with nothing_marked_yet():
+                result, sheet = _marked(file, own, limits)
+    else:
+        from grader.cli.cases import marked_in
+
+        with Sandbox(level) as sandbox:  # somebody else's file is run confined, or not at all
+            sandbox.start_early()
+            with nothing_marked_yet():
+                result, sheet = marked_in(assignment, file, sandbox, *given)
     if style_costs:
         from grader.grading.style_costs import with_style_costs
 
@@ -150,7 +203,7 @@ def command(
 
 
 def _marked(
-    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...]
+    file: Path, sandbox: OwnFile, limits: tuple[LimitChange, ...]
 ) -> tuple[SheetResult, Sheet]:
     from grader.grading.grade import grade
     from grader.grading.limits import LimitChanges
@@ -160,7 +213,7 @@ def _marked(
     try:
         submission = read_submission(file)
         result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
-    except (SheetError, NoSandboxError, MissingModuleError) as error:
+    except (SheetError, MissingModuleError) as error:
         raise refuse(str(error), getattr(error, "language", "en")) from None
     return result, submission.sheet
 

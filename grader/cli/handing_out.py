@@ -130,8 +130,8 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
 
 def _tell(account: Account, students: int, out: Path, table: Path) -> None:
     before = f" ({account.found} were drawn before)" if account.found else ""
-    of = "1 student" if students == 1 else f"{students} students"
-    click.echo(f"{readable(str(out))}: the sheets of {of}{before}")
+    whose = f"the sheets of {students} students" if students > 1 else "the sheet of one student"
+    click.echo(f"{readable(str(out))}: {whose}{before}")
     click.echo(f"{readable(str(table))}: which code and which exercises each has, for you alone")
     for key, number in account.shared.items():
         click.echo(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -38,6 +39,35 @@ def seed_option(function: F) -> F:
         show_default=True,
         help="Which variant; the same seed gives the same bytes.",
     )(function)
+
+
+def variant_seed_option(function: F) -> F:
+    """``--seed``: which variant, also a further one of its family on a sheet."""
+    return click.option(
+        "--seed",
+        default="0",
+        show_default=True,
+        callback=read_variant_seed,
+        metavar="N[/M]",
+        help="Which variant; the same seed gives the same bytes. N/M is the problem that comes "
+        "M-th of its family and level on the practice sheet N, such as 5/2.",
+    )(function)
+
+
+_SEED = re.compile(r"(\d+)(?:/(\d+))?", re.ASCII)
+
+
+def read_variant_seed(context: click.Context, option: click.Parameter, text: str) -> str:
+    """The seed of a variant as a sheet has it: ``5``, or ``5/2``. Raises BadParameter."""
+    found = _SEED.fullmatch(text.strip())
+    if found is None or (found[2] is not None and int(found[2]) < 2):
+        first = f"; the first one has the seed {int(found[1])}" if found else ""
+        raise click.BadParameter(
+            f"{text!r} is no seed; a whole number of 0 or more was expected, such as 5, or 5/2 for "
+            f"the second problem of its family and level on the sheet 5{first}"
+        )
+    number = str(int(found[1]))
+    return number if found[2] is None else f"{number}/{int(found[2])}"
 
 
 def level_option(function: F) -> F:

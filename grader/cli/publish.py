@@ -19,11 +19,12 @@ from grader.cli.courses import (
 from grader.cli.options import read_formats
 from grader.cli.own_families import families_option
 from grader.course.assignment import Assignment
-from grader.course.issue import files_of_solution, moment_in_words, name_of, sheet_of
+from grader.course.issue import files_of_solution, name_of, sheet_of
 from grader.course.record import RecordError, read
 from grader.course.roster import Student, comparable, folder_name
 from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, write_whole
+from grader.render.statement import moment_in_words
 
 
 @click.command()

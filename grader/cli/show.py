@@ -17,8 +17,8 @@ from grader.cli.options import (
     language_option,
     level_option,
     network_option,
-    seed_option,
     solution_option,
+    variant_seed_option,
 )
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
@@ -38,7 +38,7 @@ _MOST_COLUMNS = 100
 @click.command()
 @families_option
 @click.argument("family")
-@seed_option
+@variant_seed_option
 @level_option
 @language_option
 @network_option
@@ -53,7 +53,7 @@ _MOST_COLUMNS = 100
 )
 def command(
     family: str,
-    seed: int,
+    seed: str,
     level: Level,
     language: Language,
     network: Mapping[str, Any] | None,
@@ -73,7 +73,7 @@ def command(
     request = f"{family}:{level}" if example is None else f"{family}@{example}"
     with blamed_on_own([family]):
         try:
-            problem = draw_sheet(str(seed), [request], language, network).problems[0]
+            problem = draw_sheet(seed, [request], language, network).problems[0]
         except SheetError as error:
             raise refuse(str(error)) from None
         if as_json:

@@ -27,10 +27,9 @@ from grader.course.assignment_file import (
     MarkingTable,
     ProblemTable,
     checked_kinds,
-    meant,
     place_in_words,
-    shown,
 )
+from grader.course.quoting import meant, one_line, shown
 from grader.course.refusal import RefusalError
 from grader.course.roster import Student, comparable
 from grader.course.set_problem import MOST_POINTS, SetProblem, checked_name, read_problem
@@ -151,6 +150,10 @@ def read_assignment(path: Path) -> Assignment:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise AssignmentError(f"{name}{_syntax_error(str(error), text)}") from None
+    except ValueError:  # a number of thousands of digits, which Python does not read
+        found = re.search(r"\d{500}", text.replace("_", "0"))
+        line = text.count("\n", 0, found.start() if found else 0) + 1
+        raise AssignmentError(f"{name}, line {line}: a number has thousands of digits") from None
     except RecursionError:
         raise AssignmentError(f"{name}: TOML was expected, but lists are nested too deep") from None
     lines = TomlLines(text)
@@ -207,12 +210,13 @@ def _syntax_error(said: str, text: str) -> str:
     elif _BARE_TEXT.search(source) and what.startswith("Invalid value"):
         hint = '; a text stands in quotes: "..."'
     column = f", column {found['column']}" if found and found["column"] else ""
-    return f", line {line}{column}: this is no TOML: {what[:1].lower()}{what[1:]}{hint}"
+    told = one_line(f"{what[:1].lower()}{what[1:]}{hint}")
+    return f", line {line}{column}: this is no TOML: {told}"
 
 
 def _in_its_place(name: str, lines: TomlLines, path: Place, about: Place, text: str) -> str:
     told = place_in_words(about)
-    return f"{name}, line {lines.of(path)}: {f'{told}: ' if told else ''}{text}"
+    return f"{name}, line {lines.of(path)}: {one_line(f'{told}: {text}' if told else text)}"
 
 
 class _Reading:
@@ -288,7 +292,8 @@ class _Reading:
             keys = "1" if len(problems) == 1 else f"1 to {len(problems)}"
             raise RefusalError(
                 path,
-                f'{pattern!r} fits no problem; their numbers are {keys}, as in "1" or "1.inputs-*"',
+                f"{shown(pattern)} fits no problem; their numbers are {keys}, as in "
+                '"1" or "1.inputs-*"',
                 path[:2],
             )
         refusals: list[RefusalError] = []
@@ -318,7 +323,7 @@ def _whole(path: str | Place, number: int, most: int) -> int:
     place = (path,) if isinstance(path, str) else path
     if not 1 <= number <= most:
         raise RefusalError(
-            place, f"a whole number from 1 to {most} was expected, but {number} came"
+            place, f"a whole number from 1 to {most} was expected, but {shown(number)} came"
         )
     return number
 
@@ -331,7 +336,9 @@ def _languages(texts: Sequence[str]) -> tuple[Language, ...]:
     for number, text in enumerate(texts):
         language = _language(text, ("languages", number))
         if language in found:
-            raise RefusalError(("languages", number), f"{text!r} is there twice", ("languages",))
+            raise RefusalError(
+                ("languages", number), f"{shown(text)} is there twice", ("languages",)
+            )
         found.append(language)
     return tuple(found)
 
@@ -340,7 +347,9 @@ def _language(text: str, path: Place) -> Language:
     language = next((one for one in LANGUAGES if one == text), None)
     if language is None:
         raise RefusalError(
-            path, f"there are no sheets in {text!r}; there are {', '.join(LANGUAGES)}", path[:1]
+            path,
+            f"there are no sheets in {shown(text)}; there are {', '.join(LANGUAGES)}",
+            path[:1],
         )
     return language
 
@@ -386,7 +395,7 @@ def _level(text: str, path: Place) -> Level:
     except ValueError:
         known = [each.value for each in Level]
         raise RefusalError(
-            path, f"there is no level {text!r} of feedback{meant(text, known)}"
+            path, f"there is no level {shown(text)} of feedback{meant(text, known)}"
         ) from None
 
 
@@ -414,8 +423,8 @@ def _handing_in(table: HandingInTable, extensions: Sequence[ExtensionTable]) -> 
         if key in places:
             raise RefusalError(
                 (*place, "student"),
-                f"the student {each.student!r} has extension {places[key] + 1} already; make one "
-                "of the two",
+                f"the student {shown(each.student)} has extension {places[key] + 1} already; make "
+                "one of the two",
                 place,
             )
         places[key] = number
@@ -449,7 +458,7 @@ def _extension(
         if table.attempts < attempts:
             raise RefusalError(
                 (*place, "attempts"),
-                f"at least the {attempts} of all were expected, but {table.attempts} came",
+                f"at least the {attempts} of all were expected, but {shown(table.attempts)} came",
             )
     return Extension(own, table.attempts, _line_of_text(table.reason, (*place, "reason")))
 
@@ -522,7 +531,7 @@ def _late(table: LateTable | None, handing_in: HandingIn) -> Late | None:
     if until is not None and until < grace:
         raise RefusalError(
             ("late", "until"),
-            f"no less than the grace was expected ({table.grace}), but {table.until!r} came",
+            f"no less than the grace was expected ({table.grace}), but {shown(table.until)} came",
         )
     floor = Fraction(0) if table.floor is None else _share(table.floor, ("late", "floor"))
     return Late(_UNITS[table.per], of_points, points, grace, floor, until)

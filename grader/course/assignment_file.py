@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
 
+from grader.course.quoting import meant, named, shown
 from grader.course.refusal import RefusalError
 from grader.course.toml_lines import Path
 
@@ -110,6 +109,12 @@ _TABLES: Mapping[str, tuple[type[_Table], str]] = {
     "extension": (ExtensionTable, "an extension"),
 }
 
+
+def tables_by_name() -> Mapping[str, type[msgspec.Struct]]:
+    """The tables in the file, by their keys there."""
+    return {name: kind for name, (kind, _) in _TABLES.items()}
+
+
 _IN_WORDS = {
     "str": "a text in quotes",
     "int": "a whole number",
@@ -130,7 +135,6 @@ _KINDS: Mapping[str, Callable[[Any], bool]] = {
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
 }
-_MOST_SHOWN = 40
 
 _PLACE = re.compile(r" - at `(?:key in `)?\$(.*?)`*$")
 _STEP = re.compile(r"\[(\d+)\]|\.([\w-]+)|(\[\.\.\.\])")
@@ -162,25 +166,6 @@ def place_in_words(path: Path) -> str:
     return told
 
 
-def shown(value: Any) -> str:
-    """A value of the file in a few words."""
-    if isinstance(value, dict):
-        return "a table"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, str):
-        return repr(value if len(value) <= _MOST_SHOWN else f"{value[:_MOST_SHOWN]}…")
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    return json.dumps(value)
-
-
-def meant(key: str, known: Sequence[str]) -> str:
-    """``; is `points` meant?``, or what there is."""
-    close = difflib.get_close_matches(key, known, n=1)
-    return f"; is `{close[0]}` meant?" if close else f"; there are {', '.join(known)}"
-
-
 def _refusal(message: str, tables: Mapping[str, Any]) -> RefusalError:
     """What msgspec says of the first value that it cannot use, in words of ours."""
     path = _path_in(message, tables)
@@ -188,7 +173,7 @@ def _refusal(message: str, tables: Mapping[str, Any]) -> RefusalError:
         kind, told = _TABLES[str(path[0])] if path else (AssignmentFile, "an assignment")
         known = [field.encode_name for field in msgspec.structs.fields(kind)]
         key = unknown["key"]
-        text = f"there is no `{key}` of {told}{meant(key, known)}"
+        text = f"there is no {named(key)} of {told}{meant(key, known)}"
         return RefusalError((*path, key), text, about=path)
     if missing := _MISSING.search(message):
         key = missing["key"]

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 from typing import Any
 
 from grader.course.assignment import Assignment, Counts
 from grader.course.handed import Handed
 from grader.course.lateness import Timing
+from grader.course.overrides import Override, overrides_of
 from grader.course.roster import Student, comparable
+from grader.marking.marks import written
 from problems.frozen import frozen
+
+UNKNOWN_TIME = "nobody knows when it was handed in"
 
 
 @frozen(eq=False)
@@ -33,6 +39,12 @@ class MarkedFile:
     def score(self) -> float:
         """The points that it would earn."""
         return float(self.data["score"]) if self.data is not None else 0.0
+
+    @property
+    def has_unknown_time(self) -> bool:
+        """Whether nobody knows if it is late."""
+        lateness = self.handed.lateness
+        return lateness is not None and lateness.timing is Timing.UNKNOWN
 
     @property
     def attempt(self) -> int:
@@ -67,17 +79,35 @@ class Standing:
 
 
 def standings(
-    assignment: Assignment, students: Sequence[Student], files: Iterable[MarkedFile]
+    assignment: Assignment,
+    students: Sequence[Student],
+    files: Iterable[MarkedFile],
+    overrides: Sequence[Override] = (),
 ) -> list[Standing]:
-    """What each student of a roster gets, in its order."""
+    """What each student of a roster gets, in its order; ``overrides`` are told beside it."""
     of: dict[str, list[MarkedFile]] = defaultdict(list)
     for file in files:
         if file.handed.student is not None:
             of[file.handed.student].append(file)
     return [
-        _standing(student, of[comparable(student.id)], assignment.handing_in.counts)
+        _with_overrides(
+            _standing(student, of[comparable(student.id)], assignment.handing_in.counts), overrides
+        )
         for student in students
     ]
+
+
+def _with_overrides(standing: Standing, overrides: Sequence[Override]) -> Standing:
+    """What a student gets, with a note on all that a person has set of the sheet that counts."""
+    sitting = None if standing.counted is None else standing.counted.handed.sitting
+    if sitting is None:
+        return standing
+    own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
+    told = (
+        f"{one.about} set by hand to {written(one.points or Fraction(0))}: {one.reason}"
+        for one in own.values()
+    )
+    return replace(standing, notes=(*standing.notes, *told))
 
 
 def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> Standing:
@@ -98,9 +128,8 @@ def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> 
 def _told_of(file: MarkedFile) -> str:
     """What is odd about a file; empty if nothing is."""
     told = [file.handed.match.about, file.error]
-    lateness = file.handed.lateness
-    if lateness is not None and lateness.timing is Timing.UNKNOWN:
-        told.append("nobody knows when it was handed in")
+    if file.has_unknown_time:
+        told.append(UNKNOWN_TIME)
     return "; ".join(text for text in told if text)
 
 

@@ -81,7 +81,7 @@ def finish(
         found, problems=tuple(_with_overrides(problem, own) for problem in found.problems)
     )
     incidents = [
-        Remark("set-by-hand", {"place": _place(one), "points": _told(one), "reason": one.reason})
+        Remark("set-by-hand", {"place": one.about, "points": _told(one), "reason": one.reason})
         for one in own.values()
     ]
     if handed.lateness is not None:
@@ -107,11 +107,8 @@ def _with_overrides(
 
 def _set(field: FieldResult, override: Override) -> FieldResult:
     assert override.points is not None
-    return replace(field, score=float(override.points))
-
-
-def _place(override: Override) -> str:
-    return f"{override.problem}.{override.field}" if override.field else override.problem
+    told = Remark("set-by-hand", {"reason": override.reason})
+    return replace(field, score=float(override.points), remarks=(*field.remarks, told))
 
 
 def _told(override: Override) -> str:
@@ -122,9 +119,8 @@ def _told_of_lateness(lateness: Lateness, lost: Fraction) -> list[Remark]:
     match lateness.timing:
         case Timing.LATE:
             assert lateness.late is not None
-            unit = "days" if lateness.late.unit.days else "hours"
-            details = {"units": lateness.units, "lost": written(lost)}
-            return [Remark(f"late-{unit}", details)]
+            key = "late-days" if lateness.late.unit.days else "late-hours"
+            return [Remark(key, {"units": lateness.units, "lost": written(lost)})]
         case Timing.TOO_LATE:
             return [Remark("too-late")]
     return []

@@ -108,11 +108,14 @@ def read_key(folder: Path, environment: Mapping[str, str] | None = None) -> Key:
     """The key for the assignment in a folder. Raises CourseKeyError.
 
     It is the first of: the environment variable ``GRADER_KEY``, the key itself; the file that
-    ``GRADER_KEY_FILE`` names; ``course.key`` in the folder, or in the one above it.
+    ``GRADER_KEY_FILE`` names; ``course.key`` in the folder, or in the one above it. In the variable
+    the word before the key may be left out: where values are masked, they have no blanks.
     """
     given = os.environ if environment is None else environment
     if given.get(KEY_VARIABLE, "").strip():
-        return _parsed(given[KEY_VARIABLE], f"the environment variable {KEY_VARIABLE}")
+        text = given[KEY_VARIABLE].strip()
+        text = text if " " in text else f"{_MARK} {text}"
+        return _parsed(text, f"the environment variable {KEY_VARIABLE}")
     if named := given.get(FILE_VARIABLE, ""):
         found = _in_file(Path(named))
         if found is None:
@@ -153,7 +156,7 @@ def _in_file(path: Path) -> Key | None:
 
 
 def _parsed(text: str, where: str) -> Key:
-    """The key in a text. Raises CourseKeyError, which tells where the text came from alone."""
+    """The key in a text. Raises CourseKeyError, which says no more of it than where it was."""
     mark, _, rest = text.strip().partition(" ")
     try:
         if mark == _MARK:

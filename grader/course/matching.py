@@ -89,12 +89,19 @@ class Matching:
         """The code of a sheet as it is now."""
         return code_of(self._assignment, self._key, sitting, self._record.redrawn(sitting))
 
-    def match(self, name: str, said: Said) -> Match:
-        """Whose a file is by its path below the folder, and what it answers by what it says."""
+    def match(
+        self, name: str, said: Said, owner: str | None = None, also: Sequence[str] = ()
+    ) -> Match:
+        """Whose a file is by its path below the folder, and what it answers by what it says.
+
+        Where it is known who has handed it in, the ``owner``, the path says nothing. ``also`` is
+        what else a platform says of them: names, numbers, addresses.
+        """
         header = said.header
-        by_path, is_sure = self._named_in(name)
+        told_of = "/".join([*(text.replace("/", " ") for text in also), name])
+        by_path, is_sure = (frozenset((owner,)), True) if owner else self._named_in(told_of)
         if by_path is not None and not by_path:
-            told = ", ".join(sorted(self.students_in(name)))
+            told = ", ".join(sorted(self.students_in(told_of)))
             return Match(None, about=f"its path names several students: {told}")
         known = self._codes.get(header.code) if isinstance(header, Claim) else None
         doubtful = known is not None and not is_sure

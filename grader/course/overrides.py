@@ -44,6 +44,11 @@ class Override(NamedTuple):
         """What it is about."""
         return (self.student, self.revision, self.attempt, self.problem, self.field)
 
+    @property
+    def about(self) -> str:
+        """The problem, or blank or check, as it is typed: ``2.dw``."""
+        return f"{self.problem}.{self.field}" if self.field else self.problem
+
 
 def read_overrides(folder: Path) -> tuple[Override, ...]:
     """The overrides that hold for an assignment, in the order in which they were made.

@@ -13,6 +13,7 @@ from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 
+from grader.course.quoting import named, one_line
 from grader.files.table import Row, Table, TableError, read_table
 from grader.files.whole import readable
 from problems.frozen import frozen
@@ -85,17 +86,17 @@ def _id_column(table: Table, file: str) -> str:
     for name in head:
         if name and head.count(name) > 1:
             raise RosterError(
-                f"{file}, line {line}: there are two columns `{name}`; rename or delete one"
+                f"{file}, line {line}: there are two columns {named(name)}; rename or delete one"
             )
     found = next((name for name in ID_COLUMNS if name in head), None)
     if found is None:
         free = [name for name in head if name not in (NAME, LANGUAGE)]
         close = [name for name in free if get_close_matches(name, ID_COLUMNS, n=1, cutoff=0.7)]
-        told = f"; is `{close[0]}` it?" if close else ""
+        told = f"; is {named(close[0])} it?" if close else ""
+        columns = one_line(", ".join(name or "(no name)" for name in head)[:200])
         raise RosterError(
             f"{file}, line {line}: a column of ids was expected, named `student` (or "
-            f"{', '.join(ID_COLUMNS[1:])}), but the columns are "
-            f"{', '.join(name or '(no name)' for name in head)[:200]}{told}"
+            f"{', '.join(ID_COLUMNS[1:])}), but the columns are {columns}{told}"
         )
     return found
 

@@ -11,15 +11,15 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from grader.course.amounts import AmountError, exact, whole_hundredths
-from grader.course.assignment_file import ProblemTable, meant, shown
+from grader.course.assignment_file import ProblemTable
+from grader.course.quoting import meant, named, shown
 from grader.course.refusal import RefusalError
 from grader.course.toml_lines import Path
 from grader.grading.style_costs import ALL, StyleCost, rules_of
 from grader.sheet.bounds import could_be_drawn
-from grader.sheet.sheet import SheetError, as_level, requested_variant
 from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
-from problems.family import InCode, Level, NetworkRefusedError
+from problems.family import LEVELS, InCode, Level, NetworkRefusedError
 from problems.frozen import frozen
 from problems.network import NetworkError, read_network
 from problems.variant import Variant, example_variant, network_variant
@@ -127,8 +127,8 @@ def read_problem(
     """
     place: Path = ("problem", number)
     if table.family not in family_keys():
-        told = meant(table.family, _likely(table.family))
-        raise RefusalError((*place, "family"), f"there is no family `{table.family}`{told}")
+        told = f"there is no family {named(table.family)}{meant(table.family, family_keys())}"
+        raise RefusalError((*place, "family"), told)
     _require_one_source(table, place)
     problem = SetProblem(
         str(number + 1),
@@ -144,12 +144,6 @@ def read_problem(
     doubts = _checked_names(problem, place)
     _require_marks(problem, place)
     return problem, doubts
-
-
-def _likely(key: str) -> list[str]:
-    """The families, that of this word alone if it is a part of the name of one."""
-    parts = [one for one in family_keys() if key and key.casefold() in one]
-    return parts if len(parts) == 1 else list(family_keys())
 
 
 def _require_one_source(table: ProblemTable, place: Path) -> None:
@@ -170,18 +164,20 @@ def _require_one_source(table: ProblemTable, place: Path) -> None:
 
 
 def _level(table: ProblemTable, place: Path) -> Level:
-    try:
-        return as_level(table.level or "standard")
-    except SheetError as error:
-        raise RefusalError((*place, "level"), str(error)) from None
+    found = next((level for level in LEVELS if level == (table.level or "standard")), None)
+    if found is None:
+        told = f"there is no level {shown(table.level)}{meant(str(table.level), LEVELS)}"
+        raise RefusalError((*place, "level"), told)
+    return found
 
 
 def _example(table: ProblemTable, place: Path) -> str | None:
     if table.example is not None:
-        try:
-            requested_variant(f"{table.family}@{table.example}", "1")
-        except SheetError as error:
-            raise RefusalError((*place, "example"), str(error)) from None
+        known = [*family(table.family).examples]
+        if table.example not in known:
+            told = f"{table.family} has no published example {shown(table.example)}"
+            more = meant(table.example, known) if known else ""
+            raise RefusalError((*place, "example"), f"{told}{more}")
     return table.example
 
 
@@ -245,7 +241,7 @@ def _weights(table: ProblemTable, place: Path) -> tuple[tuple[str, Fraction], ..
             raise RefusalError(path, str(error)) from None
         if not 0 <= weight <= MOST_WEIGHT:
             raise RefusalError(
-                path, f"a factor from 0 to {MOST_WEIGHT} was expected, but {number} came"
+                path, f"a factor from 0 to {MOST_WEIGHT} was expected, but {shown(number)} came"
             )
         found.append((pattern, weight))
     return tuple(found)
@@ -258,7 +254,9 @@ def _style_costs(table: ProblemTable, place: Path) -> tuple[StyleCost, ...]:
         path = (*place, "style", rule)
         if not any(fnmatchcase(name, rule) for name in known):
             told = meant(rule, known) if known else f"; {table.family} has none"
-            raise RefusalError(path, f"there is no rule of style `{rule}`{told}", (*place, "style"))
+            raise RefusalError(
+                path, f"there is no rule of style {named(rule)}{told}", (*place, "style")
+            )
         if isinstance(cost, str):
             if cost != ALL:
                 raise RefusalError(path, f'marks or "all" were expected, but {shown(cost)} came')
@@ -290,7 +288,7 @@ def checked_name(problem: SetProblem, pattern: str, path: Path, about: Path) -> 
     if found.has(pattern):
         return ""
     names: Sequence[str] = found.names
-    told = f"no blank, check or rule of {problem.family} has the name `{pattern}`"
+    told = f"no blank, check or rule of {problem.family} has the name {named(pattern)}"
     if found.are_all:
         raise RefusalError(path, f"{told}{meant(pattern, names)}", about)
     return f"{told} in the {len(found.fields)} variants that were tried; other variants may have it"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from grader.document.formula import Formula, parts_of, row_of
@@ -43,6 +45,7 @@ from problems.texts import Shown, has_block, render_block, render_formula, rende
 from problems.values import Source, Tensor, Value, value_of
 from problems.variant import Variant
 
+_NOTHING: Mapping[str, Document] = MappingProxyType({})
 _MOST_CELLS = 4
 """Of a vector in a formula with its numbers."""
 
@@ -120,10 +123,7 @@ def introduction(
     sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", versions: str = ""
 ) -> Document:
     """The title of a sheet, which one it is, what is to be done with it, and what marks it."""
-    title_of_sheet = say(sheet.language, "sheet.title")
-    blocks: list[Block] = [
-        Heading(1, words(title_of_sheet if sheet.issued is None else sheet.issued.title))
-    ]
+    blocks: list[Block] = [Heading(1, words(title_of_sheet(sheet)))]
     notebook = f"{file.removesuffix('.py')}.ipynb"
     for language in (sheet.language, *sheet.also_in):
         if sheet.issued is None:
@@ -150,10 +150,32 @@ def issued_in_words(issued: Issued, language: Language) -> Iterator[str]:
         attempt=issued.attempt,
         attempts=issued.attempts,
     )
-    if issued.deadline:
-        yield say(language, "sheet.deadline", deadline=issued.deadline)
+    if issued.deadline is not None:
+        moment = moment_in_words(issued.deadline, language)
+        yield say(language, "sheet.deadline", deadline=moment)
     if issued.tool:
         yield say(language, "sheet.tool", tool=issued.tool)
+
+
+def title_of_sheet(sheet: Sheet) -> str:
+    """What a sheet is called at its head, in each of its languages."""
+    if sheet.issued is None:
+        return say(sheet.language, "sheet.title")
+    return sheet.issued.title_in(sheet.language, *sheet.also_in)
+
+
+def moment_in_words(moment: datetime, language: Language) -> str:
+    """A date and time in its zone, as people of that language write it."""
+    return say(
+        language,
+        "sheet.moment",
+        year=moment.year,
+        month=moment.month,
+        day=moment.day,
+        hour=moment.hour,
+        minute=moment.minute,
+        zone=getattr(moment.tzinfo, "key", None) or moment.strftime("%Z"),
+    )
 
 
 def problem_document(
@@ -202,17 +224,22 @@ def heading(problem: Problem, language: Language) -> str:
     return f"{number}: {title(problem, language)} ({marks})"
 
 
-def worked_solution(problem: Problem, language: Language) -> Document:
+def worked_solution(
+    problem: Problem, language: Language, beside: Mapping[str, Document] = _NOTHING
+) -> Document:
     """The steps of a problem by hand, each with its rule and its value; or the model program.
 
     What a family has to show of the whole comes first: its block ``solution``, which has the right
-    values as ``truth``.
+    values as ``truth``. ``beside`` has what is to be told of a step below it, by its name.
     """
     variant = problem.variant
     if isinstance(variant.family.task, InCode):
         return (CodeBlock("python", code(problem, language, "solution.py.j2")),)
     values = variant.exact
-    steps = [_step(problem, step, values, language) for step in variant.working.steps]
+    steps = [
+        (*_step(problem, step, values, language), *beside.get(step.name, ()))
+        for step in variant.working.steps
+    ]
     return *_overview(problem, values, language), Items(tuple(steps), start=1)
 
 

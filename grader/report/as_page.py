@@ -65,19 +65,21 @@ def as_page(
     title = heading or say(language, "report.page-title", sheet=result.sheet)
     blocks: list[Block] = [Heading(1, words(title))]
     blocks += [Paragraph(words(line)) for line in told]
-    blocks.append(_table(result, titles))
+    if not result.is_sealed:
+        blocks.append(table_of_marks(result, titles))
     for problem in result.problems:
         blocks += _problem(problem, titles[problem.key], language, every=solutions is not None)
         blocks += (solutions or {}).get(problem.key, ())
     if incidents := incidents_beside(result):
         blocks.append(Heading(2, words(say(language, "report.program").rstrip(":"))))
-        blocks.append(_items(_with_code(incident_in_words(one, language)) for one in incidents))
+        blocks.append(items(with_code(incident_in_words(one, language)) for one in incidents))
     if result.versions:
         blocks.append(Paragraph(words(versions_of(result))))
     return page(tuple(blocks), title, language)
 
 
-def _table(result: SheetResult, titles: Mapping[str, str]) -> Table:
+def table_of_marks(result: SheetResult, titles: Mapping[str, str]) -> Table:
+    """The marks of each problem, what lateness costs, and all together."""
     language = result.language
     head = [say(language, key) for key in _HEAD]
     rows = [
@@ -99,9 +101,15 @@ def _strong(text: str) -> tuple[Inline, ...]:
 def _problem(
     problem: ProblemResult, title: str, language: Language, *, every: bool = False
 ) -> Iterator[Block]:
-    """What is said of a problem; of ``every`` right answer, too, how it was read."""
-    earned = marks(problem.score, problem.max_score)
-    yield Heading(2, words(f"{problem.key}. {title} ({earned})"))
+    earned = f" ({marks(problem.score, problem.max_score)})" if _has_marks(problem.fields) else ""
+    yield Heading(2, words(f"{problem.key}. {title}{earned}"))
+    yield from fields_told(problem, language, every=every)
+
+
+def fields_told(
+    problem: ProblemResult, language: Language, *, every: bool = False
+) -> Iterator[Block]:
+    """What is said of the fields of a problem; of ``every`` right answer, too, how it was read."""
     if apart := results_and_style(problem, language):
         yield Paragraph(words(apart))
     right = [field for field in problem.fields if field.outcome is Outcome.CORRECT]
@@ -111,7 +119,7 @@ def _problem(
     if every and any(field.read is not None for field in right):
         outcome = say(language, f"outcome.{Outcome.CORRECT.value}")
         yield Heading(3, words(outcome))
-        yield _items(_as_read(field, problem.family, language) for field in right)
+        yield items(_as_read(field, problem.family, language) for field in right)
     elif right:
         names = "; ".join(check_name(problem.family, field.name, language) for field in right)
         outcome = say(language, f"outcome.{Outcome.CORRECT.value}")
@@ -121,18 +129,24 @@ def _problem(
 def _group(group: Sequence[FieldResult], family: str, language: Language) -> Document:
     """What is said once of several fields, and a picture for each of those that have one."""
     first = group[0]
-    earned = marks(sum(one.score for one in group), sum(one.max_score for one in group))
+    told = marks(sum(one.score for one in group), sum(one.max_score for one in group))
+    earned = f", {told}" if _has_marks(group) else ""
     names = "; ".join(check_name(family, one.name, language) for one in group)
     outcome = say(language, f"outcome.{first.outcome.value}")
-    blocks: list[Block] = [Heading(3, words(f"{names}: {outcome}, {earned}"))]
+    blocks: list[Block] = [Heading(3, words(f"{names}: {outcome}{earned}"))]
     if first.found is not None and first.inputs is None:
-        blocks.append(_with_code(say(language, "report.found", found=first.found)))
+        blocks.append(with_code(say(language, "report.found", found=first.found)))
     if message := message_of(first, family, language):
-        blocks.append(_with_code(message))
+        blocks.append(with_code(message))
     if first.inputs:
-        blocks.append(_with_code(say(language, "report.inputs", inputs=first.inputs)))
+        blocks.append(with_code(say(language, "report.inputs", inputs=first.inputs)))
     blocks += [_picture(one.compared, language) for one in group if one.compared is not None]
     return tuple(blocks)
+
+
+def _has_marks(fields: Sequence[FieldResult]) -> bool:
+    """Whether there are marks: there are none where whoever has set the sheet gives them."""
+    return any(one.max_score or one.outcome is Outcome.GRADER_FAULT for one in fields)
 
 
 def _as_read(field: FieldResult, family: str, language: Language) -> Paragraph:
@@ -141,11 +155,12 @@ def _as_read(field: FieldResult, family: str, language: Language) -> Paragraph:
     return Paragraph((*words(f"{name}: "), *words(how_it_was_read(field, language))))
 
 
-def _items(paragraphs: Iterator[Paragraph]) -> Items:
+def items(paragraphs: Iterator[Paragraph]) -> Items:
+    """A list of paragraphs."""
     return Items(tuple((each,) for each in paragraphs))
 
 
-def _with_code(text: str) -> Paragraph:
+def with_code(text: str) -> Paragraph:
     """A sentence, in which code stands between backticks where these come in pairs."""
     parts = text.split("`")
     if len(parts) % 2 == 0:

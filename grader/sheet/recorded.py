@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
@@ -48,10 +49,18 @@ class Recorded:
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
 
 
+_DRAWN_LAST: OrderedDict[str, Variant] = OrderedDict()
+"""A few variants by their secret seeds, so that what was just drawn is not worked out again."""
+_MOST_KEPT = 16
+
+
 def recorded(
     key: str, variant: Variant, worth: Mapping[str, Fraction], *, is_drawn: bool = True
 ) -> Recorded:
     """What is kept of a problem that was drawn, or set for all alike."""
+    _DRAWN_LAST[variant.seed] = variant
+    if len(_DRAWN_LAST) > _MOST_KEPT:
+        _DRAWN_LAST.popitem(last=False)
     return Recorded(
         key,
         variant.family.key,
@@ -68,13 +77,14 @@ def recorded(
 
 def problem_of(one: Recorded) -> Problem:
     """The problem as it was drawn, by whatever version. Raises UnknownFamilyError."""
-    chosen = family(one.family)
-    variant = Variant(
-        chosen,
-        one.level,
-        one.seed,
-        one.parameters,
-        example=one.example,
-        network=one.network,
-    )
+    variant = _DRAWN_LAST.get(one.seed)
+    if variant is None or variant.parameters is not one.parameters:
+        variant = Variant(
+            family(one.family),
+            one.level,
+            one.seed,
+            one.parameters,
+            example=one.example,
+            network=one.network,
+        )
     return Problem(one.key, variant, one.draw, worth=one.worth)

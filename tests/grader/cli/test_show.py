@@ -148,8 +148,8 @@ def test_the_same_seed_shows_the_same() -> None:
             ["cnn-table", "--example", "lecture", "--level", "standard"],
             "an example has no level: --example or --level was expected, not both",
         ),
-        (["cnn-table", "--seed", "-1"], "-1 is not in the range"),
-        (["cnn-table", "--seed", "x"], "'x' is not a valid integer"),
+        (["cnn-table", "--seed", "-1"], "'-1' is no seed"),
+        (["cnn-table", "--seed", "x"], "'x' is no seed"),
         ([], "Missing argument 'FAMILY'"),
     ],
 )
@@ -207,3 +207,33 @@ def test_an_example_is_the_same_for_every_seed() -> None:
     assert shown("cnn-table", "--example", "lecture", "--seed", "5") == shown(
         "cnn-table", "--example", "lecture"
     )
+
+
+def test_the_second_problem_of_a_family_on_a_sheet_is_shown_by_its_seed(tmp_path: Path) -> None:
+    written = grader(
+        *("generate", "--seed", "5", "--out", tmp_path),
+        *("--problem", "conv1d-hand", "--problem", "conv1d-hand"),
+    )
+    assert written.exit_code == 0
+    lines = (tmp_path / "submission.py").read_text().splitlines()
+    problems = [line.partition(":")[2] for line in lines if line.startswith("# grader-problem")]
+    second = json.loads(problems[1])
+    assert second["seed"] == "5/2"
+    assert shown("conv1d-hand", "--seed", "5/2")["given"] == second["parameters"]
+    assert shown("conv1d-hand", "--seed", "05/02")["seed"] == "5/2"
+
+
+@pytest.mark.parametrize(
+    ("seed", "told"),
+    [
+        ("5/1", "the first one has the seed 5"),
+        ("5/0", "the first one has the seed 5"),
+        ("5/", "such as 5, or 5/2 for"),
+        ("5/2/3", "such as 5, or 5/2 for"),
+        ("٥", "such as 5, or 5/2 for"),
+    ],
+)
+def test_what_is_no_seed_is_refused_with_an_example(seed: str, told: str) -> None:
+    result = grader("show", "cnn-table", "--seed", seed)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError
 from datetime import UTC, datetime, timedelta, timezone
@@ -9,15 +11,20 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grader.course.assignment import Assignment, AssignmentError, read_assignment
+from grader.course.assignment_file import AssignmentFile, tables_by_name
 from grader.course.roster import Student
 from grader.grading.style_costs import StyleCost
 from grader.report.feedback import Level
 from problems.catalogue import family
 from problems.drawing import draw_variant
 
+TABLES = tables_by_name()
 WHOLE = """\
 id = "hw3"
 revision = 2
@@ -243,6 +250,35 @@ def test_nothing_of_an_assignment_can_be_changed(tmp_path: Path) -> None:
         found.titles["en"] = "x"  # type: ignore[index]
 
 
+# -- the document ----------------------------------------------------------------------------------
+
+DOCUMENT = Path(__file__).parents[3] / "docs" / "assignments.md"
+
+
+def test_the_file_in_the_document_can_be_used_as_it_is(tmp_path: Path) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8").partition("```toml\n")[2].partition("```")[0]
+    found = read(tmp_path, text)
+    assert found.warnings == ()
+    assert len(found.problems) == 2
+    tables = tomllib.loads(text)
+    for name, kind in TABLES.items():
+        fields = {field.encode_name for field in msgspec.structs.fields(kind)}
+        told = tables.get(name)
+        if name not in ("problem", "extension"):  # what is exclusive cannot all be shown
+            assert told is not None
+            assert set(told) == fields, name
+    assert set(tables) == {field.encode_name for field in msgspec.structs.fields(AssignmentFile)}
+
+
+def test_the_document_tells_of_every_key() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    kinds: list[type[msgspec.Struct]] = [AssignmentFile, *TABLES.values()]
+    for kind in kinds:
+        for field in msgspec.structs.fields(kind):
+            name = field.encode_name
+            assert any(f"{left}{name}{right}" in text for left, right in ("``", "[]")), name
+
+
 # -- times -----------------------------------------------------------------------------------------
 
 
@@ -376,6 +412,7 @@ SYNTAX = [
     (b"a = 1\nb = '\xe6'\n", "line 2: the file is not UTF-8; save it as UTF-8"),
     ("a = " + "[" * 40_000, "TOML was expected, but lists are nested too deep"),
     ("#" * 300_000, "at most 256 KB were expected"),
+    (f"a = 1\nb = 1_{'2' * 5000}\n", "line 2: a number has thousands of digits"),
 ]
 HEADS = [
     (
@@ -668,6 +705,32 @@ def test_a_file_that_is_not_there_is_refused_with_what_to_do(tmp_path: Path) -> 
         read_assignment(tmp_path)
     with pytest.raises(AssignmentError, match=r"other\.toml: there is no such file"):
         read_assignment(tmp_path / "other.toml")
+
+
+VALUES = (
+    *('"x"', '""', '"*"', '"100%"', '"../x"', '"\\n\\u0000"', '"é"', f'"{"x" * 5000}"', "''"),
+    *("1", "-1", "0", "0.1", "1e400", "nan", "inf", "9" * 30, "9" * 400, "9" * 5000, "true"),
+    *("[]", "{}", '[1, "a"]', "[[1]]", "{ a = 1 }", '{ "a b" = { c = [] } }', '["en"]'),
+    *("2026-01-01", "2026-01-01T00:00:00", "2026-01-01T00:00:00Z", "12:00:00", "x", ""),
+)
+
+
+@given(st.integers(0, WHOLE.count("\n") - 1), st.sampled_from(VALUES))
+def test_whatever_stands_in_place_of_a_value_is_read_or_refused_in_a_line(
+    tmp_path_factory: pytest.TempPathFactory, number: int, value: str
+) -> None:
+    lines = WHOLE.splitlines()
+    key, sign, _ = lines[number].partition("=")
+    lines[number] = f"{key}{sign} {value}" if sign else value
+    path = tmp_path_factory.getbasetemp() / "assignment.toml"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    try:
+        read_assignment(path)
+    except AssignmentError as error:
+        told = str(error)
+        assert told.isprintable()
+        assert len(told) < 900
+        assert re.search(r"assignment\.toml, line \d+(, column \d+)?: ", told)
 
 
 # -- what is only doubted --------------------------------------------------------------------------

@@ -162,7 +162,7 @@ def feedback_on(course: Course, folder: Path, level: Level) -> list[str]:
 @contextmanager
 def planted(monkeypatch: pytest.MonkeyPatch, text: str) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setattr(issue, "script", lambda *a: f"{script(*a)}\n# {text}\n")
+        patch.setattr("grader.course.issue.script", lambda *a: f"{script(*a)}\n# {text}\n")
         yield
 
 

@@ -15,7 +15,8 @@ def test_a_result_is_plain_data_that_survives_json() -> None:
     data = as_data(RESULT)
     assert json.loads(json.dumps(data)) == data
     assert list(data) == [
-        *("sheet", "as_drawn", "draw", "odd_header", "score", "max_score", "problems", "incidents"),
+        *("sheet", "as_drawn", "draw", "odd_header", "score", "max_score", "deducted"),
+        *("problems", "incidents"),
         *("confinement", "limits_met", "met_wall_clock", "versions"),
     ]
     assert as_data(FULL)["versions"] == {"python": "3.13.0", "numpy": "2.4.6"}
@@ -33,6 +34,7 @@ def test_a_problem_has_its_own_score() -> None:
         "draw": "as drawn",
         "score": 2.6667,
         "max_score": 6,
+        "set_by_hand": None,
         "style_score": 0,
         "style_max_score": 0,
     }
