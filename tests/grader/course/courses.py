@@ -12,13 +12,14 @@ from pathlib import Path
 from click.testing import Result
 
 from grader.course.assignment import Assignment, read_assignment
-from grader.course.issue import sheet_of
+from grader.course.issue import code_of, sheet_of
 from grader.course.key import Key, read_key
 from grader.course.record import Record, Sitting, read, sitting_of
-from grader.course.roster import Student, read_roster
+from grader.course.roster import Student, comparable, read_roster
 from grader.grading.batch import Conditions, mark_one
 from grader.render.script import model, script
 from grader.report.marked import Marked
+from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet
 from tests.grader.cli.commands import grader
@@ -163,8 +164,9 @@ def marked_here(
     paths: Sequence[Path], _: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
 ) -> Iterator[Marked]:
     """In place of ``mark_all``: in this process, which has no pool to start."""
-    for path in paths:
-        yield mark_one(path, None, conditions, sheets.get(path))
+    with Sandbox(conditions.level, thorough=True) as sandbox:
+        for path in paths:
+            yield mark_one(path, sandbox, conditions, sheets.get(path))
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
@@ -206,10 +208,13 @@ def _bare(text: str) -> str:
 
 
 def of_others(course: Course, student_id: str) -> dict[str, str]:
-    """The ids, names and codes of all other students."""
-    found: dict[str, str] = {}
-    for each in read_roster(course.folder / "roster.csv"):
-        if each.id != student_id:
-            found |= {f"the name of {each.id}": each.name, f"the code of {each.id}": ""}
-            found[f"the code of {each.id}"] = course.code(each.id)
-    return found
+    """The names of all other students, and the codes of their sheets."""
+    roster = read_roster(course.folder / "roster.csv")
+    names = {f"the name of {each.id}": each.name for each in roster if each.id != student_id}
+    assignment, key, record = course.assignment, course.key, course.record
+    codes = {
+        f"the code of {each.student}": code_of(assignment, key, each, record.redrawn(each))
+        for each in record.sittings
+        if each.student != comparable(student_id)
+    }
+    return names | codes
