@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from grader.cli.cases import course_in
 from grader.course.case import case_of
@@ -68,7 +70,11 @@ def sheet_of(home: Path, student: str, attempt: int | None = None) -> Sheet:
 
 
 def answered(
-    home: Path, student: str, file: Path, attempt: int | None = None, **answers: str
+    home: Path,
+    student: str,
+    file: Path,
+    answers: Mapping[str, str] = MappingProxyType({}),
+    attempt: int | None = None,
 ) -> Path:
     """A file with the sheet of a student solved, but for some answers."""
     text = script(sheet_of(home, student, attempt), model)

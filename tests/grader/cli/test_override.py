@@ -21,7 +21,7 @@ WRONG = "(99, 98, 97)"
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = drawn_course(tmp_path_factory.mktemp("course"))
-    answered(home, "101", home / "subs" / "101" / "hw3.py", **{BLANK: WRONG})
+    answered(home, "101", home / "subs" / "101" / "hw3.py", {BLANK: WRONG})
     answered(home, "102", home / "subs" / "102" / "hw3.py")
     return home
 
@@ -147,6 +147,14 @@ def test_a_blank_of_a_problem_that_is_set_as_a_whole_is_said_not_to_count(home: 
     result = override(home, "101", f"1.{BLANK}", "--marks", "0", "--reason", "A part")
     assert "problem 1 as a whole is set by hand too, and that counts" in told(result, 0)
     assert batch(home)["101"]["problem 1"] == "4"
+
+
+def test_a_problem_that_is_drawn_anew_keeps_what_was_set_and_that_is_said(home: Path) -> None:
+    override(home, "101", f"1.{BLANK}", "--marks", "0", "--reason", "Copied")
+    redraw = ("--reason", "A misprint", "--assignment", home)
+    result = grader("redraw", "101", "1", *redraw)
+    assert "points of problem 1 of 101 were set by hand, and hold for the new" in result.stderr
+    assert "set by hand" not in grader("redraw", "101", "2", *redraw).stderr
 
 
 # -- what cannot be meant --------------------------------------------------------------------------

@@ -97,6 +97,7 @@ def test_a_program_stands_with_its_checks_and_the_mistake(tmp_path: Path) -> Non
     file.write_text(script(sheet, lambda problem: mistaken(problem, "kernel-not-flipped")))
     told = " ".join(shown(file).split())
     assert "The checks of the program" in told
+    assert "Their names: `integers`, `decimals`," in told
     assert "These are the results you get if" in told
     assert "but" in told
     assert "was expected" in told
@@ -124,7 +125,7 @@ def test_answers_stand_beside_it_in_points_with_what_was_set_by_hand(
     home: Path, tmp_path: Path
 ) -> None:
     course = Path(copytree(home, tmp_path / "hw3"))
-    file = answered(course, "101", tmp_path / "101" / "hw3.py", **{BLANK: WRONG})
+    file = answered(course, "101", tmp_path / "101" / "hw3.py", {BLANK: WRONG})
     told = shown(course, "--student", "101", file)
     assert re.search(r"Answer: \(99, 98, 97\) — \*✗ here it first departs\*, 0/", told)
     assert re.search(r"Problem 2: .* \(15/15\)", told)
