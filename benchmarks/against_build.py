@@ -348,10 +348,63 @@ def main() -> None:
             _report_cold(builds, told.turns, folder)
         if is_wanted("against bare pytest"):
             _report_beside_pytest(here, told.turns)
+        if is_wanted("sheets of an assignment"):
+            _report_courses(builds, min(told.turns, MOST_TURNS_OF_COURSES), folder, full=told.full)
         if told.full and is_wanted("batch"):
             _report_batches(builds, folder)
         if told.full and is_wanted("tests that both have"):
             _report_tests(builds, folder)
+
+
+MOST_TURNS_OF_COURSES = 5
+STUDENTS, MANY_STUDENTS = 1000, 10_000
+MOST_GROWTH = 1.1
+"""How much more the last thousand of many students may take than the first, of time and memory."""
+
+
+def _report_courses(builds: Sequence[Build], turns: int, folder: Path, *, full: bool) -> None:
+    """Sheets of an assignment, against default sheets of the earlier build in one process."""
+    earlier, here = builds
+    what = "sheets of an assignment"
+    before: list[float] = []
+    now: dict[int, list[float]] = {1: [], CORES: []}
+    for turn in range(turns + 1):
+        measured = earlier.ask(Row(what, ("write",), 10, 1), turn)
+        for jobs, times in now.items():
+            told = _handed_out(here, folder / f"course-{turn}-{jobs}", STUDENTS, jobs)
+            if turn:  # the first warms up
+                times.append(sum(told["seconds"]) / STUDENTS)
+        if turn:
+            before.extend(measured)
+    earlier.stop()
+    for (jobs, times), at_most in zip(now.items(), (1 / 6, 1 / 10), strict=True):
+        name = f"{what}, processes: {jobs}"
+        report(name, statistics.median(before), statistics.median(times), at_most)
+    if full:
+        told = _handed_out(here, folder / "course-of-many", MANY_STUDENTS, 1)
+        seconds, memory = told["seconds"], told["memory"]
+        growth = max(seconds[-1] / seconds[0], memory[-1] / memory[0])
+        print(
+            f"the first and last thousand of {MANY_STUDENTS:,} students: {seconds[0]:.2f} s and "
+            f"{seconds[-1]:.2f} s, {memory[0] / 1e6:.1f} MB and {memory[-1] / 1e6:.1f} MB  "
+            f"{'yes' if growth <= MOST_GROWTH else 'NO'}",
+            flush=True,
+        )
+
+
+def _handed_out(build: Build, folder: Path, students: int, jobs: int) -> dict[str, list[float]]:
+    command = [str(build.python), str(HERE / "handing_out.py"), str(folder), str(students)]
+    run = subprocess.run(
+        [*command, str(jobs)],
+        check=True,
+        cwd=build.folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+    )
+    shutil.rmtree(folder)
+    found: dict[str, list[float]] = json.loads(run.stdout)
+    return found
 
 
 def _in_turns(builds: Sequence[Build], row: Row, turns: int) -> list[list[float]]:

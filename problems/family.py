@@ -111,9 +111,6 @@ class Family:
     - if a mistake of ``core`` (slips by level) would not show, or none of them is told from all
       other slips.
 
-    ``given_away`` is, by level, the part of the marks that a guess may earn in the mean where that
-    is more than the tenth that all levels together may give away.
-
     ``judge(parameters, level)`` says which of that is found first, from the parameters alone, or
     `SOUND` where nothing would be; None where all has to be worked out, which takes many times as
     long. It decides as the rules would, and leaves to them what it is not certain of.
@@ -136,7 +133,6 @@ class Family:
     effort: Mapping[Level, tuple[int, int]] = field(default_factory=dict)
     limits: Mapping[LimitName, float] = field(default_factory=dict)
     draw_version: int = 1
-    given_away: Mapping[Level, float] = field(default_factory=dict)
     network: Callable[[Mapping[str, Any], Level], Any] | None = None
 
     @property

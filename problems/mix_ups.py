@@ -56,8 +56,13 @@ SQUARE = "kernel-square"
 SCALED = "scaled"
 """Each number of a vector or matrix is the right one times one factor."""
 
+ANOTHER_BLANK = "value-of-another-blank"
+"""What stands in another blank, as it stands there."""
+
 _LARGER = (2, 10, 100)
-_FACTORS = (Fraction(-1), *map(Fraction, _LARGER), *(Fraction(1, n) for n in _LARGER))
+FACTORS = (Fraction(-1), *map(Fraction, _LARGER), *(Fraction(1, n) for n in _LARGER))
+"""What all numbers may be wrong by: a sign, a 2, a decimal point."""
+
 _SMALL = {"kernel": 11, "stride": 6, "padding": 6, "dilation": 6, "groups": 16}
 
 _ROUNDING = 1e-6  # of a number
@@ -277,7 +282,7 @@ def _results(trial: _Trial) -> Iterator[MixUp]:
         if is_vector and isinstance(value, tuple) and len(value) == 1:
             is_alike, (value,) = True, value  # the shape of a vector is a number, too
         if is_alike and trial.is_found(value):
-            yield MixUp("value-of-another-blank", asked.name, other.name)
+            yield MixUp(ANOTHER_BLANK, asked.name, other.name)
     right = trial.right(asked.step)
     if isinstance(right, np.ndarray) and right.ndim == 2 and trial.is_found(right.T):
         yield MixUp("transposed", asked.name)
@@ -307,7 +312,7 @@ def _scaled(trial: _Trial) -> Iterator[MixUp]:
         return
     pairs = zip(found.ravel().tolist(), right.ravel().tolist(), strict=True)
     of_found, of_right = next(pair for pair in pairs if pair[0])
-    for factor in _FACTORS:
+    for factor in FACTORS:
         try:
             if _is_far(of_found, of_right * float(factor), form.tolerance):
                 continue

@@ -143,6 +143,8 @@ class Slip:
     its values do not show that the rest of the work was understood.
     ``leaves_out`` are inputs that it ignores by its nature: that its values depend on all others is
     evidence of the rest.
+    ``must_show`` are numbers among the inputs, such as a stride, on which its values have to depend
+    where the true ones do: else more was left out than the slip is, and they are no evidence of it.
     ``notation`` says that a right value is written in a wrong way (a shape with the batch in
     front), so that what follows goes on from the value that is meant.
     ``last_resort`` says that it is named only where no other slip gives as much of what came: it
@@ -170,6 +172,7 @@ class Slip:
     may_fail: bool = False
     by_kind: bool = False
     leaves_out: frozenset[str] = frozenset()
+    must_show: frozenset[str] = frozenset()
     notation: bool = False
     keeps_cells: bool = False
     throughout: bool = False

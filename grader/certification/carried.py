@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,8 @@ import numpy as np
 
 from grader.certification.fault import Kind
 from grader.certification.submissions import marked_in_place
-from grader.marking.guard import may_be_copied
+from grader.marking.guard import numbers_in
+from grader.marking.result import FieldResult
 from problems.forms import (
     Choice,
     Expression,
@@ -40,11 +41,11 @@ def faults_on(
     every = list(_mistakes(variant))
     for what, values in every if turn is None else every[turn % turns :: turns]:
         made = values()
-        if made is None or not _shows(variant, made) or _shows_no_work(variant, made):
+        if made is None or not _shows(variant, made):
             continue
-        words = _words_told_by_little(variant, made)
-        fields = marked_in_place(variant, made)
-        lost = [f for f in fields if f.score < f.max_score and f.name not in words]
+        lost = [f for f in marked_in_place(variant, made) if f.score < f.max_score]
+        if len(lost) > 1 and (left := _left_with_nothing(variant, made)):
+            lost = [lost[0], *(f for f in lost[1:] if not _says_nothing(f, left))]
         if len(lost) > 1:
             names = ", ".join(field.name for field in lost)
             yield Kind.CARRIED, f"{what}, carried on, costs marks in {len(lost)} blanks: {names}"
@@ -57,31 +58,28 @@ def _shows(variant: Variant, values: Values) -> bool:
     )
 
 
-def _shows_no_work(variant: Variant, values: Values) -> bool:
-    """Whether a wrong value is a shape or tensor that may have been copied, or is one number.
+def _left_with_nothing(variant: Variant, values: Values) -> set[str]:
+    """The blanks of zeros, or of what the sheet states, that are wrong, and all that follow.
 
-    It stands on the sheet or in another answer, be it moved on, and whoever writes it down earns
-    nothing by what follows.
+    Zeros leave nothing to work out, and what is stated may have been copied: neither shows work.
     """
-    given = [q.value for q in variant.working if isinstance(q, Given)]
-    changed = {asked.name for asked in changed_blanks(variant, values)}
-    others = [values[a.name] for a in variant.working.asked if a.name not in changed]
-    return any(may_be_copied(values.get(name), [*given, *others]) for name in changed)
+    given = [numbers_in(q.value) for q in variant.working if isinstance(q, Given)]
+    found = {
+        asked.name
+        for asked in changed_blanks(variant, values)
+        if _is_zero(numbers := numbers_in(values.get(asked.name)))
+        or (len(numbers) > 1 and numbers in given)
+    }
+    return found and set(variant.working.following(found))
 
 
-_TELLS_LITTLE = 3
+def _is_zero(numbers: Sequence[Any]) -> bool:
+    return bool(numbers) and not any(numbers)
 
 
-def _words_told_by_little(variant: Variant, values: Values) -> set[str]:
-    """The choices that may go with a wrong vector of one or two numbers apart from zeros.
-
-    A word that fits such a vector is no evidence that it was worked out, and the vector is none.
-    """
-    wrong = (np.asarray(values.get(a.name)) for a in changed_blanks(variant, values))
-    if not any(one.ndim and np.count_nonzero(one) < _TELLS_LITTLE for one in wrong):
-        return set()
-    asked = variant.working.asked
-    return {one.name for one in asked if isinstance(one.form, Choice | ReasonedChoice)}
+def _says_nothing(field: FieldResult, left: Collection[str]) -> bool:
+    """Whether a blank has nothing to show, or a slip is made again beside those that have not."""
+    return field.name in left or any(remark.key == "slip-unshown" for remark in field.remarks)
 
 
 Wrong = Callable[[Mapping[str, Any]], Any]
@@ -156,6 +154,5 @@ def _wrong_values(asked: Asked, true: Any) -> Iterator[Any]:
                 for wrong in (true[cell] + step, -true[cell]):
                     changed = np.array(true, copy=True)
                     changed[cell] = wrong
-                    if any(changed.flat):  # zeros alone show no work
-                        yield changed
+                    yield changed
             yield from (2 * true, -true)

@@ -24,7 +24,7 @@ from grader.certification.submissions import marked
 from grader.marking.guard import numbers_in
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
-from problems.family import LEVELS, ByHand, Family, Level
+from problems.family import LEVELS, ByHand, Family
 from problems.forms import Choice, Expression, ReasonedChoice, Shape, shape_of
 from problems.quantity import Given, Quantity
 from problems.variant import Variant
@@ -107,32 +107,22 @@ def _is_by_right_cells(field: FieldResult) -> bool:
 
 
 def faults_over(chosen: Family, specimens: Sequence[Specimen]) -> Iterator[Fault]:
-    """Ways to guess that earn too much over the variants of a level, or of all levels.
+    """Ways to guess that earn too much over the variants of a level.
 
     A few variants may have a high mean by chance: it has to be too high by more than two of its
-    standard errors. A level may give away more where the family says so; all together may not.
+    standard errors.
     """
-    enough: dict[Level, list[Specimen]] = {}
     for level in LEVELS:
         own = [s for s in specimens if s.level == level and not s.example and s.guesses]
-        if len(own) >= ENOUGH:
-            enough[level] = own
-            most = chosen.given_away.get(level, MOST)
-            for text in _too_much(own, most, "of the marks"):
+        if len(own) < ENOUGH:
+            continue
+        for way, share in means(own).items():
+            if share - 2 * _standard_error(own, way) > MOST:
+                text = (
+                    f"{way} in every blank earns {100 * share:.1f} % of the marks in the mean, "
+                    f"and should earn {100 * MOST:.0f} % at most"
+                )
                 yield Fault(Kind.GUESS, chosen.key, text, level=level)
-    if len(enough) == len(LEVELS) and chosen.given_away:
-        every = [one for own in enough.values() for one in own]
-        for text in _too_much(every, MOST, "of the marks of all levels"):
-            yield Fault(Kind.GUESS, chosen.key, text)
-
-
-def _too_much(specimens: Sequence[Specimen], most: float, of: str) -> Iterator[str]:
-    for way, share in means(specimens).items():
-        if share - 2 * _standard_error(specimens, way) > most:
-            yield (
-                f"{way} in every blank earns {100 * share:.1f} % {of} in the mean, "
-                f"and should earn {100 * most:.0f} % at most"
-            )
 
 
 def _standard_error(specimens: Sequence[Specimen], way: str) -> float:

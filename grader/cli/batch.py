@@ -14,8 +14,8 @@ from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
 from grader.cli.marking import (
     Work,
-    best_level,
     journal_of,
+    level_of,
     look_through_folder,
     mark,
     name_below,
@@ -43,7 +43,6 @@ from grader.report.batch_as_json import batch_as_json
 from grader.report.console import console_for_tables
 from grader.report.files import print_files, shown
 from grader.report.marked import Marked
-from grader.sandbox.wire.level import NONE
 from grader.sheet.drawn import AsDrawn
 from grader.sheet.set_sheet import SetSheet
 
@@ -157,9 +156,8 @@ def command(
         try:
             with stops_raised():
                 with nothing_marked_yet():
-                    conditions = Conditions(
-                        NONE if trusting else best_level(), LimitChanges(limits), style_costs
-                    )
+                    level = level_of(trusting=trusting)
+                    conditions = Conditions(level, LimitChanges(limits), style_costs)
                     journal = journal_of(journal_file, folder, resume=resume)
                     work = Work(folder, able, by_path, conditions, journal, done)
                     mark(work, jobs)

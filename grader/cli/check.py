@@ -21,7 +21,8 @@ from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.own_file import OwnFile
+from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire.level import NONE
 
 if TYPE_CHECKING:
@@ -165,14 +166,18 @@ def command(
         raise refuse("--student, --attempt, --roster and --times go with --assignment PATH")
     if assignment is not None and (limits or style_costs):
         raise refuse("--limit and --style-cost are said by an assignment in its assignment.toml")
-    with Sandbox(NONE if trusting else None) as sandbox:
-        sandbox.start_early()
-        with nothing_marked_yet():
-            if assignment is None:
-                result, sheet = _marked(file, sandbox, limits)
-            else:
-                from grader.cli.cases import marked_in
+    level = NONE if trusting else None
+    if assignment is None:
+        with OwnFile(Sandbox(level)) as own:
+            own.start_early()
+            with nothing_marked_yet():
+                result, sheet = _marked(file, own, limits)
+    else:
+        from grader.cli.cases import marked_in
 
+        with Sandbox(level) as sandbox:  # somebody else's file is run confined, or not at all
+            sandbox.start_early()
+            with nothing_marked_yet():
                 result, sheet = marked_in(assignment, file, sandbox, *given)
     if style_costs:
         from grader.grading.style_costs import with_style_costs
@@ -198,7 +203,7 @@ def command(
 
 
 def _marked(
-    file: Path, sandbox: Sandbox, limits: tuple[LimitChange, ...]
+    file: Path, sandbox: OwnFile, limits: tuple[LimitChange, ...]
 ) -> tuple[SheetResult, Sheet]:
     from grader.grading.grade import grade
     from grader.grading.limits import LimitChanges
@@ -208,7 +213,7 @@ def _marked(
     try:
         submission = read_submission(file)
         result = grade(submission, limits=LimitChanges(limits), sandbox=sandbox)
-    except (SheetError, NoSandboxError, MissingModuleError) as error:
+    except (SheetError, MissingModuleError) as error:
         raise refuse(str(error), getattr(error, "language", "en")) from None
     return result, submission.sheet
 

@@ -12,11 +12,11 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
-from grader.cli.courses import assignment_in, key_of, roster_of, told
+from grader.cli.courses import assignment_in, key_of, require_apart_from_private, roster_of, told
 from grader.cli.marking import (
     Work,
-    best_level,
     journal_of,
+    level_of,
     look_through_folder,
     mark,
     name_below,
@@ -24,11 +24,12 @@ from grader.cli.marking import (
 )
 from grader.cli.stopping import Stopped, stops_raised
 from grader.course.assignment import Assignment
-from grader.course.claims import Says, said_by
+from grader.course.claims import Said, Says, said_by
 from grader.course.class_table import as_csv, as_json
-from grader.course.counting import MarkedFile, Standing, standings
+from grader.course.counting import UNKNOWN_TIME, MarkedFile, Standing, standings
 from grader.course.feedback_pages import refusal_pages
 from grader.course.finishing import Finisher, page_of
+from grader.course.gradescope import exported_in, told_by
 from grader.course.handed import Handed
 from grader.course.issue import languages_of, set_sheet
 from grader.course.key import Key
@@ -38,6 +39,7 @@ from grader.course.overrides import Override, OverrideError, overrides_of, read_
 from grader.course.record import PRIVATE, Record, RecordError, read
 from grader.course.roster import Student, comparable, folder_name
 from grader.course.times import Times, TimesError, is_late_by_name, read_times
+from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
 from grader.grading.folder import Found
@@ -46,7 +48,6 @@ from grader.messages.say import say
 from grader.report.console import console_for_tables
 from grader.report.marked import Marked
 from grader.report.wording import marks
-from grader.sandbox.wire.level import NONE
 from grader.sheet.set_sheet import SetSheet
 
 SOME_WITHOUT = 1
@@ -85,8 +86,13 @@ def mark_course(
             f"no sheet of revision {assignment.revision} was drawn yet, so that there is nothing "
             "to mark by; 'grader generate' draws them"
         )
+    with told(ChangedError):
+        require_unchanged(assignment, key, record)
     found = look_through_folder(folder)
-    _require_room(folder, found, feedback, [json_file, csv_file, journal_file])
+    reports = [each for each in (json_file, csv_file, journal_file) if each is not None]
+    _require_room(folder, found, feedback, reports)
+    if feedback is not None:
+        require_apart_from_private(assignment, feedback, reports, name="feedback")
     handed = _handed(assignment, key, record, students, found, folder, times)
     sheets = _sheets(assignment, key, record, students, handed)
     pages = None if feedback is None else assignment.folder / PRIVATE / PAGES
@@ -96,7 +102,7 @@ def mark_course(
             with stops_raised():
                 with nothing_marked_yet():
                     finisher = Finisher(path, handed, overrides, pages)
-                    level = NONE if trusting else best_level()
+                    level = level_of(trusting=trusting)
                     conditions = Conditions(level, assignment.limits, (), finisher)
                     work = Work(
                         *(folder, [*sheets], sheets, conditions),
@@ -135,10 +141,9 @@ def mark_course(
 
 
 def _require_room(
-    folder: Path, found: Found, feedback: Path | None, written: Sequence[Path | None]
+    folder: Path, found: Found, feedback: Path | None, reports: Sequence[Path]
 ) -> None:
     """Refuses reports that would overwrite submissions, or that cannot be written."""
-    reports = [path for path in written if path is not None]
     require_apart(reports, found.submissions)
     try:
         for report in reports:
@@ -165,15 +170,19 @@ def _handed(
 ) -> dict[Path, Handed]:
     """Whose each file is, and when it came."""
     matching = Matching(assignment, key, record, students)
+    exported = exported_in(folder)
     handed: dict[Path, Handed] = {}
     for path in found.submissions:
         name = name_below(path, folder)
         try:
-            says = said_by(path)
+            said = said_by(path)
         except OSError:
-            says = Says.NOTHING  # why is said when it is marked
-        match = matching.match(name, says)
+            said = Said(Says.NOTHING)  # why is said when it is marked
+        export = told_by(exported, name)
+        match = matching.match(name, said, also=export.names if export else ())
         when = None if match.student is None else times.of(name, match.student)
+        if when is None and match.student is not None and export is not None:
+            when = export.created
         late = None
         if match.sitting is not None:
             late = lateness(assignment, match.sitting.student, when)
@@ -279,6 +288,8 @@ def _why_nothing(assignment: Assignment, standing: Standing) -> str | None:
         refusal = file.handed.match.refusal
         if refusal is not None:
             return say(language, f"handed.{refusal.key}", **refusal.details)
+    if any(file.is_our_fault for file in standing.others):
+        return say(language, "handed.our-fault")
     return next((file.error for file in standing.others if file.error), None)
 
 
@@ -294,7 +305,9 @@ def _print(assignment: Assignment, found: Sequence[Standing]) -> None:
         data = None if each.counted is None else each.counted.data
         earned = "–" if data is None else marks(data["score"], data["max_score"])
         word = "" if each.status == "marked" else each.status
-        notes = [note for note in (word, *each.notes) if note]
+        # that a time is not known is said once, below
+        own = (note for note in each.notes if not note.endswith(f": {UNKNOWN_TIME}"))
+        notes = [note for note in (word, *own) if note]
         who = " ".join(text for text in (each.student.id, each.student.name) if text)
         table.add_row(Text(readable(who)), earned, Text("; ".join(notes)))
     console_for_tables().print(table)
@@ -314,20 +327,15 @@ def _told(
         more = len(missing) - _MOST_TOLD
         rest = f" and {more} more" if more > 0 else ""
         lines.append(f"no file came from: {', '.join(missing[:_MOST_TOLD])}{rest}")
-    unknown = sum(
-        1
-        for each in found
-        if each.counted is not None
-        and each.counted.handed.lateness is not None
-        and each.counted.handed.lateness.timing is Timing.UNKNOWN
-    )
+    unknown = sum(1 for each in found if each.counted is not None and each.counted.has_unknown_time)
     if unknown:
         lines.append(
             f"nobody knows when {unknown} files were handed in, so that none of them counts as "
             "late; a table says so with --times"
         )
     if files.others:
-        names = ", ".join(readable(path.name) for path in files.others[:_MOST_TOLD])
+        kinds = dict.fromkeys(readable(path.name) for path in files.others)
+        names = ", ".join([*kinds][:_MOST_TOLD])
         lines.append(f"left out, since no .py, .ipynb, zip or tar file: {names}")
     lines += [f"{each.error}, so that nothing in it was marked" for each in files.closed]
     for name in assignment.extensions_of_nobody(students):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,8 @@ import click
 
 from grader.cli import refuse
 from grader.course.assignment import Assignment, AssignmentError, SetProblem, read_assignment
-from grader.course.key import CourseKeyError, Key, read_key
+from grader.course.key import FILE_NAME, FILE_VARIABLE, CourseKeyError, Key, read_key
+from grader.course.record import PRIVATE
 from grader.course.roster import (
     RosterError,
     Student,
@@ -20,6 +22,7 @@ from grader.course.roster import (
     read_roster,
     require_languages,
 )
+from grader.files.whole import readable
 
 ROSTER = "roster.csv"
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,6 +70,33 @@ def chosen(students: Sequence[Student], only: Sequence[str]) -> tuple[Student, .
             raise refuse(f"there is no student {name!r} in the roster{meant}")
     wanted = {comparable(name) for name in only}
     return tuple(student for student in students if comparable(student.id) in wanted)
+
+
+def require_apart_from_private(
+    assignment: Assignment, out: Path, others: Sequence[Path] = (), name: str = "sheets"
+) -> None:
+    """Refuses a folder that is handed out with the key, the record or ``others`` in it.
+
+    ``name`` is that of a folder which would do.
+    """
+    home, target = assignment.folder.resolve(), out.resolve()
+    instead = readable(str(assignment.folder / name))
+    of_key = os.environ.get(FILE_VARIABLE, "")
+    secret = [home / FILE_NAME, *([Path(of_key).resolve()] if of_key else [])]
+    if (home / PRIVATE) in (target, *target.parents) or any(
+        target in each.parents for each in secret
+    ):
+        raise refuse(
+            f"{readable(str(out))}: a folder of its own was expected for what is handed out, but "
+            "this one has the assignment with its key and record in it; choose another, such as "
+            f"{instead}"
+        )
+    for each in others:
+        if target in each.resolve().parents:
+            raise refuse(
+                f"{readable(str(each))}: this is for you alone, and would lie in "
+                f"{readable(str(out))}, which is handed out; write it elsewhere"
+            )
 
 
 def problem_of(assignment: Assignment, number: str) -> SetProblem:

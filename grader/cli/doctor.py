@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from grader.cli import refuse
-from grader.sandbox.outside.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
-from grader.sandbox.outside.versions import NAMES
+from grader.sandbox.outside.sandbox import NoSandboxError, require_linux
+from grader.sandbox.outside.versions import NAMES, marking_versions
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from grader.doctor.examination import Examination, Running
-    from grader.doctor.machine import Finding, Machine
+    from grader.doctor.finding import Finding
+    from grader.doctor.machine import Machine
 
 LEVEL_NAMES = {
     "A": "root: namespaces, a uid of its own, Landlock, seccomp",
@@ -28,6 +28,7 @@ LEVEL_NAMES = {
 }
 OVERRIDE = "For programs that you trust as your own: --unsafe-i-trust-this-code."
 
+_NO_LEVEL = 2
 _WIDTH = 80
 _LABEL = 18
 
@@ -38,16 +39,17 @@ _LABEL = 18
 def command(as_json: bool, torch: bool) -> None:
     """Examine the sandbox of this machine, and attack it.
 
+    Where there is none, it is said what works all the same.
+
     Exit status: 0 every attack was stopped, 1 one was not, 2 programs cannot be run apart here,
     3 a fault of the grader itself.
     """
-    if sys.platform != "linux":
-        try:
-            Sandbox().server(NUMPY_MODULES)
-        except NoSandboxError as error:
-            raise refuse(str(error)) from None
     from rich.console import Console
 
+    try:
+        require_linux()
+    except NoSandboxError as error:
+        _tell_of_own_machine(str(error), as_json=as_json)
     from grader.doctor.examination import examine
 
     examination = examine(torch=torch)
@@ -56,6 +58,48 @@ def command(as_json: bool, torch: bool) -> None:
     else:
         _print(examination, Console(highlight=False, soft_wrap=True))
     sys.exit(examination.status)
+
+
+def _tell_of_own_machine(why: str, *, as_json: bool) -> NoReturn:
+    """What works on a machine that has nothing to confine a program with."""
+    from rich.console import Console
+
+    from grader.doctor.own_file import limits_held, try_own_file
+
+    own_file = try_own_file()
+    if as_json:
+        data = {
+            "status": _NO_LEVEL,
+            "level": None,
+            "why_no_level": why,
+            "machine": {
+                "system": sys.platform,
+                "interpreter": sys.prefix,
+                "versions": {name: marking_versions(NAMES).get(name) for name in NAMES},
+            },
+            "own_file": _finding(own_file),
+            "limits": list(limits_held()),
+        }
+        click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    else:
+        console = Console(highlight=False, soft_wrap=True)
+        found = marking_versions(NAMES)
+        versions = ((NAMES[name], found.get(name) or "not installed") for name in NAMES)
+        _print_rows(console, "Marked with", versions)
+        rows = _of_own_file(own_file, limits_held())
+        _print_rows(console, "This machine", iter([("system", sys.platform), *rows]))
+        console.print("\n".join(textwrap.wrap(f"{why}.", _WIDTH)), style="bold red", markup=False)
+    sys.exit(_NO_LEVEL)
+
+
+def _of_own_file(own_file: Finding, limits: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What is done with a file of one's own, and not with those of others."""
+    if own_file.works:
+        yield "grader check", "works for a file of your own: in a plain process, unconfined"
+        yield "its limits", ", ".join(limits)
+    else:
+        yield "grader check", f"does not work: {own_file.reason}"
+    yield "grader batch", "refused: programs of others cannot be kept apart from this machine"
 
 
 def as_data(examination: Examination) -> dict[str, Any]:
@@ -92,6 +136,7 @@ def as_data(examination: Examination) -> dict[str, Any]:
             for a in examination.attempts
         ],
         "advice": list(examination.advice),
+        "own_file": examination.own_file and _finding(examination.own_file),
     }
 
 
@@ -193,6 +238,12 @@ def _print_none(examination: Examination, console: Console) -> None:
     console.print("\n".join(textwrap.wrap(said, _WIDTH)), style="bold red", markup=False)
     for line in (*examination.advice, OVERRIDE):
         console.print("\n".join(_wrapped(f"- {line}")), markup=False)
+    if examination.own_file is not None:
+        from grader.doctor.own_file import limits_held
+
+        console.print()
+        rows = _of_own_file(examination.own_file, limits_held())
+        _print_rows(console, "A file of your own", rows)
 
 
 def _wrapped(line: str) -> list[str]:

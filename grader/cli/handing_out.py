@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import refuse
-from grader.cli.courses import assignment_in, chosen, key_of, roster_of, told
+from grader.cli.courses import (
+    assignment_in,
+    chosen,
+    key_of,
+    require_apart_from_private,
+    roster_of,
+    told,
+)
 from grader.cli.stopping import Stopped, stops_raised
-from grader.course.handing_out import Account, Order, OtherProblemsError, hand_out
+from grader.course.handing_out import Account, Order, hand_out
 from grader.course.record import Record, RecordError, opened
 from grader.course.sheets_table import write_table
+from grader.course.unchanged import ChangedError
 from grader.files.whole import UnwritableError, readable
 
 if TYPE_CHECKING:
@@ -45,12 +53,12 @@ def write_sheets(
     everybody = roster_of(assignment, roster)
     students = chosen(everybody, only)
     _require_attempt(assignment, students, attempt)
-    _require_apart(assignment, out)
+    require_apart_from_private(assignment, out)
     order = Order(path, attempt, formats, out, force)
     written: list[int] = []
     try:
         with (
-            told(RecordError, OtherProblemsError, UnwritableError),
+            told(RecordError, ChangedError, UnwritableError),
             stops_raised(),
             opened(assignment.folder, assignment.id) as record,
         ):
@@ -95,18 +103,6 @@ def _require_attempt(assignment: Assignment, students: Sequence[Student], attemp
         )
 
 
-def _require_apart(assignment: Assignment, out: Path) -> None:
-    """Refuses a folder that is handed out with the key or the record in it."""
-    home = assignment.folder.resolve()
-    target = out.resolve()
-    if target == home or target in home.parents or (home / "private") in (target, *target.parents):
-        raise refuse(
-            f"{readable(str(out))}: a folder of its own was expected for what is handed out, but "
-            "this one has the assignment with its key and record in it; choose another, such as "
-            f"{readable(str(assignment.folder / 'sheets'))}"
-        )
-
-
 def _tell_of_revision(assignment: Assignment, record: Record) -> None:
     """Says whom a new revision affects, before it does."""
     now = assignment.revision
@@ -134,7 +130,8 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
 
 def _tell(account: Account, students: int, out: Path, table: Path) -> None:
     before = f" ({account.found} were drawn before)" if account.found else ""
-    click.echo(f"{readable(str(out))}: the sheets of {students} students{before}")
+    whose = f"the sheets of {students} students" if students > 1 else "the sheet of one student"
+    click.echo(f"{readable(str(out))}: {whose}{before}")
     click.echo(f"{readable(str(table))}: which code and which exercises each has, for you alone")
     for key, number in account.shared.items():
         click.echo(

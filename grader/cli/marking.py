@@ -17,7 +17,8 @@ from grader.grading.folder import Found, look_through
 from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
 from grader.grading.set_aside import SetAside
 from grader.report.marked import Marked
-from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
+from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox, require_linux
+from grader.sandbox.wire.level import NONE
 from grader.sheet.set_sheet import SetSheet
 
 
@@ -104,11 +105,15 @@ def name_below(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
 
 
-def best_level() -> str:
-    """The level at which programs are run here; a machine without any is refused."""
+def level_of(*, trusting: bool) -> str:
+    """The best level of confinement that can be had; none for programs that are trusted.
+
+    A machine that has none is refused, and a system that is not Linux.
+    """
     with Sandbox() as sandbox:
         try:
-            return sandbox.level
+            require_linux()
+            return NONE if trusting else sandbox.level
         except NoSandboxError as error:
             raise refuse(str(error)) from None
 

@@ -8,18 +8,29 @@ from pathlib import Path
 import click
 
 from grader.cli import refuse
-from grader.cli.courses import assignment_in, key_of, roster_of, roster_option, told
+from grader.cli.courses import (
+    assignment_in,
+    key_of,
+    require_apart_from_private,
+    roster_of,
+    roster_option,
+    told,
+)
 from grader.cli.options import read_formats
+from grader.cli.own_families import families_option
 from grader.course.assignment import Assignment
-from grader.course.issue import files_of_solution, moment_in_words, name_of, sheet_of
+from grader.course.issue import files_of_solution, name_of, sheet_of
 from grader.course.record import RecordError, read
 from grader.course.roster import Student, comparable, folder_name
+from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, write_whole
+from grader.render.statement import moment_in_words
 
 
 @click.command()
 @click.argument("path", metavar="ASSIGNMENT", type=click.Path(path_type=Path))
 @roster_option
+@families_option
 @click.option(
     "--format",
     "formats",
@@ -43,10 +54,12 @@ def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path
     """
     assignment = assignment_in(path)
     students = roster_of(assignment, roster)
-    _require_over(assignment, students)
+    require_apart_from_private(assignment, out, name="solutions")
+    _require_over(assignment)
     key = key_of(assignment)
-    with told(RecordError, UnwritableError):
+    with told(RecordError, ChangedError, UnwritableError):
         record = read(assignment.folder, assignment.id)
+        require_unchanged(assignment, key, record)
         known = {comparable(student.id): student for student in students}
         sittings = [one for one in record.sittings if one.revision == assignment.revision]
         if not sittings:
@@ -61,6 +74,12 @@ def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path
             ).items():
                 write_whole(out / folder_name(student) / file, text, durable=False)
     click.echo(f"{readable(str(out))}: the solutions of {len(sittings)} sheets")
+    if assignment.late is not None and assignment.late.until is None:
+        click.echo(
+            "late work counts without an end, also that of who has seen these; write `until` in "
+            "[late] of assignment.toml",
+            err=True,
+        )
 
 
 def now() -> datetime:
@@ -68,14 +87,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _require_over(assignment: Assignment, students: tuple[Student, ...]) -> None:
+def _require_over(assignment: Assignment) -> None:
     """Refuses while somebody may still hand in, or where nobody can tell."""
     if assignment.handing_in.deadline is None:
         raise refuse(
             "solutions are published after the last deadline, but this assignment has none; write "
             "`deadline` in [handing-in] of its assignment.toml"
         )
-    last, whose = last_moment(assignment, students)
+    last, whose = last_moment(assignment)
     if now() <= last:
         told_of = f" (that of {whose})" if whose else ""
         raise refuse(
@@ -84,15 +103,17 @@ def _require_over(assignment: Assignment, students: tuple[Student, ...]) -> None
         )
 
 
-def last_moment(assignment: Assignment, students: tuple[Student, ...]) -> tuple[datetime, str]:
-    """Until when anybody may hand in something that counts, and who that is if not all."""
+def last_moment(assignment: Assignment) -> tuple[datetime, str]:
+    """Until when anybody may hand in something that counts, and who that is if not all.
+
+    An extension counts also of who is not in the roster: it may be written otherwise there.
+    """
     common = assignment.handing_in.deadline
     assert common is not None
     ends = [(common, "")]
-    for student in students:
-        own = assignment.handing_in.deadline_for(student.id)
-        if own is not None and own != common:
-            ends.append((own, student.id))
+    for student, extension in assignment.handing_in.extensions.items():
+        if extension.deadline is not None:
+            ends.append((extension.deadline, student))
     last, whose = max(ends, key=lambda end: end[0])
     if assignment.late is not None and assignment.late.until is not None:
         last += assignment.late.until

@@ -17,10 +17,12 @@ from grader.cli.courses import (
     roster_option,
     told,
 )
+from grader.cli.own_families import families_option
 from grader.course.drawing import Distinct
 from grader.course.overrides import OverrideError, overrides_of, read_overrides
 from grader.course.record import RecordError, Sitting, opened, sitting_of
 from grader.course.sheets_table import write_table
+from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError
 
 _MOST_CHARACTERS = 200
@@ -32,6 +34,7 @@ _MOST_CHARACTERS = 200
 @click.option("--reason", required=True, help="Why; it is kept with the record.")
 @assignment_option
 @roster_option
+@families_option
 @click.option(
     "--attempt", type=click.IntRange(min=1), default=1, show_default=True, help="Of which sheet."
 )
@@ -57,7 +60,11 @@ def command(
             "it in assignment.toml, with a new revision"
         )
     sitting = sitting_of(assignment, who, attempt)
-    with told(RecordError, UnwritableError), opened(assignment.folder, assignment.id) as record:
+    with (
+        told(RecordError, ChangedError, UnwritableError),
+        opened(assignment.folder, assignment.id) as record,
+    ):
+        require_unchanged(assignment, key, record)
         if sitting not in record:
             raise refuse(
                 f"{who.id} has no sheet of attempt {attempt} yet; 'grader generate' draws it"

@@ -22,7 +22,7 @@ from grader.intake.submission import Submission, read_submission
 from grader.marking.result import SheetResult
 from grader.messages.say import say
 from grader.render.page import page
-from grader.render.statement import issued_in_words
+from grader.render.statement import issued_in_words, title_of_sheet
 from grader.render.text import text
 from grader.report.solved import is_blank, solved_sheet
 from grader.sandbox.outside.forkserver import MissingModuleError
@@ -222,7 +222,7 @@ def _show(
     of = say(sheet.language, "appeal.title", sheet=sheet.name)
     told: list[str] = []
     if sheet.issued is not None:
-        of = sheet.issued.title
+        of = title_of_sheet(sheet)
         told = [next(issued_in_words(sheet.issued, sheet.language))]
     document = solved_sheet(sheet, result, of=of, told=told, only=only)
     if page_file is None:

@@ -92,8 +92,8 @@ def command(
     try:
         if html is not None:
             require_writable(html)  # said before the work, not after it
-        with Sandbox():
-            pass
+        with Sandbox() as sandbox:
+            sandbox.level  # noqa: B018  (which is found out by trying)
     except (UnwritableError, NoSandboxError) as error:
         raise refuse(str(error)) from None
     plan = Plan(keys, (level,) if level else LEVELS, seeds, first, every_slip)

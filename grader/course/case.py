@@ -91,18 +91,18 @@ def case_of_file(
     OSError.
     """
     assignment = course.assignment
-    says, name = said_by(file), readable(str(file))
+    said, name = said_by(file), readable(str(file))
     path = "/".join(file.absolute().parts[-_PARTS:])
     owner = None if student is None else comparable(student.id)
     matching = Matching(assignment, course.key, course.record, course.students)
-    match = matching.match(path, says, owner)
+    match = matching.match(path, said, owner)
     if match.student is None:
         raise CaseError(f"{name}: {match.about}; say whose it is with --student")
     if match.sitting is None:
         raise CaseError(f"{name}: {_why(match)}")
     who = next(each for each in course.students if comparable(each.id) == match.student)
     sitting = match.sitting
-    if isinstance(says, Says):  # nothing in the file says which of several sheets it answers
+    if isinstance(said.header, Says) and not said.codes:  # nothing says which of several it is
         sitting = case_of(course, who, attempt).sitting
     elif attempt not in (None, sitting.attempt):
         raise CaseError(

@@ -9,8 +9,10 @@ from pathlib import Path
 from grader.intake.handed_in import read_handed_in
 from grader.sheet.issued import Claim, claim_in
 from grader.sheet.sheet import SheetError
+from problems.frozen import frozen
 
 _LINE = re.compile(r"grader-sheet:[^\r\n\\\"]*(?:\\\"|\"|\{)?")
+_CODE = re.compile(r"(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z-])")
 _PRACTICE = re.compile(r"grader-sheet:[ \t]*\{")
 
 
@@ -23,16 +25,31 @@ class Says(Enum):
     SEVERAL = "headers of several sheets"
 
 
-def said_by(path: Path) -> Claim | Says:
-    """What the header of a file says. Raises OSError.
+@frozen
+class Said:
+    """What a file says of itself: by its header, and ``codes`` that stand anywhere in it.
+
+    A sheet has its code twice, so that it is known without its header too.
+    """
+
+    header: Claim | Says
+    codes: frozenset[str] = frozenset()
+
+
+def said_by(path: Path) -> Said:
+    """What a file says of itself. Raises OSError.
 
     Of a file that cannot be used at all, it says nothing: why not is told when it is marked.
     """
     try:
         data = read_handed_in(path).data
     except SheetError:
-        return Says.NOTHING
+        return Said(Says.NOTHING)
     text = data.decode("utf-8", errors="replace")
+    return Said(_in_header(text), frozenset(_CODE.findall(text)))
+
+
+def _in_header(text: str) -> Claim | Says:
     lines = _LINE.findall(text) if "grader-sheet:" in text else []
     claims = {claim for line in lines if (claim := claim_in(f"# {line}")) is not None}
     if len(claims) > 1:

@@ -1,4 +1,7 @@
-"""What counts of all that a student has handed in, by the rule that the assignment sets."""
+"""What counts of all that a student has handed in, by the rule that the assignment sets.
+
+A file that names no sheet, such as a module that lies beside it, counts if there is nothing else.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ from grader.course.roster import Student, comparable
 from grader.marking.marks import written
 from problems.frozen import frozen
 
+UNKNOWN_TIME = "nobody knows when it was handed in"
+
 
 @frozen(eq=False)
 class MarkedFile:
@@ -34,6 +39,12 @@ class MarkedFile:
     def score(self) -> float:
         """The points that it would earn."""
         return float(self.data["score"]) if self.data is not None else 0.0
+
+    @property
+    def has_unknown_time(self) -> bool:
+        """Whether nobody knows if it is late."""
+        lateness = self.handed.lateness
+        return lateness is not None and lateness.timing is Timing.UNKNOWN
 
     @property
     def attempt(self) -> int:
@@ -104,7 +115,10 @@ def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> 
     able = [file for file in files if file.data is not None and file.handed.sitting is not None]
     if not able:
         return Standing(student, None, tuple(files), tuple(notes))
-    counted, why = _counted(able, counts)
+    named = [file for file in able if not file.handed.match.by_path_alone]
+    counted, why = _counted(named or able, counts)
+    if named and len(named) < len(able):
+        why = "; ".join(text for text in (why, "it names its sheet") if text)
     if len(able) > 1:
         notes.append(f"{len(able)} files, of which {counted.handed.name} counts ({why})")
     others = tuple(file for file in files if file is not counted)
@@ -114,14 +128,13 @@ def _standing(student: Student, files: Sequence[MarkedFile], counts: Counts) -> 
 def _told_of(file: MarkedFile) -> str:
     """What is odd about a file; empty if nothing is."""
     told = [file.handed.match.about, file.error]
-    lateness = file.handed.lateness
-    if lateness is not None and lateness.timing is Timing.UNKNOWN:
-        told.append("nobody knows when it was handed in")
+    if file.has_unknown_time:
+        told.append(UNKNOWN_TIME)
     return "; ".join(text for text in told if text)
 
 
 def _counted(files: Sequence[MarkedFile], counts: Counts) -> tuple[MarkedFile, str]:
-    """The file that counts, and by what.
+    """The file that counts, and by what; of such that name their sheet, if there are any.
 
     Of several files for one sheet the latest counts, and where times are not known, the best.
     """

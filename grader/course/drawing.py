@@ -29,7 +29,8 @@ def _drawn(
         assignment.id, sitting.revision, problem.key, sitting.student, sitting.attempt, draw
     )
     # also where all have the same exercise, the inputs that marks are given for come of the seed
-    return recorded(problem.key, replace(problem.variant(seed), seed=seed), {})
+    variant = replace(problem.variant(seed), seed=seed)
+    return recorded(problem.key, variant, {}, is_drawn=problem.is_drawn)
 
 
 class Distinct:

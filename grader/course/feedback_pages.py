@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -11,16 +12,19 @@ from grader.document.nodes import Block, Document, Heading, words
 from grader.marking.result import SheetResult
 from grader.messages.say import say
 from grader.render.page import page
-from grader.render.statement import issued_in_words, worked_solution
+from grader.render.statement import issued_in_words, title_of_sheet, worked_solution
 from grader.render.text import text
 from grader.render.title import title
 from grader.report.as_page import as_page
 from grader.report.feedback import Feedback, Level
 from grader.report.terminal import print_result
+from grader.report.wording import incident_in_words
 from grader.sheet.sheet import Problem, Sheet
 from problems.sentences import Language
 
 _COLUMNS = 80
+_CHANGES = ("late-days", "late-hours", "too-late", "set-by-hand")
+"""What is said of the marks as a whole, and so before all of them."""
 
 Pages = Mapping[str, str]
 """The text of each form of feedback, by its suffix."""
@@ -33,13 +37,15 @@ def pages_of(result: SheetResult, sheet: Sheet, feedback: Feedback) -> Pages:
     """
     language = result.language
     titles = {problem.key: title(problem, language) for problem in sheet.problems}
+    changes = [one for one in result.incidents if one.key in _CHANGES]
+    result = replace(result, incidents=tuple(i for i in result.incidents if i not in changes))
     told = [
         problem
         for problem, marked in zip(sheet.problems, result.problems, strict=True)
         if all(feedback.of(problem.key, field.name) is Level.FULL for field in marked.fields)
     ]
     solutions = {problem.key: _solution(problem, language) for problem in told}
-    head = _head(sheet, language)
+    head = [*_head(sheet, language), *(incident_in_words(one, language) for one in changes)]
     name = f"{head[0]}" if head else result.sheet
     return {
         "html": as_page(result, titles, heading=name, told=head[1:], solutions=solutions),
@@ -51,7 +57,7 @@ def _head(sheet: Sheet, language: Language) -> list[str]:
     """The title of the assignment, and whose sheet it is."""
     if sheet.issued is None:
         return []
-    return [sheet.issued.title, next(issued_in_words(sheet.issued, language))]
+    return [title_of_sheet(sheet), next(issued_in_words(sheet.issued, language))]
 
 
 def _solution(problem: Problem, language: Language) -> Document:

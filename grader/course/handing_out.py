@@ -22,6 +22,7 @@ from grader.course.issue import files_to_hand_out, name_of, sheet_of
 from grader.course.key import read_key
 from grader.course.record import Drawn, Record, Sitting, sitting_of
 from grader.course.roster import Student, folder_name
+from grader.course.unchanged import require_unchanged
 from grader.files.whole import write_whole
 from grader.grading.pool import (
     end_with_the_grader,
@@ -38,10 +39,6 @@ _AHEAD = 4  # groups per process that are begun before the first of them is take
 Files = Mapping[str, str]
 Work = tuple[Student, Sitting, tuple[Recorded, ...] | None, int]
 """A student's sheet, its problems if they were drawn before, and how often since then anew."""
-
-
-class OtherProblemsError(ValueError):
-    """The assignment asks for other problems than were drawn under its revision."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +115,11 @@ def hand_out(
 ) -> Account:
     """Write the sheets of students. ``done`` is told of how many each time some are written.
 
-    Raises OtherProblemsError, RecordError, UnwritableError and what reading an assignment raises.
+    Raises ChangedError, RecordError, UnwritableError and what reading an assignment raises.
     """
     writer = Writer(order)
     assignment = writer.assignment
+    require_unchanged(assignment, writer.key, record)
     account = Account()
     distinct = Distinct(assignment, writer.key, record)
     for group, made in _made(writer, order, _groups(assignment, order, record, students), jobs):
@@ -157,29 +155,8 @@ def _groups(
         for student in some:
             sitting = sitting_of(assignment, student, order.attempt)
             problems = record.problems(sitting) if sitting in record else None
-            if problems is not None:
-                require_same_problems(assignment, problems, record)
             group.append((student, sitting, problems, record.redrawn(sitting)))
         yield group
-
-
-def require_same_problems(
-    assignment: Assignment, problems: Sequence[Recorded], record: Record
-) -> None:
-    """Raises OtherProblemsError where an assignment was changed without a new revision."""
-    was = [_request(one.family, one.level, one.example) for one in problems]
-    now = [_request(one.family, one.level, one.example) for one in assignment.problems]
-    if was != now:
-        has = len({one.student for one in record.sittings if one.revision == assignment.revision})
-        raise OtherProblemsError(
-            f"assignment.toml sets {', '.join(now)}, but under revision {assignment.revision} "
-            f"{', '.join(was)} were drawn for {has} students; set them again as they were, or "
-            f"write revision = {assignment.revision + 1}, by which all of these get new exercises"
-        )
-
-
-def _request(family: str, level: str, example: str | None) -> str:
-    return f"{family}@{example}" if example is not None else f"{family}:{level}"
 
 
 Made = list[tuple[tuple[Drawn, ...], Files]]

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from grader.course.assignment import Assignment
 from grader.course.key import Key
 from grader.course.record import Sitting
 from grader.course.roster import Student
 from grader.course.worth import worth_of
-from grader.messages.say import say
 from grader.render.notebook import notebook
 from grader.render.page import page
 from grader.render.script import blank, model, script
 from grader.render.sheet_as_markdown import sheet_markdown
-from grader.render.statement import marks_of, sheet_document
+from grader.render.statement import marks_of, sheet_document, title_of_sheet
 from grader.sheet.issued import Issued
 from grader.sheet.recorded import Recorded, problem_of
 from grader.sheet.set_sheet import SetSheet
@@ -39,7 +37,7 @@ def set_sheet(
     ``redrawn`` counts how often problems of it were drawn anew.
     """
     languages = languages_of(assignment, student)
-    issued = _issued(assignment, key, student, sitting, languages[0], redrawn)
+    issued = _issued(assignment, key, student, sitting, languages, redrawn)
     recorded = tuple(
         replace(each, worth=worth_of(set_problem, marks_of(problem_of(each).variant)))
         for each, set_problem in zip(problems, assignment.problems, strict=True)
@@ -70,19 +68,18 @@ def _issued(
     key: Key,
     student: Student,
     sitting: Sitting,
-    language: Language,
+    languages: tuple[Language, ...],
     redrawn: int,
 ) -> Issued:
-    deadline = assignment.handing_in.deadline_for(student.id)
     return Issued(
         assignment.id,
         sitting.revision,
         code_of(assignment, key, sitting, redrawn),
-        title=assignment.titles[language],
+        titles={each: assignment.titles[each] for each in languages},
         student=student.name,
         attempt=sitting.attempt,
         attempts=assignment.handing_in.attempts_for(student.id),
-        deadline=moment_in_words(deadline, language) if deadline else "",
+        deadline=assignment.handing_in.deadline_for(student.id),
         tool=assignment.tool,
     )
 
@@ -92,20 +89,6 @@ def code_of(assignment: Assignment, key: Key, sitting: Sitting, redrawn: int = 0
     return key.code(assignment.id, sitting.revision, sitting.student, sitting.attempt, redrawn)
 
 
-def moment_in_words(moment: datetime, language: Language) -> str:
-    """A date and time in its zone, as people of that language write it."""
-    return say(
-        language,
-        "sheet.moment",
-        year=moment.year,
-        month=moment.month,
-        day=moment.day,
-        hour=moment.hour,
-        minute=moment.minute,
-        zone=getattr(moment.tzinfo, "key", None) or moment.strftime("%Z"),
-    )
-
-
 def name_of(assignment: Assignment, sitting: Sitting) -> str:
     """What the files of a sheet are called, without their endings."""
     return assignment.id if sitting.attempt == 1 else f"{assignment.id}-{sitting.attempt}"
@@ -113,11 +96,12 @@ def name_of(assignment: Assignment, sitting: Sitting) -> str:
 
 def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
     """The files of a sheet by their names, without anything that solves it."""
+    title = title_of_sheet(sheet)
     written = {
         "py": lambda: script(sheet, blank),
         "ipynb": lambda: notebook(sheet, f"{name}.ipynb"),
         "md": lambda: sheet_markdown(sheet, f"{name}.py"),
-        "html": lambda: page(sheet_document(sheet, f"{name}.py"), _title(sheet), sheet.language),
+        "html": lambda: page(sheet_document(sheet, f"{name}.py"), title, sheet.language),
     }
     return {f"{name}.{each}": written[each]() for each in formats}
 
@@ -130,10 +114,6 @@ def files_of_solution(sheet: Sheet, name: str, formats: Iterable[str]) -> Mappin
         "py": lambda: script(sheet, model),
         "ipynb": lambda: notebook(sheet, f"{name}.ipynb", solution=True),
         "md": lambda: sheet_markdown(sheet, f"{name}.py", solution=True),
-        "html": lambda: page(solved, _title(sheet), sheet.language),
+        "html": lambda: page(solved, title_of_sheet(sheet), sheet.language),
     }
     return {f"{name}.{each}": written[each]() for each in formats}
-
-
-def _title(sheet: Sheet) -> str:
-    return sheet.issued.title if sheet.issued else sheet.name

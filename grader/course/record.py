@@ -1,16 +1,18 @@
 """The record of an assignment: what was drawn for whom, once.
 
 It is a text file of one JSON record per line, beside the assignment and never handed out. A line is
-a student's sheet as it was drawn, or one problem of it that was drawn anew. Lines are added and
-never changed, so that nobody's exercise moves when others join.
+a problem of a student's sheet as it was drawn, or as it was drawn anew. Lines are added and never
+changed, so that nobody's exercise moves when others join. Each tells how many were written with it:
+what was being written when the machine stopped is left out, and with it the whole sheet.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +28,8 @@ PRIVATE = "private"
 """The folder beside an assignment for what no student gets."""
 NAME = "variants.jsonl"
 _MARK = "grader-variants"
+_TOGETHER = "together"
+"""In a line: how many lines of its sheet were written at once, itself among them."""
 _RIGHTS = 0o600
 
 
@@ -69,24 +73,49 @@ class Record:
         self._redrawn: dict[Sitting, int] = {}
         self._taken: dict[bytes, Sitting] = {}
         self._size = 0
-        if path.exists():
-            self._read()
+        try:
+            if path.exists():
+                self._read()
+        except OSError as error:
+            raise RecordError(
+                f"{readable(str(path))}: cannot be read ({error.strerror}); sheets are marked by it"
+            ) from None
 
     def _read(self) -> None:
         with self.path.open("rb") as file:
-            head = _line(file.readline(), self.path, 1)
+            first = file.readline()
+            if not first.endswith(b"\n") and self._head.startswith(first):
+                return  # what was being written when the machine stopped, before anything else
+            head = _line(first, self.path, 1)
             if head.get(_MARK) != FORMAT or head.get("assignment") != self.assignment:
                 raise RecordError(
                     f"{readable(str(self.path))}: the record of the assignment "
                     f"{self.assignment!r} was expected, but it is that of "
                     f"{head.get('assignment')!r}; each assignment has a folder of its own"
                 )
-            self._size = file.tell()
+            self._size = place = file.tell()
+            own: list[tuple[Drawn, int]] = []
             for number, line in enumerate(iter(file.readline, b""), start=2):
                 if not line.endswith(b"\n"):  # what was being written when the machine stopped
                     break
-                self._index(_drawn(_line(line, self.path, number)), self._size)
-                self._size += len(line)
+                record = _line(line, self.path, number)
+                try:
+                    drawn, together = _checked(record), int(record.get(_TOGETHER, 1))
+                except (LookupError, TypeError, ValueError):
+                    raise _damaged(self.path, number) from None
+                own.append((drawn, place))
+                if drawn.sitting != own[0][0].sitting:
+                    raise _damaged(self.path, number)
+                place += len(line)
+                if len(own) >= together:
+                    for each, where in own:
+                        self._index(each, where)
+                    own = []
+                    self._size = place
+
+    @property
+    def _head(self) -> bytes:
+        return _as_line({_MARK: FORMAT, "assignment": self.assignment})
 
     def _index(self, drawn: Drawn, place: int) -> None:
         sitting, key = drawn.sitting, drawn.problem.key
@@ -134,7 +163,9 @@ class Record:
         """Write down what was drawn, all of it or nothing. Raises RecordError."""
         if not drawn:
             return
-        lines = [_text(one) for one in drawn]
+        together = Counter(one.sitting for one in drawn)
+        lines = [_text(one, together[one.sitting]) for one in drawn]
+        size = self._size
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -142,21 +173,23 @@ class Record:
             with os.fdopen(handle, "r+b") as file:
                 file.truncate(self._size)
                 file.seek(self._size)
-                if not self._size:
-                    head = _as_line({_MARK: FORMAT, "assignment": self.assignment})
-                    file.write(head)
-                    self._size = len(head)
+                if not size:
+                    file.write(self._head)
+                    size = len(self._head)
                 file.writelines(lines)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
+            with suppress(OSError):
+                os.truncate(self.path, self._size)
             raise RecordError(
                 f"{readable(str(self.path))}: cannot be written ({error.strerror}); without it "
                 "nobody would know what was drawn for whom, so nothing was handed out"
             ) from None
         for one, line in zip(drawn, lines, strict=True):
-            self._index(one, self._size)
-            self._size += len(line)
+            self._index(one, size)
+            size += len(line)
+        self._size = size
 
 
 @contextmanager
@@ -185,7 +218,7 @@ def read(folder: Path, assignment: str) -> Record:
     return Record(folder / PRIVATE / NAME, assignment)
 
 
-def _text(drawn: Drawn) -> bytes:
+def _text(drawn: Drawn, together: int) -> bytes:
     one = drawn.problem
     record: dict[str, Any] = {
         "student": drawn.sitting.student,
@@ -198,8 +231,14 @@ def _text(drawn: Drawn) -> bytes:
         "seed": one.seed,
         "version": one.draw,
         "parameters": one.parameters,
+        _TOGETHER: together,
     }
-    more = {"example": one.example, "network": one.network, "reason": drawn.reason or None}
+    more: dict[str, Any] = {
+        "example": one.example,
+        "network": one.network,
+        "given": None if one.is_drawn else True,
+        "reason": drawn.reason or None,
+    }
     return _as_line(record | {key: value for key, value in more.items() if value is not None})
 
 
@@ -214,10 +253,28 @@ def _line(line: bytes, path: Path, number: int) -> dict[str, Any]:
             return record
     except (ValueError, RecursionError):
         pass
-    raise RecordError(
+    raise _damaged(path, number)
+
+
+def _damaged(path: Path, number: int) -> RecordError:
+    return RecordError(
         f"{readable(str(path))}, line {number}: a record of the grader was expected; restore the "
         "file from a copy, since sheets are marked by it"
     )
+
+
+_KINDS: Mapping[str, type] = {
+    **dict.fromkeys(("student", "problem", "family", "level", "seed"), str),
+    **dict.fromkeys(("attempt", "revision", "draw"), int),
+    "parameters": dict,
+}
+
+
+def _checked(record: dict[str, Any]) -> Drawn:
+    """What a line says. Raises LookupError or TypeError where it is not such a line."""
+    if not all(isinstance(record[key], kind) for key, kind in _KINDS.items()):
+        raise TypeError
+    return _drawn(record)
 
 
 def _drawn(record: dict[str, Any]) -> Drawn:
@@ -230,6 +287,7 @@ def _drawn(record: dict[str, Any]) -> Drawn:
         record["parameters"],
         record.get("example"),
         record.get("network"),
+        is_drawn=not record.get("given", False),
     )
     sitting = Sitting(record["revision"], record["student"], record["attempt"])
     return Drawn(sitting, problem, record["draw"], record.get("reason", ""))

@@ -1,4 +1,4 @@
-"""``make demo``: a sheet comes out, submissions of four kinds are marked, and a folder of thirty.
+"""``make demo``: a sheet, submissions of four kinds, a folder of thirty, and a course of five.
 
 Everything goes through the command line, as a lecturer would run it; this module only writes what
 the students of the demonstration hand in.
@@ -11,11 +11,18 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
+from grader.course.assignment import read_assignment
+from grader.course.issue import sheet_of
+from grader.course.key import read_key
+from grader.course.record import read, sitting_of
+from grader.course.roster import read_roster
 from grader.files.whole import write_whole
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
+from grader.sheet.recorded import problem_of
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, draw_sheet
 from problems.family import ByHand
 from problems.sentences import LANGUAGES
@@ -90,6 +97,32 @@ def main() -> None:
         write_submission(FOLDER / "batch", number)
     run("batch", FOLDER / "batch", "--csv", FOLDER / "marks.csv", "--json", FOLDER / "marks.json")
 
+    course(FOLDER / "course")
+
+
+def course(folder: Path) -> None:
+    """An assignment for five students: handed out, handed in, marked, and one appeal settled."""
+    assignment, handed_out, handed_in = folder / "hw1", folder / "handed-out", folder / "handed-in"
+    say("An assignment for a roster of five, each with exercises of their own")
+    if not (assignment / "assignment.toml").exists():
+        run("init", assignment)
+        run("key", "new", assignment / "course.key")
+    run("generate", assignment, "--out", handed_out)
+    hand_in(assignment, handed_in)
+    write_whole(folder / "times.csv", times(assignment))
+    marking = ("batch", assignment, handed_in, "--times", folder / "times.csv")
+    reports = ("--feedback", folder / "feedback", "--csv", folder / "marks.csv")
+    run(*marking, *reports)
+
+    say("An appeal: what was asked, what was answered, and the points that a person sets")
+    student, name, blank_name = appeal(assignment)
+    answers = handed_in / student / f"{name}.py"
+    run("solution", assignment, "--student", student, answers, "--problem", "1")
+    of_blank = (f"1.{blank_name}", "--marks", "0.25", "--reason", "the stride was hard to read")
+    run("override", student, *of_blank, "--assignment", assignment)
+    run(*marking, *reports, "--resume")
+    print(f"\n{folder / 'feedback'} has a page and a text for each student to read")
+
 
 def say(text: str) -> None:
     """A heading between two commands."""
@@ -142,6 +175,56 @@ def _student(number: int) -> Callable[[Problem], Work]:
         return mistaken(problem, slips[number % len(slips)])
 
     return with_one_slip
+
+
+def hand_in(path: Path, handed_in: Path) -> None:
+    """What the students of the roster hand in: right, with a mistake, in part, and of another."""
+    assignment = read_assignment(path)
+    key, record = read_key(assignment.folder), read(assignment.folder, assignment.id)
+    students = read_roster(assignment.folder / "roster.csv")
+    sheets = {}
+    for student in students:
+        sitting = sitting_of(assignment, student, 1)
+        problems = record.problems(sitting)
+        sheets[student.id] = sheet_of(assignment, key, student, sitting, problems)
+    first, second, third, fourth, fifth = sheets
+    work = {
+        first: script(sheets[first], model),
+        second: script(sheets[second], _with_whole_kernels),
+        third: script(sheets[third], lambda p: model(p) if p.key == "1" else blank(p)),
+        fourth: script(sheets[first], model),  # somebody else's
+    }
+    for student_id, text in work.items():
+        write_whole(handed_in / student_id / f"{assignment.id}.py", text)
+    solved = notebook(sheets[fifth], f"{assignment.id}.ipynb", model)
+    write_whole(handed_in / fifth / f"{assignment.id}.ipynb", solved)
+
+
+def times(path: Path) -> str:
+    """When they did: an hour before the deadline, and one of them the day after it."""
+    assignment = read_assignment(path)
+    deadline = assignment.handing_in.deadline
+    assert deadline is not None
+    rows = ["student,time"]
+    for place, student in enumerate(read_roster(assignment.folder / "roster.csv")):
+        moment = deadline + timedelta(hours=20 if place == 1 else -1)
+        rows.append(f"{student.id},{moment.isoformat(' ')}")
+    return "\n".join(rows) + "\n"
+
+
+def _with_whole_kernels(problem: Problem) -> Work:
+    """The work of a student who takes a kernel size for the kernel size minus 1."""
+    return mistaken(problem, "kernel-not-reduced") if problem.key == "1" else model(problem)
+
+
+def appeal(path: Path) -> tuple[str, str, str]:
+    """The second student, the name of the file, and the first blank that asks for a field."""
+    assignment = read_assignment(path)
+    student = read_roster(assignment.folder / "roster.csv")[1]
+    record = read(assignment.folder, assignment.id)
+    problem = record.problems(sitting_of(assignment, student, 1))[0]
+    names = problem_of(problem).names
+    return student.id, assignment.id, next(name for name in names if name.endswith("_rf"))
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from grader.doctor.attacks import Attempt, attempts, honest_program_is_right
-from grader.doctor.machine import Finding, Machine, advice, look, try_levels
+from grader.doctor.finding import Finding
+from grader.doctor.machine import Machine, advice, look, try_levels
+from grader.doctor.own_file import finds_the_same_python, try_own_file
 from grader.doctor.processes import descendants, threads
 from grader.doctor.targets import Targets
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.forkserver import ForkServerLostError, MissingModuleError
-from grader.sandbox.outside.outcome import Returned, SandboxFault
+from grader.sandbox.outside.outcome import SandboxFault
 from grader.sandbox.outside.program import Cell, Wanted
 from grader.sandbox.outside.sandbox import (
     NUMPY_MODULES,
@@ -65,6 +65,7 @@ class Examination:
         running: the sandbox at that level.
         attempts: how the attacks went.
         advice: what to change so that a level, or a better one, can be had.
+        own_file: without a level, whether a file of one's own is checked; else None.
     """
 
     machine: Machine
@@ -74,6 +75,7 @@ class Examination:
     running: Running | None
     attempts: tuple[Attempt, ...]
     advice: tuple[str, ...]
+    own_file: Finding | None = None
 
     @property
     def status(self) -> int:
@@ -100,7 +102,8 @@ def examine(level: str | None = None, *, torch: bool = False) -> Examination:
             sandbox.server(NUMPY_MODULES)
             measured = _measured(sandbox, torch=torch)
         except (NoSandboxError, MissingModuleError, ForkServerLostError, SandboxFault) as error:
-            return Examination(machine, levels, None, str(error), None, (), advised)
+            why = str(error)
+            return Examination(machine, levels, None, why, None, (), advised, try_own_file())
         tried = tuple(attempts(sandbox, targets))
         running = Running(*measured, honest_after=honest_program_is_right(sandbox))
         return Examination(machine, levels, chosen, "", running, tried, advised)
@@ -116,15 +119,7 @@ def _measured(
         imports["torch"] = _import_seconds("torch") if torch else None
         if torch:
             zygotes["torch"] = _zygote_threads(sandbox, TORCH_MODULES)
-    return _interpreter(sandbox), zygotes, imports, _job_seconds(sandbox)
-
-
-def _interpreter(sandbox: Sandbox) -> Finding:
-    source = "import sys, numpy\nfound = [sys.version, numpy.__version__]"
-    execution = execute([Cell(source)], [Wanted("versions", ("found",))], sandbox=sandbox)
-    seen = execution.values["versions", "found"]
-    own = [sys.version, np.__version__]
-    return Finding(True) if seen == Returned(own) else Finding(False, f"{own} expected, {seen}")
+    return finds_the_same_python(sandbox), zygotes, imports, _job_seconds(sandbox)
 
 
 def _zygote_threads(sandbox: Sandbox, modules: tuple[str, ...]) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import grader
 from grader.doctor import namespaces
+from grader.doctor.finding import Finding
 from grader.sandbox.inside.confinement import landlock, seccomp
 from grader.sandbox.outside.forkserver import ForkServer, ForkServerLostError, NotConfinedError
 from grader.sandbox.outside.sandbox import candidates
@@ -29,14 +30,6 @@ _SETTINGS = {
     "kernel.apparmor_restrict_unprivileged_userns": ("1", "0"),
 }
 _MARKS_OF_CONTAINERS = ("/.dockerenv", "/run/.containerenv")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Whether something works here; if it does not, or only in part, why."""
-
-    works: bool
-    reason: str = ""
 
 
 @dataclass(frozen=True)

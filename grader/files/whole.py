@@ -8,6 +8,9 @@ import re
 import secrets
 from pathlib import Path
 
+_AS_IT_IS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""No program that is started inherits it, and Windows writes what it is told to."""
+
 
 class UnwritableError(OSError):
     """A file or folder that cannot be written: which, and why."""
@@ -24,7 +27,7 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True, durable: boo
             path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.parent / f".grader-{secrets.token_hex(8)}"  # short: a name has 255 bytes
         # made as any new file is, so that it has the rights of one; nothing there is ever opened
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, 0o666)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)

@@ -17,6 +17,7 @@ from grader.sandbox.outside.outcome import (
     Missing,
     OverLimit,
     Redefinition,
+    Repetition,
     Returned,
     Unread,
 )
@@ -136,6 +137,12 @@ def told_of_redefinition(one: Redefinition) -> Remark:
     if one.is_shared:
         return Remark("not-read-shared", {**details, "problem": one.problem})
     return Remark("read-later" if one.counts else "not-read-unfit", details)
+
+
+def told_of_repetition(one: Repetition) -> Remark:
+    """Which of several definitions in one section was read, and which were not."""
+    details = {"name": one.name, "place": one.read, "other": ", ".join(one.unread)}
+    return Remark("read-last-definition", details)
 
 
 def answers_read(problem: Problem, execution: Execution, lost: Lost) -> dict[str, Answer]:

@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from grader.answers.answer import Answer, NoValue
 from grader.answers.notation import in_notation
-from grader.answers.outcome import Outcome
 from grader.answers.python_error import what_to_do
 from grader.grading.corrections import (
     answers_read,
@@ -20,6 +19,7 @@ from grader.grading.corrections import (
     told_of_corrections,
     told_of_doubled,
     told_of_redefinition,
+    told_of_repetition,
 )
 from grader.grading.limits import LimitChanges, strictest
 from grader.grading.lost import Lost, lost_answers
@@ -35,11 +35,12 @@ from grader.intake.submission import Submission, read_submission
 from grader.marking.by_hand import mark_by_hand
 from grader.marking.failure import hint_of
 from grader.marking.in_code import mark_code
-from grader.marking.result import FieldResult, ProblemResult, SheetResult
-from grader.messages.fault import place_in_ours
+from grader.marking.result import FieldResult, ProblemResult, SheetResult, faulty_field
+from grader.messages.fault import fault_remark
 from grader.messages.remark import HINT, Remark
 from grader.sandbox.outside.execution import execute
 from grader.sandbox.outside.forkserver import MissingModuleError
+from grader.sandbox.outside.nursery import Nursery
 from grader.sandbox.outside.outcome import (
     Ended,
     Execution,
@@ -73,7 +74,7 @@ def grade_file(
     path: Path,
     *,
     limits: Limits | LimitChanges = _FAMILIES_OWN,
-    sandbox: Sandbox | None = None,
+    sandbox: Nursery | None = None,
     set_sheet: SetSheet | None = None,
 ) -> SheetResult:
     """Mark the submission in a file. Raises SheetError if nothing in it can be marked.
@@ -87,7 +88,7 @@ def grade(
     submission: Submission,
     *,
     limits: Limits | LimitChanges = _FAMILIES_OWN,
-    sandbox: Sandbox | None = None,
+    sandbox: Nursery | None = None,
 ) -> SheetResult:
     """Mark a submission. A fault of ours shows in its fields, and costs the student nothing.
 
@@ -142,7 +143,7 @@ def grade(
             for problem in sheet.problems
         ),
         (
-            *_told_of_confinement(sandbox.level),
+            *_told_of_confinement(sandbox),
             *([Remark("sealed")] if sheet.is_sealed else []),
             *submission.remarks,
             *(r for p in sheet.problems for r in told_of_corrections(p, execution)),
@@ -160,6 +161,7 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
+            *map(told_of_repetition, execution.repeated),
             *(
                 Remark("overwritten", {"name": one.name, "place": one.place})
                 for one in execution.overwritten
@@ -213,7 +215,7 @@ def _versions(submission: Submission) -> dict[str, str]:
 def _run(
     submission: Submission,
     limits: Limits | LimitChanges,
-    sandbox: Sandbox,
+    sandbox: Nursery,
     only: str | None = None,
     checks: Mapping[str, Sequence[Check]] = MappingProxyType({}),
     mending: bool = False,
@@ -303,17 +305,9 @@ def faulty_fields(problem: Problem, error: Exception) -> tuple[FieldResult, ...]
 
     They are taken out of the marks that there are.
     """
-    details = {
-        "type": type(error).__name__,
-        "message": str(error),
-        "place": place_in_ours(error),
-    }
     is_missing = isinstance(error, MissingModuleError)
-    remark = Remark("no-torch" if is_missing else "grader-fault", details)
-    return tuple(
-        FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
-        for name in _marks(problem)
-    )
+    remark = fault_remark(error, "no-torch" if is_missing else "grader-fault")
+    return tuple(faulty_field(name, remark) for name in _marks(problem))
 
 
 def _lost_fields(problem: Problem, lost: NoValue) -> tuple[FieldResult, ...]:
@@ -440,12 +434,14 @@ def _told_of_sparing(execution: Execution) -> Iterator[Remark]:
             yield Remark("never-run", {"place": execution.left_out})
 
 
-def _told_of_confinement(level: str) -> Iterator[Remark]:
+def _told_of_confinement(sandbox: Nursery) -> Iterator[Remark]:
     """A word on a level at which less is promised than at the best ones."""
-    if level == NONE:
+    if sandbox.is_for_own_files:
+        yield Remark("unconfined-here")
+    elif sandbox.level == NONE:
         yield Remark("unconfined")
-    elif level in REDUCED:
-        yield Remark("reduced", {"level": level})
+    elif sandbox.level in REDUCED:
+        yield Remark("reduced", {"level": sandbox.level})
 
 
 def _told_of_printing(printed: PrintLog, limit_bytes: int) -> Iterator[Remark]:

@@ -7,7 +7,6 @@ version is not taken for a result.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import importlib.metadata
 import json
@@ -74,6 +73,8 @@ class Journal:
             raise _unusable(path, f"cannot be written ({error.strerror})") from error
 
     def _begin(self, *, resume: bool) -> None:
+        import fcntl  # which Windows does not have, where no batch comes as far as this
+
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

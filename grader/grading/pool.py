@@ -13,8 +13,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from grader.sandbox import kernel
-
 _SAFE_PATH = "PYTHONSAFEPATH"
 
 
@@ -53,6 +51,8 @@ def end_with_the_grader() -> None:
     """Has this process killed when the grader is: nobody would tell it that there is no more."""
     grader = multiprocessing.parent_process()
     if sys.platform == "linux" and grader is not None:
+        from grader.sandbox import kernel  # which other systems do not have
+
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != grader.pid:  # it has gone already
             os._exit(1)

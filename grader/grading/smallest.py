@@ -20,11 +20,13 @@ from grader.grading.single_change import Run
 from grader.marking.code_diagnosis import explains
 from grader.marking.evidence import VARYING
 from grader.marking.observed import Observed, observed_in
-from grader.marking.result import FieldResult
+from grader.marking.result import FieldResult, faulty_field
+from grader.messages.fault import fault_remark
 from grader.messages.remark import Remark
 from grader.sandbox.outside.outcome import Outcome, Returned
 from problems.forms import Numeric
 from problems.probe import Check, Observation, Probe, Put, Read, Reading, Step
+from problems.quantity import RULE_ERRORS
 
 MOST_NUMBERS = 12
 """So many stand on the screen, inputs and results each."""
@@ -59,7 +61,8 @@ def with_smallest(
     """The fields, of which the first that is wrong for each rule tells its smallest input.
 
     ``seen`` is what came of the checks. Only values are looked into, not errors, and only where all
-    arrays of a check are inputs of its rule.
+    arrays of a check are inputs of its rule. A rule or slip of ours that breaks on a small input is
+    a fault, which takes the check that is looked into out of the marks, and no other.
     """
     told: set[str] = set()
     found = {field.name: field for field in fields}
@@ -73,7 +76,11 @@ def with_smallest(
         if wrong is None or wrong.observation.rule.key in told:
             continue
         told.add(wrong.observation.rule.key)
-        remark = _smallest(problem, check, wrong, field.slips, run)
+        try:
+            remark = _smallest(problem, check, wrong, field.slips, run)
+        except Exception as error:  # whatever fails here is not the student's doing
+            found[check.name] = faulty_field(check.name, fault_remark(error))
+            continue
         if remark is not None:
             found[check.name] = replace(field, remarks=(*field.remarks, remark))
     return tuple(found[field.name] for field in fields)
@@ -219,7 +226,7 @@ def _smaller(arrays: Sequence[Array], observation: Observation) -> Iterator[list
         values = {id(old): new for old, new in zip(arrays, small, strict=True)}
         try:
             true = observation.rule(_inputs_with(observation, values))
-        except Exception:
+        except RULE_ERRORS:
             continue
         if np.size(true):
             yield small

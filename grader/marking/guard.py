@@ -22,9 +22,9 @@ from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.misread import Misread
 from grader.marking.present import is_one_whole_number, same
 from problems.derivation import Derivation
-from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree
+from problems.forms import Choice, Integer, ReasonedChoice, Shape, agree, agreement_with
 from problems.formula import Formula
-from problems.mix_ups import SCALED
+from problems.mix_ups import ANOTHER_BLANK, FACTORS, SCALED
 from problems.quantity import RULE_ERRORS, Given, Step
 from problems.working import Working
 
@@ -50,14 +50,6 @@ def shows_nothing(value: Any, inputs: Iterable[Any]) -> bool:
     return _stands_there(numbers_in(value), map(numbers_in, inputs))
 
 
-def may_be_copied(value: Any, others: Iterable[Any]) -> bool:
-    """Whether several numbers are one throughout, or a copy of another value, moved on or not."""
-    cells, originals = numbers_in(value), [*map(numbers_in, others)]
-    if len(cells) < 2:
-        return False
-    return _stands_there(cells, originals) or any(_is_moved(cells, each) for each in originals)
-
-
 def _stands_there(cells: Sequence[Any], inputs: Iterable[Sequence[Any]]) -> bool:
     """As `shows_nothing`, for the numbers of a value and of each of the inputs."""
     if _is_uniform(cells):
@@ -78,10 +70,23 @@ def _is_near(finding: Finding) -> bool:
     return finding.part >= _MOSTLY and any(_differ(cell, 0) for cell in numbers_in(finding.value))
 
 
+def _is_word(finding: Finding) -> bool:
+    return isinstance(finding.asked.form, Choice | ReasonedChoice)
+
+
 def _is_worked_out(finding: Finding) -> bool:
-    """Whether a value is mostly right, or right but for a factor, and hardly stands there else."""
+    """Whether a value is mostly right, or right but for a factor, and hardly stands there else.
+
+    One number throughout may well stand there else, unless one cell alone is wrong with it.
+    """
     is_scaled = any(mix_up.how == SCALED for mix_up in finding.mix_ups)
-    return (_is_near(finding) or is_scaled) and not _is_uniform(numbers_in(finding.value))
+    if _is_uniform(numbers_in(finding.value)):
+        return _is_near(finding) and _is_wrong_in_one_cell(finding)
+    return _is_near(finding) or is_scaled
+
+
+def _is_wrong_in_one_cell(finding: Finding) -> bool:
+    return round((1 - finding.part) * len(numbers_in(finding.value))) == 1
 
 
 def _are_close(cells: Sequence[Any], true: Sequence[Any]) -> bool:
@@ -197,9 +202,35 @@ class Work:
                 or _is_worked_out(mistake)
                 or self._leaves_work(mistake)
                 or self.misread.explains(mistake)
+                or (_is_word(finding) and self._bears_a_word(mistake))
             )
             for mistake in self._mistakes_behind(finding)
         )
+
+    def _bears_a_word(self, mistake: Finding) -> bool:
+        """Whether a yes or no may rest on a wrong value that shows hardly more than one number.
+
+        A word never shows work by itself, so the value has to. Such a value does if it is right but
+        for a factor, be it one number apart from zeros, or if a mix-up gives it and it is no copy.
+        Zeros are none of these.
+        """
+        if self._is_multiple(mistake):
+            return True
+        is_copied = self.is_guess(mistake) or all(m.how == ANOTHER_BLANK for m in mistake.mix_ups)
+        return not is_copied
+
+    def _is_multiple(self, mistake: Finding) -> bool:
+        """Whether a wrong vector or matrix is the right one times a plain factor."""
+        true, found = self.noted.true.value(mistake.asked.step), mistake.value
+        if not isinstance(true, np.ndarray) or not isinstance(found, np.ndarray):
+            return False
+        if found.shape != true.shape or _is_uniform(numbers_in(found)):
+            return False
+        is_found = agreement_with(mistake.asked.form, found)
+        try:
+            return any(is_found(true * factor) for factor in FACTORS)
+        except RULE_ERRORS:  # a number beyond all floats
+            return False
 
     def _leaves_work(self, mistake: Finding) -> bool:
         """Whether what follows from a wrong answer shows work at least as often as nothing."""
@@ -449,7 +480,7 @@ class Work:
         return self._evidence[name]
 
     def _looks_worked_out(self, finding: Finding) -> bool:
-        if finding.kind is Kind.WRONG or isinstance(finding.asked.form, Choice | ReasonedChoice):
+        if finding.kind is Kind.WRONG or _is_word(finding):
             return False
         return not (
             self.is_trivial(finding)

@@ -17,7 +17,7 @@ from problems.quantity import RULE_ERRORS, Step, Values
 
 _ROUNDED_OFF = 1e-9
 _NUMBERS = (int, float, Fraction, np.int64, np.float64)
-_DISTANCES = (1, -1, 2, 4, 7, 37)  # beyond what a stride of 8, or a whole layer, rounds away
+_DISTANCES = (1, -1, 2, 4, 7, 37, 101)  # beyond what a stride of 8, or a whole layer, rounds away
 
 
 def is_present(step: Step, *, own: Derivation, true: Derivation) -> bool:

@@ -41,6 +41,11 @@ class FieldResult:
     is_style: bool = False
 
 
+def faulty_field(name: str, remark: Remark) -> FieldResult:
+    """A field that could not be marked through a fault of ours: it is taken out of the marks."""
+    return FieldResult(name, Outcome.GRADER_FAULT, 0.0, 0.0, remarks=(remark,))
+
+
 @frozen
 class ProblemResult:
     """One problem of a sheet; ``key`` is its number on the sheet.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import problems
+from grader.messages.remark import Remark
 
 _ROOT = Path(__file__).parents[2]
 _PACKAGES = ("reference", "problems", "grader")
@@ -23,6 +24,16 @@ def _roots() -> Iterator[tuple[Path, str]]:
 def described(error: BaseException) -> str:
     """An exception in one line: its type, its message, and the place in our code."""
     return f"{type(error).__name__}: {error} ({place_in_ours(error)})"
+
+
+def fault_remark(error: BaseException, key: str = "grader-fault") -> Remark:
+    """What is told of something that could not be marked through a fault of ours."""
+    details = {
+        "type": type(error).__name__,
+        "message": str(error),
+        "place": place_in_ours(error),
+    }
+    return Remark(key, details)
 
 
 def place_in_ours(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from grader.document.tex import read_formula
 from grader.messages.say import say
 from grader.render.blanks import Blanks, has_symbol, in_python, reasons_of, wanted_format
 from grader.render.linear import linear
-from grader.render.statement import code, issued_in_words
+from grader.render.statement import code, issued_in_words, title_of_sheet
 from grader.render.text import one_line
 from grader.render.title import title
 from grader.sheet.header import header_lines
@@ -85,7 +85,7 @@ def preamble(sheet: Sheet) -> str:
         ]
     else:
         head = [
-            f"# {sheet.issued.title}",
+            f"# {title_of_sheet(sheet)}",
             *(f"# {line}" for line in issued_in_words(sheet.issued, sheet.language)),
             f"# {say(sheet.language, 'sheet.do-not-edit')}",
             issued_line(sheet.issued),
@@ -101,6 +101,7 @@ def short_preamble(sheet: Sheet) -> str:
     return "\n".join([issued_line(sheet.issued), "", *_imports(sheet)])
 
 
+@lru_cache(maxsize=2)  # it stands in the file and in the notebook
 def data_of(sheet: Sheet) -> str:
     """What the student's own grader is told of a sheet of an assignment."""
     return sealed_data(sheet, {p.key: title(p, sheet.language) for p in sheet.problems})

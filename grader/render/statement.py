@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
@@ -122,10 +123,7 @@ def introduction(
     sheet: Sheet, file: str, *, how_to: str = "sheet.how-to", versions: str = ""
 ) -> Document:
     """The title of a sheet, which one it is, what is to be done with it, and what marks it."""
-    title_of_sheet = say(sheet.language, "sheet.title")
-    blocks: list[Block] = [
-        Heading(1, words(title_of_sheet if sheet.issued is None else sheet.issued.title))
-    ]
+    blocks: list[Block] = [Heading(1, words(title_of_sheet(sheet)))]
     notebook = f"{file.removesuffix('.py')}.ipynb"
     for language in (sheet.language, *sheet.also_in):
         if sheet.issued is None:
@@ -152,10 +150,32 @@ def issued_in_words(issued: Issued, language: Language) -> Iterator[str]:
         attempt=issued.attempt,
         attempts=issued.attempts,
     )
-    if issued.deadline:
-        yield say(language, "sheet.deadline", deadline=issued.deadline)
+    if issued.deadline is not None:
+        moment = moment_in_words(issued.deadline, language)
+        yield say(language, "sheet.deadline", deadline=moment)
     if issued.tool:
         yield say(language, "sheet.tool", tool=issued.tool)
+
+
+def title_of_sheet(sheet: Sheet) -> str:
+    """What a sheet is called at its head, in each of its languages."""
+    if sheet.issued is None:
+        return say(sheet.language, "sheet.title")
+    return sheet.issued.title_in(sheet.language, *sheet.also_in)
+
+
+def moment_in_words(moment: datetime, language: Language) -> str:
+    """A date and time in its zone, as people of that language write it."""
+    return say(
+        language,
+        "sheet.moment",
+        year=moment.year,
+        month=moment.month,
+        day=moment.day,
+        hour=moment.hour,
+        minute=moment.minute,
+        zone=getattr(moment.tzinfo, "key", None) or moment.strftime("%Z"),
+    )
 
 
 def problem_document(

@@ -8,8 +8,12 @@ is recorded with the assignment, and marked whatever a file says.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import datetime
 
 from problems.frozen import frozen
+from problems.sentences import Language
 
 _LINE = re.compile(
     r"#[ \t]*grader-sheet:[ \t]*([A-Za-z0-9][A-Za-z0-9-]*)[ \t]+revision[ \t]+([0-9]{1,6})[ \t]+"
@@ -25,23 +29,27 @@ class Issued:
         assignment: the id of the assignment.
         revision: of the assignment; another one has other variants.
         code: what stands for the student and the attempt.
-        title: of the assignment, in the language of the sheet.
+        titles: of the assignment, in each language of the sheet.
         student: the name of whoever it is for.
         attempt: which of their sheets it is, from 1.
         attempts: how many there may be.
-        deadline: until when it may be handed in, in words; empty if there is none.
+        deadline: until when it may be handed in, with its zone; None if there is no such time.
         tool: where students get the grader; empty if that is not told.
     """
 
     assignment: str
     revision: int
     code: str
-    title: str = ""
+    titles: Mapping[Language, str] = field(default_factory=dict)
     student: str = ""
     attempt: int = 1
     attempts: int = 1
-    deadline: str = ""
+    deadline: datetime | None = None
     tool: str = ""
+
+    def title_in(self, *languages: Language) -> str:
+        """The title in a language, or in several, in their order."""
+        return " / ".join(dict.fromkeys(self.titles[language] for language in languages))
 
     @property
     def name(self) -> str:

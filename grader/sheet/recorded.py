@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
@@ -21,7 +22,7 @@ class Recorded:
     """One problem as it was drawn: its number on the sheet, and what its variant is made of.
 
     ``seed`` is a secret: inputs that marks are given for come from it. ``worth`` has the points of
-    its blanks or checks, where an assignment sets them.
+    its blanks or checks, where an assignment sets them. What is the same for all is not drawn.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Recorded:
     example: str | None = None
     network: Mapping[str, Any] | None = None
     worth: Mapping[str, Fraction] = field(default_factory=dict)
+    is_drawn: bool = True
 
     @property
     def digest(self) -> str:
@@ -47,8 +49,18 @@ class Recorded:
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def recorded(key: str, variant: Variant, worth: Mapping[str, Fraction]) -> Recorded:
-    """What is kept of a problem that was drawn."""
+_DRAWN_LAST: OrderedDict[str, Variant] = OrderedDict()
+"""A few variants by their secret seeds, so that what was just drawn is not worked out again."""
+_MOST_KEPT = 16
+
+
+def recorded(
+    key: str, variant: Variant, worth: Mapping[str, Fraction], *, is_drawn: bool = True
+) -> Recorded:
+    """What is kept of a problem that was drawn, or set for all alike."""
+    _DRAWN_LAST[variant.seed] = variant
+    if len(_DRAWN_LAST) > _MOST_KEPT:
+        _DRAWN_LAST.popitem(last=False)
     return Recorded(
         key,
         variant.family.key,
@@ -59,18 +71,20 @@ def recorded(key: str, variant: Variant, worth: Mapping[str, Fraction]) -> Recor
         variant.example,
         variant.network,
         worth,
+        is_drawn,
     )
 
 
 def problem_of(one: Recorded) -> Problem:
     """The problem as it was drawn, by whatever version. Raises UnknownFamilyError."""
-    chosen = family(one.family)
-    variant = Variant(
-        chosen,
-        one.level,
-        one.seed,
-        one.parameters,
-        example=one.example,
-        network=one.network,
-    )
+    variant = _DRAWN_LAST.get(one.seed)
+    if variant is None or variant.parameters is not one.parameters:
+        variant = Variant(
+            family(one.family),
+            one.level,
+            one.seed,
+            one.parameters,
+            example=one.example,
+            network=one.network,
+        )
     return Problem(one.key, variant, one.draw, worth=one.worth)

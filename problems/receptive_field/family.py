@@ -57,7 +57,8 @@ class Lack(TypedDict):
 class Parameters(TypedDict):
     """A network, whether it is gone through backwards as well, and what else is asked.
 
-    A lecturer's own is ``called`` something.
+    A lecturer's own is ``called`` something. ``marks`` are those of the sizes of blocks; without
+    them they have as many as what else is asked beside the table, as in older sheets.
     """
 
     called: NotRequired[str]
@@ -66,6 +67,7 @@ class Parameters(TypedDict):
     reach: NotRequired[Reach]
     room: NotRequired[Room]
     lack: NotRequired[Lack]
+    marks: NotRequired[int]
 
 
 def conv(name: str, kernel: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> Layer:
@@ -185,6 +187,7 @@ def _hard(stream: Stream) -> Parameters:
             "pooled": True,
         },
         "lack": _lack(stream, ("larger-field", "smaller-regions", "more-channels")),
+        "marks": 12,  # of five numbers or six, so that a table from another sheet is a small part
     }
 
 
@@ -255,7 +258,8 @@ def working(p: Parameters) -> Working:
         size = w.given("size", room["size"], meaning="side")
         if room["pooled"]:
             sizes = w.derive("sizes", rules.BLOCK_SIZES, size=size, kernel=room["kernel"])
-            w.ask(sizes, Rational(), _MARKS_APART, per_cell=True, size_told=False)
+            marks = p.get("marks", _MARKS_APART)
+            w.ask(sizes, Rational(), marks, per_cell=True, size_told=False)
         else:
             depth = w.derive("deepest", rules.GREATEST_DEPTH, size=size, kernel=room["kernel"])
             w.ask(depth, Integer(), _MARKS_APART)
@@ -328,6 +332,7 @@ def _reach(w: Working, reach: Reach, rf: Quantity | int, distance: Quantity | in
 
 FAMILY = Family(
     key="receptive-field",
+    draw_version=2,
     draw=draw,
     network=of_network,
     task=ByHand(working),

@@ -328,8 +328,9 @@ def beginning_of_full(*, flips: bool) -> Slip:
     """``np.convolve(x, w)[: len(x)]``, also of the padded vector, and every so many of it.
 
     It is what people write, whether a convolution is asked for or a cross-correlation, so that it
-    is one mistake, whatever else it leaves out. Where the kernel ``flips`` and nothing is left out,
-    it is the full convolution, of which other values are kept.
+    has one name, whatever else it leaves out; but of padding, stride and dilation that were left
+    out it shows nothing. Where the kernel ``flips`` and nothing is left out, it is the full
+    convolution, of which other values are kept.
     """
 
     def cut(*, after_padding: bool, with_stride: bool) -> Function:
@@ -348,7 +349,12 @@ def beginning_of_full(*, flips: bool) -> Slip:
         for after_padding in (False, True)
         for with_stride in (False, True)
     )
-    return Slip("full-convolution-cut", first, other_ways=tuple(others))
+    return Slip(
+        "full-convolution-cut",
+        first,
+        other_ways=tuple(others),
+        must_show=frozenset({"padding", "stride", "dilation"}),
+    )
 
 
 CONVOLVE_1D = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from problems.family import LEVELS, SOUND, ByHand, Example, Family, Level
 from problems.forms import Choice, Integer, Rational, exact
@@ -19,7 +19,8 @@ class Parameters(TypedDict):
     """Two kernels, and a layer: input (C, H, W), side of its kernels, outputs, groups.
 
     ``kernel`` is separable, and its factors are asked; of ``other`` it is asked whether it is.
-    With one group nothing is asked of groups.
+    With one group nothing is asked of groups. ``marks`` are those of each cost; without them it has
+    one, as in older sheets.
     """
 
     kernel: Matrix
@@ -28,6 +29,7 @@ class Parameters(TypedDict):
     channels: int
     size: int
     groups: int
+    marks: NotRequired[int]
 
 
 FACTORS: dict[Level, tuple[tuple[int, int, int], ...]] = {
@@ -53,7 +55,7 @@ def draw(stream: Stream, level: Level) -> Parameters:
         "standard": (4 * stream.integer(2, 8), 4 * stream.integer(9, 16)),
         "hard": (groups * stream.integer(3, 10), groups * stream.integer(11, 20)),
     }[level]
-    return {
+    drawn: Parameters = {
         "kernel": kernel,
         "other": other,
         "input": [inputs, side, side if level == "easy" else side + 4 * stream.integer(1, 10)],
@@ -61,6 +63,9 @@ def draw(stream: Stream, level: Level) -> Parameters:
         "size": stream.choice((3, 5)),
         "groups": groups,
     }
+    if level == "easy":
+        drawn["marks"] = 2  # so that a row, often the first line of the kernel, is a small part
+    return drawn
 
 
 def _separable(stream: Stream, level: Level) -> Matrix:
@@ -106,6 +111,8 @@ def working(p: Parameters) -> Working:
         "bias": False,
     }
 
+    marks = p.get("marks", 1)
+
     def cost(name: str, groups: int) -> None:
         weights = w.derive(f"{name}_params", rules.CONV_WEIGHTS, groups=groups, **layer)
         macs = w.derive(
@@ -116,7 +123,7 @@ def working(p: Parameters) -> Working:
             groups=groups,
             **layer,
         )
-        _ask_cost(w, weights, macs)
+        _ask_cost(w, weights, macs, marks)
 
     cost("regular", groups=1)
     if p["groups"] > 1:
@@ -136,13 +143,13 @@ def working(p: Parameters) -> Working:
         **parts,
         **layer,
     )
-    _ask_cost(w, weights, macs)
+    _ask_cost(w, weights, macs, marks)
     return w
 
 
-def _ask_cost(w: Working, weights: Step, macs: Step) -> None:
-    w.ask(weights, Integer())
-    w.ask(macs, Integer("MAC"))
+def _ask_cost(w: Working, weights: Step, macs: Step, marks: int) -> None:
+    w.ask(weights, Integer(), marks)
+    w.ask(macs, Integer("MAC"), marks)
 
 
 _CORE = (
@@ -156,10 +163,10 @@ _CORE = (
 FAMILY = Family(
     key="separable-conv",
     draw=draw,
+    draw_version=2,
     judge=judge,
     task=ByHand(working),
     subjects=dict.fromkeys(LEVELS, ("several right values",)),  # a column may be scaled
-    given_away={"easy": 0.12},  # to copy a row of the kernel is how its row is found
     core={
         "easy": _CORE,
         "standard": _CORE,

@@ -165,14 +165,16 @@ def frozen(p: Parameters, stream: Stream) -> Check:
     probe.read_trained_names(
         "model", f"{call}; requires_grad", TRAINED_NAMES, TEXT, **frozen_part(p)
     )
+    probe.read_aside("first_weight", f"model.{p['parts'][1]}.0.weight")
     return Check("trained", probe, marks=2, of=p["names"]["head"])
 
 
 def frozen_part(p: Parameters) -> dict[str, Any]:
-    """What of the model is frozen, and what else might have been."""
+    """What of the model is frozen, what else might have been, and what the old head made."""
     backbone, _ = p["parts"]
     other = f"{backbone}.0" if p["frozen"] == backbone else backbone
-    return {"names": paths(p), "frozen": p["frozen"], "other": other}
+    before = p["layers"][-1]["features"]
+    return {"names": paths(p), "frozen": p["frozen"], "other": other, "before": before}
 
 
 def fine_tuned(p: Parameters, stream: Stream) -> Check:

@@ -104,12 +104,14 @@ def evaluated_inputs(
 
     No two scores of an image are so near to each other that float32 might turn them. Without its
     features, and with the axes exchanged, it would seem to know another number of them, and some.
+    With the axes exchanged they are no more as many as of images of zeros, so that the share shows
+    that the images were looked at.
     """
     while True:
         arrays = parameters(stream, in_shape, layers)
         x = images(stream, in_shape, count)
-        ordered = np.sort(logits(x, layers, arrays), axis=1)
-        best = np.argmax(logits(x, layers, arrays), axis=1)
+        scores = logits(x, layers, arrays)
+        best = np.argmax(scores, axis=1)
         right = stream.integer(count // 2 + 1, max(count - 1, count // 2 + 1))
         known = set(stream.shuffled(range(count), right))
         classes = layers[-1]["features"]
@@ -122,10 +124,20 @@ def evaluated_inputs(
         truth = accuracy(x, y, layers, arrays)
         without = float(np.mean(y == np.argmax(arrays[-1])))
         others = [without]
-        if classes == count:
-            others.append(float(np.mean(y == np.argmax(logits(x, layers, arrays), axis=0))))
-        is_clear = float(np.min(ordered[:, -1] - ordered[:, -2])) > _LEAST_LEAD
+        is_clear = _least_lead(scores) > _LEAST_LEAD
         is_clear = is_clear and np.sum(arrays[-1] == np.max(arrays[-1])) == 1
+        if classes == count:
+            over_the_batch = float(np.mean(y == np.argmax(scores, axis=0)))
+            of_zeros = float(np.mean(y == 0))  # all images are alike, and the first one is taken
+            others.append(over_the_batch)
+            is_clear = is_clear and _least_lead(scores.T) > _LEAST_LEAD
+            is_clear = is_clear and not np.isclose(over_the_batch, of_zeros)
         is_other = all(other > 0 and not np.isclose(other, truth) for other in others)
         if is_clear and is_other and len(set(best.tolist())) > 1:
             return arrays, {"x": x, "y": y}
+
+
+def _least_lead(scores: Array) -> float:
+    """How far the largest number of each row is from the next one, at least."""
+    ordered = np.sort(scores, axis=1)
+    return float(np.min(ordered[:, -1] - ordered[:, -2]))

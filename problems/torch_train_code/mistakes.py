@@ -18,6 +18,10 @@ Change = Callable[[Training], Training]
 
 _NO_GRAPH = ("does not require grad",)
 _CHANGED_BEFORE = ("modified by an inplace operation",)
+UNLIKE_FEATURES = ("cannot be multiplied",)
+"""What PyTorch says where a layer gets another number of values than it takes."""
+_DECIMALS = 9
+"""Scores that differ less are those of equal images, which the order of sums has moved."""
 
 
 def _without(key: str) -> Change:
@@ -190,10 +194,18 @@ def _slips_of_parts(function: Callable[..., Any]) -> tuple[Slip, ...]:
             **_taken(inputs),
         )
 
+    def old_head_kept(layers: Layers, before: int) -> Any:
+        """The old head is given what the new one has, so that what stands behind it fits no more.
+
+        Raises WouldFailError.
+        """
+        raise WouldFailError(layers[-1]["features"], before, words=UNLIKE_FEATURES)
+
     return (
         Slip("another-part-frozen", frozen_by(other_part)),
         Slip("weights-frozen-alone", frozen_by(weights_alone)),
         Slip("bias-not-as-it-was", other_bias),
+        Slip("old-head-kept", old_head_kept, may_fail=True),
     )
 
 
@@ -330,8 +342,11 @@ def _eval_forgotten(
 
 
 def _over_the_batch(x: Array, y: Array, layers: Layers, arrays: Sequence[Array]) -> float:
-    """The image with the largest score for each class, compared with classes of images."""
-    found = np.argmax(logits(x, layers, arrays), axis=0)
+    """The image with the largest score for each class, compared with classes of images.
+
+    Of images that are alike it is the first, whatever the rounding of their scores.
+    """
+    found = np.argmax(np.round(logits(x, layers, arrays), _DECIMALS), axis=0)
     if len(found) != len(y):
         raise WouldFailError(len(found), len(y))
     return float(np.mean(found == y))

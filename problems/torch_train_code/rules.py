@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from problems.rule import Rule, Slip, WouldFailError
 from problems.rules.purity import UNCHANGED
 from problems.torch_train_code.mistakes import (
@@ -17,6 +19,7 @@ from problems.torch_train_code.mistakes import (
     OPTION_SLIPS,
     PARAMETER_SLIPS,
     RATES_SLIPS,
+    UNLIKE_FEATURES,
     other_part,
     weights_alone,
 )
@@ -66,13 +69,15 @@ def _names_by(trained: Callable[..., list[bool]]) -> Callable[..., list[str]]:
     return wrong
 
 
-def _behind(has_bias: bool | None) -> Callable[..., str]:
+def _behind(has_bias: bool | None, *between: str) -> Callable[..., str]:
     """The old head and a layer behind it, with a bias or without, or as the old one has it."""
 
     def wrong(features: int, classes: int, bias: bool, before: int) -> str:
         old = new_head(features, before, bias)
         new = new_head(before, classes, bias if has_bias is None else has_bias)
-        return f"Sequential(\n  (0): {old}\n  (1): {new}\n)"
+        layers = enumerate((old, *between, new))
+        lines = "".join(f"  ({place}): {layer}\n" for place, layer in layers)
+        return f"Sequential(\n{lines})"
 
     return wrong
 
@@ -80,7 +85,7 @@ def _behind(has_bias: bool | None) -> Callable[..., str]:
 def _of_other_features(features: int, classes: int, before: int) -> list[int]:
     """The scores of a head that takes those of the old one. Raises WouldFailError."""
     if features != before:
-        raise WouldFailError(features, before, words=("cannot be multiplied",))
+        raise WouldFailError(features, before, words=UNLIKE_FEATURES)
     return new_scores(classes)
 
 
@@ -91,13 +96,26 @@ def _with_other_bias(names: Sequence[str], frozen: str) -> list[str]:
     return own[:-1] if last.endswith(".bias") else [*own, last.replace(".weight", ".bias")]
 
 
-def _has_another_head(value: Any, names: Sequence[str], frozen: str) -> bool:
-    """Whether all is frozen as asked, and parameters of a further layer are trained as well."""
+def _has_another_head(
+    value: Any, names: Sequence[str], frozen: str, before: int = 0, first_weight: Any = None
+) -> bool:
+    """Whether all is frozen as asked, and the layers of another head are trained.
+
+    They are a further layer beside the old head, or the old one and more in an ``nn.Sequential``,
+    the first of which has ``first_weight``.
+    """
     found = [str(name) for name in value] if isinstance(value, list | tuple) else []
     known = [name for name in found if name in names]
     more = [name for name in found if name not in names]
     own = trained_names(names, frozen)
-    return known == own and bool(more) and more == trained_names(more, frozen)
+    if known == own:
+        return bool(more) and more == trained_names(more, frozen)
+    head = names[-1].rpartition(".")[0]
+    layers = {name.rpartition(".")[0] for name in more}
+    is_of_several = len(layers) > 1 and f"{head}.0" in layers
+    is_inside = all(layer.rpartition(".")[0] == head for layer in layers)
+    is_kept = np.shape(first_weight)[:1] == (before,)
+    return known == trained_names(own, head) and is_of_several and is_inside and is_kept
 
 
 TRAINING_LOSS = Rule("training-loss", training_loss, slips=LOSS_SLIPS)
@@ -122,7 +140,14 @@ NEW_HEAD = Rule(
             lambda classes, bias, before: new_head(before, classes, bias),
             other_ways=(lambda classes, before: new_head(before, classes, bias=True),),
         ),
-        Slip("old-head-kept", _behind(None), other_ways=(_behind(True), _behind(False))),
+        Slip(
+            "old-head-kept",
+            _behind(None),
+            other_ways=(
+                *(_behind(has_bias) for has_bias in (True, False)),
+                *(_behind(has_bias, "ReLU()") for has_bias in (None, True, False)),
+            ),
+        ),
     ),
 )
 NEW_SCORES = Rule(

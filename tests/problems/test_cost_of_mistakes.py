@@ -174,6 +174,42 @@ def test_a_mistake_in_sums_and_numbers_costs_the_first_check_that_shows_it(name:
     assert named(result) == {slip}
 
 
+STRIDED = Variant(
+    family("conv1d-code"),
+    "standard",
+    "9",
+    {"flip": False, "stride": 2, "padding": 3, "dilation": 1, "mode": "zero"},
+)
+BEGINNING = "    return np.convolve(vector, kernel)[: len(vector)]"
+OF_FULL = {
+    "of a plain one": (PLAIN, BEGINNING, 6),
+    "without padding and stride": (STRIDED, BEGINNING, 0),
+    "without padding": (STRIDED, f"{BEGINNING}[::2]", 0),
+    "without stride": (STRIDED, f"    vector = np.pad(vector, 3)\n{BEGINNING}", 0),
+    "without dilation": (
+        FUNCTION,
+        f"    vector = {PAD}\n{BEGINNING}[::2]",
+        3,  # a kernel of one number is right, and so is how it is written
+    ),
+    "with all that is asked for beside it": (
+        STRIDED,
+        f"    vector = np.pad(vector, 3)\n{BEGINNING}[::2]",
+        6,
+    ),
+}
+"""The beginning of NumPy's full convolution in place of what is asked for, and what it earns."""
+
+
+@pytest.mark.parametrize("name", OF_FULL)
+def test_the_beginning_of_a_full_convolution_is_one_mistake_and_what_it_leaves_out_are_others(
+    name: str,
+) -> None:
+    variant, body, earned = OF_FULL[name]
+    result = marked(variant, f"def conv1d(vector, kernel):\n{body}\n")
+    assert named(result) >= {"full-convolution-cut", "library-convolution"}
+    assert result.score == earned
+
+
 def test_a_dilation_taken_for_gaps_costs_one_check() -> None:
     gaps = ("start + span : 3]", "start + span : 4]")
     span = ("(len(kernel) - 1) * 3 + 1", "(len(kernel) - 1) * 4 + 1")

@@ -13,7 +13,9 @@ from grader.marking.result import ProblemResult
 from grader.report.wording import message_of
 from grader.sandbox.outside.program import Cell
 from grader.sheet.sheet import Problem, Sheet
-from problems.catalogue import family
+from problems.catalogue import family, folder
+from problems.drawing import draw_variant
+from problems.texts import render_program
 from problems.variant import Variant
 from tests.problems.torch_model_code.marked import SMALL
 from tests.warm import warm_sandbox
@@ -168,6 +170,35 @@ def test_one_mistake_in_a_layer_costs_its_first_check(name: str) -> None:
     assert lost(result) == {check: 3}
     told = {remark.key for field in result.fields for remark in field.remarks}
     assert "fail-slip" not in told
+
+
+IMAGES = draw_variant("conv2d-layer-code", "hard", "1")
+SIDES = "height, width = dq.shape[1:]"
+OF_SIDES: dict[str, tuple[dict[str, str], str]] = {
+    "taken for one another on the way back": (
+        {SIDES: "width, height = dq.shape[1:]"},
+        "input-gradient",
+    ),
+    "taken for one another on the way there": (
+        {
+            "height = (p.shape[-2]": "channels, columns, rows = p.shape\n        height = (rows",
+            "width = (p.shape[-1]": "width = (columns",
+        },
+        "forward",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OF_SIDES)
+def test_two_names_of_one_line_in_each_others_places_cost_one_check(name: str) -> None:
+    changes, check = OF_SIDES[name]
+    right = render_program(
+        folder("conv2d-layer-code"), "solution.py.j2", docstring="", **IMAGES.parameters
+    )
+    result = marked(IMAGES, changed(right, changes))
+    assert lost(result) == {check: 3}
+    (told,) = (one for one in result.fields if one.score < one.max_score)
+    assert {"one-place", "place-order"} <= {remark.key for remark in told.remarks}
 
 
 def test_the_place_of_the_mistake_is_told() -> None:

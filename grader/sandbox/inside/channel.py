@@ -5,8 +5,9 @@ Loaded by path in the child. What is needed later is bound at import, as in `ses
 
 from __future__ import annotations
 
+import os
 from marshal import loads
-from os import _exit, fstat, get_blocking, getpid, read, write
+from os import _exit, fstat, getpid, read, write
 
 from ..wire import frames
 
@@ -14,7 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-CHANNEL_LOST = 81  # as in process.py
+CHANNEL_LOST = 81  # as in nursery.py
+_get_blocking = getattr(os, "get_blocking", None)  # on Windows since Python 3.12
 
 
 class Channel:
@@ -80,10 +82,11 @@ class Channel:
         for descriptor in (self.source, self.sink):
             try:
                 status = fstat(descriptor)
+                waits = _get_blocking is None or _get_blocking(descriptor)
             except OSError:
                 found.append(None)
             else:
-                found.append((status.st_dev, status.st_ino, get_blocking(descriptor)))
+                found.append((status.st_dev, status.st_ino, waits))
         return found
 
     def _take(self, count: int) -> bytearray:

@@ -1,7 +1,8 @@
 """The first file that runs in the zygote: ``python -s -S -P -B driver.py <socket>``.
 
 It loads its side of the sandbox, and the wire, by path under names that nobody can import, and
-becomes the fork server. It holds no answer, and knows of no other part of the project.
+becomes the fork server. It holds no answer, and knows of no other part of the project. Without a
+socket it is the process of one program, where there is no fork server (`alone`).
 """
 
 from __future__ import annotations
@@ -46,11 +47,14 @@ SESSION = (
     *("inside.whereabouts", "inside.session", "inside.rehearsal"),
 )
 CONFINEMENT = (
-    *("wire.level", "wire.protocol"),
+    *("wire.level", "wire.protocol", "inside.resources", "inside.streams"),
     *("kernel", "inside.confinement.memory", "inside.confinement.seccomp"),
     *("inside.confinement.landlock", "inside.confinement.mounts"),
     *("inside.confinement.confinement", "inside.confinement.trial", "inside.confinement.zygote"),
 )
+ALONE = ("inside.resources", "inside.streams", "inside.alone")
+UNRUN = (*SESSION, "inside.foreseen", "inside.unrun")
+"""What the grader itself loads to read a program of which nothing has to be run."""
 
 
 def load(directory: str, names: tuple[str, ...]) -> ModuleType:
@@ -90,8 +94,8 @@ def load(directory: str, names: tuple[str, ...]) -> ModuleType:
             del sys.modules[name]
 
 
-def main(socket: int) -> None:
-    """Becomes the fork server; returns when the grader has no more to do.
+def main(socket: int | None) -> None:
+    """Becomes the fork server, or the process of a program; returns when there is no more to do.
 
     Of our own modules the bytecode is kept beside them, as Python does, where that can be written:
     to compile them takes as long as NumPy. All else is loaded without a trace.
@@ -99,10 +103,13 @@ def main(socket: int) -> None:
     directory = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.dont_write_bytecode = False
     rehearsal = load(directory, SESSION)
-    zygote = load(directory, CONFINEMENT)
+    starting = load(directory, ALONE if socket is None else CONFINEMENT)
     sys.dont_write_bytecode = True
-    zygote.start(socket, rehearsal.session.serve, rehearsal.rehearse)
+    if socket is None:
+        starting.start(rehearsal.session.serve)
+    else:
+        starting.start(socket, rehearsal.session.serve, rehearsal.rehearse)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]) if sys.argv[1:] else None)

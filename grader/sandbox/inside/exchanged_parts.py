@@ -1,8 +1,9 @@
 """Values that stand the other way round, and keys that are not there.
 
-Two results in following lines of which each has the other's value, an operand of a product that is
-to be transposed, a key that some dictionaries lack, channels that are padded as rows are, and cells
-that are to be left out at the other end.
+Two results in following lines of which each has the other's value, or two names in one line
+(``width, height = p.shape``), an operand of a product that is to be transposed, a key that some
+dictionaries lack, channels that are padded as rows are, and cells that are to be left out at the
+other end.
 
 Loaded by path in the child. Nothing of the program's runs here.
 """
@@ -35,6 +36,10 @@ def exchanged_parts(function: Any) -> Iterator[tuple[int, Replaced]]:
             if _are_alike(one, other):
                 yield one.lineno, ((one, "value", other.value), (other, "value", one.value))
     for node in below(function):
+        if isinstance(node, _ast.Tuple) and isinstance(node.ctx, _ast.Store):
+            for place, (one, other) in enumerate(pairwise(node.elts)):
+                if isinstance(one, _ast.Name) and isinstance(other, _ast.Name):
+                    yield node.lineno, ((node.elts, place, other), (node.elts, place + 1, one))
         if _pads_alike(node):
             yield node.lineno, ((node.args, 1, _padded_maps(node.args[1])),)
         for owner, key, operand in _operands(node):

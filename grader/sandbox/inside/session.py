@@ -121,6 +121,10 @@ class Session:
         self.globals = self.module.__dict__
         self.globals["__builtins__"] = builtins  # not the copy that this module has
         self.sources = sources.Sources(self.globals)
+        self.take_its_place()
+
+    def take_its_place(self) -> None:
+        """Has the program be the module that this process runs."""
         sys.modules["submission"] = sys.modules["__main__"] = self.module
 
     def is_instant(self, verb: str, arguments: tuple[Any, ...]) -> bool:

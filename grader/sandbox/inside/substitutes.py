@@ -7,11 +7,15 @@ by path in the child.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import sys
 
 from .sources import change_inspect
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nothing is confined and a loop has its sockets
+    fcntl = None  # type: ignore[assignment]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,6 +82,8 @@ def _change_debugger(module: Any) -> None:
 
 
 def _change_loops(module: Any) -> None:
+    if fcntl is None:
+        return
     import selectors
 
     vars(selectors)["DefaultSelector"] = selectors.PollSelector

@@ -10,8 +10,8 @@ Loaded by path in the child. What is needed later is bound at import, as in `ses
 from __future__ import annotations
 
 import _ast
+import signal
 from os import getpid
-from signal import ITIMER_REAL, SIGALRM, SIGUSR1, setitimer, signal
 from time import monotonic
 
 from ..wire import encoder
@@ -22,13 +22,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import FrameType
+    from typing import Any
 
     from .channel import Channel
     from .reading import Statement
 
     Place = tuple[int, int]
 
-ASKED = SIGUSR1
+_handle = signal.signal
+_set_timer: Any = getattr(signal, "setitimer", None)
+ASKED, _ALARM, _TIMER = (getattr(signal, name, 0) for name in ("SIGUSR1", "SIGALRM", "ITIMER_REAL"))
+"""Windows has none of these: nobody asks there, and no place is told."""
+
 _LOOKS = 100
 _SECONDS_BETWEEN = 0.0005
 _MOST_SECONDS = 0.2
@@ -46,21 +51,22 @@ class Whereabouts:
         self._found: list[list[Place]] = []
         self._until = 0.0
         self._loops: dict[int, list[tuple[int, int]]] = {}
-        signal(ASKED, self._begin)
+        if _set_timer is not None:
+            _handle(ASKED, self._begin)
 
     def _begin(self, number: int, frame: FrameType | None) -> None:
         """Looks for the first time, and has it looked again."""
         self._found = []
         self._until = monotonic() + _MOST_SECONDS
-        signal(SIGALRM, self._look)
-        setitimer(ITIMER_REAL, _SECONDS_BETWEEN, _SECONDS_BETWEEN)
+        _handle(_ALARM, self._look)
+        _set_timer(_TIMER, _SECONDS_BETWEEN, _SECONDS_BETWEEN)
         self._look(number, frame)
 
     def _look(self, number: int, frame: FrameType | None) -> None:
         self._found.append(self._around(frame))
         if len(self._found) < _LOOKS and monotonic() < self._until:
             return
-        setitimer(ITIMER_REAL, 0.0)
+        _set_timer(_TIMER, 0.0)
         place = _innermost_of_all(self._found)
         if place is not None and getpid() == self._pid:
             self._channel.tell_place(encoder.encode(place))

@@ -14,6 +14,14 @@ from typing import Any, Literal, NoReturn
 
 from grader.sandbox.outside.answer_form import is_answer, is_place
 from grader.sandbox.outside.limits import Limits
+from grader.sandbox.outside.nursery import (
+    CHANNEL_LOST,
+    Child,
+    ChildEndedError,
+    FaultError,
+    Nursery,
+    TimedOutError,
+)
 from grader.sandbox.outside.outcome import (
     Blank,
     Ended,
@@ -26,15 +34,7 @@ from grader.sandbox.outside.outcome import (
     Returned,
     SandboxFault,
 )
-from grader.sandbox.outside.process import (
-    CHANNEL_LOST,
-    ChildEndedError,
-    ChildProcess,
-    FaultError,
-    TimedOutError,
-)
 from grader.sandbox.outside.program import Cell
-from grader.sandbox.outside.sandbox import Sandbox
 from grader.sandbox.wire import frames as wire
 from grader.sandbox.wire.encoder import encode
 from grader.sandbox.wire.protocol import NOT_CONFINED
@@ -102,7 +102,7 @@ class Conversation:
         self,
         cells: tuple[Cell, ...],
         limits: Limits,
-        sandbox: Sandbox,
+        sandbox: Nursery,
         modules: tuple[str, ...],
         mending: Request | None = None,
     ) -> None:
@@ -114,7 +114,7 @@ class Conversation:
         self.mending = mending
         self.log = PrintLog()
         self.limits_met: set[str] = set()
-        self._child: ChildProcess | None = None
+        self._child: Child | None = None
         self.last_seconds = self.all_seconds = 0.0
         self._phase: Phase = "start"
         self._sparing = self.is_hurried = False
@@ -380,7 +380,7 @@ class Conversation:
     def _place(self, found: tuple[int, int] | None) -> str | None:
         return None if found is None else self.cells[found[0]].place_of(found[1])
 
-    def _place_of(self, child: ChildProcess) -> str | None:
+    def _place_of(self, child: Child) -> str | None:
         """Where the program is that runs in a child, as it says itself; None if it does not."""
         if self._phase not in ("running", "probing"):
             return None

@@ -11,6 +11,7 @@ from grader.sandbox.outside.cuts import explained
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.limits import Limits
 from grader.sandbox.outside.mendable import NOTED, mend_request
+from grader.sandbox.outside.nursery import Nursery
 from grader.sandbox.outside.outcome import Execution, SandboxFault
 from grader.sandbox.outside.probing import Probing
 from grader.sandbox.outside.program import Cell, Probe, Wanted
@@ -32,7 +33,7 @@ def execute(
     *,
     limits_of: Mapping[str, Limits] | None = None,
     torch: bool = False,
-    sandbox: Sandbox | None = None,
+    sandbox: Nursery | None = None,
     mending: bool = False,
     only: str | None = None,
 ) -> Execution:
@@ -127,6 +128,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         replacements=run.survey.replacements,
         passed_over=run.survey.answers_elsewhere(run.asked.sought),
         redefined=tuple(run.redefinitions()),
+        repeated=tuple(run.repetitions()),
         overwritten=tuple(run.overwritten.values()),
         written=written_in(run.survey, run.asked.wanted),
         seconds=probing.seconds,

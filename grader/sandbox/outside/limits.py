@@ -62,6 +62,15 @@ class Limits:
             return self.memory_bytes
         return TORCH_MEMORY_BYTES if torch else NUMPY_MEMORY_BYTES
 
+    def resources(self, *, torch: bool) -> dict[str, int]:
+        """What a process is held to by the system, as far as that can."""
+        return {
+            "memory": self.memory(torch=torch),
+            "cpu": self.cpu_seconds,
+            "file": self.file_bytes,
+            "open_files": self.open_files,
+        }
+
     def is_like(self, other: Limits, *, torch: bool) -> bool:
         """Whether the same holds under both, with or without torch."""
         return self._written_out(torch=torch) == other._written_out(torch=torch)

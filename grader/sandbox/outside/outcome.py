@@ -228,6 +228,23 @@ class Redefinition:
 
 
 @frozen
+class Repetition:
+    """A function, class or method that is defined more than once where its problem has its answer.
+
+    Args:
+        problem: whose section it is.
+        name: what it is called (``Class.method``).
+        read: where the last definition is, which was read, as in Python.
+        unread: where those before it are.
+    """
+
+    problem: str
+    name: str
+    read: str
+    unread: tuple[str, ...]
+
+
+@frozen
 class Overwriting:
     """A function or class of a problem that a statement of its section overwrites by a value.
 
@@ -275,6 +292,7 @@ class FunctionFact:
             callees too; ``.dot`` is an attribute of something without a name.
         own_loops: number of loops in its own body.
         callees: the functions of the same program that it calls itself.
+        line: that of its cell on which it begins, or its first decorator.
     """
 
     name: str
@@ -287,6 +305,7 @@ class FunctionFact:
     calls: tuple[str, ...]
     own_loops: int = 0
     callees: tuple[str, ...] = ()
+    line: int = 0
 
     def with_callee(self, other: FunctionFact | None) -> FunctionFact:
         """The same with the loops and calls of a function that calls it, or that it calls."""
@@ -373,6 +392,7 @@ class Execution:
         unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
         redefined: the functions and classes that were defined once more below their sections.
+        repeated: those that were defined more than once in their sections, and methods.
         overwritten: those that a statement of their section does away with, and that were read.
         passed_over: the blanks in the stead of which an answer was read that stands elsewhere.
         written: (problem, name) -> the last answer in the section as it is written, where that is
@@ -397,6 +417,7 @@ class Execution:
     replacements: tuple[Replacement, ...] = ()
     passed_over: tuple[PassedOver, ...] = ()
     redefined: tuple[Redefinition, ...] = ()
+    repeated: tuple[Repetition, ...] = ()
     overwritten: tuple[Overwriting, ...] = ()
     written: Mapping[tuple[str, str], Written] = field(default_factory=dict)
     mended: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -13,31 +13,21 @@ from typing import Any, NamedTuple
 
 from grader.sandbox.outside.clock import PATIENCE, Clock, Reading, Spent, spent
 from grader.sandbox.outside.forkserver import ForkServer
+from grader.sandbox.outside.nursery import (
+    ChildEndedError,
+    Ending,
+    TimedOutError,
+    answers_in,
+    frame_in,
+)
 from grader.sandbox.wire import frames as wire
-
-CHANNEL_LOST = 81
-"""The driver's exit code when a pipe was closed under it."""
 
 UNWATCHED_SECONDS = 0.02
 """For which an answer is awaited before the clocks are read, which takes some time itself."""
 
-_WHERE = signal.SIGUSR1
-"""What a child is asked with where it is (`inside/whereabouts.py`)."""
 _PLACE_SECONDS, _PLACE_BYTES = 0.5, 64
 _CHUNK = 1 << 18
 _DRAIN_CHUNKS = 64
-
-
-class Ending(NamedTuple):
-    """How a process ended: exit code or name of the signal, and the CPU seconds that it used.
-
-    ``was_alive`` says that it had not ended by itself, so that the signal was ours.
-    """
-
-    code: int | None
-    signal: str | None
-    cpu_seconds: float
-    was_alive: bool
 
 
 class Ready(NamedTuple):
@@ -50,18 +40,6 @@ class Ready(NamedTuple):
 
 
 NOTHING = Ready(readable=False, closed=False, ended=False, writable=False)
-
-
-class ChildEndedError(Exception):
-    """The child's process ended before it answered."""
-
-
-class TimedOutError(Exception):
-    """The child did not answer in time."""
-
-
-class FaultError(Exception):
-    """The child's driver reports an error of its own; the message is the report."""
 
 
 class ChildProcess:
@@ -141,11 +119,7 @@ class ChildProcess:
         FaultError, and WireError when what came is not a frame with such answers.
         """
         kind, payload = self._next_frame(seconds, max_bytes)
-        if kind == wire.FAULT:
-            raise FaultError(str(wire.decode(payload)))
-        if kind != wire.ANSWER:
-            raise wire.WireError(f"answers were expected, a frame of kind {kind} came")
-        answers = wire.parted(payload, most)
+        answers = answers_in(kind, payload, most)
         self._number += len(answers)
         return answers
 
@@ -157,7 +131,8 @@ class ChildProcess:
         try:
             if self._has_spoken():  # an answer is under way
                 return None
-            signal.pidfd_send_signal(self._process, _WHERE)
+            # which `inside/whereabouts.py` waits for
+            signal.pidfd_send_signal(self._process, signal.SIGUSR1)
             self._watched = None
             kind, payload = self._awaited_frame(_PLACE_SECONDS, time.monotonic(), _PLACE_BYTES)
             return wire.decode(payload) if kind == wire.PLACE else None
@@ -252,16 +227,9 @@ class ChildProcess:
         deadline, latest = began + min(seconds, UNWATCHED_SECONDS), began + PATIENCE * seconds
         if self._unsent:
             self._unsent = self._write(self._unsent)
-        kind, end = 0, -1
         while True:
-            if end < 0 and len(self._came) >= wire.HEADER.size:
-                header = self._came[: wire.HEADER.size]
-                kind, length = wire.read_header(header, self._number + 1, max_bytes)
-                end = wire.HEADER.size + length
-            if 0 <= end <= len(self._came):
-                payload = bytes(memoryview(self._came)[wire.HEADER.size : end])
-                del self._came[:end]
-                return kind, payload
+            if (frame := frame_in(self._came, self._number + 1, max_bytes)) is not None:
+                return frame
             left = deadline - time.monotonic()
             if left <= 0:
                 if self._watched is None:

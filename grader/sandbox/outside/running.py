@@ -28,11 +28,13 @@ from grader.sandbox.outside.outcome import (
     PrintLog,
     Raised,
     Redefinition,
+    Repetition,
     Returned,
     Unread,
 )
 from grader.sandbox.outside.program import Cell
 from grader.sandbox.outside.redefined import Redefined, redefined
+from grader.sandbox.outside.repeated import repeated
 from grader.sandbox.outside.strays import END, At, Stray, strays_in
 from grader.sandbox.outside.survey import Survey
 from grader.sandbox.wire import encoder
@@ -129,6 +131,13 @@ class Run:
                     one.is_asked,
                     one.is_shared,
                 )
+
+    def repetitions(self) -> Iterator[Repetition]:
+        """The functions that are defined more than once in their sections, if the last was read."""
+        later = {(one.problem, one.name) for one in self.redefinitions() if one.counts}
+        for one in repeated(self.survey, self.asked.sought):
+            if (one.problem, one.name.partition(".")[0]) not in later:
+                yield one
 
     @property
     def printed(self) -> PrintLog:

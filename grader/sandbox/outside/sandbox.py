@@ -53,6 +53,11 @@ class Sandbox:
         assert self._level is not None
         return self._level
 
+    @property
+    def is_for_own_files(self) -> bool:
+        """As `Nursery.is_for_own_files`: what is run unconfined here, somebody has asked for."""
+        return False
+
     def start_early(self, modules: tuple[str, ...] = NUMPY_MODULES) -> None:
         """Starts a fork server, whose imports overlap with what the caller does next.
 
@@ -66,10 +71,7 @@ class Sandbox:
 
     def modules_for(self, sources: Iterable[str], *, torch: bool) -> tuple[str, ...]:
         """What is imported once, on the grader's time, for a program with these cells."""
-        if not torch:
-            return NUMPY_MODULES
-        optimizers = self._thorough or any("optim" in text for text in sources)
-        return OPTIMIZER_MODULES if optimizers else TORCH_MODULES
+        return OPTIMIZER_MODULES if torch and self._thorough else modules_of(sources, torch=torch)
 
     def child(self, modules: tuple[str, ...], limits: Limits) -> ChildProcess:
         """A fresh process, confined, that has imported these and waits for requests.
@@ -78,13 +80,7 @@ class Sandbox:
         meanwhile; the next call starts another.
         """
         server = self.server(modules)
-        torch = "torch" in modules
-        resources = {
-            "memory": limits.memory(torch=torch),
-            "cpu": limits.cpu_seconds,
-            "file": limits.file_bytes,
-            "open_files": limits.open_files,
-        }
+        resources = limits.resources(torch="torch" in modules)
         spare = self._spares.setdefault(modules, Spare())
         child: ChildProcess | None = None
         try:
@@ -127,12 +123,8 @@ class Sandbox:
 
     def server(self, modules: tuple[str, ...]) -> ForkServer:
         """The fork server that has imported these, started if there is none. Raises as `child`."""
+        require_linux()
         self.start_early(modules)
-        if sys.platform != "linux":
-            raise NoSandboxError(
-                f"programs of students are run on Linux only, and this is {sys.platform}; "
-                "mark them on Linux, in a container or under WSL 2 (all else works here)"
-            )
         server = self._servers[modules]
         try:
             server.wait_until_ready()
@@ -147,10 +139,7 @@ class Sandbox:
             raise
         except MissingModuleError as error:
             self._drop(modules)
-            raise MissingModuleError(
-                f"programs need more than is installed here ({error}); in the folder of grader: "
-                "pip install -c constraints.txt '.[torch]'"
-            ) from None
+            raise lacking(error) from None
         self._level = server.level
         return server
 
@@ -189,11 +178,35 @@ class Sandbox:
         self.close()
 
 
+def require_linux() -> None:
+    """Raises NoSandboxError on another system, where there is nothing to confine a program with."""
+    if sys.platform != "linux":
+        raise NoSandboxError(
+            f"programs of students are run on Linux only, and this is {sys.platform}; mark them "
+            "on Linux, in a container or under WSL 2 (a file of your own: 'grader check FILE')"
+        )
+
+
 def _no_sandbox(reasons: list[str]) -> NoSandboxError:
     return NoSandboxError(
         "programs of students cannot be kept apart from this machine (level "
         + "; level ".join(reasons)
         + ").\n'grader doctor' says what helps; --unsafe-i-trust-this-code runs them all the same"
+    )
+
+
+def modules_of(sources: Iterable[str], *, torch: bool) -> tuple[str, ...]:
+    """What a program with these cells may need, which is imported on the grader's time."""
+    if not torch:
+        return NUMPY_MODULES
+    return OPTIMIZER_MODULES if any("optim" in text for text in sources) else TORCH_MODULES
+
+
+def lacking(error: MissingModuleError) -> MissingModuleError:
+    """The same error, with what to do about it."""
+    return MissingModuleError(
+        f"programs need more than is installed here ({error}); in the folder of grader: "
+        "pip install -c constraints.txt '.[torch]'"
     )
 
 

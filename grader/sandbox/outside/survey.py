@@ -574,6 +574,7 @@ class Survey:
             calls=record["calls"],
             own_loops=record["own_loops"],
             callees=record["callees"],
+            line=record["line"],
         )
 
 

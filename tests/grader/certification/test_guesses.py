@@ -14,6 +14,7 @@ from grader.certification.fault import Kind
 from grader.certification.guesses import ENOUGH, MOST, Guessing, faults_over, means, ways
 from grader.certification.specimen import Specimen
 from grader.marking.guard import Work
+from grader.sheet.bounds import could_be_drawn
 from problems.catalogue import family, family_keys
 from problems.drawing import draw_variant
 from problems.family import Level
@@ -94,23 +95,16 @@ def test_blanks_that_are_always_the_same_are_too_many_without_more_marks_for_the
     assert any(fault.message.startswith("0 in every blank earns 10.5 %") for fault in found)
 
 
-def test_one_level_may_give_away_more_if_its_family_says_so_and_all_together_may_not() -> None:
-    chosen = replace(family("cnn-table"), given_away={"easy": 0.2})
-    levels: tuple[tuple[Level, float], ...] = (("easy", 0.15), ("standard", 0.05), ("hard", 0.05))
-
-    def of(shares: tuple[tuple[Level, float], ...]) -> list[Specimen]:
-        return [
-            with_guesses(level, str(n), {"0": share})
-            for level, share in shares
-            for n in range(ENOUGH)
-        ]
-
-    assert list(faults_over(chosen, of(levels))) == []
-    assert [f.level for f in faults_over(family("cnn-table"), of(levels))] == ["easy"]
-    alike: tuple[tuple[Level, float], ...] = (("easy", 0.19), ("standard", 0.1), ("hard", 0.1))
-    (fault,) = faults_over(chosen, of(alike))
-    assert fault.level == ""
-    assert "13.0 % of the marks of all levels" in fault.message
+def test_a_line_of_a_kernel_is_a_smaller_part_since_a_second_draw_and_older_sheets_stay() -> None:
+    chosen = family("separable-conv")
+    drawn = [draw_variant("separable-conv", "easy", str(seed)) for seed in range(30)]
+    without = [{k: v for k, v in one.parameters.items() if k != "marks"} for one in drawn]
+    older = [Variant(chosen, "easy", "0", parameters) for parameters in without]
+    assert could_be_drawn(chosen, without[0])
+    assert {asked.marks for asked in older[0].working.asked} == {1}
+    before, now = (means(guessed(variants))["its input 1"] for variants in (older, drawn))
+    assert now == pytest.approx(before * 6 / 10)  # a row has one mark of ten, and had one of six
+    assert list(faults_over(chosen, guessed(drawn))) == []
 
 
 def test_too_few_variants_are_not_judged() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
 from grader.cli.cases import course_in
 from grader.course.case import case_of
@@ -69,14 +68,18 @@ def sheet_of(home: Path, student: str, attempt: int | None = None) -> Sheet:
     return case_of(course, who, attempt).set_sheet.sheet()
 
 
-def answered(
-    home: Path,
-    student: str,
-    file: Path,
-    answers: Mapping[str, str] = MappingProxyType({}),
-    attempt: int | None = None,
+def answered(home: Path, student: str, file: Path, **answers: str) -> Path:
+    """A file with the first sheet of a student solved, but for some answers."""
+    return answered_at(1, home, student, file, answers)
+
+
+_NONE: Mapping[str, str] = {}
+
+
+def answered_at(
+    attempt: int, home: Path, student: str, file: Path, answers: Mapping[str, str] = _NONE
 ) -> Path:
-    """A file with the sheet of a student solved, but for some answers."""
+    """The same for the sheet of an attempt."""
     text = script(sheet_of(home, student, attempt), model)
     for name, answer in answers.items():
         text, number = re.subn(rf"^{name} = .*$", f"{name} = {answer}", text, flags=re.MULTILINE)

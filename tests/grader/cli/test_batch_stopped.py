@@ -276,7 +276,7 @@ def test_a_submission_is_never_taken_for_a_journal(done: Path) -> None:
 def test_a_batch_that_is_stopped_before_it_begins_says_so(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.cli.batch._best_level", lambda: signal.raise_signal(signal.SIGTERM))
+    monkeypatch.setattr("grader.cli.batch._level", lambda **_: signal.raise_signal(signal.SIGTERM))
     result = grader("batch", work, "--journal", work.parent / "j")
     assert (result.exit_code, result.stdout) == (143, "")
     assert result.stderr == "stopped (SIGTERM): nothing is marked yet\n"

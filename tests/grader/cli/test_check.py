@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from grader.cli.check import FULL_MARKS, Score, parse_score
+from grader.messages.say import say
 from grader.render.notebook import notebook
 from grader.render.script import Work, blank, mistaken, model, script
 from grader.render.statement import points
@@ -464,30 +465,35 @@ def test_a_reduced_level_is_said(write: Write, level: str, monkeypatch: pytest.M
     ]
 
 
-def test_without_a_level_nothing_is_run_and_what_to_do_is_said(
-    write: Write, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_level_ones_own_file_is_marked_and_every_output_says_unconfined(
+    tmp_path: Path, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(self: ForkServer) -> None:
         raise NotConfinedError("not in this test")
 
     monkeypatch.setattr(ForkServer, "wait_until_ready", refused)
-    result = grader("check", write(model))
-    assert result.exit_code == 2
-    assert result.stdout == ""
-    for level in "ABCD":
-        assert f"level {level}: not in this test" in result.stderr
-    assert "'grader doctor' says what helps; --unsafe-i-trust-this-code runs" in result.stderr
+    path = tmp_path / "submission.py"
+    sheet = draw_sheet("7", ["cnn-table", "conv1d-code"], language)
+    path.write_text(script(sheet, model), encoding="utf-8")
+    reports = tmp_path / "junit.xml", tmp_path / "page.html"
+    data = checked(path, "--junit", str(reports[0]), "--html", str(reports[1]))
+    assert (data["score"], data["confinement"]) == (data["max_score"], "-")
+    (incident,) = data["incidents"]
+    assert incident == say(language, "incident.unconfined-here")
+    for report in reports:
+        assert incident in " ".join(report.read_text(encoding="utf-8").split())
+    assert incident[:20] in grader("check", path).stdout
 
 
-@pytest.mark.parametrize("system", ["darwin", "win32"])
 @pytest.mark.parametrize("option", [(), ("--unsafe-i-trust-this-code",)])
-def test_elsewhere_than_on_linux_a_file_is_not_marked(
-    write: Write, system: str, option: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+def test_elsewhere_than_on_linux_ones_own_file_is_marked_all_the_same(
+    write: Write, option: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.sandbox.outside.sandbox.sys", SimpleNamespace(platform=system))
-    result = grader("check", write(model), *option)
-    assert result.exit_code == 2
-    assert f"on Linux only, and this is {system}; mark them on Linux" in result.stderr
+    monkeypatch.setattr("grader.sandbox.outside.sandbox.sys", SimpleNamespace(platform="darwin"))
+    data = checked(write(model), *option)
+    assert (data["score"], data["confinement"]) == (FULL, "-")
+    assert data["incidents"] == [say("en", "incident.unconfined-here")]
 
 
 def test_without_numpy_a_sheet_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

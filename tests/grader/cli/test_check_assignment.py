@@ -28,7 +28,7 @@ def told(result: Result, status: int) -> str:
 
 
 def test_a_student_is_told_how_answers_are_read_and_no_marks(home: Path, tmp_path: Path) -> None:
-    file = answered(home, "101", tmp_path / "101" / "hw3.py", {BLANK: WRONG})
+    file = answered(home, "101", tmp_path / "101" / "hw3.py", **{BLANK: WRONG})
     said = told(grader("check", file, "--html", tmp_path / "page.html"), 0)
     assert "(99, 98, 97)" in said
     assert not re.search(r"\d/\d", said)
@@ -36,7 +36,7 @@ def test_a_student_is_told_how_answers_are_read_and_no_marks(home: Path, tmp_pat
 
 
 def test_who_has_the_assignment_is_told_all_of_it_in_its_points(home: Path, tmp_path: Path) -> None:
-    file = answered(home, "101", tmp_path / "101" / "hw3.py", {BLANK: WRONG})
+    file = answered(home, "101", tmp_path / "101" / "hw3.py", **{BLANK: WRONG})
     result = grader("check", file, "--assignment", home)
     assert re.search(r"conv1_shape wrong 0/1\.0\d", told(result, 1))
     data = json.loads(grader("check", file, "--assignment", home, "--json").stdout)
@@ -46,7 +46,7 @@ def test_who_has_the_assignment_is_told_all_of_it_in_its_points(home: Path, tmp_
 
 
 def test_the_level_of_feedback_is_full_if_nothing_else_is_said(home: Path, tmp_path: Path) -> None:
-    file = answered(home, "101", tmp_path / "101" / "hw3.py", {BLANK: WRONG})
+    file = answered(home, "101", tmp_path / "101" / "hw3.py", **{BLANK: WRONG})
     levels = ("full", "score")
     full, score = (
         grader("check", file, "--assignment", home, "--feedback-level", level) for level in levels

@@ -13,7 +13,8 @@ from grader.cli.doctor import as_data
 from grader.doctor import examination
 from grader.doctor.attacks import Attempt
 from grader.doctor.examination import Examination, Running
-from grader.doctor.machine import Finding, Machine
+from grader.doctor.finding import Finding
+from grader.doctor.machine import Machine
 from grader.doctor.namespaces import FLAGS
 from tests.grader.cli.commands import TEXT, TEXT_OR_NONE, assert_fits, grader, in_a_process
 
@@ -51,6 +52,20 @@ EXAMINATION = {
     },
     "attacks": [{"key": TEXT, "title": TEXT, "verdict": TEXT, "detail": TEXT}],
     "advice": [TEXT],
+    "own_file": (dict, type(None)),
+}
+
+ELSEWHERE = {
+    "status": int,
+    "level": TEXT_OR_NONE,
+    "why_no_level": TEXT,
+    "machine": {
+        "system": TEXT,
+        "interpreter": TEXT,
+        "versions": EXAMINATION["machine"]["versions"],  # type: ignore[index]
+    },
+    "own_file": FINDING,
+    "limits": [TEXT],
 }
 
 MACHINE = Machine(
@@ -92,6 +107,7 @@ NONE = replace(
     running=None,
     attempts=(),
     advice=("Landlock needs Linux 5.13 (level C: 6.2) and something else besides, such as luck.",),
+    own_file=Finding(True),
 )
 
 
@@ -166,6 +182,8 @@ def test_without_a_level_it_is_said_what_to_do(found: Examination) -> None:
     assert "Programs cannot be run apart here: no level can be had." in text
     assert "- Landlock needs Linux 5.13" in text
     assert "--unsafe-i-trust-this-code" in text
+    assert "grader check works for a file of your own: in a plain process, unconfined" in text
+    assert "grader batch refused: programs of others cannot be kept apart" in text
     assert "Attacks" not in text
 
 
@@ -188,16 +206,34 @@ def test_the_json_has_the_same_keys_whatever_was_found(found: Examination) -> No
 
 
 @pytest.mark.parametrize("system", ["darwin", "win32"])
-@pytest.mark.parametrize("options", [[], ["--json"]])
-def test_another_system_is_refused_with_one_sentence(
-    system: str, options: list[str], monkeypatch: pytest.MonkeyPatch
+def test_of_another_system_it_is_told_what_works_there_and_what_does_not(
+    system: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("grader.cli.doctor.sys.platform", system)
-    result = grader("doctor", *options)
-    assert result.exit_code == 2
-    assert result.stdout == ""
-    assert result.stderr.count("\n") == 1
-    assert f"on Linux only, and this is {system}" in result.stderr
+    result = grader("doctor")
+    assert (result.exit_code, result.stderr) == (2, "")
+    text = " ".join(result.stdout.split())
+    for told in (
+        f"system {system}",
+        "grader check works for a file of your own: in a plain process, unconfined",
+        "its limits time, output, size of values",
+        "grader batch refused: programs of others cannot be kept apart from this machine",
+        f"on Linux only, and this is {system}",
+    ):
+        assert told in text
+    data = json.loads(grader("doctor", "--json").stdout)
+    assert_fits(data, ELSEWHERE)
+    assert (data["status"], data["level"], data["own_file"]["works"]) == (2, None, True)
+
+
+def test_a_machine_on_which_not_even_ones_own_program_runs_is_told_as_that(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("grader.cli.doctor.sys.platform", "win32")
+    monkeypatch.setattr("grader.doctor.own_file._SOURCE", "found = 3")
+    text = " ".join(grader("doctor").stdout.split())
+    assert "grader check does not work: [" in text
+    assert "Returned(value=3)" in text
 
 
 def test_the_real_thing_is_all_well_and_does_not_import_torch(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ WRONG = "(99, 98, 97)"
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = drawn_course(tmp_path_factory.mktemp("course"))
-    answered(home, "101", home / "subs" / "101" / "hw3.py", {BLANK: WRONG})
+    answered(home, "101", home / "subs" / "101" / "hw3.py", **{BLANK: WRONG})
     answered(home, "102", home / "subs" / "102" / "hw3.py")
     return home
 

@@ -14,7 +14,7 @@ from click.testing import Result
 from grader.render.script import Work, blank, mistaken, script
 from grader.sheet.sheet import Problem, draw_sheet
 from tests.grader.cli.commands import grader
-from tests.grader.cli.course import BLANK, answered, drawn_course, sheet_of
+from tests.grader.cli.course import BLANK, answered, answered_at, drawn_course, sheet_of
 
 SHEETS = Path(__file__).parents[1] / "sheets_of_format_1"
 WRONG = "(99, 98, 97)"
@@ -125,7 +125,7 @@ def test_answers_stand_beside_it_in_points_with_what_was_set_by_hand(
     home: Path, tmp_path: Path
 ) -> None:
     course = Path(copytree(home, tmp_path / "hw3"))
-    file = answered(course, "101", tmp_path / "101" / "hw3.py", {BLANK: WRONG})
+    file = answered(course, "101", tmp_path / "101" / "hw3.py", **{BLANK: WRONG})
     told = shown(course, "--student", "101", file)
     assert re.search(r"Answer: \(99, 98, 97\) — \*✗ here it first departs\*, 0/", told)
     assert re.search(r"Problem 2: .* \(15/15\)", told)
@@ -194,7 +194,7 @@ def test_of_several_sheets_the_one_that_a_file_answers_is_shown(home: Path, tmp_
     assert "101 has sheets of attempts 1, 2; say which one with --attempt" in refused(
         course, "--student", "101"
     )
-    file = answered(course, "101", tmp_path / "hw3-2.py", attempt=2)
+    file = answered_at(2, course, "101", tmp_path / "hw3-2.py")
     assert "attempt 2 of 2" in shown(course, "--student", "101", file)
     assert "attempt 1 of 2" in shown(course, "--student", "101", "--attempt", "1")
     assert "this is a sheet of attempt 2, but --attempt 1 was asked for" in refused(

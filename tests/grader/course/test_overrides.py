@@ -112,7 +112,7 @@ def test_lateness_takes_its_part_of_what_was_set(assignment: Assignment) -> None
     lateness = Lateness(Timing.LATE, 2, timedelta(hours=30), late)
     full = replace_of(FIRST, points=Fraction(3))
     result = finished(assignment, full, lateness=lateness)
-    assert (result.score, result.deducted) == pytest.approx((3.2, 0.8))
+    assert [result.score, result.deducted] == pytest.approx([3.2, 0.8])
     nothing = replace_of(FIRST, points=Fraction(0), field="")
     assert finished(assignment, nothing, lateness=lateness).score == 0
 

@@ -17,7 +17,8 @@ import pytest
 from grader.doctor import examination, hostile, machine
 from grader.doctor.attacks import ATTACKS, Attack, Attempt, attempts, honest_program_is_right
 from grader.doctor.examination import GOT_THROUGH, NO_LEVEL, WELL, Examination, Running, examine
-from grader.doctor.machine import Finding, Machine, advice, look, try_levels
+from grader.doctor.finding import Finding
+from grader.doctor.machine import Machine, advice, look, try_levels
 from grader.doctor.namespaces import FLAGS
 from grader.doctor.processes import descendants, threads
 from grader.doctor.targets import VARIABLE, Targets, was_called

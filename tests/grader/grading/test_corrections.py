@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.grading.grade import grade_file
+from grader.messages.remark import Remark
 from grader.render.notebook import notebook
 from grader.render.script import model, script
 from grader.render.statement import points
@@ -106,3 +107,31 @@ def test_where_one_name_is_worked_with_no_other_is_a_correction(tmp_path: Path) 
     assert result.score == result.max_score
     told = {(one.details["name"], one.key) for one in result.incidents}
     assert told == {("h", "not-read-unfit"), ("L", "not-read-in-use")}
+
+
+TWICE = """
+def conv1d(vector, kernel):
+    return np.zeros(3)
+"""
+
+
+def test_of_two_definitions_in_one_section_the_later_one_is_read_and_that_is_told(
+    tmp_path: Path,
+) -> None:
+    sheet = draw_sheet("33", ["conv1d-code:hard"], "en")
+    right = script(sheet, model)
+    path = tmp_path / "submission.py"
+    path.write_text(right + TWICE, encoding="utf-8")
+    result = grade_file(path)
+    assert result.score == 0
+    (told,) = result.incidents
+    own = 1 + right.splitlines().index("def conv1d(vector, kernel):")
+    later = 1 + len(right.splitlines()) + TWICE.splitlines().index("def conv1d(vector, kernel):")
+    assert told == Remark(
+        "read-last-definition",
+        {"name": "conv1d", "place": f"line {later}", "other": f"line {own}"},
+    )
+    lines = {incident_in_words(told, language) for language in LANGUAGES}
+    assert len(lines) == len(LANGUAGES)
+    assert all(line.count("conv1d") == 1 for line in lines)
+    assert all(f"{own}" in line.partition(f"{later}")[2] for line in lines)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from grader.answers.outcome import Outcome
+from grader.grading import smallest as smallest_inputs
 from grader.grading.grade import grade_file
 from grader.grading.smallest import MOST_NUMBERS
 from grader.marking.result import ProblemResult
 from grader.messages.remark import Remark
 from grader.sheet.header import header_lines
 from grader.sheet.sheet import draw_sheet
+from problems.probe import Observation
+from problems.rule import NotApplicableError
+from reference.errors import ShapeError
 from tests.warm import warm_sandbox
 
 FUNCTION = draw_sheet("5", ["conv1d-code@lecture"], "en")
@@ -24,6 +30,9 @@ def conv1d(vector, kernel):
     n = len(vector) - len(kernel) + 1
     return np.array([vector[i : i + len(kernel)] @ kernel[::-1] for i in range(n)], dtype=float)
 """
+
+
+CORRELATION = RIGHT.replace("kernel[::-1]", "kernel")
 
 
 def graded(program: str, folder: Path) -> ProblemResult:
@@ -75,13 +84,12 @@ def test_it_shows_what_the_program_gives_and_what_is_right(
 
 
 def test_it_is_the_smallest_there_is(tmp_path: Path) -> None:
-    (remark,) = smallest(graded(RIGHT.replace("kernel[::-1]", "kernel"), tmp_path))
+    (remark,) = smallest(graded(CORRELATION, tmp_path))
     assert len(numbers(remark.details["inputs"])) == 4  # a kernel of two on a vector of two
 
 
 def test_it_is_the_same_each_time(tmp_path: Path) -> None:
-    program = RIGHT.replace("kernel[::-1]", "kernel")
-    assert smallest(graded(program, tmp_path)) == smallest(graded(program, tmp_path))
+    assert smallest(graded(CORRELATION, tmp_path)) == smallest(graded(CORRELATION, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -94,3 +102,45 @@ def test_it_is_the_same_each_time(tmp_path: Path) -> None:
 )
 def test_there_is_none_where_all_is_right_or_nothing_comes(program: str, tmp_path: Path) -> None:
     assert smallest(graded(program, tmp_path)) == []
+
+
+@pytest.mark.parametrize("error", [ShapeError, OverflowError, NotApplicableError])
+def test_inputs_on_which_a_rule_has_no_value_are_passed_over(
+    error: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = smallest(graded(CORRELATION, tmp_path))
+    break_on_small_inputs(monkeypatch, error, most=4)
+    (remark,) = smallest(graded(CORRELATION, tmp_path))
+    assert len(numbers(remark.details["inputs"])) > 4 >= len(numbers(without[0].details["inputs"]))
+
+
+@pytest.mark.parametrize("error", [IndexError, TypeError, KeyError])
+def test_a_rule_that_breaks_on_a_small_input_is_a_fault_of_ours_and_costs_nothing(
+    error: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = graded(CORRELATION, tmp_path)
+    break_on_small_inputs(monkeypatch, error, most=4)
+    after = graded(CORRELATION, tmp_path)
+    faulty = {one.name for one in after.fields if one.outcome is Outcome.GRADER_FAULT}
+    looked_into = {
+        one.name for one in before.fields for r in one.remarks if r.key == "smallest-input"
+    }
+    assert faulty == looked_into == {"integers"}
+    assert after.score == before.score
+    assert after.max_score == before.max_score - 3
+    (remark,) = next(one for one in after.fields if one.name == "integers").remarks
+    assert (remark.key, remark.details["type"]) == ("grader-fault", error.__name__)
+
+
+def break_on_small_inputs(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception], most: int
+) -> None:
+    """Have rules raise an error for small inputs that have so many numbers together, or fewer."""
+
+    def small_ones(observation: Observation, values: Mapping[int, Any]) -> Mapping[str, Any]:
+        if sum(map(np.size, values.values())) <= most:
+            raise error("broken")
+        return with_values(observation, values)
+
+    with_values = smallest_inputs._inputs_with
+    monkeypatch.setattr(smallest_inputs, "_inputs_with", small_ones)

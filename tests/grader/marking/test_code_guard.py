@@ -65,6 +65,53 @@ def test_a_slip_by_which_an_input_does_not_matter_earns_nothing_where_it_shows_a
     assert keys(fields[1])[0] == "slip-hides-inputs"
 
 
+@pytest.mark.parametrize(("hiding", "earned"), [(1, 1), (2, 0)])
+def test_a_slip_that_hides_an_input_in_few_checks_earns_where_others_show_all(
+    hiding: int, earned: int
+) -> None:
+    def product(x: Any, w: Any) -> Any:
+        return np.cumsum(x * w) if len(x) > 1 else w * 2
+
+    slip = Slip("input-left-out", product)
+    rule = Rule("scaled", lambda x, w: np.cumsum(x * w) + w, slips=(slip,))
+
+    def scaled(name: str, x: Any) -> Check:
+        probe = Probe()
+        probe.call("result", "scaled")
+        probe.read("result", "scaled(x, w)", rule, x=x, w=np.full(len(x), 4.0))
+        return Check(name, probe)
+
+    shown = [scaled("charged", WHOLE), scaled("shown", HALVES)]
+    ones = [scaled(f"one {n}", np.array([3.0 + n])) for n in range(hiding)]
+    came = {
+        check.name: seen(product(**one.inputs))
+        for check in (*shown, *ones)
+        for one in check.probe.observations
+    }
+    fields = mark_code((*shown, *ones), (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, 1, *[earned] * hiding]
+
+
+@pytest.mark.parametrize(("stride", "key"), [(1, "slip-again"), (2, "slip-leaves-more-out")])
+def test_a_slip_beside_which_more_was_left_out_earns_nothing_where_it_shows_again(
+    stride: int, key: str
+) -> None:
+    slip = Slip("last-missing", lambda x: np.cumsum(x)[:-1], must_show=frozenset({"stride"}))
+    rule = Rule("cumulate", lambda x, stride: np.cumsum(x)[::stride], slips=(slip,))
+
+    def cumulated(name: str, x: Any) -> Check:
+        probe = Probe()
+        probe.call("result", "cumulate")
+        probe.read("result", "cumulate(x)", rule, x=x, stride=stride)
+        return Check(name, probe)
+
+    checks = (cumulated("whole", WHOLE), cumulated("halves", HALVES))
+    came = {"whole": seen(np.cumsum(WHOLE)[:-1]), "halves": seen(np.cumsum(HALVES)[:-1])}
+    fields = mark_code(checks, (), came, Facts(), "1")
+    assert [field.score for field in fields] == [0, key == "slip-again"]
+    assert keys(fields[1])[0] == key
+
+
 def test_an_input_without_which_a_slip_cannot_be_made_does_matter() -> None:
     def of_positive(x: Any) -> Any:
         if not np.any(x):

@@ -13,6 +13,7 @@ from grader.marking.by_hand import mark_by_hand
 from grader.marking.guard import shows_nothing
 from grader.marking.result import FieldResult
 from problems.drawing import draw_variant
+from problems.family import Level
 from problems.forms import Decimal, Integer, Rational
 from problems.rule import Rule, Slip
 from problems.variant import example_variant
@@ -105,6 +106,52 @@ def test_a_mistake_that_leads_to_equal_logits_is_carried_on() -> None:
     assert fields["p"].outcome is Outcome.FOLLOW_THROUGH
     assert fields["L"].outcome is Outcome.FOLLOW_THROUGH
     assert lost(fields) == ["s"]
+
+
+@pytest.mark.parametrize(
+    ("level", "seed", "name", "wrong"),
+    [
+        ("easy", "158", "m", (3, 3)),  # one of two maxima, which are one number then
+        ("easy", "459", "m", (-3, -3)),
+        ("standard", "242", "s_moved", (0, 2, 2)),  # twice what is right, apart from a zero 1
+        ("standard", "770", "s_moved", (0, -8, -8)),  # and with the other sign
+        ("standard", "735", "s_moved", (0, -1, 3)),
+        ("standard", "1", "s_moved", (0, 2, -12)),  # of data in which one sign was misread
+    ],
+)
+def test_a_word_that_follows_from_a_vector_wrong_in_a_known_way_keeps_its_mark(
+    level: Level, seed: str, name: str, wrong: tuple[int, ...]
+) -> None:
+    fields = marks(draw_variant("equivariance", level, seed).working, **{name: cells(*wrong)})
+    word = fields[f"{name.partition('_')[0]}_same"]
+    assert word.outcome is Outcome.FOLLOW_THROUGH
+    assert lost(fields) == [name]
+
+
+@pytest.mark.parametrize(
+    ("level", "seed", "name", "wrong"),
+    [
+        ("easy", "158", "m", (4, 4)),  # one number that is right nowhere
+        ("easy", "158", "m", (0, 0)),
+        ("standard", "242", "s_moved", (0, 0, 0)),
+        ("standard", "242", "s_moved", (5, 5, 5)),
+        ("standard", "242", "s_moved", (0, 5, 7)),  # made up
+        ("standard", "735", "s_moved", (2, -1, 1)),  # the kernel
+    ],
+)
+def test_a_word_that_follows_from_a_vector_that_may_be_made_up_earns_nothing(
+    level: Level, seed: str, name: str, wrong: tuple[int, ...]
+) -> None:
+    fields = marks(draw_variant("equivariance", level, seed).working, **{name: cells(*wrong)})
+    assert lost(fields) == [name, f"{name.partition('_')[0]}_same"]
+
+
+def test_a_mistake_that_makes_two_numbers_the_same_is_carried_on_into_zeros() -> None:
+    """One of two maxima is wrong, and the scores are so far apart that all gradients are 0."""
+    working = draw_variant("conv2d-backprop", "standard", "501").working
+    assert working.solve()["h"].tolist() == [7, 8]
+    fields = marks(working, h=cells(8, 8))
+    assert lost(fields) == ["h"]
 
 
 def test_a_branch_that_is_filled_with_zeros_earns_nothing() -> None:

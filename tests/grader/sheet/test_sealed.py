@@ -25,7 +25,7 @@ from problems.catalogue import family_keys
 from problems.family import ByHand
 from problems.forms import Choice, Integer, ReasonedChoice
 
-ISSUED = Issued("hw3", 1, "7K2Q-9FJD", "Homework 3", "Ana Anić")
+ISSUED = Issued("hw3", 1, "7K2Q-9FJD", {"en": "Homework 3", "hr": "Zadaća 3"}, "Ana Anić")
 CLAIM = Claim("hw3", 1, "7K2Q-9FJD")
 _SMALL = 100  # numbers below it stand everywhere
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from grader.sheet.bounds import are_affordable
+from grader.messages.say import said_in
+from grader.sheet.bounds import are_affordable, could_be_drawn
 from grader.sheet.header import header_lines, read_header
 from grader.sheet.sheet import (
     DEFAULT_PROBLEMS,
@@ -218,6 +219,8 @@ def test_the_bounds_are_far_from_what_is_drawn(key: str) -> None:
 def test_a_made_up_header_is_damaged_and_little_work(key: str, parameters: Any) -> None:
     text = made_up(key, parameters)
     family_as_drawn(key)
+    for table in ("refusal", "damage"):
+        said_in(table)  # which is read once, whatever is refused
     work = work_of(lambda: refused(text))
     assert work.calls < 10_000
     assert work.bytes < 5_000_000
@@ -226,6 +229,7 @@ def test_a_made_up_header_is_damaged_and_little_work(key: str, parameters: Any) 
 def family_as_drawn(key: str) -> None:
     """Draws what headers of a family are compared with, which is done once in a process."""
     variant = requested_variant(key, "7")
+    could_be_drawn(variant.family, variant.parameters)
     read_header("\n".join(header_lines(Sheet("7", "en", (Problem("1", variant),)))))
 
 

@@ -33,7 +33,7 @@ def conv1d(vector, kernel):
 def full_marks(request: str) -> int:
     """The marks that there are for one problem."""
     (problem,) = copies(request, 1).problems
-    return points(problem)
+    return int(points(problem))
 
 
 def copies(request: str, number: int) -> Sheet:

@@ -10,11 +10,11 @@ D   no Landlock: namespaces and seccomp
 from __future__ import annotations
 
 import os
-import resource
 from contextlib import suppress
 
 from ... import kernel
 from ...wire.level import CONTAINER, LEVELS, NO_LANDLOCK, NONE, ROOT, USER
+from .. import resources
 from . import landlock, mounts, seccomp
 
 TYPE_CHECKING = False
@@ -107,7 +107,7 @@ class Enclosure:
         if len(os.listdir("/proc/self/task")) != 1:
             raise RuntimeError("an import has started a thread, so that the zygote cannot fork")
         read = mounts.topmost(os.path.realpath(path) for path in self.read)
-        self._sizes = _own_sizes()
+        self._sizes = resources.own_sizes()
         self._threads = _MOST_THREADS + (_threads_of(os.getuid()) if self.uid is None else 0)
         self._pid = os.getpid()
         with suppress(OSError):  # a wish, which some containers do not grant
@@ -162,35 +162,20 @@ class Enclosure:
 
     def _limit(self, limits: Mapping[str, int]) -> None:
         own = self._sizes
-        for name, value in (
-            ("AS", own["VmSize"] + limits["memory"]),
-            ("DATA", own["VmData"] + limits["memory"]),
-            ("CPU", limits["cpu"]),
-            ("FSIZE", 0 if self.level == CONTAINER else limits["file"]),
-            ("NOFILE", limits["open_files"]),
-            ("STACK", 8 * 1024**2),
-            ("CORE", 0),
-            ("MEMLOCK", 0),
-            ("MSGQUEUE", 0),
-            ("NPROC", self._threads),  # the kernel does not hold root to it
-        ):
-            kind = getattr(resource, f"RLIMIT_{name}")
-            _, most = resource.getrlimit(kind)
-            hard = value + 1 if name == "CPU" else value  # SIGXCPU, and SIGKILL a second later
-            if most != resource.RLIM_INFINITY:
-                hard = min(hard, most)
-            resource.setrlimit(kind, (min(value, hard), hard))
-
-
-def _own_sizes() -> dict[str, int]:
-    """How large this process is, in bytes, by the names of /proc/self/status."""
-    found = {}
-    with open("/proc/self/status", encoding="ascii", errors="replace") as lines:
-        for line in lines:
-            name, _, rest = line.partition(":")
-            if name in ("VmSize", "VmData"):
-                found[name] = int(rest.split()[0]) * 1024
-    return found
+        resources.set_limits(
+            (
+                ("AS", own["VmSize"] + limits["memory"]),
+                ("DATA", own["VmData"] + limits["memory"]),
+                ("CPU", limits["cpu"]),
+                ("FSIZE", 0 if self.level == CONTAINER else limits["file"]),
+                ("NOFILE", limits["open_files"]),
+                ("STACK", 8 * 1024**2),
+                ("CORE", 0),
+                ("MEMLOCK", 0),
+                ("MSGQUEUE", 0),
+                ("NPROC", self._threads),  # the kernel does not hold root to it
+            )
+        )
 
 
 def _threads_of(uid: int) -> int:

@@ -16,6 +16,7 @@ import signal
 import sys
 
 from ...wire.protocol import ENDED, FORK, MAX_MESSAGE, NOT_CONFINED
+from .. import streams
 from . import trial
 from .confinement import Enclosure
 from .memory import LargePages
@@ -169,17 +170,9 @@ def prepare_streams() -> None:
     try:
         for descriptor, stand_in in enumerate((nothing, writable, writable)):
             os.dup2(stand_in, descriptor)
-        for name, descriptor, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
-            stream = _stream(descriptor, mode)
-            setattr(sys, name, stream)
-            setattr(sys, f"__{name}__", stream)
+        streams.put_in_place()
     finally:
         for descriptor, kept in enumerate(own):
             os.dup2(kept, descriptor)
         for descriptor in (*own, nothing, readable, writable):
             os.close(descriptor)
-
-
-def _stream(descriptor: int, mode: str) -> Any:
-    lines = 1 if descriptor == 2 else -1
-    return open(descriptor, mode, lines, encoding="utf-8", errors="backslashreplace", closefd=False)

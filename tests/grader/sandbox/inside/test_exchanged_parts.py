@@ -30,6 +30,20 @@ def test_two_results_in_following_lines_may_have_each_other_s_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "changed"),
+    [
+        ("w, h = p.shape", ["h, w = p.shape"]),
+        ("c, w, h = p.shape", ["w, c, h = p.shape", "c, h, w = p.shape"]),
+        ("for j, i in p:\n    k(i, j)", ["for i, j in p:\n    k(i, j)"]),
+        ("p[0], p[1] = (1, 2)", []),
+        ("return (w, k)", []),
+    ],
+)
+def test_two_names_of_one_line_may_have_each_other_s_value(body: str, changed: list[str]) -> None:
+    assert made(body) == changed
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "rows = p.shape[1]\ncolumns = p.shape[0] - w",

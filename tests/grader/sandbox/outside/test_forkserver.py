@@ -20,7 +20,8 @@ from grader.sandbox.outside.forkserver import (
     NotConfinedError,
 )
 from grader.sandbox.outside.limits import Limits
-from grader.sandbox.outside.process import ChildEndedError, ChildProcess
+from grader.sandbox.outside.nursery import ChildEndedError
+from grader.sandbox.outside.process import ChildProcess
 from grader.sandbox.outside.sandbox import NUMPY_MODULES, NoSandboxError, Sandbox
 from grader.sandbox.wire import frames as wire
 from tests.grader.sandbox.processes import descendants, wait_until_gone

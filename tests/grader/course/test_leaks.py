@@ -1,0 +1,188 @@
+"""Nothing that a student gets has the key, a seed, an answer or what is somebody else's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.course import issue
+from grader.course.feedback_pages import pages_of
+from grader.course.issue import FORMATS, files_to_hand_out
+from grader.grading.grade import grade_file
+from grader.render.notebook import notebook
+from grader.render.page import page
+from grader.render.script import blank, model, script
+from grader.render.sheet_as_markdown import sheet_markdown
+from grader.render.statement import sheet_document
+from grader.report.feedback import Feedback, Level, as_told
+from grader.sheet.sheet import Sheet
+from problems.catalogue import family_keys
+from problems.family import ByHand
+from tests.grader.course.courses import (
+    HEAD,
+    Course,
+    course_in,
+    drawn_course,
+    of_others,
+    secrets_of,
+    told_in,
+)
+from tests.turns import levels_in_this_run
+
+MOST = 36
+"""Levels of families that are written in one run; there are three times as many."""
+_LINES_OF_A_HEADER = 8
+_SHORT = 2  # digits of a number that stands everywhere
+_LONG = 24  # characters of an answer that stands nowhere by chance
+
+
+@pytest.mark.parametrize(("key", "level"), levels_in_this_run(family_keys(), MOST))
+def test_no_file_of_a_sheet_tells_a_secret_or_an_answer(
+    tmp_path: Path, key: str, level: str
+) -> None:
+    problem = f'[[problem]]\nfamily = "{key}"\nlevel = "{level}"\n'
+    course = course_in(
+        tmp_path / "course", HEAD + problem, "student,name\n100,Ana Anić\n7,Bo Bee\n"
+    )
+    course.generate("--format", ",".join(FORMATS))
+
+    for student in ("100", "7"):
+        texts = texts_of(course.sheets / student)
+        assert len(texts) == len(FORMATS)
+        assert told_in(texts, secrets_of(course)) == []
+        assert told_in(texts, of_others(course, student)) == []
+        assert told_in(texts, answers_of(course.sheet(student))) == []
+        assert list(told_beyond_the_practice_sheet(course.sheet(student))) == []
+
+
+def texts_of(folder: Path) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+
+
+def answers_of(sheet: Sheet) -> dict[str, str]:
+    """Lines of the solved file that the file to fill in has not, and what a variant is made of."""
+    lines = {*script(sheet, model).splitlines()} - {*script(sheet, blank).splitlines()}
+    told = {f"the answer {line}": line for line in lines if len(line.replace(" ", "")) > _LONG}
+    for problem in sheet.problems:
+        if isinstance(problem.variant.family.task, ByHand):
+            given = json.dumps(problem.variant.parameters)
+            told |= {"the parameters": given} if len(given) > _LONG else {}
+    return told
+
+
+def told_beyond_the_practice_sheet(sheet: Sheet) -> Iterator[str]:
+    """Lines that the sheet of a course has and the same practice sheet has not, its header apart.
+
+    A practice sheet is certified to tell no answer in its statement.
+    """
+    practice = replace(sheet, seed="1", issued=None)
+    for own, other in (
+        (script(sheet, blank), script(practice, blank)),
+        (sheet_markdown(sheet, "hw3.py"), sheet_markdown(practice, "hw3.py")),
+        (
+            page(sheet_document(sheet, "hw3.py"), "Homework 3", "en"),
+            page(sheet_document(practice, "hw3.py"), "Homework 3", "en"),
+        ),
+        (notebook(sheet, "hw3.ipynb"), notebook(practice, "hw3.ipynb")),
+    ):
+        more = [line for line in own.splitlines() if line not in {*other.splitlines()}]
+        new = [line for line in more if len(line) > 3 and not _is_of_points(line)]
+        if len(new) > _LINES_OF_A_HEADER:
+            yield from new
+
+
+def _is_of_points(line: str) -> bool:
+    return "points" in line or "marks" in line
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    problems = '[[problem]]\nfamily = "find-the-mistake"\n[[problem]]\nfamily = "conv1d-code"\n'
+    return drawn_course(tmp_path_factory.mktemp("leaks"), HEAD + problems)
+
+
+@pytest.mark.parametrize("student", ["100", "101", "102"])
+def test_what_would_be_right_in_place_of_a_mistake_stands_in_no_file(
+    course: Course, student: str
+) -> None:
+    sheet = course.sheet(student)
+    variant = sheet.problems[0].variant
+    right = {str(variant.exact[name]) for name in ("right", "result") if name in variant.exact}
+    telling = {number for number in right if len(number) > _SHORT}
+    for text in files_to_hand_out(sheet, "hw3", FORMATS).values():
+        assert json.dumps(variant.parameters, separators=(",", ":")) not in text.replace(" ", "")
+        assert telling.isdisjoint(re.findall(r"[0-9]+", text))
+
+
+# -- feedback --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_feedback_tells_no_secret_at_any_level(
+    course: Course, tmp_path: Path, level: Level
+) -> None:
+    made = feedback_on(course, tmp_path, level)
+
+    assert told_in(made, secrets_of(course)) == []
+    assert told_in(made, of_others(course, "101")) == []
+
+
+@pytest.mark.parametrize("level", [Level.HINTS, Level.SCORE])
+def test_feedback_below_the_full_level_tells_no_right_answer(
+    course: Course, tmp_path: Path, level: Level
+) -> None:
+    made = feedback_on(course, tmp_path, level)
+
+    assert told_in(made, answers_of(course.sheet("101"))) == []
+
+
+def feedback_on(course: Course, folder: Path, level: Level) -> list[str]:
+    """The pages on a sheet of which everything is wrong."""
+    sheet = course.sheet("101")
+    path = folder / "hw3.py"
+    path.write_text(script(sheet, blank).replace("= ...", "= 7"), encoding="utf-8")
+    set_sheet = issue.set_sheet(
+        *(course.assignment, course.key, course.student("101"), course.sitting("101")),
+        course.record.problems(course.sitting("101")),
+    )
+    feedback = Feedback(level)
+    result = as_told(grade_file(path, set_sheet=set_sheet), feedback)
+    return [*pages_of(result, sheet, feedback).values()]
+
+
+# -- the check fails where something is told -------------------------------------------------------
+
+
+@contextmanager
+def planted(monkeypatch: pytest.MonkeyPatch, text: str) -> Iterator[None]:
+    with monkeypatch.context() as patch:
+        patch.setattr("grader.course.issue.script", lambda *a: f"{script(*a)}\n# {text}\n")
+        yield
+
+
+@pytest.mark.parametrize(
+    "secret", ["the key", "the seed of problem 2 of 100", "the key in hexadecimal"]
+)
+def test_a_planted_secret_is_found_in_a_sheet(
+    course: Course, monkeypatch: pytest.MonkeyPatch, secret: str
+) -> None:
+    with planted(monkeypatch, secrets_of(course)[secret]):
+        texts = files_to_hand_out(course.sheet("101"), "hw3", FORMATS).values()
+    assert secret in told_in(texts, secrets_of(course))
+
+
+def test_a_planted_answer_or_somebody_elses_code_is_found_in_a_sheet(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = course.sheet("101")
+    solved = script(sheet, model)
+    with planted(monkeypatch, f"{course.code('100')}\n{solved}"):
+        texts = [*files_to_hand_out(sheet, "hw3", FORMATS).values()]
+    assert told_in(texts, of_others(course, "101")) == ["the code of 100"]
+    assert told_in(texts, answers_of(sheet)) != []
