@@ -65,7 +65,8 @@ class Case:
     def finished(self, result: SheetResult) -> SheetResult:
         """What marks come to in the points of the assignment, with what was set by hand."""
         assert self.handed is not None
-        return finish(result, self.course.assignment, self.handed, self.course.overrides)
+        sheet = self.set_sheet.sheet()
+        return finish(result, self.course.assignment, self.handed, self.course.overrides, sheet)
 
 
 def case_of(course: Course, student: Student, attempt: int | None = None) -> Case:

@@ -149,6 +149,14 @@ def test_a_blank_of_a_problem_that_is_set_as_a_whole_is_said_not_to_count(home: 
     assert batch(home)["101"]["problem 1"] == "4"
 
 
+def test_a_problem_that_is_drawn_anew_keeps_what_was_set_and_that_is_said(home: Path) -> None:
+    override(home, "101", f"1.{BLANK}", "--marks", "0", "--reason", "Copied")
+    redraw = ("--reason", "A misprint", "--assignment", home)
+    result = grader("redraw", "101", "1", *redraw)
+    assert "points of problem 1 of 101 were set by hand, and hold for the new" in result.stderr
+    assert "set by hand" not in grader("redraw", "101", "2", *redraw).stderr
+
+
 # -- what cannot be meant --------------------------------------------------------------------------
 
 

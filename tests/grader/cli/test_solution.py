@@ -97,6 +97,7 @@ def test_a_program_stands_with_its_checks_and_the_mistake(tmp_path: Path) -> Non
     file.write_text(script(sheet, lambda problem: mistaken(problem, "kernel-not-flipped")))
     told = " ".join(shown(file).split())
     assert "The checks of the program" in told
+    assert "Their names: `integers`, `decimals`," in told
     assert "These are the results you get if" in told
     assert "but" in told
     assert "was expected" in told

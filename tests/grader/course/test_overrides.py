@@ -19,7 +19,9 @@ from grader.course.overrides import NAME, Override, OverrideError, add_override,
 from grader.course.record import PRIVATE, Sitting
 from grader.course.roster import Student
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.render.statement import marks_of
 from grader.report.wording import incidents_of, message_of
+from grader.sheet.sheet import draw_sheet
 
 SITTING = Sitting(1, "ana", 1)
 FIRST = Override("ana", 1, 1, "1", "integers", Fraction(5, 3), "Printed badly")
@@ -123,3 +125,25 @@ def test_the_table_tells_of_what_was_set_on_the_sheet_that_counts(assignment: As
     assert found.notes == ("1.integers set by hand to 1.67: Printed badly",)
     (missing,) = standings(assignment, [Student("Ana")], [], [FIRST])
     assert missing.notes == ()
+
+
+@pytest.mark.parametrize("field", ["integers", ""])
+def test_what_met_a_fault_of_ours_has_its_points_again_once_they_are_set(
+    assignment: Assignment, field: str
+) -> None:
+    sheet = draw_sheet("3", ["conv1d-code"], "en")
+    marks = marks_of(sheet.problems[0].variant)
+    fields = tuple(
+        FieldResult(name, Outcome.GRADER_FAULT, 0, 0)
+        if name == "integers"
+        else FieldResult(name, Outcome.CORRECT, mark, mark)
+        for name, mark in marks.items()
+    )
+    result = SheetResult("hw", "en", (ProblemResult("1", "conv1d-code", "standard", fields),))
+    handed = Handed("ana/hw.py", Match("ana", SITTING))
+    before = finish(result, assignment, handed, (), sheet)
+    assert before.max_score == sum(marks.values()) - marks["integers"]
+    override = replace_of(FIRST, field=field, points=Fraction(2))
+    after = finish(result, assignment, handed, (override,), sheet)
+    assert after.max_score == sum(marks.values())
+    assert after.score == (2 if not field else before.score + 2)
