@@ -76,7 +76,7 @@ def _issued(
         sitting.revision,
         code_of(assignment, key, sitting, redrawn),
         titles={each: assignment.titles[each] for each in languages},
-        student=student.name,
+        student=student.name or student.id,
         attempt=sitting.attempt,
         attempts=assignment.handing_in.attempts_for(student.id),
         deadline=assignment.handing_in.deadline_for(student.id),

@@ -23,7 +23,10 @@ from grader.course.roster import Student, comparable
 from grader.sheet.issued import Claim
 from problems.frozen import frozen
 
-_OF_PATHS = ("email", "e-mail", "mail", "login", "username", "github", "id", "number", "jmbag")
+_OF_PATHS = (
+    *("email", "e-mail", "mail", "email address", "login", "username", "github"),
+    *("id", "id number", "number", "jmbag"),
+)
 """Columns of a roster whose cells may stand in paths, beside id and name."""
 _LEAST = 3  # characters of what is looked for in paths
 

@@ -57,11 +57,12 @@ def read_overrides(folder: Path) -> tuple[Override, ...]:
     """
     path = folder / PRIVATE / NAME
     try:
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise OverrideError(f"{readable(str(path))}: cannot be read ({error})") from None
     found: dict[tuple[str, int, int, str, str], Override] = {}
-    for number, line in enumerate(lines, start=1):
+    whole, _, _ = text.rpartition("\n")  # without what was being written when the machine stopped
+    for number, line in enumerate(whole.split("\n") if whole else [], start=1):
         override = _override(line, path, number)
         found.pop(override.place, None)
         if override.points is not None:
@@ -98,8 +99,11 @@ def add_override(folder: Path, override: Override) -> None:
     line = json.dumps(record, ensure_ascii=False) + "\n"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _RIGHTS)
-        with os.fdopen(handle, "ab") as file:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), _RIGHTS)
+        with os.fdopen(handle, "r+b") as file:
+            whole = file.read().rpartition(b"\n")
+            file.seek(len(whole[0] + whole[1]))
+            file.truncate()  # half a line
             file.write(line.encode())
             file.flush()
             os.fsync(file.fileno())

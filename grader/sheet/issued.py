@@ -30,7 +30,7 @@ class Issued:
         revision: of the assignment; another one has other variants.
         code: what stands for the student and the attempt.
         titles: of the assignment, in each language of the sheet.
-        student: the name of whoever it is for.
+        student: the name of whoever it is for, or the id where no name is known.
         attempt: which of their sheets it is, from 1.
         attempts: how many there may be.
         deadline: until when it may be handed in, with its zone; None if there is no such time.
