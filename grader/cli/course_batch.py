@@ -357,7 +357,8 @@ def _told(
             "late; a table says so with --times"
         )
     if files.others:
-        names = ", ".join(readable(path.name) for path in files.others[:_MOST_TOLD])
+        kinds = dict.fromkeys(readable(path.name) for path in files.others)
+        names = ", ".join([*kinds][:_MOST_TOLD])
         lines.append(f"left out, since no .py, .ipynb, zip or tar file: {names}")
     lines += [f"{each.error}, so that nothing in it was marked" for each in files.closed]
     for name in assignment.extensions_of_nobody(students):

@@ -110,15 +110,18 @@ def solution_option(function: F) -> F:
     return click.option("--solution", is_flag=True, help="With the worked solution.")(function)
 
 
+_roster_of_assignment = click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="With an assignment: its students; roster.csv beside it if not given.",
+)
+
+
 def handing_out_options(function: F) -> F:
     """Options of handing out the sheets of an assignment."""
     options = (
-        click.option(
-            "--roster",
-            type=click.Path(path_type=Path, dir_okay=False),
-            metavar="CSV",
-            help="With an assignment: its students; roster.csv beside it if not given.",
-        ),
+        _roster_of_assignment,
         click.option(
             "--student",
             "only",
@@ -173,12 +176,7 @@ def read_formats(context: click.Context, option: click.Parameter, text: str) -> 
 def course_batch_options(function: F) -> F:
     """Options of marking the submissions of an assignment."""
     options = (
-        click.option(
-            "--roster",
-            type=click.Path(path_type=Path, dir_okay=False),
-            metavar="CSV",
-            help="With an assignment: its students; roster.csv beside it if not given.",
-        ),
+        _roster_of_assignment,
         click.option(
             "--feedback",
             type=click.Path(path_type=Path, file_okay=False),

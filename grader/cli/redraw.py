@@ -19,7 +19,8 @@ from grader.cli.courses import (
 )
 from grader.cli.own_families import families_option
 from grader.course.drawing import Distinct
-from grader.course.record import RecordError, opened, sitting_of
+from grader.course.overrides import OverrideError, overrides_of, read_overrides
+from grader.course.record import RecordError, Sitting, opened, sitting_of
 from grader.course.sheets_table import write_table
 from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError
@@ -77,7 +78,19 @@ def command(
             )
         record.keep([new])
         write_table(assignment, key, record, everybody)
+    with told(OverrideError):
+        own = overrides_of(read_overrides(assignment.folder), *_whose(sitting))
+    if any(problem == which.key for problem, _ in own):
+        click.echo(
+            f"points of problem {which.key} of {who.id} were set by hand, and hold for the new "
+            "exercise too; 'grader override ... --withdraw' takes them back if that is not meant",
+            err=True,
+        )
     click.echo(
         f"problem {which.key} of {who.id} was drawn anew; hand the sheet out again: grader "
         f"generate {click.format_filename(path)} --student {who.id} --out ... --force"
     )
+
+
+def _whose(sitting: Sitting) -> tuple[str, int, int]:
+    return sitting.student, sitting.revision, sitting.attempt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -64,7 +65,8 @@ class Case:
     def finished(self, result: SheetResult) -> SheetResult:
         """What marks come to in the points of the assignment, with what was set by hand."""
         assert self.handed is not None
-        return finish(result, self.course.assignment, self.handed, self.course.overrides)
+        sheet = self.set_sheet.sheet()
+        return finish(result, self.course.assignment, self.handed, self.course.overrides, sheet)
 
 
 def case_of(course: Course, student: Student, attempt: int | None = None) -> Case:
@@ -107,9 +109,17 @@ def case_of_file(
             f"{name}: this is a sheet of attempt {sitting.attempt}, but --attempt {attempt} was "
             "asked for; leave it out"
         )
-    when = course.times.of(path, match.student)
+    when = _when(course, file, match.student)
     handed = Handed(name, replace(match, sitting=sitting), when, lateness(assignment, who.id, when))
     return replace(_case(course, who, sitting), handed=handed)
+
+
+def _when(course: Course, file: Path, student: str) -> datetime | None:
+    """When a file was handed in; how much of its path a table names is not known here."""
+    parts = file.absolute().parts
+    names = ("/".join(parts[-number:]) for number in range(_PARTS, 0, -1))
+    moments = (course.times.of(name, student) for name in names)
+    return next((moment for moment in moments if moment is not None), None)
 
 
 _PARTS = 3

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from grader.answers.outcome import Outcome
 from grader.course.assignment import Assignment, read_assignment
 from grader.course.feedback_pages import Pages, pages_of
 from grader.course.handed import Handed
@@ -18,6 +19,7 @@ from grader.files.whole import write_whole
 from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
+from grader.render.statement import marks_of
 from grader.report.feedback import as_told
 from grader.sheet.sheet import Sheet
 from problems.frozen import frozen
@@ -40,7 +42,7 @@ class Finisher:
         """The result in points; its feedback is written."""
         handed = self.handed[path]
         assignment = _assignment(self.path)
-        finished = finish(result, assignment, handed, self.overrides)
+        finished = finish(result, assignment, handed, self.overrides, sheet)
         if self.pages is not None:
             told = as_told(finished, assignment.feedback)
             made = pages_of(told, sheet, assignment.feedback)
@@ -67,16 +69,22 @@ def page_of(folder: Path, name: str, suffix: str) -> Path:
 
 
 def finish(
-    result: SheetResult, assignment: Assignment, handed: Handed, overrides: Sequence[Override]
+    result: SheetResult,
+    assignment: Assignment,
+    handed: Handed,
+    overrides: Sequence[Override],
+    sheet: Sheet | None = None,
 ) -> SheetResult:
     """The result of a file in the points of the assignment, with what changes them and why.
 
-    First come the points, then what a person has set, and then what lateness costs.
+    First come the points, then what a person has set, and then what lateness costs. By the
+    ``sheet`` it is known how many points there are for what could not be marked through a fault of
+    ours, where a person has set them.
     """
     sitting = handed.sitting
     assert sitting is not None
-    found = with_points(result, assignment)
     own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
+    found = with_points(_counted_again(result, own, sheet), assignment)
     found = replace(
         found, problems=tuple(_with_overrides(problem, own) for problem in found.problems)
     )
@@ -91,6 +99,27 @@ def finish(
         incidents += _told_of_lateness(handed.lateness, lost)
         found = replace(found, deducted=float(lost))
     return replace(found, incidents=(*incidents, *found.incidents))
+
+
+def _counted_again(
+    result: SheetResult, own: Mapping[tuple[str, str], Override], sheet: Sheet | None
+) -> SheetResult:
+    """The result with the marks that there are for what met a fault of ours and is set by hand."""
+    variants = {each.key: each.variant for each in sheet.problems} if sheet else {}
+
+    def counted(problem: ProblemResult, field: FieldResult) -> FieldResult:
+        is_set = (problem.key, field.name) in own or (problem.key, "") in own
+        if field.outcome is not Outcome.GRADER_FAULT or not is_set or problem.key not in variants:
+            return field
+        return replace(field, max_score=float(marks_of(variants[problem.key])[field.name]))
+
+    return replace(
+        result,
+        problems=tuple(
+            replace(problem, fields=tuple(counted(problem, field) for field in problem.fields))
+            for problem in result.problems
+        ),
+    )
 
 
 def _with_overrides(

@@ -75,4 +75,4 @@ def after_lateness(earned: Fraction, of: Fraction, lateness: Lateness) -> Fracti
         return earned
     late = lateness.late
     lost = lateness.units * (late.share * of + late.points)
-    return max(earned - lost, late.floor * earned, Fraction(0))
+    return max(earned - lost, late.floor * earned)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from grader.answers.outcome import Outcome
 from grader.course.assignment import Assignment
 from grader.course.set_problem import SetProblem
+from grader.course.worth import factors
 from grader.grading.style_costs import with_style_costs
 from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
@@ -55,12 +56,11 @@ def _with_points(
     (problem,) = with_style_costs(replace(result, problems=(problem,)), costs).problems
     fields = [_followed_through(field, assignment.follow_through) for field in problem.fields]
     weights = [_weight(field, given) for field in fields]
+    marks = [exact(field.max_score) for field in fields]
+    by = factors(marks, weights, given.points)
     return replace(
         problem,
-        fields=tuple(
-            _scaled(field, factor)
-            for field, factor in zip(fields, _factors(fields, weights, given.points), strict=True)
-        ),
+        fields=tuple(_scaled(field, factor) for field, factor in zip(fields, by, strict=True)),
     )
 
 
@@ -86,25 +86,6 @@ def _weight(field: FieldResult, given: SetProblem) -> Fraction | None:
         if cost is not None and cost.marks is not None:
             return None
     return given.weight(field.name)
-
-
-def _factors(
-    fields: list[FieldResult], weights: list[Fraction | None], points: Fraction | None
-) -> list[Fraction]:
-    """What the marks of each field are multiplied by, so that together they come to the points."""
-    of_style, others = Fraction(0), Fraction(0)
-    for field, weight in zip(fields, weights, strict=True):
-        if weight is None:
-            of_style += exact(field.max_score)
-        else:
-            others += exact(field.max_score) * weight
-    if points is None or not of_style + others:
-        scale, scale_of_style = Fraction(1), Fraction(1)
-    elif others and of_style <= points:
-        scale, scale_of_style = (points - of_style) / others, Fraction(1)
-    else:  # no more for style than there are points for all
-        scale = scale_of_style = points / (of_style + others)
-    return [scale_of_style if weight is None else weight * scale for weight in weights]
 
 
 def _scaled(field: FieldResult, factor: Fraction) -> FieldResult:

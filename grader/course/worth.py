@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from grader.course.set_problem import SetProblem
@@ -13,22 +13,36 @@ def worth_of(problem: SetProblem, marks: Mapping[str, int]) -> dict[str, Fractio
 
     The weights are factors on these marks, and what comes of that is scaled to the points that the
     problem gets, if the assignment says so; what it sets for rules of style is in points already.
-    So are results scaled (`grader.course.points`). The sum is exact.
+    The sum is exact.
     """
-    style: dict[str, Fraction] = {}
-    for name in marks:
+    own: dict[str, Fraction] = {}
+    weights: list[Fraction | None] = []
+    for name, number in marks.items():
         cost = problem.style_cost(name)
-        if cost is not None and cost.marks is not None:
-            style[name] = Fraction(cost.marks)
-    weighed = {name: number * problem.weight(name) for name, number in marks.items()} | style
-    of_style = sum(style.values(), Fraction(0))
-    others = sum(weighed.values(), Fraction(0)) - of_style
-    if problem.points is None or not of_style + others:
-        return weighed
-    if others and of_style <= problem.points:
-        scale, scale_of_style = (problem.points - of_style) / others, Fraction(1)
-    else:
-        scale = scale_of_style = problem.points / (of_style + others)
-    return {
-        name: each * (scale_of_style if name in style else scale) for name, each in weighed.items()
-    }
+        in_points = None if cost is None or cost.marks is None else Fraction(cost.marks)
+        own[name] = Fraction(number) if in_points is None else in_points
+        weights.append(problem.weight(name) if in_points is None else None)
+    by = factors([*own.values()], weights, problem.points)
+    return {name: each * factor for (name, each), factor in zip(own.items(), by, strict=True)}
+
+
+def factors(
+    marks: Sequence[Fraction], weights: Sequence[Fraction | None], points: Fraction | None
+) -> list[Fraction]:
+    """What the marks of each field are multiplied by, so that together they come to the points.
+
+    A weight is None where marks are in points already, as an assignment sets them for style.
+    """
+    of_style, others = Fraction(0), Fraction(0)
+    for each, weight in zip(marks, weights, strict=True):
+        if weight is None:
+            of_style += each
+        else:
+            others += each * weight
+    if points is None or not of_style + others:
+        scale, scale_of_style = Fraction(1), Fraction(1)
+    elif others and of_style <= points:
+        scale, scale_of_style = (points - of_style) / others, Fraction(1)
+    else:  # no more for style than there are points for all
+        scale = scale_of_style = points / (of_style + others)
+    return [scale_of_style if weight is None else weight * scale for weight in weights]

@@ -23,7 +23,7 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True, durable: boo
     again.
     """
     try:
-        if make_folder:
+        if make_folder and not path.parent.is_dir():
             path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.parent / f".grader-{secrets.token_hex(8)}"  # short: a name has 255 bytes
         # made as any new file is, so that it has the rights of one; nothing there is ever opened

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from grader.marking.observed import Observed
-from grader.sandbox.outside.outcome import Raised, Returned
+from grader.sandbox.outside.outcome import Outcome, Raised, Returned
 from problems.probe import Call, Check
 
 
@@ -52,9 +54,19 @@ class Charged:
     def ending_in(self, one: Observed) -> tuple[str, ...]:
         """The slips that have cost marks and ended in this very error, at this place.
 
-        The call that ends so may be one of which a check does not look at the value.
+        The call that ends so may be one of which a check does not look at the value. Where no slip
+        of its rule tells with what lengths it would end, they may be others.
         """
-        return next((slips for error, slips in self._errors if error == one.outcome), ())
+        is_told = any(slip.may_fail for slip in one.observation.rule.slips)
+        came = one.outcome if is_told else _without_numbers(one.outcome)
+        return next(
+            (
+                slips
+                for error, slips in self._errors
+                if (error if is_told else _without_numbers(error)) == came
+            ),
+            (),
+        )
 
     def is_unshown(self, one: Observed, check: Check) -> bool:
         """Whether an error is all that came of a part: it can be raised without any work.
@@ -64,7 +76,7 @@ class Charged:
         if not isinstance(one.outcome, Raised):
             return False
         if check.secondary:
-            return one.outcome in self._unshown
+            return _without_numbers(one.outcome) in map(_without_numbers, self._unshown)
         if not self._shown_parts.isdisjoint(_parts_of(one)):
             return False
         self._unshown.append(one.outcome)
@@ -106,6 +118,13 @@ class Charged:
 
     def _of_misconceptions(self, slips: Iterable[str]) -> frozenset[str]:
         return frozenset(self._misconceptions.get(key, key) for key in slips)
+
+
+def _without_numbers(outcome: Outcome) -> Outcome:
+    """An error without the numbers in its message, which hang on the inputs."""
+    if not isinstance(outcome, Raised):
+        return outcome
+    return replace(outcome, message=re.sub(r"\d+", "", outcome.message), hint=None)
 
 
 def shown_slips(

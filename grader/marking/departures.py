@@ -89,7 +89,7 @@ def _follows(field: FieldResult) -> bool:
 
 def _departed(step: Step, found: Mapping[str, Departure], seen: set[str]) -> Iterator[str]:
     """The nearest answers before a step that are not the true values."""
-    for source in step.sources:
+    for source in step.needed:
         if not isinstance(source, Step) or source.name in seen:
             continue
         seen.add(source.name)

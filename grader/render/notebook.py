@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from json.encoder import encode_basestring
 from typing import Any
 
 from grader.render.markdown import markdown
@@ -97,9 +98,12 @@ def _as_json(value: Any, margin: str = "\n") -> str:
     So does ``json.dumps``, but several times as slowly where it indents; and nbformat takes as long
     to load as all the rest of a sheet to be written.
     """
+    if isinstance(value, str):
+        return encode_basestring(value)
     inside = margin + " "
     if isinstance(value, dict) and value:
-        parts = [f"{_LEAF(key)}: {_as_json(value[key], inside)}" for key in sorted(value)]
+        told = [(encode_basestring(key), value[key]) for key in sorted(value)]
+        parts = [f"{key}: {_as_json(each, inside)}" for key, each in told]
         return f"{{{inside}{f',{inside}'.join(parts)}{margin}}}"
     if isinstance(value, list) and value:
         return f"[{inside}{f',{inside}'.join(_as_json(part, inside) for part in value)}{margin}]"

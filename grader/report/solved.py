@@ -70,6 +70,8 @@ def _solved(problem: Problem, marked: ProblemResult | None, language: Language) 
         yield Heading(3, words(say(language, "sheet.solution")))
         yield from worked_solution(problem, language)
         yield Heading(3, words(say(language, "appeal.checks")))
+        names = _names([field.name for field in marked.fields if not field.is_style])
+        yield with_code(say(language, "appeal.names", names=names))
         for block in fields_told(marked, language):
             yield Heading(4, block.inside) if isinstance(block, Heading) else block
 
@@ -101,6 +103,8 @@ def _summary(found: Mapping[str, Departure], language: Language) -> Iterator[Par
     sentences = [say(language, "appeal.first", name=first)]
     if after := following(found, first):
         sentences.append(say(language, "appeal.then", names=_names(after)))
+    if again := [name for name, one in found.items() if one.way is Way.REPEATS]:
+        sentences.append(say(language, "appeal.again", names=_names(again)))
     if others:
         sentences.append(say(language, "appeal.others", names=_names(others)))
     yield with_code(" ".join(sentences))

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from grader.sheet.sheet import Problem
@@ -36,13 +37,13 @@ class Recorded:
     worth: Mapping[str, Fraction] = field(default_factory=dict)
     is_drawn: bool = True
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A text that is the same for the same problem alone, its seed included."""
         told = [self.key, self.family, self.level, self.seed, self.parameters, self.network]
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
-    @property
+    @cached_property
     def variant_digest(self) -> str:
         """The same for two students who have the same exercise, whatever it was drawn from."""
         told = [self.family, self.parameters]

@@ -131,7 +131,9 @@ def test_other_files_of_a_folder_are_left_alone(tmp_path: Path) -> None:
 def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "hw").mkdir()
     (tmp_path / "hw" / "roster.csv").symlink_to(tmp_path / "elsewhere.csv")
-    assert grader("init", tmp_path / "hw").exit_code == 2
+    result = grader("init", tmp_path / "hw")
+    assert result.exit_code == 2
+    assert "has roster.csv already" in result.stderr
     assert not (tmp_path / "elsewhere.csv").exists()
 
 

@@ -522,8 +522,8 @@ CODE = [
     ),
     ("style = { one-loop = -1 }", "one-loop of style of problem 1: a number from 0 to 10000"),
     (
-        "points = 3\nstyle = { '*' = 2 }",
-        "line 7: style of problem 1: breaches of style may cost 4 of 3 po",
+        "points = 4\nstyle = { '*' = 2 }",
+        "line 7: style of problem 1: breaches of style may cost 4 of 4 po",
     ),
 ]
 OTHERS = [
@@ -755,6 +755,13 @@ def test_a_name_is_refused_where_the_problem_is_not_drawn(tmp_path: Path) -> Non
     text = LEAST.replace("cnn-table", "architectures") + f'example = "{example}"\n'
     assert "line 7: problem 1: no blank, check or rule of architectures has the name `no_such`" in (
         refusal(tmp_path, text + "weights = { no_such = 2 }\n")
+    )
+
+
+def test_a_pattern_that_fits_one_problem_is_not_doubted_for_another(tmp_path: Path) -> None:
+    text = LEAST.replace("cnn-table", "architectures") + '[[problem]]\nfamily = "conv1d-code"\n'
+    assert (
+        read(tmp_path, f'{text}[feedback]\nothers = {{ "*.decimals" = "score" }}\n').warnings == ()
     )
 
 

@@ -153,6 +153,15 @@ def test_a_breach_that_costs_all_costs_all_points(plain: Assignment) -> None:
     assert (told.score, told.max_score) == (0, 10)
 
 
+def test_a_breach_that_costs_all_leaves_its_rule_among_the_weighted_marks(
+    plain: Assignment,
+) -> None:
+    costs = (StyleCost("style", None, "conv1d-code"),)
+    given = set_as(plain, style_costs=costs, points=Fraction(10))
+    told = with_points(sheet(field("a", 4, 4), field("style", 1, 1)), given)
+    assert marks(told) == {"a": (8, 8), "style": (2, 2)}
+
+
 def test_costs_hold_for_their_own_problem_alone(plain: Assignment) -> None:
     costs = (StyleCost("style", 5.0, "conv1d-code"),)
     one, two = (

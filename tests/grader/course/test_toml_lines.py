@@ -76,7 +76,7 @@ c = \'\'\'
 z = 0 \\\'\'\'
 d = 8
 e = ['#', "]", \'\'\'
-}\'\'\', 10, "\\\\"]
+}\'\'\', """q"""", 10, "\\\\"]
 f = ""
 g = 12
 h = \'\'
@@ -93,6 +93,16 @@ def test_every_value_is_in_the_line_that_it_says(text: str, ends: str) -> None:
     found = list(leaves(tomllib.loads(text)))
     assert len(found) >= 5
     assert {path: lines.of(path) for path, _ in found} == dict(found)
+
+
+def test_a_text_may_end_with_quotes_of_its_own() -> None:
+    text = 'a = ["""q"""", 1, # ]\n  2]\nb = 3\n'
+    assert tomllib.loads(text)["a"][0] == 'q"'
+    assert {path: TomlLines(text).of(path) for path, _ in leaves(tomllib.loads(text))} == {
+        ("a", 1): 1,
+        ("a", 2): 2,
+        ("b",): 3,
+    }
 
 
 def test_a_table_is_where_it_begins_and_what_is_missing_where_its_table_is() -> None:

@@ -27,6 +27,7 @@ from tests.grader.marking.cumulate import (
     marks,
     seen,
     two_sided,
+    untouched,
 )
 from tests.problems.test_working import FAULTS
 
@@ -217,6 +218,24 @@ def test_an_error_by_a_slip_costs_once_whatever_comes_first() -> None:
     came: dict[str, Any] = {"short": (Returned(3 * SHORT),), "whole": (ERROR,)}
     fields = mark_code(checks, (), came, Facts(), "1")
     assert [field.score for field in fields] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("other", "earned"),
+    [
+        (Raised("IndexError", "index 2 is out of bounds, 5"), 1),
+        (Raised("ValueError", "index 2 is out of bounds, 5"), 0),
+        (Raised("IndexError", "no index 2, 5"), 0),
+        (Raised("IndexError", "index 2 is out of bounds, 5", "line 7"), 0),
+    ],
+)
+def test_an_error_with_other_lengths_is_the_same_where_no_slip_tells_them(
+    other: Raised, earned: int
+) -> None:
+    checks = (check("whole", WHOLE, FAILING), check("short", SHORT, FAILING), untouched(HALVES))
+    came: dict[str, Any] = {"short": (Returned(3 * SHORT),), "whole": (ERROR,)}
+    fields = mark_code(checks, (), {**came, "unchanged": (other,)}, Facts(), "1")
+    assert [field.score for field in fields] == [0, 1, earned]
 
 
 def test_a_last_resort_is_the_mistake_where_another_rule_names_it_and_no_other() -> None:
