@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,7 +97,7 @@ def mark_course(
         require_apart_from_private(assignment, feedback, reports, name="feedback")
     handed = _handed(assignment, key, record, students, found, folder, times)
     sheets = _sheets(assignment, key, record, students, handed)
-    pages = None if feedback is None else assignment.folder / PRIVATE / PAGES
+    pages = None if feedback is None else _pages_of(assignment, folder)
     with closing(SetAside()) as done:
         work: Work | None = None
         try:
@@ -108,15 +110,16 @@ def mark_course(
                         *(folder, [*sheets], sheets, conditions),
                         journal_of(journal_file, folder, resume=resume),
                         done,
-                        _rests_on(assignment, handed, overrides, sheets),
+                        _rests_on(assignment, handed, overrides, sheets, pages),
                         lambda file: pages is None or _has_pages(pages, handed[file].name),
                     )
-                    mark(work, jobs)
+                    with _kept_where_unwritable(work):
+                        mark(work, jobs)
                 found_standings = standings(
                     assignment, students, _files(handed, done, found.closed, folder), overrides
                 )
                 unmatched = _unmatched(handed)
-                with told(UnwritableError):
+                with _kept_where_unwritable(work):
                     if json_file is not None:
                         text = as_json(assignment, found_standings, unmatched)
                         write_whole(json_file, text, make_folder=False)
@@ -224,16 +227,36 @@ def _rests_on(
     handed: Mapping[Path, Handed],
     overrides: Sequence[Override],
     sheets: Mapping[Path, SetSheet],
+    pages: Path | None,
 ) -> dict[Path, str]:
-    """What a result rests on beside its file and sheet: the assignment, overrides, lateness."""
+    """What a result rests on beside its file and sheet: the assignment, overrides, lateness.
+
+    And where its feedback is, so that none is given out that was made of another result.
+    """
     found = {}
     for path in sheets:
         each = handed[path]
         assert each.sitting is not None
         sitting = each.sitting
         own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
-        found[path] = repr([assignment.digest, [*own.values()], each.lateness, each.name])
+        found[path] = repr([assignment.digest, [*own.values()], each.lateness, each.name, pages])
     return found
+
+
+def _pages_of(assignment: Assignment, folder: Path) -> Path:
+    """Where the feedback on what is in a folder waits: others may have files of the same names."""
+    of = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+    return assignment.folder / PRIVATE / PAGES / of
+
+
+@contextmanager
+def _kept_where_unwritable(work: Work) -> Iterator[None]:
+    """Has a full disk end the command, with a word on what is kept."""
+    try:
+        yield
+    except UnwritableError as error:
+        kept = "; the results are kept, and --resume goes on" if work.journal else ""
+        raise refuse(readable(str(error)) + kept) from None
 
 
 def _has_pages(pages: Path, name: str) -> bool:

@@ -18,7 +18,7 @@ from queue import SimpleQueue
 from typing import ClassVar
 
 from grader.answers.outcome import Outcome
-from grader.files.whole import readable
+from grader.files.whole import UnwritableError, readable
 from grader.grading.grade import grade
 from grader.grading.limits import LimitChanges
 from grader.grading.pool import (
@@ -221,6 +221,8 @@ def _mark(
         return marked
     except (SheetError, MissingModuleError) as error:
         return Marked(path, error=readable(str(error)), content=content)
+    except UnwritableError:  # a full disk, say: no fault of one file
+        raise
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {described(error)}"
         return Marked(path, error=readable(text), is_our_fault=True)

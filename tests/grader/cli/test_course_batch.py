@@ -24,6 +24,7 @@ from click.testing import Result
 
 from grader.course import finishing
 from grader.course.overrides import Override, add_override
+from grader.files.whole import UnwritableError
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.sheet.sheet import draw_sheet
@@ -530,6 +531,42 @@ def test_feedback_that_is_gone_is_made_again(course: Course, marked: list[str]) 
     who, done = again(course, marked)
     assert who == ["ana", "bo"]
     assert files_below(done.feedback) == before
+
+
+def test_feedback_made_of_another_folder_or_before_a_change_is_not_given_out(
+    course: Course, marked: list[str]
+) -> None:
+    course.hand_in("bo/hw3.py", script(course.sheet("bo"), blank))
+    first = run(course)
+    before = files_below(first.feedback)
+    other = course.folder / "other"
+    (other / "bo").mkdir(parents=True)
+    (other / "bo" / "hw3.py").write_text(course.solved("bo"), encoding="utf-8")
+    feedback = course.folder.parent / "of-the-other"
+    grader("batch", course.folder, other, "--jobs=1", "--feedback", feedback)
+    _, again_done = again(course, marked)
+    assert files_below(again_done.feedback) == before
+
+    add_override(course.folder, Override("bo", 1, 1, "2", "", Fraction(1), "a fair try"))
+    course.rows()  # without feedback
+    _, last = again(course, marked)
+    assert "a fair try" in last.told("bo")
+
+
+def test_a_disk_that_is_full_is_no_fault_of_the_grader_and_the_command_goes_on(
+    course: Course, marked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_: object, **__: object) -> None:
+        raise UnwritableError(f"{path}: cannot be written (No space left on device)")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(finishing, "write_whole", full)
+        refused(
+            course.batch("--feedback", course.folder.parent / "feedback"),
+            "cannot be written (No space left on device); the results are kept, and --resume",
+        )
+    _, done = again(course, marked)
+    assert done.rows["ana"]["score"] == FULL
 
 
 # -- what is refused -------------------------------------------------------------------------------
