@@ -13,6 +13,7 @@ from grader.course.overrides import OverrideError, read_overrides
 from grader.course.record import RecordError, read
 from grader.course.roster import Student
 from grader.course.times import Times, TimesError, read_times
+from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import readable
 from grader.grading.grade import grade
 from grader.intake.submission import Submission, read_submission
@@ -25,13 +26,16 @@ from grader.sheet.sheet import Sheet, SheetError
 def course_in(path: Path, roster: Path | None = None, times: Path | None = None) -> Course:
     """The assignment of a file or folder, with its key, record, roster and overrides."""
     assignment = assignment_in(path)
+    key = key_of(assignment)
     deadline = assignment.handing_in.deadline
-    with told(RecordError, OverrideError, TimesError):
+    with told(RecordError, OverrideError, TimesError, ChangedError):
         zone = deadline.tzinfo if deadline else None
+        record = read(assignment.folder, assignment.id)
+        require_unchanged(assignment, key, record)
         return Course(
             assignment,
-            key_of(assignment),
-            read(assignment.folder, assignment.id),
+            key,
+            record,
             roster_of(assignment, roster),
             read_overrides(assignment.folder),
             read_times(times, zone) if times else Times(),

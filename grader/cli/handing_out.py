@@ -129,7 +129,7 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
 
 
 def _tell(account: Account, students: int, out: Path, table: Path) -> None:
-    before = f" ({account.found} were drawn before)" if account.found else ""
+    before = f" ({account.found} drawn before)" if account.found else ""
     whose = f"the sheets of {students} students" if students > 1 else "the sheet of one student"
     click.echo(f"{readable(str(out))}: {whose}{before}")
     click.echo(f"{readable(str(table))}: which code and which exercises each has, for you alone")
