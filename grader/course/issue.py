@@ -37,7 +37,7 @@ def set_sheet(
     ``redrawn`` counts how often problems of it were drawn anew.
     """
     languages = languages_of(assignment, student)
-    issued = _issued(assignment, key, student, sitting, languages, redrawn)
+    issued = _issued(assignment, key, student, sitting, redrawn)
     recorded = tuple(
         replace(each, worth=worth_of(set_problem, marks_of(problem_of(each).variant)))
         for each, set_problem in zip(problems, assignment.problems, strict=True)
@@ -68,14 +68,13 @@ def _issued(
     key: Key,
     student: Student,
     sitting: Sitting,
-    languages: tuple[Language, ...],
     redrawn: int,
 ) -> Issued:
     return Issued(
         assignment.id,
         sitting.revision,
         code_of(assignment, key, sitting, redrawn),
-        titles={each: assignment.titles[each] for each in languages},
+        titles=dict(assignment.titles),
         student=student.name or student.id,
         attempt=sitting.attempt,
         attempts=assignment.handing_in.attempts_for(student.id),

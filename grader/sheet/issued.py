@@ -29,7 +29,7 @@ class Issued:
         assignment: the id of the assignment.
         revision: of the assignment; another one has other variants.
         code: what stands for the student and the attempt.
-        titles: of the assignment, in each language of the sheet.
+        titles: of the assignment, in each of its languages.
         student: the name of whoever it is for, or the id where no name is known.
         attempt: which of their sheets it is, from 1.
         attempts: how many there may be.
@@ -48,8 +48,12 @@ class Issued:
     tool: str = ""
 
     def title_in(self, *languages: Language) -> str:
-        """The title in a language, or in several, in their order."""
-        return " / ".join(dict.fromkeys(self.titles[language] for language in languages))
+        """The title in a language, or in several, in their order.
+
+        In a language that the assignment is not set in, it is the first one that there is.
+        """
+        first = next(iter(self.titles.values()), self.assignment)
+        return " / ".join(dict.fromkeys(self.titles.get(each, first) for each in languages))
 
     @property
     def name(self) -> str:

@@ -101,7 +101,7 @@ def test_who_joins_later_gets_a_sheet_and_nobody_elses_changes(handed_out: Cours
 
     after = files_below(handed_out.sheets)
     assert result.exit_code == 0
-    assert "(3 were drawn before)" in result.stdout
+    assert "(3 drawn before)" in result.stdout
     assert {name: after[name] for name in before} == before
     assert "103/hw3.py" in after
 
