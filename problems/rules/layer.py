@@ -54,6 +54,7 @@ from problems.rules.reshaped import (
 from reference import convolution as conv
 from reference.errors import ShapeError
 from reference.geometry import PLAIN, Geometry
+from reference.padding import pad
 
 Array = NDArray[Any]
 
@@ -160,6 +161,19 @@ def _forward(key: str, of: LayerOperations) -> Rule:
             raise ShapeError("one bias is needed to multiply by it")
         return np.asarray(bias) * of.correlate(x, w, None, geometry)
 
+    def bias_on_input(*, after_padding: bool) -> Any:
+        """The bias added to the input, before the padding or after it: ``np.pad(x + b, p)``."""
+
+        def wrong(x: Array, w: Array, bias: Any, geometry: Geometry) -> Any:
+            if bias is None or np.ndim(bias):
+                raise ShapeError("one bias is needed to add it to the input")
+            if not after_padding:
+                return of.correlate(np.asarray(x) + bias, w, None, geometry)
+            padded = pad(x, geometry.padding, axes=range(-of.axes, 0))
+            return of.correlate(padded + bias, w, None, geometry.but(padding=0))
+
+        return wrong
+
     transposed = Slip(
         "kernel-transposed",
         lambda x, w, bias=None, geometry=PLAIN: of.correlate(
@@ -177,6 +191,11 @@ def _forward(key: str, of: LayerOperations) -> Rule:
             ),
             *slips_of_bias_added_too_often(of),
             Slip("bias-multiplied", bias_as_factor, last_resort=True),
+            Slip(
+                "bias-added-to-input",
+                bias_on_input(after_padding=False),
+                other_ways=(bias_on_input(after_padding=True),),
+            ),
             Slip("same-for-valid", same),
             Slip("kernel-flipped", of.convolve),
             *([transposed] if of.axes > 1 else []),
