@@ -161,7 +161,11 @@ def grade(
             ),
             *_told_of_blanks(execution.passed_over),
             *map(told_of_redefinition, execution.redefined),
-            *map(told_of_repetition, execution.repeated),
+            *(  # which was read says nothing where nobody can tell whose it is
+                told_of_repetition(one)
+                for one in execution.repeated
+                if not any((problem.key, one.name) in lost for problem in sheet.problems)
+            ),
             *(
                 Remark("overwritten", {"name": one.name, "place": one.place})
                 for one in execution.overwritten

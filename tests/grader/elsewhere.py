@@ -81,14 +81,18 @@ def main(system: str, program: str, *arguments: str) -> None:
         sys.argv = [path, *arguments[arguments.index(path) + 1 :]]
         runpy.run_path(path, run_name="__main__")
         return
+    import zoneinfo
+
     import click
+    import filelock
     import jinja2
     import markdown_it
+    import msgspec
     import numpy
     import rich.console
     import rich.progress
 
-    del click, jinja2, markdown_it, numpy, rich
+    del click, filelock, jinja2, markdown_it, msgspec, numpy, rich, zoneinfo
     take_away(system)
     assert not any(name.partition(".")[0] in _OURS for name in sys.modules)
     if program == "import":

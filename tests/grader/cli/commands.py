@@ -66,6 +66,7 @@ def assert_fits(data: Any, schema: Schema, place: str = "$") -> None:
 TEXT = str
 TEXT_OR_NONE = (str, type(None))
 MARKS = (int, float)
+MARKS_OR_NONE = (int, float, type(None))
 
 FIELD: Schema = {
     "name": TEXT,
@@ -88,6 +89,7 @@ RESULT: Schema = {
     "odd_header": TEXT,
     "score": MARKS,
     "max_score": MARKS,
+    "deducted": MARKS,
     "problems": [
         {
             "key": TEXT,
@@ -98,6 +100,7 @@ RESULT: Schema = {
             "draw": TEXT,
             "score": MARKS,
             "max_score": MARKS,
+            "set_by_hand": MARKS_OR_NONE,
             "style_score": MARKS,
             "style_max_score": MARKS,
             "fields": [FIELD],

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.cli import batch
+from grader.cli import batch, marking
 from grader.files.whole import UnwritableError
 from grader.grading.batch import mark_one
 from grader.marking.result import SheetResult
@@ -151,14 +151,14 @@ def test_a_fault_of_ours_has_status_3(tmp_path: Path, monkeypatch: pytest.Monkey
             yield Marked(path, error="a fault of the grader", is_our_fault=True)
 
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", faulty)
+    monkeypatch.setattr("grader.cli.marking.mark_all", faulty)
     assert grader("batch", tmp_path, "--csv", tmp_path / "a.csv").exit_code == 3
     assert "grader-fault" in (tmp_path / "a.csv").read_text(encoding="utf-8")
 
 
 def test_escape_codes_in_a_name_do_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a\x1b[2J.py").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", marked_here)
+    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
     assert "\x1b" not in grader("batch", tmp_path).stdout
 
 
@@ -214,7 +214,7 @@ grader.cli.batch.{function} = fail
 """In ``sitecustomize.py``: a function of ours that is broken."""
 
 
-@pytest.mark.parametrize(("function", "is_said"), [("_mark", True), ("_print", False)])
+@pytest.mark.parametrize(("function", "is_said"), [("mark", True), ("_print", False)])
 def test_that_nothing_was_marked_is_said_only_as_long_as_it_is_true(
     tmp_path: Path, function: str, is_said: bool
 ) -> None:
@@ -318,7 +318,7 @@ def test_a_fault_in_one_problem_is_told_in_every_report_with_its_place(
         raise KeyError("broken")
 
     (tmp_path / "a.py").write_text(script(SHEET, model), encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch.mark_all", marked_here)
+    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
     monkeypatch.setattr("grader.marking.in_code._mark_style", fail)
     result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
     assert result.exit_code == 3
@@ -398,7 +398,7 @@ def test_a_report_that_is_lost_to_a_full_disk_is_written_by_resume(
         result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv")
     assert result.exit_code == 2
     assert "(No space left on device); the results are kept, and --resume writes" in result.stderr
-    monkeypatch.setattr(batch, "mark_all", never)
+    monkeypatch.setattr(marking, "mark_all", never)
     assert grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--resume").exit_code == 0
     assert "marked" in (tmp_path / "a.csv").read_text(encoding="utf-8")
 

@@ -169,7 +169,7 @@ def test_for_another_sheet_all_is_marked_anew(done: Path) -> None:
 
 def test_by_another_version_all_is_marked_anew(done: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert scores(resumed(done)) == {"a.py": 4, "y.py": 4}
-    monkeypatch.setattr("grader.cli.batch.edition", lambda: "another")
+    monkeypatch.setattr("grader.cli.marking.edition", lambda: "another")
     assert scores(resumed(done)) == {"a.py": 10, "y.py": 10}
 
 
@@ -276,7 +276,9 @@ def test_a_submission_is_never_taken_for_a_journal(done: Path) -> None:
 def test_a_batch_that_is_stopped_before_it_begins_says_so(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.cli.batch._level", lambda **_: signal.raise_signal(signal.SIGTERM))
+    monkeypatch.setattr(
+        "grader.cli.batch.level_of", lambda **_: signal.raise_signal(signal.SIGTERM)
+    )
     result = grader("batch", work, "--journal", work.parent / "j")
     assert (result.exit_code, result.stdout) == (143, "")
     assert result.stderr == "stopped (SIGTERM): nothing is marked yet\n"

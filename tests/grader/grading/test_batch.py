@@ -190,10 +190,10 @@ def test_a_process_of_ours_that_dies_costs_one_file_and_is_our_fault(
 def test_a_fault_of_ours_in_one_file_is_said_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: Path, **conditions: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("a bug of ours")
 
-    monkeypatch.setattr("grader.grading.batch.grade_file", fail)
+    monkeypatch.setattr("grader.grading.batch.read_submission", fail)
     marked = mark_one(tmp_path / "a.py")
     assert marked.is_our_fault
     assert re.fullmatch(
@@ -382,11 +382,11 @@ def test_a_file_that_changes_while_it_is_marked_is_not_kept_for_later(
     first = mark_one(path)
     assert first.content == content_of(path) != ""
 
-    def changed(path: Path, **_: object) -> None:
+    def changed(path: Path, _: object) -> None:
         path.write_text("x = 2", encoding="utf-8")
         raise SheetError("no sheet")
 
-    monkeypatch.setattr("grader.grading.batch.grade_file", changed)
+    monkeypatch.setattr("grader.grading.batch.read_submission", changed)
     assert mark_one(path).content == ""
     assert content_of(path) not in ("", first.content)
 
