@@ -76,7 +76,7 @@ class Charged:
         if not isinstance(one.outcome, Raised):
             return False
         if check.secondary:
-            return _without_numbers(one.outcome) in map(_without_numbers, self._unshown)
+            return one.outcome in self._unshown
         if not self._shown_parts.isdisjoint(_parts_of(one)):
             return False
         self._unshown.append(one.outcome)
