@@ -99,10 +99,14 @@ def marked_with_slip(variant: Variant, key: str) -> tuple[FieldResult, ...]:
 def judged_in_code(variant: Variant, key: str, result: ProblemResult) -> str:
     """What is wrong with the marks of a program with one mistake; empty if nothing.
 
-    A program that differs from the right one is named; one that cannot gets full marks.
+    A program that differs from the right one is named; one that cannot gets full marks. Where its
+    rule cannot say what comes of it, since sizes do not fit, a program that is named differs.
     """
     if not print_in_code(variant, key):
-        if result.score < result.max_score:
+        lost_without_name = [
+            f for f in result.fields if f.score < f.max_score and key not in f.slips
+        ]
+        if lost_without_name:
             return f"slips/{key}.py.j2 does not show but costs marks: {told_of(result)}"
         return ""
     if result.score >= result.max_score:
