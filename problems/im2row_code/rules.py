@@ -141,11 +141,15 @@ def _swapped(stride: Pair) -> Pair:
 
 
 def _of_one_axis(axis: int) -> Callable[[Pair], Pair]:
-    """The stride along one axis for both. Raises NotApplicableError where it is the same."""
+    """The stride along one axis for both.
+
+    Raises NotApplicableError where it is the same, and where it is 1: that is no stride at all,
+    which is a mistake of its own.
+    """
 
     def change(stride: Pair) -> Pair:
-        if stride[0] == stride[1]:
-            raise NotApplicableError("two strides are needed")
+        if stride[0] == stride[1] or stride[axis] == 1:
+            raise NotApplicableError("two strides are needed, the one that is taken above 1")
         return (stride[axis], stride[axis])
 
     return change
