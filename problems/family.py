@@ -39,9 +39,14 @@ class NetworkRefusedError(ValueError):
 
 @frozen
 class ByHand:
-    """Values are asked: ``working(parameters)`` holds them and what is asked of them."""
+    """Values are asked: ``working(parameters)`` holds them and what is asked of them.
+
+    ``tensors`` are parameters of whose cells no size of an answer depends, only on how many there
+    are: a sheet that tells sizes is then made without working the answers out.
+    """
 
     working: Callable[[Any], Working]
+    tensors: frozenset[str] = frozenset()
 
 
 @frozen

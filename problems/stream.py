@@ -15,7 +15,9 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _WORD_BYTES = 8
-_WORDS_OF_BLOCK = Struct("<8Q")
+_WORDS_A_BLOCK = 8
+_WORDS_OF_BLOCK = Struct(f"<{_WORDS_A_BLOCK}Q")
+_MOST_AHEAD = 64
 _WORD_RANGE = 1 << (8 * _WORD_BYTES)
 
 
@@ -44,15 +46,19 @@ class Stream:
     def word(self) -> int:
         """The next 64 bits, as an integer in ``0 <= word < 2**64``."""
         if not self._words:
-            self._words.extend(self.block()[::-1])
+            self._words += self.more(1)[::-1]
         return self._words.pop()
 
-    def block(self) -> tuple[int, ...]:
-        """The words of the next block, eight of them, which no draw has had."""
-        message = self._keyed.copy()
-        message.update(self._block.to_bytes(_WORD_BYTES, "little"))
-        self._block += 1
-        return _WORDS_OF_BLOCK.unpack(message.digest())
+    def more(self, number: int) -> list[int]:
+        """So many further words or more, of whole blocks, which no draw has had."""
+        copy, unpack, first = self._keyed.copy, _WORDS_OF_BLOCK.unpack, self._block
+        self._block += -(-number // _WORDS_A_BLOCK)
+        words: list[int] = []
+        for block in range(first, self._block):
+            message = copy()
+            message.update(block.to_bytes(_WORD_BYTES, "little"))
+            words += unpack(message.digest())
+        return words
 
     def integer(self, low: int, high: int) -> int:
         """An integer in ``low <= i <= high``, each equally likely. Raises ValueError if none."""
@@ -75,13 +81,13 @@ class Stream:
         all at once; hardly ever is one among them that has to be looked at.
         """
         number, words = len(counts), self._words
-        while len(words) < number:
-            words[:0] = self.block()[::-1]
+        if len(words) < number:  # and some that are ahead, since whoever draws often draws again
+            words[:0] = self.more(max(number - len(words), min(self._block, _MOST_AHEAD)))[::-1]
         taken = words[: -number - 1 : -1]
         if number and max(taken) >= _FAIR_TO_ALL:
             return [self._below(count) for count in counts]
         del words[len(words) - number :]
-        return list(map(mod, taken, counts))
+        return [*map(mod, taken, counts)]
 
     def choice(self, options: Sequence[T]) -> T:
         """One of the options, each equally likely. Raises ValueError if there is none."""

@@ -98,11 +98,18 @@ def _finalize(context: Context, given: Any) -> str:
 @pass_context
 def _say(context: Context, key: str, /, **handed: Any) -> str:
     """A sentence of the family, in the language of the text; it may name what is handed to it."""
-    names = {**context.get_all(), **handed}
-    text = sentence(names["folder"], key, names["language"])
-    if not IS_TEMPLATE.search(text):
+    folder = context["folder"]
+    text = sentence(folder, key, context["language"])
+    if not _is_template(text):
         return text
-    return _template(names["folder"], text).render(names)
+    template = _template(folder, text)
+    within = template.new_context({**context.get_all(), **handed}, shared=True)
+    return "".join(template.root_render_func(within))
+
+
+@cache
+def _is_template(text: str) -> bool:
+    return IS_TEMPLATE.search(text) is not None
 
 
 @cache
@@ -185,7 +192,7 @@ def render_table_text(folder: Path, key: str, language: Language, **names: Any) 
 
 
 def _sentence(folder: Path, text: str, language: Language, names: Mapping[str, Any]) -> Source:
-    if not IS_TEMPLATE.search(text):
+    if not _is_template(text):
         return Source(text, ())
     in_sight, values = _names(names, language)
     return Source(_template(folder, text).render(in_sight), tuple(values.found))
@@ -194,7 +201,7 @@ def _sentence(folder: Path, text: str, language: Language, names: Mapping[str, A
 @cache
 def is_alike_for_all(folder: Path, text: str, *handed: str) -> bool:
     """Whether a sentence takes nothing but what is handed to it, so that no parameter enters it."""
-    if not IS_TEMPLATE.search(text):
+    if not _is_template(text):
         return True
     found = environment(folder).parse(text).find_all(nodes.Name)
     return {name.name for name in found} <= {*handed}

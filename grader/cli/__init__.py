@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import gc
 import importlib
 import io
 import os
@@ -16,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from grader.files.whole import readable
+from grader.garbage import collect_seldom
 from grader.messages.fault import place_in_ours
 
 if TYPE_CHECKING:
@@ -44,13 +44,6 @@ _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 Its products of matrices are small here, and threads that wait for the next one by running on take
 the time of other processes: a batch has one for each core.
-"""
-
-
-_MANY_OBJECTS = 100_000
-"""So many more than before have the garbage collector look for what is left over.
-
-A command for one sheet makes two thirds of them.
 """
 
 
@@ -87,7 +80,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line. Exit 2: the command or file is unusable; 3: a fault of ours."""
-    gc.set_threshold(_MANY_OBJECTS)  # while modules are loaded it would find nothing
+    collect_seldom()
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
     for stream in (sys.stdout, sys.stderr):

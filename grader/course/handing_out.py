@@ -24,6 +24,7 @@ from grader.course.record import Drawn, Record, Sitting, sitting_of
 from grader.course.roster import Student, folder_name
 from grader.course.unchanged import require_unchanged
 from grader.files.whole import write_whole
+from grader.garbage import begin_to_work
 from grader.grading.pool import (
     end_with_the_grader,
     files_here_shadow_nothing,
@@ -76,6 +77,7 @@ class Writer:
         self.order = order
         self.assignment = read_assignment(order.path)
         self.key = read_key(self.assignment.folder)
+        begin_to_work()
 
     def files(self, work: Work) -> tuple[tuple[Drawn, ...], Files]:
         """What is drawn for a student, nothing if that was done before, and the files."""

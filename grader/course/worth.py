@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from grader.course.set_problem import SetProblem
 
@@ -15,9 +16,14 @@ def worth_of(problem: SetProblem, marks: Mapping[str, int]) -> dict[str, Fractio
     problem gets, if the assignment says so; what it sets for rules of style is in points already.
     The sum is exact.
     """
+    return dict(_worth_of(problem, tuple(marks.items())))
+
+
+@lru_cache(maxsize=256)  # most students' exercises have the same marks
+def _worth_of(problem: SetProblem, marks: tuple[tuple[str, int], ...]) -> dict[str, Fraction]:
     own: dict[str, Fraction] = {}
     weights: list[Fraction | None] = []
-    for name, number in marks.items():
+    for name, number in marks:
         cost = problem.style_cost(name)
         in_points = None if cost is None or cost.marks is None else Fraction(cost.marks)
         own[name] = Fraction(number) if in_points is None else in_points

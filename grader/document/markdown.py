@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from grader.document.in_common import in_common
 from grader.document.nodes import (
     Block,
     Code,
@@ -60,6 +61,8 @@ class _Place:
 
     values: Sequence[Value]
     figures: Sequence[Figure] = ()
+    known: Mapping[SyntaxTreeNode, Block] = field(default_factory=dict)
+    lines: Mapping[SyntaxTreeNode, tuple[Inline, ...]] = field(default_factory=dict)
     line: int = 1
 
     def value(self, number: str) -> Value:
@@ -77,15 +80,47 @@ def read_markdown(
     text: str, values: Sequence[Value] = (), figures: Sequence[Figure] = ()
 ) -> Document:
     """A text in Markdown as a document. Raises RefusedError, with the line and what is wrong."""
-    return tuple(_blocks(_tree(text).children, _Place(values, figures)))
+    tree = _tree(text)
+    return tuple(_blocks(tree.nodes, _Place(values, figures, tree.blocks, tree.lines)))
 
 
-@lru_cache(maxsize=2**8)
-def _tree(text: str) -> SyntaxTreeNode:
-    """The tree of a text, which is the same for all variants in which only values differ."""
+@dataclass(frozen=True)
+class _Tree:
+    """What a text is for all variants in which only values differ.
+
+    ``blocks`` and ``lines`` are those of its nodes that name no value, read for good.
+    """
+
+    nodes: Sequence[SyntaxTreeNode]
+    blocks: dict[SyntaxTreeNode, Block] = field(default_factory=dict)
+    lines: dict[SyntaxTreeNode, tuple[Inline, ...]] = field(default_factory=dict)
+
+    def read(self, node: SyntaxTreeNode) -> None:
+        """Read a block that names no value and no figure, or as much of it as does not."""
+        if not any(map(_names_values, node.walk())):
+            if node.type == "inline":
+                self.lines[node] = _line(node, _Place(()))
+            elif node.type in _BLOCKS:
+                self.blocks[node] = _block(node, _Place(()))
+        for child in node.children if node not in self.blocks and node.type != "inline" else ():
+            self.read(child)
+
+
+@lru_cache(maxsize=2**10)
+def _tree(text: str) -> _Tree:
     from markdown_it.tree import SyntaxTreeNode  # no command that only marks plain answers needs it
 
-    return SyntaxTreeNode(_parser().parse(text))
+    tree = _Tree(SyntaxTreeNode(_parser().parse(text)).children)
+    for node in tree.nodes:
+        tree.read(node)
+    in_common(tuple(tree.blocks.values()))
+    return tree
+
+
+def _names_values(node: SyntaxTreeNode) -> bool:
+    if node.type == "fence":
+        return bool(node.info.strip() == FIGURE)
+    return node.type == "value" or (not node.children and r"\value" in node.content)
 
 
 def read_line(text: str, values: Sequence[Value] = ()) -> tuple[Inline, ...]:
@@ -161,13 +196,15 @@ def _value_rule(state: StateInline, silent: bool) -> bool:
 
 def _blocks(nodes: Sequence[SyntaxTreeNode], place: _Place) -> Iterator[Block]:
     for node in nodes:
-        here = replace(place, line=node.map[0] + 1) if node.map else place
-        read = _BLOCKS.get(node.type)
-        if read is None:
-            raise here.refusal(
-                f"{_called(node)} is not part of the subset of Markdown that is read"
-            )
-        yield read(node, here)
+        yield place.known.get(node) or _block(node, place)
+
+
+def _block(node: SyntaxTreeNode, place: _Place) -> Block:
+    here = replace(place, line=node.map[0] + 1) if node.map else place
+    read = _BLOCKS.get(node.type)
+    if read is None:
+        raise here.refusal(f"{_called(node)} is not part of the subset of Markdown that is read")
+    return read(node, here)
 
 
 def _called(node: SyntaxTreeNode) -> str:
@@ -241,8 +278,14 @@ _BLOCKS: Mapping[str, Callable[[SyntaxTreeNode, _Place], Block]] = MappingProxyT
 
 def _inside(node: SyntaxTreeNode, place: _Place) -> tuple[Inline, ...]:
     """What stands in the line of a block."""
-    children = node.children[0].children if node.children else []
-    return _joined([part for child in children for part in _inline(child, place)])
+    if not node.children:
+        return ()
+    (line,) = node.children
+    return place.lines[line] if line in place.lines else _line(line, place)
+
+
+def _line(node: SyntaxTreeNode, place: _Place) -> tuple[Inline, ...]:
+    return _joined([part for child in node.children for part in _inline(child, place)])
 
 
 def _joined(parts: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -74,6 +74,15 @@ class _Token:
     end: int
 
 
+@lru_cache(maxsize=2**9)
+def _tokens_seen(tex: str) -> dict[int, _Token | None]:
+    """The next tokens of a formula by the places where they were looked for.
+
+    They are looked at again and again, and are the same whichever values the formula names.
+    """
+    return {}
+
+
 class _Reader:
     """A formula from left to right: ``at`` is the place up to which it has been read."""
 
@@ -81,15 +90,15 @@ class _Reader:
         self.tex = tex
         self.values = values
         self.at = 0
-        self._seen: tuple[int, _Token | None] = (-1, None)
+        self._tokens = _tokens_seen(tex)
 
     @property
     def next(self) -> _Token | None:
-        at, token = self._seen
-        if at != self.at:  # it is looked at again and again before it is taken
-            found = _TOKEN.search(self.tex, self.at)
-            token = found and _Token(found[0], found.start(), found.end())
-            self._seen = self.at, token
+        tokens, at = self._tokens, self.at
+        if at in tokens:
+            return tokens[at]
+        found = _TOKEN.search(self.tex, at)
+        token = tokens[at] = found and _Token(found[0], found.start(), found.end())
         return token
 
     def refusal(self, problem: str, at: int | None = None) -> RefusedError:

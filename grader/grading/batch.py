@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import hashlib
 import multiprocessing
 import os
@@ -19,6 +18,7 @@ from typing import ClassVar
 
 from grader.answers.outcome import Outcome
 from grader.files.whole import UnwritableError, readable
+from grader.garbage import begin_to_work
 from grader.grading.grade import grade
 from grader.grading.limits import LimitChanges
 from grader.grading.pool import (
@@ -161,7 +161,7 @@ class _Worker:
         cls.sandbox = Sandbox(conditions.level, thorough=True)
         cls.conditions = conditions
         atexit.register(cls.sandbox.close)
-        gc.freeze()  # what is imported stays, and need not be gone through with each collection
+        begin_to_work()
 
     @classmethod
     def mark(cls, path: Path, set_sheet: SetSheet | None) -> Marked:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from grader.document.in_common import in_common
 from grader.document.markdown import read_line
 from grader.document.nodes import (
     Block,
@@ -67,7 +68,7 @@ def _tables_of(alike: Blanks, language: Language) -> Document:
         else:
             blocks += _in_rows_and_columns(problem, tables[key], blanks, language)
         blocks += _reasons(problem, blanks, language)
-    return tuple(blocks)
+    return in_common(tuple(blocks))
 
 
 def _one_in_a_row(problem: Problem, blanks: Iterable[Asked], language: Language) -> Table:

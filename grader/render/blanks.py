@@ -35,7 +35,6 @@ from problems.forms import (
     ReasonedChoice,
     Shape,
     Shapes,
-    shape_of,
 )
 from problems.formula import Formula
 from problems.options import options_in_words
@@ -49,6 +48,7 @@ from problems.sentences import (
     table_text,
     unit_text,
 )
+from problems.sizes import size_of
 from problems.texts import is_alike_for_all, render_meaning, render_program, render_table_text
 from problems.values import in_one_form, plain_number
 from problems.working import Asked
@@ -164,7 +164,7 @@ def _size(problem: Problem, asked: Asked) -> tuple[int, ...] | None:
         return None
     if isinstance(asked.form, Integer):
         return ()  # nothing has to be worked out for it
-    return shape_of(problem.variant.solution.value(asked.step))
+    return size_of(problem.variant, asked)
 
 
 def has_symbol(step: Step) -> bool:

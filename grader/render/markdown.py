@@ -12,7 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from grader.document.formula import slashed
+from grader.document.in_common import Once
 from grader.document.nodes import (
+    Block,
     Code,
     CodeBlock,
     Display,
@@ -54,7 +56,14 @@ def markdown(document: Document, *, drawn: bool = False) -> str:
     Figures are told in words, and where they are ``drawn``, as in a notebook, shown as images.
     """
     where = _Where(drawn=drawn)
-    return "\n\n".join(_BLOCKS[type(block)](block, where) for block in document)
+    return "\n\n".join([_block(block, where) for block in document])
+
+
+def _written(block: Block, where: _Where) -> str:
+    return _BLOCKS[type(block)](block, where)
+
+
+_block = Once(_written)
 
 
 def _heading(block: Heading, where: _Where) -> str:
@@ -77,7 +86,7 @@ def _items(block: Items, where: _Where) -> str:
     made = []
     for place, item in enumerate(block.items):
         mark = "- " if block.start is None else f"{block.start + place}. "
-        text = "\n\n".join(_BLOCKS[type(part)](part, where) for part in item)
+        text = "\n\n".join([_block(part, where) for part in item])
         text = f"{ascii_lowercase[place]}) {text}" if block.lettered else text
         made.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
     is_loose = any(len(item) > 1 for item in block.items)

@@ -106,6 +106,8 @@ def _as_json(value: Any, margin: str = "\n") -> str:
         parts = [f"{key}: {_as_json(each, inside)}" for key, each in told]
         return f"{{{inside}{f',{inside}'.join(parts)}{margin}}}"
     if isinstance(value, list) and value:
+        if isinstance(value[0], str):  # the lines of a cell, which most of it is
+            return f"[{inside}{f',{inside}'.join(map(encode_basestring, value))}{margin}]"
         return f"[{inside}{f',{inside}'.join(_as_json(part, inside) for part in value)}{margin}]"
     return _LEAF(value)
 

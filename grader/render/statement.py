@@ -74,7 +74,8 @@ def code(problem: Problem, language: Language, template: str) -> str:
     ).strip()
 
 
-def marks_of(variant: Variant) -> dict[str, int]:
+@lru_cache(maxsize=64)
+def marks_of(variant: Variant) -> Mapping[str, int]:
     """The marks that there are for each blank, or each check and rule of style."""
     if isinstance(variant.family.task, InCode):
         checks = {check.name: check.marks for check in variant.stated_checks}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -30,9 +30,9 @@ from problems.forms import (
     Reasoned,
     ReasonedChoice,
     Shape,
-    shape_of,
 )
 from problems.rule import Rule
+from problems.sizes import size_of
 from problems.variant import Variant
 from problems.working import Asked, Working
 
@@ -76,11 +76,16 @@ def _content(variant: Variant) -> dict[str, Any]:
 def _blank(variant: Variant, asked: Asked) -> list[Any]:
     """A blank: its name, the kind of its value, what more there is to that, and its size."""
     form = asked.form
-    own = {field.name: getattr(form, field.name) for field in fields(form) if field.name != _UNSAID}
     size = None
     if asked.size_told and not isinstance(form, Integer):
-        size = list(shape_of(variant.solution.value(asked.step)))
-    return [asked.name, type(form).__name__.lower(), own, size]
+        size = list(size_of(variant, asked))
+    return [asked.name, *_told_of_form(form), size]
+
+
+@lru_cache(maxsize=256)
+def _told_of_form(form: Form) -> tuple[str, Mapping[str, Any]]:
+    own = {field.name: getattr(form, field.name) for field in fields(form) if field.name != _UNSAID}
+    return type(form).__name__.lower(), own
 
 
 def sealed_sheet(claim: Claim, data: str) -> Sheet:

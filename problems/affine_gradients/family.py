@@ -220,7 +220,7 @@ FAMILY = Family(
     key="affine-gradients",
     draw=draw,
     flaws=flaws,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("weights", "inputs", "gradients"))),
     core={
         "easy": (
             "weights-gradient-transposed",

@@ -174,7 +174,7 @@ FAMILY = Family(
     draw=draw,
     flaws=flaws,
     judge=judge,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("x", "w1", "w2", "W"))),
     core=dict.fromkeys(LEVELS, CORE),
     examples={
         "lecture": Example(

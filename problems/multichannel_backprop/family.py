@@ -141,7 +141,7 @@ def _gradient(of: str) -> str:
 FAMILY = Family(
     key="multichannel-backprop",
     draw=draw,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("x", "w", "dq"))),
     core={
         "easy": (
             "weights-not-transposed",

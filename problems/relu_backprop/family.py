@@ -167,7 +167,7 @@ def _number(text: str) -> int | Fraction:
 FAMILY = Family(
     key="relu-backprop",
     draw=draw,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("q", "x", "arriving"))),
     core={
         "easy": ("relu-mask-by-gradient", "relu-gradient-times-value", "relu-mask-inverted"),
         "standard": ("relu-passes-at-zero", "relu-mask-of-input", "relu-left-out-of-gradient"),

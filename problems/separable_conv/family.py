@@ -165,7 +165,7 @@ FAMILY = Family(
     draw=draw,
     draw_version=2,
     judge=judge,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("kernel", "other"))),
     subjects=dict.fromkeys(LEVELS, ("several right values",)),  # a column may be scaled
     core={
         "easy": _CORE,

@@ -183,7 +183,7 @@ def _gradient(of: str) -> str:
 FAMILY = Family(
     key="strided-backprop",
     draw=draw,
-    task=ByHand(working),
+    task=ByHand(working, tensors=frozenset(("x", "w", "dq"))),
     core={
         "easy": ("stride-forgotten", "embedded-kernel-flipped", "sum-overwritten"),
         "standard": (

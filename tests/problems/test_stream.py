@@ -39,8 +39,8 @@ class Scripted(Stream):
         super().__init__("", "")
         self._script = iter(words)
 
-    def block(self) -> tuple[int, ...]:
-        return (next(self._script),)
+    def more(self, number: int) -> list[int]:
+        return list(islice(self._script, number))
 
 
 @pytest.mark.parametrize(
