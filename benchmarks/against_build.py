@@ -363,13 +363,16 @@ MOST_GROWTH = 1.1
 
 
 def _report_courses(builds: Sequence[Build], turns: int, folder: Path, *, full: bool) -> None:
-    """Sheets of an assignment, against default sheets of the earlier build in one process."""
+    """Sheets of an assignment, against default sheets of the earlier build in one process.
+
+    Both by the clock, with their files on the disk.
+    """
     earlier, here = builds
     what = "sheets of an assignment"
     before: list[float] = []
     now: dict[int, list[float]] = {1: [], CORES: []}
     for turn in range(turns + 1):
-        measured = earlier.ask(Row(what, ("write",), 10, 1), turn)
+        measured = earlier.ask(Row(what, ("write", "files"), 10, 1), turn)
         for jobs, times in now.items():
             told = _handed_out(here, folder / f"course-{turn}-{jobs}", STUDENTS, jobs)
             if turn:  # the first warms up

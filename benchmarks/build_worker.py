@@ -108,8 +108,21 @@ def written(amount: int, turn: int) -> list[float]:
     return [_processor_time(partial(_write_one, seed)) for seed in seeds]
 
 
-def _write_one(seed: int) -> None:
-    sheet_files(draw_sheet(str(seed), DEFAULT_PROBLEMS, "en"), solution=False)
+def _write_one(seed: int) -> dict[str, str]:
+    return sheet_files(draw_sheet(str(seed), DEFAULT_PROBLEMS, "en"), solution=False)
+
+
+def written_to_files(amount: int, turn: int) -> list[float]:
+    """Seconds by the clock of making a default sheet and its files, in a folder of their own."""
+    with tempfile.TemporaryDirectory() as folder:
+        seeds = range(turn * amount, (turn + 1) * amount)
+        return [_by_the_clock(partial(_write_files, seed, Path(folder))) for seed in seeds]
+
+
+def _write_files(seed: int, folder: Path) -> None:
+    (folder / str(seed)).mkdir()
+    for name, text in _write_one(seed).items():
+        (folder / str(seed) / name).write_text(text, encoding="utf-8")
 
 
 def graded(requests: Sequence[str], measure: str, amount: int, turn: int) -> list[float]:
@@ -199,6 +212,8 @@ def answer(row: Sequence[Any], amount: int, turn: int) -> list[float]:
             return marked(family, kind, amount, turn)
         case ["write"]:
             return written(amount, turn)
+        case ["write", "files"]:
+            return written_to_files(amount, turn)
         case ["grade", measure, *requests]:
             return graded(requests, measure, amount, turn)
     raise ValueError(f"no row {row}")

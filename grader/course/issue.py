@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from grader.course.assignment import Assignment
@@ -18,7 +19,8 @@ from grader.render.statement import marks_of, sheet_document, title_of_sheet
 from grader.sheet.issued import Issued
 from grader.sheet.recorded import Recorded, problem_of
 from grader.sheet.set_sheet import SetSheet
-from grader.sheet.sheet import Sheet
+from grader.sheet.sheet import Problem, Sheet
+from problems.family import ByHand
 from problems.sentences import Language
 
 FORMATS = ("py", "ipynb", "md", "html")
@@ -39,7 +41,7 @@ def set_sheet(
     languages = languages_of(assignment, student)
     issued = _issued(assignment, key, student, sitting, redrawn)
     recorded = tuple(
-        replace(each, worth=worth_of(set_problem, marks_of(problem_of(each).variant)))
+        replace(each, worth=worth_of(set_problem, marks_of(_alike(problem_of(each)).variant)))
         for each, set_problem in zip(problems, assignment.problems, strict=True)
     )
     return SetSheet("", languages[0], issued=issued, recorded=recorded)
@@ -56,6 +58,28 @@ def sheet_of(
     """The sheet of a student, to be written."""
     given = set_sheet(assignment, key, student, sitting, problems, redrawn)
     return replace(given.sheet(), also_in=languages_of(assignment, student)[1:])
+
+
+_IN_CODE: dict[Hashable, Problem] = {}
+_MOST_KEPT = 512
+
+
+def _alike(problem: Problem) -> Problem:
+    """One of which the same is written, and perhaps has been: of exercises in code there are few.
+
+    What differs between them besides is the seed, of which nothing is told on a sheet.
+    """
+    variant = problem.variant
+    if isinstance(variant.family.task, ByHand):
+        return problem
+    told = variant.family.key, variant.level, json.dumps(variant.parameters, sort_keys=True)
+    known = problem.key, *told, variant.example, *problem.worth.items()
+    found = _IN_CODE.get(known)
+    if found is None or found.variant.family is not variant.family:
+        if len(_IN_CODE) >= _MOST_KEPT:
+            _IN_CODE.clear()
+        found = _IN_CODE[known] = problem
+    return found
 
 
 def languages_of(assignment: Assignment, student: Student) -> tuple[Language, ...]:
@@ -95,6 +119,7 @@ def name_of(assignment: Assignment, sitting: Sitting) -> str:
 
 def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
     """The files of a sheet by their names, without anything that solves it."""
+    sheet = replace(sheet, problems=tuple(map(_alike, sheet.problems)))
     title = title_of_sheet(sheet)
     written = {
         "py": lambda: script(sheet, blank),

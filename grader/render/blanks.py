@@ -145,7 +145,8 @@ class Blanks:
 def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
     """What is said of a blank."""
     size = _size(problem, asked)
-    marked = problem.points_for(asked.name, asked.marks), asked.per_cell, asked.size_told
+    points = problem.points_for(asked.name, asked.marks)
+    marked = points.numerator, points.denominator, asked.per_cell, asked.size_told
     return (
         asked.name,
         asked.step.symbol,

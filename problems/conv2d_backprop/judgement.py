@@ -39,9 +39,6 @@ _NEAR = 1e-9
 _SHOWS = 0.02
 """Four times the tolerance of a blank: a change that shows beyond all doubt."""
 
-_OF_MAPS = ("kernel-flipped", "kernel-transposed")
-"""The mistakes that are made in the maps."""
-
 Values = dict[str, list[float]]
 """The cells of what is asked, by the names of the blanks and in their order."""
 
@@ -116,8 +113,8 @@ class _Network:
     weights: list[list[int]]
     target: int
     rate: float
-    forward: dict[str, tuple[Any, Any, list[Any], list[Any]]] = field(default_factory=dict)
-    """What most mistakes leave as it is, by those that do not."""
+    known: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What came of each stage, by its name and the mistake that was made in it or before."""
 
     @classmethod
     def of(cls, p: Parameters) -> _Network:
@@ -136,14 +133,42 @@ class _Network:
     def values(self, mistake: str) -> tuple[Values, list[list[float]]]:
         """What comes of the network with a mistake made throughout, and both maps after the step.
 
-        Without one it is the truth.
+        Without one it is the truth. A list that the mistake leaves as it is is the same object.
         """
-        maps, rectified, h, s = self._forward(mistake if mistake in _OF_MAPS else "")
+        maps, rectified, h, s = self._stage("forward", mistake)
+        p, loss, ds, d_weights, dh = self._stage("features", mistake)
+        dr, dq = self._stage("maps", mistake)
+        dw = self._stage("kernels", mistake)
+        stepped, maps_after, h_after = self._stage("step", mistake)
+        found = {
+            **{"q1": maps[0], "r1": rectified[0], "q2": maps[1], "r2": rectified[1]},
+            **{"h": h, "s": s, "p": p, "L": loss, "ds": ds, "dW": d_weights, "dh": dh},
+            **{"dr1": dr[0], "dr2": dr[1], "dq1": dq[0], "dq2": dq[1]},
+            **{"dw1": dw[0], "dw2": dw[1], "dx": self._stage("input", mistake)},
+            **{"w1_new": stepped[0], "w2_new": stepped[1], "h_new": h_after},
+        }
+        return found, maps_after
+
+    def _stage(self, name: str, mistake: str) -> Any:
+        """What comes of a stage, which a mistake that is made further on leaves as it is."""
+        made = mistake if mistake in _MADE_UP_TO[name] else ""
+        if (name, made) not in self.known:
+            self.known[name, made] = _STAGES[name](self, made)
+        return self.known[name, made]
+
+    def forward(self, mistake: str) -> tuple[Any, ...]:
+        """Both maps, these after ReLU, their maxima and the logits: lists of whole numbers."""
+        maps = [self._map(kernel, mistake) for kernel in self.kernels]
+        rectified = [[max(cell, 0) for cell in cells] for cells in maps]
+        h = [max(cells) for cells in rectified]
+        return maps, rectified, h, [_product(row, h) for row in self.weights]
+
+    def features(self, mistake: str) -> tuple[Any, ...]:
+        """Probabilities and loss, and gradients down to those that reach the features."""
+        _, _, h, s = self._stage("forward", mistake)
         p = _shares(s if mistake == "softmax-without-exponential" else _exponentials(s))
         if not p[self.target] > 0:
             raise _NearCallError
-        loss = -math.log(p[self.target])
-
         ds = p.copy()
         if mistake != "one-hot-forgotten":
             ds[self.target] -= 1
@@ -151,41 +176,40 @@ class _Network:
             ds = [-cell for cell in ds]
         d_weights = [g * cell for g in ds for cell in h]
         dh = [_product(column, ds) for column in zip(*self.weights, strict=True)]
+        return p, [-math.log(p[self.target])], ds, d_weights, dh
 
+    def maps(self, mistake: str) -> tuple[Any, ...]:
+        """The gradients with respect to the maps, after ReLU and before it."""
+        maps, rectified, _, _ = self._stage("forward", mistake)
+        *_, dh = self._stage("features", mistake)
         is_even = mistake == "max-gradient-spread-evenly"
         dr = [_to_maximum(g, cells, is_even) for g, cells in zip(dh, rectified, strict=True)]
         dq = [
             [g if cell > 0 else 0.0 for g, cell in zip(gradients, cells, strict=True)]
             for gradients, cells in zip(dr, maps, strict=True)
         ]
-        dw = [self._kernel_gradient(gradients, mistake) for gradients in dq]
-        dx = self._input_gradient(dq, mistake)
+        return dr, dq
 
+    def kernels_gradient(self, mistake: str) -> list[list[float]]:
+        """The gradients with respect to the kernels."""
+        _, dq = self._stage("maps", mistake)
+        return [self._kernel_gradient(gradients, mistake) for gradients in dq]
+
+    def input_gradient(self, mistake: str) -> list[float]:
+        """The gradient with respect to the input."""
+        _, dq = self._stage("maps", mistake)
+        return self._input_gradient(dq, mistake)
+
+    def step(self, mistake: str) -> tuple[Any, ...]:
+        """The kernels after a step of descent, their maps, and the maxima of these."""
+        dw = self._stage("kernels", mistake)
         rate = -self.rate if mistake == "step-uphill" else self.rate
         stepped = [
             [weight - rate * g for weight, g in zip(kernel, gradients, strict=True)]
             for kernel, gradients in zip(self.kernels, dw, strict=True)
         ]
         maps_after = [self._map(kernel, mistake) for kernel in stepped]
-        h_after = [max(0.0, *cells) for cells in maps_after]
-        found = {
-            **{"q1": maps[0], "r1": rectified[0], "q2": maps[1], "r2": rectified[1]},
-            **{"h": h, "s": s, "p": p, "L": [loss], "ds": ds, "dW": d_weights, "dh": dh},
-            **{"dr1": dr[0], "dr2": dr[1], "dq1": dq[0], "dq2": dq[1]},
-            **{"dw1": dw[0], "dw2": dw[1], "dx": dx},
-            **{"w1_new": stepped[0], "w2_new": stepped[1], "h_new": h_after},
-        }
-        return found, maps_after
-
-    def _forward(self, mistake: str) -> tuple[Any, Any, list[Any], list[Any]]:
-        """Both maps, these after ReLU, their maxima and the logits: lists of whole numbers."""
-        if mistake not in self.forward:
-            maps = [self._map(kernel, mistake) for kernel in self.kernels]
-            rectified = [[max(cell, 0) for cell in cells] for cells in maps]
-            h = [max(cells) for cells in rectified]
-            s = [_product(row, h) for row in self.weights]
-            self.forward[mistake] = maps, rectified, h, s
-        return self.forward[mistake]
+        return stepped, maps_after, [max(0.0, *cells) for cells in maps_after]
 
     def _map(self, kernel: Sequence[float], mistake: str) -> list[float]:
         if mistake == "kernel-flipped":
@@ -210,6 +234,34 @@ class _Network:
                     for place, weight in zip(places, taken, strict=True):
                         found[place] += g * weight
         return found
+
+
+_STAGES = {
+    "forward": _Network.forward,
+    "features": _Network.features,
+    "maps": _Network.maps,
+    "kernels": _Network.kernels_gradient,
+    "input": _Network.input_gradient,
+    "step": _Network.step,
+}
+
+_IN_MAPS = frozenset(("kernel-flipped", "kernel-transposed"))
+_UP_TO_FEATURES = _IN_MAPS | {
+    "softmax-without-exponential",
+    "one-hot-forgotten",
+    "logits-gradient-sign-turned",
+}
+_UP_TO_MAXIMUM = _UP_TO_FEATURES | {"max-gradient-spread-evenly"}
+_UP_TO_KERNELS = _UP_TO_MAXIMUM | {"kernel-gradient-flipped"}
+_MADE_UP_TO = {
+    "forward": _IN_MAPS,
+    "features": _UP_TO_FEATURES,
+    "maps": _UP_TO_MAXIMUM,
+    "kernels": _UP_TO_KERNELS,
+    "input": _UP_TO_MAXIMUM | {"kernel-not-flipped-in-gradient"},
+    "step": _UP_TO_KERNELS | {"step-uphill"},
+}
+"""The mistakes that are made in a stage or in one that comes before it."""
 
 
 @cache
