@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,7 @@ from grader.cli.options import (
 )
 from grader.cli.own_families import blamed_on_own, families_option
 from grader.files.whole import UnwritableError, write_whole
-from grader.render.notebook import notebook
-from grader.render.script import blank, model, script
-from grader.render.sheet_as_markdown import sheet_markdown
+from grader.formats.table import FORMATS, USUAL, Manner, Written, written
 from grader.sandbox.outside.versions import marking_versions, versions_in_words
 from grader.sheet.sheet import DEFAULT_PROBLEMS, Sheet, SheetError, draw_sheet
 from problems.sentences import Language
@@ -69,8 +67,8 @@ def command(
 ) -> None:
     """Write a sheet: sheet.md, and submission.py and .ipynb, of which one is filled in.
 
-    With --network every problem of a family that can be about a network of your own is about it.
-    With --solution also solution.py and solution.ipynb.
+    With --format other forms of it (sheet.html and so on). With --network every problem of a family
+    that can be about a network of your own is about it. With --solution also each form solved.
 
     With ASSIGNMENT, an assignment.toml or its folder, write the sheets of a roster: in a folder for
     each student, without seeds and solutions. The same command goes on where it was stopped; who
@@ -87,18 +85,19 @@ def command(
         write_sheets(assignment, roster, only, formats, attempt, folder, jobs, force=force)
         return
     refuse_given(
-        ("roster", "only", "formats", "attempt", "jobs"),
+        ("roster", "only", "attempt", "jobs"),
         "goes with an assignment: name its folder, or its assignment.toml",
     )
     families = [re.split("[:@]", request)[0] for request in problems]
     with blamed_on_own(families):
         try:
             sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language, network)
-            files = sheet_files(sheet, solution=solution, versions=_versions(sheet))
+            versions = _versions(sheet)
+            files = sheet_files(sheet, solution=solution, formats=formats, versions=versions)
             if not force:
                 _refuse_to_overwrite(folder, files)
-            for name, text in files.items():
-                write_whole(folder / name, text)
+            for name, content in files.items():
+                write_whole(folder / name, content)
                 click.echo(folder / name)
         except SheetError as error:
             raise refuse(error.said_in(language), language if error.key else "en") from None
@@ -106,15 +105,20 @@ def command(
             raise refuse(str(error)) from None
 
 
-def _refuse_to_overwrite(folder: Path, files: dict[str, str]) -> None:
+def _refuse_to_overwrite(folder: Path, files: Mapping[str, Written]) -> None:
     """Work that is there already is not lost; a file with the very same text is no work."""
-    for name in ("submission.py", "submission.ipynb"):
+    for form in FORMATS.values():
+        name = f"{_TO_FILL_IN}.{form.ending}"
         path = folder / name
-        if path.is_file() and path.read_bytes() != files[name].encode():
+        if name in files and path.is_file() and path.read_bytes() != _as_bytes(files[name]):
             raise refuse(
                 f"{path} is there already, and is not what would be written: somebody may have "
                 "filled it in; choose another folder, or overwrite it with --force"
             )
+
+
+def _as_bytes(content: Written) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
 
 
 def _versions(sheet: Sheet) -> str:
@@ -122,16 +126,22 @@ def _versions(sheet: Sheet) -> str:
     return versions_in_words(marking_versions(("torch",) if sheet.uses_torch else ()))
 
 
-def sheet_files(sheet: Sheet, *, solution: bool, versions: str = "") -> dict[str, str]:
-    """The files of a sheet, by name; ``versions`` says what marks it, if that is to be told."""
+_TO_FILL_IN, _TO_READ, _SOLVED = "submission", "sheet", "solution"
+
+
+def sheet_files(
+    sheet: Sheet, *, solution: bool, formats: Iterable[str] = USUAL, versions: str = ""
+) -> dict[str, Written]:
+    """The files of a sheet, by name; ``versions`` says what marks it, if that is to be told.
+
+    What is read stands before what is filled in, and solutions last.
+    """
+    chosen = sorted(formats, key=lambda each: FORMATS[each].filled_in)
+    blank = Manner(_TO_FILL_IN, versions=versions)
     files = {
-        "sheet.md": sheet_markdown(sheet, "submission.py", versions=versions),
-        "submission.py": script(sheet, blank),
-        "submission.ipynb": notebook(sheet, "submission.ipynb", versions=versions),
+        f"{_TO_FILL_IN if form.filled_in else _TO_READ}.{form.ending}": form.write(sheet, blank)
+        for form in (FORMATS[each] for each in chosen)
     }
     if solution:
-        files["solution.py"] = script(sheet, model)
-        files["solution.ipynb"] = notebook(
-            sheet, "solution.ipynb", solution=True, versions=versions
-        )
+        files |= written(sheet, chosen, Manner(_SOLVED, solution=True, versions=versions))
     return files

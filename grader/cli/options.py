@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from grader.cli import refuse
+from grader.formats.table import FORMATS, USUAL
 from problems.family import LEVELS
 from problems.sentences import LANGUAGES
 
@@ -132,11 +133,11 @@ def handing_out_options(function: F) -> F:
         click.option(
             "--format",
             "formats",
-            default="py,ipynb,md",
+            default=",".join(USUAL),
             show_default=True,
             callback=read_formats,
             metavar="LIST",
-            help="With an assignment: which files, of py, ipynb, md and html.",
+            help=f"Which forms, of {', '.join(FORMATS)}.",
         ),
         click.option(
             "--attempt",
@@ -158,18 +159,15 @@ def handing_out_options(function: F) -> F:
     return function
 
 
-_FORMATS = ("py", "ipynb", "md", "html")
-
-
 def read_formats(context: click.Context, option: click.Parameter, text: str) -> tuple[str, ...]:
     """The formats in a list, each once. Raises BadParameter."""
     found = tuple(dict.fromkeys(each.strip() for each in text.split(",") if each.strip()))
-    if unknown := [each for each in found if each not in _FORMATS]:
+    if unknown := [each for each in found if each not in FORMATS]:
         raise click.BadParameter(
-            f"there is no format {unknown[0]!r}; there are {', '.join(_FORMATS)}"
+            f"there is no format {unknown[0]!r}; there are {', '.join(FORMATS)}"
         )
     if not found:
-        raise click.BadParameter(f"one of {', '.join(_FORMATS)} was expected, or several")
+        raise click.BadParameter(f"one of {', '.join(FORMATS)} was expected, or several")
     return found
 
 

@@ -24,6 +24,7 @@ from grader.course.record import RecordError, read
 from grader.course.roster import Student, comparable, folder_name
 from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, write_whole
+from grader.formats.table import FORMATS
 from grader.render.statement import moment_in_words
 
 
@@ -38,7 +39,7 @@ from grader.render.statement import moment_in_words
     show_default=True,
     callback=read_formats,
     metavar="LIST",
-    help="Which files, of py, ipynb, md and html.",
+    help=f"Which forms, of {', '.join(FORMATS)}.",
 )
 @click.option(
     "--out",
@@ -69,10 +70,10 @@ def command(path: Path, roster: Path | None, formats: tuple[str, ...], out: Path
             problems = record.problems(sitting)
             redrawn = record.redrawn(sitting)
             sheet = sheet_of(assignment, key, student, sitting, problems, redrawn)
-            for file, text in files_of_solution(
+            for file, content in files_of_solution(
                 sheet, name_of(assignment, sitting), formats
             ).items():
-                write_whole(out / folder_name(student) / file, text, durable=False)
+                write_whole(out / folder_name(student) / file, content, durable=False)
     click.echo(f"{readable(str(out))}: the solutions of {len(sittings)} sheets")
     if assignment.late is not None and assignment.late.until is None:
         click.echo(

@@ -24,6 +24,7 @@ from grader.course.record import Drawn, Record, Sitting, sitting_of
 from grader.course.roster import Student, folder_name
 from grader.course.unchanged import require_unchanged
 from grader.files.whole import write_whole
+from grader.formats.table import Written
 from grader.garbage import begin_to_work
 from grader.grading.pool import (
     end_with_the_grader,
@@ -37,7 +38,7 @@ GROUP = 32
 """Students whose sheets are recorded and written at a time: a write to the disk takes long."""
 _AHEAD = 4  # groups per process that are begun before the first of them is taken
 
-Files = Mapping[str, str]
+Files = Mapping[str, Written]
 Work = tuple[Student, Sitting, tuple[Recorded, ...] | None, int]
 """A student's sheet, its problems if they were drawn before, and how often since then anew."""
 
@@ -205,9 +206,9 @@ def _pool(order: Order, jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 def _write(order: Order, student: Student, files: Files, account: Account) -> None:
     """Write the files of a student; what is there with other contents may be somebody's work."""
-    for name, text in files.items():
+    for name, content in files.items():
         path = order.out / folder_name(student) / name
-        data = text.encode()
+        data = content if isinstance(content, bytes) else content.encode()
         if path.is_file():
             if path.read_bytes() == data:
                 account.written += 1
@@ -215,5 +216,5 @@ def _write(order: Order, student: Student, files: Files, account: Account) -> No
             if not order.force:
                 account.in_the_way.append(path)
                 continue
-        write_whole(path, text, durable=False)
+        write_whole(path, data, durable=False)
         account.written += 1

@@ -11,19 +11,14 @@ from grader.course.key import Key
 from grader.course.record import Sitting
 from grader.course.roster import Student
 from grader.course.worth import worth_of
-from grader.render.notebook import notebook
-from grader.render.page import page
-from grader.render.script import blank, model, script
-from grader.render.sheet_as_markdown import sheet_markdown
-from grader.render.statement import marks_of, sheet_document, title_of_sheet
+from grader.formats.table import Manner, Written, written
+from grader.render.statement import marks_of
 from grader.sheet.issued import Issued
 from grader.sheet.recorded import Recorded, problem_of
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
 from problems.sentences import Language
-
-FORMATS = ("py", "ipynb", "md", "html")
 
 
 def set_sheet(
@@ -117,27 +112,12 @@ def name_of(assignment: Assignment, sitting: Sitting) -> str:
     return assignment.id if sitting.attempt == 1 else f"{assignment.id}-{sitting.attempt}"
 
 
-def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
+def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, Written]:
     """The files of a sheet by their names, without anything that solves it."""
     sheet = replace(sheet, problems=tuple(map(_alike, sheet.problems)))
-    title = title_of_sheet(sheet)
-    written = {
-        "py": lambda: script(sheet, blank),
-        "ipynb": lambda: notebook(sheet, f"{name}.ipynb"),
-        "md": lambda: sheet_markdown(sheet, f"{name}.py"),
-        "html": lambda: page(sheet_document(sheet, f"{name}.py"), title, sheet.language),
-    }
-    return {f"{name}.{each}": written[each]() for each in formats}
+    return written(sheet, formats, Manner(name))
 
 
-def files_of_solution(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, str]:
+def files_of_solution(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, Written]:
     """The files of a solved sheet by their names."""
-    name = f"{name}-solution"
-    solved = sheet_document(sheet, f"{name}.py", solution=True)
-    written = {
-        "py": lambda: script(sheet, model),
-        "ipynb": lambda: notebook(sheet, f"{name}.ipynb", solution=True),
-        "md": lambda: sheet_markdown(sheet, f"{name}.py", solution=True),
-        "html": lambda: page(solved, title_of_sheet(sheet), sheet.language),
-    }
-    return {f"{name}.{each}": written[each]() for each in formats}
+    return written(sheet, formats, Manner(f"{name}-solution", solution=True))

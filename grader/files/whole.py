@@ -16,8 +16,10 @@ class UnwritableError(OSError):
     """A file or folder that cannot be written: which, and why."""
 
 
-def write_whole(path: Path, text: str, *, make_folder: bool = True, durable: bool = True) -> None:
-    """Write a text file so that nobody ever sees half of it. Raises UnwritableError.
+def write_whole(
+    path: Path, content: str | bytes, *, make_folder: bool = True, durable: bool = True
+) -> None:
+    """Write a file so that nobody ever sees half of it; a text as UTF-8. Raises UnwritableError.
 
     One that is not ``durable`` may be lost if the machine itself stops at once: it can be made
     again.
@@ -29,8 +31,8 @@ def write_whole(path: Path, text: str, *, make_folder: bool = True, durable: boo
         # made as any new file is, so that it has the rights of one; nothing there is ever opened
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, 0o666)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode())
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())  # before it takes the place of another

@@ -8,12 +8,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grader.formats.table import FORMATS
 from grader.intake.submission import read_submission
 from grader.sandbox.outside.versions import installed, marking_versions, versions_in_words
 from tests.grader.cli.commands import grader, in_a_process
 
 BLANK = ["sheet.md", "submission.ipynb", "submission.py"]
-SOLVED = sorted([*BLANK, "solution.ipynb", "solution.py"])
+SOLVED = sorted([*BLANK, "solution.ipynb", "solution.md", "solution.py"])
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -34,6 +35,28 @@ def test_solutions_are_written_only_if_they_are_wanted(tmp_path: Path) -> None:
     assert list(with_solution) == SOLVED
     assert all(with_solution[name] == without[name] for name in BLANK)
     assert all(b"Worked solution" not in text for text in without.values())
+
+
+@pytest.mark.parametrize("chosen", FORMATS)
+def test_a_form_that_is_asked_for_comes_alone_and_solved_if_that_is_wanted(
+    tmp_path: Path, chosen: str
+) -> None:
+    ending = FORMATS[chosen].ending
+    name = "submission" if FORMATS[chosen].filled_in else "sheet"
+    problem = ("--problem", "conv1d-hand")
+    grader("generate", *problem, "--format", chosen, "--solution", "--out", tmp_path)
+    files = files_in(tmp_path)
+    assert sorted(files) == sorted([f"{name}.{ending}", f"solution.{ending}"])
+    assert files[f"{name}.{ending}"] != files[f"solution.{ending}"]
+
+
+def test_a_form_that_there_is_not_is_refused_with_those_that_there_are(tmp_path: Path) -> None:
+    result = grader("generate", "--format", "py,docx", "--out", tmp_path)
+    assert result.exit_code == 2
+    assert f"there is no format 'docx'; there are {', '.join(FORMATS)}" in " ".join(
+        result.stderr.split()
+    )
+    assert not [*tmp_path.iterdir()]
 
 
 def test_the_same_seed_gives_the_same_bytes_under_any_hash_seed_and_from_any_folder(

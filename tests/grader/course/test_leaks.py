@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,8 @@ import pytest
 
 from grader.course import issue
 from grader.course.feedback_pages import pages_of
-from grader.course.issue import FORMATS, files_to_hand_out
+from grader.course.issue import files_to_hand_out
+from grader.formats.table import FORMATS, Written
 from grader.grading.grade import grade_file
 from grader.render.notebook import notebook
 from grader.render.page import page
@@ -61,8 +62,12 @@ def test_no_file_of_a_sheet_tells_a_secret_or_an_answer(
         assert list(told_beyond_the_practice_sheet(course.sheet(student))) == []
 
 
+def texts_in(files: Mapping[str, Written]) -> list[str]:
+    return [each if isinstance(each, str) else each.decode("latin-1") for each in files.values()]
+
+
 def texts_of(folder: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    return [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.iterdir())]
 
 
 def answers_of(sheet: Sheet) -> dict[str, str]:
@@ -115,7 +120,7 @@ def test_what_would_be_right_in_place_of_a_mistake_stands_in_no_file(
     variant = sheet.problems[0].variant
     right = {str(variant.exact[name]) for name in ("right", "result") if name in variant.exact}
     telling = {number for number in right if len(number) > _SHORT}
-    for text in files_to_hand_out(sheet, "hw3", FORMATS).values():
+    for text in texts_in(files_to_hand_out(sheet, "hw3", FORMATS)):
         assert json.dumps(variant.parameters, separators=(",", ":")) not in text.replace(" ", "")
         assert telling.isdisjoint(re.findall(r"[0-9]+", text))
 
@@ -162,7 +167,7 @@ def feedback_on(course: Course, folder: Path, level: Level) -> list[str]:
 @contextmanager
 def planted(monkeypatch: pytest.MonkeyPatch, text: str) -> Iterator[None]:
     with monkeypatch.context() as patch:
-        patch.setattr("grader.course.issue.script", lambda *a: f"{script(*a)}\n# {text}\n")
+        patch.setattr("grader.render.script.script", lambda *a: f"{script(*a)}\n# {text}\n")
         yield
 
 
@@ -173,7 +178,7 @@ def test_a_planted_secret_is_found_in_a_sheet(
     course: Course, monkeypatch: pytest.MonkeyPatch, secret: str
 ) -> None:
     with planted(monkeypatch, secrets_of(course)[secret]):
-        texts = files_to_hand_out(course.sheet("101"), "hw3", FORMATS).values()
+        texts = texts_in(files_to_hand_out(course.sheet("101"), "hw3", FORMATS))
     assert secret in told_in(texts, secrets_of(course))
 
 
@@ -183,6 +188,6 @@ def test_a_planted_answer_or_somebody_elses_code_is_found_in_a_sheet(
     sheet = course.sheet("101")
     solved = script(sheet, model)
     with planted(monkeypatch, f"{course.code('100')}\n{solved}"):
-        texts = [*files_to_hand_out(sheet, "hw3", FORMATS).values()]
+        texts = texts_in(files_to_hand_out(sheet, "hw3", FORMATS))
     assert told_in(texts, of_others(course, "101")) == ["the code of 100"]
     assert told_in(texts, answers_of(sheet)) != []

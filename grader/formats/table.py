@@ -1,0 +1,87 @@
+"""The forms of a sheet: one writer each over the one document, loaded when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from grader.sheet.sheet import Sheet
+from problems.frozen import frozen
+
+Written = str | bytes
+"""What a file has in it: text, which is written as UTF-8, or bytes."""
+
+
+@frozen
+class Manner:
+    """How a sheet is written: ``name`` is what the file to fill in is called, without its ending.
+
+    With ``solution`` it is solved. ``versions`` says what marks it, if that is to be told.
+    """
+
+    name: str
+    solution: bool = False
+    versions: str = ""
+
+
+@frozen
+class Format:
+    """A form of a sheet: the ending of its files, and what writes one.
+
+    A form that is ``filled_in`` can be handed in; others are to be read.
+    """
+
+    ending: str
+    write: Callable[[Sheet, Manner], Written]
+    filled_in: bool = False
+
+
+def _script(sheet: Sheet, manner: Manner) -> Written:
+    from grader.render.script import blank, model, script
+
+    return script(sheet, model if manner.solution else blank)
+
+
+def _notebook(sheet: Sheet, manner: Manner) -> Written:
+    from grader.render.notebook import notebook
+
+    file = f"{manner.name}.ipynb"
+    return notebook(sheet, file, solution=manner.solution, versions=manner.versions)
+
+
+def _markdown(sheet: Sheet, manner: Manner) -> Written:
+    from grader.render.sheet_as_markdown import sheet_markdown
+
+    file = f"{manner.name}.py"
+    return sheet_markdown(sheet, file, solution=manner.solution, versions=manner.versions)
+
+
+def _page(sheet: Sheet, manner: Manner) -> Written:
+    from grader.render.page import page
+    from grader.render.statement import sheet_document, title_of_sheet
+
+    document = sheet_document(
+        sheet, f"{manner.name}.py", solution=manner.solution, versions=manner.versions
+    )
+    return page(document, title_of_sheet(sheet), sheet.language)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "py": Format("py", _script, filled_in=True),
+        "ipynb": Format("ipynb", _notebook, filled_in=True),
+        "md": Format("md", _markdown),
+        "html": Format("html", _page),
+    }
+)
+"""All forms by what ``--format`` calls them."""
+
+USUAL = ("py", "ipynb", "md")
+
+
+def written(sheet: Sheet, formats: Iterable[str], manner: Manner) -> dict[str, Written]:
+    """The files of a sheet, all of one name with the endings of their formats."""
+    return {
+        f"{manner.name}.{FORMATS[each].ending}": FORMATS[each].write(sheet, manner)
+        for each in formats
+    }
