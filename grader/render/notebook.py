@@ -19,7 +19,7 @@ from grader.render.script import (
     short_preamble,
 )
 from grader.render.sheet_as_markdown import problem_markdown
-from grader.render.statement import introduction
+from grader.render.statement import IN_NOTEBOOK, introduction
 from grader.sheet.sealed import DATA
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import ByHand
@@ -50,7 +50,7 @@ def notebook(
     """
     work = model if solution else work
     language = sheet.language
-    intro = markdown(introduction(sheet, file, how_to="sheet.how-to-notebook", versions=versions))
+    intro = markdown(introduction(sheet, file, how_to=IN_NOTEBOOK, versions=versions))
     cells = [
         _cell("markdown", "intro", intro),
         _cell("code", "header", short_preamble(sheet), role="header"),
@@ -118,11 +118,15 @@ def _is_by_hand(problem: Problem) -> bool:
 
 
 def _cell(kind: str, name: str, source: str, **grader: str) -> dict[str, Any]:
-    """A cell with an id that is the same each time (nbformat's own are random)."""
+    """A cell with an id that is the same each time (nbformat's own are random).
+
+    Nobody deletes one by mistake, and what is to be read is not edited either.
+    """
+    locked = {"deletable": False, **({"editable": False} if kind == "markdown" else {})}
     made: dict[str, Any] = {
         "cell_type": kind,
         "id": hashlib.sha256(name.encode()).hexdigest()[:8],
-        "metadata": {"grader": grader} if grader else {},
+        "metadata": {**locked, **({"grader": grader} if grader else {})},
         "source": source.splitlines(keepends=True),
     }
     return made | ({"execution_count": None, "outputs": []} if kind == "code" else {})

@@ -98,6 +98,10 @@ def points_of(problem: Problem, name: str) -> Fraction | int:
     )
 
 
+IN_NOTEBOOK = "sheet.how-to-notebook"
+"""What is said of how a notebook is filled in."""
+
+
 # -- documents -------------------------------------------------------------------------------------
 
 
@@ -134,6 +138,10 @@ def introduction(
             told = issued_in_words(sheet.issued, language)
             blocks += [Paragraph(words(line)) for line in told]
         blocks.append(Paragraph(read_line(say(language, how_to, file=file, notebook=notebook))))
+        if how_to == IN_NOTEBOOK and sheet.problems:
+            first = sheet.problems[0]
+            names = {"problem": first.key, "name": first.names[0]}
+            blocks.append(Paragraph(read_line(say(language, "sheet.check-in-notebook", **names))))
         if versions:
             marking = say(language, "sheet.versions", versions=versions)
             blocks.append(Paragraph(read_line(marking)))

@@ -1,0 +1,1 @@
+"""Feedback inside of a notebook: ``%load_ext grader`` and ``%check``."""
