@@ -13,7 +13,8 @@ Sentences are in TOML files, the four languages side by side:
   ``problems/options.toml``), and ``[units]`` and ``[axes]`` (those that are not in
   ``problems/units.toml``).
 
-A language that lacks a sentence is an error, never a hole in a sheet.
+A language of ours that lacks a sentence is an error, never a hole in a sheet. Others may be added
+by files (see `problems.languages`).
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from problems.catalogue import Folders, folders
 from problems.catalogue import folder as folder_of
+from problems.languages import LANGUAGES, Added, Language, added, text_in, with_added
 
-Language = Literal["en", "hr", "pl", "ru"]
-LANGUAGES: tuple[Language, ...] = ("en", "hr", "pl", "ru")
+__all__ = ["LANGUAGES", "Language"]
 
 TABLES = ("blanks", "data", "tables", "checks", "options", "units", "axes")
 """The tables of ``texts.toml`` that are not sentences of the statement."""
@@ -47,12 +48,29 @@ class UnreadableFileError(ValueError):
     """A file of sentences or values that cannot be read, with the place."""
 
 
-@cache
 def tables_in(path: Path) -> Mapping[str, Any]:
-    """The tables of a TOML file of ours, such as one of sentences; none if it is not there.
+    """The tables of a TOML file, such as one of sentences; none if it is not there.
 
     Raises UnreadableFileError.
     """
+    return _tables_in(path, added())
+
+
+@cache
+def _tables_in(path: Path, extra: tuple[Added, ...]) -> Mapping[str, Any]:
+    tables = _own_tables_in(path)
+    return with_added(tables, part_of(path), extra) if extra else tables
+
+
+def part_of(path: Path) -> str:
+    """Where a file of sentences stands in the folder of an added language."""
+    if path.is_relative_to(_HERE):
+        return f"problems/{path.relative_to(_HERE).as_posix()}"
+    return f"problems/{path.parent.name}/{path.name}"
+
+
+@cache
+def _own_tables_in(path: Path) -> Mapping[str, Any]:
     if not path.exists():
         return {}
     try:
@@ -64,9 +82,10 @@ def tables_in(path: Path) -> Mapping[str, Any]:
 
 
 def _in(texts: Mapping[str, Any], language: Language, what: str) -> str:
-    if language not in texts:
+    found = text_in(texts, language)
+    if found is None:
         raise MissingTextError(f"{what} in {language!r}")
-    return str(texts[language])
+    return str(found)
 
 
 # -- rules and slips -------------------------------------------------------------------------------
@@ -85,8 +104,13 @@ def _rule_files(folder: Path, every: Folders) -> tuple[Path, ...]:
 
 
 @cache
-def _tables_of_rules(folder: Path, every: Folders) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """The tables of rules and those of slips for a family, of which the first in a row counts."""
+def _tables_of_rules(
+    folder: Path, every: Folders, _: tuple[Added, ...]
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """The tables of rules and those of slips for a family, of which the first in a row counts.
+
+    They are read anew when a language was added.
+    """
     rules: dict[str, Any] = {}
     slips: dict[str, Any] = {}
     for path in _rule_files(folder, every):
@@ -97,7 +121,7 @@ def _tables_of_rules(folder: Path, every: Folders) -> tuple[Mapping[str, Any], M
 
 
 def _rule(folder: Path, rule: str) -> Mapping[str, Any]:
-    rules, _ = _tables_of_rules(folder, folders())
+    rules, _ = _tables_of_rules(folder, folders(), added())
     found: Mapping[str, Any] = rules.get(rule, {})
     return found
 
@@ -115,7 +139,7 @@ def rule_formula(folder: Path, rule: str) -> str:
 
 def slip_text(folder: Path, slip: str, language: Language) -> str:
     """What is said of a slip: a clause that goes on "this is the value you get if"."""
-    _, slips = _tables_of_rules(folder, folders())
+    _, slips = _tables_of_rules(folder, folders(), added())
     return _in(slips.get(slip, {}), language, f"the slip {slip!r} has no text")
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "init": "Begin an assignment: write its files.",
     "key": "Make the key of a course.",
     "families": "List the exercise families.",
+    "languages": "List the languages of sheets, and what they lack.",
     "show": "Print one variant of an exercise.",
     "generate": "Write a sheet of exercises, with the files to fill in.",
     "check": "Mark a filled-in file.",

@@ -23,6 +23,7 @@ from grader.cli.marking import (
 )
 from grader.cli.options import course_batch_options, refuse_given
 from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.cli.stopping import Stopped, stops_raised
 from grader.files.whole import (
@@ -87,6 +88,7 @@ SOME_UNUSABLE = 1
 )
 @course_batch_options
 @families_option
+@languages_option
 @limit_option
 @style_cost_option
 @unsafe_option

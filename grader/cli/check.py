@@ -19,6 +19,7 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.own_file import OwnFile
@@ -125,6 +126,7 @@ def parse_score(text: str) -> Score:
     help="With --assignment: when files were handed in; nothing is late without it.",
 )
 @families_option
+@languages_option
 @limit_option
 @style_cost_option
 @unsafe_option

@@ -19,6 +19,7 @@ from grader.cli.options import (
     solution_option,
 )
 from grader.cli.own_families import blamed_on_own, families_option
+from grader.cli.own_languages import languages_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.formats.table import FORMATS, USUAL, Manner, Written, written
 from grader.sandbox.outside.versions import marking_versions, versions_in_words
@@ -29,6 +30,7 @@ from problems.sentences import Language
 @click.command()
 @click.argument("assignment", required=False, type=click.Path(path_type=Path))
 @families_option
+@languages_option
 @seed_option
 @click.option(
     "--problem",

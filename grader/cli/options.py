@@ -12,9 +12,9 @@ import click
 from click.core import ParameterSource
 
 from grader.cli import refuse
+from grader.cli.own_languages import LanguageName
 from grader.formats.table import FORMATS, USUAL
 from problems.family import LEVELS
-from problems.sentences import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,7 +24,7 @@ def language_option(function: F) -> F:
     return click.option(
         "--lang",
         "language",
-        type=click.Choice(LANGUAGES),
+        type=LanguageName(),
         default="en",
         show_default=True,
         help="Language of the sheet.",

@@ -18,6 +18,7 @@ from grader.cli.courses import (
 )
 from grader.cli.options import read_formats
 from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.course.assignment import Assignment
 from grader.course.issue import files_of_solution, name_of, sheet_of
 from grader.course.record import RecordError, read
@@ -25,13 +26,14 @@ from grader.course.roster import Student, comparable, folder_name
 from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, write_whole
 from grader.formats.table import FORMATS
-from grader.render.statement import moment_in_words
+from grader.messages.numbers import moment_in_words
 
 
 @click.command()
 @click.argument("path", metavar="ASSIGNMENT", type=click.Path(path_type=Path))
 @roster_option
 @families_option
+@languages_option
 @click.option(
     "--format",
     "formats",

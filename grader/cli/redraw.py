@@ -18,6 +18,7 @@ from grader.cli.courses import (
     told,
 )
 from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.course.drawing import Distinct
 from grader.course.overrides import OverrideError, overrides_of, read_overrides
 from grader.course.record import RecordError, Sitting, opened, sitting_of
@@ -35,6 +36,7 @@ _MOST_CHARACTERS = 200
 @assignment_option
 @roster_option
 @families_option
+@languages_option
 @click.option(
     "--attempt", type=click.IntRange(min=1), default=1, show_default=True, help="Of which sheet."
 )

@@ -21,6 +21,7 @@ from grader.cli.options import (
     variant_seed_option,
 )
 from grader.cli.own_families import blamed_on_own, families_option
+from grader.cli.own_languages import languages_option
 from grader.files.whole import UnwritableError, write_whole
 from grader.render.blanks import wanted_definition, wanted_format
 from grader.render.page import page
@@ -37,6 +38,7 @@ _MOST_COLUMNS = 100
 
 @click.command()
 @families_option
+@languages_option
 @click.argument("family")
 @variant_seed_option
 @level_option

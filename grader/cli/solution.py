@@ -13,6 +13,7 @@ from grader.cli import nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
 from grader.cli.options import refuse_given
 from grader.cli.own_families import families_option
+from grader.cli.own_languages import LanguageName, languages_option
 from grader.cli.running import limit_option, unsafe_option
 from grader.cli.show import width_of_lines
 from grader.files.whole import UnwritableError, readable, write_whole
@@ -29,7 +30,7 @@ from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox
 from grader.sandbox.wire.level import NONE
 from grader.sheet.sheet import Sheet, SheetError
-from problems.sentences import LANGUAGES, Language
+from problems.sentences import Language
 
 if TYPE_CHECKING:
     from grader.course.case import Case
@@ -55,7 +56,7 @@ _FORMS = "FILE, or ASSIGNMENT --student ID [FILE]"
 @click.option(
     "--lang",
     "language",
-    type=click.Choice(LANGUAGES),
+    type=LanguageName(),
     help="Another language than that of the sheet.",
 )
 @click.option(
@@ -90,6 +91,7 @@ _FORMS = "FILE, or ASSIGNMENT --student ID [FILE]"
     "without it.",
 )
 @families_option
+@languages_option
 @limit_option
 @unsafe_option
 def command(

@@ -40,7 +40,7 @@ from grader.grading.limits import LimitChanges, LimitError, parse_limit
 from grader.report.feedback import Feedback, Level
 from grader.sheet.sheet import MOST_PROBLEMS
 from problems.frozen import frozen
-from problems.sentences import LANGUAGES, Language
+from problems.languages import Language, LanguageError, add_language, language_or_none, languages
 
 FILE_NAME = "assignment.toml"
 MOST_ATTEMPTS = 100
@@ -228,8 +228,17 @@ class _Reading:
         self._lines = lines
         self._warnings: list[str] = []
 
+    def _add_languages(self, folders: Sequence[str]) -> None:
+        for number, folder in enumerate(folders):
+            try:
+                add_language(self._folder / folder)
+            except LanguageError as error:
+                place = ("language-folders", number)
+                raise RefusalError(place, str(error), ("language-folders",)) from None
+
     def assignment(self, file: AssignmentFile, text: str) -> Assignment:
         """What the file says. Raises RefusalError."""
+        self._add_languages(file.language_folders)
         languages = _languages(file.languages)
         problems = self._problems(file.problem)
         handing_in = _handing_in(file.handing_in, file.extension)
@@ -329,7 +338,7 @@ def _whole(path: str | Place, number: int, most: int) -> int:
 
 
 def _languages(texts: Sequence[str]) -> tuple[Language, ...]:
-    known = ", ".join(LANGUAGES)
+    known = ", ".join(languages())
     if not texts:
         raise RefusalError(("languages",), f"a language at least was expected, of {known}")
     found: list[Language] = []
@@ -344,11 +353,11 @@ def _languages(texts: Sequence[str]) -> tuple[Language, ...]:
 
 
 def _language(text: str, path: Place) -> Language:
-    language = next((one for one in LANGUAGES if one == text), None)
+    language = language_or_none(text)
     if language is None:
         raise RefusalError(
             path,
-            f"there are no sheets in {shown(text)}; there are {', '.join(LANGUAGES)}",
+            f"there are no sheets in {shown(text)}; there are {', '.join(languages())}",
             path[:1],
         )
     return language

@@ -91,6 +91,7 @@ class AssignmentFile(_Table, frozen=True):
     title: dict[str, str]
     problem: list[ProblemTable]
     revision: int = 1
+    language_folders: list[str] = []
     handing_in: HandingInTable = HandingInTable()
     late: LateTable | None = None
     feedback: FeedbackTable = FeedbackTable()

@@ -17,7 +17,7 @@ from grader.course.quoting import named, one_line
 from grader.files.table import Row, Table, TableError, read_table
 from grader.files.whole import readable
 from problems.frozen import frozen
-from problems.sentences import LANGUAGES, Language
+from problems.languages import Language, language_or_none, languages
 
 ID_COLUMNS = ("student", "id", "login", "username", "jmbag")
 """What the column of ids may be called; the first of these that is there is that column."""
@@ -138,12 +138,12 @@ def _languages(text: str, line: int) -> tuple[Language, ...]:
     found: list[Language] = []
     parts = re.split(r"[ \t]*\+[ \t]*", text.casefold()) if text else []
     for each in parts:
-        language = next((one for one in LANGUAGES if one == each), None)
+        language = language_or_none(each)
         if language is None or len(parts) > 2:
             raise _RowError(
                 line,
-                f"a language of sheets was expected, {', '.join(LANGUAGES)} or two such as hr+en, "
-                f"but {text!r} came",
+                f"a language of sheets was expected, {', '.join(languages())} or two such as "
+                f"hr+en, but {text!r} came",
             )
         if language in found:
             raise _RowError(line, f"two languages were expected, but {text!r} has one twice")

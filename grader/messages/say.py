@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from problems.sentences import Language
+from grader.messages.numbers import plural_form
+from problems.languages import Added, Language, added, text_in, with_added
 
 _HEAD = re.compile(r"^\[([\w-]+)", re.MULTILINE)
 """The first line of a table of messages, or of one inside of it."""
@@ -31,16 +32,32 @@ def _sources() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def messages(table: str) -> Mapping[str, Mapping[str, str]]:
+def messages(table: str) -> Mapping[str, Mapping[str, Any]]:
     """A table of messages, which may have a part in each file: by key, and by language.
 
     Raises KeyError if there is none.
     """
-    found: dict[str, Mapping[str, str]] = {}
+    return _messages(table, added())
+
+
+@cache
+def _messages(table: str, extra: tuple[Added, ...]) -> Mapping[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = {}
     for source in _sources()[table]:
         found.update(tomllib.loads(source)[table])
-    return found
+    if not extra:
+        return found
+    tables: Mapping[str, Any] = {table: found}
+    for name in message_files():
+        tables = with_added(tables, f"messages/{name}", extra)
+    merged: Mapping[str, Mapping[str, Any]] = tables[table]
+    return merged
+
+
+@cache
+def message_files() -> tuple[str, ...]:
+    """The names of our files of messages."""
+    return tuple(path.name for path in sorted(Path(__file__).parent.glob("*.toml")))
 
 
 def said_in(table: str) -> frozenset[str]:
@@ -51,7 +68,14 @@ def said_in(table: str) -> frozenset[str]:
 def say(language: Language, key: str, /, **details: Any) -> str:
     """A sentence by its key (``"remark.blank"``), filled in.
 
-    Raises KeyError if the sentence is missing, or names something that was not given.
+    One that has plural forms takes that of its detail ``count``. Raises KeyError if the sentence is
+    missing, or names something that was not given.
     """
     table, _, name = key.partition(".")
-    return messages(table)[name][language].format(**details)
+    text = text_in(messages(table)[name], language)
+    if text is None:
+        raise KeyError(language)
+    if not isinstance(text, str):
+        text = text.get(plural_form(details["count"], language), text["other"])
+    said: str = text.format(**details)
+    return said

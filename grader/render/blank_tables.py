@@ -21,6 +21,7 @@ from grader.document.nodes import (
     Text,
     words,
 )
+from grader.messages.numbers import number_in_words
 from grader.messages.say import say
 from grader.render.blanks import (
     Blanks,
@@ -30,7 +31,6 @@ from grader.render.blanks import (
     reasons_of,
     wanted_format,
 )
-from grader.render.points import points_in_words
 from grader.render.text import one_line
 from grader.sheet.sheet import Problem
 from problems import table as laid_out
@@ -147,7 +147,7 @@ def _told_of(
 
 
 def _points(problem: Problem, asked: Asked, language: Language) -> str:
-    return points_in_words(problem.points_for(asked.name, asked.marks), language)
+    return number_in_words(problem.points_for(asked.name, asked.marks), language)
 
 
 def _usual(each: Collection[T]) -> T | None:

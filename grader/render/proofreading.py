@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from jinja2 import Environment, TemplateError, nodes
 
@@ -400,4 +400,4 @@ def _forms(variant: Variant) -> tuple[Form, ...]:
     return tuple(asked.form for asked in variant.working.asked)
 
 
-assert set(get_args(Language)) == set(_QUOTES)
+assert set(LANGUAGES) == set(_QUOTES)

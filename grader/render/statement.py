@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
@@ -28,11 +27,11 @@ from grader.document.nodes import (
 from grader.document.signs import SIGNS
 from grader.document.tex import read_formula
 from grader.document.typeset import formula_of, is_rounded
+from grader.messages.numbers import moment_in_words, number_in_words
 from grader.messages.say import say
 from grader.render.blank_tables import blank_tables
 from grader.render.blanks import meaning_of_step, value_in_words
 from grader.render.line import plain_line
-from grader.render.points import points_in_words
 from grader.render.text import one_line
 from grader.render.title import title
 from grader.sheet.issued import Issued
@@ -173,20 +172,6 @@ def title_of_sheet(sheet: Sheet) -> str:
     return sheet.issued.title_in(sheet.language, *sheet.also_in)
 
 
-def moment_in_words(moment: datetime, language: Language) -> str:
-    """A date and time in its zone, as people of that language write it."""
-    return say(
-        language,
-        "sheet.moment",
-        year=moment.year,
-        month=moment.month,
-        day=moment.day,
-        hour=moment.hour,
-        minute=moment.minute,
-        zone=getattr(moment.tzinfo, "key", None) or moment.strftime("%Z"),
-    )
-
-
 def problem_document(
     problem: Problem, language: Language, *, solution: bool, level: int = 2
 ) -> Document:
@@ -220,7 +205,7 @@ def points_of_checks(problem: Problem, language: Language) -> str:
     variant = problem.variant
     told = "; ".join(
         f"{check_name(variant.family.key, name, language)} "
-        f"({points_in_words(problem.points_for(name, marks), language)})"
+        f"({number_in_words(problem.points_for(name, marks), language)})"
         for name, marks in marks_of(variant).items()
     )
     return say(language, "sheet.points-of-checks", checks=told)
@@ -229,7 +214,9 @@ def points_of_checks(problem: Problem, language: Language) -> str:
 def heading(problem: Problem, language: Language) -> str:
     """``Problem 1: ... (19 points)``."""
     number = say(language, "sheet.problem", key=problem.key)
-    marks = say(language, "sheet.points", points=points_in_words(points(problem), language))
+    there = points(problem)
+    told = number_in_words(there, language)
+    marks = say(language, "sheet.points", points=told, count=there)
     return f"{number}: {title(problem, language)} ({marks})"
 
 

@@ -21,8 +21,8 @@ from grader.sheet.sheet import MOST_PROBLEMS, Problem, Sheet, SheetError, as_lan
 from problems.catalogue import FamiliesError, UnknownFamilyError, family
 from problems.family import ByHand
 from problems.frozen import frozen
+from problems.languages import Language, language_or_none
 from problems.network import checked
-from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant, network_variant
 
 FORMAT = 1
@@ -237,14 +237,14 @@ def _damaged(what: str, **details: Any) -> SheetError:
     return SheetError(key="damaged", what=what, **details)
 
 
-_LANGUAGE = re.compile(rb"grader-sheet:[^\r\n]{0,400}?\\?\"language\\?\": ?\\?\"([a-z]{2})\\?\"")
+_LANGUAGE = re.compile(rb"grader-sheet:[^\r\n]{0,400}?\\?\"language\\?\": ?\\?\"([a-z]{2,3})\\?\"")
 
 
 def language_said(data: bytes) -> Language | None:
     """The language that the header of a file says, whatever else is wrong with it; None if none."""
     found = _LANGUAGE.search(data)
     told = found[1].decode() if found else ""
-    return next((language for language in LANGUAGES if language == told), None)
+    return language_or_none(told)
 
 
 def _json(value: Any) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from grader.messages.say import say
 from grader.sheet.sheet import Problem, Sheet
 from problems.family import InCode
-from problems.sentences import LANGUAGES, Language
+from problems.languages import Language, languages
 
 _KEY = "KEY"
 
@@ -72,12 +72,16 @@ def instruction_pattern(sheet: Sheet) -> re.Pattern[str]:
     return re.compile(rf"^[ \t]*(?:#[ \t]*)?({numbers})\.[ ](?:{openings})\.\.\.", re.MULTILINE)
 
 
-@cache
 def any_instruction_pattern() -> re.Pattern[str]:
     """The second line of any problem's section in any language, as a comment, up to its dots."""
+    return _instruction_in(languages())
+
+
+@cache
+def _instruction_in(every: tuple[Language, ...]) -> re.Pattern[str]:
     sentences = [
         (say(language, "sheet.problem", key=_KEY), say(language, f"sheet.{task}"))
-        for language in LANGUAGES
+        for language in every
         for task in ("blanks", "body")
     ]
     lines = _one_of([f"{number}. {text.partition('...')[0]}..." for number, text in sentences])

@@ -15,7 +15,7 @@ from grader.sheet.issued import Issued, claim_in
 from grader.sheet.recorded import Recorded, problem_of
 from grader.sheet.sheet import Sheet, draw_sheet
 from problems.frozen import frozen
-from problems.sentences import LANGUAGES, Language
+from problems.languages import FALLBACK, Language, language_or_none
 
 
 @frozen
@@ -70,7 +70,7 @@ def sheet_as_set(given: SetSheet, source: str) -> tuple[Sheet, list[Remark]]:
         return sheet, [*_told_of_header(given.issued, source, sheet.name)]
     claims = claims_of(source)
     own = claims.language if claims else None
-    sheet = given.sheet(own if own in LANGUAGES else "en")
+    sheet = given.sheet(language_or_none(own or FALLBACK) or FALLBACK)
     if claims is None:
         what = "damaged-header" if has_header(source) else "no-header"
         return sheet, [Remark(what, {"sheet": sheet.name})]

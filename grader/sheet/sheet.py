@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any
 
 from grader.messages.say import say
 from grader.sheet.issued import Issued
@@ -13,7 +13,7 @@ from problems.catalogue import UnknownFamilyError, family, family_keys
 from problems.drawing import draw_variant
 from problems.family import LEVELS, InCode, Level, NetworkRefusedError
 from problems.frozen import frozen
-from problems.sentences import LANGUAGES, Language
+from problems.languages import FALLBACK, Language, is_code, language_or_none, languages
 from problems.variant import UnknownExampleError, Variant, example_variant, network_variant
 
 DEFAULT_PROBLEMS = ("cnn-table", "conv2d-backprop", "conv1d-code")
@@ -182,9 +182,10 @@ def as_level(text: str) -> Level:
 
 
 def as_language(text: str) -> Language:
-    """The language of this code. Raises SheetError."""
-    if text not in LANGUAGES:
-        raise SheetError(
-            f"there are no sheets in {text!r}; there are {', '.join(get_args(Language))}"
-        )
-    return text
+    """The language of this code; one that was added elsewhere, and not here, is told in English.
+
+    Raises SheetError for what is no code of a language.
+    """
+    if not is_code(text):
+        raise SheetError(f"there are no sheets in {text!r}; there are {', '.join(languages())}")
+    return language_or_none(text) or FALLBACK

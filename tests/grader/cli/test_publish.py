@@ -60,7 +60,7 @@ def test_solutions_come_after_the_last_deadline_with_its_extensions(
 
     early = publish_at(course, end, monkeypatch)
     assert early.exit_code == 2
-    assert "work may be handed in until 2026-12-" in early.stderr
+    assert "work may be handed in until" in early.stderr
     assert (f"(that of {whose})" in early.stderr) == bool(whose)
     assert not (course.folder / "solutions").exists()
 

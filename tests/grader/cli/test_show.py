@@ -141,7 +141,7 @@ def test_the_same_seed_shows_the_same() -> None:
     [
         (["cnn-tabel"], "there is no family 'cnn-tabel'; there are cnn-table, "),
         (["cnn-table", "--level", "brutal"], "'brutal' is not one of 'easy', 'standard', 'hard'"),
-        (["cnn-table", "--lang", "de"], "'de' is not one of 'en', 'hr', 'pl', 'ru'"),
+        (["cnn-table", "--lang", "de"], "there are no sheets in 'de'; there are en, hr, pl, ru"),
         (["cnn-table", "--example", "lecure"], "no published example 'lecure'; it has lecture"),
         (["cnn-table", "--example", ""], "'cnn-table@' names no problem"),
         (

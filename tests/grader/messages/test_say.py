@@ -7,13 +7,16 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
+from babel.core import Locale
 
 from grader.answers.outcome import Outcome
 from grader.messages.say import messages as messages_of
 from grader.messages.say import say
 from problems import mix_ups
+from problems.languages import locale_of
 from problems.sentences import LANGUAGES, Language
 
 GRADER = Path(__file__).resolve().parents[3] / "grader"
@@ -30,8 +33,34 @@ def messages() -> Messages:
         for table, sentences in tomllib.loads(path.read_text(encoding="utf-8")).items():
             twice = told.setdefault(table, {}).keys() & sentences.keys()
             assert not twice, f"{path.name} has sentences of another file: {sorted(twice)}"
-            told[table].update(sentences)
+            told[table].update({key: in_a_form(texts) for key, texts in sentences.items()})
     return told
+
+
+def in_a_form(texts: Mapping[str, Any]) -> Mapping[str, str]:
+    """A text in its languages; of one that has plural forms the one that all languages have."""
+    return {
+        language: text if isinstance(text, str) else text["other"]
+        for language, text in texts.items()
+    }
+
+
+def plural_forms() -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """The texts that have plural forms: key, language and forms."""
+    for path in sorted((GRADER / "messages").glob("*.toml")):
+        for table, sentences in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for key, texts in sentences.items():
+                for language, text in texts.items():
+                    if not isinstance(text, str):
+                        yield f"{table}.{key}", language, text
+
+
+def test_a_text_with_plural_forms_has_all_of_its_language_and_fills_in_the_same() -> None:
+    found = [*plural_forms()]
+    assert {language for _, language, _ in found} == {*LANGUAGES}
+    for key, language, forms in found:
+        assert {*forms} == {*Locale.parse(locale_of(language)).plural_form.tags, "other"}, key
+        assert len({tuple(placeholders(text)) for text in forms.values()}) == 1, key
 
 
 def sources() -> list[ast.Module]:
@@ -125,7 +154,11 @@ def test_every_message_has_every_language_and_the_same_placeholders() -> None:
 
 def test_a_table_that_is_read_alone_is_that_of_the_files_as_a_whole() -> None:
     whole = messages()
-    assert {table: messages_of(table) for table in whole} == whole
+    alone = {
+        table: {key: in_a_form(texts) for key, texts in messages_of(table).items()}
+        for table in whole
+    }
+    assert alone == whole
 
 
 def test_no_message_that_the_source_names_is_missing() -> None:
@@ -145,7 +178,7 @@ def test_every_message_can_be_filled_in(language: Language) -> None:
     for table, keys in messages().items():
         for key, texts in keys.items():
             details = {name: f"<{name}>" for name in placeholders(texts[language])}
-            filled = say(language, f"{table}.{key}", **details)
+            filled = say(language, f"{table}.{key}", count=5, **details)
             assert all(filled.count(detail) for detail in details.values())
 
 

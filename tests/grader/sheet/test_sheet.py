@@ -93,8 +93,12 @@ def test_levels_and_languages_are_checked_by_name() -> None:
     assert (as_level("hard"), as_language("ru")) == ("hard", "ru")
     with pytest.raises(SheetError, match="no level 'Hard'"):
         as_level("Hard")
-    with pytest.raises(SheetError, match="no sheets in 'de'; there are en, hr, pl, ru"):
-        as_language("de")
+    with pytest.raises(SheetError, match="no sheets in 'EN'; there are en, hr, pl, ru"):
+        as_language("EN")
+
+
+def test_a_language_that_was_added_elsewhere_is_told_in_english() -> None:
+    assert as_language("de") == "en"
 
 
 @pytest.mark.parametrize("language", ["en", "hr", "pl", "ru"])
