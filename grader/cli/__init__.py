@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from grader.files.whole import readable
-from grader.garbage import collect_seldom
+from grader.grading.garbage import collect_seldom
 from grader.messages.fault import place_in_ours
 
 if TYPE_CHECKING:

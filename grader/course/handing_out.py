@@ -25,7 +25,7 @@ from grader.course.roster import Student, folder_name
 from grader.course.unchanged import require_unchanged
 from grader.files.whole import write_whole
 from grader.formats.table import Written
-from grader.garbage import begin_to_work
+from grader.grading.garbage import begin_to_work
 from grader.grading.pool import (
     end_with_the_grader,
     files_here_shadow_nothing,

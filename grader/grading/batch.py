@@ -18,7 +18,7 @@ from typing import ClassVar
 
 from grader.answers.outcome import Outcome
 from grader.files.whole import UnwritableError, readable
-from grader.garbage import begin_to_work
+from grader.grading.garbage import begin_to_work
 from grader.grading.grade import grade
 from grader.grading.limits import LimitChanges
 from grader.grading.pool import (

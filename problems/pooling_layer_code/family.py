@@ -13,7 +13,7 @@ from problems.family import Example, Family, InCode, Level
 from problems.layer_class.checks import standard_checks
 from problems.layer_class.inputs import odd_numbers
 from problems.layer_class.layer import RETURNED, Gradient, LayerKind, new_layer
-from problems.pooling_layer_code import rules
+from problems.pooling_layer_code import backward, forward, of_channels
 from problems.probe import Check
 from problems.stream import Stream
 
@@ -21,16 +21,16 @@ Array = NDArray[Any]
 Kind = Literal["max", "mean"]
 
 _VECTORS = {
-    "max": (rules.MAX_OF_VECTOR, rules.MAX_VECTOR_GRADIENT),
-    "mean": (rules.MEAN_OF_VECTOR, rules.MEAN_VECTOR_GRADIENT),
+    "max": (forward.MAX_OF_VECTOR, backward.MAX_VECTOR_GRADIENT),
+    "mean": (forward.MEAN_OF_VECTOR, backward.MEAN_VECTOR_GRADIENT),
 }
 _MAPS = {
-    "max": (rules.MAX_FORWARD, rules.MAX_GRADIENT),
-    "mean": (rules.MEAN_FORWARD, rules.MEAN_GRADIENT),
+    "max": (forward.MAX_FORWARD, backward.MAX_GRADIENT),
+    "mean": (forward.MEAN_FORWARD, backward.MEAN_GRADIENT),
 }
 _GLOBAL = {
-    "max": (rules.GLOBAL_MAX_FORWARD, rules.GLOBAL_MAX_GRADIENT),
-    "mean": (rules.GLOBAL_MEAN_FORWARD, rules.GLOBAL_MEAN_GRADIENT),
+    "max": (of_channels.GLOBAL_MAX_FORWARD, of_channels.GLOBAL_MAX_GRADIENT),
+    "mean": (of_channels.GLOBAL_MEAN_FORWARD, of_channels.GLOBAL_MEAN_GRADIENT),
 }
 CHANNELS = 3
 """As many as the inputs of the checks have, of which the sheet says nothing."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from problems.drawing import draw_variant
 from problems.family import LEVELS, Level
-from problems.pooling_layer_code import rules
+from problems.pooling_layer_code import backward
 from problems.pooling_layer_code.family import first_window_negative
 from reference.geometry import PoolWindow
 
@@ -93,7 +93,7 @@ WINDOW = PoolWindow(kernel=(2, 2), stride=(1, 1))
 def test_a_tie_may_be_split_as_long_as_the_total_stays(gradient: Any, *, is_right: bool) -> None:
     dq = np.array([[6, 5]])
     found = np.array(gradient, dtype=float)
-    assert rules.is_max_layer_gradient(found, TIED, dq, WINDOW) is is_right
+    assert backward.is_max_layer_gradient(found, TIED, dq, WINDOW) is is_right
 
 
 def test_the_first_window_has_no_positive_cell_so_that_a_search_from_zero_shows() -> None:
