@@ -14,6 +14,7 @@ from grader.answers.answer import Answer, NoValue
 from grader.answers.hint import hint_on_error
 from grader.answers.notation import in_notation
 from grader.answers.outcome import Outcome
+from grader.marking.compared import WrongCells
 from grader.marking.finding import Finding, Findings, Kind
 from grader.marking.guard import Work
 from grader.marking.likeliest import Likeliest
@@ -28,6 +29,7 @@ from problems.mix_ups import MixUp
 from problems.working import Asked, Working
 
 _ROUNDED = "rounded"
+_TELLS_CELLS = frozenset({"wrong-entries", "wrong-cells", "wrong-indices"})
 
 
 @np.errstate(all="ignore")  # a student's numbers may be beyond all floats
@@ -65,9 +67,24 @@ def mark_by_hand(
                 read=read,
                 slips=verdict.slips,
                 remarks=verdict.remarks,
+                compared=_wrong_cells(one.value, verdict.remarks),
             )
         )
     return tuple(fields)
+
+
+def _wrong_cells(value: Any, remarks: Sequence[Remark]) -> WrongCells | None:
+    """The answer with those of its cells that it is told are wrong; None where that is not told."""
+    cells = next((r.details["cells"] for r in remarks if r.key in _TELLS_CELLS), None)
+    if cells is None or not isinstance(value, np.ndarray):
+        return None
+    found = np.asarray(value, dtype=np.float64)
+    if not np.isfinite(found).all():
+        return None
+    wrong = np.zeros(found.shape, dtype=bool)
+    for cell in cells:
+        wrong[tuple(index - 1 for index in cell)] = True
+    return WrongCells(found, wrong)
 
 
 def without_value(

@@ -1,4 +1,4 @@
-"""A wrong array beside the right one."""
+"""A wrong array, by itself or beside the right one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.frozen import frozen
+
+
+@frozen(eq=False)
+class WrongCells:
+    """A value of which the right one is not shown: its numbers, and which of them are ``wrong``."""
+
+    found: NDArray[np.float64]
+    wrong: NDArray[np.bool_]
 
 
 @frozen(eq=False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from grader.answers.outcome import Outcome
-from grader.marking.compared import Compared
+from grader.marking.compared import Compared, WrongCells
 from grader.marking.marks import total
 from grader.messages.remark import Remark
 from grader.sandbox.outside.limits import WALL_CLOCK
@@ -23,7 +23,8 @@ class FieldResult:
     may not be shown. ``read`` is what an answer by hand was read as, where it was read. ``slips``
     are the keys of the mistakes that explain what was found. ``inputs`` says on what a check was
     run, and ``seconds`` how long that took by the clock. ``compared`` is a wrong array beside the
-    right one, where both may be shown. ``is_style`` tells a rule of style from results.
+    right one, or with its wrong cells alone where that may not be shown. ``is_style`` tells a rule
+    of style from results.
     """
 
     name: str
@@ -37,7 +38,7 @@ class FieldResult:
     inputs: str | None = None
     seconds: float = field(default=0.0, compare=False)
     read: str | None = None
-    compared: Compared | None = field(default=None, compare=False)
+    compared: Compared | WrongCells | None = field(default=None, compare=False)
     is_style: bool = False
 
 

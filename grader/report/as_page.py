@@ -23,7 +23,7 @@ from grader.document.nodes import (
     Text,
     words,
 )
-from grader.marking.compared import Compared
+from grader.marking.compared import Compared, WrongCells
 from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.say import say
@@ -169,27 +169,29 @@ def with_code(text: str) -> Paragraph:
     return Paragraph(tuple(inside))
 
 
-def _picture(compared: Compared, language: Language) -> Picture:
-    """What came beside what was expected; the cells that differ have a heavy border."""
+def _picture(compared: Compared | WrongCells, language: Language) -> Picture:
+    """What came, beside what was expected where that is shown; wrong cells have a heavy border."""
+    both = isinstance(compared, Compared)
+    shown = (compared.found, compared.true) if isinstance(compared, Compared) else (compared.found,)
     grids: list[Grid] = []
-    for index in _maps(compared):
+    for index in _maps(compared.wrong):
         wrong = _in_lines(compared.wrong[index])
         marked = frozenset(
             (int(row), int(column))
             for row, column in np.argwhere(wrong == True)  # noqa: E712  (an array of objects)
         )
         at = f" [{', '.join(map(str, index))}]" if index else ""
-        for key, values in zip(_MAPS, (compared.found, compared.true), strict=True):
+        for key, values in zip(_MAPS, shown, strict=False):
             title = say(language, key) + at
             grids.append(Grid(_in_lines(_rounded(values[index])), marked, title))
     number, of = int(compared.wrong.sum()), compared.wrong.size
-    return Picture(Maps(tuple(grids)), words(say(language, "report.picture", n=number, of=of)))
+    key = "report.picture" if both else "report.picture-alone"
+    return Picture(Maps(tuple(grids)), words(say(language, key, n=number, of=of)))
 
 
-def _maps(compared: Compared) -> list[tuple[int, ...]]:
+def _maps(wrong: NDArray[np.bool_]) -> list[tuple[int, ...]]:
     """Which of several maps are drawn: the first of those with a wrong cell."""
-    front = compared.wrong.shape[:-2]
-    every = [index for index in np.ndindex(*front) if compared.wrong[index].any()]
+    every = [index for index in np.ndindex(*wrong.shape[:-2]) if wrong[index].any()]
     return every[:_MOST_MAPS]
 
 

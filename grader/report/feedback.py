@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from grader.answers.outcome import Outcome
+from grader.marking.compared import WrongCells
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
 from problems.frozen import frozen
@@ -115,7 +116,8 @@ def _in_full(field: FieldResult) -> FieldResult:
 def _in_hints(field: FieldResult) -> FieldResult:
     """A field without the right value; what was found and why it is wrong stays."""
     remarks = tuple(_HINTED.get(one.key, _as_it_is)(one) for one in field.remarks)
-    return replace(field, expected=None, compared=None, remarks=remarks)
+    alone = field.compared if isinstance(field.compared, WrongCells) else None
+    return replace(field, expected=None, compared=alone, remarks=remarks)
 
 
 def _in_score(field: FieldResult) -> FieldResult:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from grader.answers.answer import NoValue, read_answer
 from grader.answers.outcome import Outcome
 from grader.marking.by_hand import mark_by_hand
+from grader.marking.compared import WrongCells
 from grader.marking.result import FieldResult
 from grader.messages.remark import Remark
 from problems.drawing import draw_variant
@@ -544,3 +545,15 @@ def test_one_whole_number_throughout_is_no_sure_sign_of_a_value_that_comes_near_
     slipped = working.with_slip("sigmoid-for-softmax")
     assert "sigmoid-for-softmax" in marks(working, p=slipped["p"])["p"].slips
     assert not marks(working, L=0)["L"].slips
+
+
+def test_the_wrong_cells_of_a_matrix_are_kept_beside_it_and_the_right_value_is_not() -> None:
+    true = BACKPROP.working.solve()["q1"]
+    answer = true.copy()
+    answer[0, 1] += 9
+    answer[1, 0] += 7
+    compared = marks(BACKPROP.working, q1=answer)["q1"].compared
+    assert isinstance(compared, WrongCells)
+    assert np.argwhere(compared.wrong).tolist() == [[0, 1], [1, 0]]
+    assert compared.found.tolist() == answer.astype(float).tolist()
+    assert all(field.compared is None for field in marks(BACKPROP.working).values())

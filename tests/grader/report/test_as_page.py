@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.marking.compared import Compared
+from grader.marking.compared import Compared, WrongCells
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
 from grader.report.as_page import as_page
@@ -75,3 +75,14 @@ def test_a_result_without_maps_is_a_page_too() -> None:
     page = as_page(SheetResult("practice-1", "hr", (problem,)), {"1": "Zadatak"})
     assert "<svg" not in page
     assert "bez odgovora" in page
+
+
+def test_of_an_answer_by_hand_the_wrong_cells_are_marked_and_the_right_ones_not_shown() -> None:
+    wrong = np.array([[False, True], [False, False]])
+    alone = WrongCells(np.array([[1.0, 7.0], [3.0, 4.0]]), wrong)
+    field = FieldResult("dq", Outcome.WRONG, 0.0, 2.0, found="[[1, 7], [3, 4]]", compared=alone)
+    one = SheetResult("practice-1", "en", (ProblemResult("1", "relu-backprop", "easy", (field,)),))
+    page = as_page(one, {"1": "ReLU"})
+    assert "Wrong cells have a heavy border (1 of 4)." in page
+    assert page.count("<svg") == 1
+    assert "expected" not in page.partition("<figure>")[2]
