@@ -57,18 +57,24 @@ def blank_tables(problem: Problem, language: Language) -> Document:
 @lru_cache(maxsize=256)
 def _tables_of(alike: Blanks, language: Language) -> Document:
     problem = alike.problem
+    blocks: list[Block] = []
+    for table, blanks in groups_of(problem):
+        if table is None:
+            blocks.append(_one_in_a_row(problem, blanks, language))
+        else:
+            blocks += in_rows_and_columns(problem, table, blanks, language)
+        blocks += long_reasons(problem, blanks, language)
+    return in_common(tuple(blocks))
+
+
+def groups_of(problem: Problem) -> Iterator[tuple[laid_out.Table | None, Sequence[Asked]]]:
+    """The blanks that stand together, with their table if they have cells of one."""
     groups: dict[str | None, list[Asked]] = {}
     for asked in problem.variant.working.asked:
         groups.setdefault(asked.cell.table if asked.cell else None, []).append(asked)
     tables = {table.key: table for table in problem.variant.working.tables}
-    blocks: list[Block] = []
     for key, blanks in groups.items():
-        if key is None:
-            blocks.append(_one_in_a_row(problem, blanks, language))
-        else:
-            blocks += _in_rows_and_columns(problem, tables[key], blanks, language)
-        blocks += _reasons(problem, blanks, language)
-    return in_common(tuple(blocks))
+        yield None if key is None else tables[key], blanks
 
 
 def _one_in_a_row(problem: Problem, blanks: Iterable[Asked], language: Language) -> Table:
@@ -78,8 +84,8 @@ def _one_in_a_row(problem: Problem, blanks: Iterable[Asked], language: Language)
         (
             (Code(asked.name),),
             meaning(problem, asked, language),
-            _format(problem, asked, language),
-            words(_points(problem, asked, language)),
+            format_of(problem, asked, language),
+            words(points_of_blank(problem, asked, language)),
         )
         for asked in blanks
     ]
@@ -89,7 +95,7 @@ def _one_in_a_row(problem: Problem, blanks: Iterable[Asked], language: Language)
 # -- rows and columns ------------------------------------------------------------------------------
 
 
-def _in_rows_and_columns(
+def in_rows_and_columns(
     problem: Problem, table: laid_out.Table, blanks: Sequence[Asked], language: Language
 ) -> Iterator[Block]:
     """The names of the blanks in their cells, and below it what else is to be said of them.
@@ -127,8 +133,8 @@ def _told_of(
     blanks: Sequence[Asked], problem: Problem, language: Language
 ) -> tuple[Line, dict[str, Line]]:
     """Format and marks of the blanks of a column: what most have alike, and the rest by name."""
-    formats = {asked.name: _format(problem, asked, language) for asked in blanks}
-    marks = {asked.name: _points(problem, asked, language) for asked in blanks}
+    formats = {asked.name: format_of(problem, asked, language) for asked in blanks}
+    marks = {asked.name: points_of_blank(problem, asked, language) for asked in blanks}
     once: list[Line] = []
     apart: dict[str, list[Line]] = {asked.name: [] for asked in blanks}
     usual_format, usual_marks = _usual(formats.values()), _usual(marks.values())
@@ -146,7 +152,8 @@ def _told_of(
     return _joined(once, "; "), in_cells
 
 
-def _points(problem: Problem, asked: Asked, language: Language) -> str:
+def points_of_blank(problem: Problem, asked: Asked, language: Language) -> str:
+    """What a blank can earn."""
     return number_in_words(problem.points_for(asked.name, asked.marks), language)
 
 
@@ -170,7 +177,8 @@ def _joined(lines: Iterable[Line], between: str) -> Line:
 # -- reasons ---------------------------------------------------------------------------------------
 
 
-def _format(problem: Problem, asked: Asked, language: Language) -> Line:
+def format_of(problem: Problem, asked: Asked, language: Language) -> Line:
+    """The format of a blank; reasons that are long are told elsewhere."""
     is_short = not _has_long_reasons(problem, asked, language)
     return wanted_format(problem, asked, language, with_reasons=is_short)
 
@@ -182,7 +190,7 @@ def _has_long_reasons(problem: Problem, asked: Asked, language: Language) -> boo
     return sum(map(len, lines)) > _SHORT
 
 
-def _reasons(problem: Problem, blanks: Iterable[Asked], language: Language) -> Iterator[Block]:
+def long_reasons(problem: Problem, blanks: Iterable[Asked], language: Language) -> Iterator[Block]:
     """The long reasons, once for all blanks that have the same ones."""
     having: dict[ReasonedChoice, list[str]] = {}
     for asked in blanks:

@@ -144,7 +144,7 @@ class Blanks:
 
 def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
     """What is said of a blank."""
-    size = _size(problem, asked)
+    size = told_size(problem, asked)
     points = problem.points_for(asked.name, asked.marks)
     marked = points.numerator, points.denominator, asked.per_cell, asked.size_told
     return (
@@ -159,7 +159,7 @@ def _said(problem: Problem, asked: Asked) -> tuple[Any, ...]:
     )
 
 
-def _size(problem: Problem, asked: Asked) -> tuple[int, ...] | None:
+def told_size(problem: Problem, asked: Asked) -> tuple[int, ...] | None:
     """The size of a blank, as far as it is told."""
     if not asked.size_told:
         return None
@@ -182,7 +182,7 @@ def wanted_format(
     reasons, a choice with a reason says that their letters are wanted.
     """
     texts = folder(problem.variant.family.key)
-    size = _size(problem, asked)
+    size = told_size(problem, asked)
     form = _described(asked.form, size, language, texts)
     if isinstance(asked.form, ReasonedChoice) and with_reasons:
         reasons = ", ".join(_lettered(asked.form, language, texts))

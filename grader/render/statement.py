@@ -182,11 +182,16 @@ def problem_document(
         blocks.append(Heading(level + 1, words(say(language, "sheet.answers"))))
         blocks += blank_tables(problem, language)
     else:
-        blocks.append(Paragraph(_with_code(points_of_checks(problem, language))))
+        blocks.append(Paragraph(points_of_checks_in_line(problem, language)))
     if solution:
         blocks.append(Heading(level + 1, words(say(language, "sheet.solution"))))
         blocks += worked_solution(problem, language)
     return tuple(blocks)
+
+
+def points_of_checks_in_line(problem: Problem, language: Language) -> tuple[Inline, ...]:
+    """The same as `points_of_checks`, with the names of the program as code."""
+    return _with_code(points_of_checks(problem, language))
 
 
 def _with_code(text: str) -> tuple[Inline, ...]:
