@@ -65,6 +65,8 @@ def command(
     only: tuple[str, ...],
     formats: tuple[str, ...],
     attempt: int,
+    bulk: Path | None,
+    bulk_solutions: Path | None,
     jobs: int,
 ) -> None:
     """Write a sheet: sheet.md, and submission.py and .ipynb, of which one is filled in.
@@ -74,7 +76,7 @@ def command(
 
     With ASSIGNMENT, an assignment.toml or its folder, write the sheets of a roster: in a folder for
     each student, without seeds and solutions. The same command goes on where it was stopped; who
-    has joined since gets a sheet, and nobody's changes.
+    has joined since gets a sheet, and nobody's changes. --bulk writes them into one PDF as well.
     """
     if assignment is not None:
         refuse_given(
@@ -82,12 +84,15 @@ def command(
             "is for practice sheets; an assignment says itself what it sets, and its roster in "
             "which language (solutions come by 'grader publish')",
         )
-        from grader.cli.handing_out import write_sheets
+        from grader.cli.handing_out import ToPrint, write_sheets
 
-        write_sheets(assignment, roster, only, formats, attempt, folder, jobs, force=force)
+        to_print = ToPrint(bulk, bulk_solutions)
+        write_sheets(
+            assignment, roster, only, formats, attempt, folder, jobs, to_print, force=force
+        )
         return
     refuse_given(
-        ("roster", "only", "attempt", "jobs"),
+        ("roster", "only", "attempt", "bulk", "bulk_solutions", "jobs"),
         "goes with an assignment: name its folder, or its assignment.toml",
     )
     families = [re.split("[:@]", request)[0] for request in problems]

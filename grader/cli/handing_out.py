@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,15 +26,25 @@ from grader.course.record import Record, RecordError, opened
 from grader.course.sheets_table import write_table
 from grader.course.unchanged import ChangedError
 from grader.files.whole import UnwritableError, readable
+from grader.render.typst.pdf import NoTypstError, require_typst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.course.assignment import Assignment
+    from grader.course.key import Key
     from grader.course.roster import Student
 
 SOME_LEFT_ALONE = 1
 _MOST_TOLD = 5
+
+
+@dataclass(frozen=True)
+class ToPrint:
+    """The PDF files that are wanted of all sheets together, and of their solutions."""
+
+    sheets: Path | None = None
+    solutions: Path | None = None
 
 
 def write_sheets(
@@ -44,6 +55,7 @@ def write_sheets(
     attempt: int,
     out: Path,
     jobs: int,
+    to_print: ToPrint,
     *,
     force: bool,
 ) -> None:
@@ -53,7 +65,11 @@ def write_sheets(
     everybody = roster_of(assignment, roster)
     students = chosen(everybody, only)
     _require_attempt(assignment, students, attempt)
-    require_apart_from_private(assignment, out)
+    private = (to_print.solutions,) if to_print.solutions else ()
+    require_apart_from_private(assignment, out, private)
+    if to_print.sheets or to_print.solutions:
+        with told(NoTypstError):
+            require_typst()
     order = Order(path, attempt, formats, out, force)
     written: list[int] = []
     try:
@@ -71,6 +87,14 @@ def write_sheets(
 
                 account = hand_out(order, record, students, _useful(jobs, students), done)
             table = write_table(assignment, key, record, everybody)
+            printed = [
+                file
+                for wanted, solution in ((to_print.sheets, False), (to_print.solutions, True))
+                if wanted
+                for file in _printed(
+                    wanted, assignment, key, record, students, attempt, solution=solution
+                )
+            ]
     except Stopped as stop:
         click.echo(
             f"stopped ({stop}): {sum(written)} of {len(students)} students have their sheets; the "
@@ -79,7 +103,27 @@ def write_sheets(
         )
         sys.exit(stop.status)
     _tell(account, len(students), out, table)
+    for file in printed:
+        click.echo(f"{readable(str(file))}: to print, each sheet from a right page on")
     sys.exit(SOME_LEFT_ALONE if account.in_the_way else 0)
+
+
+def _printed(
+    path: Path,
+    assignment: Assignment,
+    key: Key,
+    record: Record,
+    students: Sequence[Student],
+    attempt: int,
+    *,
+    solution: bool,
+) -> Sequence[Path]:
+    from grader.course.printing import write_to_print
+
+    with _progress(len(students)) as advance:
+        return write_to_print(
+            path, assignment, key, record, students, attempt, solution=solution, done=advance
+        )
 
 
 _FOR_A_PROCESS = 16

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from grader.cli import refuse
 from grader.cli.own_languages import LanguageName
 from grader.formats.table import FORMATS, USUAL
+from grader.render.typst.pdf import NoTypstError
 from problems.family import LEVELS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -147,6 +148,18 @@ def handing_out_options(function: F) -> F:
             help="With an assignment: which sheet of each student; each has other variants.",
         ),
         click.option(
+            "--bulk",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE.pdf",
+            help="With an assignment: also a PDF of all these sheets, to print at once.",
+        ),
+        click.option(
+            "--bulk-solutions",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE.pdf",
+            help="With an assignment: also a PDF of their worked solutions, for you alone.",
+        ),
+        click.option(
             "--jobs",
             type=click.IntRange(min=1),
             default=os.cpu_count() or 1,
@@ -160,7 +173,10 @@ def handing_out_options(function: F) -> F:
 
 
 def read_formats(context: click.Context, option: click.Parameter, text: str) -> tuple[str, ...]:
-    """The formats in a list, each once. Raises BadParameter."""
+    """The formats in a list, each once.
+
+    Raises BadParameter, and UnusableError where what writes one of them is not installed.
+    """
     found = tuple(dict.fromkeys(each.strip() for each in text.split(",") if each.strip()))
     if unknown := [each for each in found if each not in FORMATS]:
         raise click.BadParameter(
@@ -168,6 +184,11 @@ def read_formats(context: click.Context, option: click.Parameter, text: str) -> 
         )
     if not found:
         raise click.BadParameter(f"one of {', '.join(FORMATS)} was expected, or several")
+    try:
+        for each in found:
+            FORMATS[each].require()
+    except NoTypstError as error:
+        raise refuse(str(error)) from None
     return found
 
 

@@ -24,16 +24,22 @@ class Manner:
     versions: str = ""
 
 
+def _nothing() -> None:
+    """What a form needs besides the grader itself."""
+
+
 @frozen
 class Format:
     """A form of a sheet: the ending of its files, and what writes one.
 
-    A form that is ``filled_in`` can be handed in; others are to be read.
+    A form that is ``filled_in`` can be handed in; others are to be read. ``require`` raises
+    NoTypstError where a library is missing that the form needs.
     """
 
     ending: str
     write: Callable[[Sheet, Manner], Written]
     filled_in: bool = False
+    require: Callable[[], None] = _nothing
 
 
 def _script(sheet: Sheet, manner: Manner) -> Written:
@@ -66,12 +72,25 @@ def _page(sheet: Sheet, manner: Manner) -> Written:
     return page(document, title_of_sheet(sheet), sheet.language)
 
 
+def _pdf(sheet: Sheet, manner: Manner) -> Written:
+    from grader.render.typst.pdf import pdf
+
+    return pdf(sheet, manner.name, solution=manner.solution, versions=manner.versions)
+
+
+def _typst() -> None:
+    from grader.render.typst.pdf import require_typst
+
+    require_typst()
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "py": Format("py", _script, filled_in=True),
         "ipynb": Format("ipynb", _notebook, filled_in=True),
         "md": Format("md", _markdown),
         "html": Format("html", _page),
+        "pdf": Format("pdf", _pdf, require=_typst),
     }
 )
 """All forms by what ``--format`` calls them."""

@@ -34,6 +34,7 @@ from tests.grader.course.courses import (
     secrets_of,
     told_in,
 )
+from tests.grader.render.typst.reading import metadata, pages
 from tests.turns import levels_in_this_run
 
 MOST = 36
@@ -63,11 +64,21 @@ def test_no_file_of_a_sheet_tells_a_secret_or_an_answer(
 
 
 def texts_in(files: Mapping[str, Written]) -> list[str]:
-    return [each if isinstance(each, str) else each.decode("latin-1") for each in files.values()]
+    return [
+        each if isinstance(each, str) else _text(Path(name).suffix, each)
+        for name, each in files.items()
+    ]
 
 
 def texts_of(folder: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.iterdir())]
+    return [_text(path.suffix, path.read_bytes()) for path in sorted(folder.iterdir())]
+
+
+def _text(ending: str, content: bytes) -> str:
+    """What is told to whoever opens a file."""
+    if ending == ".pdf":
+        return "\n".join([*pages(content), *metadata(content)])
+    return content.decode("utf-8", errors="replace")
 
 
 def answers_of(sheet: Sheet) -> dict[str, str]:
