@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from itertools import islice
 
-from grader.render.typst.sheets import source, title_and_whose
+from grader.render.typst.sheets import source, title_and_whose, with_style
 from grader.sheet.sheet import Sheet
 from problems.sentences import Language
 
@@ -45,6 +45,16 @@ def bulk(
     left = iter(sheets)
     while some := tuple(islice(left, AT_ONCE)):
         yield compiled(source(some, title, language, solution=solution))
+        _forget()
+
+
+_KEPT_FOR = 12
+
+
+def _forget() -> None:
+    """Has Typst give the memory of a large document back: it keeps that for some further ones."""
+    for _ in range(_KEPT_FOR):
+        compiled(with_style("x", "en", "= x"))
 
 
 _UNKNOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')

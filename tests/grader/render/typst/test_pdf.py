@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -285,6 +287,22 @@ def test_more_sheets_than_go_into_one_file_make_several(monkeypatch: pytest.Monk
         [4],
     ]
     assert AT_ONCE >= 20
+
+
+def test_a_further_file_of_many_sheets_needs_no_further_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 8)
+    files = bulk((of("Ana", "AAAA-0001", str(n)) for n in range(24)), "Homework 3", "en")
+    next(files)
+    before = _resident()
+    assert len([*files]) == 2
+    assert _resident() - before < 40 * 2**20
+
+
+def _resident() -> int:
+    """The memory of this process, in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 # -- bytes -----------------------------------------------------------------------------------------
