@@ -292,12 +292,12 @@ def test_more_sheets_than_go_into_one_file_make_several(monkeypatch: pytest.Monk
 def test_a_further_file_of_many_sheets_needs_no_further_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "AT_ONCE", 8)
-    files = bulk((of("Ana", "AAAA-0001", str(n)) for n in range(24)), "Homework 3", "en")
+    monkeypatch.setattr(module, "AT_ONCE", 6)
+    files = bulk((of("Ana", "AAAA-0001", str(n)) for n in range(18)), "Homework 3", "en")
     next(files)
     before = _resident()
     assert len([*files]) == 2
-    assert _resident() - before < 40 * 2**20
+    assert _resident() - before < 20 * 2**20
 
 
 def _resident() -> int:
