@@ -95,6 +95,19 @@ def raw_texts(data: bytes) -> Iterator[str]:
             yield found.get_data().decode("latin-1")
 
 
+def unmarked_texts(data: bytes) -> int:
+    """How many pieces of text are neither part of the structure nor marked as of no matter."""
+    count = 0
+    for page in PdfReader(io.BytesIO(data)).pages:
+        depth = 0
+        contents = page.get_contents()
+        assert contents is not None
+        for _, operator in contents.operations:
+            depth += {b"BDC": 1, b"BMC": 1, b"EMC": -1}.get(operator, 0)
+            count += operator in (b"Tj", b"TJ") and depth == 0
+    return count
+
+
 def metadata(data: bytes) -> list[str]:
     """What a file says of itself."""
     reader = PdfReader(io.BytesIO(data))

@@ -34,7 +34,7 @@ from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.catalogue import family_keys
 from problems.family import LEVELS, ByHand
 from problems.sentences import LANGUAGES, Language
-from tests.grader.render.typst.reading import edges, numbers, pages, raw_texts, tags
+from tests.grader.render.typst.reading import edges, numbers, pages, raw_texts, tags, unmarked_texts
 
 MM = 72 / 25.4
 BLANK = 4  # points: a line reaches as far as the blank at its end
@@ -197,6 +197,12 @@ def test_a_file_says_its_language_its_title_and_that_it_is_accessible(language: 
     assert str(reader.metadata.title).startswith(f"{title}, ")
     assert str(reader.metadata.title).endswith(f" {seed}")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def test_all_that_is_written_has_its_place_in_the_structure() -> None:
+    assert unmarked_texts(pdf(small(), "hw3")) == 0
+    untagged = typst.compile(b"= words", pdf_tags=False, ignore_system_fonts=True)
+    assert unmarked_texts(untagged) == 1
 
 
 def test_headings_lists_and_tables_are_what_they_are() -> None:
