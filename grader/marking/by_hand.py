@@ -78,7 +78,10 @@ def _wrong_cells(value: Any, remarks: Sequence[Remark]) -> WrongCells | None:
     cells = next((r.details["cells"] for r in remarks if r.key in _TELLS_CELLS), None)
     if cells is None or not isinstance(value, np.ndarray):
         return None
-    found = np.asarray(value, dtype=np.float64)
+    try:
+        found = np.asarray(value, dtype=np.float64)
+    except (OverflowError, TypeError, ValueError):  # no picture shows such numbers
+        return None
     if not np.isfinite(found).all():
         return None
     wrong = np.zeros(found.shape, dtype=bool)
