@@ -98,7 +98,9 @@ _LETTERS_X = "xXхХ"
 
 
 @cache  # compiled when a text is to be read, which most answers are not
-def _token_pattern(marks: str) -> re.Pattern[str]:
+def token_pattern(cross: Literal["shape", "product"]) -> re.Pattern[str]:
+    """The tokens of a text: groups by their kind, and ``space``; a cross is in shapes or not."""
+    marks = _LETTERS_X + "×" * (cross == "shape")
     return re.compile(
         rf"(?P<shape>{_SHAPE.format(marks=marks)})"
         r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)"
@@ -109,17 +111,23 @@ def _token_pattern(marks: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def crossed_pattern() -> re.Pattern[str]:
+    """Numbers joined by any cross."""
+    return re.compile(_SHAPE.format(marks=_LETTERS_X + "×"))
+
+
 def _is_crossed(text: str) -> bool:
     """Whether numbers joined by any cross, in brackets or not, are all of the text."""
     inner = text.strip()
     if inner.startswith(tuple(_CLOSING)) and inner.endswith(tuple(_CLOSING.values())):
         inner = inner[1:-1].strip()
-    return re.fullmatch(_SHAPE.format(marks=_LETTERS_X + "×"), inner) is not None
+    return crossed_pattern().fullmatch(inner) is not None
 
 
 def _read_tokens(text: str, cross: Literal["shape", "product"]) -> list[Token]:
     is_shape = cross == "shape" and _is_crossed(text)
-    return tokens(text, _token_pattern(_LETTERS_X + "×" * is_shape))
+    return tokens(text, token_pattern("shape" if is_shape else "product"))
 
 
 class _Reader:
