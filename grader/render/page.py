@@ -86,7 +86,11 @@ _PAGE = """\
 def page(document: Document, title: str, language: Language) -> str:
     """A document as a page of its own."""
     return _PAGE.format(
-        language=language, title=escape(title), font=_font(), style=_style(), body=html(document)
+        language=language,
+        title=escape(title),
+        font=math_font(),
+        style=page_style(),
+        body=html(document),
     )
 
 
@@ -96,27 +100,29 @@ def html(document: Document) -> str:
 
 
 @cache
-def _font() -> str:
+def math_font() -> str:
+    """The font of the formulas, in Base64."""
     return base64.b64encode((_HERE / "fonts" / "math.woff2").read_bytes()).decode("ascii")
 
 
 @cache
-def _style() -> str:
+def page_style() -> str:
+    """The style sheet of every page."""
     return (_HERE / "page.css").read_text(encoding="utf-8")
 
 
 def _heading(block: Heading) -> str:
-    return f"<h{block.level}>{_line(block.inside)}</h{block.level}>"
+    return f"<h{block.level}>{line(block.inside)}</h{block.level}>"
 
 
 def _paragraph(block: Paragraph) -> str:
-    return f"<p>{_line(block.inside)}</p>"
+    return f"<p>{line(block.inside)}</p>"
 
 
 def _items(block: Items) -> str:
     """An item that is one paragraph is written without it, as close to the next as it is meant."""
     items = "\n".join(
-        f"<li>{_line(item[0].inside)}</li>"
+        f"<li>{line(item[0].inside)}</li>"
         if len(item) == 1 and isinstance(item[0], Paragraph)
         else f"<li>{html(item)}</li>"
         for item in block.items
@@ -132,9 +138,11 @@ def _items(block: Items) -> str:
 def _table(block: Table) -> str:
     if len(block.head) > _NARROW and _width(block) > _SHORT:
         return _wide_table(block)
-    head = "".join(f'<th scope="col">{_line(cell)}</th>' for cell in block.head)
+    head = "".join(
+        f'<th scope="col">{line(cell)}</th>' if cell else "<td></td>" for cell in block.head
+    )
     rows = "\n".join(
-        f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
+        f"<tr>{''.join(f'<td>{line(cell)}</td>' for cell in row)}</tr>" for row in block.rows
     )
     return (
         '<div class="scroll" tabindex="0"><table>\n'
@@ -142,14 +150,21 @@ def _table(block: Table) -> str:
     )
 
 
+_CORNER = '<td role="cell"></td>'
+"""Above rows that have heads of their own."""
+
+
 def _wide_table(block: Table) -> str:
     """Roles say that it is a table where the style sheet makes lists of its rows."""
     heads = [escape(one_line(cell)) for cell in block.head]
-    head = "".join(f'<th role="columnheader" scope="col">{_line(cell)}</th>' for cell in block.head)
+    head = "".join(
+        f'<th role="columnheader" scope="col">{line(cell)}</th>' if cell else _CORNER
+        for cell in block.head
+    )
     rows = "\n".join(
         '<tr role="row">'
         + "".join(
-            f'<td role="cell" data-head="{name}">{_line(cell)}</td>'
+            f'<td role="cell" data-head="{name}">{line(cell)}</td>'
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>"
@@ -179,7 +194,7 @@ def _display(block: Display) -> str:
 def _picture(block: Picture) -> str:
     """The drawing with what it shows below it, which is read out in its place."""
     drawn = f'<div aria-hidden="true">{svg(block.drawing, one_line(block.alt))}</div>'
-    return f"<figure>{drawn}<figcaption>{_line(block.alt)}</figcaption></figure>"
+    return f"<figure>{drawn}<figcaption>{line(block.alt)}</figcaption></figure>"
 
 
 _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
@@ -196,8 +211,8 @@ _BLOCKS: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(
 """How each kind of block is written."""
 
 
-def _line(inside: tuple[Inline, ...]) -> str:
-    """The things of a line; a formula and the stop that follows it are not torn apart."""
+def line(inside: tuple[Inline, ...]) -> str:
+    """The things of a line as HTML; a formula and the stop that follows it are not torn apart."""
     made: list[str] = []
     for part in inside:
         one = _INLINES[type(part)](part)
@@ -226,11 +241,11 @@ def _given(part: Given) -> str:
 
 
 def _strong(part: Strong) -> str:
-    return f"<strong>{_line(part.inside)}</strong>"
+    return f"<strong>{line(part.inside)}</strong>"
 
 
 def _emphasis(part: Emphasis) -> str:
-    return f"<em>{_line(part.inside)}</em>"
+    return f"<em>{line(part.inside)}</em>"
 
 
 _INLINES: Mapping[type[Any], Callable[[Any], str]] = MappingProxyType(

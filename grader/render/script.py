@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +27,7 @@ from grader.sheet.sheet import Problem, Sheet
 from problems.catalogue import folder
 from problems.family import ByHand, InCode
 from problems.forms import Choice, Reasoned, ReasonedChoice
+from problems.frozen import frozen
 from problems.kit import slip_programs
 from problems.sentences import Language, option_text
 from problems.values import plain_number
@@ -40,6 +43,13 @@ class Work:
 
     values: Mapping[str, Any]
     program: str
+
+
+@frozen
+class Typed:
+    """An answer as the text that was typed for it, which stands in quotes."""
+
+    text: str
 
 
 def blank(problem: Problem) -> Work:
@@ -153,11 +163,23 @@ def _section(problem: Problem, language: Language, work: Work, taken: frozenset[
 def _typed(problem: Problem, asked: Asked, value: Any, language: Language) -> str:
     """An answer as a student types it: an option in the words of the sheet."""
     match asked.form, value:
+        case _, Typed(text):
+            return in_quotes(text)
         case Choice(options=options), str() if value in options:
             return f'"{_option(problem, value, language)}"'
         case ReasonedChoice() as form, Reasoned(option, reason):
             return f'"{_option(problem, option, language)}, {form.letter(reason)}"'
     return in_python(value, asked.form)
+
+
+_ENDING_LINES = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What JSON leaves as it is, and a line of a program is better without."""
+
+
+def in_quotes(text: str) -> str:
+    """A text as Python reads it, in one line: as JSON has it."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ENDING_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 def _option(problem: Problem, option: str, language: Language) -> str:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import ast
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from problems.catalogue import family_keys
+from grader.sheet.sheet import Problem
+from problems.catalogue import family_keys, folder
 from problems.drawing import draw_variant
 from problems.family import LEVELS, ByHand
 from problems.forms import Choice, Expression, Integer, ReasonedChoice, Shape, shape_of
 from problems.options import spellings
 from problems.working import Asked
-
-from grader.sheet.sheet import Problem
-from problems.catalogue import folder
 
 READING = Path(__file__).parents[1] / "grader" / "answers"
 SIGNS = "0123456789.,;/-+*^()[]{} x×e½²%|=≈√'\"\n…−а"
@@ -27,7 +25,10 @@ Typed = tuple[Blank, str]
 
 
 def blanks() -> list[Blank]:
-    """One blank of each form and size that the families ask for, in their order."""
+    """One blank of each form and size that the families ask for, in their order.
+
+    With the families of the tests in the catalogue there are all forms.
+    """
     found: dict[Any, Blank] = {}
     for key in family_keys():
         for level in LEVELS:
@@ -59,9 +60,9 @@ def typed_answers(seed: int = 7) -> list[Typed]:
     for text in texts_of_tests():
         made += [(blank, text) for blank in draw.sample(all_blanks, 3)]
     for blank in all_blanks:
-        for _ in range(12):
+        for _ in range(24):
             text = drawn(blank, draw)
-            made += [(blank, text), (blank, mutated(text, draw))]
+            made += [(blank, text), (blank, drawn(blank, draw)), (blank, mutated(text, draw))]
     return made
 
 
@@ -164,10 +165,5 @@ def formula(draw: random.Random, variables: list[str], depth: int) -> str:
 
 def mutated(text: str, draw: random.Random) -> str:
     """A text with a sign too many, or too few, or another one."""
-    at = draw.randrange(len(text) + 1)
-    sign = draw.choice(SIGNS)
-    return draw.choice([text[:at] + sign, text[:at], text[:at] + sign + text[at + 1 :]]) + text[at:]
-
-
-def rows(seed: int = 7) -> Iterator[Typed]:
-    yield from typed_answers(seed)
+    at, sign = draw.randrange(len(text) + 1), draw.choice(SIGNS)
+    return text[:at] + draw.choice([sign + text[at:], text[at + 1 :], sign + text[at + 1 :]])

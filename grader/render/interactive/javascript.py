@@ -1,6 +1,6 @@
-"""Patterns of Python's as JavaScript has them, with its flag ``v``, so that both match alike.
+r"""Patterns of Python's as JavaScript has them, with its flag ``v``, so that both match alike.
 
-Python's ``\\d``, ``\\w``, ``\\s`` and ``\\b`` know all letters and digits; JavaScript's do not.
+Python's ``\d``, ``\w``, ``\s`` and ``\b`` know all letters and digits; JavaScript's do not.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _outside(letter: str) -> str:
 
 
 def _set(text: str, start: int) -> tuple[str, int]:
-    """A set of characters, such as ``[^\\W\\d_]``, and where it ends."""
+    r"""A set of characters, such as ``[^\W\d_]``, and where it ends."""
     at, made = start + 1, "["
     if text[at] == "^":
         at, made = at + 1, "[^"

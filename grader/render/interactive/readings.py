@@ -1,8 +1,8 @@
 """What the page's own reader is told: the grader's tables and patterns, and the blanks.
 
 How a typed text is read stands in `grader.answers`; the page has the same in JavaScript. All of it
-that is data is handed over here, so that a word, a sign or a limit is written once. Of a blank it is
-told what the file of a sheet tells: its form and, where the sheet tells it, its size.
+that is data is handed over here, so that a word, a sign or a limit is written once. Of a blank the
+page is told what the file of a sheet tells: its form and, where the sheet tells it, its size.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -47,6 +48,13 @@ from problems.sentences import Language, option_text
 from problems.values import Source
 from problems.working import Asked
 
+_HERE = Path(__file__).parent
+_PARTS = (
+    *("text", "numbers", "tokens", "expression", "spelling", "formula", "notation", "answer"),
+    "wording",
+)
+"""Of the program that reads, in the order in which they need each other."""
+
 _REMARKS = (
     "ambiguous-separator",
     "digits-together",
@@ -69,6 +77,13 @@ _REMARKS = (
 )
 """What may be said of a text that was typed."""
 _TYPES = ("list", "other")
+
+
+@cache
+def reader() -> str:
+    """The program that reads an answer and says how."""
+    parts = (_HERE / "js" / f"{name}.js" for name in _PARTS)
+    return "\n".join(path.read_text(encoding="utf-8") for path in parts)
 
 
 @cache

@@ -1,0 +1,127 @@
+"""How the page reads what is typed: as the grader does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from grader.answers.answer import NoValue, read_answer, suited
+from grader.answers.notation import in_notation
+from grader.answers.outcome import Outcome
+from grader.render.interactive.readings import blank_of, reader, sentences, tables
+from grader.report.wording import sentence
+from grader.sheet.sheet import draw_sheet
+from problems.catalogue import folder
+from problems.forms import shape_of
+from problems.sentences import LANGUAGES, Language
+from tests.families.planted import planted
+from tests.services.browser import chromium
+from tests.services.pages import field, opened, readings, saved
+from tests.services.typed_answers import Typed, typed_answers
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of somebody who has not been here yet."""
+    made = browser.new_context(accept_downloads=True)
+    yield made
+    made.close()
+
+
+def expected(typed: Typed, language: Language) -> dict[str, Any]:
+    """What the grader makes of a text, and says of it."""
+    (problem, asked), text = typed
+    true, texts = problem.variant.truth[asked.name], folder(problem.variant.family.key)
+    shape = shape_of(true) if asked.size_told else None
+    answer = read_answer(asked.form, text, shape=shape, folder=texts)
+    answer = suited(answer, true, size_told=asked.size_told)
+    if not isinstance(answer, NoValue):
+        return {"outcome": Outcome.READ.value, "told": in_notation(answer)}
+    if answer.outcome is Outcome.UNANSWERED:
+        return {"outcome": answer.outcome.value, "told": ""}
+    remarks = [answer.remark, *([answer.hint] if answer.hint else [])]
+    key = problem.variant.family.key
+    told = " ".join(sentence(remark, key, language) for remark in remarks)
+    return {"outcome": answer.outcome.value, "told": told}
+
+
+NUMBER = re.compile(r"-?\d+\.\d+(?:e[-+]\d+)?")
+
+
+def are_alike(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether the same is said; a value of exp or ln may differ in the last bits of a float.
+
+    Browsers and C libraries each have their own of these functions.
+    """
+    if one == other:
+        return True
+    texts = [each["told"] for each in (one, other)]
+    numbers = [[float(number) for number in NUMBER.findall(text)] for text in texts]
+    is_near = numbers[0] == pytest.approx(numbers[1], rel=1e-14, abs=0)
+    frames = {(each["outcome"], NUMBER.sub("", each["told"])) for each in (one, other)}
+    return len(frames) == 1 and is_near
+
+
+READ_ALL = """([rows, tables, sentences]) => {
+  const grader = new Grader(tables);
+  const wording = new Wording(sentences, { "read-as": "{read}" });
+  return rows.map(([blank, text]) => {
+    const answer = grader.read(blank, text);
+    const isRead = answer.outcome === "read";
+    const told = isRead ? inNotation(answer.value) : wording.reading(blank, answer);
+    return { outcome: answer.outcome, told };
+  });
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_reads_thousands_of_typed_answers_as_the_grader_does(
+    language: Language, context: BrowserContext
+) -> None:
+    """And it says the same of those that it cannot read."""
+    page = context.new_page()
+    with planted():
+        typed = typed_answers()
+        rows = [(blank_of(problem, asked, language), text) for (problem, asked), text in typed]
+        right = [expected(each, language) for each in typed]
+    told = [rows, json.loads(tables()), dict(sentences(language))]
+    found = page.evaluate(f"(told) => {{\n{reader()}\nreturn ({READ_ALL})(told);\n}}", told)
+    differing = [
+        (blank, text, page_says, grader_says)
+        for (blank, text), page_says, grader_says in zip(rows, found, right, strict=True)
+        if not are_alike(page_says, grader_says)
+    ]
+    assert differing == []
+    of_each = [one["outcome"] for one in right]
+    assert len(set(map(json.dumps, rows))) > 2_000
+    assert min(of_each.count("read"), of_each.count("unreadable")) > 1_000
+
+
+def test_how_an_answer_is_read_is_told_while_it_is_typed(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(context, saved(draw_sheet("3", ["cnn-table", "conv2d-backprop"], "en"), tmp_path))
+    cell = page.get_by_label("conv1_shape output shape of conv1")
+    told = field(page, "1-conv1_shape-reading")
+    for keys, said in [("16", "read as: (16,)"), ("x24", "(16, 24)"), ("x24", "(16, 24, 24)")]:
+        cell.press_sequentially(keys)
+        expect(told).to_contain_text(said)
+        assert told.get_attribute("data-state") == ("read" if "24, 24" in said else "unread")
+    assert told.evaluate("(output) => output.htmlFor.value") == "1-conv1_shape"
+    field(page, "1-conv1_params").fill("80 px")
+    assert readings(page)[1] == (
+        "unread: The text cannot be read: an operator or a comma was needed, but got 'px' at "
+        "character 4; a product is written with *. Type the number without its unit: 80."
+    )
