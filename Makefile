@@ -18,13 +18,13 @@ NEWEST_TESTS := $(addprefix tests/grader/,sandbox versions answers marking intak
 	--ignore tests/grader/intake/test_conversions.py \
 	--deselect tests/grader/intake/test_notebook.py::test_cells_of_the_first_sheets_are_known_without_their_first_lines
 
-.PHONY: venv test newest lint demo certify versions
+.PHONY: venv test test-services newest lint demo certify versions
 
 venv: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -c constraints.txt -e '.[torch,test]'
+	$(BIN)/python -m pip install -c constraints.txt -e '.[torch,test,services]'
 	touch $@
 
 lint: $(STAMP)
@@ -33,7 +33,12 @@ lint: $(STAMP)
 	$(BIN)/mypy --strict $(CHECKED)
 
 test: lint
-	$(BIN)/pytest -n auto $(ONLY)
+	$(BIN)/pytest -n auto --ignore tests/services $(ONLY)
+
+# What needs programs that do not come from pip: Chromium, for the page that is filled in. A test
+# that does not find its program says what is to be installed, and fails.
+test-services: $(STAMP)
+	$(BIN)/pytest tests/services $(ONLY)
 
 newest:
 	@python=$$($(PYTHON) tools/pythons.py); \

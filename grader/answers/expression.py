@@ -97,10 +97,13 @@ _SHAPE = rf"{_SIZE}(?:\s*[{{marks}}]\s*{_SIZE})+"
 _LETTERS_X = "xXхХ"
 
 
-@cache  # compiled when a text is to be read, which most answers are not
 def token_pattern(cross: Literal["shape", "product"]) -> re.Pattern[str]:
-    """The tokens of a text: groups by their kind, and ``space``; a cross is in shapes or not."""
-    marks = _LETTERS_X + "×" * (cross == "shape")
+    """The tokens of a text: groups by their kind, and ``space``; what the sign × is part of."""
+    return _token_pattern(_LETTERS_X + "×" * (cross == "shape"))
+
+
+@cache  # compiled when a text is to be read, which most answers are not
+def _token_pattern(marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<shape>{_SHAPE.format(marks=marks)})"
         r"|(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)"

@@ -91,7 +91,7 @@ def test_the_file_of_an_assignment_has_its_name_and_is_read_as_on_the_page(
     course.enrol(ROSTER)
     (course.folder / "course.key").touch(mode=0o600)
     (course.folder / "course.key").write_text(KEY, encoding="utf-8")
-    made = course.generate("--format", "html", "--format", "py")
+    made = course.generate("--format", "py,html")
     assert made.exit_code == 0, made.output
     page = opened(context, course.sheets / "100" / "hw3.html")
     fill_in(page, right_answers(course.sheet("100")))
@@ -104,11 +104,8 @@ def test_the_file_of_an_assignment_has_its_name_and_is_read_as_on_the_page(
         each for problem in json.loads(result.output)["problems"] for each in problem["fields"]
     ]
     assert {each["outcome"] for each in fields} == {Outcome.READ.value}
-    numbers = [
-        pair for pair in zip(told, fields, strict=True) if not pair[1]["name"].endswith("same")
-    ]
-    assert [shown for shown, _ in numbers] == [each["read"] for _, each in numbers]
-    assert len(numbers) > 5
+    for shown, one in zip(told, fields, strict=True):
+        assert shown == one["read"] or one["name"].endswith("same")  # where an option has words
 
 
 @pytest.mark.parametrize(
@@ -187,7 +184,12 @@ def test_a_browser_that_keeps_nothing_is_told_of_and_used_all_the_same(
     assert page.locator("#told").inner_text().startswith("This browser keeps nothing")
     field(page, "1-q1").fill("7")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
     page.locator("h1").click()
     page.reload()
     assert asked == ["beforeunload"]

@@ -72,9 +72,8 @@ def drawn(blank: Blank, draw: random.Random) -> str:
     match asked.form:
         case Choice(options=options):
             known = [*spellings(folder(problem.variant.family.key), options)]
-            return draw.choice(["", '"', "„"]) + draw.choice([str.upper, str.title, str])(
-                draw.choice(known)
-            )
+            word = draw.choice(known)
+            return draw.choice(["", '"', "„"]) + draw.choice([word.upper(), word.title(), word])
         case ReasonedChoice(options=options) as form:
             known = [*spellings(folder(problem.variant.family.key), options)]
             both = [draw.choice(known), draw.choice([*form.letters, *form.reasons, "в", "F"])]
@@ -128,9 +127,9 @@ def surd(draw: random.Random) -> str:
 def in_lists(size: tuple[int, ...], cell: Cell, draw: random.Random, between: str = ", ") -> str:
     if not size:
         return cell(draw)
-    opening, closing = draw.choice(["[]", "[]", "()"])
+    frame = draw.choice(["[{}]", "[{}]", "({})"])
     parts = [in_lists(size[1:], cell, draw, between) for _ in range(size[0])]
-    return opening + between.join(parts) + closing
+    return frame.format(between.join(parts))
 
 
 def as_numpy(size: tuple[int, ...], cell: Cell, draw: random.Random) -> str:
