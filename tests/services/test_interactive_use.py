@@ -54,7 +54,7 @@ def test_a_box_for_a_program_keeps_the_indentation_and_lets_the_keyboard_out(
     box.press("Control+z")
     assert box.input_value() != "def f(x):\n    if x:  # so\n        return 1"
     box.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "download"
+    assert page.evaluate("document.activeElement.id") == "copy"
 
 
 def test_the_whole_page_is_filled_in_by_keyboard_in_the_order_of_the_blanks(

@@ -27,7 +27,7 @@ from problems.sentences import Language
 
 _HERE = Path(__file__).parent
 _WORDS = (
-    *("read-as", "filled", "kept", "not-kept", "restored", "cleared", "clear-sure"),
+    *("read-as", "filled", "not-kept", "restored", "cleared", "clear-sure"),
     *("downloaded", "copied", "not-copied"),
 )
 """What the page says while it is used, by keys of the messages on a page."""
@@ -67,7 +67,7 @@ def sheet_page(sheet: Sheet, file: str, *, versions: str = "") -> str:
         policy=_policy(),
         title=escape(title_of_sheet(sheet)),
         style=_style(),
-        body="\n".join([start, no_script, *problems]),
+        body="\n".join([start, no_script, *problems, _end(file, language)]),
         bar=_bar(file, language),
         tables=_inert(tables()),
         data=_inert(json.dumps(_data(sheet, file), ensure_ascii=False, separators=(",", ":"))),
@@ -93,21 +93,26 @@ def _problem(sheet: Sheet, problem: Problem) -> str:
 
 
 def _bar(file: str, language: Language) -> str:
-    """What stands at the lower edge: how far one is, and what is done with it."""
-    name = escape(file)
-    buttons = (
-        ("download", escape(say(language, "page.download", file=file))),
-        ("copy", escape(say(language, "page.copy"))),
-        ("clear", escape(say(language, "page.clear"))),
+    """What stays at the lower edge: how far one is, and the file to be taken home."""
+    download = escape(say(language, "page.download", file=file))
+    return (
+        '<footer class="bar" id="bar" hidden>\n<div>'
+        f'<output id="filled"></output><button type="button" id="download">{download}</button>'
+        '<output id="told"></output></div>\n</footer>'
     )
-    made = "".join(f'<button type="button" id="{key}">{words}</button>' for key, words in buttons)
+
+
+def _end(file: str, language: Language) -> str:
+    """What is needed but once: the text of the file where it cannot be saved, and a new start."""
+    copy = escape(say(language, "page.copy", file=file))
+    clear = escape(say(language, "page.clear"))
     text = escape(say(language, "page.text-of-file", file=file))
     return (
-        '<footer class="bar" id="bar" hidden>\n'
-        '<p class="told"><output id="filled"></output> <output id="told"></output></p>\n'
-        f'<p class="buttons">{made}</p>\n'
+        '<div class="end" id="end" hidden>\n'
+        f'<p><button type="button" id="copy">{copy}</button>'
+        f'<button type="button" id="clear">{clear}</button></p>\n'
         f'<p id="text-of-file" hidden><label for="text">{text}</label>'
-        f'<textarea id="text" rows="6" readonly data-file="{name}"></textarea></p>\n</footer>'
+        '<textarea id="text" rows="6" readonly></textarea></p>\n</div>'
     )
 
 

@@ -74,10 +74,10 @@ class SheetPage {
     element("copy").addEventListener("click", () => this.copy());
     element("clear").addEventListener("click", () => this.clear());
     addEventListener("beforeunload", (event) => this.leave(event));
-    element("bar").hidden = false;
-    this.count();
+    for (const id of ["bar", "end"]) element(id).hidden = false;
     const isBack = this.count() > 0;
-    this.tell(!this.memory.works ? "not-kept" : isBack ? "restored" : "kept");
+    if (!this.memory.works) this.tell("not-kept");
+    else if (isBack) this.tell("restored");
   }
 
   isProgram(field) {
