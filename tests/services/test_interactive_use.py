@@ -55,6 +55,7 @@ def test_a_box_for_a_program_keeps_the_indentation_and_lets_the_keyboard_out(
     assert box.input_value() != "def f(x):\n    if x:  # so\n        return 1"
     box.press("Tab")
     assert page.evaluate("document.activeElement.id") == "copy"
+    assert not page.locator("#no-script").is_visible()
 
 
 def test_the_whole_page_is_filled_in_by_keyboard_in_the_order_of_the_blanks(
@@ -124,7 +125,7 @@ def test_without_scripts_the_page_says_which_file_is_to_be_filled_in(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(saved(draw_sheet("3", ["conv2d-backprop"], "en"), tmp_path).as_uri())
-    assert "Fill in the file submission.py instead" in page.locator("main").inner_text()
+    assert "fill in the file submission.py instead" in page.locator("main").inner_text()
     assert page.locator("button:visible").count() == 0
     context.close()
 

@@ -61,7 +61,7 @@ def sheet_page(sheet: Sheet, file: str, *, versions: str = "") -> str:
     language = sheet.language
     start = html(introduction(sheet, file, how_to="page.how-to", versions=versions))
     problems = [_problem(sheet, problem) for problem in sheet.problems]
-    no_script = f"<noscript><p>{escape(say(language, 'page.no-script', file=file))}</p></noscript>"
+    no_script = f'<p id="no-script">{escape(say(language, "page.no-script", file=file))}</p>'
     return _PAGE.format(
         language=language,
         policy=_policy(),

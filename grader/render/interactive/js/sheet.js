@@ -75,6 +75,7 @@ class SheetPage {
     element("clear").addEventListener("click", () => this.clear());
     addEventListener("beforeunload", (event) => this.leave(event));
     for (const id of ["bar", "end"]) element(id).hidden = false;
+    element("no-script").hidden = true;
     const isBack = this.count() > 0;
     if (!this.memory.works) this.tell("not-kept");
     else if (isBack) this.tell("restored");
