@@ -63,12 +63,16 @@ def _markdown(sheet: Sheet, manner: Manner) -> Written:
 
 
 def _page(sheet: Sheet, manner: Manner) -> Written:
+    """A page to be filled in; a solved one is to be read."""
+    file = f"{manner.name}.py"
+    if not manner.solution:
+        from grader.render.interactive.sheet_page import sheet_page
+
+        return sheet_page(sheet, file, versions=manner.versions)
     from grader.render.page import page
     from grader.render.statement import sheet_document, title_of_sheet
 
-    document = sheet_document(
-        sheet, f"{manner.name}.py", solution=manner.solution, versions=manner.versions
-    )
+    document = sheet_document(sheet, file, solution=True, versions=manner.versions)
     return page(document, title_of_sheet(sheet), sheet.language)
 
 

@@ -18,8 +18,9 @@ from grader.render.statement import code
 from grader.render.text import one_line
 from grader.sheet.sheet import Problem
 from problems.catalogue import folder
-from problems.forms import Choice, Decimal, Integer, Rational, shape_of
+from problems.forms import Choice, Decimal, Integer, Rational
 from problems.sentences import Language, option_text
+from problems.sizes import size_of
 from problems.working import Asked
 
 _MOST_LINES = 12
@@ -135,7 +136,7 @@ def _lines(problem: Problem, asked: Asked) -> int:
     if not asked.size_told:
         return 3
     lines = 1
-    for size in shape_of(problem.variant.solution.value(asked.step))[:-1]:
+    for size in size_of(problem.variant, asked)[:-1]:
         lines *= size
     return min(lines, _MOST_LINES)
 

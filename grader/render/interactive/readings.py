@@ -41,10 +41,10 @@ from problems.forms import (
     ReasonedChoice,
     Shape,
     points,
-    shape_of,
 )
 from problems.options import options_in_words, spellings
 from problems.sentences import Language, option_text
+from problems.sizes import size_of
 from problems.values import Source
 from problems.working import Asked
 
@@ -181,7 +181,7 @@ def _size(problem: Problem, asked: Asked) -> Sequence[int] | None:
         return None
     if isinstance(asked.form, Integer):
         return ()  # nothing has to be worked out for it
-    return shape_of(problem.variant.solution.value(asked.step))
+    return size_of(problem.variant, asked)
 
 
 def _options(problem: Problem, keys: tuple[str, ...], language: Language) -> dict[str, Any]:
