@@ -144,7 +144,7 @@ def test_what_was_filled_in_is_kept_until_it_is_cleared(
     page.close()
     page = opened(context, path)
     assert "Filled in: 2 of " in page.locator("#filled").inner_text()
-    assert page.locator("#told").inner_text().startswith("Your answers are those")
+    assert page.locator("#told").inner_text().startswith("Your answers are back")
     assert field(page, "5-program").input_value().endswith("return 7\n")
 
     asked: list[str] = []

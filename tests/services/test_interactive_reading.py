@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from grader.answers.answer import NoValue, read_answer, suited
 from grader.answers.notation import in_notation
@@ -86,27 +88,82 @@ READ_ALL = """([rows, tables, sentences]) => {
 }"""
 
 
+@dataclass(frozen=True)
+class TypedTable:
+    """Typed answers, as the page gets them, and what the grader makes of each."""
+
+    language: Language
+    rows: list[tuple[dict[str, Any], str]]
+    right: list[dict[str, str]]
+
+    def read_by(self, program: str, page: Page) -> list[dict[str, str]]:
+        """What a program of the page makes of each."""
+        told = [self.rows, json.loads(tables()), dict(sentences(self.language))]
+        found: list[dict[str, str]] = page.evaluate(
+            f"(told) => {{\n{program}\nreturn ({READ_ALL})(told);\n}}", told
+        )
+        return found
+
+    def differing(self, found: list[dict[str, str]]) -> list[Any]:
+        """Those that are read otherwise."""
+        each = zip(self.rows, found, self.right, strict=True)
+        return [
+            (blank["kind"], blank["shape"], text, page_says, grader_says)
+            for (blank, text), page_says, grader_says in each
+            if not are_alike(page_says, grader_says)
+        ]
+
+
+@cache
+def typed_table(language: Language) -> TypedTable:
+    with planted():
+        typed = typed_answers()
+        rows = [(blank_of(problem, asked, language), text) for (problem, asked), text in typed]
+        return TypedTable(language, rows, [expected(each, language) for each in typed])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_reads_thousands_of_typed_answers_as_the_grader_does(
     language: Language, context: BrowserContext
 ) -> None:
     """And it says the same of those that it cannot read."""
-    page = context.new_page()
-    with planted():
-        typed = typed_answers()
-        rows = [(blank_of(problem, asked, language), text) for (problem, asked), text in typed]
-        right = [expected(each, language) for each in typed]
-    told = [rows, json.loads(tables()), dict(sentences(language))]
-    found = page.evaluate(f"(told) => {{\n{reader()}\nreturn ({READ_ALL})(told);\n}}", told)
-    differing = [
-        (blank, text, page_says, grader_says)
-        for (blank, text), page_says, grader_says in zip(rows, found, right, strict=True)
-        if not are_alike(page_says, grader_says)
-    ]
-    assert differing == []
-    of_each = [one["outcome"] for one in right]
-    assert len(set(map(json.dumps, rows))) > 2_000
+    table = typed_table(language)
+    assert table.differing(table.read_by(reader(), context.new_page())) == []
+    of_each = [one["outcome"] for one in table.right]
+    assert len(set(map(json.dumps, table.rows))) > 2_000
     assert min(of_each.count("read"), of_each.count("unreadable")) > 1_000
+    assert {blank["kind"] for blank, _ in table.rows} == {
+        *("integer", "rational", "decimal", "shape", "choice", "reasonedchoice", "expression")
+    }
+
+
+MUTANTS = {
+    "a percent sign is lost": ("((${number})/100)", "(${number})"),
+    "logarithms of zero": ("x <= 0) return", "x < 0) return"),
+    "powers from the left": (
+        "this.applied(sign, left, this.signed())",
+        "this.applied(sign, left, this.atom())",
+    ),
+    "rounding half up": ("rounded % 2n === 1n", "true"),
+    "a column stays one": ("includes(1) ? value.flat()", "includes(0) ? value.flat()"),
+    "the answer comes first": ("[both, both.toReversed()]", "[both]"),
+    "the floor is cut off": ("quotient - 1n : quotient", "quotient : quotient"),
+    "a unit is no unit": ("!hint._NO_UNITS.includes", "hint._NO_UNITS.includes"),
+    "words of JavaScript": ("Object.hasOwn(table, key) ? table[key] : undefined", "table[key]"),
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_a_planted_mistake_in_the_reader_is_caught(mutant: str, context: BrowserContext) -> None:
+    old, new = MUTANTS[mutant]
+    program = reader().replace(old, new)
+    assert program != reader()
+    table = typed_table("en")
+    try:
+        found = table.read_by(program, context.new_page())
+    except Error:
+        return  # it has failed aloud
+    assert table.differing(found) != []
 
 
 def test_how_an_answer_is_read_is_told_while_it_is_typed(

@@ -20,6 +20,12 @@ from problems.working import Asked
 READING = Path(__file__).parents[1] / "grader" / "answers"
 SIGNS = "0123456789.,;/-+*^()[]{} x×e½²%|=≈√'\"\n…−а"
 
+ODD = (
+    *("constructor", "__proto__", "toString(2)", "valueOf, b", "yes, hasOwnProperty", "İ", "ẞ, ſ"),
+    *("12345.25", "floor(-1/2)", "-7//2"),
+)
+"""Words of JavaScript's own, letters that become two, and what is rounded down or to even."""
+
 Blank = tuple[Problem, Asked]
 Typed = tuple[Blank, str]
 
@@ -59,6 +65,7 @@ def typed_answers(seed: int = 7) -> list[Typed]:
     made: list[Typed] = []
     for text in texts_of_tests():
         made += [(blank, text) for blank in draw.sample(all_blanks, 3)]
+    made += [(blank, text) for blank in all_blanks for text in ODD]
     for blank in all_blanks:
         for _ in range(24):
             text = drawn(blank, draw)

@@ -13,13 +13,13 @@ from grader.messages.say import say
 from grader.render.blank_tables import blank_tables
 from grader.render.blanks import Blanks
 from grader.render.interactive.cut import field_of_blank, field_of_program
+from grader.render.interactive.readings import option_in_words
 from grader.render.page import html, line
 from grader.render.statement import code
 from grader.render.text import one_line
 from grader.sheet.sheet import Problem
-from problems.catalogue import folder
 from problems.forms import Choice, Decimal, Integer, Rational
-from problems.sentences import Language, option_text
+from problems.sentences import Language
 from problems.sizes import size_of
 from problems.working import Asked
 
@@ -117,8 +117,7 @@ def _input(
         attributes += f' aria-labelledby="{called}"'
     lines, listed = _lines(problem, asked), ""
     if isinstance(asked.form, Choice):
-        texts = folder(problem.variant.family.key)
-        words = (option_text(texts, option, language) for option in asked.form.options)
+        words = (option_in_words(problem, option, language) for option in asked.form.options)
         options = "".join(f'<option value="{escape(word)}"></option>' for word in words)
         listed = f'<datalist id="{field}-options">{options}</datalist>'
         attributes += f' list="{field}-options"'

@@ -166,7 +166,7 @@ def blank_of(problem: Problem, asked: Asked, language: Language) -> dict[str, An
         case Choice(options=keys):
             return {**told, **_options(problem, keys, language)}
         case ReasonedChoice(options=keys, reasons=reasons):
-            called = {reason: _called(problem, reason, language) for reason in reasons}
+            called = {reason: option_in_words(problem, reason, language) for reason in reasons}
             own = {"letters": form.letters, "reasons": reasons, "calledReasons": called}
             return {**told, **_options(problem, keys, language), **own}
         case Expression(variables=variables):
@@ -187,11 +187,12 @@ def _size(problem: Problem, asked: Asked) -> Sequence[int] | None:
 def _options(problem: Problem, keys: tuple[str, ...], language: Language) -> dict[str, Any]:
     texts = folder(problem.variant.family.key)
     listed = plain_line(Source(options_in_words(texts, keys, language), ()))
-    called = {key: _called(problem, key, language) for key in keys}
+    called = {key: option_in_words(problem, key, language) for key in keys}
     return {"options": listed, "spellings": dict(spellings(texts, keys)), "called": called}
 
 
-def _called(problem: Problem, key: str, language: Language) -> str:
+def option_in_words(problem: Problem, key: str, language: Language) -> str:
+    """What an option or a reason is called on the sheet."""
     return _words(problem.variant.family.key, key, language)
 
 

@@ -114,19 +114,19 @@ class Grader {
     const strokes = this.data.options._STROKES;
     const lower = word.toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ").replaceAll("ſ", "s");
     const letters = lower.normalize("NFKD").replace(/\p{M}/gu, "");
-    const plain = [...letters].map((c) => strokes[c] ?? c).join("");
+    const plain = [...letters].map((c) => own(strokes, c) ?? c).join("");
     return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
   }
 
   optionNamed(blank, word) {
     const text = this.folded(word);
-    const known = (key) => (Object.hasOwn(blank.spellings, key) ? blank.spellings[key] : undefined);
-    return known(text) ?? known(this.data.option._YES_AND_NO[text] ?? "");
+    const known = (key) => own(blank.spellings, key);
+    return known(text) ?? known(own(this.data.option._YES_AND_NO, text) ?? "");
   }
 
   reasonNamed(blank, word) {
     const text = this.folded(word);
-    const letter = this.data.reasoned._LETTERS_LIKE_LATIN[text] ?? text;
+    const letter = own(this.data.reasoned._LETTERS_LIKE_LATIN, text) ?? text;
     const at = [...letter].length === 1 ? blank.letters.indexOf(letter) : -1;
     if (at >= 0) return blank.reasons[at];
     return blank.reasons.find((reason) => this.folded(reason) === text);

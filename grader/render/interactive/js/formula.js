@@ -188,12 +188,12 @@ class FormulaReader extends Tokens {
   named(token) {
     let name = token.text;
     if (!this.variables.includes(name)) {
-      name = name.replace(/./gu, (c) => this.data._LIKE_LATIN[c] ?? c);
+      name = name.replace(/./gu, (c) => own(this.data._LIKE_LATIN, c) ?? c);
     }
     if (this.variables.includes(name)) {
       return new Part(new Formula(name), this.data.MOST_BITS_OF_A_COORDINATE);
     }
-    const rounding = this.data._FUNCTIONS[token.text.toLowerCase()];
+    const rounding = own(this.data._FUNCTIONS, token.text.toLowerCase());
     if (rounding !== undefined) {
       const opening = this.take("(");
       if (!opening) throw new Unreadable("brackets-needed", token.details);

@@ -7,6 +7,9 @@ const BETWEEN_WORDS = new RegExp(`[${SPACE}]+`, "u");
 const LINE_BREAK = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/u;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
+/** What a table has under a key; undefined for all that is not its own. */
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
+
 const lengthOf = (text) => [...text].length;
 const withoutSpaceAtEnd = (text) => text.replace(SPACE_AT_END, "");
 const trimmed = (text) => withoutSpaceAtEnd(text.replace(SPACE_AT_START, ""));

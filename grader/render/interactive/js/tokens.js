@@ -16,7 +16,7 @@ class Token {
     this.text = text;
     this.start = start;
     this.source = source;
-    this.sign = kind === "sign" ? (signs[text] ?? text) : "";
+    this.sign = kind === "sign" ? (own(signs, text) ?? text) : "";
   }
 
   get end() {
