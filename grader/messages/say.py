@@ -71,11 +71,27 @@ def say(language: Language, key: str, /, **details: Any) -> str:
     One that has plural forms takes that of its detail ``count``. Raises KeyError if the sentence is
     missing, or names something that was not given.
     """
-    table, _, name = key.partition(".")
-    text = text_in(messages(table)[name], language)
-    if text is None:
-        raise KeyError(language)
+    text = _told(language, key)
     if not isinstance(text, str):
         text = text.get(plural_form(details["count"], language), text["other"])
     said: str = text.format(**details)
     return said
+
+
+def to_fill_in(language: Language, key: str) -> str:
+    """A sentence by its key as it is before it is filled in: for who fills it in elsewhere.
+
+    Raises KeyError if it is missing, and TypeError if it has plural forms.
+    """
+    text = _told(language, key)
+    if not isinstance(text, str):
+        raise TypeError(f"{key} has plural forms, of which one is chosen when it is filled in")
+    return text
+
+
+def _told(language: Language, key: str) -> Any:
+    table, _, name = key.partition(".")
+    text = text_in(messages(table)[name], language)
+    if text is None:
+        raise KeyError(language)
+    return text

@@ -25,7 +25,7 @@ from grader.answers import (
     spelling,
     tokens,
 )
-from grader.messages.say import messages
+from grader.messages.say import messages, to_fill_in
 from grader.render.interactive.javascript import in_javascript
 from grader.render.line import plain_line
 from grader.sheet.sheet import Problem
@@ -42,6 +42,7 @@ from problems.forms import (
     Shape,
     points,
 )
+from problems.languages import Added, added
 from problems.options import options_in_words, spellings
 from problems.sentences import Language, option_text
 from problems.sizes import size_of
@@ -141,19 +142,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@cache
 def sentences(language: Language) -> Mapping[str, str]:
     """What is said of a text that cannot be read, by key, with names for what is filled in."""
+    return _sentences(language, added())
+
+
+@cache
+def _sentences(language: Language, _: tuple[Added, ...]) -> Mapping[str, str]:
     wanted: Mapping[str, Iterable[str]] = {
         "remark": _REMARKS,
         "type": _TYPES,
         "text": messages("text"),
     }
-    return {
-        f"{table}.{key}": messages(table)[key][language]
-        for table, keys in wanted.items()
-        for key in keys
-    }
+    keys = [f"{table}.{key}" for table, names in wanted.items() for key in names]
+    return {key: to_fill_in(language, key) for key in keys}
 
 
 def blank_of(problem: Problem, asked: Asked, language: Language) -> dict[str, Any]:
@@ -193,9 +195,9 @@ def _options(problem: Problem, keys: tuple[str, ...], language: Language) -> dic
 
 def option_in_words(problem: Problem, key: str, language: Language) -> str:
     """What an option or a reason is called on the sheet."""
-    return _words(problem.variant.family.key, key, language)
+    return _words(problem.variant.family.key, key, language, added())
 
 
 @lru_cache(maxsize=2**10)
-def _words(family: str, key: str, language: Language) -> str:
+def _words(family: str, key: str, language: Language, _: tuple[Added, ...]) -> str:
     return plain_line(Source(option_text(folder(family), key, language), ()))

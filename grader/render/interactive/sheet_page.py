@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from grader.messages.say import messages, say
+from grader.messages.say import say, to_fill_in
 from grader.render.blank_tables import blank_tables
 from grader.render.interactive.cut import Cut, cut_script, field_of_blank, field_of_program
 from grader.render.interactive.fields import blank_fields, program_field
@@ -138,7 +138,7 @@ def _data(sheet: Sheet, file: str) -> dict[str, Any]:
         "blanks": blanks,
         "programs": sorted(programs),
         "sentences": sentences(sheet.language),
-        "words": {key: messages("page")[key][sheet.language] for key in _WORDS},
+        "words": {key: to_fill_in(sheet.language, f"page.{key}") for key in _WORDS},
     }
 
 

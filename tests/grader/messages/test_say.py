@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from babel.core import Locale
 
 from grader.answers.outcome import Outcome
 from grader.messages.say import messages as messages_of
-from grader.messages.say import say
+from grader.messages.say import say, to_fill_in
 from problems import mix_ups
 from problems.languages import locale_of
 from problems.sentences import LANGUAGES, Language
@@ -232,3 +233,9 @@ def test_a_message_that_no_source_names_is_idle() -> None:
     assert list(unused_in(GOOD, [elsewhere])) == ["remark.crash"]
     named = ast.parse('say(language, f"remark.{key}"); Remark("crash")')
     assert list(unused_in(GOOD, [named])) == []
+
+
+def test_a_sentence_is_had_before_it_is_filled_in_too() -> None:
+    assert to_fill_in("en", "page.read-as") == "read as: {read}"
+    with pytest.raises(TypeError, match=re.escape("sheet.points has plural forms")):
+        to_fill_in("en", "sheet.points")
