@@ -91,7 +91,7 @@ def _in_table(problem: Problem, table: str, block: Table, language: Language) ->
                     f'<label for="{field}" id="{field}-label">{line((name,))}</label>{more}'
                     + _input(problem, name.text, language, called=called)
                 )
-            told = escape(one_line(block.head[column]))
+            told = escape(one_line(block.head[column]).replace("`", ""))
             made.append(f'<td role="cell" data-head="{told}">{inside}</td>')
         rows.append(f'<tr role="row">{"".join(made)}</tr>')
     body = "\n".join(rows)
