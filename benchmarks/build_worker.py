@@ -16,7 +16,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from importlib import import_module
@@ -108,7 +108,7 @@ def written(amount: int, turn: int) -> list[float]:
     return [_processor_time(partial(_write_one, seed)) for seed in seeds]
 
 
-def _write_one(seed: int) -> dict[str, str]:
+def _write_one(seed: int) -> Mapping[str, Any]:
     return sheet_files(draw_sheet(str(seed), DEFAULT_PROBLEMS, "en"), solution=False)
 
 

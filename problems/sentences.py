@@ -62,6 +62,12 @@ def _tables_in(path: Path, extra: tuple[Added, ...]) -> Mapping[str, Any]:
     return with_added(tables, part_of(path), extra) if extra else tables
 
 
+def forget_tables() -> None:
+    """Read files of sentences anew when they are next needed."""
+    _tables_in.cache_clear()
+    _own_tables_in.cache_clear()
+
+
 def part_of(path: Path) -> str:
     """Where a file of sentences stands in the folder of an added language."""
     if path.is_relative_to(_HERE):

@@ -119,7 +119,7 @@ def test_no_key_is_told_in_two_places() -> None:
 def test_a_key_that_is_told_in_two_places_is_listed(with_lender: Path) -> None:
     text = OWN + 'bias-forgotten.en = "in other words"\n[relu]\ntitle.en = "again"\n'
     (with_lender / "rules.toml").write_text(text, encoding="utf-8")
-    sentences.tables_in.cache_clear()
+    sentences.forget_tables()
     twice = [(key, one.name, other) for key, one, other in told_twice()]
     assert twice == [
         ("relu", "activation.toml", with_lender / "rules.toml"),

@@ -42,7 +42,7 @@ def variant_of(level: Level, seed: str) -> Variant:
 
 
 def marked(variant: Variant, program: str, language: str = "en") -> ProblemResult:
-    sheet = Sheet(variant.seed, language, (Problem("1", variant),))  # type: ignore[arg-type]
+    sheet = Sheet(variant.seed, language, (Problem("1", variant),))
     cells = (IMPORTS, Cell(program, None, 1, "1"))
     (result,) = grade(Submission(sheet, cells), sandbox=warm_sandbox()).problems
     return result
@@ -110,9 +110,9 @@ def test_the_lectures_model_has_a_backbone_and_a_classifier() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_class_stands_in_the_statement_and_in_the_file(language: str) -> None:
-    sheet = draw_sheet("3", [f"{KEY}:hard"], language)  # type: ignore[arg-type]
+    sheet = draw_sheet("3", [f"{KEY}:hard"], language)
     (problem,) = sheet.problems
-    frame = code(problem, language, "starter.py.j2")  # type: ignore[arg-type]
+    frame = code(problem, language, "starter.py.j2")
     assert frame.count("...") == len(problem.names)
     assert "class Net(nn.Module):" in frame
 
@@ -306,7 +306,7 @@ def test_what_is_frozen_is_judged_by_itself_where_the_head_is_a_sequence(name: s
 def test_a_missing_backward_is_told_as_it_is_in_pytorch(language: str) -> None:
     result = marked(of_the_mean(), steps(ZERO, LINES[1], STEP), language)
     (field,) = [one for one in result.fields if one.score < one.max_score]
-    assert "`None`" in message_of(field, KEY, language)  # type: ignore[arg-type]
+    assert "`None`" in message_of(field, KEY, language)
 
 
 def test_two_sheets_in_one_file_keep_their_models_apart() -> None:

@@ -253,7 +253,7 @@ def test_a_file_that_cannot_be_marked_is_refused_in_the_language_of_its_header(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_student_is_told_in_the_language_of_the_sheet(tmp_path: Path, language: str) -> None:
-    sheet = draw_sheet("7", DEFAULT_PROBLEMS, language)  # type: ignore[arg-type]
+    sheet = draw_sheet("7", DEFAULT_PROBLEMS, language)
     path = tmp_path / "submission.py"
     path.write_text(script(sheet, half_right), encoding="utf-8")
     result = grader("check", path)

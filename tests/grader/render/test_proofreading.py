@@ -108,8 +108,8 @@ def spoilt(
         return [fault for fault in proofread([KEY]) if fault.family == KEY]
 
     yield spoil
-    for cached in (sentences.tables_in, proofreading._variants):
-        cached.cache_clear()
+    sentences.forget_tables()
+    proofreading._variants.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_markup_of_a_student_is_shown_as_it_is() -> None:
 
 @pytest.mark.parametrize("language", ["hr", "pl", "ru"])
 def test_everything_is_said_in_the_language_of_the_sheet(language: str) -> None:
-    text = printed(replace(RESULT, language=language))  # type: ignore[arg-type]
+    text = printed(replace(RESULT, language=language))
     for word in ("total", "unanswered", "wrong", "found", "This is", "While"):
         assert word not in text
 

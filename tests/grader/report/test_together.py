@@ -89,7 +89,7 @@ def test_an_incident_that_a_field_tells_is_left_out_and_others_of_one_cause_are_
     result = sheet(raised(1, LOST), raised(5, LOST), raised(6), raised(7, LOST), stray, slow)
     found = incidents_beside(result)
     assert [one.key for one in found] == ["raised", "raised", "read-later", "over-limit"]
-    assert incident_in_words(found[0], language).startswith(said)  # type: ignore[arg-type]
+    assert incident_in_words(found[0], language).startswith(said)
     assert found[1:] == [raised(6), stray, slow]
     data = as_data(result)
     assert len(data["incidents"]) == 6

@@ -85,7 +85,7 @@ def test_a_cut_function_is_told_with_its_line_in_every_language(
 ) -> None:
     program, _ = HINTED["stray-word"]
     result = marked(tmp_path, program)
-    assert "conv1d" in message_of(result.problems[0].fields[0], "conv1d-code", language)  # type: ignore[arg-type]
+    assert "conv1d" in message_of(result.problems[0].fields[0], "conv1d-code", language)
     (cut, *_) = incidents_of(result)
     assert cut.startswith("line 17: this is not valid Python: expected an indented line. The line")
     assert "(line 18)" in cut
