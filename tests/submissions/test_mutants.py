@@ -25,7 +25,7 @@ from tests.warm import warm_sandbox
 
 SEED = "1"
 OF_A_LEVEL = 60
-IN_A_RUN = 6
+IN_A_RUN = 4
 """So many levels are looked at in an ordinary run."""
 FEWER = 8
 """So many mutants of each of them."""

@@ -13,7 +13,7 @@ from tests.submissions.handed_in import HERE, all_paths, names, read
 from tests.turns import in_this_run
 
 PROGRAMS = {path.relative_to(HERE).as_posix(): path for path in all_paths()}
-IN_A_RUN = 60
+IN_A_RUN = 40
 FAMILIES = sorted({path.parent.name for path in PROGRAMS.values()})
 LEAST_WRONG, LEAST_RIGHT = 15, 8
 

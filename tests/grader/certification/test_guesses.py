@@ -26,7 +26,7 @@ from tests.turns import levels_in_this_run
 BY_HAND = [key for key in family_keys() if family(key).kind == "hand"]
 
 
-@pytest.mark.parametrize(("key", "level"), levels_in_this_run(BY_HAND, most=9))
+@pytest.mark.parametrize(("key", "level"), levels_in_this_run(BY_HAND, most=6))
 def test_guesses_earn_what_happens_to_be_right_and_no_more(key: str, level: Level) -> None:
     assert list(Guessing(draw_variant(key, level, "41")).faults()) == []
 

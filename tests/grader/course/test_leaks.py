@@ -37,7 +37,7 @@ from tests.grader.course.courses import (
 from tests.grader.render.typst.reading import metadata, pages
 from tests.turns import levels_in_this_run
 
-MOST = 36
+MOST = 24
 """Levels of families that are written in one run; there are three times as many."""
 _LINES_OF_A_HEADER = 8
 _SHORT = 2  # digits of a number that stands everywhere
