@@ -1,0 +1,1 @@
+"""Sheets for learning management systems: questions that Moodle, Canvas and others mark."""

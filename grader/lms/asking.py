@@ -1,0 +1,278 @@
+"""Questions out of problems: the boxes of each blank, and what is lost on the way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from grader.document.nodes import Document, Inline, Math, Text
+from grader.document.typeset import formula_of
+from grader.lms.mistakes import Keys, Outcomes, as_mistaken, exact_cells, said_of
+from grader.lms.question import Box, Entry, Interval, Number, Option, Pick, Question
+from grader.messages.say import say
+from grader.render.blanks import reasons_of
+from grader.render.points import decimal_sign
+from grader.render.script import blank, script
+from grader.render.statement import code, points, statement, worked_solution
+from grader.render.title import title
+from grader.sheet.sheet import Problem, Sheet
+from problems.catalogue import folder
+from problems.diagnosis import told
+from problems.family import InCode
+from problems.forms import (
+    Choice,
+    Decimal,
+    Expression,
+    Integer,
+    Numeric,
+    PlainData,
+    Rational,
+    Reasoned,
+    ReasonedChoice,
+    Shape,
+    Shapes,
+    agree,
+    shape_of,
+)
+from problems.sentences import Language, option_text
+from problems.values import value_of
+from problems.working import Asked
+
+FILE = "submission.py"
+"""What a program is handed in as."""
+
+
+def question(sheet: Sheet, problem: Problem, *, number: int = 1, solution: bool = True) -> Question:
+    """A problem of a sheet as a question, in the first language of the sheet.
+
+    ``number`` tells it from others of the same family and level; without ``solution`` nothing is
+    worked out for those who are done.
+    """
+    language, variant = sheet.language, problem.variant
+    is_code = isinstance(variant.family.task, InCode)
+    boxes = {} if is_code else _boxes(problem, language)
+    told: Document = worked_solution(problem, language) if solution else ()
+    return Question(
+        problem=problem,
+        number=number,
+        ident=_ident(problem, language),
+        title=title(problem, language),
+        points=Fraction(points(problem)),
+        statement=statement(problem, language),
+        boxes=boxes,
+        solution=told,
+        remarks=tuple(_remarks(problem, boxes, language)),
+        starter=_starter(sheet, problem) if is_code else "",
+    )
+
+
+def _ident(problem: Problem, language: Language) -> str:
+    """The same for the same exercise alone, in any process: letters, digits and hyphens."""
+    variant = problem.variant
+    told = repr((variant.family.key, variant.level, variant.parameters, language))
+    digest = hashlib.blake2b(told.encode(), digest_size=6).hexdigest()
+    return f"{variant.family.key}-{variant.level}-{digest}"
+
+
+def _starter(sheet: Sheet, problem: Problem) -> str:
+    """The file to fill in; one that says itself what it answers, where the sheet is for practice."""
+    if sheet.issued is None:
+        alone = Problem("1", problem.variant, called=problem.called)
+        return script(Sheet(problem.variant.seed, sheet.language, (alone,)), blank)
+    return code(problem, sheet.language, "starter.py.j2")
+
+
+# -- boxes -----------------------------------------------------------------------------------------
+
+
+def _boxes(problem: Problem, language: Language) -> dict[str, tuple[Box, ...]]:
+    outcomes = Outcomes(problem.variant)
+    made: dict[str, tuple[Box, ...]] = {}
+    for asked in problem.variant.working.asked:
+        entries = _entries(problem, asked, outcomes, language)
+        share = Fraction(problem.points_for(asked.name, asked.marks)) / max(len(entries), 1)
+        made[asked.name] = tuple(
+            Box(asked, cell, "_".join((asked.name, *map(str, cell))), share, entry)
+            for cell, entry in entries
+        )
+    return made
+
+
+def _entries(
+    problem: Problem, asked: Asked, outcomes: Outcomes, language: Language
+) -> list[tuple[tuple[int, ...], Entry]]:
+    """What is entered for a blank, with its cell."""
+    match asked.form:
+        case Integer():
+            return _numbers(problem, asked, outcomes, language, Fraction(0))
+        case Shape():
+            return _numbers(problem, asked, outcomes, language, Fraction(0))
+        case Rational(tolerance=tolerance) | Decimal(tolerance=tolerance):
+            return _numbers(problem, asked, outcomes, language, Fraction(str(tolerance)))
+        case Choice():
+            return [((), _choice(problem, asked, outcomes, language))]
+        case ReasonedChoice():
+            return [((), _reasoned(problem, asked, outcomes, language))]
+        case Expression():
+            return [((), _expression(problem, asked, outcomes, language))]
+        case Shapes() | Numeric() | PlainData():
+            raise TypeError("a function's results are not answers to a blank")
+
+
+def _numbers(
+    problem: Problem, asked: Asked, outcomes: Outcomes, language: Language, tolerance: Fraction
+) -> list[tuple[tuple[int, ...], Entry]]:
+    values = [exact_cells(value) for value in outcomes.right(asked)]
+    found: list[dict[Fraction, list[str]]] = [{} for _ in values[0]]
+    for value, key in outcomes.mistaken(asked):
+        for cell, wrong in zip(found, _finite_cells(value), strict=False):
+            if key not in (keys := cell.setdefault(wrong, [])):
+                keys.append(key)
+    made: list[tuple[tuple[int, ...], Entry]] = []
+    shape = shape_of(problem.variant.truth[asked.name])
+    for place, cell in enumerate(np.ndindex(*shape)):
+        right = _right_intervals([value[place] for value in values], tolerance)
+        keys = {value: tuple(keys) for value, keys in found[place].items()}
+        mistaken = as_mistaken(right, keys, tolerance, problem.variant, language)
+        index = tuple(axis + 1 for axis in cell)
+        made.append((index, Number(right, mistaken, is_whole=not tolerance)))
+    return made
+
+
+def _finite_cells(value: Any) -> list[Fraction]:
+    """The cells of what a slip leads to; none where it is beyond all numbers."""
+    try:
+        return exact_cells(value)
+    except (OverflowError, ValueError, TypeError):
+        return []
+
+
+def _right_intervals(values: Sequence[Fraction], tolerance: Fraction) -> tuple[Interval, ...]:
+    """The right numbers with what is near enough; zero is not near to another number."""
+    made: list[Interval] = []
+    for value in dict.fromkeys(values):
+        reach = min(tolerance, abs(value) / 2) if value else tolerance
+        interval = Interval.around(value, reach)
+        if not any(interval.meets(one) for one in made):
+            made.append(interval)
+    return tuple(made)
+
+
+def _choice(problem: Problem, asked: Asked, outcomes: Outcomes, language: Language) -> Pick:
+    assert isinstance(asked.form, Choice), "as it was looked up"
+    texts = folder(problem.variant.family.key)
+    said = _said_of_values(problem, outcomes.mistaken(asked), language)
+    right = outcomes.right(asked)
+    return Pick(
+        tuple(
+            Option(
+                (Text(option_text(texts, option, language)),),
+                is_right=option in right,
+                told="" if asked.form.is_one_of_two else said.get(option, ""),
+            )
+            for option in asked.form.options
+        )
+    )
+
+
+def _reasoned(problem: Problem, asked: Asked, outcomes: Outcomes, language: Language) -> Pick:
+    """An option together with a reason, since one is nothing without the other."""
+    form = asked.form
+    assert isinstance(form, ReasonedChoice), "as it was looked up"
+    texts = folder(problem.variant.family.key)
+    reasons = dict(zip(form.reasons, reasons_of(problem, form, language), strict=True))
+    said = _said_of_values(problem, outcomes.mistaken(asked), language)
+    right = outcomes.right(asked)
+    made = []
+    for option, reason in product(form.options, form.reasons):
+        value = Reasoned(option, reason)
+        words = (Text(f"{option_text(texts, option, language)}: "), *reasons[reason])
+        made.append(Option(words, is_right=value in right, told=said.get(value, "")))
+    return Pick(tuple(made))
+
+
+def _expression(problem: Problem, asked: Asked, outcomes: Outcomes, language: Language) -> Pick:
+    """The right formula among those that mistakes lead to, in an order that says nothing."""
+    right = problem.variant.truth[asked.name]
+    found: list[tuple[Any, list[str]]] = []
+    for value, key in outcomes.mistaken(asked):
+        if agree(asked.form, value, right):
+            continue
+        known = next((keys for other, keys in found if agree(asked.form, other, value)), None)
+        if known is None:
+            found.append((value, [key]))
+        elif key not in known:
+            known.append(key)
+    options = [Option(_as_math(right), is_right=True)]
+    options += [
+        Option(_as_math(value), is_right=False, told=_told(problem, tuple(keys), language))
+        for value, keys in found
+    ]
+    if len(options) == 1:  # there has to be something to choose from
+        options.append(Option((Text(say(language, "form.none")),), is_right=False))
+    return Pick(tuple(sorted(options, key=lambda one: _scrambled(repr(one.text)))))
+
+
+def _as_math(value: Any) -> tuple[Inline, ...]:
+    return (Math(formula_of(value_of(value))),)
+
+
+def _scrambled(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _said_of_values(
+    problem: Problem, found: Iterator[tuple[Any, str]], language: Language
+) -> Mapping[Any, str]:
+    keys: dict[Any, list[str]] = {}
+    for value, key in found:
+        if key not in (known := keys.setdefault(value, [])):
+            known.append(key)
+    return {value: _told(problem, tuple(each), language) for value, each in keys.items()}
+
+
+def _told(problem: Problem, keys: Keys, language: Language) -> str:
+    variant = problem.variant
+    return said_of(told(keys, variant.working.last_resorts), variant.family.key, language)
+
+
+# -- remarks ---------------------------------------------------------------------------------------
+
+
+def _remarks(
+    problem: Problem, boxes: Mapping[str, Sequence[Box]], language: Language
+) -> Iterator[str]:
+    """What is lost on the way, in a line each, for the lecturer."""
+    if not boxes:
+        yield say(language, "lms.code-uploaded", file=FILE)
+        return
+    yield say(language, "lms.no-follow-through")
+    every = problem.variant.working.asked
+
+    def named(holds: Callable[[Asked], bool]) -> str:
+        return ", ".join(asked.name for asked in every if holds(asked))
+
+    if blanks := named(lambda asked: not asked.size_told):
+        yield say(language, "lms.sizes-shown", blanks=blanks)
+        yield say(language, "lms.sizes-of-mistakes", blanks=blanks)
+    if blanks := named(lambda asked: not asked.per_cell and len(boxes[asked.name]) > 1):
+        yield say(language, "lms.cells-apart", blanks=blanks)
+    for tolerance in sorted({a.form.tolerance for a in every if isinstance(a.form, Rational)}):
+        blanks = named(lambda a, t=tolerance: a.form == Rational(t))  # type: ignore[misc]
+        shown = decimal_sign(str(tolerance), language)
+        yield say(language, "lms.fractions-as-decimals", tolerance=shown, blanks=blanks)
+    if blanks := named(lambda asked: isinstance(asked.form, Expression)):
+        yield say(language, "lms.formulas-chosen", blanks=blanks)
+    several = {
+        box.asked.name
+        for each in boxes.values()
+        for box in each
+        if isinstance(box.entry, Number) and len(box.entry.right) > 1
+    }
+    if blanks := named(lambda asked: asked.name in several):
+        yield say(language, "lms.several-right", blanks=blanks)

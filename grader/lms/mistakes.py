@@ -1,0 +1,119 @@
+"""What known mistakes make of the blanks of a problem, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from grader.lms.question import Interval, Mistaken
+from grader.messages.remark import Remark
+from grader.report.wording import sentence
+from problems.derivation import Derivation
+from problems.diagnosis import right_values, slips_made, told
+from problems.forms import shape_of
+from problems.sentences import Language
+from problems.variant import Variant
+from problems.working import Asked
+
+_NEAR = 10
+"""Numbers that are nearer to each other than this part of the tolerance are taken for one."""
+_REACH = Fraction(2, 5)
+"""How far an interval reaches at most into the gap before the next."""
+
+Keys = tuple[str, ...]
+
+
+class Outcomes:
+    """What the blanks of a variant come to, each from the right values of all others."""
+
+    def __init__(self, variant: Variant) -> None:
+        self._variant = variant
+        self._right = {asked.name: variant.truth[asked.name] for asked in variant.working.asked}
+
+    def mistaken(self, asked: Asked) -> Iterator[tuple[Any, str]]:
+        """The wrong values of a blank that slips lead to, each with the key of its slip."""
+        for key, value in slips_made(self._before(asked), asked, None):
+            if value is not None and shape_of(value) == shape_of(self._right[asked.name]):
+                yield value, key
+
+    def right(self, asked: Asked) -> tuple[Any, ...]:
+        """The right values of a blank, that of the worked solution first."""
+        if not self._variant.working.choices:
+            return (self._right[asked.name],)
+        return tuple(value for value, _ in right_values(self._before(asked), asked.step))
+
+    def _before(self, asked: Asked) -> Derivation:
+        fixed = {name: value for name, value in self._right.items() if name != asked.name}
+        return Derivation(self._variant.working, fixed)
+
+
+def exact_cells(value: Any) -> list[Fraction]:
+    """The cells of a number, a shape or a tensor, a float as the decimal that it was meant to be.
+
+    Raises OverflowError or ValueError where one is not finite.
+    """
+    return [_exact(cell) for cell in np.asarray(value, dtype=object).ravel().tolist()]
+
+
+def _exact(cell: Any) -> Fraction:
+    return round(Fraction(cell), 12) if isinstance(cell, float) else Fraction(cell)
+
+
+def disjoint(
+    right: Sequence[Interval], found: Mapping[Fraction, Keys], tolerance: Fraction
+) -> list[tuple[Interval, Keys]]:
+    """Intervals around wrong numbers, none of which meets another or a right one, in their order.
+
+    Each reaches as far as the tolerance, unless that comes too near to a neighbour. Numbers that are
+    next to each other have one interval, with the keys of all; one that is right, or next to that,
+    has none.
+    """
+    nearest = tolerance / _NEAR
+    groups: list[tuple[Fraction, Fraction, Keys]] = []
+    for value in sorted(found):
+        if min(_gap(one, value) for one in right) <= nearest:
+            continue
+        if groups and value - groups[-1][1] <= nearest:
+            low, _, keys = groups.pop()
+            groups.append((low, value, tuple(dict.fromkeys((*keys, *found[value])))))
+        else:
+            groups.append((value, value, found[value]))
+    made = []
+    for place, (low, high, keys) in enumerate(groups):
+        gaps = [low - one.high if one.high < low else one.low - high for one in right]
+        gaps += [low - before[1] for before in groups[max(place - 1, 0) : place]]
+        gaps += [after[0] - high for after in groups[place + 1 : place + 2]]
+        reach = min(tolerance, *(gap * _REACH for gap in gaps))
+        made.append((Interval(low - reach, high + reach), keys))
+    return made
+
+
+def _gap(interval: Interval, value: Fraction) -> Fraction:
+    """How far a number is from an interval; nothing if it is in it."""
+    return max(interval.low - value, value - interval.high, Fraction(0))
+
+
+def as_mistaken(
+    right: Sequence[Interval],
+    found: Mapping[Fraction, Keys],
+    tolerance: Fraction,
+    variant: Variant,
+    language: Language,
+) -> tuple[Mistaken, ...]:
+    """Wrong numbers by the keys of the slips that lead to them, as answers with their sentences."""
+    last_resorts = variant.working.last_resorts
+    return tuple(
+        Mistaken(interval, said_of(told(keys, last_resorts), variant.family.key, language))
+        for interval, keys in disjoint(right, found, tolerance)
+    )
+
+
+@lru_cache(maxsize=2**12)  # cells of one tensor have mostly the same mistakes
+def said_of(keys: Keys, family: str, language: Language) -> str:
+    """What is said of an answer that slips lead to: what each of them is."""
+    key = "slip" if len(keys) == 1 else "several-slips"
+    return sentence(Remark(key, {"slips": keys}), family, language)

@@ -1,0 +1,136 @@
+"""A problem as a question of a learning management system: what is entered, and what counts.
+
+Such a system knows one right answer for each box, and nothing of what was entered before. So a
+tensor has a box for each of its cells, and the mistakes are wrong answers with what is said of
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from grader.document.nodes import Document, Inline
+from grader.sheet.sheet import Problem
+from problems.frozen import frozen
+from problems.working import Asked
+
+
+@frozen
+class Interval:
+    """The numbers from ``low`` to ``high``, both of them included."""
+
+    low: Fraction
+    high: Fraction
+
+    @classmethod
+    def around(cls, value: Fraction, tolerance: Fraction) -> Interval:
+        """The numbers that are within a tolerance of a value."""
+        return cls(value - tolerance, value + tolerance)
+
+    @property
+    def middle(self) -> Fraction:
+        """The number in its middle."""
+        return (self.low + self.high) / 2
+
+    @property
+    def tolerance(self) -> Fraction:
+        """How far its ends are from its middle."""
+        return (self.high - self.low) / 2
+
+    def meets(self, other: Interval) -> bool:
+        """Whether a number is in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@frozen
+class Mistaken:
+    """Numbers that mistakes lead to, and what is said of them."""
+
+    interval: Interval
+    told: str
+
+
+@frozen
+class Number:
+    """A number to be typed.
+
+    ``right`` is what counts as right, the number of the worked solution first; there is more than
+    one interval only where a rule has several right values. No interval meets another. A whole
+    number has intervals of one number each.
+    """
+
+    right: tuple[Interval, ...]
+    mistaken: tuple[Mistaken, ...]
+    is_whole: bool
+
+
+@frozen
+class Option:
+    """One of the answers that are offered; ``told`` is what is said if it is chosen."""
+
+    text: tuple[Inline, ...]
+    is_right: bool
+    told: str = ""
+
+
+@frozen
+class Pick:
+    """One of some options to be chosen, of which one is right."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def right(self) -> int:
+        """The place of the right one."""
+        return next(place for place, one in enumerate(self.options) if one.is_right)
+
+
+Entry = Number | Pick
+"""What one box asks for."""
+
+
+@frozen(eq=False)
+class Box:
+    """A place for one entry: a blank, or a cell of it.
+
+    ``cell`` are its indices in a tensor, counted from 1, and ``points`` its share of those of the
+    blank. ``name`` is like none of another box of the question, and has letters, digits and
+    underscores alone.
+    """
+
+    asked: Asked
+    cell: tuple[int, ...]
+    name: str
+    points: Fraction
+    entry: Entry
+
+
+@frozen(eq=False)
+class Question:
+    """A problem in one language, as a system asks it.
+
+    ``boxes`` has those of each blank, by its name. ``remarks`` say to the lecturer what is lost on
+    the way, a line each. A problem in code has no boxes: its ``starter`` is what is to be filled in.
+    """
+
+    problem: Problem
+    number: int
+    ident: str
+    title: str
+    points: Fraction
+    statement: Document
+    boxes: dict[str, tuple[Box, ...]]
+    solution: Document
+    remarks: tuple[str, ...]
+    starter: str = ""
+
+    @property
+    def is_code(self) -> bool:
+        """Whether a program is to be written."""
+        return not self.boxes
+
+    def every_box(self) -> Iterator[Box]:
+        """The boxes of all blanks, in their order."""
+        for boxes in self.boxes.values():
+            yield from boxes
