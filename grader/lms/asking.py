@@ -12,7 +12,8 @@ import numpy as np
 
 from grader.document.nodes import Document, Inline, Math, Text
 from grader.document.typeset import formula_of
-from grader.lms.mistakes import Keys, Outcomes, as_mistaken, exact_cells, said_of
+from grader.lms.mistakes import Keys, Outcomes, as_mistaken, cells_of, said_of
+from grader.lms.places import in_places
 from grader.lms.question import Box, Entry, Interval, Number, Option, Pick, Question
 from grader.messages.say import say
 from grader.render.blanks import reasons_of
@@ -97,7 +98,7 @@ def _boxes(problem: Problem, language: Language) -> dict[str, tuple[Box, ...]]:
         entries = _entries(problem, asked, outcomes, language)
         share = Fraction(problem.points_for(asked.name, asked.marks)) / max(len(entries), 1)
         made[asked.name] = tuple(
-            Box(asked, cell, "_".join((asked.name, *map(str, cell))), share, entry)
+            Box(asked, cell, "__".join((asked.name, *map(str, cell))), share, entry)
             for cell, entry in entries
         )
     return made
@@ -109,11 +110,11 @@ def _entries(
     """What is entered for a blank, with its cell."""
     match asked.form:
         case Integer():
-            return _numbers(problem, asked, outcomes, language, Fraction(0))
+            return _numbers(problem, asked, outcomes, language, 0)
         case Shape():
-            return _numbers(problem, asked, outcomes, language, Fraction(0))
+            return _numbers(problem, asked, outcomes, language, 0)
         case Rational(tolerance=tolerance) | Decimal(tolerance=tolerance):
-            return _numbers(problem, asked, outcomes, language, Fraction(str(tolerance)))
+            return _numbers(problem, asked, outcomes, language, in_places(Fraction(str(tolerance))))
         case Choice():
             return [((), _choice(problem, asked, outcomes, language))]
         case ReasonedChoice():
@@ -125,10 +126,10 @@ def _entries(
 
 
 def _numbers(
-    problem: Problem, asked: Asked, outcomes: Outcomes, language: Language, tolerance: Fraction
+    problem: Problem, asked: Asked, outcomes: Outcomes, language: Language, tolerance: int
 ) -> list[tuple[tuple[int, ...], Entry]]:
-    values = [exact_cells(value) for value in outcomes.right(asked)]
-    found: list[dict[Fraction, list[str]]] = [{} for _ in values[0]]
+    values = [cells_of(value) for value in outcomes.right(asked)]
+    found: list[dict[int, list[str]]] = [{} for _ in values[0]]
     for value, key in outcomes.mistaken(asked):
         for cell, wrong in zip(found, _finite_cells(value), strict=False):
             if key not in (keys := cell.setdefault(wrong, [])):
@@ -144,20 +145,19 @@ def _numbers(
     return made
 
 
-def _finite_cells(value: Any) -> list[Fraction]:
+def _finite_cells(value: Any) -> list[int]:
     """The cells of what a slip leads to; none where it is beyond all numbers."""
     try:
-        return exact_cells(value)
+        return cells_of(value)
     except (OverflowError, ValueError, TypeError):
         return []
 
 
-def _right_intervals(values: Sequence[Fraction], tolerance: Fraction) -> tuple[Interval, ...]:
+def _right_intervals(values: Sequence[int], tolerance: int) -> tuple[Interval, ...]:
     """The right numbers with what is near enough; zero is not near to another number."""
     made: list[Interval] = []
     for value in dict.fromkeys(values):
-        reach = min(tolerance, abs(value) / 2) if value else tolerance
-        interval = Interval.around(value, reach)
+        interval = Interval(value, min(tolerance, abs(value) // 2) if value else tolerance)
         if not any(interval.meets(one) for one in made):
             made.append(interval)
     return tuple(made)

@@ -7,13 +7,13 @@ are decoded as HTML once. What would end them is written as an entity.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from functools import lru_cache
 
 from grader.lms.markup import Markup, words
+from grader.lms.places import decimal
 from grader.lms.question import Interval, Number, Pick
 
 _ENTITIES = str.maketrans({sign: f"&#{ord(sign)};" for sign in "&<>\"'~#{}\\%="})
-_PLACES = 12
 
 
 def numerical(number: Number, weight: int) -> str:
@@ -37,18 +37,11 @@ def multichoice(pick: Pick, weight: int, markup: Markup, *, in_list: bool) -> st
     return f"{{{weight}:{kind}:{'~'.join(parts)}}}"
 
 
+@lru_cache(maxsize=2**12)  # cells of one tensor have mostly the same mistakes
 def protected(html: str) -> str:
     """HTML that is there again once it has been taken apart and decoded."""
     return html.translate(_ENTITIES)
 
 
 def _interval(interval: Interval) -> str:
-    return f"{decimal(interval.middle)}:{decimal(interval.tolerance, up=True)}"
-
-
-def decimal(value: Fraction, *, up: bool = False) -> str:
-    """A number to twelve places, without an exponent; rounded ``up`` where nothing may be lost."""
-    scaled = value * 10**_PLACES
-    whole = -((-scaled.numerator) // scaled.denominator) if up else round(scaled)
-    sign, digits = ("-" if whole < 0 else ""), f"{abs(whole):0{_PLACES + 1}d}"
-    return f"{sign}{digits[:-_PLACES]}.{digits[-_PLACES:]}".rstrip("0").rstrip(".")
+    return f"{decimal(interval.number)}:{decimal(interval.reach)}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
+from grader.lms.places import in_places
 from grader.lms.question import Interval, Mistaken
 from grader.messages.remark import Remark
 from grader.report.wording import sentence
@@ -21,8 +21,6 @@ from problems.working import Asked
 
 _NEAR = 10
 """Numbers that are nearer to each other than this part of the tolerance are taken for one."""
-_REACH = Fraction(2, 5)
-"""How far an interval reaches at most into the gap before the next."""
 
 Keys = tuple[str, ...]
 
@@ -51,20 +49,16 @@ class Outcomes:
         return Derivation(self._variant.working, fixed)
 
 
-def exact_cells(value: Any) -> list[Fraction]:
-    """The cells of a number, a shape or a tensor, a float as the decimal that it was meant to be.
+def cells_of(value: Any) -> list[int]:
+    """The cells of a number, a shape or a tensor, to twelve places.
 
     Raises OverflowError or ValueError where one is not finite.
     """
-    return [_exact(cell) for cell in np.asarray(value, dtype=object).ravel().tolist()]
-
-
-def _exact(cell: Any) -> Fraction:
-    return round(Fraction(cell), 12) if isinstance(cell, float) else Fraction(cell)
+    return [in_places(cell) for cell in np.asarray(value, dtype=object).ravel().tolist()]
 
 
 def disjoint(
-    right: Sequence[Interval], found: Mapping[Fraction, Keys], tolerance: Fraction
+    right: Sequence[Interval], found: Mapping[int, Keys], tolerance: int
 ) -> list[tuple[Interval, Keys]]:
     """Intervals around wrong numbers, none of which meets another or a right one, in their order.
 
@@ -72,10 +66,10 @@ def disjoint(
     next to each other have one interval, with the keys of all; one that is right, or next to that,
     has none.
     """
-    nearest = tolerance / _NEAR
-    groups: list[tuple[Fraction, Fraction, Keys]] = []
+    nearest = tolerance // _NEAR
+    groups: list[tuple[int, int, Keys]] = []
     for value in sorted(found):
-        if min(_gap(one, value) for one in right) <= nearest:
+        if any(abs(value - one.number) <= one.reach + nearest for one in right):
             continue
         if groups and value - groups[-1][1] <= nearest:
             low, _, keys = groups.pop()
@@ -84,23 +78,21 @@ def disjoint(
             groups.append((value, value, found[value]))
     made = []
     for place, (low, high, keys) in enumerate(groups):
-        gaps = [low - one.high if one.high < low else one.low - high for one in right]
-        gaps += [low - before[1] for before in groups[max(place - 1, 0) : place]]
-        gaps += [after[0] - high for after in groups[place + 1 : place + 2]]
-        reach = min(tolerance, *(gap * _REACH for gap in gaps))
-        made.append((Interval(low - reach, high + reach), keys))
+        reach = tolerance
+        if tolerance:
+            gaps = [low - one.high if one.high < low else one.low - high for one in right]
+            gaps += [low - before[1] for before in groups[max(place - 1, 0) : place]]
+            gaps += [after[0] - high for after in groups[place + 1 : place + 2]]
+            reach = min(tolerance, min(gaps) * 2 // 5)
+        middle = (low + high) // 2
+        made.append((Interval(middle, max(high - middle, middle - low) + reach), keys))
     return made
-
-
-def _gap(interval: Interval, value: Fraction) -> Fraction:
-    """How far a number is from an interval; nothing if it is in it."""
-    return max(interval.low - value, value - interval.high, Fraction(0))
 
 
 def as_mistaken(
     right: Sequence[Interval],
-    found: Mapping[Fraction, Keys],
-    tolerance: Fraction,
+    found: Mapping[int, Keys],
+    tolerance: int,
     variant: Variant,
     language: Language,
 ) -> tuple[Mistaken, ...]:

@@ -21,6 +21,7 @@ from grader.lms.asking import FILE, question
 from grader.lms.bank import by_problem
 from grader.lms.markup import Markup, tex_in_line, tex_on_display, words
 from grader.lms.pictures import Pictures
+from grader.lms.places import decimal, in_places
 from grader.lms.question import Box, Number, Pick, Question
 from grader.messages.say import say
 from grader.render.points import points_in_words
@@ -115,9 +116,9 @@ def _numerical(asked: Question, number: Number, language: Language) -> str:
     pictures = Pictures()
     markup = _markup(pictures)
     text = _single(asked, language, markup)
-    own = [_answer(100, cloze.decimal(one.middle), "", one.tolerance) for one in number.right]
+    own = [_answer(100, decimal(one.number), "", one.reach) for one in number.right]
     own += [
-        _answer(0, cloze.decimal(w.interval.middle), words(w.told), w.interval.tolerance)
+        _answer(0, decimal(w.interval.number), words(w.told), w.interval.reach)
         for w in number.mistaken
     ]
     own += ["<unitgradingtype>0</unitgradingtype>", "<showunits>3</showunits>"]
@@ -184,7 +185,7 @@ def _element(
 ) -> str:
     inside = Pictures()
     solution = _markup(inside).blocks(asked.solution)
-    marks = cloze.decimal(asked.points)
+    marks = decimal(in_places(asked.points))
     return "\n".join(
         (
             f'<question type="{kind}">',
@@ -221,12 +222,10 @@ def _files(pictures: Pictures) -> str:
 
 
 def _answer(
-    fraction: int, text: str, told: str, tolerance: Fraction | None = None, *, html: bool = False
+    fraction: int, text: str, told: str, tolerance: int | None = None, *, html: bool = False
 ) -> str:
     form = "html" if html else "moodle_auto_format"
-    reach = (
-        "" if tolerance is None else f"<tolerance>{cloze.decimal(tolerance, up=True)}</tolerance>"
-    )
+    reach = "" if tolerance is None else f"<tolerance>{decimal(tolerance)}</tolerance>"
     return (
         f'<answer fraction="{fraction}" format="{form}"><text>{_xml(text)}</text>'
         f'<feedback format="html"><text>{_xml(told)}</text></feedback>{reach}</answer>'

@@ -18,29 +18,27 @@ from problems.working import Asked
 
 @frozen
 class Interval:
-    """The numbers from ``low`` to ``high``, both of them included."""
+    """The numbers that are no further from one than ``reach``, its ends included.
 
-    low: Fraction
-    high: Fraction
+    Both are whole numbers of the twelfth place: see `places`.
+    """
 
-    @classmethod
-    def around(cls, value: Fraction, tolerance: Fraction) -> Interval:
-        """The numbers that are within a tolerance of a value."""
-        return cls(value - tolerance, value + tolerance)
+    number: int
+    reach: int = 0
 
     @property
-    def middle(self) -> Fraction:
-        """The number in its middle."""
-        return (self.low + self.high) / 2
+    def low(self) -> int:
+        """Its lower end."""
+        return self.number - self.reach
 
     @property
-    def tolerance(self) -> Fraction:
-        """How far its ends are from its middle."""
-        return (self.high - self.low) / 2
+    def high(self) -> int:
+        """Its upper end."""
+        return self.number + self.reach
 
     def meets(self, other: Interval) -> bool:
         """Whether a number is in both."""
-        return self.low <= other.high and other.low <= self.high
+        return abs(self.number - other.number) <= self.reach + other.reach
 
 
 @frozen
@@ -111,7 +109,7 @@ class Question:
     """A problem in one language, as a system asks it.
 
     ``boxes`` has those of each blank, by its name. ``remarks`` say to the lecturer what is lost on
-    the way, a line each. A problem in code has no boxes: its ``starter`` is what is to be filled in.
+    the way, a line each. A problem in code has no boxes: its ``starter`` is the file to fill in.
     """
 
     problem: Problem

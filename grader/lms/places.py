@@ -1,0 +1,28 @@
+"""Numbers as systems read them: decimals of twelve places, kept as whole numbers of the last one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+PLACES = 12
+ONE: int = 10**PLACES
+
+
+def in_places(value: Any) -> int:
+    """An integer, a rational or a float, to twelve places.
+
+    Raises OverflowError or ValueError for a float that is not finite.
+    """
+    if type(value) is int:  # as most are
+        return value * ONE
+    exact = Fraction(value)
+    scaled, rest = divmod(exact.numerator * ONE, exact.denominator)
+    return scaled + (2 * rest >= exact.denominator)
+
+
+def decimal(number: int) -> str:
+    """A number in digits, without an exponent and without idle zeros: ``-0.25``."""
+    digits = f"{abs(number):0{PLACES + 1}d}"
+    text = f"{digits[:-PLACES]}.{digits[-PLACES:]}".rstrip("0").rstrip(".")
+    return f"-{text}" if number < 0 else text
