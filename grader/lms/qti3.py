@@ -1,0 +1,343 @@
+"""QTI 3.0: a zip of items, and a test with a section for each problem.
+
+Source: 1EdTech, Question and Test Interoperability 3.0, Assessment, Section and Item. Whether a
+number is right is said by two comparisons with the ends of an interval, and not by ``qti-equal``
+with a tolerance, which not all players know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from grader.document.formula import Formula
+from grader.document.nodes import Picture
+from grader.lms.answers import answers, how_to_type, offers_more_than_words
+from grader.lms.asking import FILE, question
+from grader.lms.bank import by_problem
+from grader.lms.markup import Markup, words
+from grader.lms.package import zipped
+from grader.lms.pictures import Pictures
+from grader.lms.places import decimal, in_places
+from grader.lms.question import Box, Interval, Number, Option, Question
+from grader.messages.say import say
+from grader.render.mathml import display_math, inline_math
+from grader.render.statement import points_of_checks, title_of_sheet
+from grader.render.text import one_line
+from grader.sheet.sheet import Sheet
+from problems.sentences import Language
+
+_NAMESPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
+_SCHEMA = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"
+_HEAD = (
+    f'xmlns="{_NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+    f'xsi:schemaLocation="{_NAMESPACE} {_SCHEMA}"'
+)
+_PACKAGING = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
+_PACKAGING_SCHEMA = (
+    "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
+)
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_MATHML = '<math xmlns="http://www.w3.org/1998/Math/MathML"'
+
+
+def qti(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
+    """Some sheets with the same problems as a package; of several, a test asks one of each problem.
+
+    The worked solution is shown after an answer, if it is wanted. The file has the answers: it is
+    for the lecturer alone.
+    Raises SheetError where the problems of the sheets differ.
+    """
+    sections: list[list[Question]] = []
+    items: dict[str, str] = {}
+    pictures = Pictures()
+    language = sheets[0].language if sheets else "en"
+    for variants in by_problem(sheets):
+        asked = [
+            question(sheet, problem, number=number, solution=solution)
+            for number, (sheet, problem) in enumerate(variants, start=1)
+        ]
+        sections.append(asked)
+        items |= {_file(each): item(each, language, pictures) for each in asked}
+    drawn = {f"items/{name}": data for name, data in pictures.files.items()}
+    files: dict[str, bytes | str] = {
+        "imsmanifest.xml": _manifest(sections, list(drawn)),
+        "test.xml": _test(sheets[0], sections),
+        **items,
+        **drawn,
+    }
+    return zipped(files)
+
+
+def _file(asked: Question) -> str:
+    return f"items/{asked.ident}.xml"
+
+
+# -- items -----------------------------------------------------------------------------------------
+
+
+def item(asked: Question, language: Language, pictures: Pictures) -> str:
+    """A question as an item; what it shows is among the pictures afterwards."""
+    markup = _markup(pictures)
+    body = _upload(asked, language, markup) if asked.is_code else _body(asked, language, markup)
+    feedback = _feedback(asked, markup)
+    marks = decimal(in_places(asked.points))
+    parts = [
+        f'{_XML}<qti-assessment-item {_HEAD} identifier="{asked.ident}" '
+        f'title="{escape(asked.title)}" xml:lang="{language}" time-dependent="false">',
+        *_declarations(asked),
+        '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" '
+        f'normal-maximum="{marks}"><qti-default-value><qti-value>0</qti-value></qti-default-value>'
+        "</qti-outcome-declaration>",
+        '<qti-outcome-declaration identifier="MAXSCORE" cardinality="single" base-type="float">'
+        f"<qti-default-value><qti-value>{marks}</qti-value></qti-default-value>"
+        "</qti-outcome-declaration>",
+        '<qti-outcome-declaration identifier="FEEDBACK" cardinality="multiple" '
+        'base-type="identifier"/>',
+        f"<qti-item-body>\n{_remarks(asked)}{body}\n</qti-item-body>",
+        *_processing(asked),
+        *feedback,
+        "</qti-assessment-item>\n",
+    ]
+    return "\n".join(parts)
+
+
+def _declarations(asked: Question) -> Iterator[str]:
+    if asked.is_code:
+        yield '<qti-response-declaration identifier="FILE" cardinality="single" base-type="file"/>'
+    for number, box in enumerate(asked.every_box(), start=1):
+        if isinstance(box.entry, Number):
+            kind, right = "float", decimal(box.entry.right[0].number)
+        else:
+            kind, right = "identifier", _choice(box.entry.right)
+        yield (
+            f'<qti-response-declaration identifier="{_response(number)}" cardinality="single" '
+            f'base-type="{kind}"><qti-correct-response><qti-value>{right}</qti-value>'
+            "</qti-correct-response></qti-response-declaration>"
+        )
+
+
+def _response(number: int) -> str:
+    return f"RESPONSE{number}"
+
+
+def _choice(place: int) -> str:
+    return f"choice{place + 1}"
+
+
+def _remarks(asked: Question) -> str:
+    """What is lost on the way, for the lecturer."""
+    told = "".join(f"<p>{words(remark)}</p>" for remark in asked.remarks)
+    return (
+        '<qti-rubric-block use="instructions" view="author scorer"><qti-content-body>'
+        f"{told}</qti-content-body></qti-rubric-block>\n"
+    )
+
+
+def _body(asked: Question, language: Language, markup: Markup) -> str:
+    numbers = {box.name: number for number, box in enumerate(asked.every_box(), start=1)}
+
+    def slot(box: Box) -> str:
+        name = f'response-identifier="{_response(numbers[box.name])}"'
+        if isinstance(box.entry, Number):
+            return f'<qti-text-entry-interaction {name} expected-length="8"/>'
+        listed = enumerate(box.entry.options)
+        if offers_more_than_words(box.entry):
+            options = "".join(_simple_choice(place, option, markup) for place, option in listed)
+            return (
+                f'<qti-choice-interaction {name} max-choices="1">{options}</qti-choice-interaction>'
+            )
+        options = "".join(
+            f'<qti-inline-choice identifier="{_choice(place)}">{words(one_line(option.text))}'
+            "</qti-inline-choice>"
+            for place, option in listed
+        )
+        return f"<qti-inline-choice-interaction {name}>{options}</qti-inline-choice-interaction>"
+
+    return "\n".join(
+        (
+            markup.blocks(asked.statement),
+            how_to_type(asked, language),
+            answers(asked, language, markup, slot),
+        )
+    )
+
+
+def _simple_choice(place: int, option: Option, markup: Markup) -> str:
+    text = markup.line(option.text)
+    return f'<qti-simple-choice identifier="{_choice(place)}">{text}</qti-simple-choice>'
+
+
+def _upload(asked: Question, language: Language, markup: Markup) -> str:
+    checks = words(points_of_checks(asked.problem, language))
+    upload = words(say(language, "lms.upload", file=FILE))
+    return "\n".join(
+        (
+            markup.blocks(asked.statement),
+            f"<p>{checks}</p>",
+            f"<pre><code>{words(asked.starter)}</code></pre>",
+            f'<qti-upload-interaction response-identifier="FILE" type="text/x-python">'
+            f"<qti-prompt>{upload}</qti-prompt></qti-upload-interaction>",
+        )
+    )
+
+
+def _markup(pictures: Pictures) -> Markup:
+    def picture(block: Picture, told: str) -> str:
+        return f'<p><img src="{pictures.name_of(block)}" alt="{escape(told)}"/></p>'
+
+    return Markup(_in_line, _on_display, picture)
+
+
+def _in_line(formula: Formula) -> str:
+    return inline_math(formula).replace("<math", _MATHML)
+
+
+def _on_display(formula: Formula) -> str:
+    return f"<div>{display_math(formula).replace('<math', _MATHML)}</div>"
+
+
+# -- processing ------------------------------------------------------------------------------------
+
+
+def _processing(asked: Question) -> Iterator[str]:
+    yield "<qti-response-processing>"
+    for number, box in enumerate(asked.every_box(), start=1):
+        yield _condition(number, box)
+    if asked.solution:
+        yield _added("solution")
+    yield "</qti-response-processing>"
+
+
+def _condition(number: int, box: Box) -> str:
+    """What an answer earns, or what is said of it; of several things the first that fits."""
+    variable = f'<qti-variable identifier="{_response(number)}"/>'
+    cases: list[tuple[str, str]] = []
+    earned = (
+        '<qti-set-outcome-value identifier="SCORE"><qti-sum><qti-variable identifier="SCORE"/>'
+        f'<qti-base-value base-type="float">{decimal(in_places(box.points))}</qti-base-value>'
+        "</qti-sum></qti-set-outcome-value>"
+    )
+    if isinstance(box.entry, Number):
+        cases += [(_within(variable, right), earned) for right in box.entry.right]
+        cases += [
+            (_within(variable, wrong.interval), _added(_told(number, place)))
+            for place, wrong in enumerate(box.entry.mistaken)
+        ]
+    else:
+        for place, option in enumerate(box.entry.options):
+            is_it = (
+                f'<qti-match>{variable}<qti-base-value base-type="identifier">{_choice(place)}'
+                "</qti-base-value></qti-match>"
+            )
+            if option.is_right:
+                cases.append((is_it, earned))
+            elif option.told:
+                cases.append((is_it, _added(_told(number, place))))
+    first, *others = cases
+    return (
+        f"<qti-response-condition><qti-response-if>{first[0]}{first[1]}</qti-response-if>"
+        + "".join(
+            f"<qti-response-else-if>{fits}{what}</qti-response-else-if>" for fits, what in others
+        )
+        + "</qti-response-condition>"
+    )
+
+
+def _within(variable: str, interval: Interval) -> str:
+    def bound(tag: str, number: int) -> str:
+        value = f'<qti-base-value base-type="float">{decimal(number)}</qti-base-value>'
+        return f"<{tag}>{variable}{value}</{tag}>"
+
+    return f"<qti-and>{bound('qti-gte', interval.low)}{bound('qti-lte', interval.high)}</qti-and>"
+
+
+def _added(feedback: str) -> str:
+    return (
+        '<qti-set-outcome-value identifier="FEEDBACK"><qti-multiple>'
+        '<qti-variable identifier="FEEDBACK"/>'
+        f'<qti-base-value base-type="identifier">{feedback}</qti-base-value>'
+        "</qti-multiple></qti-set-outcome-value>"
+    )
+
+
+def _told(number: int, place: int) -> str:
+    return f"mistake-{number}-{place + 1}"
+
+
+def _feedback(asked: Question, markup: Markup) -> Iterator[str]:
+    for number, box in enumerate(asked.every_box(), start=1):
+        entry = box.entry
+        said = (
+            [wrong.told for wrong in entry.mistaken]
+            if isinstance(entry, Number)
+            else ["" if option.is_right else option.told for option in entry.options]
+        )
+        for place, told in enumerate(said):
+            if told:
+                where = f"<code>{box.name.replace('__', '·')}</code>"
+                yield _modal(_told(number, place), f"<p>{where}: {words(told)}</p>")
+    if asked.solution:
+        yield _modal("solution", markup.blocks(asked.solution))
+
+
+def _modal(name: str, content: str) -> str:
+    return (
+        f'<qti-modal-feedback outcome-identifier="FEEDBACK" identifier="{name}" show-hide="show">'
+        f"<qti-content-body>{content}</qti-content-body></qti-modal-feedback>"
+    )
+
+
+# -- the test and the package ----------------------------------------------------------------------
+
+
+def _test(sheet: Sheet, sections: Sequence[Sequence[Question]]) -> str:
+    title = escape(title_of_sheet(sheet))
+    made = []
+    for place, asked in enumerate(sections, start=1):
+        refs = "".join(
+            f'<qti-assessment-item-ref identifier="{each.ident}" href="{_file(each)}"/>'
+            for each in asked
+        )
+        made.append(
+            f'<qti-assessment-section identifier="section-{place}" '
+            f'title="{escape(asked[0].title)}" visible="true">'
+            '<qti-selection select="1"/>'
+            f"{refs}</qti-assessment-section>"
+        )
+    return (
+        f'{_XML}<qti-assessment-test {_HEAD} identifier="test" title="{title}">\n'
+        '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>\n'
+        '<qti-test-part identifier="part" navigation-mode="nonlinear" '
+        'submission-mode="individual">\n' + "\n".join(made) + "\n</qti-test-part>\n"
+        '<qti-outcome-processing><qti-set-outcome-value identifier="SCORE"><qti-sum>'
+        '<qti-test-variables variable-identifier="SCORE"/></qti-sum></qti-set-outcome-value>'
+        "</qti-outcome-processing>\n</qti-assessment-test>\n"
+    )
+
+
+def _manifest(sections: Sequence[Sequence[Question]], drawn: Sequence[str]) -> str:
+    items = [each for asked in sections for each in asked]
+    resources = [
+        '<resource identifier="test" type="imsqti_test_xmlv3p0" href="test.xml">'
+        '<file href="test.xml"/>'
+        + "".join(f'<dependency identifierref="{each.ident}"/>' for each in items)
+        + "</resource>"
+    ]
+    resources += [
+        f'<resource identifier="{each.ident}" type="imsqti_item_xmlv3p0" href="{_file(each)}">'
+        f'<file href="{_file(each)}"/></resource>'
+        for each in items
+    ]
+    resources += [
+        f'<resource identifier="drawing-{place}" type="webcontent" href="{name}">'
+        f'<file href="{name}"/></resource>'
+        for place, name in enumerate(drawn, start=1)
+    ]
+    return (
+        f'{_XML}<manifest xmlns="{_PACKAGING}" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        f'xsi:schemaLocation="{_PACKAGING} {_PACKAGING_SCHEMA}" identifier="package">\n'
+        "<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>\n"
+        "<organizations/>\n<resources>\n" + "\n".join(resources) + "\n</resources>\n</manifest>\n"
+    )
