@@ -80,7 +80,7 @@ def item(asked: Question, language: Language, pictures: Pictures) -> str:
     """A question as an item; what it shows is among the pictures afterwards."""
     markup = _markup(pictures)
     body = _upload(asked, language, markup) if asked.is_code else _body(asked, language, markup)
-    feedback = _feedback(asked, markup)
+    told = tuple(_feedback(asked, markup))
     marks = decimal(in_places(asked.points))
     parts = [
         f'{_XML}<qti-assessment-item {_HEAD} identifier="{asked.ident}" '
@@ -92,11 +92,14 @@ def item(asked: Question, language: Language, pictures: Pictures) -> str:
         '<qti-outcome-declaration identifier="MAXSCORE" cardinality="single" base-type="float">'
         f"<qti-default-value><qti-value>{marks}</qti-value></qti-default-value>"
         "</qti-outcome-declaration>",
-        '<qti-outcome-declaration identifier="FEEDBACK" cardinality="multiple" '
-        'base-type="identifier"/>',
+        *(
+            f'<qti-outcome-declaration identifier="{name}" cardinality="single" '
+            'base-type="identifier"/>'
+            for name in dict.fromkeys(name for name, _, _ in told)
+        ),
         f"<qti-item-body>\n{_remarks(asked)}{body}\n</qti-item-body>",
         *_processing(asked),
-        *feedback,
+        *(_modal(*each) for each in told),
         "</qti-assessment-item>\n",
     ]
     return "\n".join(parts)
@@ -205,7 +208,7 @@ def _processing(asked: Question) -> Iterator[str]:
     for number, box in enumerate(asked.every_box(), start=1):
         yield _condition(number, box)
     if asked.solution:
-        yield _added("solution")
+        yield _showing("SOLUTION", "solution")
     yield "</qti-response-processing>"
 
 
@@ -221,7 +224,7 @@ def _condition(number: int, box: Box) -> str:
     if isinstance(box.entry, Number):
         cases += [(_within(variable, right), earned) for right in box.entry.right]
         cases += [
-            (_within(variable, wrong.interval), _added(_told(number, place)))
+            (_within(variable, wrong.interval), _showing(_outcome(number), _mistake(place)))
             for place, wrong in enumerate(box.entry.mistaken)
         ]
     else:
@@ -233,7 +236,7 @@ def _condition(number: int, box: Box) -> str:
             if option.is_right:
                 cases.append((is_it, earned))
             elif option.told:
-                cases.append((is_it, _added(_told(number, place))))
+                cases.append((is_it, _showing(_outcome(number), _mistake(place))))
     first, *others = cases
     return (
         f"<qti-response-condition><qti-response-if>{first[0]}{first[1]}</qti-response-if>"
@@ -252,20 +255,25 @@ def _within(variable: str, interval: Interval) -> str:
     return f"<qti-and>{bound('qti-gte', interval.low)}{bound('qti-lte', interval.high)}</qti-and>"
 
 
-def _added(feedback: str) -> str:
+def _showing(outcome: str, feedback: str) -> str:
     return (
-        '<qti-set-outcome-value identifier="FEEDBACK"><qti-multiple>'
-        '<qti-variable identifier="FEEDBACK"/>'
+        f'<qti-set-outcome-value identifier="{outcome}">'
         f'<qti-base-value base-type="identifier">{feedback}</qti-base-value>'
-        "</qti-multiple></qti-set-outcome-value>"
+        "</qti-set-outcome-value>"
     )
 
 
-def _told(number: int, place: int) -> str:
-    return f"mistake-{number}-{place + 1}"
+def _outcome(number: int) -> str:
+    """The variable that says what is told of a box; one for each, since not all players add up."""
+    return f"FEEDBACK{number}"
 
 
-def _feedback(asked: Question, markup: Markup) -> Iterator[str]:
+def _mistake(place: int) -> str:
+    return f"mistake{place + 1}"
+
+
+def _feedback(asked: Question, markup: Markup) -> Iterator[tuple[str, str, str]]:
+    """What may be told: the outcome and its value on which it hangs, and its text."""
     for number, box in enumerate(asked.every_box(), start=1):
         entry = box.entry
         said = (
@@ -275,15 +283,21 @@ def _feedback(asked: Question, markup: Markup) -> Iterator[str]:
         )
         for place, told in enumerate(said):
             if told:
-                where = f"<code>{box.name.replace('__', '·')}</code>"
-                yield _modal(_told(number, place), f"<p>{where}: {words(told)}</p>")
+                where = f"<code>{_called(box)}</code>"
+                yield _outcome(number), _mistake(place), f"<p>{where}: {words(told)}</p>"
     if asked.solution:
-        yield _modal("solution", markup.blocks(asked.solution))
+        yield "SOLUTION", "solution", markup.blocks(asked.solution)
 
 
-def _modal(name: str, content: str) -> str:
+def _called(box: Box) -> str:
+    """A box as the sheet names it: ``y``, or a cell of it: ``y (1, 2)``."""
+    cell = ", ".join(map(str, box.cell))
+    return f"{box.asked.name} ({cell})" if cell else box.asked.name
+
+
+def _modal(outcome: str, name: str, content: str) -> str:
     return (
-        f'<qti-modal-feedback outcome-identifier="FEEDBACK" identifier="{name}" show-hide="show">'
+        f'<qti-modal-feedback outcome-identifier="{outcome}" identifier="{name}" show-hide="show">'
         f"<qti-content-body>{content}</qti-content-body></qti-modal-feedback>"
     )
 
