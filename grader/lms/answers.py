@@ -27,28 +27,30 @@ def answers(question: Question, language: Language, markup: Markup, slot: Slot) 
     made = [f"<h4>{words(say(language, 'sheet.answers'))}</h4>"]
     for key, blanks in groups.items():
         if key is None:
-            made.append(_one_in_a_row(question, blanks, language, markup, slot))
+            made += _one_below_the_other(question, blanks, language, markup, slot)
         else:
             made += _in_rows_and_columns(question, key, blanks, language, markup, slot)
     return "\n".join(made)
 
 
-def _one_in_a_row(
+def _one_below_the_other(
     question: Question, blanks: Sequence[Asked], language: Language, markup: Markup, slot: Slot
-) -> str:
-    columns = ("meaning-column", "format-column", "points-column")
-    said, form, marks = (words(say(language, f"sheet.{column}")) for column in columns)
-    head = [said, words(say(language, "lms.answer-column")), form, marks]
-    rows = [
-        [
-            described(question, asked, language, markup),
-            boxes(question, asked, language, slot),
-            words(wanted(question, asked, language)),
-            words(_points(question, asked, language)),
-        ]
-        for asked in blanks
-    ]
-    return table(head, rows)
+) -> Iterator[str]:
+    """What each blank is and how it is wanted, and below that its boxes."""
+    for asked in blanks:
+        marks = say(language, "sheet.points-of-blank", points=_points(question, asked, language))
+        form = wanted(question, asked, language)
+        said = described(question, asked, language, markup)
+        yield f"<p>{said} ({words(form)}; {words(marks)})</p>"
+        yield from noted(question, asked)
+        inside = boxes(question, asked, language, slot)
+        yield inside if inside.startswith(("<table", "<p")) else f"<div>{inside}</div>"
+
+
+def noted(question: Question, asked: Asked) -> Iterator[str]:
+    """What else is to be known of a blank."""
+    if note := question.notes.get(asked.name):
+        yield f"<p>{words(note)}</p>"
 
 
 def _in_rows_and_columns(
@@ -100,6 +102,8 @@ def _in_rows_and_columns(
         if asked.meaning or has_symbol(asked.step)
     ]
     yield "<ul>\n" + "\n".join(notes) + "\n</ul>"
+    for asked in blanks:
+        yield from noted(question, asked)
 
 
 def _named(told: Iterator[tuple[str, str]]) -> str:

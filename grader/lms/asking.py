@@ -13,7 +13,7 @@ import numpy as np
 from grader.document.nodes import Document, Inline, Math, Text
 from grader.document.typeset import formula_of
 from grader.lms.mistakes import Keys, Outcomes, as_mistaken, cells_of, said_of
-from grader.lms.places import in_places
+from grader.lms.places import decimal, in_places
 from grader.lms.question import Box, Entry, Interval, Number, Option, Pick, Question
 from grader.messages.say import say
 from grader.render.blanks import reasons_of
@@ -57,6 +57,7 @@ def question(sheet: Sheet, problem: Problem, *, number: int = 1, solution: bool 
     language, variant = sheet.language, problem.variant
     is_code = isinstance(variant.family.task, InCode)
     boxes = {} if is_code else _boxes(problem, language)
+    notes = {} if is_code else dict(_notes(problem, boxes, language))
     told: Document = worked_solution(problem, language) if solution else ()
     return Question(
         problem=problem,
@@ -67,7 +68,8 @@ def question(sheet: Sheet, problem: Problem, *, number: int = 1, solution: bool 
         statement=statement(problem, language),
         boxes=boxes,
         solution=told,
-        remarks=tuple(_remarks(problem, boxes, language)),
+        remarks=tuple(_remarks(problem, boxes, notes, language)),
+        notes=notes,
         starter=_starter(sheet, problem) if is_code else "",
     )
 
@@ -241,11 +243,30 @@ def _told(problem: Problem, keys: Keys, language: Language) -> str:
     return said_of(told(keys, variant.working.last_resorts), variant.family.key, language)
 
 
-# -- remarks ---------------------------------------------------------------------------------------
+# -- notes and remarks ---------------------------------------------------------------------------------------
+
+
+def _notes(
+    problem: Problem, boxes: Mapping[str, Sequence[Box]], language: Language
+) -> Iterator[tuple[str, str]]:
+    """Which of several right answers is taken: the one with a number that is told."""
+    outcomes = Outcomes(problem.variant)
+    for asked in problem.variant.working.asked:
+        if not outcomes.is_one_of_several(asked):
+            continue
+        for box in boxes[asked.name]:
+            if isinstance(box.entry, Number) and box.entry.right[0].number:
+                value = decimal(box.entry.right[0].number).replace("-", "\u2212")
+                told = say(language, "lms.one-of-several", box=box.called, value=value)
+                yield asked.name, told
+                break
 
 
 def _remarks(
-    problem: Problem, boxes: Mapping[str, Sequence[Box]], language: Language
+    problem: Problem,
+    boxes: Mapping[str, Sequence[Box]],
+    notes: Mapping[str, str],
+    language: Language,
 ) -> Iterator[str]:
     """What is lost on the way, in a line each, for the lecturer."""
     if not boxes:
@@ -276,3 +297,5 @@ def _remarks(
     }
     if blanks := named(lambda asked: asked.name in several):
         yield say(language, "lms.several-right", blanks=blanks)
+    if blanks := named(lambda asked: asked.name in notes):
+        yield say(language, "lms.one-taken", blanks=blanks)

@@ -39,10 +39,21 @@ class Outcomes:
                 yield value, key
 
     def right(self, asked: Asked) -> tuple[Any, ...]:
-        """The right values of a blank, that of the worked solution first."""
-        if not self._variant.working.choices:
+        """The right values of a blank, that of the worked solution first.
+
+        Where another blank is judged by it, there is that one alone.
+        """
+        if not self._variant.working.choices or self.is_one_of_several(asked):
             return (self._right[asked.name],)
         return tuple(value for value, _ in right_values(self._before(asked), asked.step))
+
+    def is_one_of_several(self, asked: Asked) -> bool:
+        """Whether other values would be right as well, but then for another blank too."""
+        step, solution = asked.step, self._variant.solution
+        if step.rule.alternatives is None or not step.rule.leaves_choice(solution.inputs(step)):
+            return False
+        following = self._variant.working.following((asked.name,)) - {asked.name}
+        return not following.isdisjoint(self._right)
 
     def _before(self, asked: Asked) -> Derivation:
         fixed = {name: value for name, value in self._right.items() if name != asked.name}

@@ -143,7 +143,7 @@ def _body(asked: Question, language: Language, markup: Markup) -> str:
     def slot(box: Box) -> str:
         name = f'response-identifier="{_response(numbers[box.name])}"'
         if isinstance(box.entry, Number):
-            return f'<qti-text-entry-interaction {name} expected-length="8"/>'
+            return f'<qti-text-entry-interaction {name} class="qti-input-width-6" expected-length="8"/>'
         listed = enumerate(box.entry.options)
         if offers_more_than_words(box.entry):
             options = "".join(_simple_choice(place, option, markup) for place, option in listed)
@@ -283,16 +283,10 @@ def _feedback(asked: Question, markup: Markup) -> Iterator[tuple[str, str, str]]
         )
         for place, told in enumerate(said):
             if told:
-                where = f"<code>{_called(box)}</code>"
+                where = f"<code>{box.called}</code>"
                 yield _outcome(number), _mistake(place), f"<p>{where}: {words(told)}</p>"
     if asked.solution:
         yield "SOLUTION", "solution", markup.blocks(asked.solution)
-
-
-def _called(box: Box) -> str:
-    """A box as the sheet names it: ``y``, or a cell of it: ``y (1, 2)``."""
-    cell = ", ".join(map(str, box.cell))
-    return f"{box.asked.name} ({cell})" if cell else box.asked.name
 
 
 def _modal(outcome: str, name: str, content: str) -> str:

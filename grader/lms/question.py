@@ -7,7 +7,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from grader.document.nodes import Document, Inline
@@ -103,13 +103,20 @@ class Box:
     points: Fraction
     entry: Entry
 
+    @property
+    def called(self) -> str:
+        """How it is told of: ``y``, or a cell of it, ``y (1, 2)``."""
+        cell = ", ".join(map(str, self.cell))
+        return f"{self.asked.name} ({cell})" if cell else self.asked.name
+
 
 @frozen(eq=False)
 class Question:
     """A problem in one language, as a system asks it.
 
     ``boxes`` has those of each blank, by its name. ``remarks`` say to the lecturer what is lost on
-    the way, a line each. A problem in code has no boxes: its ``starter`` is the file to fill in.
+    the way, a line each. ``notes`` say to the student what else is to be known of a blank, by its
+    name. A problem in code has no boxes: its ``starter`` is the file to fill in.
     """
 
     problem: Problem
@@ -121,6 +128,7 @@ class Question:
     boxes: dict[str, tuple[Box, ...]]
     solution: Document
     remarks: tuple[str, ...]
+    notes: Mapping[str, str]
     starter: str = ""
 
     @property
