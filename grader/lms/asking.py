@@ -68,7 +68,7 @@ def question(sheet: Sheet, problem: Problem, *, number: int = 1, solution: bool 
         statement=statement(problem, language),
         boxes=boxes,
         solution=told,
-        remarks=tuple(_remarks(problem, boxes, notes, language)),
+        remarks=_remarks(problem, boxes, notes, language),
         notes=notes,
         starter=_starter(sheet, problem) if is_code else "",
     )
@@ -83,7 +83,7 @@ def _ident(problem: Problem, language: Language) -> str:
 
 
 def _starter(sheet: Sheet, problem: Problem) -> str:
-    """The file to fill in; one that says itself what it answers, where the sheet is for practice."""
+    """The file to fill in, which says itself what it answers where the sheet is for practice."""
     if sheet.issued is None:
         alone = Problem("1", problem.variant, called=problem.called)
         return script(Sheet(problem.variant.seed, sheet.language, (alone,)), blank)
@@ -133,15 +133,15 @@ def _numbers(
     values = [cells_of(value) for value in outcomes.right(asked)]
     found: list[dict[int, list[str]]] = [{} for _ in values[0]]
     for value, key in outcomes.mistaken(asked):
-        for cell, wrong in zip(found, _finite_cells(value), strict=False):
-            if key not in (keys := cell.setdefault(wrong, [])):
-                keys.append(key)
+        for of_cell, wrong in zip(found, _finite_cells(value), strict=False):
+            if key not in (known := of_cell.setdefault(wrong, [])):
+                known.append(key)
     made: list[tuple[tuple[int, ...], Entry]] = []
     shape = shape_of(problem.variant.truth[asked.name])
     for place, cell in enumerate(np.ndindex(*shape)):
         right = _right_intervals([value[place] for value in values], tolerance)
-        keys = {value: tuple(keys) for value, keys in found[place].items()}
-        mistaken = as_mistaken(right, keys, tolerance, problem.variant, language)
+        keys_of = {wrong: tuple(keys) for wrong, keys in found[place].items()}
+        mistaken = as_mistaken(right, keys_of, tolerance, problem.variant, language)
         index = tuple(axis + 1 for axis in cell)
         made.append((index, Number(right, mistaken, is_whole=not tolerance)))
     return made
@@ -243,7 +243,7 @@ def _told(problem: Problem, keys: Keys, language: Language) -> str:
     return said_of(told(keys, variant.working.last_resorts), variant.family.key, language)
 
 
-# -- notes and remarks ---------------------------------------------------------------------------------------
+# -- notes and remarks -----------------------------------------------------------------------------
 
 
 def _notes(
@@ -267,35 +267,44 @@ def _remarks(
     boxes: Mapping[str, Sequence[Box]],
     notes: Mapping[str, str],
     language: Language,
-) -> Iterator[str]:
-    """What is lost on the way, in a line each, for the lecturer."""
+) -> dict[str, str]:
+    """What is lost on the way, in a line each, for the lecturer; by the key of the line."""
     if not boxes:
-        yield say(language, "lms.code-uploaded", file=FILE)
-        return
-    yield say(language, "lms.no-follow-through")
+        return {"code": say(language, "lms.code-uploaded", file=FILE)}
     every = problem.variant.working.asked
-
-    def named(holds: Callable[[Asked], bool]) -> str:
-        return ", ".join(asked.name for asked in every if holds(asked))
-
-    if blanks := named(lambda asked: not asked.size_told):
-        yield say(language, "lms.sizes-shown", blanks=blanks)
-        yield say(language, "lms.sizes-of-mistakes", blanks=blanks)
-    if blanks := named(lambda asked: not asked.per_cell and len(boxes[asked.name]) > 1):
-        yield say(language, "lms.cells-apart", blanks=blanks)
-    for tolerance in sorted({a.form.tolerance for a in every if isinstance(a.form, Rational)}):
-        blanks = named(lambda a, t=tolerance: a.form == Rational(t))  # type: ignore[misc]
-        shown = decimal_sign(str(tolerance), language)
-        yield say(language, "lms.fractions-as-decimals", tolerance=shown, blanks=blanks)
-    if blanks := named(lambda asked: isinstance(asked.form, Expression)):
-        yield say(language, "lms.formulas-chosen", blanks=blanks)
     several = {
         box.asked.name
         for each in boxes.values()
         for box in each
         if isinstance(box.entry, Number) and len(box.entry.right) > 1
     }
-    if blanks := named(lambda asked: asked.name in several):
-        yield say(language, "lms.several-right", blanks=blanks)
-    if blanks := named(lambda asked: asked.name in notes):
-        yield say(language, "lms.one-taken", blanks=blanks)
+    fractions = [asked for asked in every if isinstance(asked.form, Rational)]
+    tolerances = {str(one.form.tolerance) for one in fractions if isinstance(one.form, Rational)}
+    tolerance = decimal_sign(" / ".join(sorted(tolerances)), language)
+
+    def named(holds: Callable[[Asked], bool]) -> str:
+        return ", ".join(asked.name for asked in every if holds(asked))
+
+    open_sizes = named(lambda asked: not asked.size_told)
+    apart = named(lambda asked: not asked.per_cell and len(boxes[asked.name]) > 1)
+    exact = ", ".join(asked.name for asked in fractions)
+    chosen = named(lambda asked: isinstance(asked.form, Expression))
+    alternatives = named(lambda asked: asked.name in several)
+    taken = named(lambda asked: asked.name in notes)
+    found = {"follow-through": say(language, "lms.no-follow-through")}
+    if open_sizes:
+        found["sizes"] = say(language, "lms.sizes-shown", blanks=open_sizes)
+        found["mistaken-sizes"] = say(language, "lms.sizes-of-mistakes", blanks=open_sizes)
+    if apart:
+        found["cells"] = say(language, "lms.cells-apart", blanks=apart)
+    if exact:
+        found["fractions"] = say(
+            language, "lms.fractions-as-decimals", tolerance=tolerance, blanks=exact
+        )
+    if chosen:
+        found["formulas"] = say(language, "lms.formulas-chosen", blanks=chosen)
+    if alternatives:
+        found["alternatives"] = say(language, "lms.several-right", blanks=alternatives)
+    if taken:
+        found["taken"] = say(language, "lms.one-taken", blanks=taken)
+    return found

@@ -63,8 +63,8 @@ def _distinct(
             tries += 1
             if tries >= _MOST_TRIES:
                 raise SheetError(
-                    f"{variants} variants of {request} were wanted, but only {len(found)} came; ask "
-                    f"for fewer, or for another level"
+                    f"{variants} variants of {request} were wanted, but only {len(found)} came; "
+                    f"ask for fewer, or for another level"
                 )
             continue
         tries = 0
@@ -79,7 +79,7 @@ def _told(variant: Variant) -> str:
 
 
 def by_problem(sheets: Sequence[Sheet]) -> list[list[tuple[Sheet, Problem]]]:
-    """Problem by problem, those of all sheets. Raises SheetError where the sheets differ in kind."""
+    """Problem by problem, those of all sheets. Raises SheetError where the sheets have others."""
     if not sheets:
         raise SheetError("a sheet at least was expected, but none came")
     kinds = [_kinds(sheet) for sheet in sheets]

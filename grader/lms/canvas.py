@@ -66,7 +66,7 @@ def canvas(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
         quizzes[ident] = _quiz(ident, called, items), _about(ident, called, points)
         if not place:
             for one in asked:
-                for remark in (*one.remarks, *_own_remarks(one, sheet.language)):
+                for remark in _remarks(one, sheet.language):
                     remarks[f"{one.problem.key}. {one.title}: {remark}"] = None
     drawn = {f"images/{name}": data for name, data in pictures.files.items()}
     files: dict[str, bytes | str] = {"imsmanifest.xml": _manifest(list(quizzes), list(drawn))}
@@ -75,7 +75,17 @@ def canvas(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
     return zipped({**files, **drawn, "remarks.txt": "\n".join(remarks) + "\n"})
 
 
-def _own_remarks(asked: Question, language: Language) -> Iterator[str]:
+def _remarks(asked: Question, language: Language) -> Iterator[str]:
+    """What is lost on the way, for the lecturer."""
+    together = [
+        several for several in asked.boxes.values() if len(_pieces(several[0].asked, several)) == 1
+    ]
+    texts = [several[0].asked.name for several in together if len(several) > 1]
+    told = dict(asked.remarks)
+    if texts:
+        told.pop("fractions", None)
+        told["texts"] = say(language, "lms.texts-compared", blanks=", ".join(texts))
+    yield from told.values()
     if any(isinstance(box.entry, Number) and box.entry.mistaken for box in asked.every_box()):
         yield say(language, "lms.mistakes-listed")
 

@@ -72,7 +72,8 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     """A table of cells that are written already; one without a head has no line for it."""
     top = "".join(f'<th scope="col">{cell}</th>' for cell in head)
     body = "\n".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<table>\n{f'<thead><tr>{top}</tr></thead>' if head else ''}<tbody>\n{body}\n</tbody></table>"
+    above = f"<thead><tr>{top}</tr></thead>" if head else ""
+    return f"<table>\n{above}<tbody>\n{body}\n</tbody></table>"
 
 
 def words(text: str) -> str:

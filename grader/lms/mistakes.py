@@ -71,11 +71,11 @@ def cells_of(value: Any) -> list[int]:
 def disjoint(
     right: Sequence[Interval], found: Mapping[int, Keys], tolerance: int
 ) -> list[tuple[Interval, Keys]]:
-    """Intervals around wrong numbers, none of which meets another or a right one, in their order.
+    """Intervals around wrong numbers, in their order; none meets another or a right one.
 
-    Each reaches as far as the tolerance, unless that comes too near to a neighbour. Numbers that are
-    next to each other have one interval, with the keys of all; one that is right, or next to that,
-    has none.
+    Each reaches as far as the tolerance, unless that comes too near to a neighbour. Numbers that
+    are next to each other have one interval, with the keys of all; one that is right, or next to
+    that, has none.
     """
     nearest = tolerance // _NEAR
     groups: list[tuple[int, int, Keys]] = []

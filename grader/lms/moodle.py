@@ -1,8 +1,8 @@
 """Moodle XML: a category for each problem, and in it a question for each of its variants.
 
 Source: Moodle, question/format/xml/format.php and question/type/{numerical,multianswer,multichoice,
-essay}. A problem of one number is a question of the type numerical, one of one choice a multichoice,
-a program an essay with an attachment, and all others are cloze.
+essay}. A problem of one number is a question of the type numerical, one of one choice a
+multichoice, a program an essay with an attachment, and all others are cloze.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _category(sheet: Sheet, questions: Sequence[Question], language: Language) -
     problem = first.problem
     name = f"{problem.key.zfill(2)} {first.title} ({problem.variant.request})"
     path = "/".join(("$course$", "top", _step(sheet.name), _step(name)))
-    remarks = [*first.remarks, *_weights_told(first, language)]
+    remarks = [*first.remarks.values(), *_weights_told(first, language)]
     told = "".join(f"<p>{words(remark)}</p>" for remark in dict.fromkeys(remarks))
     return (
         '<question type="category">\n'
@@ -145,7 +145,7 @@ def _essay(asked: Question, language: Language) -> str:
     upload = words(say(language, "lms.upload", file=FILE))
     text = f"{_markup(pictures).blocks(asked.statement)}\n<p>{checks}</p>\n<p>{upload}</p>"
     text += f"\n<pre><code>{words(asked.starter)}</code></pre>"
-    told = "".join(f"<p>{words(remark)}</p>" for remark in asked.remarks)
+    told = "".join(f"<p>{words(remark)}</p>" for remark in asked.remarks.values())
     own = [
         "<responseformat>noinline</responseformat>",
         "<responserequired>0</responserequired>",
@@ -153,7 +153,7 @@ def _essay(asked: Question, language: Language) -> str:
         "<attachmentsrequired>1</attachmentsrequired>",
         f"<filetypeslist>{PurePosixPath(FILE).suffix}</filetypeslist>",
         f'<graderinfo format="html"><text>{_xml(told)}</text></graderinfo>',
-        f'<responsetemplate format="plain_text"><text></text></responsetemplate>',
+        '<responsetemplate format="plain_text"><text></text></responsetemplate>',
     ]
     return _element("essay", asked, text, pictures, language, own)
 

@@ -1,4 +1,4 @@
-"""Numbers as systems read them: decimals of twelve places, kept as whole numbers of the last one."""
+"""Numbers as systems read them: decimals of twelve places, as whole numbers of the last one."""
 
 from __future__ import annotations
 

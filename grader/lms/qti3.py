@@ -38,6 +38,8 @@ _PACKAGING_SCHEMA = (
     "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
 )
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_WIDTH = 'class="qti-input-width-6" expected-length="8"'
+"""Of a box for a number: the class is of the vocabulary that players share."""
 _MATHML = '<math xmlns="http://www.w3.org/1998/Math/MathML"'
 
 
@@ -130,7 +132,7 @@ def _choice(place: int) -> str:
 
 def _remarks(asked: Question) -> str:
     """What is lost on the way, for the lecturer."""
-    told = "".join(f"<p>{words(remark)}</p>" for remark in asked.remarks)
+    told = "".join(f"<p>{words(remark)}</p>" for remark in asked.remarks.values())
     return (
         '<qti-rubric-block use="instructions" view="author scorer"><qti-content-body>'
         f"{told}</qti-content-body></qti-rubric-block>\n"
@@ -143,7 +145,7 @@ def _body(asked: Question, language: Language, markup: Markup) -> str:
     def slot(box: Box) -> str:
         name = f'response-identifier="{_response(numbers[box.name])}"'
         if isinstance(box.entry, Number):
-            return f'<qti-text-entry-interaction {name} class="qti-input-width-6" expected-length="8"/>'
+            return f"<qti-text-entry-interaction {name} {_WIDTH}/>"
         listed = enumerate(box.entry.options)
         if offers_more_than_words(box.entry):
             options = "".join(_simple_choice(place, option, markup) for place, option in listed)
@@ -179,7 +181,7 @@ def _upload(asked: Question, language: Language, markup: Markup) -> str:
             markup.blocks(asked.statement),
             f"<p>{checks}</p>",
             f"<pre><code>{words(asked.starter)}</code></pre>",
-            f'<qti-upload-interaction response-identifier="FILE" type="text/x-python">'
+            '<qti-upload-interaction response-identifier="FILE" type="text/x-python">'
             f"<qti-prompt>{upload}</qti-prompt></qti-upload-interaction>",
         )
     )

@@ -115,8 +115,8 @@ class Question:
     """A problem in one language, as a system asks it.
 
     ``boxes`` has those of each blank, by its name. ``remarks`` say to the lecturer what is lost on
-    the way, a line each. ``notes`` say to the student what else is to be known of a blank, by its
-    name. A problem in code has no boxes: its ``starter`` is the file to fill in.
+    the way, a line each, by what it is about. ``notes`` say to the student what else is to be known
+    of a blank, by its name. A problem in code has no boxes: its ``starter`` is the file to fill in.
     """
 
     problem: Problem
@@ -127,7 +127,7 @@ class Question:
     statement: Document
     boxes: dict[str, tuple[Box, ...]]
     solution: Document
-    remarks: tuple[str, ...]
+    remarks: Mapping[str, str]
     notes: Mapping[str, str]
     starter: str = ""
 

@@ -123,7 +123,8 @@ def _text(element: ET.Element, path: str) -> str:
 
 def _question(element: ET.Element) -> Question:
     kind = element.get("type") or ""
-    text, parts = _text(element, "questiontext"), ()
+    text = _text(element, "questiontext")
+    parts: tuple[Part, ...] = ()
     if kind == "cloze":
         text, parts = read_cloze(text)
     elif kind in {"numerical", "multichoice"}:
