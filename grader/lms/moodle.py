@@ -8,7 +8,6 @@ multichoice, a program an essay with an attachment, and all others are cloze.
 from __future__ import annotations
 
 import base64
-import math
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
@@ -22,7 +21,7 @@ from grader.lms.bank import by_problem
 from grader.lms.markup import Markup, tex_in_line, tex_on_display, words
 from grader.lms.pictures import Pictures
 from grader.lms.places import decimal, in_places
-from grader.lms.question import Box, Number, Pick, Question
+from grader.lms.question import Box, Number, Pick, Question, weights_of
 from grader.messages.say import say
 from grader.render.points import points_in_words
 from grader.render.statement import points_of_checks
@@ -92,7 +91,7 @@ def _question(asked: Question, language: Language) -> str:
 def _cloze(asked: Question, language: Language) -> str:
     pictures = Pictures()
     markup = _markup(pictures)
-    weights = _weights(asked)
+    weights = weights_of(asked)
 
     def slot(box: Box) -> str:
         weight = weights[box.name]
@@ -240,18 +239,10 @@ def _markup(pictures: Pictures) -> Markup:
     return Markup(tex_in_line, tex_on_display, picture)
 
 
-def _weights(asked: Question) -> dict[str, int]:
-    """Whole numbers in the ratio of the points; alike where nothing earns any."""
-    every = list(asked.every_box())
-    scale = math.lcm(*(box.points.denominator for box in every))
-    weights = {box.name: int(box.points * scale) for box in every}
-    return weights if any(weights.values()) else dict.fromkeys(weights, 1)
-
-
 def _weights_told(asked: Question, language: Language) -> Iterator[str]:
     if len(list(asked.every_box())) < 2:
         return
-    total = sum(_weights(asked).values())
+    total = sum(weights_of(asked).values())
     if total != asked.points:
         shown = points_in_words(_whole(asked.points), language)
         yield say(language, "lms.weights", weights=total, points=shown)

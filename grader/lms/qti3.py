@@ -8,6 +8,7 @@ with a tolerance, which not all players know.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from html import escape
 
 from grader.document.formula import Formula
@@ -19,7 +20,7 @@ from grader.lms.markup import Markup, words
 from grader.lms.package import zipped
 from grader.lms.pictures import Pictures
 from grader.lms.places import decimal, in_places
-from grader.lms.question import Box, Interval, Number, Option, Question
+from grader.lms.question import Box, Interval, Number, Option, Question, weights_of
 from grader.messages.say import say
 from grader.render.mathml import display_math, inline_math
 from grader.render.statement import points_of_checks, title_of_sheet
@@ -91,6 +92,8 @@ def item(asked: Question, language: Language, pictures: Pictures) -> str:
         '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" '
         f'normal-maximum="{marks}"><qti-default-value><qti-value>0</qti-value></qti-default-value>'
         "</qti-outcome-declaration>",
+        '<qti-outcome-declaration identifier="WEIGHT" cardinality="single" base-type="float">'
+        "<qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>",
         '<qti-outcome-declaration identifier="MAXSCORE" cardinality="single" base-type="float">'
         f"<qti-default-value><qti-value>{marks}</qti-value></qti-default-value>"
         "</qti-outcome-declaration>",
@@ -206,21 +209,37 @@ def _on_display(formula: Formula) -> str:
 
 
 def _processing(asked: Question) -> Iterator[str]:
+    weights = weights_of(asked)
     yield "<qti-response-processing>"
     for number, box in enumerate(asked.every_box(), start=1):
-        yield _condition(number, box)
+        yield _condition(number, box, weights[box.name])
+    if weights:
+        yield _share(asked.points, sum(weights.values()))
     if asked.solution:
         yield _showing("SOLUTION", "solution")
     yield "</qti-response-processing>"
 
 
-def _condition(number: int, box: Box) -> str:
+def _share(points: Fraction, weight: int) -> str:
+    """The score by the weight that was earned, which are whole numbers: no rounding adds up."""
+
+    def plain(value: str) -> str:
+        return f'<qti-base-value base-type="float">{value}</qti-base-value>'
+
+    return (
+        '<qti-set-outcome-value identifier="SCORE"><qti-divide><qti-product>'
+        f'<qti-variable identifier="WEIGHT"/>{plain(decimal(in_places(points)))}</qti-product>'
+        f"{plain(str(weight))}</qti-divide></qti-set-outcome-value>"
+    )
+
+
+def _condition(number: int, box: Box, weight: int) -> str:
     """What an answer earns, or what is said of it; of several things the first that fits."""
     variable = f'<qti-variable identifier="{_response(number)}"/>'
     cases: list[tuple[str, str]] = []
     earned = (
-        '<qti-set-outcome-value identifier="SCORE"><qti-sum><qti-variable identifier="SCORE"/>'
-        f'<qti-base-value base-type="float">{decimal(in_places(box.points))}</qti-base-value>'
+        '<qti-set-outcome-value identifier="WEIGHT"><qti-sum><qti-variable identifier="WEIGHT"/>'
+        f'<qti-base-value base-type="float">{weight}</qti-base-value>'
         "</qti-sum></qti-set-outcome-value>"
     )
     if isinstance(box.entry, Number):

@@ -7,6 +7,7 @@ them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -140,3 +141,11 @@ class Question:
         """The boxes of all blanks, in their order."""
         for boxes in self.boxes.values():
             yield from boxes
+
+
+def weights_of(question: Question) -> dict[str, int]:
+    """By the names of boxes: whole numbers in the ratio of their points; alike where none earns."""
+    every = list(question.every_box())
+    scale = math.lcm(*(box.points.denominator for box in every))
+    weights = {box.name: int(box.points * scale) for box in every}
+    return weights if any(weights.values()) else dict.fromkeys(weights, 1)

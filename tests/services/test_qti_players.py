@@ -19,9 +19,10 @@ from tests.services.browser import chromium
 from tests.services.players import PLAYERS, Player, install
 
 FAMILIES = (
-    *("find-the-mistake", "cnn-table", "conv2d-backprop:easy", "pooling-hand"),
-    *("equivariance", "separable-conv", "receptive-field:easy", "winograd"),
+    *("find-the-mistake", "equivariance", "separable-conv", "receptive-field:easy"),
+    *("winograd", "layer-costs:hard"),
 )
+"""Whole numbers, fractions, decimals, tensors, choices with and without reasons."""
 NEARLY = in_places(Fraction(1, 10**6))
 
 pytestmark = pytest.mark.parametrize("player", PLAYERS.values(), ids=PLAYERS.keys())

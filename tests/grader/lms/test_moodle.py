@@ -1,4 +1,4 @@
-"""What is written for Moodle is read by Moodle's rules as it is meant: every family, every blank."""
+"""What is written for Moodle is read by Moodle's rules as it is meant, every blank of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 
 from grader.lms.answers import answers
 from grader.lms.asking import question
-from grader.lms.bank import bank
 from grader.lms.markup import Markup
 from grader.lms.moodle import moodle
 from grader.lms.places import decimal, in_places
