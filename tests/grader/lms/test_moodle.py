@@ -30,12 +30,14 @@ def sheet_of(key: str, language: Language = "en") -> Sheet:
     return draw_sheet("3", (key,), language)
 
 
+@cache
 def read(key: str, language: Language = "en") -> Question:
     (category,) = read_quiz(moodle([sheet_of(key, language)], solution=False))
     (found,) = category.questions
     return found
 
 
+@cache
 def boxes(key: str, language: Language = "en") -> list[Box]:
     """The boxes as they lie on the page, from the first to the last."""
     sheet = sheet_of(key, language)
