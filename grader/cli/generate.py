@@ -10,6 +10,13 @@ from typing import Any
 import click
 
 from grader.cli import refuse
+from grader.cli.banks import (
+    bank_files,
+    banks_in,
+    practice_bank,
+    variants_option,
+    write_assignment_bank,
+)
 from grader.cli.options import (
     handing_out_options,
     language_option,
@@ -52,6 +59,7 @@ from problems.sentences import Language
 )
 @click.option("--force", is_flag=True, help="Overwrite files that somebody has filled in.")
 @handing_out_options
+@variants_option
 def command(
     assignment: Path | None,
     seed: int,
@@ -68,6 +76,7 @@ def command(
     bulk: Path | None,
     bulk_solutions: Path | None,
     jobs: int,
+    variants: int,
 ) -> None:
     """Write a sheet: sheet.md, and submission.py and .ipynb, of which one is filled in.
 
@@ -77,13 +86,24 @@ def command(
     With ASSIGNMENT, an assignment.toml or its folder, write the sheets of a roster: in a folder for
     each student, without seeds and solutions. The same command goes on where it was stopped; who
     has joined since gets a sheet, and nobody's changes. --bulk writes them into one PDF as well.
+
+    moodle, canvas and qti have the answers: they are for the lecturer. With --variants they are a
+    bank, and of an ASSIGNMENT they are one that is nobody's sheet.
     """
+    banks = banks_in(formats, variants)
     if assignment is not None:
         refuse_given(
-            ("seed", "problems", "network", "language", "solution"),
+            ("seed", "problems", "network", "language", *(() if banks else ("solution",))),
             "is for practice sheets; an assignment says itself what it sets, and its roster in "
             "which language (solutions come by 'grader publish')",
         )
+        if banks:
+            refuse_given(
+                ("roster", "only", "attempt", "bulk", "bulk_solutions", "jobs"),
+                "is for the sheets of students; a bank is nobody's sheet",
+            )
+            write_assignment_bank(assignment, formats, variants, folder, solution=solution)
+            return
         from grader.cli.handing_out import ToPrint, write_sheets
 
         to_print = ToPrint(bulk, bulk_solutions)
@@ -98,9 +118,14 @@ def command(
     families = [re.split("[:@]", request)[0] for request in problems]
     with blamed_on_own(families):
         try:
-            sheet = draw_sheet(str(seed), problems or DEFAULT_PROBLEMS, language, network)
+            requests = problems or DEFAULT_PROBLEMS
+            sheet = draw_sheet(str(seed), requests, language, network)
             versions = _versions(sheet)
-            files = sheet_files(sheet, solution=solution, formats=formats, versions=versions)
+            others = [each for each in formats if each not in banks]
+            files = sheet_files(sheet, solution=solution, formats=others, versions=versions)
+            if banks:
+                sheets = practice_bank(str(seed), requests, language, variants, network)
+                files |= bank_files(sheets, banks, _TO_READ, solution=solution)
             if not force:
                 _refuse_to_overwrite(folder, files)
             for name, content in files.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from grader.sheet.sheet import Sheet
@@ -34,12 +34,16 @@ class Format:
 
     A form that is ``filled_in`` can be handed in; others are to be read. ``require`` raises
     NoTypstError where a library is missing that the form needs.
+
+    One with a ``bank`` is for the lecturer alone, since it has the answers: that writes several
+    sheets with the same problems.
     """
 
     ending: str
     write: Callable[[Sheet, Manner], Written]
     filled_in: bool = False
     require: Callable[[], None] = _nothing
+    bank: Callable[[Sequence[Sheet], Manner], Written] | None = None
 
 
 def _script(sheet: Sheet, manner: Manner) -> Written:
@@ -88,6 +92,28 @@ def _typst() -> None:
     require_typst()
 
 
+def _moodle(sheets: Sequence[Sheet], manner: Manner) -> Written:
+    from grader.lms.moodle import moodle
+
+    return moodle(sheets, solution=manner.solution)
+
+
+def _canvas(sheets: Sequence[Sheet], manner: Manner) -> Written:
+    from grader.lms.canvas import canvas
+
+    return canvas(sheets, solution=manner.solution)
+
+
+def _qti(sheets: Sequence[Sheet], manner: Manner) -> Written:
+    from grader.lms.qti3 import qti
+
+    return qti(sheets, solution=manner.solution)
+
+
+def _banked(ending: str, bank: Callable[[Sequence[Sheet], Manner], Written]) -> Format:
+    return Format(ending, lambda sheet, manner: bank((sheet,), manner), bank=bank)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "py": Format("py", _script, filled_in=True),
@@ -95,6 +121,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "md": Format("md", _markdown),
         "html": Format("html", _page),
         "pdf": Format("pdf", _pdf, require=_typst),
+        "moodle": _banked("moodle.xml", _moodle),
+        "canvas": _banked("canvas.zip", _canvas),
+        "qti": _banked("qti.zip", _qti),
     }
 )
 """All forms by what ``--format`` calls them."""

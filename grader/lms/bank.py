@@ -11,7 +11,7 @@ from problems.sentences import Language
 from problems.variant import Variant
 
 MOST_VARIANTS = 1000
-_MOST_TRIES = 300
+MOST_TRIES = 300
 """Where so many draws in a row are there already, the distinct ones have come to an end."""
 
 
@@ -27,8 +27,7 @@ def bank(
     The first is that of the seed, and a bank of more variants begins with those of one of fewer.
     Raises SheetError as ``draw_sheet`` does, and where there are not as many variants.
     """
-    if not 1 <= variants <= MOST_VARIANTS:
-        raise SheetError(f"a bank has 1 to {MOST_VARIANTS} variants of a problem, not {variants}")
+    require_variants(variants)
     first = draw_sheet(seed, requests, language, network)
     taken = {_told(problem.variant) for problem in first.problems}
     columns = [
@@ -42,6 +41,12 @@ def bank(
         Sheet(seed if not number else f"{seed}-{number + 1}", language, row)
         for number, row in enumerate(rows)
     )
+
+
+def require_variants(variants: int) -> None:
+    """Raises SheetError for a number of variants that no bank has."""
+    if not 1 <= variants <= MOST_VARIANTS:
+        raise SheetError(f"a bank has 1 to {MOST_VARIANTS} variants of a problem, not {variants}")
 
 
 def _distinct(
@@ -61,7 +66,7 @@ def _distinct(
         variant = requested_variant(request, f"{seed}-{number}", network)
         if (told := _told(variant)) in taken:
             tries += 1
-            if tries >= _MOST_TRIES:
+            if tries >= MOST_TRIES:
                 raise SheetError(
                     f"{variants} variants of {request} were wanted, but only {len(found)} came; "
                     f"ask for fewer, or for another level"

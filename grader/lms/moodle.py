@@ -58,7 +58,7 @@ def _category(sheet: Sheet, questions: Sequence[Question], language: Language) -
     first = questions[0]
     problem = first.problem
     name = f"{problem.key.zfill(2)} {first.title} ({problem.variant.request})"
-    path = "/".join(("$course$", "top", _step(sheet.name), _step(name)))
+    path = "/".join(("$course$", "top", _step(_collection(sheet)), _step(name)))
     remarks = [*first.remarks.values(), *_weights_told(first, language)]
     told = "".join(f"<p>{words(remark)}</p>" for remark in dict.fromkeys(remarks))
     return (
@@ -67,6 +67,13 @@ def _category(sheet: Sheet, questions: Sequence[Question], language: Language) -
         f'<info format="html"><text>{_xml(told)}</text></info>\n'
         "</question>"
     )
+
+
+def _collection(sheet: Sheet) -> str:
+    """What a sheet or a bank is called; that of an assignment by its id."""
+    if sheet.issued is not None and not sheet.issued.code:  # it is nobody's
+        return sheet.issued.assignment
+    return sheet.name
 
 
 def _step(name: str) -> str:
