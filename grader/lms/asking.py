@@ -8,8 +8,6 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-import numpy as np
-
 from grader.document.nodes import Document, Inline, Math, Text
 from grader.document.typeset import formula_of
 from grader.lms.mistakes import Keys, Outcomes, as_mistaken, cells_of, said_of
@@ -56,8 +54,12 @@ def question(sheet: Sheet, problem: Problem, *, number: int = 1, solution: bool 
     """
     language, variant = sheet.language, problem.variant
     is_code = isinstance(variant.family.task, InCode)
-    boxes = {} if is_code else _boxes(problem, language)
-    notes = {} if is_code else dict(_notes(problem, boxes, language))
+    boxes: dict[str, tuple[Box, ...]] = {}
+    notes: dict[str, str] = {}
+    if not is_code:
+        outcomes = Outcomes(variant)
+        boxes = _boxes(problem, outcomes, language)
+        notes = dict(_notes(problem, outcomes, boxes, language))
     told: Document = worked_solution(problem, language) if solution else ()
     return Question(
         problem=problem,
@@ -93,8 +95,7 @@ def _starter(sheet: Sheet, problem: Problem) -> str:
 # -- boxes -----------------------------------------------------------------------------------------
 
 
-def _boxes(problem: Problem, language: Language) -> dict[str, tuple[Box, ...]]:
-    outcomes = Outcomes(problem.variant)
+def _boxes(problem: Problem, outcomes: Outcomes, language: Language) -> dict[str, tuple[Box, ...]]:
     made: dict[str, tuple[Box, ...]] = {}
     for asked in problem.variant.working.asked:
         entries = _entries(problem, asked, outcomes, language)
@@ -131,14 +132,21 @@ def _numbers(
     problem: Problem, asked: Asked, outcomes: Outcomes, language: Language, tolerance: int
 ) -> list[tuple[tuple[int, ...], Entry]]:
     values = [cells_of(value) for value in outcomes.right(asked)]
+    shape = shape_of(problem.variant.truth[asked.name])
     found: list[dict[int, list[str]]] = [{} for _ in values[0]]
     for value, key in outcomes.mistaken(asked):
-        for of_cell, wrong in zip(found, _finite_cells(value), strict=False):
-            if key not in (known := of_cell.setdefault(wrong, [])):
+        if shape_of(value) != shape:
+            continue
+        for of_cell, wrong, right_one in zip(found, _finite_cells(value), values[0], strict=False):
+            if wrong == right_one:
+                continue
+            known = of_cell.get(wrong)
+            if known is None:
+                of_cell[wrong] = [key]
+            elif key not in known:
                 known.append(key)
     made: list[tuple[tuple[int, ...], Entry]] = []
-    shape = shape_of(problem.variant.truth[asked.name])
-    for place, cell in enumerate(np.ndindex(*shape)):
+    for place, cell in enumerate(product(*map(range, shape))):
         right = _right_intervals([value[place] for value in values], tolerance)
         keys_of = {wrong: tuple(keys) for wrong, keys in found[place].items()}
         mistaken = as_mistaken(right, keys_of, tolerance, problem.variant, language)
@@ -247,10 +255,12 @@ def _told(problem: Problem, keys: Keys, language: Language) -> str:
 
 
 def _notes(
-    problem: Problem, boxes: Mapping[str, Sequence[Box]], language: Language
+    problem: Problem,
+    outcomes: Outcomes,
+    boxes: Mapping[str, Sequence[Box]],
+    language: Language,
 ) -> Iterator[tuple[str, str]]:
     """Which of several right answers is taken: the one with a number that is told."""
-    outcomes = Outcomes(problem.variant)
     for asked in problem.variant.working.asked:
         if not outcomes.is_one_of_several(asked):
             continue

@@ -20,8 +20,7 @@ def numerical(number: Number, weight: int) -> str:
     """A number to be typed; right answers come first, as Moodle takes the first that fits."""
     parts = [f"={_interval(right)}" for right in number.right]
     parts += [
-        f"%0%{_interval(wrong.interval)}#{protected(words(wrong.told))}"
-        for wrong in number.mistaken
+        f"%0%{_interval(wrong.interval)}#{_feedback(wrong.told)}" for wrong in number.mistaken
     ]
     return f"{{{weight}:NUMERICAL:{'~'.join(parts)}}}"
 
@@ -37,10 +36,14 @@ def multichoice(pick: Pick, weight: int, markup: Markup, *, in_list: bool) -> st
     return f"{{{weight}:{kind}:{'~'.join(parts)}}}"
 
 
-@lru_cache(maxsize=2**12)  # cells of one tensor have mostly the same mistakes
 def protected(html: str) -> str:
     """HTML that is there again once it has been taken apart and decoded."""
     return html.translate(_ENTITIES)
+
+
+@lru_cache(maxsize=2**12)  # cells of one tensor have mostly the same mistakes
+def _feedback(told: str) -> str:
+    return protected(words(told))
 
 
 def _interval(interval: Interval) -> str:

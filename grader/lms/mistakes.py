@@ -12,9 +12,8 @@ from grader.lms.places import in_places
 from grader.lms.question import Interval, Mistaken
 from grader.messages.remark import Remark
 from grader.report.wording import sentence
-from problems.derivation import Derivation
+from problems.derivation import Derivation, is_same
 from problems.diagnosis import right_values, slips_made, told
-from problems.forms import shape_of
 from problems.sentences import Language
 from problems.variant import Variant
 from problems.working import Asked
@@ -34,8 +33,9 @@ class Outcomes:
 
     def mistaken(self, asked: Asked) -> Iterator[tuple[Any, str]]:
         """The wrong values of a blank that slips lead to, each with the key of its slip."""
+        right = self._right[asked.name]
         for key, value in slips_made(self._before(asked), asked, None):
-            if value is not None and shape_of(value) == shape_of(self._right[asked.name]):
+            if value is not None and not is_same(value, right):
                 yield value, key
 
     def right(self, asked: Asked) -> tuple[Any, ...]:
@@ -65,7 +65,11 @@ def cells_of(value: Any) -> list[int]:
 
     Raises OverflowError or ValueError where one is not finite.
     """
-    return [in_places(cell) for cell in np.asarray(value, dtype=object).ravel().tolist()]
+    if type(value) is np.ndarray:
+        return [in_places(cell) for cell in value.ravel().tolist()]
+    if type(value) is tuple:
+        return [in_places(cell) for cell in value]
+    return [in_places(value)]
 
 
 def disjoint(
@@ -80,7 +84,7 @@ def disjoint(
     nearest = tolerance // _NEAR
     groups: list[tuple[int, int, Keys]] = []
     for value in sorted(found):
-        if any(abs(value - one.number) <= one.reach + nearest for one in right):
+        if _is_next_to_one(value, right, nearest):
             continue
         if groups and value - groups[-1][1] <= nearest:
             low, _, keys = groups.pop()
@@ -91,13 +95,19 @@ def disjoint(
     for place, (low, high, keys) in enumerate(groups):
         reach = tolerance
         if tolerance:
-            gaps = [low - one.high if one.high < low else one.low - high for one in right]
-            gaps += [low - before[1] for before in groups[max(place - 1, 0) : place]]
-            gaps += [after[0] - high for after in groups[place + 1 : place + 2]]
-            reach = min(tolerance, min(gaps) * 2 // 5)
+            gap = min(low - one.high if one.high < low else one.low - high for one in right)
+            if place:
+                gap = min(gap, low - groups[place - 1][1])
+            if place + 1 < len(groups):
+                gap = min(gap, groups[place + 1][0] - high)
+            reach = min(tolerance, gap * 2 // 5)
         middle = (low + high) // 2
         made.append((Interval(middle, max(high - middle, middle - low) + reach), keys))
     return made
+
+
+def _is_next_to_one(value: int, right: Sequence[Interval], nearest: int) -> bool:
+    return any(abs(value - one.number) <= one.reach + nearest for one in right)
 
 
 def as_mistaken(

@@ -7,6 +7,8 @@ from typing import Any
 
 PLACES = 12
 ONE: int = 10**PLACES
+_EXACT = 1000.0
+"""Floats below this have their twelfth place as exactly as they have any."""
 
 
 def in_places(value: Any) -> int:
@@ -14,9 +16,12 @@ def in_places(value: Any) -> int:
 
     Raises OverflowError or ValueError for a float that is not finite.
     """
-    if type(value) is int:  # as most are
-        return value * ONE
-    exact = Fraction(value)
+    kind = type(value)
+    if kind is int:  # as most are
+        return int(value) * ONE
+    if kind is float and -_EXACT < value < _EXACT:
+        return round(value * ONE)
+    exact = value if kind is Fraction else Fraction(value)
     scaled, rest = divmod(exact.numerator * ONE, exact.denominator)
     return scaled + (2 * rest >= exact.denominator)
 

@@ -273,7 +273,11 @@ def _within(variable: str, interval: Interval) -> str:
         value = f'<qti-base-value base-type="float">{decimal(number)}</qti-base-value>'
         return f"<{tag}>{variable}{value}</{tag}>"
 
-    return f"<qti-and>{bound('qti-gte', interval.low)}{bound('qti-lte', interval.high)}</qti-and>"
+    there_is_one = ""
+    if interval.low <= 0 <= interval.high:  # a player may take an empty box for a zero
+        there_is_one = f"<qti-not><qti-is-null>{variable}</qti-is-null></qti-not>"
+    ends = bound("qti-gte", interval.low) + bound("qti-lte", interval.high)
+    return f"<qti-and>{there_is_one}{ends}</qti-and>"
 
 
 def _showing(outcome: str, feedback: str) -> str:

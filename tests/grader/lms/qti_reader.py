@@ -105,6 +105,10 @@ def _evaluated(element: ET.Element, values: Mapping[str, Any]) -> Any:
         text = element.text or ""
         return float(text) if element.get("base-type") == "float" else text
     parts = [_evaluated(part, values) for part in element]
+    if kind == "qti-is-null":
+        return parts == [None]
+    if kind == "qti-not":
+        return None if parts == [None] else not parts[0]
     if kind == "qti-and":
         return False if False in parts else None if None in parts else True
     if None in parts:
