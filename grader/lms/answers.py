@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from grader.lms.markup import Markup, code, table, words
+from grader.lms.places import as_written
 from grader.lms.question import Box, Number, Pick, Question
+from grader.messages.numbers import number_in_words
 from grader.messages.say import say
 from grader.render.blanks import has_symbol, meaning, name_in_table
-from grader.render.points import decimal_sign, points_in_words
 from problems.catalogue import folder
 from problems.forms import Decimal, Integer, Rational, Shape, shape_of
 from problems.sentences import Language, axes_text, unit_text
@@ -127,7 +128,7 @@ def wanted(question: Question, asked: Asked, language: Language) -> str:
                 return say(language, "form.integer")
             return say(language, "form.shape", axes=axes_text(texts, axes, language))
         case Rational(tolerance=tolerance) | Decimal(tolerance=tolerance):
-            shown = decimal_sign(str(tolerance), language)
+            shown = as_written(str(tolerance), language)
             return say(language, "lms.number", tolerance=shown)
     return say(language, "lms.pick")
 
@@ -178,4 +179,4 @@ def offers_more_than_words(pick: Pick) -> bool:
 
 
 def _points(question: Question, asked: Asked, language: Language) -> str:
-    return points_in_words(question.problem.points_for(asked.name, asked.marks), language)
+    return number_in_words(question.problem.points_for(asked.name, asked.marks), language)

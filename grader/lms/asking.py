@@ -11,11 +11,10 @@ from typing import Any
 from grader.document.nodes import Document, Inline, Math, Text
 from grader.document.typeset import formula_of
 from grader.lms.mistakes import Keys, Outcomes, as_mistaken, cells_of, said_of
-from grader.lms.places import decimal, in_places
+from grader.lms.places import as_written, decimal, in_places
 from grader.lms.question import Box, Entry, Interval, Number, Option, Pick, Question
 from grader.messages.say import say
 from grader.render.blanks import reasons_of
-from grader.render.points import decimal_sign
 from grader.render.script import blank, script
 from grader.render.statement import code, points, statement, worked_solution
 from grader.render.title import title
@@ -290,7 +289,7 @@ def _remarks(
     }
     fractions = [asked for asked in every if isinstance(asked.form, Rational)]
     tolerances = {str(one.form.tolerance) for one in fractions if isinstance(one.form, Rational)}
-    tolerance = decimal_sign(" / ".join(sorted(tolerances)), language)
+    tolerance = as_written(" / ".join(sorted(tolerances)), language)
 
     def named(holds: Callable[[Asked], bool]) -> str:
         return ", ".join(asked.name for asked in every if holds(asked))

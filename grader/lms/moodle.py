@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from html import escape
 from pathlib import PurePosixPath
 
@@ -20,17 +19,13 @@ from grader.lms.asking import FILE, question
 from grader.lms.bank import by_problem
 from grader.lms.markup import Markup, tex_in_line, tex_on_display, words
 from grader.lms.pictures import Pictures
-from grader.lms.places import decimal, in_places
+from grader.lms.places import decimal, in_places, sign_of_decimals
 from grader.lms.question import Box, Number, Pick, Question, weights_of
+from grader.messages.numbers import number_in_words
 from grader.messages.say import say
-from grader.render.points import points_in_words
 from grader.render.statement import points_of_checks
 from grader.sheet.sheet import Sheet
 from problems.sentences import Language
-
-_WITH_COMMA: tuple[Language, ...] = ("hr", "pl", "ru")
-"""Languages whose packs have a decimal comma; some refuse a point, which stands between thousands
-there, and English refuses a comma for the same reason."""
 
 
 def moodle(sheets: Sequence[Sheet], *, solution: bool = True) -> str:
@@ -51,6 +46,15 @@ def moodle(sheets: Sequence[Sheet], *, solution: bool = True) -> str:
         parts += [_question(each, language) for each in questions]
     parts.append("</quiz>\n")
     return "\n".join(parts)
+
+
+def _has_comma(language: Language) -> bool:
+    """Whether decimals are wanted with a comma, as Moodle's pack of the language has them.
+
+    Some of these packs refuse a point, which stands between thousands there, and English refuses a
+    comma for the same reason.
+    """
+    return sign_of_decimals(language) == ","
 
 
 def _category(sheet: Sheet, questions: Sequence[Question], language: Language) -> str:
@@ -110,7 +114,7 @@ def _cloze(asked: Question, language: Language) -> str:
     text = "\n".join(
         (
             markup.blocks(asked.statement),
-            how_to_type(asked, language, comma=language in _WITH_COMMA),
+            how_to_type(asked, language, comma=_has_comma(language)),
             answers(asked, language, markup, slot),
         )
     )
@@ -172,7 +176,7 @@ def _single(asked: Question, language: Language, markup: Markup) -> str:
     return "\n".join(
         (
             markup.blocks(asked.statement),
-            how_to_type(asked, language, comma=language in _WITH_COMMA),
+            how_to_type(asked, language, comma=_has_comma(language)),
             f"<p>{form}{f' ({unit})' if unit else ''}</p>",
         )
     )
@@ -207,12 +211,9 @@ def _element(
 
 
 def _name(asked: Question, language: Language) -> str:
-    marks = say(language, "sheet.points", points=points_in_words(_whole(asked.points), language))
+    told = number_in_words(asked.points, language)
+    marks = say(language, "sheet.points", points=told, count=asked.points)
     return f"{asked.title}, {asked.number:03d} ({marks})"
-
-
-def _whole(points: Fraction) -> Fraction | int:
-    return points.numerator if points.denominator == 1 else points
 
 
 def _text(tag: str, html: str, pictures: Pictures) -> str:
@@ -251,7 +252,7 @@ def _weights_told(asked: Question, language: Language) -> Iterator[str]:
         return
     total = sum(weights_of(asked).values())
     if total != asked.points:
-        shown = points_in_words(_whole(asked.points), language)
+        shown = number_in_words(asked.points, language)
         yield say(language, "lms.weights", weights=total, points=shown)
 
 

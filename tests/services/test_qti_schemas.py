@@ -8,11 +8,12 @@ import re
 import subprocess
 import sys
 import tarfile
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from lxml import etree
 
 from grader.lms.canvas import canvas
 from grader.lms.qti3 import qti
@@ -20,6 +21,7 @@ from grader.sheet.sheet import Sheet, draw_sheet
 from problems.catalogue import family_keys
 from problems.sentences import LANGUAGES, Language
 
+etree: Any = import_module("lxml.etree")  # it does not declare its types
 PYSLET = "pyslet==0.7.20170805"
 """A package whose tests have the DTD of QTI 1.2.1."""
 SCHEMAS = os.environ.get("QTI3_SCHEMAS", "")
@@ -36,7 +38,7 @@ def files_of(package: bytes) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def dtd(tmp_path_factory: pytest.TempPathFactory) -> etree.DTD:
+def dtd(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("pyslet")
     command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:"]
     subprocess.run([*command, "-d", str(folder), PYSLET], check=True, capture_output=True)
@@ -53,14 +55,14 @@ def dtd(tmp_path_factory: pytest.TempPathFactory) -> etree.DTD:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_quizzes_for_canvas_are_valid_qti_1_2(dtd: etree.DTD, language: Language) -> None:
+def test_quizzes_for_canvas_are_valid_qti_1_2(dtd: Any, language: Language) -> None:
     quiz = files_of(canvas([every(language)]))["quiz-001/quiz-001.xml"].decode()
     plain = re.sub(r"<questestinterop[^>]*>", "<questestinterop>", quiz)  # a DTD has no namespaces
     valid = dtd.validate(etree.fromstring(plain.encode()))
-    assert valid, dtd.error_log.filter_from_errors()
+    assert valid, dtd.error_log
 
 
-def test_the_dtd_finds_a_fault(dtd: etree.DTD) -> None:
+def test_the_dtd_finds_a_fault(dtd: Any) -> None:
     assert not dtd.validate(etree.fromstring("<questestinterop><item/></questestinterop>"))
 
 
