@@ -23,7 +23,8 @@ def in_places(value: Any) -> int:
     if kind is int:  # as most are
         return int(value) * ONE
     if kind is float and -_EXACT < value < _EXACT:
-        return round(value * ONE)
+        places: float = value * ONE
+        return round(places)
     exact: Fraction = value if kind is Fraction else Fraction(value)
     scaled, rest = divmod(exact.numerator * ONE, exact.denominator)
     return scaled + (2 * rest >= exact.denominator)
