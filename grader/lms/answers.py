@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from grader.document.nodes import Text
 from grader.lms.markup import Markup, code, table, words
 from grader.lms.places import as_written
 from grader.lms.question import Box, Number, Pick, Question
@@ -173,8 +174,6 @@ def how_to_type(question: Question, language: Language, *, comma: bool = False) 
 
 def offers_more_than_words(pick: Pick) -> bool:
     """Whether an option has something that a list of words cannot show, such as a formula."""
-    from grader.document.nodes import Text
-
     return any(not isinstance(part, Text) for option in pick.options for part in option.text)
 
 

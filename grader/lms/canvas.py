@@ -18,6 +18,7 @@ from grader.document.nodes import Picture
 from grader.lms.answers import boxes, described, how_to_type, noted, wanted
 from grader.lms.asking import FILE, question
 from grader.lms.bank import by_problem
+from grader.lms.canvas_package import about, manifest, quiz
 from grader.lms.markup import Markup, tex_in_line, tex_on_display, words
 from grader.lms.package import zipped
 from grader.lms.pictures import Pictures
@@ -31,15 +32,9 @@ from problems.frozen import frozen
 from problems.sentences import Language
 from problems.working import Asked
 
-_NAMESPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
-_SCHEMA = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd"
-_PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
-_OWN = "http://canvas.instructure.com/xsd/cccv1p0"
-_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _ROUNDED = range(2, 7)
 _MOST_UNDER = 10**4
 """So small are the denominators of what is asked exactly."""
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def canvas(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
@@ -58,20 +53,20 @@ def canvas(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
             question(own, problem, number=place + 1, solution=solution)
             for own, problem in (column[place] for column in columns)
         ]
-        items = [each for one in asked for each in _items(one, sheet.language, pictures)]
+        items = [_item(each) for one in asked for each in _items(one, sheet.language, pictures)]
         points = sum((one.points for one in asked), Fraction(0))
         named = f"{title_of_sheet(sheet)} {place + 1:03d}" if len(sheets) > 1 else ""
         called = named or title_of_sheet(sheet)
         ident = f"quiz-{place + 1:03d}"
-        quizzes[ident] = _quiz(ident, called, items), _about(ident, called, points)
+        quizzes[ident] = quiz(ident, called, items), about(ident, called, points)
         if not place:
             for one in asked:
                 for remark in _remarks(one, sheet.language):
                     remarks[f"{one.problem.key}. {one.title}: {remark}"] = None
     drawn = {f"images/{name}": data for name, data in pictures.files.items()}
-    files: dict[str, bytes | str] = {"imsmanifest.xml": _manifest(list(quizzes), list(drawn))}
-    for ident, (quiz, about) in quizzes.items():
-        files |= {f"{ident}/{ident}.xml": quiz, f"{ident}/assessment_meta.xml": about}
+    files: dict[str, bytes | str] = {"imsmanifest.xml": manifest(list(quizzes), list(drawn))}
+    for ident, (questions, told) in quizzes.items():
+        files |= {f"{ident}/{ident}.xml": questions, f"{ident}/assessment_meta.xml": told}
     return zipped({**files, **drawn, "remarks.txt": "\n".join(remarks) + "\n"})
 
 
@@ -335,51 +330,3 @@ def _markup(pictures: Pictures) -> Markup:
         return f'<p><img src="{name}" alt="{escape(told)}" /></p>'
 
     return Markup(tex_in_line, tex_on_display, picture)
-
-
-# -- the package -----------------------------------------------------------------------------------
-
-
-def _quiz(ident: str, called: str, items: Sequence[_Item]) -> str:
-    return (
-        f'{_XML}<questestinterop xmlns="{_NAMESPACE}" xmlns:xsi="{_INSTANCE}" '
-        f'xsi:schemaLocation="{_NAMESPACE} {_SCHEMA}">\n'
-        f'<assessment ident="{ident}" title="{escape(called)}">\n<qtimetadata><qtimetadatafield>'
-        "<fieldlabel>cc_maxattempts</fieldlabel><fieldentry>1</fieldentry></qtimetadatafield>"
-        '</qtimetadata>\n<section ident="root_section">\n'
-        + "\n".join(map(_item, items))
-        + "\n</section>\n</assessment>\n</questestinterop>\n"
-    )
-
-
-def _about(ident: str, called: str, points: Fraction) -> str:
-    """What Canvas wants to know of a quiz beside its questions."""
-    return (
-        f'{_XML}<quiz identifier="{ident}" xmlns="{_OWN}" xmlns:xsi="{_INSTANCE}" '
-        f'xsi:schemaLocation="{_OWN} https://canvas.instructure.com/xsd/cccv1p0.xsd">\n'
-        f"<title>{words(called)}</title>\n<description/>\n"
-        "<shuffle_answers>false</shuffle_answers>\n<quiz_type>assignment</quiz_type>\n"
-        f"<points_possible>{decimal(in_places(points))}</points_possible>\n"
-        "<allowed_attempts>1</allowed_attempts>\n<available>false</available>\n</quiz>\n"
-    )
-
-
-def _manifest(quizzes: Sequence[str], drawn: Sequence[str]) -> str:
-    resources = [
-        f'<resource identifier="{ident}" type="imsqti_xmlv1p2"><file href="{ident}/{ident}.xml"/>'
-        f'<dependency identifierref="{ident}-about"/></resource>\n'
-        f'<resource identifier="{ident}-about" '
-        'type="associatedcontent/imscc_xmlv1p1/learning-application-resource" '
-        f'href="{ident}/assessment_meta.xml"><file href="{ident}/assessment_meta.xml"/></resource>'
-        for ident in quizzes
-    ]
-    resources += [
-        f'<resource identifier="drawing-{place}" type="webcontent" href="{name}">'
-        f'<file href="{name}"/></resource>'
-        for place, name in enumerate(drawn, start=1)
-    ]
-    return (
-        f'{_XML}<manifest identifier="package" xmlns="{_PACKAGING}">\n'
-        "<metadata><schema>IMS Content</schema><schemaversion>1.1.3</schemaversion></metadata>\n"
-        "<organizations/>\n<resources>\n" + "\n".join(resources) + "\n</resources>\n</manifest>\n"
-    )

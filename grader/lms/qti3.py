@@ -20,25 +20,15 @@ from grader.lms.markup import Markup, words
 from grader.lms.package import zipped
 from grader.lms.pictures import Pictures
 from grader.lms.places import decimal, in_places
+from grader.lms.qti3_package import HEAD, XML, file_of, manifest, test
 from grader.lms.question import Box, Interval, Number, Option, Question, weights_of
 from grader.messages.say import say
 from grader.render.mathml import display_math, inline_math
-from grader.render.statement import points_of_checks, title_of_sheet
+from grader.render.statement import points_of_checks
 from grader.render.text import one_line
 from grader.sheet.sheet import Sheet
 from problems.sentences import Language
 
-_NAMESPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
-_SCHEMA = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"
-_HEAD = (
-    f'xmlns="{_NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
-    f'xsi:schemaLocation="{_NAMESPACE} {_SCHEMA}"'
-)
-_PACKAGING = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
-_PACKAGING_SCHEMA = (
-    "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
-)
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _WIDTH = 'class="qti-input-width-6" expected-length="8"'
 """Of a box for a number: the class is of the vocabulary that players share."""
 _MATHML = '<math xmlns="http://www.w3.org/1998/Math/MathML"'
@@ -61,19 +51,15 @@ def qti(sheets: Sequence[Sheet], *, solution: bool = True) -> bytes:
             for number, (sheet, problem) in enumerate(variants, start=1)
         ]
         sections.append(asked)
-        items |= {_file(each): item(each, language, pictures) for each in asked}
+        items |= {file_of(each): item(each, language, pictures) for each in asked}
     drawn = {f"items/{name}": data for name, data in pictures.files.items()}
     files: dict[str, bytes | str] = {
-        "imsmanifest.xml": _manifest(sections, list(drawn)),
-        "test.xml": _test(sheets[0], sections),
+        "imsmanifest.xml": manifest(sections, list(drawn)),
+        "test.xml": test(sheets[0], sections),
         **items,
         **drawn,
     }
     return zipped(files)
-
-
-def _file(asked: Question) -> str:
-    return f"items/{asked.ident}.xml"
 
 
 # -- items -----------------------------------------------------------------------------------------
@@ -86,7 +72,7 @@ def item(asked: Question, language: Language, pictures: Pictures) -> str:
     told = tuple(_feedback(asked, markup))
     marks = decimal(in_places(asked.points))
     parts = [
-        f'{_XML}<qti-assessment-item {_HEAD} identifier="{asked.ident}" '
+        f'{XML}<qti-assessment-item {HEAD} identifier="{asked.ident}" '
         f'title="{escape(asked.title)}" xml:lang="{language}" time-dependent="false">',
         *_declarations(asked),
         '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float" '
@@ -318,59 +304,4 @@ def _modal(outcome: str, name: str, content: str) -> str:
     return (
         f'<qti-modal-feedback outcome-identifier="{outcome}" identifier="{name}" show-hide="show">'
         f"<qti-content-body>{content}</qti-content-body></qti-modal-feedback>"
-    )
-
-
-# -- the test and the package ----------------------------------------------------------------------
-
-
-def _test(sheet: Sheet, sections: Sequence[Sequence[Question]]) -> str:
-    title = escape(title_of_sheet(sheet))
-    made = []
-    for place, asked in enumerate(sections, start=1):
-        refs = "".join(
-            f'<qti-assessment-item-ref identifier="{each.ident}" href="{_file(each)}"/>'
-            for each in asked
-        )
-        made.append(
-            f'<qti-assessment-section identifier="section-{place}" '
-            f'title="{escape(asked[0].title)}" visible="true">'
-            '<qti-selection select="1"/>'
-            f"{refs}</qti-assessment-section>"
-        )
-    return (
-        f'{_XML}<qti-assessment-test {_HEAD} identifier="test" title="{title}">\n'
-        '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>\n'
-        '<qti-test-part identifier="part" navigation-mode="nonlinear" '
-        'submission-mode="individual">\n' + "\n".join(made) + "\n</qti-test-part>\n"
-        '<qti-outcome-processing><qti-set-outcome-value identifier="SCORE"><qti-sum>'
-        '<qti-test-variables variable-identifier="SCORE"/></qti-sum></qti-set-outcome-value>'
-        "</qti-outcome-processing>\n</qti-assessment-test>\n"
-    )
-
-
-def _manifest(sections: Sequence[Sequence[Question]], drawn: Sequence[str]) -> str:
-    items = [each for asked in sections for each in asked]
-    resources = [
-        '<resource identifier="test" type="imsqti_test_xmlv3p0" href="test.xml">'
-        '<file href="test.xml"/>'
-        + "".join(f'<dependency identifierref="{each.ident}"/>' for each in items)
-        + "</resource>"
-    ]
-    resources += [
-        f'<resource identifier="{each.ident}" type="imsqti_item_xmlv3p0" href="{_file(each)}">'
-        f'<file href="{_file(each)}"/></resource>'
-        for each in items
-    ]
-    resources += [
-        f'<resource identifier="drawing-{place}" type="webcontent" href="{name}">'
-        f'<file href="{name}"/></resource>'
-        for place, name in enumerate(drawn, start=1)
-    ]
-    return (
-        f'{_XML}<manifest xmlns="{_PACKAGING}" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
-        f'xsi:schemaLocation="{_PACKAGING} {_PACKAGING_SCHEMA}" identifier="package">\n'
-        "<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>\n"
-        "<organizations/>\n<resources>\n" + "\n".join(resources) + "\n</resources>\n</manifest>\n"
     )
