@@ -35,7 +35,7 @@ lint: $(STAMP)
 test: lint
 	$(BIN)/pytest -n auto --ignore tests/services $(ONLY)
 
-# What needs programs that do not come from pip: Chromium, for the page that is filled in. A test
+# What needs programs that do not come from pip: Chromium, and npm for players of QTI. A test
 # that does not find its program says what is to be installed, and fails.
 test-services: $(STAMP)
 	$(BIN)/pytest tests/services $(ONLY)
