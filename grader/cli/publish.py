@@ -25,8 +25,19 @@ from grader.course.record import RecordError, read
 from grader.course.roster import Student, comparable, folder_name
 from grader.course.unchanged import ChangedError, require_unchanged
 from grader.files.whole import UnwritableError, readable, write_whole
-from grader.formats.table import FORMATS
+from grader.formats.table import FOR_STUDENTS
 from grader.messages.numbers import moment_in_words
+
+
+def _read_forms(context: click.Context, option: click.Parameter, text: str) -> tuple[str, ...]:
+    """The forms in a list, each once; banks of questions are for the lecturer alone."""
+    found = read_formats(context, option, text)
+    if banks := [each for each in found if each not in FOR_STUDENTS]:
+        raise click.BadParameter(
+            f"{banks[0]} is a bank of questions for the lecturer; for students there are "
+            f"{', '.join(FOR_STUDENTS)}"
+        )
+    return found
 
 
 @click.command()
@@ -39,9 +50,9 @@ from grader.messages.numbers import moment_in_words
     "formats",
     default="md,html",
     show_default=True,
-    callback=read_formats,
+    callback=_read_forms,
     metavar="LIST",
-    help=f"Which forms, of {', '.join(FORMATS)}.",
+    help=f"Which forms, of {', '.join(FOR_STUDENTS)}.",
 )
 @click.option(
     "--out",

@@ -11,7 +11,7 @@ from grader.course.key import Key
 from grader.course.record import Sitting
 from grader.course.roster import Student
 from grader.course.worth import worth_of
-from grader.formats.table import Manner, Written, written
+from grader.formats.table import FOR_STUDENTS, Manner, Written, written
 from grader.render.statement import marks_of
 from grader.sheet.issued import Issued
 from grader.sheet.recorded import Recorded, problem_of
@@ -113,7 +113,13 @@ def name_of(assignment: Assignment, sitting: Sitting) -> str:
 
 
 def files_to_hand_out(sheet: Sheet, name: str, formats: Iterable[str]) -> Mapping[str, Written]:
-    """The files of a sheet by their names, without anything that solves it."""
+    """The files of a sheet by their names, without anything that solves it.
+
+    Raises ValueError for a form that has the answers.
+    """
+    formats = tuple(formats)
+    if with_answers := [each for each in formats if each not in FOR_STUDENTS]:
+        raise ValueError(f"{with_answers} have the answers, and are handed out to nobody")
     sheet = replace(sheet, problems=tuple(map(_alike, sheet.problems)))
     return written(sheet, formats, Manner(name))
 

@@ -128,6 +128,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """All forms by what ``--format`` calls them."""
 
+FOR_STUDENTS = tuple(key for key, form in FORMATS.items() if form.bank is None)
+"""Those that tell no answer unless they are solved."""
+
 USUAL = ("py", "ipynb", "md")
 
 

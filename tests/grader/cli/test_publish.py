@@ -119,3 +119,9 @@ def test_a_changed_assignment_has_no_solutions(
     result = publish_at(course, END + timedelta(days=1), monkeypatch)
     assert result.exit_code == 2
     assert "write revision = 2" in result.stderr
+
+
+def test_a_bank_of_questions_is_published_to_nobody(course: Course) -> None:
+    told = grader("publish", course.folder, "--out", course.folder / "out", "--format", "qti")
+    assert told.exit_code == 2
+    assert "qti is a bank of questions for the lecturer" in " ".join(told.stderr.split())

@@ -14,7 +14,7 @@ import pytest
 from grader.course import issue
 from grader.course.feedback_pages import pages_of
 from grader.course.issue import files_to_hand_out
-from grader.formats.table import FORMATS, Written
+from grader.formats.table import FOR_STUDENTS, Written
 from grader.grading.grade import grade_file
 from grader.render.notebook import notebook
 from grader.render.page import page
@@ -52,11 +52,11 @@ def test_no_file_of_a_sheet_tells_a_secret_or_an_answer(
     course = course_in(
         tmp_path / "course", HEAD + problem, "student,name\n100,Ana Anić\n7,Bo Bee\n"
     )
-    course.generate("--format", ",".join(FORMATS))
+    course.generate("--format", ",".join(FOR_STUDENTS))
 
     for student in ("100", "7"):
         texts = texts_of(course.sheets / student)
-        assert len(texts) == len(FORMATS)
+        assert len(texts) == len(FOR_STUDENTS)
         assert told_in(texts, secrets_of(course)) == []
         assert told_in(texts, of_others(course, student)) == []
         assert told_in(texts, answers_of(course.sheet(student))) == []
@@ -131,7 +131,7 @@ def test_what_would_be_right_in_place_of_a_mistake_stands_in_no_file(
     variant = sheet.problems[0].variant
     right = {str(variant.exact[name]) for name in ("right", "result") if name in variant.exact}
     telling = {number for number in right if len(number) > _SHORT}
-    for text in texts_in(files_to_hand_out(sheet, "hw3", FORMATS)):
+    for text in texts_in(files_to_hand_out(sheet, "hw3", FOR_STUDENTS)):
         assert json.dumps(variant.parameters, separators=(",", ":")) not in text.replace(" ", "")
         assert telling.isdisjoint(re.findall(r"[0-9]+", text))
 
@@ -189,7 +189,7 @@ def test_a_planted_secret_is_found_in_a_sheet(
     course: Course, monkeypatch: pytest.MonkeyPatch, secret: str
 ) -> None:
     with planted(monkeypatch, secrets_of(course)[secret]):
-        texts = texts_in(files_to_hand_out(course.sheet("101"), "hw3", FORMATS))
+        texts = texts_in(files_to_hand_out(course.sheet("101"), "hw3", FOR_STUDENTS))
     assert secret in told_in(texts, secrets_of(course))
 
 
@@ -199,6 +199,11 @@ def test_a_planted_answer_or_somebody_elses_code_is_found_in_a_sheet(
     sheet = course.sheet("101")
     solved = script(sheet, model)
     with planted(monkeypatch, f"{course.code('100')}\n{solved}"):
-        texts = texts_in(files_to_hand_out(sheet, "hw3", FORMATS))
+        texts = texts_in(files_to_hand_out(sheet, "hw3", FOR_STUDENTS))
     assert told_in(texts, of_others(course, "101")) == ["the code of 100"]
     assert told_in(texts, answers_of(sheet)) != []
+
+
+def test_a_form_that_has_the_answers_is_handed_out_to_nobody(course: Course) -> None:
+    with pytest.raises(ValueError, match="handed out to nobody"):
+        files_to_hand_out(course.sheet("101"), "hw3", ("py", "moodle"))
