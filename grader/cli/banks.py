@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import click
 
 from grader.cli import refuse
-from grader.cli.courses import assignment_in, key_of, told
 from grader.files.whole import UnwritableError, write_whole
 from grader.formats.table import FORMATS, Manner, Written
 from grader.sheet.sheet import Sheet, SheetError
@@ -72,6 +71,7 @@ def write_assignment_bank(
     path: Path, formats: Sequence[str], variants: int, out: Path, *, solution: bool
 ) -> None:
     """Write a bank of an assignment for the lecturer, a file for each of its languages."""
+    from grader.cli.courses import assignment_in, key_of, told
     from grader.course.bank import assignment_bank
 
     if others := [each for each in formats if each not in BANKS]:

@@ -18,8 +18,8 @@ from grader.files.table import TableError, read_table
 from grader.files.whole import readable
 from grader.intake.submission import read_submission
 from grader.sheet.set_sheet import SetSheet, as_set
-from grader.sheet.sheet import DEFAULT_PROBLEMS, SheetError, as_language, requested_variant
-from problems.sentences import Language
+from grader.sheet.sheet import DEFAULT_PROBLEMS, SheetError, requested_variant
+from problems.languages import Language, language_or_none, languages
 
 COLUMNS = ("student", "file", "sheet", "seed", "problems", "language")
 _MOST_NAMED = 3
@@ -231,5 +231,14 @@ def _sheet_of(row: Mapping[str, str], folder: Path, sheets: _Sheets) -> SetSheet
             raise AssignmentError("problems and language go with a seed; a sheet has its own")
         return sheets.in_file(folder / row["sheet"])
     requests = tuple(re.split(r"[\s,;]+", row["problems"])) if row["problems"] else DEFAULT_PROBLEMS
-    language = as_language(row["language"]) if row["language"] else None
+    language = _language(row["language"]) if row["language"] else None
     return sheets.drawn(row["seed"], requests, language)
+
+
+def _language(text: str) -> Language:
+    """The language of a row; one that there is not is a mistake of who wrote the table."""
+    language = language_or_none(text)
+    if language is None:
+        known = ", ".join(languages())
+        raise AssignmentError(f"there are no sheets in {text!r}; there are {known}")
+    return language

@@ -76,9 +76,9 @@ HEADERS = (
         "format 0, but this grader reads format 1",
     ),
     File(
-        "an unknown language",
-        signed(changed(SHEET_LINE, lambda record: record.update(language="xx")), TABLE_LINE),
-        "no sheets in 'xx'; there are en, hr, pl, ru",
+        "what is no language",
+        signed(changed(SHEET_LINE, lambda record: record.update(language="x/y")), TABLE_LINE),
+        "no sheets in 'x/y'; there are en, hr, pl, ru",
     ),
     File(
         "an unknown family",
