@@ -38,7 +38,7 @@ test: lint
 # What needs programs that do not come from pip: Chromium, and npm for players of QTI. A test
 # that does not find its program says what is to be installed, and fails.
 test-services: $(STAMP)
-	$(BIN)/pytest -n auto tests/services $(ONLY)
+	$(BIN)/pytest tests/services $(ONLY)
 
 newest:
 	@python=$$($(PYTHON) tools/pythons.py); \
