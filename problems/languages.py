@@ -83,18 +83,20 @@ def add_language(folder: Path) -> Language:
             raise LanguageError(f"{folder}: the language {new.code!r} is {one.folder} already")
     told = os.environ.get(LANGUAGES_VARIABLE)
     os.environ[LANGUAGES_VARIABLE] = os.pathsep.join([*([told] if told else []), str(where)])
+    forget_languages()
     return new.code
 
 
+@cache
 def added() -> tuple[Added, ...]:
     """The languages that were added, in the order in which they were."""
-    told = os.environ.get(LANGUAGES_VARIABLE)
-    return _added(told) if told else ()
-
-
-@cache
-def _added(told: str) -> tuple[Added, ...]:
+    told = os.environ.get(LANGUAGES_VARIABLE, "")
     return tuple(_read(Path(each), Path(each)) for each in told.split(os.pathsep) if each)
+
+
+def forget_languages() -> None:
+    """Look for languages anew when they are next needed."""
+    added.cache_clear()
 
 
 def _read(where: Path, called: Path) -> Added:

@@ -37,6 +37,8 @@ from grader.sheet.recorded import Recorded
 GROUP = 32
 """Students whose sheets are recorded and written at a time: a write to the disk takes long."""
 _AHEAD = 4  # groups per process that are begun before the first of them is taken
+_MEANWHILE = 2
+"""Groups that are made here while the processes start, which takes as long."""
 
 Files = Mapping[str, Written]
 Work = tuple[Student, Sitting, tuple[Recorded, ...] | None, int]
@@ -174,13 +176,20 @@ def _made(
             yield group, [writer.files(work) for work in group]
         return
     with _pool(order, jobs) as pool:
+        meanwhile = [*islice(groups, _MEANWHILE)]
         ahead: deque[tuple[list[Work], Future[Made]]] = deque()
         for group in groups:
             with files_here_shadow_nothing(), no_stop():  # processes are started at `submit`
                 ahead.append((group, pool.submit(Writer.of_group, group)))
             if len(ahead) >= _AHEAD * jobs:
-                first, future = ahead.popleft()
-                yield first, future.result()
+                break
+        for group in meanwhile:
+            yield group, [writer.files(work) for work in group]
+        for group in groups:
+            first, future = ahead.popleft()
+            yield first, future.result()
+            with files_here_shadow_nothing(), no_stop():
+                ahead.append((group, pool.submit(Writer.of_group, group)))
         for first, future in ahead:
             yield first, future.result()
 

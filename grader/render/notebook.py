@@ -103,7 +103,10 @@ def _as_json(value: Any, margin: str = "\n") -> str:
     inside = margin + " "
     if isinstance(value, dict) and value:
         told = [(encode_basestring(key), value[key]) for key in sorted(value)]
-        parts = [f"{key}: {_as_json(each, inside)}" for key, each in told]
+        parts = [
+            f"{key}: {encode_basestring(e) if isinstance(e, str) else _as_json(e, inside)}"
+            for key, e in told
+        ]
         return f"{{{inside}{f',{inside}'.join(parts)}{margin}}}"
     if isinstance(value, list) and value:
         if isinstance(value[0], str):  # the lines of a cell, which most of it is

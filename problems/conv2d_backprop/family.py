@@ -20,13 +20,14 @@ _AFTER_STEP = (
 _STACK_AFTER_STEP = tensors.STACK.but(also=tensors.OF_STEPPED_FEATURES)
 
 _TOLERANCE = 0.005
+_RATIONAL, _REAL = Rational(), Decimal(_TOLERANCE)
 
 
 def working(p: Parameters) -> Working:
     """Every forward value, every gradient, one step of descent and what it changes."""
     w = Working()
-    rational = Rational()
-    real = Rational() if p["exact"] else Decimal(_TOLERANCE)
+    rational = _RATIONAL
+    real = _RATIONAL if p["exact"] else _REAL
     target = p["y"] - 1  # classes are counted from 1 on the sheet
 
     x = w.given("x", exact(p["x"]))

@@ -14,7 +14,12 @@ from grader.messages.catalogues import dotted, new_files
 from grader.sheet.sheet import draw_sheet
 from problems.catalogue import family_keys
 from problems.family import LEVELS
-from problems.languages import LANGUAGES_VARIABLE, LanguageError, add_language
+from problems.languages import (
+    LANGUAGES_VARIABLE,
+    LanguageError,
+    add_language,
+    forget_languages,
+)
 from tests.grader.cli.commands import grader
 from tests.grader.course.courses import HEAD, course_in
 
@@ -23,8 +28,12 @@ _MARK = re.compile("«[^«»]*»")
 
 
 @pytest.fixture(autouse=True)
-def _no_language_was_added(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_language_was_added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv(LANGUAGES_VARIABLE, "")
+    forget_languages()
+    yield
+    monkeypatch.undo()
+    forget_languages()
 
 
 @pytest.fixture(scope="module")
@@ -176,6 +185,7 @@ def test_a_sheet_in_a_language_that_is_not_here_is_told_in_english(
         *("--solution", "--out", tmp_path),
     )
     monkeypatch.setenv(LANGUAGES_VARIABLE, "")
+    forget_languages()
     told = grader("check", tmp_path / "solution.py")
     assert told.exit_code == 0, told.output
     assert "total" in told.stdout
