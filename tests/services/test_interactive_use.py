@@ -27,6 +27,7 @@ from tests.services.pages import (
     readings,
     saved,
 )
+from tests.turns import in_this_run
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_no_rule_of_accessibility_is_broken(
     context.close()
 
 
-@pytest.mark.parametrize("key", BY_HAND_KEYS)
+@pytest.mark.parametrize("key", in_this_run(BY_HAND_KEYS, most=12))
 def test_no_page_is_wider_than_a_phone(key: str, browser: Browser, tmp_path: Path) -> None:
     context = browser.new_context(viewport={"width": PHONE, "height": 800})
     page = opened(context, saved(draw_sheet("3", [f"{key}:hard"], "ru"), tmp_path))

@@ -17,6 +17,7 @@ from grader.lms.question import Box, Number, Question
 from grader.sheet.sheet import draw_sheet
 from tests.services.browser import chromium
 from tests.services.players import PLAYERS, Player, install
+from tests.turns import in_this_run
 
 FAMILIES = (
     *("find-the-mistake", "equivariance", "separable-conv", "receptive-field:easy"),
@@ -56,7 +57,7 @@ def right(box: Box) -> str | int:
     return decimal(box.entry.right[0].number) if isinstance(box.entry, Number) else box.entry.right
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", in_this_run(FAMILIES, most=4))
 def test_right_answers_get_everything(browser: Browser, player: Player, family: str) -> None:
     responses = {name: right(box) for name, box in numbered(family)}
     marked = player(browser, as_item(family), responses)
@@ -64,7 +65,7 @@ def test_right_answers_get_everything(browser: Browser, player: Player, family: 
     assert not marked.feedback
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", in_this_run(FAMILIES, most=4))
 @pytest.mark.parametrize("end", ["low", "high"])
 def test_both_ends_of_each_interval_are_right(
     browser: Browser, player: Player, family: str, end: str
@@ -79,7 +80,7 @@ def test_both_ends_of_each_interval_are_right(
     assert marked.score == pytest.approx(float(asked(family).points), abs=1e-6)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", in_this_run(FAMILIES, most=4))
 def test_numbers_just_outside_of_each_interval_get_nothing(
     browser: Browser, player: Player, family: str
 ) -> None:
@@ -92,7 +93,7 @@ def test_numbers_just_outside_of_each_interval_get_nothing(
     assert player(browser, as_item(family), responses).score == 0
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", in_this_run(FAMILIES, most=4))
 def test_a_mistake_gets_nothing_and_is_told(browser: Browser, player: Player, family: str) -> None:
     responses: dict[str, str | int] = {}
     wanted: dict[str, str] = {}
@@ -107,7 +108,7 @@ def test_a_mistake_gets_nothing_and_is_told(browser: Browser, player: Player, fa
     assert marked.feedback == wanted
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", in_this_run(FAMILIES, most=4))
 def test_an_empty_item_gets_nothing(browser: Browser, player: Player, family: str) -> None:
     marked = player(browser, as_item(family), {})
     assert marked.score == 0
