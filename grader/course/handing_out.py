@@ -215,10 +215,12 @@ def _pool(order: Order, jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 def _write(order: Order, student: Student, files: Files, account: Account) -> None:
     """Write the files of a student; what is there with other contents may be somebody's work."""
+    folder = order.out / folder_name(student)
+    is_new = not folder.exists()
     for name, content in files.items():
-        path = order.out / folder_name(student) / name
+        path = folder / name
         data = content if isinstance(content, bytes) else content.encode()
-        if path.is_file():
+        if not is_new and path.is_file():
             if path.read_bytes() == data:
                 account.written += 1
                 continue

@@ -249,7 +249,9 @@ def working(p: Parameters) -> Working:
     }
     kind = ""
     seen: dict[str, Any] = {}  # shapes further back, which slips take for those before a layer
-    for place, layer in enumerate(p["layers"]):
+    image = tuple(p["input"])
+    onwards = _onwards(p["layers"])
+    for layer in p["layers"]:
         kind = "further affine" if kind == layer["kind"] == "affine" else layer["kind"]
         before = dict(last)
         in_sight: dict[str, Any] = {
@@ -257,11 +259,13 @@ def working(p: Parameters) -> Working:
             "jump_in": before["jump"],
             "map_size": before["side"],
             "in_size": p["input"][1],
-            "image_shape": tuple(p["input"]),
-            "onwards": _onwards(p["layers"][place:]),
+            "image_shape": image,
+            "onwards": onwards,
             **seen,
-            **{key: value for key, value in layer.items() if key not in ("kind", "name")},
+            **layer,
         }
+        del in_sight["kind"], in_sight["name"]
+        onwards = onwards[1:] if _has_window(layer) else onwards
         for column, rule in COLUMNS[kind].items():
             if not is_needed(p, layer, kind, column):
                 continue
@@ -286,8 +290,12 @@ def _onwards(layers: Sequence[Layer]) -> tuple[tuple[int, int, int], ...]:
     return tuple(
         (layer["kernel"], layer["stride"], layer.get("dilation", 1))
         for layer in layers
-        if layer["kind"] in ("conv", "pool")
+        if _has_window(layer)
     )
+
+
+def _has_window(layer: Layer) -> bool:
+    return layer["kind"] in ("conv", "pool")
 
 
 def _takes_work(p: Parameters, rf_in: Quantity | int, kind: str, column: str) -> bool:
