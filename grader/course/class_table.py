@@ -96,5 +96,5 @@ def _student(standing: Standing) -> dict[str, Any]:
         else counted.handed.when.isoformat(),
         "notes": list(standing.notes),
         "other_files": [file.handed.name for file in standing.others],
-        "result": None if counted is None else counted.data,
+        "result": None if counted is None or counted.data is None else dict(counted.data),
     }

@@ -6,7 +6,7 @@ A file that names no sheet, such as a module that lies beside it, counts if ther
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
@@ -27,13 +27,16 @@ UNKNOWN_TIME = "nobody knows when it was handed in"
 class MarkedFile:
     """A file that was handed in, with its result as plain data; None where it has none.
 
-    ``error`` says why not, and ``is_our_fault`` whether that is the grader's doing.
+    ``data`` may be read from where it is kept when it is looked at. ``error`` says why there is
+    none, and ``is_our_fault`` whether that is the grader's doing. ``number`` is that of the result
+    where it is kept.
     """
 
     handed: Handed
-    data: dict[str, Any] | None = None
+    data: Mapping[str, Any] | None = None
     error: str = ""
     is_our_fault: bool = False
+    number: int | None = None
 
     @property
     def score(self) -> float:

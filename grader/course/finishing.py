@@ -10,12 +10,12 @@ from pathlib import Path
 
 from grader.answers.outcome import Outcome
 from grader.course.assignment import Assignment, read_assignment
-from grader.course.feedback_pages import Pages, pages_of
+from grader.course.feedback_pages import pages_of
 from grader.course.handed import Handed
 from grader.course.lateness import Lateness, Timing, after_lateness
 from grader.course.overrides import Override, overrides_of
 from grader.course.points import with_points
-from grader.files.whole import write_whole
+from grader.grading.batch import Finished
 from grader.marking.marks import exact, written
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
@@ -29,43 +29,29 @@ from problems.frozen import frozen
 class Finisher:
     """What is done with each result where it is made, in whichever process that is.
 
-    ``path`` is that of the assignment, ``handed`` has the files by their paths, and ``pages`` is
-    the folder for feedback, None where none is wanted.
+    ``path`` is that of the assignment, and ``handed`` has the files by their paths. Feedback is
+    made where it is wanted.
     """
 
     path: Path
     handed: Mapping[Path, Handed]
     overrides: Sequence[Override]
-    pages: Path | None = None
+    makes_pages: bool = False
 
-    def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> SheetResult:
-        """The result in points; its feedback is written."""
+    def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> Finished:
+        """The result in points, with its feedback."""
         handed = self.handed[path]
         assignment = _assignment(self.path)
         finished = finish(result, assignment, handed, self.overrides, sheet)
-        if self.pages is not None:
-            told = as_told(finished, assignment.feedback)
-            made = pages_of(told, sheet, assignment.feedback)
-            write_pages(self.pages, handed.name, made)
-        return finished
+        if not self.makes_pages:
+            return Finished(finished)
+        told = as_told(finished, assignment.feedback)
+        return Finished(finished, pages_of(told, sheet, assignment.feedback))
 
 
 @cache
 def _assignment(path: Path) -> Assignment:
     return read_assignment(path)
-
-
-def write_pages(folder: Path, name: str, pages: Pages) -> None:
-    """Write the feedback on a file where it waits to be given out. Raises UnwritableError."""
-    for suffix, text in pages.items():
-        write_whole(page_of(folder, name, suffix), text, durable=False)
-
-
-def page_of(folder: Path, name: str, suffix: str) -> Path:
-    """Where the feedback on a file waits: in the folder itself, under a name of its own."""
-    from hashlib import sha256
-
-    return folder / f"{sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}.{suffix}"
 
 
 def finish(

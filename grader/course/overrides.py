@@ -55,19 +55,27 @@ def read_overrides(folder: Path) -> tuple[Override, ...]:
 
     Raises OverrideError.
     """
+    found: dict[tuple[str, int, int, str, str], Override] = {}
+    for override in every_override(folder):
+        found.pop(override.place, None)
+        if override.points is not None:
+            found[override.place] = override
+    return tuple(found.values())
+
+
+def every_override(folder: Path) -> tuple[Override, ...]:
+    """All that were ever made for an assignment, taken back or not, in order.
+
+    Raises OverrideError.
+    """
     path = folder / PRIVATE / NAME
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise OverrideError(f"{readable(str(path))}: cannot be read ({error})") from None
-    found: dict[tuple[str, int, int, str, str], Override] = {}
     whole, _, _ = text.rpartition("\n")  # without what was being written when the machine stopped
-    for number, line in enumerate(whole.split("\n") if whole else [], start=1):
-        override = _override(line, path, number)
-        found.pop(override.place, None)
-        if override.points is not None:
-            found[override.place] = override
-    return tuple(found.values())
+    lines = enumerate(whole.split("\n") if whole else [], start=1)
+    return tuple(_override(line, path, number) for number, line in lines)
 
 
 def _override(line: str, path: Path, number: int) -> Override:

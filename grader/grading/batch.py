@@ -29,15 +29,18 @@ from grader.grading.pool import (
 )
 from grader.grading.style_costs import StyleCost, with_style_costs
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
-from grader.intake.submission import read_submission
+from grader.intake.submission import Submission, read_submission
 from grader.marking.result import SheetResult
 from grader.messages.fault import described
 from grader.messages.remark import Remark
 from grader.report.marked import Marked
 from grader.sandbox.outside.forkserver import MissingModuleError
+from grader.sandbox.outside.outcome import SandboxFault
 from grader.sandbox.outside.sandbox import Sandbox
+from grader.sandbox.outside.tape import Player, Recorder
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet, SheetError
+from problems.frozen import frozen
 
 
 @dataclass(frozen=True)
@@ -46,16 +49,27 @@ class Conditions:
 
     ``style_costs`` are what breaches of style cost, where that is not what the exercise says.
     ``finish`` makes of each result what is to be told of it, in the process that has marked it.
+    With ``keeps_tapes`` what programs answer comes with their results.
     """
 
     level: str | None = None
     limits: LimitChanges = field(default_factory=LimitChanges)
     style_costs: tuple[StyleCost, ...] = ()
-    finish: Callable[[Path, SheetResult, Sheet], SheetResult] | None = None
+    finish: Callable[[Path, SheetResult, Sheet], Finished] | None = None
+    keeps_tapes: bool = False
+
+
+@frozen
+class Finished:
+    """A result as it is told, and the pages with feedback that were made of it, by suffix."""
+
+    result: SheetResult
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 _USUAL = Conditions()
 _THEIR_OWN: Mapping[Path, SetSheet] = {}
+_NONE: Mapping[Path, bytes] = {}
 _MOST_AT_WORK = 3  # files per process that may be on their way to it when it dies
 
 
@@ -64,20 +78,24 @@ def mark_all(
     jobs: int,
     conditions: Conditions = _USUAL,
     sheets: Mapping[Path, SetSheet] = _THEIR_OWN,
+    tapes: Mapping[Path, bytes] = _NONE,
 ) -> Generator[Marked, None, None]:
     """Mark files in ``jobs`` processes, each as it gets ready, by its sheet or its own header.
+
+    Of a file that has a tape the program is not run, unless more is asked than the tape has. Sheets
+    and tapes are looked up one by one, shortly before they are needed.
 
     What has met a limit of wall clock, which a busy machine alone may do, is marked once more after
     all others, alone, and that counts: a mark does not depend on what is marked beside it. Whoever
     stops early closes the iterator, which ends the processes at once.
     """
     hurried: dict[Path, Marked] = {}
-    for marked in _tries(paths, jobs, conditions, sheets):
+    for marked in _tries(paths, jobs, conditions, sheets, tapes):
         if marked.result is not None and marked.result.met_wall_clock:
             hurried[marked.path] = marked
         else:
             yield marked
-    for second in _tries(sorted(hurried), 1, conditions, sheets):
+    for second in _tries(sorted(hurried), 1, conditions, sheets, _NONE):
         yield _better_founded(hurried[second.path], second)
 
 
@@ -87,7 +105,11 @@ def _better_founded(first: Marked, second: Marked) -> Marked:
 
 
 def _tries(
-    paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+    paths: Sequence[Path],
+    jobs: int,
+    conditions: Conditions,
+    sheets: Mapping[Path, SetSheet],
+    tapes: Mapping[Path, bytes],
 ) -> Generator[Marked, None, None]:
     """Each file marked once, whatever happens to the processes.
 
@@ -97,19 +119,23 @@ def _tries(
     """
     left = dict.fromkeys(paths)
     while left:
-        for marked in _in_pool([*left], jobs, conditions, sheets):
+        for marked in _in_pool([*left], jobs, conditions, sheets, tapes):
             del left[marked.path]
             yield marked
         for path in [*left][: _MOST_AT_WORK * jobs]:  # they are begun in their order
             del left[path]
             yield next(
-                _in_pool([path], 1, conditions, sheets),
+                _in_pool([path], 1, conditions, sheets, _NONE),
                 Marked(path, error="the process that marks it died, twice", is_our_fault=True),
             )
 
 
 def _in_pool(
-    paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+    paths: Sequence[Path],
+    jobs: int,
+    conditions: Conditions,
+    sheets: Mapping[Path, SetSheet],
+    tapes: Mapping[Path, bytes],
 ) -> Generator[Marked, None, None]:
     """The files that could be marked before a process of the pool died, if one does."""
     context = multiprocessing.get_context("spawn")  # no state of ours is copied
@@ -128,7 +154,9 @@ def _in_pool(
                 with files_here_shadow_nothing(), no_stop(), suppress(BrokenProcessPool):
                     # processes are started at `submit`, and few wait: each keeps its result
                     for path in islice(to_come, _MOST_AT_WORK * jobs - at_work):
-                        future = pool.submit(_Worker.mark, path, sheets.get(path))
+                        future = pool.submit(
+                            _Worker.mark, path, sheets.get(path), tapes.get(path, b"")
+                        )
                         at_work += 1
                         future.add_done_callback(finished.put)
                 if not at_work:
@@ -164,8 +192,8 @@ class _Worker:
         begin_to_work()
 
     @classmethod
-    def mark(cls, path: Path, set_sheet: SetSheet | None) -> Marked:
-        return mark_one(path, cls.sandbox, cls.conditions, set_sheet)
+    def mark(cls, path: Path, set_sheet: SetSheet | None, tape: bytes) -> Marked:
+        return mark_one(path, cls.sandbox, cls.conditions, set_sheet, tape)
 
 
 def mark_one(
@@ -173,8 +201,12 @@ def mark_one(
     sandbox: Sandbox | None = None,
     conditions: Conditions = _USUAL,
     set_sheet: SetSheet | None = None,
+    tape: bytes = b"",
 ) -> Marked:
-    """Mark one file; whatever goes wrong is said of this file alone."""
+    """Mark one file; whatever goes wrong is said of this file alone.
+
+    With a ``tape`` its program is not run, unless more is asked than the tape has.
+    """
     name = readable(path.name)
     try:
         if path.is_symlink():  # it may lead to the work of another, or anywhere on this machine
@@ -184,7 +216,7 @@ def mark_one(
         content = content_of(path)
     except OSError as error:  # a path that is too long, say
         return Marked(path, error=f"{name}: the file cannot be read ({error.strerror})")
-    marked = _mark(path, content, sandbox, conditions, set_sheet)
+    marked = _mark(path, content, sandbox, conditions, set_sheet, tape)
     with suppress(OSError):
         if content == content_of(path):
             return marked
@@ -209,14 +241,26 @@ def _mark(
     sandbox: Sandbox | None,
     conditions: Conditions,
     set_sheet: SetSheet | None,
+    tape: bytes,
 ) -> Marked:
     try:
         submission = read_submission(path, set_sheet)
-        result = grade(submission, limits=conditions.limits, sandbox=sandbox)
+        if tape and (played := _played(submission, conditions, tape)) is not None:
+            result, tape, was_played = played, b"", True
+        else:
+            result, tape = _run(submission, conditions, sandbox)
+            was_played = False
         result = with_style_costs(result, conditions.style_costs)
+        finished = Finished(result)
         if conditions.finish is not None:
-            result = conditions.finish(path, result, submission.sheet)
-        marked = Marked(path, result, readable(_faults_in(result)), content=content)
+            finished = conditions.finish(path, result, submission.sheet)
+        marked = Marked(
+            *(path, finished.result, readable(_faults_in(finished.result))),
+            content=content,
+            pages=finished.pages,
+            tape=tape,
+            was_played=was_played,
+        )
         _ = marked.data  # a fault of ours in a report is one of this file as well
         return marked
     except (SheetError, MissingModuleError) as error:
@@ -226,6 +270,28 @@ def _mark(
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {described(error)}"
         return Marked(path, error=readable(text), is_our_fault=True)
+
+
+def _run(
+    submission: Submission, conditions: Conditions, sandbox: Sandbox | None
+) -> tuple[SheetResult, bytes]:
+    """The marks of a program that is run, and the tape of it, if one is wanted."""
+    if not conditions.keeps_tapes or sandbox is None:
+        return grade(submission, limits=conditions.limits, sandbox=sandbox), b""
+    recorder = Recorder(sandbox)
+    result = grade(submission, limits=conditions.limits, sandbox=recorder)
+    may_be_kept = not result.has_grader_fault and not result.met_wall_clock
+    return result, recorder.tape if may_be_kept else b""
+
+
+def _played(submission: Submission, conditions: Conditions, tape: bytes) -> SheetResult | None:
+    """The marks by what a program answered before; None where that does not tell them."""
+    try:
+        player = Player(tape)
+        result = grade(submission, limits=conditions.limits, sandbox=player)
+    except SandboxFault:
+        return None
+    return None if player.is_off or result.has_grader_fault else result
 
 
 def _faults_in(result: SheetResult) -> str:

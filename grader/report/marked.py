@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ class Marked:
     ours has cost a part of the marks alone, there are both a result and a sentence on the fault.
     ``content`` is a digest of what was marked, empty where that is not known. A result that was
     kept from an earlier run is there as plain data alone (``kept``); reports are made from data.
+    ``pages`` is the feedback that was made with it, by suffix, ``tape`` what its program answered,
+    and ``was_played`` says that it was marked by such a tape.
     """
 
     path: Path
@@ -29,6 +32,9 @@ class Marked:
     is_our_fault: bool = False
     content: str = ""
     kept: dict[str, Any] | None = None
+    pages: Mapping[str, str] = field(default_factory=dict)
+    tape: bytes = b""
+    was_played: bool = False
 
     @cached_property
     def data(self) -> dict[str, Any] | None:

@@ -1,0 +1,319 @@
+"""What a batch marks is kept, result by result, as it comes."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from grader.course.assignment import Assignment
+from grader.course.counting import Standing
+from grader.course.handed import Handed
+from grader.grading.journal import edition
+from grader.report.marked import Marked
+from grader.store import tables as t
+from grader.store.packed import digest_of, packed, packed_json
+from grader.store.store import Store, now
+
+T = TypeVar("T")
+
+_TOGETHER = 400
+"""Rows that go to the database at once."""
+
+
+class Wanted(NamedTuple):
+    """A result that is looked for: of which content under which name, and what it rests on."""
+
+    name: str
+    content: str
+    key: str
+
+
+class Known(NamedTuple):
+    """A result that is there: its number, whether it holds, and whether it has pages."""
+
+    number: int
+    turn: int
+    holds: bool
+    has_pages: bool
+    status: str
+    draw: str
+
+
+class Filed(NamedTuple):
+    """A file of a batch: what is known of it, and its result, if it has one."""
+
+    handed: Handed | None
+    submission: int | None
+    run: int | None
+    error: str
+
+
+class Result(NamedTuple):
+    """A result as it is kept.
+
+    ``data`` is the content of the file; ``tape`` what its program answered, by the key of what that
+    rests on. ``was_played`` says that nothing was run for it.
+    """
+
+    marked: Marked
+    wanted: Wanted
+    data: bytes
+    tape_key: str = ""
+    tape: bytes = b""
+    was_played: bool = False
+
+
+class Keeper:
+    """Keeps what one batch, or regrade, marks for an assignment."""
+
+    def __init__(
+        self,
+        store: Store,
+        assignment: Assignment,
+        persons: Mapping[str, int],
+        kind: str = "batch",
+        options: Mapping[str, object] | None = None,
+    ) -> None:
+        """Has the batch begin. ``persons`` are the numbers of students in the store."""
+        self._store = store
+        self._assignment = assignment.id
+        self._persons = persons
+        self._uid = secrets.token_hex(16)
+        row = {
+            "uid": self._uid,
+            "assignment": assignment.id,
+            "revision": assignment.revision,
+            "kind": kind,
+            "began": now(),
+            "version": version("conv-grader"),
+            "edition": edition(),
+            "digest": assignment.digest,
+            "options": dict(options or {}),
+        }
+        self.number = store.do(lambda connection: self._begun(connection, row))
+
+    def _begun(self, connection: Connection, row: Mapping[str, Any]) -> int:
+        known = connection.scalar(select(t.batch.c.id).where(t.batch.c.uid == self._uid))
+        return _new(connection, t.batch, row) if known is None else int(known)
+
+    def known(self, wanted: Iterable[Wanted]) -> Iterator[tuple[Wanted, Known | None]]:
+        """What is there already of the results that are looked for, in the same order."""
+        for some in _in_parts(wanted):
+            with self._store.reading() as connection:
+                found = _known(connection, self._assignment, some)
+            yield from ((one, found.get(one)) for one in some)
+
+    def tape(self, key: str) -> bytes:
+        """What a program answered that rests on this; empty where nobody knows."""
+        with self._store.reading() as connection:
+            found = connection.scalar(select(t.tape.c.data).where(t.tape.c.key == key))
+        return b"" if found is None else bytes(found)
+
+    def add(self, result: Result) -> int:
+        """Keep a result; its number. Raises StoreError."""
+        return self._store.do(lambda connection: self._add(connection, result))
+
+    def _add(self, connection: Connection, result: Result) -> int:
+        submission = _submission(connection, self._assignment, result)
+        key = result.wanted.key
+        last = connection.execute(
+            select(t.run.c.uid, t.run.c.turn, t.run.c.id)
+            .where(t.run.c.submission_id == submission, t.run.c.key == key)
+            .order_by(t.run.c.turn.desc())
+            .limit(1)
+        ).first()
+        uid = digest_of(self._uid, str(submission), key)
+        if last is not None and last.uid == uid:  # by a try of which nobody heard the end
+            return int(last.id)
+        row = _row(result, submission, self.number, uid, turn=0 if last is None else last.turn + 1)
+        run = _new(connection, t.run, row)
+        data = result.marked.data
+        if data is not None and (outcomes := _outcomes(run, data)):
+            connection.execute(insert(t.outcome), outcomes)
+        told = packed_json([result.marked.error, data])
+        connection.execute(insert(t.evidence), {"run_id": run, "data": told})
+        if result.tape and not _has_tape(connection, result.tape_key):
+            row = {"key": result.tape_key, "submission_id": submission, "data": result.tape}
+            connection.execute(insert(t.tape), row)
+        if result.marked.pages:
+            pages = [
+                {"run_id": run, "suffix": suffix, "data": packed(text.encode())}
+                for suffix, text in result.marked.pages.items()
+            ]
+            connection.execute(insert(t.page), pages)
+        return run
+
+    def end(self, files: Iterable[Filed], standings: Iterable[Standing]) -> None:
+        """Write down what the batch made of each file, and what each student gets.
+
+        Both are gone through once for each try. Raises StoreError.
+        """
+        self._store.do(lambda connection: self._end(connection, files, standings))
+
+    def _end(
+        self, connection: Connection, files: Iterable[Filed], standings: Iterable[Standing]
+    ) -> None:
+        ended = select(t.batch_end.c.batch_id).where(t.batch_end.c.batch_id == self.number)
+        if connection.scalar(ended) is not None:
+            return
+        seal, count = digest_of(self._uid), 0
+        for some in _in_parts(files):
+            rows = [self._filed(count + at, one) for at, one in enumerate(some)]
+            connection.execute(insert(t.handed), rows)
+            seal = digest_of(seal, *(str(row["run_id"]) for row in rows))
+            count += len(rows)
+        place = 0
+        for each in _in_parts(standings):
+            rows = [self._marked(place + at, one) for at, one in enumerate(each)]
+            connection.execute(insert(t.mark), rows)
+            seal = digest_of(seal, *(f"{row['status']} {row['score']}" for row in rows))
+            place += len(rows)
+        row = {"batch_id": self.number, "ended": now(), "files": count, "seal": seal}
+        connection.execute(insert(t.batch_end), row)
+
+    def _filed(self, place: int, filed: Filed) -> dict[str, Any]:
+        handed = filed.handed
+        student = None if handed is None else handed.student
+        return {
+            "batch_id": self.number,
+            "place": place,
+            "person_id": None if student is None else self._persons.get(student),
+            "submission_id": filed.submission,
+            "run_id": filed.run,
+            "told": None if handed is None else msgspec.to_builtins(handed, enc_hook=str),
+            "error": filed.error,
+        }
+
+    def _marked(self, place: int, standing: Standing) -> dict[str, Any]:
+        from grader.course.roster import comparable
+
+        counted = standing.counted
+        data = None if counted is None else counted.data
+        is_fault = standing.status == "grader-fault"
+        nothing = None if is_fault else 0.0
+        return {
+            "batch_id": self.number,
+            "place": place,
+            "person_id": self._persons[comparable(standing.student.id)],
+            "status": standing.status,
+            "run_id": None if counted is None else counted.number,
+            "attempt": None if counted is None else counted.attempt,
+            "score": nothing if data is None else float(data["score"]),
+            "max_score": None if data is None else float(data["max_score"]),
+        }
+
+
+def _in_parts(rows: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(rows)
+    while some := [*islice(rest, _TOGETHER)]:
+        yield some
+
+
+def _new(connection: Connection, table: Any, row: Mapping[str, Any]) -> int:
+    """Add a row; its number."""
+    return int(connection.execute(insert(table).returning(table.c.id), row).scalar_one())
+
+
+def _known(
+    connection: Connection, assignment: str, wanted: Sequence[Wanted]
+) -> dict[Wanted, Known]:
+    by_place = {(digest_of(one.name), one.content, one.key): one for one in wanted}
+    pages = select(t.page.c.run_id).where(t.page.c.run_id == t.run.c.id).exists()
+    rows = connection.execute(
+        select(
+            *(t.submission.c.place, t.submission.c.content, t.run.c.key, t.run.c.id, t.run.c.turn),
+            *(t.run.c.status, t.run.c.met_wall_clock, t.run.c.draw, pages.label("has_pages")),
+        )
+        .join(t.submission, t.submission.c.id == t.run.c.submission_id)
+        .where(
+            t.submission.c.assignment == assignment,
+            t.run.c.key.in_([one.key for one in wanted]),
+        )
+    )
+    found: dict[Wanted, Known] = {}
+    for row in rows:
+        one = by_place.get((row.place, row.content, row.key))
+        if one is not None and (one not in found or found[one].turn < row.turn):
+            holds = row.status != "grader-fault" and not row.met_wall_clock
+            found[one] = Known(row.id, row.turn, holds, row.has_pages, row.status, row.draw or "")
+    return found
+
+
+def _submission(connection: Connection, assignment: str, result: Result) -> int:
+    name, content, _ = result.wanted
+    place = digest_of(name)
+    of = t.submission.c
+    number = connection.scalar(
+        select(of.id).where(of.assignment == assignment, of.place == place, of.content == content)
+    )
+    if number is not None:
+        return int(number)
+    row = {"assignment": assignment, "place": place, "content": content}
+    number = _new(connection, t.submission, row)
+    told = {"submission_id": number, "name": json.dumps(name)}
+    connection.execute(insert(t.submission_name), told)
+    is_there = select(t.content.c.digest).where(t.content.c.digest == content)
+    if connection.scalar(is_there) is None:
+        connection.execute(insert(t.content), {"digest": content, "data": packed(result.data)})
+    return number
+
+
+def _has_tape(connection: Connection, key: str) -> bool:
+    return connection.scalar(select(t.tape.c.key).where(t.tape.c.key == key)) is not None
+
+
+def _row(result: Result, submission: int, batch: int, uid: str, *, turn: int) -> dict[str, Any]:
+    marked = result.marked
+    data: Mapping[str, Any] = marked.data or {}
+    problems = data.get("problems", ())
+    return {
+        "uid": uid,
+        "submission_id": submission,
+        "batch_id": batch,
+        "key": result.wanted.key,
+        "turn": turn,
+        "status": marked.status,
+        "was_played": result.was_played,
+        "at": now(),
+        "sheet": data.get("sheet"),
+        "draw": data.get("draw"),
+        "score": data.get("score"),
+        "max_score": data.get("max_score"),
+        "deducted": data.get("deducted"),
+        "met_wall_clock": bool(data.get("met_wall_clock", False)),
+        "limits_met": data.get("limits_met", []),
+        "confinement": data.get("confinement", ""),
+        "versions": data.get("versions", {}),
+        "problems": [[one["key"], one["score"], one["max_score"]] for one in problems],
+        "evidence": evidence_digest(marked.error, marked.data),
+    }
+
+
+def evidence_digest(error: str, data: Mapping[str, Any] | None) -> str:
+    """A digest of all that is told of a result."""
+    return digest_of(json.dumps([error, data], separators=(",", ":")))
+
+
+def _outcomes(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {
+            "run_id": run,
+            "problem": problem["key"],
+            "field": field["name"],
+            "family": problem["family"],
+            "level": problem["level"],
+            "outcome": field["outcome"],
+            "score": field["score"],
+            "max_score": field["max_score"],
+            "slips": " ".join(field["slips"]),
+        }
+        for problem in data["problems"]
+        for field in problem["fields"]
+    ]

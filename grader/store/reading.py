@@ -1,0 +1,168 @@
+"""What is in the store is read again: results one by one, and the standing of a whole class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, select
+
+from grader.course.counting import MarkedFile
+from grader.course.handed import Handed
+from grader.course.roster import Student
+from grader.store import tables as t
+from grader.store.opening import StoreError
+from grader.store.packed import unpacked, unpacked_json
+from grader.store.store import Store
+from problems.frozen import frozen
+
+
+class KeptResult(Mapping[str, Any]):
+    """The result of a run as plain data, of which all but the marks is read when it is looked at.
+
+    Nothing of it stays in memory, so that there may be thousands.
+    """
+
+    def __init__(self, store: Store, run: int, marks: Mapping[str, float]) -> None:
+        self._store = store
+        self._run = run
+        self._marks = marks
+
+    def __getitem__(self, key: str) -> Any:
+        return self._marks[key] if key in self._marks else self._whole()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole())
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+    def keys(self) -> Any:
+        """As of any mapping; ``dict()`` of this reads it once."""
+        return self._whole().keys()
+
+    def items(self) -> Any:
+        """As of any mapping."""
+        return self._whole().items()
+
+    def _whole(self) -> Mapping[str, Any]:
+        _, data = told_of(self._store, self._run)
+        if data is None:
+            raise StoreError(f"{self._store.name}: the result {self._run} is without its evidence")
+        return data
+
+
+def told_of(store: Store, run: int) -> tuple[str, dict[str, Any] | None]:
+    """Why there is no result of a run, or not all of it, and the result as plain data.
+
+    Raises StoreError.
+    """
+    with store.reading() as connection:
+        data = connection.scalar(select(t.evidence.c.data).where(t.evidence.c.run_id == run))
+    if data is None:
+        raise StoreError(
+            f"{store.name}: what was answered in result {run} was erased; its marks are there"
+        )
+    try:
+        error, result = unpacked_json(data)
+    except ValueError as damage:
+        raise StoreError(
+            f"{store.name}: the result {run} is damaged ({damage}); 'grader store verify' looks "
+            "at all of them"
+        ) from None
+    return error, result
+
+
+def pages_of(store: Store, run: int) -> dict[str, str]:
+    """The feedback that was made of a result, by suffix. Raises StoreError."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(t.page.c.suffix, t.page.c.data).where(t.page.c.run_id == run)
+        )
+        return {row.suffix: unpacked(row.data).decode() for row in rows}
+
+
+def kept_file(store: Store, handed: Handed, run: int) -> MarkedFile:
+    """A file whose result is kept, as it counts. Raises StoreError."""
+    of = t.run.c
+    with store.reading() as connection:
+        row = connection.execute(
+            select(of.id, of.status, of.score, of.max_score, of.deducted, t.evidence.c.data)
+            .outerjoin(t.evidence, t.evidence.c.run_id == of.id)
+            .where(of.id == run)
+        ).one()
+    error = "" if row.data is None else unpacked_json(row.data)[0]
+    return _file(store, handed, row, error)
+
+
+def _file(store: Store, handed: Handed, row: Row[*tuple[Any, ...]], error: str) -> MarkedFile:
+    data = None
+    if row.score is not None:
+        marks = {"score": row.score, "max_score": row.max_score, "deducted": row.deducted}
+        data = KeptResult(store, row.id, marks)
+    return MarkedFile(handed, data, error, row.status == "grader-fault", row.id)
+
+
+@frozen
+class StoredBatch:
+    """A batch that has come to its end."""
+
+    number: int
+    kind: str
+    began: str
+    revision: int
+    digest: str
+    files: int
+
+
+def last_batch(store: Store, assignment: str) -> StoredBatch | None:
+    """The last batch of an assignment that has come to its end. Raises StoreError."""
+    of = t.batch.c
+    with store.reading() as connection:
+        row = connection.execute(
+            select(of.id, of.kind, of.began, of.revision, of.digest, t.batch_end.c.files)
+            .join(t.batch_end, t.batch_end.c.batch_id == of.id)
+            .where(of.assignment == assignment, of.kind.in_(("batch", "regrade")))
+            .order_by(of.id.desc())
+            .limit(1)
+        ).first()
+    return None if row is None else StoredBatch(*row)
+
+
+def files_of(store: Store, batch: int) -> list[MarkedFile]:
+    """What a batch made of the files of students, in their order. Raises StoreError."""
+    of = t.handed.c
+    run = t.run.c
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(
+                *(of.told, of.error, run.id, run.status, run.score, run.max_score, run.deducted),
+            )
+            .outerjoin(t.run, run.id == of.run_id)
+            .where(of.batch_id == batch, of.told.is_not(None))
+            .order_by(of.place)
+        )
+        return [_of_row(store, row) for row in rows if row.told is not None]
+
+
+def _of_row(store: Store, row: Row[*tuple[Any, ...]]) -> MarkedFile:
+    handed = msgspec.convert(row.told, Handed)
+    if row.id is None:
+        return MarkedFile(handed, None, row.error)
+    return _file(store, handed, row, row.error)
+
+
+def students_of(store: Store, batch: int) -> tuple[Student, ...]:
+    """The roster by which a batch marked, without those who were erased. Raises StoreError."""
+    of = t.person.c
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(of.roster_id, of.name, of.others)
+            .join(t.mark, t.mark.c.person_id == of.id)
+            .where(t.mark.c.batch_id == batch, of.student.is_not(None))
+            .order_by(t.mark.c.place)
+        )
+        return tuple(
+            Student(row.roster_id, row.name or "", others=row.others or {}) for row in rows
+        )

@@ -1,0 +1,137 @@
+"""A store at work: transactions that are tried again where a database was lost for a while."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from grader.store.opening import LostStoreError, StoreError, opened, shown, told_as
+
+T = TypeVar("T")
+
+PATIENCE_SECONDS = 60.0
+"""For which a database that was lost is waited for."""
+_FIRST_WAIT, _LONGEST_WAIT = 0.1, 5.0
+
+
+class Store:
+    """Where results are kept. It is a context manager; `close` lets it go."""
+
+    def __init__(self, said: str, *, make: bool = True) -> None:
+        """Opens the store at a file or address; with ``make`` one is made. Raises StoreError."""
+        self.name = shown(said)
+        self.patience = PATIENCE_SECONDS
+        self._engine = opened(said, make=make)
+        self._locks = ExitStack()
+        self._held: str | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of SQLite."""
+        return self._engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read by. Raises StoreError."""
+        with told_as(self.name), self._engine.connect() as connection:
+            yield connection
+
+    def do(self, work: Callable[[Connection], T]) -> T:
+        """Do something in one transaction, which is done whole or not at all.
+
+        Where the database is lost meanwhile it is tried again for a while, so that ``work`` has to
+        see by itself what an earlier try has done after all. Raises StoreError.
+        """
+        deadline, wait = time.monotonic() + self.patience, _FIRST_WAIT
+        while True:
+            try:
+                with told_as(self.name), self._engine.begin() as connection:
+                    return work(connection)
+            except LostStoreError:
+                if time.monotonic() + wait > deadline:
+                    raise
+                time.sleep(wait)
+                wait = min(2 * wait, _LONGEST_WAIT)
+                self._hold_again()
+
+    def lock(self, assignment: str) -> None:
+        """Keep other commands from writing for an assignment meanwhile. Raises StoreError."""
+        if self.is_file:
+            path = Path(str(self._engine.url.database) + ".lock")
+            try:
+                self._locks.enter_context(FileLock(path, timeout=0))
+            except Timeout:
+                raise self._in_use() from None
+            except OSError as error:
+                raise StoreError(
+                    f"{self.name}: the store cannot be written ({error.strerror})"
+                ) from None
+            return
+        self._held = assignment
+        self._hold()
+
+    def _hold(self) -> None:
+        """Hold a lock of the database for as long as a connection of ours lives."""
+        if self._held is None:
+            return
+        digest = hashlib.sha256(self._held.encode()).digest()
+        number = int.from_bytes(digest[:8], "big", signed=True)
+        with told_as(self.name):
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            taken = connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": number})
+            if not taken.scalar():
+                connection.close()
+                raise self._in_use()
+        self._locks.callback(_let_go, connection)
+
+    def _hold_again(self) -> None:
+        """After a database was lost, and with it the lock, perhaps."""
+        if self._held is None:
+            return
+        self._locks.close()
+        with suppress(LostStoreError):  # it is tried again with the next transaction
+            self._hold()
+
+    def _in_use(self) -> StoreError:
+        return StoreError(
+            f"{self.name} is in use: another command marks this assignment; wait until it has ended"
+        )
+
+    def close(self) -> None:
+        """Let it go."""
+        self._locks.close()
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _let_go(connection: Connection) -> None:
+    try:
+        connection.execute(text("SELECT pg_advisory_unlock_all()"))
+        connection.close()
+    except DBAPIError:
+        connection.invalidate()  # it was lost, and the lock with it
+
+
+def now() -> str:
+    """The time of this machine, as the store has it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
