@@ -104,6 +104,8 @@ def command(
     feedback: Path | None,
     times: Path | None,
     spreadsheet: bool,
+    store_said: str | None,
+    anew: bool,
     limits: tuple[LimitChange, ...],
     style_costs: tuple[StyleCost, ...],
     trusting: bool,
@@ -132,14 +134,14 @@ def command(
 
         mark_course(
             *(assignments[0], folder, roster, feedback, times, jobs, json_file, csv_file),
-            *(journal_file,),
-            resume=resume,
+            *(journal_file, store_said),
+            anew=anew,
             trusting=trusting,
             spreadsheet=spreadsheet,
         )
         return
     refuse_given(
-        ("roster", "feedback", "times", "spreadsheet"),
+        ("roster", "feedback", "times", "spreadsheet", "store_said", "anew"),
         "goes with an assignment: name its folder before that of the submissions",
     )
     found = look_through_folder(folder)

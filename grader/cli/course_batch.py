@@ -2,58 +2,47 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import replace
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
-from grader.cli.courses import assignment_in, key_of, require_apart_from_private, roster_of, told
-from grader.cli.marking import (
-    Work,
-    journal_of,
-    level_of,
-    look_through_folder,
-    mark,
-    name_below,
-    stopped_in_words,
-)
+from grader.cli.cases import course_in
+from grader.cli.courses import require_apart_from_private, told
+from grader.cli.marking import level_of, look_through_folder, mark, name_below
 from grader.cli.stopping import Stopped, stops_raised
+from grader.cli.stored import changes_told, store_of
 from grader.course.assignment import Assignment
-from grader.course.claims import Said, Says, said_by
+from grader.course.case import Course
 from grader.course.class_table import as_csv, as_json
-from grader.course.counting import UNKNOWN_TIME, MarkedFile, Standing, standings
+from grader.course.counting import UNKNOWN_TIME, Standing, standings
+from grader.course.download import DownloadError, unpacked
 from grader.course.feedback_pages import refusal_pages
-from grader.course.finishing import Finisher, page_of
-from grader.course.gradescope import exported_in, told_by
+from grader.course.files import SheetsOf, handed_in
+from grader.course.finishing import Finisher
 from grader.course.handed import Handed
-from grader.course.issue import languages_of, set_sheet
-from grader.course.key import Key
-from grader.course.lateness import Timing, lateness
-from grader.course.matching import Matching
-from grader.course.overrides import Override, OverrideError, overrides_of, read_overrides
-from grader.course.record import PRIVATE, Record, RecordError, read
-from grader.course.roster import Student, comparable, folder_name
-from grader.course.times import Times, TimesError, is_late_by_name, read_times
-from grader.course.unchanged import ChangedError, require_unchanged
+from grader.course.issue import languages_of
+from grader.course.overrides import OverrideError, every_override
+from grader.course.roster import Student, folder_name
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
 from grader.grading.folder import Found
-from grader.grading.set_aside import SetAside
+from grader.grading.journal import Journal, JournalError, usual_journal
 from grader.messages.say import say
 from grader.report.console import console_for_tables
-from grader.report.marked import Marked
 from grader.report.wording import marks
-from grader.sheet.set_sheet import SetSheet
+from grader.store.keeping import Keeper
+from grader.store.persons import numbers_of
+from grader.store.reading import pages_of
+from grader.store.store import Store
+from grader.store.taking_in import take_in_overrides, take_in_variants
+from grader.store.work import StoredWork
 
 SOME_WITHOUT = 1
-PAGES = "feedback"
 _SUFFIXES = ("html", "txt")
 _MOST_TOLD = 8
 
@@ -68,79 +57,145 @@ def mark_course(
     json_file: Path | None,
     csv_file: Path | None,
     journal_file: Path | None,
+    store_said: str | None,
     *,
-    resume: bool,
+    anew: bool,
     trusting: bool,
     spreadsheet: bool,
 ) -> None:
     """Match, mark and report what was handed in. Exits with a status."""
-    assignment = assignment_in(path)
-    key = key_of(assignment)
-    students = roster_of(assignment, roster)
-    deadline = assignment.handing_in.deadline
-    with told(RecordError, OverrideError, TimesError):
-        record = read(assignment.folder, assignment.id)
-        overrides = read_overrides(assignment.folder)
-        zone = deadline.tzinfo if deadline else None
-        times = read_times(times_file, zone) if times_file else Times()
-    if not any(each.revision == assignment.revision for each in record.sittings):
+    course = course_in(path, roster, times_file)
+    assignment = course.assignment
+    if not any(each.revision == assignment.revision for each in course.record.sittings):
         raise refuse(
             f"no sheet of revision {assignment.revision} was drawn yet, so that there is nothing "
             "to mark by; 'grader generate' draws them"
         )
-    with told(ChangedError):
-        require_unchanged(assignment, key, record)
-    found = look_through_folder(folder)
-    reports = [each for each in (json_file, csv_file, journal_file) if each is not None]
-    _require_room(folder, found, feedback, reports)
-    if feedback is not None:
-        require_apart_from_private(assignment, feedback, reports, name="feedback")
-    handed = _handed(assignment, key, record, students, found, folder, times)
-    sheets = _sheets(assignment, key, record, students, handed)
-    pages = None if feedback is None else _pages_of(assignment, folder)
-    with closing(SetAside()) as done:
-        work: Work | None = None
+    with ExitStack() as open_now:
+        with told(DownloadError):
+            folder = open_now.enter_context(unpacked(folder))
+        found = look_through_folder(folder)
+        reports = [each for each in (json_file, csv_file) if each is not None]
+        _require_room(folder, found, feedback, reports)
+        if feedback is not None:
+            require_apart_from_private(assignment, feedback, reports, name="feedback")
+        handed = handed_in(course, folder, found.submissions)
+        store = open_now.enter_context(store_of(assignment, store_said, make=True))
+        store.lock(assignment.id)
+        odd = changes_told(store, assignment, course.students)
+        work: StoredWork | None = None
         try:
             with stops_raised():
                 with nothing_marked_yet():
-                    finisher = Finisher(path, handed, overrides, pages)
-                    level = level_of(trusting=trusting)
-                    conditions = Conditions(level, assignment.limits, (), finisher)
-                    work = Work(
-                        *(folder, [*sheets], sheets, conditions),
-                        journal_of(journal_file, folder, resume=resume),
-                        done,
-                        _rests_on(assignment, handed, overrides, sheets, pages),
-                        lambda file: pages is None or _has_pages(pages, handed[file].name),
+                    work, keeper = _work(
+                        *(path, course, store, folder, handed, level_of(trusting=trusting)),
+                        wants_pages=feedback is not None,
+                        anew=anew,
                     )
-                    with _kept_where_unwritable(work):
-                        mark(work, jobs)
+                    _take_in_journal(work, folder, journal_file)
+                    mark(work, jobs)
                 found_standings = standings(
-                    assignment, students, _files(handed, done, found.closed, folder), overrides
+                    assignment, course.students, work.files(), course.overrides
                 )
+                keeper.end(work.filed(), found_standings)
                 unmatched = _unmatched(handed)
-                with _kept_where_unwritable(work):
+                with _told_of_full_disk():
                     if json_file is not None:
                         text = as_json(assignment, found_standings, unmatched)
                         write_whole(json_file, text, make_folder=False)
                     if csv_file is not None:
                         text = as_csv(assignment, found_standings, for_spreadsheets=spreadsheet)
                         write_whole(csv_file, text, make_folder=False)
-                    if feedback is not None and pages is not None:
-                        _give_out(assignment, found_standings, pages, feedback)
+                    if feedback is not None:
+                        _give_out(store, assignment, found_standings, feedback)
         except Stopped as stop:
-            click.echo(stopped_in_words(stop, work), err=True)
+            click.echo(_stopped_in_words(stop, work, store), err=True)
             sys.exit(stop.status)
-        finally:
-            if work is not None and work.journal is not None:
-                work.journal.close()
-    _print(assignment, found_standings)
-    for line in _told(assignment, found_standings, unmatched, found, students):
-        click.echo(line, err=True)
-    kinds = {each.status for each in found_standings}
-    if "grader-fault" in kinds:
-        sys.exit(OUR_FAULT)
-    sys.exit(SOME_WITHOUT if kinds - {"marked", "missing"} or unmatched else 0)
+        _print(assignment, found_standings)
+        for line in (
+            *_told_of_skipped(work),
+            *odd,
+            *_told(assignment, found_standings, unmatched, found, course.students),
+        ):
+            click.echo(line, err=True)
+        kinds = {each.status for each in found_standings}
+        if "grader-fault" in kinds:
+            sys.exit(OUR_FAULT)
+        sys.exit(SOME_WITHOUT if kinds - {"marked", "missing"} or unmatched else 0)
+
+
+def _work(
+    path: Path,
+    course: Course,
+    store: Store,
+    folder: Path,
+    handed: Mapping[Path, Handed],
+    level: str,
+    *,
+    wants_pages: bool,
+    anew: bool,
+) -> tuple[StoredWork, Keeper]:
+    """What is to be done, and where it is kept; what was written down elsewhere is taken in."""
+    assignment = course.assignment
+    persons = numbers_of(store, assignment.id, course.students)
+    take_in_variants(store, course.record, persons)
+    with told(OverrideError):
+        take_in_overrides(store, every_override(assignment.folder), persons)
+    finisher = Finisher(path, handed, course.overrides, wants_pages)
+    conditions = Conditions(level, assignment.limits, (), finisher, keeps_tapes=True)
+    keeper = Keeper(store, assignment, persons, options={"folder": readable(str(folder))})
+    names = {path: name_below(path, folder) for path in handed}
+    work = StoredWork(
+        *(store, keeper, assignment, handed, names, SheetsOf(course, handed)),
+        *(course.overrides, conditions),
+        wants_pages=wants_pages,
+        anew=anew,
+    )
+    return work, keeper
+
+
+def _take_in_journal(work: StoredWork, folder: Path, said: Path | None) -> None:
+    """Take in what a batch from before there was a store has left."""
+    path = said or usual_journal(folder)
+    if not path.is_file():
+        if said is not None:
+            raise refuse(f"{readable(str(said))}: there is no journal of an earlier batch")
+        return
+    try:
+        with closing(Journal(path, resume=True)) as journal:
+            count = work.take_in(journal)
+    except JournalError as error:
+        if said is not None:
+            raise refuse(str(error)) from None
+        return
+    if count:
+        click.echo(
+            f"{count} results were taken in from the journal {readable(str(path))}", err=True
+        )
+
+
+def _stopped_in_words(stop: Stopped, work: StoredWork | None, store: Store) -> str:
+    if work is None:
+        return f"stopped ({stop}): nothing is marked yet"
+    return (
+        f"stopped ({stop}): {work.done} of {len(work.paths)} files are marked, and kept in "
+        f"{store.name}; go on with the same command"
+    )
+
+
+def _told_of_skipped(work: StoredWork) -> list[str]:
+    lines = []
+    if work.skipped:
+        lines.append(
+            f"{work.skipped} files were marked before (same content, assignment and version) and "
+            "are not marked again; --anew marks all"
+        )
+    if work.played:
+        lines.append(
+            f"{work.played} files were marked by what their programs had answered before, so that "
+            "these were not run again"
+        )
+    return lines
 
 
 def _require_room(
@@ -162,120 +217,15 @@ def _require_room(
             )
 
 
-def _handed(
-    assignment: Assignment,
-    key: Key,
-    record: Record,
-    students: Sequence[Student],
-    found: Found,
-    folder: Path,
-    times: Times,
-) -> dict[Path, Handed]:
-    """Whose each file is, and when it came."""
-    matching = Matching(assignment, key, record, students)
-    exported = exported_in(folder)
-    handed: dict[Path, Handed] = {}
-    for path in found.submissions:
-        name = name_below(path, folder)
-        try:
-            said = said_by(path)
-        except OSError:
-            said = Said(Says.NOTHING)  # why is said when it is marked
-        export = told_by(exported, name)
-        match = matching.match(name, said, also=export.names if export else ())
-        when = None if match.student is None else times.of(name, match.student)
-        if when is None and match.student is not None and export is not None:
-            when = export.created
-        late = None
-        if match.sitting is not None:
-            late = lateness(assignment, match.sitting.student, when)
-            if late.timing is Timing.UNKNOWN and is_late_by_name(name):
-                about = (
-                    "marked as late by Canvas, which does not say when; give its time by --times"
-                )
-                both = "; ".join(text for text in (match.about, about) if text)
-                match = replace(match, about=both)
-        handed[path] = Handed(readable(name), match, when, late)
-    return handed
-
-
-def _sheets(
-    assignment: Assignment,
-    key: Key,
-    record: Record,
-    students: Sequence[Student],
-    handed: Mapping[Path, Handed],
-) -> dict[Path, SetSheet]:
-    """The sheet by which each file is marked that is."""
-    by_id = {comparable(student.id): student for student in students}
-    return {
-        path: set_sheet(
-            assignment,
-            key,
-            by_id[each.sitting.student],
-            each.sitting,
-            record.problems(each.sitting),
-            record.redrawn(each.sitting),
-        )
-        for path, each in handed.items()
-        if each.sitting is not None
-    }
-
-
-def _rests_on(
-    assignment: Assignment,
-    handed: Mapping[Path, Handed],
-    overrides: Sequence[Override],
-    sheets: Mapping[Path, SetSheet],
-    pages: Path | None,
-) -> dict[Path, str]:
-    """What a result rests on beside its file and sheet: the assignment, overrides, lateness.
-
-    And where its feedback is, so that none is given out that was made of another result.
-    """
-    found = {}
-    for path in sheets:
-        each = handed[path]
-        assert each.sitting is not None
-        sitting = each.sitting
-        own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
-        found[path] = repr([assignment.digest, [*own.values()], each.lateness, each.name, pages])
-    return found
-
-
-def _pages_of(assignment: Assignment, folder: Path) -> Path:
-    """Where the feedback on what is in a folder waits: others may have files of the same names."""
-    of = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
-    return assignment.folder / PRIVATE / PAGES / of
-
-
 @contextmanager
-def _kept_where_unwritable(work: Work) -> Iterator[None]:
+def _told_of_full_disk() -> Iterator[None]:
     """Has a full disk end the command, with a word on what is kept."""
     try:
         yield
     except UnwritableError as error:
-        kept = "; the results are kept, and --resume goes on" if work.journal else ""
-        raise refuse(readable(str(error)) + kept) from None
-
-
-def _has_pages(pages: Path, name: str) -> bool:
-    return all(page_of(pages, name, suffix).is_file() for suffix in _SUFFIXES)
-
-
-def _files(
-    handed: Mapping[Path, Handed], done: SetAside, closed: Sequence[Marked], folder: Path
-) -> list[MarkedFile]:
-    marked = {each.path: each for each in done.in_order()}
-    files = []
-    for path, each in handed.items():
-        result = marked.get(path)
-        if result is None:
-            files.append(MarkedFile(each))
-            continue
-        fault = result.status == "grader-fault"
-        files.append(MarkedFile(each, result.data, result.error, fault))
-    return files
+        raise refuse(
+            f"{readable(str(error))}; the results are kept, and the same command writes the rest"
+        ) from None
 
 
 def _unmatched(handed: Mapping[Path, Handed]) -> list[str]:
@@ -283,14 +233,14 @@ def _unmatched(handed: Mapping[Path, Handed]) -> list[str]:
 
 
 def _give_out(
-    assignment: Assignment, found: Sequence[Standing], pages: Path, feedback: Path
+    store: Store, assignment: Assignment, found: Sequence[Standing], feedback: Path
 ) -> None:
     """Put the feedback on what counts where it is given out; of the rest it is said why not."""
     for each in found:
         target = feedback / folder_name(each.student)
-        if each.counted is not None and each.counted.data is not None:
-            for suffix in _SUFFIXES:
-                text = page_of(pages, each.counted.handed.name, suffix).read_text(encoding="utf-8")
+        counted = each.counted
+        if counted is not None and counted.data is not None and counted.number is not None:
+            for suffix, text in pages_of(store, counted.number).items():
                 write_whole(target / f"feedback.{suffix}", text, durable=False)
             continue
         if (sentence := _why_nothing(assignment, each)) is not None:

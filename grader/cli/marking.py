@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import click
 
 from grader.cli import refuse
+from grader.cli.progress import Shown
 from grader.cli.stopping import Stopped
 from grader.files.whole import readable
 from grader.grading.batch import Conditions, content_of, mark_all
+from grader.grading.edition import edition
 from grader.grading.folder import Found, look_through
-from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
+from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.grading.set_aside import SetAside
 from grader.report.marked import Marked
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox, require_linux
@@ -45,6 +49,16 @@ class Work:
     done: SetAside
     rests_on: Mapping[Path, str] = field(default_factory=dict)
     is_whole: Callable[[Path], bool] = lambda _: True
+
+    @property
+    def tapes(self) -> Mapping[Path, bytes]:
+        """None are kept."""
+        return {}
+
+    @property
+    def statuses(self) -> Counter[str]:
+        """How many files there are of each status by now."""
+        return self.done.statuses
 
     def take_up(self) -> list[Path]:
         """Take what the journal has of an earlier run; the files that are left to be marked."""
@@ -136,20 +150,46 @@ def journal_of(told: Path | None, folder: Path, *, resume: bool) -> Journal | No
     return journal
 
 
-def mark(work: Work, jobs: int) -> None:
-    """Mark what is left to be marked, so many at a time, with progress shown."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+class Task(Protocol):
+    """What is to be marked: the work of a batch, wherever its results go."""
 
+    @property
+    def paths(self) -> Sequence[Path]:
+        """The files that are to be marked."""
+
+    @property
+    def sheets(self) -> Mapping[Path, SetSheet]:
+        """Which sheet each was set, where that is said."""
+
+    @property
+    def tapes(self) -> Mapping[Path, bytes]:
+        """What programs have answered before, where that is known."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """How programs are run."""
+
+    @property
+    def statuses(self) -> Counter[str]:
+        """How many files there are of each status by now."""
+
+    def take_up(self) -> list[Path]:
+        """Take what is there of earlier runs; the files that are left."""
+
+    def add(self, marked: Marked) -> None:
+        """Take a result."""
+
+
+def mark(work: Task, jobs: int) -> None:
+    """Mark what is left to be marked, so many at a time, with progress shown."""
     left = work.take_up()
-    columns = ("marking", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("marking", total=len(work.paths), completed=len(work.done))
-        results = mark_all(left, max(1, min(jobs, len(left))), work.conditions, work.sheets)
+    with Shown(len(work.paths), work.statuses) as shown:
+        processes = max(1, min(jobs, len(left)))
+        results = mark_all(left, processes, work.conditions, work.sheets, work.tapes)
         with closing(results):
             for each in results:
                 work.add(each)
-                progress.advance(task)
+                shown.advance()
 
 
 def stopped_in_words(stop: Stopped, work: Work | None) -> str:

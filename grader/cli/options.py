@@ -15,6 +15,7 @@ from grader.cli import refuse
 from grader.cli.own_languages import LanguageName
 from grader.formats.table import FORMATS, USUAL
 from grader.render.typst.pdf import NoTypstError
+from grader.store.place import FROM_ENVIRONMENT
 from problems.family import LEVELS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -192,6 +193,18 @@ def read_formats(context: click.Context, option: click.Parameter, text: str) -> 
     return found
 
 
+def store_option(function: F) -> F:
+    """``--store``: where results are kept."""
+    return click.option(
+        "--store",
+        "store_said",
+        metavar="FILE|URL",
+        help="With an assignment: where its results are kept, a file or postgresql://USER@HOST/DB. "
+        f"If not given: what {FROM_ENVIRONMENT} says, or private/store.sqlite beside the "
+        "assignment.",
+    )(function)
+
+
 def course_batch_options(function: F) -> F:
     """Options of marking the submissions of an assignment."""
     options = (
@@ -214,6 +227,12 @@ def course_batch_options(function: F) -> F:
             is_flag=True,
             help="With an assignment: write the CSV for spreadsheets of countries with a decimal "
             "comma (semicolons, and a mark of UTF-8).",
+        ),
+        store_option,
+        click.option(
+            "--anew",
+            is_flag=True,
+            help="With an assignment: mark what was marked before once more, and run all programs.",
         ),
     )
     for option in reversed(options):

@@ -269,7 +269,7 @@ def _mark(
         raise
     except Exception as error:  # a fault of ours in one file must not stop the rest
         text = f"a fault of the grader: {described(error)}"
-        return Marked(path, error=readable(text), is_our_fault=True)
+        return Marked(path, error=readable(text), is_our_fault=True, content=content)
 
 
 def _run(

@@ -8,28 +8,18 @@ version is not taken for a result.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
 import os
-import sys
-from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import grader
-import problems
-import reference
 from grader.files.whole import readable
 from grader.report.marked import Marked
-from problems.catalogue import family_keys
-from problems.catalogue import folder as folder_of_family
 
 FORMAT = 1
 _MARK = "grader-journal"
 _HEAD = {_MARK: FORMAT}
-_LIBRARIES = ("numpy", "scipy", "sympy", "torch")
 _PRIVATE = 0o600
 _MOST_OF_A_HEAD = 4096
 
@@ -154,24 +144,3 @@ def _unusable(path: Path, why: str) -> JournalError:
 def key_of(content: str, *conditions: str) -> str:
     """What a result rests on, in one text: the content of the file, and what it is marked by."""
     return hashlib.sha256(json.dumps([content, *conditions]).encode()).hexdigest()
-
-
-@cache
-def edition() -> str:
-    """A digest of all that may change a mark: our own files, families, and the libraries."""
-    ours = (reference, problems, grader)
-    packages = [Path(each) for package in ours for each in package.__path__]
-    families = [folder_of_family(key) for key in family_keys()]
-    digest = hashlib.sha256(json.dumps([sys.version, *_versions()]).encode())
-    for root in dict.fromkeys([*packages, *families]):
-        for path in sorted(root.rglob("*")):
-            if "__pycache__" not in path.parts and path.is_file():
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _versions() -> Iterable[str]:
-    for library in _LIBRARIES:
-        with suppress(importlib.metadata.PackageNotFoundError):
-            yield f"{library} {importlib.metadata.version(library)}"

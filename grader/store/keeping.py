@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
-from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -15,16 +15,11 @@ from sqlalchemy import Connection, insert, select
 from grader.course.assignment import Assignment
 from grader.course.counting import Standing
 from grader.course.handed import Handed
-from grader.grading.journal import edition
+from grader.grading.edition import edition
 from grader.report.marked import Marked
 from grader.store import tables as t
-from grader.store.packed import digest_of, packed, packed_json
+from grader.store.packed import digest_of, in_parts, packed, packed_json
 from grader.store.store import Store, now
-
-T = TypeVar("T")
-
-_TOGETHER = 400
-"""Rows that go to the database at once."""
 
 
 class Wanted(NamedTuple):
@@ -47,10 +42,9 @@ class Known(NamedTuple):
 
 
 class Filed(NamedTuple):
-    """A file of a batch: what is known of it, and its result, if it has one."""
+    """A file of a batch: whose it is, its result, if it has one, and why it has none."""
 
-    handed: Handed | None
-    submission: int | None
+    handed: Handed
     run: int | None
     error: str
 
@@ -105,7 +99,7 @@ class Keeper:
 
     def known(self, wanted: Iterable[Wanted]) -> Iterator[tuple[Wanted, Known | None]]:
         """What is there already of the results that are looked for, in the same order."""
-        for some in _in_parts(wanted):
+        for some in in_parts(wanted):
             with self._store.reading() as connection:
                 found = _known(connection, self._assignment, some)
             yield from ((one, found.get(one)) for one in some)
@@ -137,8 +131,12 @@ class Keeper:
         data = result.marked.data
         if data is not None and (outcomes := _outcomes(run, data)):
             connection.execute(insert(t.outcome), outcomes)
-        told = packed_json([result.marked.error, data])
-        connection.execute(insert(t.evidence), {"run_id": run, "data": told})
+        told = {
+            "run_id": run,
+            "error": json.dumps(result.marked.error),
+            "data": None if data is None else packed_json(data),
+        }
+        connection.execute(insert(t.evidence), told)
         if result.tape and not _has_tape(connection, result.tape_key):
             row = {"key": result.tape_key, "submission_id": submission, "data": result.tape}
             connection.execute(insert(t.tape), row)
@@ -164,13 +162,13 @@ class Keeper:
         if connection.scalar(ended) is not None:
             return
         seal, count = digest_of(self._uid), 0
-        for some in _in_parts(files):
+        for some in in_parts(files):
             rows = [self._filed(count + at, one) for at, one in enumerate(some)]
             connection.execute(insert(t.handed), rows)
             seal = digest_of(seal, *(str(row["run_id"]) for row in rows))
             count += len(rows)
         place = 0
-        for each in _in_parts(standings):
+        for each in in_parts(standings):
             rows = [self._marked(place + at, one) for at, one in enumerate(each)]
             connection.execute(insert(t.mark), rows)
             seal = digest_of(seal, *(f"{row['status']} {row['score']}" for row in rows))
@@ -179,16 +177,14 @@ class Keeper:
         connection.execute(insert(t.batch_end), row)
 
     def _filed(self, place: int, filed: Filed) -> dict[str, Any]:
-        handed = filed.handed
-        student = None if handed is None else handed.student
+        student = filed.handed.student
         return {
             "batch_id": self.number,
             "place": place,
             "person_id": None if student is None else self._persons.get(student),
-            "submission_id": filed.submission,
             "run_id": filed.run,
-            "told": None if handed is None else msgspec.to_builtins(handed, enc_hook=str),
-            "error": filed.error,
+            "told": msgspec.to_builtins(_without_policy(filed.handed), enc_hook=str),
+            "error": json.dumps(filed.error),
         }
 
     def _marked(self, place: int, standing: Standing) -> dict[str, Any]:
@@ -210,10 +206,11 @@ class Keeper:
         }
 
 
-def _in_parts(rows: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(rows)
-    while some := [*islice(rest, _TOGETHER)]:
-        yield some
+def _without_policy(handed: Handed) -> Handed:
+    """What is told of a file, without what the assignment says that lateness costs."""
+    if handed.lateness is None:
+        return handed
+    return replace(handed, lateness=replace(handed.lateness, late=None))
 
 
 def _new(connection: Connection, table: Any, row: Mapping[str, Any]) -> int:

@@ -16,9 +16,6 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, Operati
 
 from grader.files.whole import readable
 
-NAME = "store.sqlite"
-"""Of the file in the folder of an assignment for what no student gets."""
-FROM_ENVIRONMENT = "GRADER_STORE"
 HEAD = "0001"
 """The last step of the migrations."""
 
@@ -35,13 +32,6 @@ class StoreError(RuntimeError):
 
 class LostStoreError(StoreError):
     """The store was there and is so no more; what was kept until then stays."""
-
-
-def usual_store(folder: Path) -> str:
-    """Where the results of an assignment are kept if nobody says otherwise."""
-    from grader.course.record import PRIVATE
-
-    return os.environ.get(FROM_ENVIRONMENT) or str(folder / PRIVATE / NAME)
 
 
 def url_of(said: str) -> URL:

@@ -1,13 +1,19 @@
-"""What lies compressed in the store: results as plain data, pages, and what was handed in."""
+"""How data go into the store and out of it: compressed, as digests, in parts."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import zlib
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 _LEVEL = 1
+_TOGETHER = 400
+"""Rows that go to a database at once."""
 
 
 def packed(data: bytes) -> bytes:
@@ -40,3 +46,10 @@ def digest_of(*parts: str | bytes) -> str:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big") + data)
     return digest.hexdigest()
+
+
+def in_parts(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Rows, so many at a time as go to a database at once."""
+    rest = iter(rows)
+    while some := [*islice(rest, _TOGETHER)]:
+        yield some

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from grader.course.handed import Handed
 from grader.course.roster import Student
 from grader.store import tables as t
 from grader.store.opening import StoreError
-from grader.store.packed import unpacked, unpacked_json
+from grader.store.packed import in_parts, unpacked, unpacked_json
 from grader.store.store import Store
 from problems.frozen import frozen
 
@@ -58,20 +59,20 @@ def told_of(store: Store, run: int) -> tuple[str, dict[str, Any] | None]:
 
     Raises StoreError.
     """
+    of = t.evidence.c
     with store.reading() as connection:
-        data = connection.scalar(select(t.evidence.c.data).where(t.evidence.c.run_id == run))
-    if data is None:
+        row = connection.execute(select(of.error, of.data).where(of.run_id == run)).first()
+    if row is None:
         raise StoreError(
             f"{store.name}: what was answered in result {run} was erased; its marks are there"
         )
     try:
-        error, result = unpacked_json(data)
+        return json.loads(row.error), None if row.data is None else unpacked_json(row.data)
     except ValueError as damage:
         raise StoreError(
             f"{store.name}: the result {run} is damaged ({damage}); 'grader store verify' looks "
             "at all of them"
         ) from None
-    return error, result
 
 
 def pages_of(store: Store, run: int) -> dict[str, str]:
@@ -83,17 +84,19 @@ def pages_of(store: Store, run: int) -> dict[str, str]:
         return {row.suffix: unpacked(row.data).decode() for row in rows}
 
 
-def kept_file(store: Store, handed: Handed, run: int) -> MarkedFile:
-    """A file whose result is kept, as it counts. Raises StoreError."""
+def kept_files(store: Store, files: Iterable[tuple[Handed, int]]) -> Iterator[MarkedFile]:
+    """Files whose results are kept, as they count, in the same order. Raises StoreError."""
     of = t.run.c
-    with store.reading() as connection:
-        row = connection.execute(
-            select(of.id, of.status, of.score, of.max_score, of.deducted, t.evidence.c.data)
-            .outerjoin(t.evidence, t.evidence.c.run_id == of.id)
-            .where(of.id == run)
-        ).one()
-    error = "" if row.data is None else unpacked_json(row.data)[0]
-    return _file(store, handed, row, error)
+    every = select(
+        *(of.id, of.status, of.score, of.max_score, of.deducted, t.evidence.c.error)
+    ).outerjoin(t.evidence, t.evidence.c.run_id == of.id)
+    for some in in_parts(files):
+        numbers = [number for _, number in some]
+        with store.reading() as connection:
+            rows = {row.id: row for row in connection.execute(every.where(of.id.in_(numbers)))}
+        for handed, number in some:
+            row = rows[number]
+            yield _file(store, handed, row, "" if row.error is None else json.loads(row.error))
 
 
 def _file(store: Store, handed: Handed, row: Row[*tuple[Any, ...]], error: str) -> MarkedFile:
@@ -140,17 +143,17 @@ def files_of(store: Store, batch: int) -> list[MarkedFile]:
                 *(of.told, of.error, run.id, run.status, run.score, run.max_score, run.deducted),
             )
             .outerjoin(t.run, run.id == of.run_id)
-            .where(of.batch_id == batch, of.told.is_not(None))
+            .where(of.batch_id == batch)
             .order_by(of.place)
         )
-        return [_of_row(store, row) for row in rows if row.told is not None]
+        return [_of_row(store, row) for row in rows]
 
 
 def _of_row(store: Store, row: Row[*tuple[Any, ...]]) -> MarkedFile:
     handed = msgspec.convert(row.told, Handed)
     if row.id is None:
-        return MarkedFile(handed, None, row.error)
-    return _file(store, handed, row, row.error)
+        return MarkedFile(handed, None, json.loads(row.error))
+    return _file(store, handed, row, json.loads(row.error))
 
 
 def students_of(store: Store, batch: int) -> tuple[Student, ...]:

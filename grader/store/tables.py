@@ -153,8 +153,10 @@ evidence = Table(
     "evidence",
     META,
     Column("run_id", _NUMBER, ForeignKey("run.id"), primary_key=True),
-    Column("data", LargeBinary, nullable=False),  # the whole result, and why there is none
+    Column("error", Text, nullable=False),  # why there is no result, or not all of it
+    Column("data", LargeBinary),  # the whole result, compressed
 )
+"""What is told of a marking. Texts are JSON, since names may have half characters."""
 
 tape = Table(
     "tape",
@@ -180,9 +182,8 @@ handed = Table(
     Column("batch_id", _NUMBER, ForeignKey("batch.id"), primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("person_id", _NUMBER, ForeignKey("person.id")),
-    Column("submission_id", _NUMBER, ForeignKey("submission.id")),
     Column("run_id", _NUMBER, ForeignKey("run.id")),
-    Column("told", JSON),  # whose it is found to be and why, when it came
+    Column("told", JSON, nullable=False),  # whose it is found to be and why, when it came
     Column("error", Text, nullable=False),
 )
 """What a batch made of each file that it found, in the order of their names."""
@@ -252,7 +253,6 @@ Index("ix_run_submission_id_key", run.c.submission_id, run.c.key)
 Index("ix_run_batch_id", run.c.batch_id)
 Index("ix_submission_content", submission.c.content)
 Index("ix_tape_submission_id", tape.c.submission_id)
-Index("ix_handed_submission_id", handed.c.submission_id)
 Index("ix_handed_person_id", handed.c.person_id)
 
 KEPT = (batch, batch_end, submission, run, outcome, mark, variant, override, erasure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -11,9 +10,8 @@ from sqlalchemy import Connection, insert, select
 from grader.course.overrides import Override
 from grader.course.record import Drawn, Record
 from grader.store import tables as t
+from grader.store.packed import in_parts
 from grader.store.store import Store
-
-_TOGETHER = 400
 
 
 def take_in_variants(store: Store, record: Record, persons: Mapping[str, int]) -> int:
@@ -60,7 +58,7 @@ def _variant(drawn: Drawn, person: int) -> dict[str, Any]:
 
 def _added(connection: Connection, table: Any, rows: Iterator[dict[str, Any]]) -> int:
     count = 0
-    while some := [*islice(rows, _TOGETHER)]:
+    for some in in_parts(rows):
         connection.execute(insert(table), some)
         count += len(some)
     return count

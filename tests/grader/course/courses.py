@@ -161,12 +161,16 @@ def drawn_course(
 
 
 def marked_here(
-    paths: Sequence[Path], _: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+    paths: Sequence[Path],
+    _: int,
+    conditions: Conditions,
+    sheets: Mapping[Path, SetSheet],
+    tapes: Mapping[Path, bytes],
 ) -> Iterator[Marked]:
     """In place of ``mark_all``: in this process, which has no pool to start."""
     with Sandbox(conditions.level, thorough=True) as sandbox:
         for path in paths:
-            yield mark_one(path, sandbox, conditions, sheets.get(path))
+            yield mark_one(path, sandbox, conditions, sheets.get(path), tapes.get(path, b""))
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from grader.grading import journal
-from grader.grading.journal import Journal, JournalError, edition, key_of, usual_journal
+from grader.grading.edition import edition
+from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.report.as_json import as_data
 from grader.report.marked import Marked
 from tests.grader.report.results import FULL

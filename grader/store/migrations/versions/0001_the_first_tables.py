@@ -174,7 +174,8 @@ def upgrade() -> None:
     op.create_table(
         "evidence",
         sa.Column("run_id", NUMBER, nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("error", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_evidence_run_id")),
         sa.PrimaryKeyConstraint("run_id", name=op.f("pk_evidence")),
     )
@@ -183,20 +184,15 @@ def upgrade() -> None:
         sa.Column("batch_id", NUMBER, nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("person_id", NUMBER, nullable=True),
-        sa.Column("submission_id", NUMBER, nullable=True),
         sa.Column("run_id", NUMBER, nullable=True),
-        sa.Column("told", sa.JSON(), nullable=True),
+        sa.Column("told", sa.JSON(), nullable=False),
         sa.Column("error", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_handed_batch_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_handed_person_id")),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_handed_run_id")),
-        sa.ForeignKeyConstraint(
-            ["submission_id"], ["submission.id"], name=op.f("fk_handed_submission_id")
-        ),
         sa.PrimaryKeyConstraint("batch_id", "place", name=op.f("pk_handed")),
     )
     op.create_index("ix_handed_person_id", "handed", ["person_id"], unique=False)
-    op.create_index("ix_handed_submission_id", "handed", ["submission_id"], unique=False)
     op.create_table(
         "mark",
         sa.Column("batch_id", NUMBER, nullable=False),
