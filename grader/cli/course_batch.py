@@ -21,29 +21,25 @@ from grader.course.case import Course
 from grader.course.class_table import as_csv, as_json
 from grader.course.counting import UNKNOWN_TIME, Standing, standings
 from grader.course.download import DownloadError, unpacked
-from grader.course.feedback_pages import refusal_pages
 from grader.course.files import SheetsOf, handed_in
 from grader.course.finishing import Finisher
 from grader.course.handed import Handed
-from grader.course.issue import languages_of
 from grader.course.overrides import OverrideError, every_override
-from grader.course.roster import Student, folder_name
+from grader.course.roster import Student
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
 from grader.grading.folder import Found
 from grader.grading.journal import Journal, JournalError, usual_journal
-from grader.messages.say import say
 from grader.report.console import console_for_tables
 from grader.report.wording import marks
+from grader.store.giving_out import give_out
 from grader.store.keeping import Keeper
 from grader.store.persons import numbers_of
-from grader.store.reading import pages_of
 from grader.store.store import Store
 from grader.store.taking_in import take_in_overrides, take_in_variants
 from grader.store.work import StoredWork
 
 SOME_WITHOUT = 1
-_SUFFIXES = ("html", "txt")
 _MOST_TOLD = 8
 
 
@@ -75,7 +71,8 @@ def mark_course(
         with told(DownloadError):
             folder = open_now.enter_context(unpacked(folder))
         found = look_through_folder(folder)
-        reports = [each for each in (json_file, csv_file) if each is not None]
+        own_store = Path(store_said) if store_said and "://" not in store_said else None
+        reports = [each for each in (json_file, csv_file, own_store) if each is not None]
         _require_room(folder, found, feedback, reports)
         if feedback is not None:
             require_apart_from_private(assignment, feedback, reports, name="feedback")
@@ -107,7 +104,7 @@ def mark_course(
                         text = as_csv(assignment, found_standings, for_spreadsheets=spreadsheet)
                         write_whole(csv_file, text, make_folder=False)
                     if feedback is not None:
-                        _give_out(store, assignment, found_standings, feedback)
+                        give_out(store, assignment, found_standings, feedback)
         except Stopped as stop:
             click.echo(_stopped_in_words(stop, work, store), err=True)
             sys.exit(stop.status)
@@ -146,8 +143,7 @@ def _work(
     keeper = Keeper(store, assignment, persons, options={"folder": readable(str(folder))})
     names = {path: name_below(path, folder) for path in handed}
     work = StoredWork(
-        *(store, keeper, assignment, handed, names, SheetsOf(course, handed)),
-        *(course.overrides, conditions),
+        *(store, keeper, course, handed, names, SheetsOf(course, handed), conditions),
         wants_pages=wants_pages,
         anew=anew,
     )
@@ -230,40 +226,6 @@ def _told_of_full_disk() -> Iterator[None]:
 
 def _unmatched(handed: Mapping[Path, Handed]) -> list[str]:
     return [f"{each.name}: {each.match.about}" for each in handed.values() if each.student is None]
-
-
-def _give_out(
-    store: Store, assignment: Assignment, found: Sequence[Standing], feedback: Path
-) -> None:
-    """Put the feedback on what counts where it is given out; of the rest it is said why not."""
-    for each in found:
-        target = feedback / folder_name(each.student)
-        counted = each.counted
-        if counted is not None and counted.data is not None and counted.number is not None:
-            for suffix, text in pages_of(store, counted.number).items():
-                write_whole(target / f"feedback.{suffix}", text, durable=False)
-            continue
-        if (sentence := _why_nothing(assignment, each)) is not None:
-            language = languages_of(assignment, each.student)[0]
-            title = assignment.titles[language]
-            made = refusal_pages(title, each.student.name or each.student.id, sentence, language)
-            for suffix, text in made.items():
-                write_whole(target / f"feedback.{suffix}", text, durable=False)
-        elif target.is_dir() and not each.others:
-            for suffix in _SUFFIXES:  # of a file that is no longer there
-                (target / f"feedback.{suffix}").unlink(missing_ok=True)
-
-
-def _why_nothing(assignment: Assignment, standing: Standing) -> str | None:
-    """Why nothing of what a student handed in counts, in their language; None if nothing came."""
-    language = languages_of(assignment, standing.student)[0]
-    for file in standing.others:
-        refusal = file.handed.match.refusal
-        if refusal is not None:
-            return say(language, f"handed.{refusal.key}", **refusal.details)
-    if any(file.is_our_fault for file in standing.others):
-        return say(language, "handed.our-fault")
-    return next((file.error for file in standing.others if file.error), None)
 
 
 def _print(assignment: Assignment, found: Sequence[Standing]) -> None:

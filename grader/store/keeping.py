@@ -42,11 +42,15 @@ class Known(NamedTuple):
 
 
 class Filed(NamedTuple):
-    """A file of a batch: whose it is, its result, if it has one, and why it has none."""
+    """A file of a batch: whose it is, its result, if it has one, and why it has none.
+
+    ``redrawn`` is how often problems of its sheet were drawn anew by now.
+    """
 
     handed: Handed
     run: int | None
     error: str
+    redrawn: int | None
 
 
 class Result(NamedTuple):
@@ -183,6 +187,7 @@ class Keeper:
             "place": place,
             "person_id": None if student is None else self._persons.get(student),
             "run_id": filed.run,
+            "redrawn": filed.redrawn,
             "told": msgspec.to_builtins(_without_policy(filed.handed), enc_hook=str),
             "error": json.dumps(filed.error),
         }

@@ -149,6 +149,62 @@ def files_of(store: Store, batch: int) -> list[MarkedFile]:
         return [_of_row(store, row) for row in rows]
 
 
+@frozen
+class StoredFile:
+    """A file of a batch that can be marked again: whose it is, and what was in it.
+
+    ``place`` is its number among all files of the batch.
+    """
+
+    place: int
+    handed: Handed
+    run: int
+    redrawn: int | None
+    name: str
+    content: str
+
+
+def stored_files(store: Store, batch: int) -> list[StoredFile]:
+    """The files of a batch that were marked, in their order. Raises StoreError.
+
+    Not those of students who were erased, of which nothing is left.
+    """
+    of = t.handed.c
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(
+                *(of.place, of.told, of.run_id, of.redrawn),
+                *(t.submission.c.content, t.submission_name.c.name),
+            )
+            .join(t.run, t.run.c.id == of.run_id)
+            .join(t.submission, t.submission.c.id == t.run.c.submission_id)
+            .join(t.submission_name, t.submission_name.c.submission_id == t.submission.c.id)
+            .join(t.content, t.content.c.digest == t.submission.c.content)
+            .where(of.batch_id == batch)
+            .order_by(of.place)
+        )
+        return [
+            StoredFile(
+                row.place,
+                msgspec.convert(row.told, Handed),
+                row.run_id,
+                row.redrawn,
+                json.loads(row.name),
+                row.content,
+            )
+            for row in rows
+        ]
+
+
+def content_of(store: Store, digest: str) -> bytes:
+    """What was handed in, by its digest. Raises StoreError."""
+    with store.reading() as connection:
+        data = connection.scalar(select(t.content.c.data).where(t.content.c.digest == digest))
+    if data is None:
+        raise StoreError(f"{store.name}: what was handed in was erased")
+    return unpacked(data)
+
+
 def _of_row(store: Store, row: Row[*tuple[Any, ...]]) -> MarkedFile:
     handed = msgspec.convert(row.told, Handed)
     if row.id is None:

@@ -183,6 +183,7 @@ handed = Table(
     Column("place", Integer, primary_key=True),
     Column("person_id", _NUMBER, ForeignKey("person.id")),
     Column("run_id", _NUMBER, ForeignKey("run.id")),
+    Column("redrawn", Integer),  # how often problems of its sheet were drawn anew by then
     Column("told", JSON, nullable=False),  # whose it is found to be and why, when it came
     Column("error", Text, nullable=False),
 )

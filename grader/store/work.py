@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from grader.course.assignment import Assignment
+from grader.course.case import Course
 from grader.course.counting import MarkedFile
 from grader.course.files import rests_on
 from grader.course.handed import Handed
-from grader.course.overrides import Override
 from grader.grading.batch import Conditions, content_of
 from grader.grading.edition import edition, edition_of_sandbox
 from grader.grading.journal import Journal, key_of
@@ -33,19 +32,20 @@ class StoredWork:
         self,
         store: Store,
         keeper: Keeper,
-        assignment: Assignment,
+        course: Course,
         handed: Mapping[Path, Handed],
         names: Mapping[Path, str],
         sheets: Mapping[Path, SetSheet],
-        overrides: Sequence[Override],
         conditions: Conditions,
         *,
         wants_pages: bool = False,
         anew: bool = False,
+        contents: Mapping[Path, str] | None = None,
     ) -> None:
         """``names`` are those of the files below their folder, with every byte.
 
-        With ``anew`` nothing that is there is taken.
+        With ``anew`` nothing that is there is taken. ``contents`` are the digests of what is in the
+        files, where they are known: these are looked at only when they are marked.
         """
         self.paths = tuple(sheets)
         self.sheets = sheets
@@ -55,10 +55,12 @@ class StoredWork:
         self.tapes = _Tapes(self)
         self._store = store
         self._keeper = keeper
-        self._assignment = assignment
+        self._assignment = course.assignment
+        self._record = course.record
         self._handed = handed
         self._names = names
-        self._overrides = overrides
+        self._overrides = course.overrides
+        self._contents = contents
         self._wants_pages = wants_pages
         self._anew = anew
         self._digests: dict[Path, str] = {}
@@ -75,7 +77,7 @@ class StoredWork:
         if self._anew:
             return [*self.paths]
         left = []
-        wanted = {path: self._wanted(path, _content(path)) for path in self.paths}
+        wanted = {path: self._wanted(path, self._content(path)) for path in self.paths}
         found = self._keeper.known(wanted.values())
         for path, (_, known) in zip(wanted, found, strict=True):
             is_whole = known is not None and (known.has_pages or not self._wants_pages)
@@ -92,8 +94,8 @@ class StoredWork:
         path = marked.path
         self.statuses[marked.status] += 1
         self.played += marked.was_played
-        data = _bytes_of(path)
-        if not marked.content or _content(path) != marked.content:  # it went, or was changed
+        data = b"" if self._contents is not None else _bytes_of(path)
+        if not marked.content or self._content(path) != marked.content:  # it went, or was changed
             self._without[path] = marked
             return
         result = Result(
@@ -110,7 +112,7 @@ class StoredWork:
         """Keep what a journal has that still holds; how much. Raises StoreError."""
         count = 0
         for path in () if journal.is_empty else self.paths:
-            content = _content(path)
+            content = self._content(path)
             wanted = self._wanted(path, content)
             kept = journal.kept(path, wanted.name, wanted.key) if content else None
             _, known = next(iter(self._keeper.known([wanted])))
@@ -121,10 +123,10 @@ class StoredWork:
 
     def tape(self, path: Path) -> bytes:
         """What the program in a file answered when it was run last. Raises StoreError."""
-        content = "" if self._anew else _content(path)
+        content = "" if self._anew else self._content(path)
         return self._keeper.tape(self._tape_key(path, content)) if content else b""
 
-    def files(self, closed: Sequence[Marked] = ()) -> Iterator[MarkedFile]:
+    def files(self) -> Iterator[MarkedFile]:
         """All files as they count, in the order of their names. Raises StoreError."""
         kept = ((self._handed[path], run) for path, run in self._in_order())
         found = kept_files(self._store, kept)
@@ -142,11 +144,24 @@ class StoredWork:
     def filed(self) -> Iterator[Filed]:
         """What there is of each file, in the order of their names."""
         for path, handed in self._handed.items():
-            marked = self._without.get(path)
-            yield Filed(handed, self._runs.get(path), "" if marked is None else marked.error)
+            marked, sitting = self._without.get(path), handed.sitting
+            yield Filed(
+                handed,
+                self._runs.get(path),
+                "" if marked is None else marked.error,
+                None if sitting is None else self._record.redrawn(sitting),
+            )
 
     def _in_order(self) -> Iterator[tuple[Path, int]]:
         return ((path, self._runs[path]) for path in self._handed if path in self._runs)
+
+    def _content(self, path: Path) -> str:
+        if self._contents is not None:
+            return self._contents[path]
+        try:
+            return content_of(path)
+        except OSError:
+            return ""  # it is said of it when it is marked
 
     def _wanted(self, path: Path, content: str) -> Wanted:
         rest = rests_on(self._assignment, self._handed[path], self._overrides)
@@ -180,13 +195,6 @@ class _Tapes(Mapping[Path, bytes]):
 
     def __len__(self) -> int:
         return len(self._work.paths)
-
-
-def _content(path: Path) -> str:
-    try:
-        return content_of(path)
-    except OSError:
-        return ""  # it is said of it when it is marked
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -22,12 +22,15 @@ from unicodedata import normalize
 import pytest
 from click.testing import Result
 
+from grader.cli import course_batch
 from grader.course import finishing
 from grader.course.overrides import Override, add_override
+from grader.course.record import PRIVATE
 from grader.files.whole import UnwritableError
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.sheet.sheet import draw_sheet
+from grader.store.place import NAME as STORE
 from tests.grader.cli.commands import grader
 from tests.grader.course.courses import (
     BY_HAND,
@@ -38,6 +41,7 @@ from tests.grader.course.courses import (
     files_below,
     marked_here,
     of_others,
+    results_in,
     rows_in,
     secrets_of,
     told_in,
@@ -526,10 +530,9 @@ def test_another_assignment_has_all_marked_again(course: Course, marked: list[st
 def test_feedback_that_is_gone_is_made_again(course: Course, marked: list[str]) -> None:
     first = run(course)
     before = files_below(first.feedback)
-    shutil.rmtree(course.folder / "private" / "feedback")
     shutil.rmtree(first.feedback)
     who, done = again(course, marked)
-    assert who == ["ana", "bo"]
+    assert who == []
     assert files_below(done.feedback) == before
 
 
@@ -560,10 +563,10 @@ def test_a_disk_that_is_full_is_no_fault_of_the_grader_and_the_command_goes_on(
         raise UnwritableError(f"{path}: cannot be written (No space left on device)")
 
     with monkeypatch.context() as patch:
-        patch.setattr(finishing, "write_whole", full)
+        patch.setattr(course_batch, "write_whole", full)
         refused(
             course.batch("--feedback", course.folder.parent / "feedback"),
-            "cannot be written (No space left on device); the results are kept, and --resume",
+            "cannot be written (No space left on device); the results are kept, and the same",
         )
     _, done = again(course, marked)
     assert done.rows["ana"]["score"] == FULL
@@ -595,7 +598,7 @@ def test_a_damaged_record_is_refused_with_its_line(course: Course) -> None:
     refused(course.batch(), "variants.jsonl, line 2: a record of the grader was expected")
 
 
-@pytest.mark.parametrize("option", ["--json", "--csv", "--journal"])
+@pytest.mark.parametrize("option", ["--json", "--csv", "--store"])
 def test_what_is_for_the_lecturer_is_not_written_into_the_folder_of_feedback(
     course: Course, option: str
 ) -> None:
@@ -648,10 +651,9 @@ def test_a_batch_that_is_stopped_goes_on_and_comes_to_the_same(
     tmp_path: Path, batch: Batch, how: signal.Signals
 ) -> None:
     course = Course(shutil.copytree(batch.course.folder, tmp_path / "course"))
-    shutil.rmtree(course.folder / "private" / "feedback")
-    journal = tmp_path / "journal"
+    (course.folder / PRIVATE / STORE).unlink()
     own = [
-        *("batch", course.folder, course.work, "--jobs", "1", "--journal", journal),
+        *("batch", course.folder, course.work, "--jobs", "1"),
         *("--feedback", tmp_path / "feedback"),
     ]
     with subprocess.Popen(
@@ -662,7 +664,7 @@ def test_a_batch_that_is_stopped_goes_on_and_comes_to_the_same(
     ) as process:
         until = time.monotonic() + 60
         while time.monotonic() < until and process.poll() is None:
-            if journal.exists() and journal.read_bytes().count(b"\n") > 4:
+            if results_in(course.folder) > 3:
                 break
             time.sleep(0.005)
         os.kill(process.pid, how)
@@ -670,6 +672,9 @@ def test_a_batch_that_is_stopped_goes_on_and_comes_to_the_same(
     assert "Traceback" not in told
     assert process.returncode in (1, 130, -9)
 
-    done = run(course, "--resume", "--journal", journal)
+    kept = results_in(course.folder)
+    assert kept > 3
+    done = run(course)
+    assert f"{kept} files were marked before" in done.result.stderr
     assert done.rows == batch.rows
     assert files_below(done.feedback) == files_below(batch.feedback)

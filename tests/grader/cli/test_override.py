@@ -14,6 +14,7 @@ from click.testing import Result
 from grader.course.overrides import NAME, read_overrides
 from tests.grader.cli.commands import grader
 from tests.grader.cli.course import BLANK, answered, drawn_course
+from tests.grader.course.courses import results_in
 
 WRONG = "(99, 98, 97)"
 
@@ -91,13 +92,12 @@ def test_a_regrade_never_loses_what_was_set(home: Path) -> None:
 
 
 def test_resuming_marks_only_whom_it_concerns(home: Path) -> None:
-    journal = home.parent / "journal"
-    batch(home, "--journal", journal)
-    kept = journal.read_bytes().splitlines()
+    batch(home)
+    kept = results_in(home)
     override(home, "101", "2", "--marks", "0", "--reason", "Not their own")
-    rows = batch(home, "--resume", "--journal", journal)
+    rows = batch(home)
     assert (rows["101"]["problem 2"], rows["102"]["problem 2"]) == ("0", "15")
-    assert len(journal.read_bytes().splitlines()) == len(kept) + 1
+    assert results_in(home) == kept + 1
 
 
 def test_lateness_comes_after_what_was_set(home: Path) -> None:

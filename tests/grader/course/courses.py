@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from click.testing import Result
 from grader.course.assignment import Assignment, read_assignment
 from grader.course.issue import code_of, sheet_of
 from grader.course.key import Key, read_key
-from grader.course.record import Record, Sitting, read, sitting_of
+from grader.course.record import PRIVATE, Record, Sitting, read, sitting_of
 from grader.course.roster import Student, comparable, read_roster
 from grader.grading.batch import Conditions, mark_one
 from grader.render.script import model, script
@@ -22,6 +24,7 @@ from grader.report.marked import Marked
 from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet
+from grader.store.place import NAME as STORE
 from tests.grader.cli.commands import grader
 
 KEY = "grader-key-1 MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=\n"
@@ -171,6 +174,18 @@ def marked_here(
     with Sandbox(conditions.level, thorough=True) as sandbox:
         for path in paths:
             yield mark_one(path, sandbox, conditions, sheets.get(path), tapes.get(path, b""))
+
+
+def results_in(folder: Path) -> int:
+    """How many results there are in the store of the assignment in a folder."""
+    path = folder / PRIVATE / STORE
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=10)) as store:
+        try:
+            return int(store.execute("SELECT count(*) FROM run").fetchone()[0])
+        except sqlite3.OperationalError:  # it is being made
+            return 0
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -285,7 +285,11 @@ def turns(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], int]]:
     }
 
     def in_pool(
-        paths: Sequence[Path], jobs: int, conditions: Conditions, sheets: Mapping[Path, SetSheet]
+        paths: Sequence[Path],
+        jobs: int,
+        conditions: Conditions,
+        sheets: Mapping[Path, SetSheet],
+        tapes: Mapping[Path, bytes],
     ) -> Iterator[Marked]:
         seen.append(([path.name for path in paths], jobs))
         for path in reversed(paths):

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from grader.grading import journal
-from grader.grading.edition import edition
 from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.report.as_json import as_data
 from grader.report.marked import Marked
@@ -207,30 +206,3 @@ def test_a_key_is_another_for_other_content_and_other_conditions() -> None:
     keys = {key_of(*each) for each in (("a",), ("b",), ("a", "A"), ("a", "A", ""), ("a,A",))}
     assert len(keys) == 5
     assert key_of("a", "A") == key_of("a", "A")
-
-
-def test_the_edition_changes_with_any_file_of_ours_and_any_library(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_families: Path
-) -> None:
-    def anew() -> str:
-        edition.cache_clear()
-        return edition()
-
-    monkeypatch.setattr("reference.__path__", [str(tmp_path / "reference")])
-    monkeypatch.setattr("problems.__path__", [])
-    monkeypatch.setattr("grader.__path__", [])
-    (tmp_path / "reference").mkdir()
-    seen = [anew()]
-    (tmp_path / "reference" / "sizes.py").write_text("1", encoding="utf-8")
-    seen.append(anew())
-    (tmp_path / "reference" / "sizes.py").write_text("2", encoding="utf-8")
-    seen.append(anew())
-    (tmp_path / "reference" / "__pycache__").mkdir()
-    for made in ("sizes.pyc", "statement.md.j2.jinja"):
-        (tmp_path / "reference" / "__pycache__" / made).write_text("made of it", encoding="utf-8")
-    assert anew() == seen[-1]
-    monkeypatch.setattr(journal, "_versions", lambda: ["numpy 0.0"])
-    seen.append(anew())
-    monkeypatch.undo()
-    edition.cache_clear()
-    assert len(set(seen)) == 4

@@ -185,6 +185,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("person_id", NUMBER, nullable=True),
         sa.Column("run_id", NUMBER, nullable=True),
+        sa.Column("redrawn", sa.Integer(), nullable=True),
         sa.Column("told", sa.JSON(), nullable=False),
         sa.Column("error", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_handed_batch_id")),
