@@ -165,17 +165,17 @@ class Keeper:
         ended = select(t.batch_end.c.batch_id).where(t.batch_end.c.batch_id == self.number)
         if connection.scalar(ended) is not None:
             return
-        seal, count = digest_of(self._uid), 0
+        seal, count = seal_of_start(self._uid), 0
         for some in in_parts(files):
             rows = [self._filed(count + at, one) for at, one in enumerate(some)]
             connection.execute(insert(t.handed), rows)
-            seal = digest_of(seal, *(str(row["run_id"]) for row in rows))
+            seal = seal_of_files(seal, [row["run_id"] for row in rows])
             count += len(rows)
         place = 0
         for each in in_parts(standings):
             rows = [self._marked(place + at, one) for at, one in enumerate(each)]
             connection.execute(insert(t.mark), rows)
-            seal = digest_of(seal, *(f"{row['status']} {row['score']}" for row in rows))
+            seal = seal_of_marks(seal, [(row["status"], row["score"]) for row in rows])
             place += len(rows)
         row = {"batch_id": self.number, "ended": now(), "files": count, "seal": seal}
         connection.execute(insert(t.batch_end), row)
@@ -319,3 +319,18 @@ def _outcomes(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:
         for problem in data["problems"]
         for field in problem["fields"]
     ]
+
+
+def seal_of_start(uid: str) -> str:
+    """The seal of a batch that has counted nothing yet."""
+    return digest_of(uid)
+
+
+def seal_of_files(seal: str, runs: Iterable[int | None]) -> str:
+    """The seal with further files, by the numbers of their results."""
+    return digest_of(seal, *map(str, runs))
+
+
+def seal_of_marks(seal: str, marks: Iterable[tuple[str, float | None]]) -> str:
+    """The seal with further marks."""
+    return digest_of(seal, *(f"{status} {score}" for status, score in marks))

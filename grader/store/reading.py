@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from grader.course.counting import MarkedFile
 from grader.course.handed import Handed
-from grader.course.roster import Student
+from grader.course.roster import Student, comparable
 from grader.store import tables as t
 from grader.store.opening import StoreError
 from grader.store.packed import in_parts, unpacked, unpacked_json
@@ -203,6 +203,67 @@ def content_of(store: Store, digest: str) -> bytes:
     if data is None:
         raise StoreError(f"{store.name}: what was handed in was erased")
     return unpacked(data)
+
+
+def file_of(store: Store, assignment: str, result: str, batch: int | None = None) -> StoredFile:
+    """The file of a result by its number, or of the one that counts for a student.
+
+    Of the last batch, or of one that is named. Raises StoreError, and LookupError where there is no
+    such result, with a sentence.
+    """
+    last = last_batch(store, assignment)
+    number = batch or (None if last is None else last.number)
+    if number is None:
+        raise LookupError(f"{store.name}: nothing was marked for {assignment!r} yet")
+    of = t.mark.c
+    with store.reading() as connection:
+        run = connection.scalar(
+            select(of.run_id)
+            .join(t.person, t.person.c.id == of.person_id)
+            .where(of.batch_id == number, t.person.c.student == comparable(result))
+        )
+        if run is None and result.isascii() and result.isdigit():
+            run = connection.scalar(select(t.run.c.id).where(t.run.c.id == int(result)))
+            number = connection.scalar(
+                select(func.max(t.handed.c.batch_id)).where(t.handed.c.run_id == run)
+            )
+    files = [] if run is None or number is None else stored_files(store, number)
+    found = next((each for each in files if each.run == run), None)
+    if found is None:
+        raise LookupError(
+            f"{store.name}: there is no result {result!r}; a number was expected as the JSON of a "
+            "batch has it, or the id of a student of whom something counts"
+        )
+    return found
+
+
+@frozen
+class LoggedBatch:
+    """A batch as it is listed; ``files`` is None where it did not come to its end."""
+
+    number: int
+    kind: str
+    began: str
+    revision: int
+    version: str
+    files: int | None
+    results: int
+
+
+def batches(store: Store, assignment: str) -> list[LoggedBatch]:
+    """All batches of an assignment, in order. Raises StoreError."""
+    of = t.batch.c
+    results = select(func.count()).where(t.run.c.batch_id == of.id).scalar_subquery()
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(
+                *(of.id, of.kind, of.began, of.revision, of.version), t.batch_end.c.files, results
+            )
+            .outerjoin(t.batch_end, t.batch_end.c.batch_id == of.id)
+            .where(of.assignment == assignment)
+            .order_by(of.id)
+        )
+        return [LoggedBatch(*row) for row in rows]
 
 
 def _of_row(store: Store, row: Row[*tuple[Any, ...]]) -> MarkedFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -106,6 +107,15 @@ class Store:
         return StoreError(
             f"{self.name} is in use: another command marks this assignment; wait until it has ended"
         )
+
+    def compact(self) -> None:
+        """Have a file keep nothing of what was erased in it. Raises StoreError."""
+        with told_as(self.name), self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            connection.rollback()
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Let it go."""
