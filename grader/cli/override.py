@@ -156,8 +156,8 @@ def _tell(
             err=True,
         )
     click.echo(
-        "the marks change with the next batch, in which --resume marks only what this concerns: "
-        f"grader batch {click.format_filename(path)} FOLDER ... --resume"
+        "the marks change with the next batch, or with: "
+        f"grader regrade {click.format_filename(path)} --apply"
     )
 
 

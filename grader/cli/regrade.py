@@ -115,9 +115,9 @@ def command(
             click.echo(line, err=True)
         if json_file is not None:
             _write_json(json_file, able, left_out)
-        if not applies:
-            if able:
-                click.echo("no mark has changed; --apply has these count", err=True)
+        if not applies and able:
+            click.echo("no mark has changed; --apply has these count", err=True)
+        if not applies or not able:
             return
         after = again.apply({comparable(one.after.student.id) for one in able})
         click.echo(f"{len(able)} students have new marks", err=True)

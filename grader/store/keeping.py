@@ -228,10 +228,12 @@ def _known(
 ) -> dict[Wanted, Known]:
     by_place = {(digest_of(one.name), one.content, one.key): one for one in wanted}
     pages = select(t.page.c.run_id).where(t.page.c.run_id == t.run.c.id).exists()
+    evidence = select(t.evidence.c.run_id).where(t.evidence.c.run_id == t.run.c.id).exists()
     rows = connection.execute(
         select(
             *(t.submission.c.place, t.submission.c.content, t.run.c.key, t.run.c.id, t.run.c.turn),
             *(t.run.c.status, t.run.c.met_wall_clock, t.run.c.draw, pages.label("has_pages")),
+            evidence.label("is_there"),
         )
         .join(t.submission, t.submission.c.id == t.run.c.submission_id)
         .where(
@@ -243,7 +245,8 @@ def _known(
     for row in rows:
         one = by_place.get((row.place, row.content, row.key))
         if one is not None and (one not in found or found[one].turn < row.turn):
-            holds = row.status != "grader-fault" and not row.met_wall_clock
+            is_sound = row.status != "grader-fault" and not row.met_wall_clock
+            holds = is_sound and row.is_there  # and was not erased
             found[one] = Known(row.id, row.turn, holds, row.has_pages, row.status, row.draw or "")
     return found
 
@@ -255,16 +258,17 @@ def _submission(connection: Connection, assignment: str, result: Result) -> int:
     number = connection.scalar(
         select(of.id).where(of.assignment == assignment, of.place == place, of.content == content)
     )
-    if number is not None:
-        return int(number)
-    row = {"assignment": assignment, "place": place, "content": content}
-    number = _new(connection, t.submission, row)
-    told = {"submission_id": number, "name": json.dumps(name)}
-    connection.execute(insert(t.submission_name), told)
-    is_there = select(t.content.c.digest).where(t.content.c.digest == content)
-    if connection.scalar(is_there) is None:
+    if number is None:
+        row = {"assignment": assignment, "place": place, "content": content}
+        number = _new(connection, t.submission, row)
+    name_of = t.submission_name.c.submission_id
+    if connection.scalar(select(name_of).where(name_of == number)) is None:
+        told = {"submission_id": number, "name": json.dumps(name)}
+        connection.execute(insert(t.submission_name), told)
+    digest = t.content.c.digest
+    if connection.scalar(select(digest).where(digest == content)) is None:
         connection.execute(insert(t.content), {"digest": content, "data": packed(result.data)})
-    return number
+    return int(number)
 
 
 def _has_tape(connection: Connection, key: str) -> bool:

@@ -66,10 +66,11 @@ def _of_contents(connection: Connection) -> Iterator[str]:
 def _of_results(connection: Connection) -> Iterator[str]:
     """Evidence is as it was written, and its marks are those of the tables."""
     every = select(
-        *(t.run.c.id, t.run.c.score, t.run.c.deducted, t.run.c.evidence),
+        *(t.run.c.id, t.run.c.submission_id, t.run.c.score, t.run.c.deducted, t.run.c.evidence),
         *(t.evidence.c.error, t.evidence.c.data),
     ).outerjoin(t.evidence, t.evidence.c.run_id == t.run.c.id)
     of = t.outcome.c
+    erased = _erased(connection)
     for rows in in_parts(connection.execution_options(yield_per=100).execute(every)):
         numbers = [row.id for row in rows]
         scores: dict[int, list[float]] = {number: [] for number in numbers}
@@ -79,7 +80,9 @@ def _of_results(connection: Connection) -> Iterator[str]:
             scores[outcome.run_id].append(outcome.score)
         for row in rows:
             if row.error is None:
-                continue  # it was erased
+                if row.submission_id not in erased:
+                    yield f"the evidence of result {row.id} is missing, and nobody has erased it"
+                continue
             try:
                 data = None if row.data is None else unpacked_json(row.data)
                 digest = evidence_digest(json.loads(row.error), data)
@@ -89,6 +92,17 @@ def _of_results(connection: Connection) -> Iterator[str]:
                 yield f"the evidence of result {row.id} is not what was written"
             elif data is not None and not _fits(data, row.score, row.deducted, scores[row.id]):
                 yield f"the marks of result {row.id} are not the sum of its fields"
+
+
+def _erased(connection: Connection) -> set[int]:
+    """What was handed in by students who were erased since."""
+    rows = connection.execute(
+        select(t.run.c.submission_id)
+        .join(t.handed, t.handed.c.run_id == t.run.c.id)
+        .join(t.erasure, t.erasure.c.person_id == t.handed.c.person_id)
+        .distinct()
+    )
+    return {row.submission_id for row in rows}
 
 
 def _fits(data: dict[str, object], score: float, deducted: float, fields: list[float]) -> bool:
