@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from grader.grading import journal
 from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.report.as_json import as_data
 from grader.report.marked import Marked
