@@ -12,6 +12,7 @@ from grader.answers.outcome import Outcome
 from grader.course.assignment import Assignment, read_assignment
 from grader.course.feedback_pages import pages_of
 from grader.course.handed import Handed
+from grader.course.issue import weighed
 from grader.course.lateness import Lateness, Timing, after_lateness
 from grader.course.overrides import Override, overrides_of
 from grader.course.points import with_points
@@ -21,6 +22,7 @@ from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
 from grader.render.statement import marks_of
 from grader.report.feedback import as_told
+from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet
 from problems.frozen import frozen
 
@@ -37,6 +39,10 @@ class Finisher:
     handed: Mapping[Path, Handed]
     overrides: Sequence[Override]
     makes_pages: bool = False
+
+    def sheet(self, sheet: SetSheet) -> SetSheet:
+        """A sheet with what its blanks are worth."""
+        return weighed(_assignment(self.path), sheet)
 
     def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> Finished:
         """The result in points, with its feedback."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select, text
 
+from grader.files.packed import unpacked, unpacked_json
 from grader.marking.marks import total
 from grader.store import tables as t
 from grader.store.keeping import evidence_digest, seal_of_files, seal_of_marks, seal_of_start
-from grader.store.packed import in_parts, unpacked, unpacked_json
+from grader.store.rows import in_parts
 from grader.store.store import Store
 from problems.frozen import frozen
 
@@ -83,14 +83,11 @@ def _of_results(connection: Connection) -> Iterator[str]:
                 if row.submission_id not in erased:
                     yield f"the evidence of result {row.id} is missing, and nobody has erased it"
                 continue
-            try:
-                data = None if row.data is None else unpacked_json(row.data)
-                digest = evidence_digest(json.loads(row.error), data)
-            except ValueError:
-                data, digest = None, ""
-            if digest != row.evidence:
+            if evidence_digest(row.error, row.data) != row.evidence:
                 yield f"the evidence of result {row.id} is not what was written"
-            elif data is not None and not _fits(data, row.score, row.deducted, scores[row.id]):
+                continue
+            data = None if row.data is None else unpacked_json(row.data)
+            if data is not None and not _fits(data, row.score, row.deducted, scores[row.id]):
                 yield f"the marks of result {row.id} are not the sum of its fields"
 
 
