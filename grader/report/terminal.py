@@ -50,7 +50,15 @@ class Line:
     indent: int = 0
 
 
-Part = Line | Table
+@frozen
+class Heading:
+    """The number and the title of a problem."""
+
+    key: str
+    title: str
+
+
+Part = Line | Heading | Table
 """What is printed below what was printed before; an empty line is one without text."""
 
 
@@ -77,8 +85,9 @@ def plain_result(
     console = Console(file=written, width=width, highlight=False, color_system=None)
     above = [*(Line(Text(line)) for line in head), _EMPTY] if head else []
     for part in (*above, *_parts(result, titles, verbose=True)):
-        if isinstance(part, Line) and _fits(part, width):
-            written.write(" " * part.indent + part.text.plain + "\n")
+        line = Line(Text(f"{part.key}  {part.title}")) if isinstance(part, Heading) else part
+        if isinstance(line, Line) and _fits(line, width):
+            written.write(" " * line.indent + line.text.plain + "\n")
         else:
             _print(console, part)
     return written.getvalue()
@@ -94,7 +103,11 @@ def _fits(line: Line, width: int) -> bool:
 
 
 def _print(console: Console, part: Part) -> None:
-    if isinstance(part, Line) and part.indent:
+    if isinstance(part, Heading):
+        heading = Table(box=None, pad_edge=False, show_header=False, style="bold")
+        heading.add_row(part.key, Text(part.title))
+        console.print(heading)
+    elif isinstance(part, Line) and part.indent:
         console.print(Padding(part.text, (0, 0, 0, part.indent), expand=False))
     else:
         console.print(part.text if isinstance(part, Line) else part)
@@ -138,10 +151,8 @@ def _of_problem(
     told = [f for f in problem.fields if verbose or f.outcome is not Outcome.CORRECT]
     if not told:
         return
-    heading = Table(box=None, pad_edge=False, show_header=False, style="bold")
-    heading.add_row(problem.key, Text(title))
     yield _EMPTY
-    yield heading
+    yield Heading(problem.key, title)
     if apart := results_and_style(problem, language):
         yield Line(Text(apart), 2)
     groups = [[f] for f in told] if verbose else told_together(told, problem.family, language)
