@@ -155,9 +155,10 @@ class Keeper:
     def end(self, files: Iterable[Filed], standings: Iterable[Standing]) -> None:
         """Write down what the batch made of each file, and what each student gets.
 
-        Both are gone through once for each try. Raises StoreError.
+        Raises StoreError.
         """
-        self._store.do(lambda connection: self._end(connection, files, standings))
+        filed, stood = [*files], [*standings]  # a database that is lost meanwhile asks for them again
+        self._store.do(lambda connection: self._end(connection, filed, stood))
 
     def _end(
         self, connection: Connection, files: Iterable[Filed], standings: Iterable[Standing]
