@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -20,7 +20,7 @@ from grader.course.assignment import Assignment
 from grader.course.case import Course
 from grader.course.class_table import as_csv, as_json
 from grader.course.counting import UNKNOWN_TIME, Standing, standings
-from grader.course.download import DownloadError, unpacked
+from grader.course.download import Download, DownloadError, LeftOut, is_hidden, unpacked
 from grader.course.files import SheetsOf, handed_in
 from grader.course.finishing import Finisher
 from grader.course.handed import Handed
@@ -31,6 +31,7 @@ from grader.grading.batch import Conditions
 from grader.grading.folder import Found
 from grader.grading.journal import Journal, JournalError, usual_journal
 from grader.report.console import console_for_tables
+from grader.report.files import shown
 from grader.report.wording import marks
 from grader.store.giving_out import give_out
 from grader.store.keeping import Keeper
@@ -69,11 +70,12 @@ def mark_course(
         )
     with ExitStack() as open_now:
         with told(DownloadError):
-            folder = open_now.enter_context(unpacked(folder))
-        found = look_through_folder(folder)
+            download = open_now.enter_context(unpacked(folder))
+        folder, named = download.folder, folder
+        found = look_through_folder(folder, download.name)
         own_store = Path(store_said) if store_said and "://" not in store_said else None
         reports = [each for each in (json_file, csv_file, own_store) if each is not None]
-        _require_room(folder, found, feedback, reports)
+        _require_room((folder, named), found, feedback, reports)
         if feedback is not None:
             require_apart_from_private(assignment, feedback, reports, name="feedback")
         handed = handed_in(course, folder, found.submissions)
@@ -85,11 +87,11 @@ def mark_course(
             with stops_raised():
                 with nothing_marked_yet():
                     work, keeper = _work(
-                        *(path, course, store, folder, handed, level_of(trusting=trusting)),
+                        *(path, course, store, download, handed, level_of(trusting=trusting)),
                         wants_pages=feedback is not None,
                         anew=anew,
                     )
-                    _take_in_journal(work, folder, journal_file)
+                    _take_in_journal(work, named, journal_file)
                     mark(work, jobs)
                 found_standings = standings(
                     assignment, course.students, work.files(), course.overrides
@@ -112,6 +114,7 @@ def mark_course(
         for line in (
             *_told_of_skipped(work),
             *odd,
+            *_told_of_left_out(download),
             *_told(assignment, found_standings, unmatched, found, course.students),
         ):
             click.echo(line, err=True)
@@ -125,7 +128,7 @@ def _work(
     path: Path,
     course: Course,
     store: Store,
-    folder: Path,
+    download: Download,
     handed: Mapping[Path, Handed],
     level: str,
     *,
@@ -140,8 +143,8 @@ def _work(
         take_in_overrides(store, every_override(assignment.folder), persons)
     finisher = Finisher(path, handed, course.overrides, wants_pages)
     conditions = Conditions(level, assignment.limits, (), finisher, keeps_tapes=True)
-    keeper = Keeper(store, assignment, persons, options={"folder": readable(str(folder))})
-    names = {path: name_below(path, folder) for path in handed}
+    keeper = Keeper(store, assignment, persons, options={"folder": download.name})
+    names = {path: name_below(path, download.folder) for path in handed}
     work = StoredWork(
         *(store, keeper, course, handed, names, SheetsOf(course, handed), conditions),
         wants_pages=wants_pages,
@@ -195,22 +198,26 @@ def _told_of_skipped(work: StoredWork) -> list[str]:
 
 
 def _require_room(
-    folder: Path, found: Found, feedback: Path | None, reports: Sequence[Path]
+    folders: Sequence[Path], found: Found, feedback: Path | None, reports: Sequence[Path]
 ) -> None:
-    """Refuses reports that would overwrite submissions, or that cannot be written."""
-    require_apart(reports, found.submissions)
+    """Refuses reports that would overwrite submissions, or that cannot be written.
+
+    ``folders`` are that of the submissions, and what the lecturer has named: it, or an archive.
+    """
+    require_apart(reports, [*found.submissions, *folders])
     try:
         for report in reports:
             require_writable(report)  # said before the work, not after it
     except UnwritableError as error:
         raise refuse(readable(str(error))) from None
     if feedback is not None:
-        inside, outside = feedback.resolve(), folder.resolve()
-        if inside == outside or outside in inside.parents or inside in outside.parents:
-            raise refuse(
-                f"--feedback {readable(str(feedback))}: a folder apart from that of the "
-                "submissions was expected"
-            )
+        inside = feedback.resolve()
+        for outside in (folder.resolve() for folder in folders):
+            if inside == outside or outside in inside.parents or inside in outside.parents:
+                raise refuse(
+                    f"--feedback {readable(str(feedback))}: a folder apart from that of the "
+                    "submissions was expected"
+                )
 
 
 @contextmanager
@@ -246,6 +253,26 @@ def _print(assignment: Assignment, found: Sequence[Standing]) -> None:
         who = " ".join(text for text in (each.student.id, each.student.name) if text)
         table.add_row(Text(readable(who)), earned, Text("; ".join(notes)))
     console_for_tables().print(table)
+
+
+def _told_of_left_out(download: Download) -> list[str]:
+    """What an archive has and nobody looks at, in a line for each reason."""
+    lines = []
+    for why, names in download.left_out.items():
+        places = [_hidden_part(name) if why is LeftOut.HIDDEN else name for name in names]
+        told = [*dict.fromkeys(map(shown, places))]
+        more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+        lines.append(
+            f"left out of the archive, since {why.value}: {', '.join(told[:_MOST_TOLD])}{more}"
+        )
+    return lines
+
+
+def _hidden_part(name: str) -> str:
+    """The folder or file that is hidden: a ``.git`` has hundreds of files."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    hidden = next(at for at, part in enumerate(parts) if is_hidden(part))
+    return "/".join(parts[: hidden + 1])
 
 
 def _told(

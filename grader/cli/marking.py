@@ -100,9 +100,12 @@ class Work:
         return key_of(content, edition(), *how, sheet.digest if sheet else "")
 
 
-def look_through_folder(folder: Path) -> Found:
-    """What there is to mark below a folder; a folder without anything is refused."""
-    name = readable(str(folder))
+def look_through_folder(folder: Path, name: str = "") -> Found:
+    """What there is to mark below a folder; a folder without anything is refused.
+
+    ``name`` is that of the archive that was laid out there, if one was.
+    """
+    name = name or readable(str(folder))
     if not folder.is_dir():
         raise refuse(f"{name}: a folder of submissions was expected, but there is none")
     try:
@@ -110,7 +113,7 @@ def look_through_folder(folder: Path) -> Found:
     except OSError as error:
         raise refuse(f"{name}: the folder cannot be read ({error.strerror})") from None
     if not found.submissions and not found.closed:
-        raise refuse(f"{name}: there is no .py or .ipynb file in this folder, and no archive")
+        raise refuse(f"{name}: there is no .py or .ipynb file in it, and no archive of one")
     return found
 
 

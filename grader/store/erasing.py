@@ -112,14 +112,16 @@ def _about(connection: Connection, person: int) -> dict[str, Any]:
 
 
 def _runs(connection: Connection, person: int) -> list[int]:
-    """The results of all that a student has handed in, by any batch."""
-    of = t.handed.c
-    own = (
+    """The results of all that a student has handed in, by any batch, ended or not."""
+    of, named = t.handed.c, t.submission_name.c
+    counted = (
         select(t.run.c.submission_id)
         .join(t.handed, of.run_id == t.run.c.id)
         .where(of.person_id == person)
     )
-    rows = select(t.run.c.id).where(t.run.c.submission_id.in_(own)).order_by(t.run.c.id)
+    called = select(named.submission_id).where(named.person_id == person)
+    own = t.run.c.submission_id
+    rows = select(t.run.c.id).where(own.in_(counted) | own.in_(called)).order_by(t.run.c.id)
     return [*connection.scalars(rows)]
 
 

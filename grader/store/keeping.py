@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from grader.course.assignment import Assignment
 from grader.course.counting import Standing
@@ -57,13 +57,15 @@ class Filed(NamedTuple):
 class Result(NamedTuple):
     """A result as it is kept.
 
-    ``data`` is the content of the file; ``tape`` what its program answered, by the key of what that
-    rests on. ``was_played`` says that nothing was run for it.
+    ``data`` is the content of the file, and ``student`` whose it is, as ids are compared; ``tape``
+    what its program answered, by the key of what that rests on. ``was_played`` says that nothing
+    was run for it.
     """
 
     marked: Marked
     wanted: Wanted
     data: bytes
+    student: str | None
     tape_key: str = ""
     tape: bytes = b""
     was_played: bool = False
@@ -122,7 +124,8 @@ class Keeper:
         return self._store.do(lambda connection: self._add(connection, result))
 
     def _add(self, connection: Connection, result: Result) -> int:
-        submission = _submission(connection, self._assignment, result)
+        person = self._persons.get(result.student or "")
+        submission = _submission(connection, self._assignment, person, result)
         key = result.wanted.key
         last = connection.execute(
             select(t.run.c.uid, t.run.c.turn, t.run.c.id)
@@ -158,9 +161,13 @@ class Keeper:
     def end(self, files: Iterable[Filed], standings: Iterable[Standing]) -> None:
         """Write down what the batch made of each file, and what each student gets.
 
-        Both are gone through once for each try. Raises StoreError.
+        Raises StoreError.
         """
-        self._store.do(lambda connection: self._end(connection, files, standings))
+        filed, stood = (
+            [*files],
+            [*standings],
+        )  # a database that is lost meanwhile asks for them again
+        self._store.do(lambda connection: self._end(connection, filed, stood))
 
     def _end(
         self, connection: Connection, files: Iterable[Filed], standings: Iterable[Standing]
@@ -254,7 +261,7 @@ def _known(
     return found
 
 
-def _submission(connection: Connection, assignment: str, result: Result) -> int:
+def _submission(connection: Connection, assignment: str, person: int | None, result: Result) -> int:
     name, content, _ = result.wanted
     place = digest_of(name)
     of = t.submission.c
@@ -262,12 +269,18 @@ def _submission(connection: Connection, assignment: str, result: Result) -> int:
         select(of.id).where(of.assignment == assignment, of.place == place, of.content == content)
     )
     if number is None:
-        row = {"assignment": assignment, "place": place, "content": content}
-        number = _new(connection, t.submission, row)
-    name_of = t.submission_name.c.submission_id
-    if connection.scalar(select(name_of).where(name_of == number)) is None:
-        told = {"submission_id": number, "name": json.dumps(name)}
-        connection.execute(insert(t.submission_name), told)
+        number = _new(
+            *(connection, t.submission),
+            {"assignment": assignment, "place": place, "content": content},
+        )
+    own = t.submission_name.c
+    told = connection.execute(select(own.person_id).where(own.submission_id == number)).first()
+    if told is None:
+        row = {"submission_id": number, "name": json.dumps(name), "person_id": person}
+        connection.execute(insert(t.submission_name), row)
+    elif told.person_id != person:  # the roster tells more by now
+        changed = update(t.submission_name).where(own.submission_id == number)
+        connection.execute(changed.values(person_id=person))
     digest = t.content.c.digest
     if connection.scalar(select(digest).where(digest == content)) is None:
         connection.execute(insert(t.content), {"digest": content, "data": packed(result.data)})

@@ -105,7 +105,9 @@ submission_name = Table(
     META,
     Column("submission_id", _NUMBER, ForeignKey("submission.id"), primary_key=True),
     Column("name", Text, nullable=False),  # as JSON: names may have half characters
+    Column("person_id", _NUMBER, ForeignKey("person.id")),
 )
+"""What a file is called, and whose it is: also of a batch that has not come to its end."""
 
 run = Table(
     "run",
@@ -255,6 +257,7 @@ Index("ix_run_batch_id", run.c.batch_id)
 Index("ix_submission_content", submission.c.content)
 Index("ix_tape_submission_id", tape.c.submission_id)
 Index("ix_handed_person_id", handed.c.person_id)
+Index("ix_submission_name_person_id", submission_name.c.person_id)
 
 KEPT = (batch, batch_end, submission, run, outcome, mark, variant, override, erasure)
 """Rows of these are added, and neither changed nor taken away."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from grader.course.handed import Handed
 from grader.grading.batch import Conditions, content_of
 from grader.grading.edition import edition, edition_of_sandbox
 from grader.grading.journal import Journal, key_of
+from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.report.marked import Marked
 from grader.sheet.set_sheet import SetSheet
 from grader.store.keeping import Filed, Keeper, Result, Wanted
@@ -94,14 +96,15 @@ class StoredWork:
         path = marked.path
         self.statuses[marked.status] += 1
         self.played += marked.was_played
-        data = b"" if self._contents is not None else _bytes_of(path)
-        if not marked.content or self._content(path) != marked.content:  # it went, or was changed
+        data = self._data(path)
+        if not marked.content or _digest(data) != marked.content:  # it went, or was changed
             self._without[path] = marked
             return
         result = Result(
             marked,
             self._wanted(path, marked.content),
             data,
+            self._handed[path].student,
             self._tape_key(path, marked.content),
             marked.tape,
             marked.was_played,
@@ -117,8 +120,10 @@ class StoredWork:
             kept = journal.kept(path, wanted.name, wanted.key) if content else None
             _, known = next(iter(self._keeper.known([wanted])))
             if kept is not None and known is None:
-                self._keeper.add(Result(replace(kept, content=content), wanted, _bytes_of(path)))
-                count += 1
+                data, whose = self._data(path), self._handed[path].student
+                if _digest(data) == content:
+                    self._keeper.add(Result(replace(kept, content=content), wanted, data, whose))
+                    count += 1
         return count
 
     def tape(self, path: Path) -> bytes:
@@ -154,6 +159,14 @@ class StoredWork:
 
     def _in_order(self) -> Iterator[tuple[Path, int]]:
         return ((path, self._runs[path]) for path in self._handed if path in self._runs)
+
+    def _data(self, path: Path) -> bytes:
+        """What is in a file, as far as `content_of` looks at it."""
+        try:
+            with path.open("rb") as file:
+                return file.read(MOST_ARCHIVE_BYTES + 1)
+        except OSError:
+            return b""
 
     def _content(self, path: Path) -> str:
         if self._contents is not None:
@@ -197,8 +210,5 @@ class _Tapes(Mapping[Path, bytes]):
         return len(self._work.paths)
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

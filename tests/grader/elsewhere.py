@@ -83,6 +83,8 @@ def main(system: str, program: str, *arguments: str) -> None:
         return
     import zoneinfo
 
+    import alembic.command
+    import alembic.config
     import click
     import filelock
     import jinja2
@@ -91,8 +93,9 @@ def main(system: str, program: str, *arguments: str) -> None:
     import numpy
     import rich.console
     import rich.progress
+    import sqlalchemy.dialects.sqlite
 
-    del click, filelock, jinja2, markdown_it, msgspec, numpy, rich, zoneinfo
+    del alembic, click, filelock, jinja2, markdown_it, msgspec, numpy, rich, sqlalchemy, zoneinfo
     take_away(system)
     assert not any(name.partition(".")[0] in _OURS for name in sys.modules)
     if program == "import":

@@ -22,7 +22,6 @@ from unicodedata import normalize
 import pytest
 from click.testing import Result
 
-from grader.cli import course_batch
 from grader.course import finishing
 from grader.course.overrides import Override, add_override
 from grader.course.record import PRIVATE
@@ -30,6 +29,7 @@ from grader.files.whole import UnwritableError
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
 from grader.sheet.sheet import draw_sheet
+from grader.store import giving_out
 from grader.store.place import NAME as STORE
 from tests.grader.cli.commands import grader
 from tests.grader.course.courses import (
@@ -563,7 +563,7 @@ def test_a_disk_that_is_full_is_no_fault_of_the_grader_and_the_command_goes_on(
         raise UnwritableError(f"{path}: cannot be written (No space left on device)")
 
     with monkeypatch.context() as patch:
-        patch.setattr(course_batch, "write_whole", full)
+        patch.setattr(giving_out, "write_whole", full)
         refused(
             course.batch("--feedback", course.folder.parent / "feedback"),
             "cannot be written (No space left on device); the results are kept, and the same",

@@ -132,11 +132,16 @@ def upgrade() -> None:
         "submission_name",
         sa.Column("submission_id", NUMBER, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("person_id", NUMBER, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_submission_name_person_id")
+        ),
         sa.ForeignKeyConstraint(
             ["submission_id"], ["submission.id"], name=op.f("fk_submission_name_submission_id")
         ),
         sa.PrimaryKeyConstraint("submission_id", name=op.f("pk_submission_name")),
     )
+    op.create_index("ix_submission_name_person_id", "submission_name", ["person_id"], unique=False)
     op.create_table(
         "tape",
         sa.Column("key", sa.String(length=64), nullable=False),
