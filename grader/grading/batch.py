@@ -100,13 +100,34 @@ def mark_all(
     all others, alone, and that counts: a mark does not depend on what is marked beside it. Whoever
     stops early closes the iterator, which ends the processes at once.
     """
+
+    def tries(some: Sequence[Path], *, alone: bool) -> Generator[Marked, None, None]:
+        if alone:
+            return _tries(some, 1, conditions, sheets, _NONE)
+        return _tries(some, jobs, conditions, sheets, tapes)
+
+    yield from settled(paths, tries)
+
+
+class Tries(Protocol):
+    """Marks files, each once; ``alone`` one after the other, by what programs do now."""
+
+    def __call__(self, some: Sequence[Path], *, alone: bool) -> Generator[Marked, None, None]:
+        """The results, as they come."""
+
+
+def settled(paths: Sequence[Path], tries: Tries) -> Generator[Marked, None, None]:
+    """The results of files, those once more that have met a limit of wall clock.
+
+    They are marked after all others, alone, and that counts.
+    """
     hurried: dict[Path, Marked] = {}
-    for marked in _tries(paths, jobs, conditions, sheets, tapes):
+    for marked in tries(paths, alone=False):
         if marked.met_wall_clock:
             hurried[marked.path] = marked
         else:
             yield marked
-    for second in _tries(sorted(hurried), 1, conditions, sheets, _NONE):
+    for second in tries(sorted(hurried), alone=True):
         yield _better_founded(hurried[second.path], second)
 
 
