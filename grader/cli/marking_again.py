@@ -14,6 +14,7 @@ from grader.course.files import SheetsOf
 from grader.course.finishing import Finisher
 from grader.course.handed import Handed
 from grader.course.lateness import lateness
+from grader.course.roster import comparable
 from grader.grading.batch import Conditions
 from grader.store.keeping import Filed, Keeper
 from grader.store.persons import numbers_of
@@ -69,10 +70,14 @@ class Again:
         """What can be marked again, as files; of what cannot be it is told why not."""
         found: dict[Path, StoredFile] = {}
         revision = self._course.assignment.revision
-        redrawn = []
+        students = {comparable(student.id) for student in self._course.students}
+        redrawn, gone = [], []
         for each in known:
             sitting = each.handed.sitting
             if sitting is None or sitting.revision != revision:
+                continue
+            if sitting.student not in students:
+                gone.append(each.handed.name)
                 continue
             if each.redrawn != self._course.record.redrawn(sitting):
                 redrawn.append(each.handed.name)
@@ -81,10 +86,12 @@ class Again:
             place.parent.mkdir()
             place.write_bytes(content_of(self._store, each.content))
             found[place] = each
-        if redrawn:
-            self.told.append(
-                f"left as they are, since the sheet was drawn anew since then: {', '.join(redrawn)}"
-            )
+        for names, why in (
+            (redrawn, "the sheet was drawn anew since then"),
+            (gone, "the student is in the roster no more"),
+        ):
+            if names:
+                self.told.append(f"left as they are, since {why}: {', '.join(names)}")
         return found
 
     def _handed(self, handed: Handed) -> Handed:

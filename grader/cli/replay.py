@@ -19,6 +19,7 @@ from grader.cli.stored import store_of
 from grader.course.case import Course
 from grader.course.files import SheetsOf
 from grader.course.finishing import Finisher
+from grader.course.roster import comparable
 from grader.files.whole import readable
 from grader.grading.batch import Conditions, mark_one
 from grader.report.marked import Marked
@@ -66,6 +67,7 @@ def command(
             stored = file_of(store, course.assignment.id, result, batch)
         except LookupError as unknown:
             raise refuse(str(unknown.args[0])) from None
+        _require_sheet(course, stored)
         error, before = told_of(store, stored.run)
         marked = _again(path, course, store, stored)
         after = marked.data
@@ -87,6 +89,24 @@ def command(
             for data in (before, after)
         ]
         click.echo(f"marked with {versions[0]}; now with {versions[1]}")
+
+
+def _require_sheet(course: Course, stored: StoredFile) -> None:
+    """Refuses a result whose sheet is not there as it was."""
+    name, sitting = readable(stored.handed.name), stored.handed.sitting
+    assert sitting is not None  # or there would be no result
+    if sitting.revision != course.assignment.revision:
+        raise refuse(
+            f"{name} answers a sheet of revision {sitting.revision}; a result of revision "
+            f"{course.assignment.revision}, which the assignment has now, was expected"
+        )
+    if sitting.student not in {comparable(student.id) for student in course.students}:
+        raise refuse(
+            f"{name} is that of {sitting.student!r}, who is not in the roster; --roster names one "
+            "with this student"
+        )
+    if stored.redrawn != course.record.redrawn(sitting):
+        raise refuse(f"{name} answers a sheet of which a problem was drawn anew since then")
 
 
 def _again(path: Path, course: Course, store: Store, stored: StoredFile) -> Marked:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from grader.course.roster import comparable
 from grader.files.packed import unpacked, unpacked_json
 from grader.store import tables as t
+from grader.store.mentions import Mentions, mentions_of
 from grader.store.opening import StoreError
 from grader.store.store import Store, now
 from problems.frozen import frozen
@@ -84,6 +85,8 @@ def _as_text(value: object) -> str:
 
 def _about(connection: Connection, person: int) -> dict[str, Any]:
     row = connection.execute(select(t.person).where(t.person.c.id == person)).one()
+    of = t.person.c
+    others = mentions_of(connection, (of.assignment == row.assignment) & (of.id != person))
     marks = connection.execute(
         select(t.mark, t.batch.c.began, t.batch.c.kind)
         .join(t.batch, t.batch.c.id == t.mark.c.batch_id)
@@ -105,10 +108,17 @@ def _about(connection: Connection, person: int) -> dict[str, Any]:
     return {
         "student": dict(row._mapping),
         "marks": [dict(each._mapping) for each in marks],
-        "handed_in": [dict(each._mapping) for each in handed],
+        "handed_in": [_without_others(dict(each._mapping), others) for each in handed],
         "drawn": [dict(each._mapping) for each in drawn],
         "set_by_hand": [dict(each._mapping) for each in overrides],
     }
+
+
+def _without_others(handed: dict[str, Any], others: Mentions) -> dict[str, Any]:
+    """What is told of a file, in which nobody else is named."""
+    match = handed["told"]["match"]
+    about = others.taken_out_of(match.get("about", ""))
+    return {**handed, "told": {**handed["told"], "match": {**match, "about": about}}}
 
 
 def _runs(connection: Connection, person: int) -> list[int]:
@@ -159,17 +169,40 @@ def _erased(connection: Connection, person: int) -> Erased:
     own = select(t.override.c.id).where(t.override.c.person_id == person)
     connection.execute(delete(t.override_reason).where(t.override_reason.c.override_id.in_(own)))
     pseudonym = connection.scalar(select(t.person.c.pseudonym).where(t.person.c.id == person))
-    nothing = {"name": "", "match": {"student": None}, "when": None, "lateness": None}
-    connection.execute(
-        update(t.handed).where(t.handed.c.person_id == person).values(told=nothing, error='""')
-    )
+    _erase_what_is_told(connection, person)
     connection.execute(
         update(t.person)
         .where(t.person.c.id == person)
         .values(student=None, roster_id=None, name=None, others=None)
     )
-    connection.execute(insert(t.erasure), {"person_id": person, "at": now()})
+    number = connection.execute(
+        insert(t.erasure).returning(t.erasure.c.id), {"person_id": person, "at": now()}
+    ).scalar_one()
+    if submissions:
+        gone = [{"erasure_id": number, "submission_id": each} for each in submissions]
+        connection.execute(insert(t.erased), gone)
     return Erased(str(pseudonym), len(runs), files)
+
+
+_NOTHING = {"name": "", "match": {"student": None}, "when": None, "lateness": None}
+
+
+def _erase_what_is_told(connection: Connection, person: int) -> None:
+    """Erase what batches tell of the files of a student, and where others' files name them."""
+    of = t.handed.c
+    assignment = select(t.person.c.assignment).where(t.person.c.id == person).scalar_subquery()
+    of_assignment = of.batch_id.in_(select(t.batch.c.id).where(t.batch.c.assignment == assignment))
+    mentions = mentions_of(connection, t.person.c.id == person)
+    for row in connection.execute(select(t.handed).where(of_assignment)).all():
+        here = (of.batch_id == row.batch_id) & (of.place == row.place)
+        if row.person_id == person or (row.person_id is None and mentions.are_in(row.told["name"])):
+            new = {"told": _NOTHING, "error": '""'}
+        elif mentions.are_in(about := row.told["match"].get("about", "")):
+            match = {**row.told["match"], "about": mentions.taken_out_of(about)}
+            new = {"told": {**row.told, "match": match}}
+        else:
+            continue
+        connection.execute(update(t.handed).where(here).values(new))
 
 
 def _erase_contents(connection: Connection, submissions: list[int]) -> int:

@@ -20,6 +20,7 @@ from grader.grading.edition import edition
 from grader.report.marked import Marked
 from grader.store import tables as t
 from grader.store.rows import digest_of, in_parts
+from grader.store.seal import SEALED_OF_FILE, SEALED_OF_MARK, seal_of_start, seal_with
 from grader.store.store import Store, now
 
 
@@ -139,7 +140,7 @@ class Keeper:
         row = _row(result, submission, self.number, uid, turn=0 if last is None else last.turn + 1)
         run = _new(connection, t.run, row)
         data = result.marked.data
-        if data is not None and (outcomes := _outcomes(run, data)):
+        if data is not None and (outcomes := outcomes_of(run, data)):
             connection.execute(insert(t.outcome), outcomes)
         told = {
             "run_id": run,
@@ -179,13 +180,13 @@ class Keeper:
         for some in in_parts(files):
             rows = [self._filed(count + at, one) for at, one in enumerate(some)]
             connection.execute(insert(t.handed), rows)
-            seal = seal_of_files(seal, [row["run_id"] for row in rows])
+            seal = seal_with(seal, SEALED_OF_FILE, rows)
             count += len(rows)
         place = 0
         for each in in_parts(standings):
             rows = [self._marked(place + at, one) for at, one in enumerate(each)]
             connection.execute(insert(t.mark), rows)
-            seal = seal_of_marks(seal, [(row["status"], row["score"]) for row in rows])
+            seal = seal_with(seal, SEALED_OF_MARK, rows)
             place += len(rows)
         row = {"batch_id": self.number, "ended": now(), "files": count, "seal": seal}
         connection.execute(insert(t.batch_end), row)
@@ -323,7 +324,8 @@ def evidence_digest(error: str, data: bytes | None) -> str:
     return digest_of(error, b"" if data is None else data)
 
 
-def _outcomes(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+def outcomes_of(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The fields of a result, as they are kept beside it."""
     return [
         {
             "run_id": run,
@@ -339,18 +341,3 @@ def _outcomes(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:
         for problem in data["problems"]
         for field in problem["fields"]
     ]
-
-
-def seal_of_start(uid: str) -> str:
-    """The seal of a batch that has counted nothing yet."""
-    return digest_of(uid)
-
-
-def seal_of_files(seal: str, runs: Iterable[int | None]) -> str:
-    """The seal with further files, by the numbers of their results."""
-    return digest_of(seal, *map(str, runs))
-
-
-def seal_of_marks(seal: str, marks: Iterable[tuple[str, float | None]]) -> str:
-    """The seal with further marks."""
-    return digest_of(seal, *(f"{status} {score}" for status, score in marks))

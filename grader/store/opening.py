@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ _EXPECTED = (
 
 def shown(said: str) -> str:
     """An address without its password, and without what may be one."""
-    return readable(re.sub(r"(://[^:/@]*):[^/]*@", r"\1:***@", said))
+    return readable(re.sub(r"(://[^:/@]*):.*@", r"\1:***@", said))
 
 
 def opened(said: str, *, make: bool = True) -> Engine:
@@ -84,6 +84,9 @@ def opened(said: str, *, make: bool = True) -> Engine:
             event.listen(engine, "begin", _begin)
         with told_as(name), engine.begin() as connection:
             _migrate(connection, name, make=make)
+        if is_file:
+            with told_as(name):
+                _write_ahead(engine)
     except BaseException:
         engine.dispose()
         raise
@@ -98,13 +101,13 @@ def _options(*, is_file: bool) -> dict[str, Any]:
 
 def _prepare(path: Path, name: str, *, make: bool) -> None:
     """A file for the owner alone, if there is none."""
-    if path.is_dir():
-        raise StoreError(f"{name}: a file was expected, but this is a folder")
-    if path.exists():
-        return
-    if not make:
-        raise StoreError(f"{name}: {_NONE_YET}")
     try:
+        if path.is_dir():
+            raise StoreError(f"{name}: a file was expected, but this is a folder")
+        if path.exists():
+            return
+        if not make:
+            raise StoreError(f"{name}: {_NONE_YET}")
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), _RIGHTS))
     except OSError as error:
@@ -112,13 +115,22 @@ def _prepare(path: Path, name: str, *, make: bool) -> None:
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:
-    """Many may read while one writes, and what was kept outlives a crash of ours.
+    """What was kept outlives a crash of ours.
 
     Transactions begin where we say so, and not where the driver of Python thinks fit.
     """
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Has a file be such that many may read while one writes.
+
+    It is written into the file itself, so that this is done once it is known to be ours.
+    """
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -70,10 +71,13 @@ def told_of(store: Store, run: int) -> tuple[str, dict[str, Any] | None]:
     try:
         return json.loads(row.error), None if row.data is None else unpacked_json(row.data)
     except ValueError as damage:
-        raise StoreError(
-            f"{store.name}: the result {run} is damaged ({damage}); 'grader store verify' looks "
-            "at all of them"
-        ) from None
+        raise _damaged(store, f"the result {run}", damage) from None
+
+
+def _damaged(store: Store, what: str, damage: ValueError) -> StoreError:
+    return StoreError(
+        f"{store.name}: {what} is damaged ({damage}); 'grader store verify' looks at everything"
+    )
 
 
 def pages_of(store: Store, run: int) -> dict[str, str]:
@@ -82,7 +86,10 @@ def pages_of(store: Store, run: int) -> dict[str, str]:
         rows = connection.execute(
             select(t.page.c.suffix, t.page.c.data).where(t.page.c.run_id == run)
         )
-        return {row.suffix: unpacked(row.data).decode() for row in rows}
+        try:
+            return {row.suffix: unpacked(row.data).decode() for row in rows}
+        except ValueError as damage:
+            raise _damaged(store, f"the feedback of result {run}", damage) from None
 
 
 def kept_files(store: Store, files: Iterable[tuple[Handed, int]]) -> Iterator[MarkedFile]:
@@ -203,7 +210,13 @@ def content_of(store: Store, digest: str) -> bytes:
         data = connection.scalar(select(t.content.c.data).where(t.content.c.digest == digest))
     if data is None:
         raise StoreError(f"{store.name}: what was handed in was erased")
-    return unpacked(data)
+    try:
+        return unpacked(data)
+    except ValueError as damage:
+        raise _damaged(store, f"what was handed in ({digest[:16]}…)", damage) from None
+
+
+_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 def file_of(store: Store, assignment: str, result: str, batch: int | None = None) -> StoredFile:
@@ -221,12 +234,18 @@ def file_of(store: Store, assignment: str, result: str, batch: int | None = None
         run = connection.scalar(
             select(of.run_id)
             .join(t.person, t.person.c.id == of.person_id)
-            .where(of.batch_id == number, t.person.c.student == comparable(result))
+            .where(
+                of.batch_id == number,
+                t.person.c.student == comparable(result),
+                t.person.c.assignment == assignment,
+            )
         )
-        if run is None and result.isascii() and result.isdigit():
-            run = connection.scalar(select(t.run.c.id).where(t.run.c.id == int(result)))
+        if run is None and _NUMBER.fullmatch(result):
+            run = int(result)
             number = connection.scalar(
-                select(func.max(t.handed.c.batch_id)).where(t.handed.c.run_id == run)
+                select(func.max(t.handed.c.batch_id))
+                .join(t.batch, t.batch.c.id == t.handed.c.batch_id)
+                .where(t.handed.c.run_id == run, t.batch.c.assignment == assignment)
             )
     files = [] if run is None or number is None else stored_files(store, number)
     found = next((each for each in files if each.run == run), None)

@@ -43,8 +43,9 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection to read by. Raises StoreError."""
-        with told_as(self.name), self._engine.connect() as connection:
+        """A connection to read by; a database that is lost is waited for. Raises StoreError."""
+        connection = self._patiently(self._engine.connect)
+        with told_as(self.name), connection:
             yield connection
 
     def do(self, work: Callable[[Connection], T]) -> T:
@@ -53,11 +54,19 @@ class Store:
         Where the database is lost meanwhile it is tried again for a while, so that ``work`` has to
         see by itself what an earlier try has done after all. Raises StoreError.
         """
+
+        def once() -> T:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return self._patiently(once)
+
+    def _patiently(self, work: Callable[[], T]) -> T:
         deadline, wait = time.monotonic() + self.patience, _FIRST_WAIT
         while True:
             try:
-                with told_as(self.name), self._engine.begin() as connection:
-                    return work(connection)
+                with told_as(self.name):
+                    return work()
             except LostStoreError:
                 if time.monotonic() + wait > deadline:
                     raise
@@ -115,7 +124,12 @@ class Store:
             assert isinstance(raw, sqlite3.Connection)
             connection.rollback()
             raw.execute("VACUUM")
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_busy:
+            raise StoreError(
+                f"{self.name}: it is erased, but another program reads the store, and until it has "
+                "let go of it the bytes are still on the disk"
+            )
 
     def close(self) -> None:
         """Let it go."""

@@ -252,6 +252,14 @@ erasure = Table(
 )
 """That what is personal of a student was erased."""
 
+erased = Table(
+    "erased",
+    META,
+    Column("erasure_id", _NUMBER, ForeignKey("erasure.id"), primary_key=True),
+    Column("submission_id", _NUMBER, ForeignKey("submission.id"), primary_key=True),
+)
+"""What had been handed in of which nothing is left since then but marks."""
+
 Index("ix_run_submission_id_key", run.c.submission_id, run.c.key)
 Index("ix_run_batch_id", run.c.batch_id)
 Index("ix_submission_content", submission.c.content)
@@ -259,5 +267,5 @@ Index("ix_tape_submission_id", tape.c.submission_id)
 Index("ix_handed_person_id", handed.c.person_id)
 Index("ix_submission_name_person_id", submission_name.c.person_id)
 
-KEPT = (batch, batch_end, submission, run, outcome, mark, variant, override, erasure)
+KEPT = (batch, batch_end, submission, run, outcome, mark, variant, override, erasure, erased)
 """Rows of these are added, and neither changed nor taken away."""

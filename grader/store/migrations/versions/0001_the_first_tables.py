@@ -11,7 +11,7 @@ down_revision = None
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 KEPT = (
     *("batch", "batch_end", "submission", "run", "outcome"),
-    *("mark", "variant", "override", "erasure"),
+    *("mark", "variant", "override", "erasure", "erased"),
 )
 
 
@@ -244,6 +244,16 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_page_run_id")),
         sa.PrimaryKeyConstraint("run_id", "suffix", name=op.f("pk_page")),
+    )
+    op.create_table(
+        "erased",
+        sa.Column("erasure_id", NUMBER, nullable=False),
+        sa.Column("submission_id", NUMBER, nullable=False),
+        sa.ForeignKeyConstraint(["erasure_id"], ["erasure.id"], name=op.f("fk_erased_erasure_id")),
+        sa.ForeignKeyConstraint(
+            ["submission_id"], ["submission.id"], name=op.f("fk_erased_submission_id")
+        ),
+        sa.PrimaryKeyConstraint("erasure_id", "submission_id", name=op.f("pk_erased")),
     )
     for table in KEPT:
         _watch_over(table)
