@@ -196,9 +196,9 @@ def command(
 
         _write(page_file, as_page(result, _titles(sheet)), sheet.language)
     if as_json:
-        from grader.report.as_json import as_data
+        from grader.report.as_json import as_document
 
-        click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(as_document(result), indent=2, ensure_ascii=False))
     else:
         _print(result, sheet, verbose=verbose)
     sys.exit(_status(result, enough or FULL_MARKS))
