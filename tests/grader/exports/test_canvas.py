@@ -123,7 +123,7 @@ def test_who_has_a_mark_and_is_not_there_has_everything_refused(
     assignment: Assignment, tmp_path: Path
 ) -> None:
     path = whole(tmp_path, ANA, TEST)
-    with pytest.raises(GradebookError, match="nothing is written.*102 is not in it"):
+    with pytest.raises(GradebookError, match=r"nothing is written.*102 is not in it"):
         filled_in_canvas(assignment, CLASS, path)
     filled = filled_in_canvas(assignment, CLASS, path, only_found=True)
     assert filled.told == ("not written: 102 is not in it",)
