@@ -32,7 +32,7 @@ def of_class(standings: Iterable[Standing]) -> Iterator[Entry]:
         yield Entry(
             each.student.id,
             each.status,
-            None if counted is None else counted.data,
+            None if counted is None or counted.data is None else dict(counted.data),
             "; ".join(each.notes),
             "" if counted is None else counted.handed.name,
         )
@@ -41,7 +41,7 @@ def of_class(standings: Iterable[Standing]) -> Iterator[Entry]:
 def of_folder(marked: Iterable[Marked], folder: Path) -> Iterator[Entry]:
     """One for each file, as they come."""
     for each in marked:
-        data = each.data
+        data = None if each.data is None else dict(each.data)
         said = each.error or (data["odd_header"] if data else "")
         name = each.name_in(folder)
         yield Entry(name, each.status, data, said, name)

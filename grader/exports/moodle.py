@@ -1,7 +1,7 @@
 """Marks for Moodle: its grading worksheet filled in, and a table for its gradebook.
 
-Moodle passes over what it cannot use without a word: a mark above the maximum, a row of somebody who
-is unknown. So all of that is refused here. A worksheet has the names of its columns in the language
+Moodle passes over what it cannot use without a word: a mark above the maximum, a row of somebody
+unknown. So all of that is refused here. A worksheet has the names of its columns in the language
 of whoever has downloaded it; what stands where is always the same: first who it is, then the mark,
 and behind it the most that there is.
 """

@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,12 +39,13 @@ RUSSIAN = [
     *("Максимальная оценка", "Оценка может быть изменена", "Изменено", "Ответ в виде текста"),
     *("Последнее изменение (оценка)", "Отзыв в виде комментария"),
 ]
+PLAIN: dict[str, Any] = {"score": 7, "max_score": 9, "deducted": 0, "problems": []}
 CLASS = (
     marked(student("100", "Ana Anić"), 7.255),
     missing(student("101", email="Bo@example.org")),
     replace(
         marked(student("102")),
-        counted=file_of("102", "Cy Dee_53_assignsubmission_file_/a.py", {"score": 8}),
+        counted=file_of("102", "Cy Dee_53_assignsubmission_file_/a.py", {**PLAIN, "score": 8}),
     ),
 )
 
@@ -51,14 +53,6 @@ CLASS = (
 @pytest.fixture(scope="module")
 def assignment(tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     return assignment_in(tmp_path_factory.mktemp("moodle"))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _whole_data() -> None:
-    (counted,) = [each.counted for each in CLASS[2:]]
-    assert counted is not None
-    assert counted.data is not None
-    counted.data.update({"max_score": 9, "deducted": 0, "problems": []})
 
 
 def written(folder: Path, *rows: Sequence[str], head: Sequence[str] = HEAD) -> Path:
@@ -123,14 +117,13 @@ def test_a_fault_of_ours_leaves_everything_of_its_row(
 def test_what_being_late_has_cost_is_told_in_the_language_of_the_student(
     assignment: Assignment, tmp_path: Path
 ) -> None:
-    late = marked(replace(student("100"), languages=("hr",)), 7)
-    assert late.counted is not None
-    assert late.counted.data is not None
-    late.counted.data["deducted"] = 1.5
+    who = replace(student("100"), languages=("hr",))
+    problems = [{"key": "1", "score": 2.5, "max_score": 6}]
+    late = replace(
+        marked(who), counted=file_of("100", data={**PLAIN, "deducted": 1.5, "problems": problems})
+    )
     comment = read(filled_in_moodle(assignment, [late], written(tmp_path, ANA)))[1][-1]
-    assert comment.startswith("1: 2.67/6; 2: 0/3; ")
-    assert comment.endswith(": −1.5")
-    assert "kašnj" in comment.casefold()
+    assert comment == "1: 2.5/6; kašnjenje: −1.5"
 
 
 def test_what_moodle_would_pass_over_is_refused(assignment: Assignment, tmp_path: Path) -> None:
