@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from grader.course.counting import Standing, Status
+from grader.course.counting import UNKNOWN_TIME, Standing, Status
 from grader.report.marked import Marked
 from problems.frozen import frozen
 
@@ -15,7 +15,8 @@ from problems.frozen import frozen
 class Entry:
     """A student or a file: the result as plain data, if there is one, and what is to be said.
 
-    ``file`` is the one that counts, empty if none does.
+    ``file`` is the one that counts, empty if none does. That nobody knows when a file was handed in
+    is said of all of them at once, and not of each.
     """
 
     name: str
@@ -33,7 +34,7 @@ def of_class(standings: Iterable[Standing]) -> Iterator[Entry]:
             each.student.id,
             each.status,
             None if counted is None or counted.data is None else dict(counted.data),
-            "; ".join(each.notes),
+            "; ".join(note for note in each.notes if not note.endswith(f": {UNKNOWN_TIME}")),
             "" if counted is None else counted.handed.name,
         )
 

@@ -25,11 +25,20 @@ _STATUSES = ("marked", "missing", "refused", "unusable", "grader-fault")
 
 
 def cell(text: str) -> str:
-    """A text in a cell of a table as nothing but a text: no markup, no link, nobody is named."""
+    """A name in a cell of a table as nothing but a text: no markup, no link, nobody is called."""
+    spelled = _spelled(text)
+    return f"<code>{spelled}</code>" if spelled.strip() else ""
+
+
+def words(text: str) -> str:
+    """The same for a sentence; a sign by which somebody is called is cut off from what follows."""
+    return re.sub("(?<=&#(?:35|64);)", "\u2060", _spelled(text))
+
+
+def _spelled(text: str) -> str:
     told = in_print(text)
     told = told if len(told) <= _MOST_CHARACTERS else f"{told[:_MOST_CHARACTERS]}…"
-    spelled = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", told)
-    return f"<code>{spelled}</code>" if spelled.strip() else ""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", told)
 
 
 def summary_of(result: SheetResult, titles: Mapping[str, str]) -> Iterator[str]:
@@ -54,9 +63,10 @@ def summary_of(result: SheetResult, titles: Mapping[str, str]) -> Iterator[str]:
         name = check_name(problem.family, field.name, language)
         outcome = say(language, f"outcome.{field.outcome.value}")
         earned = marks(field.score, field.max_score) if field.max_score else ""
-        said = message_of(field, problem.family, language)
-        yield f"| {problem.key}. {cell(name)} | {_plain(outcome)} | {earned} | {cell(said)} |\n"
-    yield from (f"\n- {cell(incident)}\n" for incident in incidents_of(result))
+        is_blank = field.outcome is Outcome.UNANSWERED  # which the outcome says
+        said = "" if is_blank else message_of(field, problem.family, language)
+        yield f"| {problem.key}. {cell(name)} | {_plain(outcome)} | {earned} | {words(said)} |\n"
+    yield from (f"\n- {words(incident)}\n" for incident in incidents_of(result))
 
 
 def summary_of_many(
@@ -86,7 +96,7 @@ def summary_of_many(
         yield "\n| answers | |\n| :-- | --: |\n"
         known = (each.value for each in Outcome)
         yield from (f"| {each} | {outcomes[each]} |\n" for each in known if outcomes[each])
-    yield from (f"\n- {cell(line)}\n" for line in more)
+    yield from (f"\n- {words(line)}\n" for line in more)
     yield f"\n| {who} | marks | outcome | |\n| :-- | --: | :-- | :-- |\n"
     yield from rows
     if left := statuses.total() - len(rows):
@@ -95,7 +105,7 @@ def summary_of_many(
 
 def _row(entry: Entry) -> str:
     earned = "" if entry.data is None else marks(entry.data["score"], entry.data["max_score"])
-    return f"| {cell(entry.name)} | {earned} | {entry.status} | {cell(entry.said)} |\n"
+    return f"| {cell(entry.name)} | {earned} | {entry.status} | {words(entry.said)} |\n"
 
 
 def within(room: int, lines: Iterable[str]) -> str:

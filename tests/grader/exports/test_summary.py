@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from grader.exports.entry import Entry, of_class, of_folder
-from grader.exports.summary import MOST_BYTES, cell, summary_of, summary_of_many, within
+from grader.exports.summary import (
+    MOST_BYTES,
+    cell,
+    summary_of,
+    summary_of_many,
+    within,
+    words,
+)
 from tests.grader.exports.classes import faulty, marked, missing, student, unusable
 from tests.grader.report.results import BATCH, FOLDER, FULL, RESULT
 
@@ -46,6 +53,18 @@ def test_a_text_in_a_cell_is_read_as_it_was(text: str) -> None:
     assert set(re.findall(r"<(\w+)", page)) <= {
         *("table", "thead", "tbody", "tr", "th", "td", "code"),
     }
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
+@example(text=NASTY)
+def test_a_sentence_is_read_as_it_was_and_calls_nobody(text: str) -> None:
+    page = rendered(f"| x | y |\n| - | - |\n| 1 | {words(text)} |\n")
+    (_, found) = rows_in(page)
+    assert not re.search(r"[@#][^\u2060]", found[1])
+    told = found[1].replace("\u2060", "")
+    assert told == text.strip() or not text.isprintable() or "\u2060" in text
+    assert "<code" not in page
+    assert "<a" not in page
 
 
 def test_of_a_submission_the_problems_and_what_is_not_right_are_told() -> None:
