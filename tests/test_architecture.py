@@ -19,8 +19,9 @@ A family's ``second.py``, which is loaded to certify the family, may load them a
 """
 ROOMS = (
     *("files", "messages", "document", "sandbox", "answers", "sheet", "render", "intake"),
-    *("marking", "report", "lms", "formats", "grading", "course", "store"),
-    *("certification", "doctor", "demo", "jupyter", "cli"),
+    *("marking", "report", "lms", "formats", "grading", "course", "store", "cluster"),
+    *("copying", "class_report", "exports"),
+    *("certification", "doctor", "demo", "jupyter", "pytest_plugin", "cli"),
 )
 """The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""
 BORDER = {

@@ -27,7 +27,7 @@ MAKE_TARGETS = re.compile(r"^(\w+):", re.MULTILINE)
 def files(document: Path) -> dict[str, str]:
     """What a document shows as a file, whose name stands in its first line as a comment."""
     text = document.read_text(encoding="utf-8")
-    return dict(re.findall(r"```toml\n# (\S+\.toml)\n(.*?)```", text, re.DOTALL))
+    return dict(re.findall(r"```(?:toml|csv)\n# (\S+\.(?:toml|csv))\n(.*?)```", text, re.DOTALL))
 
 
 def commands(document: Path) -> list[list[str]]:

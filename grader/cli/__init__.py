@@ -37,6 +37,9 @@ COMMANDS = {
     "override": "Set the points of a student by hand, after an appeal.",
     "redraw": "Draw a problem of one student anew.",
     "publish": "Write the solutions of an assignment, once it is over.",
+    "export": "Write marks for a gradebook or another system.",
+    "autograde": "Mark one submission where Gradescope has laid it out.",
+    "schema": "Print the JSON Schema of results.",
     "verify": "Certify exercise families over many seeds.",
     "doctor": "Examine the sandbox of this machine, and attack it.",
 }

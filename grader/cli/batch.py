@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.actions import Step, github_option
 from grader.cli.apart import require_apart
 from grader.cli.marking import (
     Work,
@@ -26,6 +27,8 @@ from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
 from grader.cli.stopping import Stopped, stops_raised
+from grader.exports.entry import of_folder
+from grader.exports.junit import as_junit
 from grader.files.whole import (
     UnwritableError,
     is_same_file,
@@ -71,6 +74,13 @@ SOME_UNUSABLE = 1
     help="Write one line per file to this file.",
 )
 @click.option(
+    "--junit",
+    "junit_file",
+    type=click.Path(path_type=Path),
+    help="Write JUnit XML to this file, a test suite for each problem of each file or student.",
+)
+@github_option
+@click.option(
     "--sheet",
     "sheets",
     multiple=True,
@@ -97,6 +107,8 @@ def command(
     jobs: int,
     json_file: Path | None,
     csv_file: Path | None,
+    junit_file: Path | None,
+    step: Step,
     sheets: tuple[str, ...],
     resume: bool,
     journal_file: Path | None,
@@ -135,7 +147,7 @@ def command(
 
         mark_course(
             *(assignments[0], folder, roster, feedback, times, jobs, json_file, csv_file),
-            *(journal_file, store_said),
+            *(junit_file, journal_file, store_said, step),
             anew=anew,
             trusting=trusting,
             spreadsheet=spreadsheet,
@@ -147,10 +159,11 @@ def command(
         "goes with an assignment: name its folder before that of the submissions",
     )
     found = look_through_folder(folder)
-    written = [path for path in (json_file, csv_file, journal_file) if path is not None]
+    reports = (json_file, csv_file, junit_file)
+    written = [path for path in (*reports, journal_file) if path is not None]
     require_apart(written, [*found.submissions, *map(Path, sheets)])
     try:
-        for report in filter(None, (json_file, csv_file)):
+        for report in filter(None, reports):
             require_writable(report)  # said before the work, not after it
     except UnwritableError as error:
         raise refuse(readable(str(error))) from None
@@ -170,9 +183,7 @@ def command(
                 for each in (*without.values(), *found.closed):
                     done.add(each)
                 marked = done.in_order()
-                unwritten = _write(
-                    marked, folder, json_file, csv_file
-                )  # a printed line can be lost
+                unwritten = _write(marked, folder, *reports)  # a printed line can be lost
         except Stopped as stop:
             click.echo(stopped_in_words(stop, work), err=True)
             sys.exit(stop.status)
@@ -180,11 +191,14 @@ def command(
             if work is not None and work.journal is not None:
                 work.journal.close()
         _print(marked, folder)
-        for line in (
+        odd = [
             *_left_over(assignment, found, written, folder),
             *_headers_told(assignment, done),
-        ):
+        ]
+        for line in odd:
             click.echo(line, err=True)
+        name = readable(folder.resolve().name)
+        step.tell_of_many(name, of_folder(marked, folder), "file", odd)
         if unwritten:
             kept = "; the results are kept, and --resume writes them" if work.journal else ""
             raise refuse("; ".join(unwritten) + kept)
@@ -218,11 +232,19 @@ def _set_sheets(
     return by_path, without
 
 
+def _junit_of(marked: Iterable[Marked], folder: Path) -> Iterator[str]:
+    return as_junit(readable(folder.resolve().name), of_folder(marked, folder))
+
+
 def _write(
-    marked: Iterable[Marked], folder: Path, json_file: Path | None, csv_file: Path | None
+    marked: Iterable[Marked],
+    folder: Path,
+    json_file: Path | None,
+    csv_file: Path | None,
+    junit_file: Path | None,
 ) -> list[str]:
     """Write every report that can be written; says of the others why not."""
-    reports = ((json_file, batch_as_json), (csv_file, as_csv))
+    reports = ((json_file, batch_as_json), (csv_file, as_csv), (junit_file, _junit_of))
     unwritten = []
     for path, report in reports:
         if path is not None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.actions import Step, github_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option
@@ -125,6 +126,13 @@ def parse_score(text: str) -> Score:
     metavar="CSV",
     help="With --assignment: when files were handed in; nothing is late without it.",
 )
+@click.option(
+    "--gradescope",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Also write results.json of Gradescope to this file.",
+)
+@github_option
 @families_option
 @languages_option
 @limit_option
@@ -135,6 +143,8 @@ def command(
     as_json: bool,
     junit: Path | None,
     page_file: Path | None,
+    gradescope: Path | None,
+    step: Step,
     enough: Score | None,
     levels: tuple[str, ...],
     verbose: bool,
@@ -158,10 +168,13 @@ def command(
     Exit status: 0 full marks (or --min-score reached), 1 not, 2 the file or command is unusable,
     3 a fault of the grader itself.
     """
-    if junit is not None or page_file is not None:
+    reports = [path for path in (junit, page_file, gradescope) if path is not None]
+    if reports:
         from grader.cli.apart import require_apart
 
-        require_apart([path for path in (junit, page_file) if path is not None], [file])
+        require_apart(reports, [file])
+    if as_json and step.is_wanted:
+        raise refuse("--github prints lines for GitHub beside the marks, which --json is without")
     feedback = _feedback(levels)
     given = (student, attempt, roster, times)
     if assignment is None and any(each is not None for each in given):
@@ -187,6 +200,25 @@ def command(
         result = with_style_costs(result, style_costs)
     if feedback is not None:
         result = _as_told(result, feedback)
+    _write_reports(result, sheet, junit, page_file, gradescope)
+    if step.is_wanted:
+        step.tell(result, file, _titles(sheet))
+    if as_json:
+        from grader.report.as_json import as_document
+
+        click.echo(json.dumps(as_document(result), indent=2, ensure_ascii=False))
+    else:
+        _print(result, sheet, verbose=verbose)
+    sys.exit(_status(result, enough or FULL_MARKS))
+
+
+def _write_reports(
+    result: SheetResult,
+    sheet: Sheet,
+    junit: Path | None,
+    page_file: Path | None,
+    gradescope: Path | None,
+) -> None:
     if junit is not None:
         from grader.report.junit import as_junit
 
@@ -195,13 +227,10 @@ def command(
         from grader.report.as_page import as_page
 
         _write(page_file, as_page(result, _titles(sheet)), sheet.language)
-    if as_json:
-        from grader.report.as_json import as_data
+    if gradescope is not None:
+        from grader.exports.gradescope import as_results, text_of
 
-        click.echo(json.dumps(as_data(result), indent=2, ensure_ascii=False))
-    else:
-        _print(result, sheet, verbose=verbose)
-    sys.exit(_status(result, enough or FULL_MARKS))
+        _write(gradescope, text_of(as_results(result, _titles(sheet))), sheet.language)
 
 
 def _marked(

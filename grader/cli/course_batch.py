@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
+from grader.cli.actions import Step
 from grader.cli.apart import require_apart
 from grader.cli.cases import course_in
 from grader.cli.clusters import place_of
@@ -27,6 +28,8 @@ from grader.course.finishing import Finisher
 from grader.course.handed import Handed
 from grader.course.overrides import OverrideError, every_override
 from grader.course.roster import Student
+from grader.exports.entry import of_class
+from grader.exports.junit import as_junit
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
 from grader.grading.folder import Found
@@ -54,8 +57,10 @@ def mark_course(
     jobs: int,
     json_file: Path | None,
     csv_file: Path | None,
+    junit_file: Path | None,
     journal_file: Path | None,
     store_said: str | None,
+    step: Step,
     *,
     anew: bool,
     trusting: bool,
@@ -76,7 +81,8 @@ def mark_course(
         folder, named = download.folder, folder
         found = look_through_folder(folder, download.name)
         own_store = Path(store_said) if store_said and "://" not in store_said else None
-        reports = [each for each in (json_file, csv_file, own_store) if each is not None]
+        written = (json_file, csv_file, junit_file, own_store)
+        reports = [each for each in written if each is not None]
         _require_room((folder, named), found, feedback, reports)
         if feedback is not None:
             require_apart_from_private(assignment, feedback, reports, name="feedback")
@@ -107,20 +113,23 @@ def mark_course(
                     if csv_file is not None:
                         text = as_csv(assignment, found_standings, for_spreadsheets=spreadsheet)
                         write_whole(csv_file, text, make_folder=False)
+                    if junit_file is not None:
+                        text = as_junit(assignment.id, of_class(found_standings))
+                        write_whole(junit_file, text, make_folder=False)
                     if feedback is not None:
                         give_out(store, assignment, found_standings, feedback)
         except Stopped as stop:
             click.echo(_stopped_in_words(stop, work, store), err=True)
             sys.exit(stop.status)
         _print(assignment, found_standings)
-        for line in (
-            *_told_of_skipped(work),
+        odd += (
             *place.told,
-            *odd,
             *_told_of_left_out(download),
             *_told(assignment, found_standings, unmatched, found, course.students),
-        ):
+        )
+        for line in (*_told_of_skipped(work), *odd):
             click.echo(line, err=True)
+        step.tell_of_many(assignment.id, of_class(found_standings), "student", odd)
         kinds = {each.status for each in found_standings}
         if "grader-fault" in kinds:
             sys.exit(OUR_FAULT)

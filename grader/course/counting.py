@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from grader.course.assignment import Assignment, Counts
 from grader.course.handed import Handed
@@ -20,6 +20,8 @@ from grader.course.roster import Student, comparable
 from grader.marking.marks import written
 from problems.frozen import frozen
 
+Status = Literal["marked", "missing", "refused", "unusable", "grader-fault"]
+"""What became of a student's work."""
 UNKNOWN_TIME = "nobody knows when it was handed in"
 
 
@@ -69,8 +71,8 @@ class Standing:
     notes: tuple[str, ...] = ()
 
     @property
-    def status(self) -> str:
-        """A word on it: ``marked``, ``missing``, ``refused``, ``unusable`` or ``grader-fault``."""
+    def status(self) -> Status:
+        """A word on it."""
         if self.counted is not None and self.counted.data is not None:
             faulty = self.counted.is_our_fault
             return "grader-fault" if faulty else "marked"

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 _AS_IT_IS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -17,12 +18,16 @@ class UnwritableError(OSError):
 
 
 def write_whole(
-    path: Path, content: str | bytes, *, make_folder: bool = True, durable: bool = True
+    path: Path,
+    content: str | bytes | Iterable[str],
+    *,
+    make_folder: bool = True,
+    durable: bool = True,
 ) -> None:
     """Write a file so that nobody ever sees half of it; a text as UTF-8. Raises UnwritableError.
 
-    One that is not ``durable`` may be lost if the machine itself stops at once: it can be made
-    again.
+    A text may come in parts, which are written as they come. One that is not ``durable`` may be
+    lost if the machine itself stops at once: it can be made again.
     """
     try:
         if make_folder and not path.parent.is_dir():
@@ -32,7 +37,11 @@ def write_whole(
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_IT_IS, 0o666)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content if isinstance(content, bytes) else content.encode())
+                if isinstance(content, bytes):
+                    file.write(content)
+                else:
+                    for part in (content,) if isinstance(content, str) else content:
+                        file.write(part.encode())
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())  # before it takes the place of another

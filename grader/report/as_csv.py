@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from grader.answers.notation import in_print
+from grader.files.cells import harmless, lines_of
 from grader.report.marked import Marked
 from grader.sandbox.outside.versions import versions_in_words
 
@@ -18,25 +17,28 @@ COLUMNS = (
 )
 
 
-def as_csv(marked: Iterable[Marked], folder: Path) -> str:
+def as_csv(marked: Iterable[Marked], folder: Path) -> Iterator[str]:
     """One line per file; ``status`` is ``marked``, ``unusable`` or ``grader-fault``.
 
     ``problems`` has families with their levels, in the order of the sheet, and ``limits_met`` the
     names of limits that touched the mark, both with blanks between them. ``as_drawn`` is ``yes``,
     ``no``, or a word on why neither can be said. ``message`` says why a file was not marked, or not
     all of it, or that its header is that of another sheet than the one by which it was marked.
+    The lines come one by one.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    return lines_of(_rows(marked, folder))
+
+
+def _rows(marked: Iterable[Marked], folder: Path) -> Iterator[tuple[Any, ...]]:
+    yield COLUMNS
     for each in marked:
+        data = each.data
         name = _safe(each.name_in(folder))
-        cells = ("",) * 5 if each.data is None else _cells(each.data)
-        met = " ".join(each.data["limits_met"]) if each.data else ""
-        versions = versions_in_words(each.data["versions"]) if each.data else ""
-        said = each.error or (each.data["odd_header"] if each.data else "")
-        writer.writerow([name, *cells, each.status, met, _safe(said), versions])
-    return text.getvalue()
+        cells = ("",) * 5 if data is None else _cells(data)
+        met = " ".join(data["limits_met"]) if data else ""
+        versions = versions_in_words(data["versions"]) if data else ""
+        said = each.error or (data["odd_header"] if data else "")
+        yield (name, *cells, each.status, met, _safe(said), versions)
 
 
 def _cells(data: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -54,6 +56,5 @@ def _request(problem: Mapping[str, Any]) -> str:
 
 
 def _safe(text: str) -> str:
-    """A cell of one line that no spreadsheet takes for a formula (a file may be ``=cmd|...``)."""
-    text = in_print(text)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    """A cell of one line that no spreadsheet takes for a formula."""
+    return harmless(in_print(text))

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
+from grader.report.data import FieldData, ProblemData, ResultData
 from grader.report.wording import incidents_of, message_of
 from problems.sentences import Language
+
+FORMAT: Literal["grader-result"] = "grader-result"
+VERSION: Literal[1] = 1
+
+
+def as_document(result: SheetResult) -> dict[str, Any]:
+    """The whole result as a document of its own, which says what it is."""
+    return {"format": FORMAT, "version": VERSION, **as_data(result)}
 
 
 def as_data(result: SheetResult) -> dict[str, Any]:
     """The whole result; scores are numbers, outcomes the words of ``Outcome``."""
+    return {**_result(result)}
+
+
+def _result(result: SheetResult) -> ResultData:
     return {
         "sheet": result.sheet,
         "as_drawn": result.as_drawn.verdict,
@@ -28,7 +41,7 @@ def as_data(result: SheetResult) -> dict[str, Any]:
     }
 
 
-def _problem(problem: ProblemResult, language: Language) -> dict[str, Any]:
+def _problem(problem: ProblemResult, language: Language) -> ProblemData:
     return {
         "key": problem.key,
         "family": problem.family,
@@ -45,7 +58,7 @@ def _problem(problem: ProblemResult, language: Language) -> dict[str, Any]:
     }
 
 
-def _field(field: FieldResult, family: str, language: Language) -> dict[str, Any]:
+def _field(field: FieldResult, family: str, language: Language) -> FieldData:
     return {
         "name": field.name,
         "outcome": field.outcome.value,

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from grader.answers.outcome import Outcome
 from grader.files.packed import packed_json
 from grader.files.whole import readable
 from grader.marking.result import SheetResult
 from grader.report.as_json import as_data
+
+MarkedStatus = Literal["marked", "unusable", "grader-fault"]
+"""What became of a file."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Marked:
         return self.kept if self.result is None else as_data(self.result)
 
     @property
-    def status(self) -> str:
+    def status(self) -> MarkedStatus:
         """``marked``, ``unusable``, or ``grader-fault`` for one that met a fault of ours."""
         if self.is_our_fault or self.has_fault:
             return "grader-fault"

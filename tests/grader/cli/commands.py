@@ -65,53 +65,7 @@ def assert_fits(data: Any, schema: Schema, place: str = "$") -> None:
 
 TEXT = str
 TEXT_OR_NONE = (str, type(None))
-MARKS = (int, float)
-MARKS_OR_NONE = (int, float, type(None))
 
-FIELD: Schema = {
-    "name": TEXT,
-    "outcome": TEXT,
-    "score": MARKS,
-    "max_score": MARKS,
-    "found": TEXT_OR_NONE,
-    "read": TEXT_OR_NONE,
-    "expected": TEXT_OR_NONE,
-    "slips": [TEXT],
-    "inputs": TEXT_OR_NONE,
-    "style": bool,
-    "message": TEXT,
-}
-TRUTH_OR_NONE = (bool, type(None))
-RESULT: Schema = {
-    "sheet": TEXT,
-    "as_drawn": TRUTH_OR_NONE,
-    "draw": TEXT,
-    "odd_header": TEXT,
-    "score": MARKS,
-    "max_score": MARKS,
-    "deducted": MARKS,
-    "problems": [
-        {
-            "key": TEXT,
-            "family": TEXT,
-            "level": TEXT,
-            "example": TEXT_OR_NONE,
-            "as_drawn": TRUTH_OR_NONE,
-            "draw": TEXT,
-            "score": MARKS,
-            "max_score": MARKS,
-            "set_by_hand": MARKS_OR_NONE,
-            "style_score": MARKS,
-            "style_max_score": MARKS,
-            "fields": [FIELD],
-        }
-    ],
-    "incidents": [TEXT],
-    "confinement": TEXT,
-    "limits_met": [TEXT],
-    "met_wall_clock": bool,
-    "versions": {"python": TEXT, "numpy": TEXT},
-}
 FAMILIES: Schema = [
     {"key": TEXT, "kind": TEXT, "levels": [TEXT], "languages": [TEXT], "examples": [TEXT]}
 ]

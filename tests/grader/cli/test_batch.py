@@ -21,20 +21,12 @@ from grader.render.script import blank, mistaken, model, script
 from grader.render.statement import points
 from grader.report.marked import Marked
 from grader.sheet.sheet import Problem, draw_sheet
-from tests.grader.cli.commands import (
-    RESULT,
-    TEXT,
-    TEXT_OR_NONE,
-    assert_fits,
-    grader,
-    in_a_process,
-)
+from tests.grader.cli.commands import grader, in_a_process
 from tests.grader.grading.test_folder import far_below
+from tests.grader.schemas import assert_valid
 
 SHEET = draw_sheet("7", ["cnn-table", "conv1d-code"], "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
-
-SUBMISSION = {"file": TEXT, "status": TEXT, "error": TEXT_OR_NONE, "result": (dict, type(None))}
 
 
 @pytest.fixture
@@ -79,7 +71,7 @@ def test_a_folder_is_marked_and_everything_is_written(folder: Path, tmp_path: Pa
     assert "no sheet of the grader" in " ".join(result.stdout.split())
 
     data = json.loads((out / "a.json").read_text(encoding="utf-8"))
-    assert_fits(data, {"submissions": [SUBMISSION]})
+    assert_valid(data, "batch")
     by_file = {each["file"]: each for each in data["submissions"]}
     assert list(by_file) == NAMES
     for each in by_file.values():
@@ -87,7 +79,6 @@ def test_a_folder_is_marked_and_everything_is_written(folder: Path, tmp_path: Pa
             assert (each["file"], each["status"]) == ("note.py", "unusable")
             assert each["error"].startswith("note.py: ")
         else:
-            assert_fits(each["result"], RESULT)
             assert (each["status"], each["error"]) == ("marked", None)
     assert len(by_file["[red]x[/].py"]["result"]["incidents"]) == 1
 

@@ -26,7 +26,8 @@ from grader.sheet.sheet import DEFAULT_PROBLEMS, Problem, Sheet, draw_sheet
 from problems.catalogue import family
 from problems.sentences import LANGUAGES, Language
 from problems.variant import Variant
-from tests.grader.cli.commands import RESULT, assert_fits, grader, in_a_process
+from tests.grader.cli.commands import grader, in_a_process
+from tests.grader.schemas import assert_valid
 
 SHEET = draw_sheet("7", DEFAULT_PROBLEMS, "en")
 FULL = sum(points(problem) for problem in SHEET.problems)
@@ -82,7 +83,7 @@ def test_a_notebook_is_marked_as_a_file_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("work", [model, blank, half_right])
 def test_json_has_its_keys_and_types(write: Write, work: Callable[[Problem], Work]) -> None:
     data = checked(write(work, after="1 / 0\n"))
-    assert_fits(data, RESULT)
+    assert_valid(data, "result")
     assert data["sheet"] == "practice-7"
     assert len(data["incidents"]) == 1
 

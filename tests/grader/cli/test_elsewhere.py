@@ -21,8 +21,9 @@ from grader.render.notebook import notebook
 from grader.render.script import Work, model, script
 from grader.sheet.sheet import Problem, draw_sheet
 from tests.grader import elsewhere
-from tests.grader.cli.commands import RESULT, assert_fits, grader
+from tests.grader.cli.commands import grader
 from tests.grader.elsewhere import MACOS, WINDOWS
+from tests.grader.schemas import assert_valid
 
 ROOT = Path(__file__).parents[3]
 SHIM = Path(elsewhere.__file__)
@@ -96,7 +97,7 @@ def test_a_sheet_by_hand_and_in_code_has_full_marks_and_is_called_unconfined(
     done = there("check", path, "--json", "--html", tmp_path / "page.html")
     assert done.returncode == 0
     data = data_of(done)
-    assert_fits(data, RESULT)
+    assert_valid(data, "result")
     assert (data["score"], data["confinement"]) == (data["max_score"], "-")
     assert data["incidents"] == [say("en", "incident.unconfined-here")]
     assert "UNCONFINED" in (tmp_path / "page.html").read_text(encoding="utf-8")

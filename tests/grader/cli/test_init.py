@@ -92,13 +92,14 @@ def test_nothing_is_left_to_fill_in_and_the_version_is_that_which_wrote_it(tmp_p
     for path in (".github/workflows/grade.yml", ".gitlab-ci.yml"):
         text = (tmp_path / "hw" / path).read_text(encoding="utf-8")
         assert f"pip install conv-grader=={version('conv-grader')}" in text
-        assert "grader batch . submissions --feedback feedback --csv marks.csv\n" in text
+        marked = "grader batch . submissions --feedback feedback --csv marks.csv --junit marks.xml"
+        assert f"{marked} --github\n" in text or f"{marked}\n" in text
         assert not re.search(r"https?:|[\w-]+\.(io|org|com)\b", text)
 
 
 def test_the_key_is_kept_out_of_the_repository_and_of_every_command() -> None:
     files = start_files("hw", TODAY, "0.1.0")
-    assert {"course.key", "private/"} <= set(files[".gitignore"].splitlines())
+    assert {"course.key", "private/*"} <= set(files[".gitignore"].splitlines())
     for path in (".github/workflows/grade.yml", ".gitlab-ci.yml"):
         commands = [line for line in files[path].splitlines() if "run:" in line or "    - " in line]
         assert not [line for line in commands if "GRADER_KEY" in line or "env" in line.split()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -40,8 +41,8 @@ def assignment(tmp_path: Path) -> Assignment:
     return read_assignment(tmp_path)
 
 
-def rows(text: str, between: str = ",") -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text), delimiter=between))
+def rows(lines: Iterable[str], between: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO("".join(lines)), delimiter=between))
 
 
 def test_a_line_has_the_columns_of_the_roster_and_one_for_each_problem(
@@ -76,14 +77,15 @@ def test_a_fault_of_ours_is_no_zero(assignment: Assignment) -> None:
 def test_spreadsheets_with_decimal_commas_get_semicolons_and_a_mark(
     assignment: Assignment,
 ) -> None:
-    text = as_csv(assignment, [MARKED], for_spreadsheets=True)
+    text = "".join(as_csv(assignment, [MARKED], for_spreadsheets=True))
     assert text.startswith("\ufeffstudent;name;")
     (row,) = rows(text.removeprefix("\ufeff"), ";")
     assert (row["problem 1"], row["score"]) == ("3,75", "7,25")
 
 
 def test_all_of_it_is_in_the_json(assignment: Assignment) -> None:
-    told = json.loads(as_json(assignment, [MARKED, MISSING], ["stray.py: no header"]))
+    told = json.loads("".join(as_json(assignment, [MARKED, MISSING], ["stray.py: no header"])))
+    assert (told["format"], told["version"]) == ("grader-class", 1)
     assert (told["assignment"], told["revision"]) == ("hw3", 1)
     assert told["unmatched"] == ["stray.py: no header"]
     ana, missing = told["students"]

@@ -20,8 +20,8 @@ def test_reports_on_results_that_were_set_aside_are_the_same() -> None:
         results = aside.in_order()
         expected = sorted(BATCH, key=lambda one: one.path)
         for _ in range(2):
-            assert as_csv(results, FOLDER) == as_csv(expected, FOLDER)
-        assert batch_as_json(results, FOLDER) == batch_as_json(expected, FOLDER)
+            assert list(as_csv(results, FOLDER)) == list(as_csv(expected, FOLDER))
+        assert list(batch_as_json(results, FOLDER)) == list(batch_as_json(expected, FOLDER))
         assert [one.status for one in results] == [one.status for one in expected]
         assert aside.statuses == Counter(one.status for one in expected)
         assert len(aside) == len(BATCH)

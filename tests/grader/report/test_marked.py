@@ -27,5 +27,5 @@ def test_a_status_is_one_of_three() -> None:
 def test_a_result_that_was_kept_is_told_as_it_was_when_it_was_marked(result: SheetResult) -> None:
     fresh, kept = Marked(PATH, result), Marked(PATH, kept=as_data(result))
     assert kept.status == fresh.status
-    assert as_csv([kept], Path()) == as_csv([fresh], Path())
-    assert batch_as_json([kept], Path()) == batch_as_json([fresh], Path())
+    assert list(as_csv([kept], Path())) == list(as_csv([fresh], Path()))
+    assert list(batch_as_json([kept], Path())) == list(batch_as_json([fresh], Path()))
