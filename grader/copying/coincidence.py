@@ -1,0 +1,86 @@
+"""How likely it is that wrong answers are right for a classmate by chance.
+
+An honest wrong answer is taken to hit a value about as often as the values of that blank have it in
+the class: from how many sheets have it comes the chance of one answer. Of an array that is the
+product over its cells, each different number once, without those that are right on the student's
+own sheet as well. Several answers to one classmate's sheet multiply, with these precautions:
+
+- what a known mistake or the student's own earlier answers explain does not count;
+- of blanks of which one is worked out from the other only the less likely one counts, since they
+  come together; a number that comes up in several blanks of a problem counts once;
+- it might have been any classmate, and any of the student's wrong answers: the chance is multiplied
+  by the number of classmates, and by the ways to choose these answers from all (Bonferroni).
+
+That answers which count are independent is an assumption; the precautions are there because it does
+not quite hold. The chance for the class is that of one student times the number of those who have
+wrong answers that nothing explains.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from grader.copying.matches import Variants
+from grader.copying.values import is_of_one_shape, pieces_of
+from grader.copying.wrong_answers import WrongAnswer
+from problems.frozen import frozen
+from problems.working import Working
+
+
+@frozen(eq=False)
+class Counted:
+    """An answer that counts, with how likely it is by itself."""
+
+    answer: WrongAnswer
+    chance: float
+
+
+def chance_of_answer(
+    answer: WrongAnswer, variants: Variants, seen: Iterable[str] = ()
+) -> tuple[float, frozenset[str]]:
+    """How likely an answer is by chance, and its pieces; those that were ``seen`` do not count."""
+    known = frozenset(seen)
+    own = dict(pieces_of(answer.own)) if is_of_one_shape(answer.value, answer.own) else {}
+    likeliest: dict[str, float] = {}
+    for place, piece in pieces_of(answer.value):
+        if own.get(place) != piece and piece not in known:
+            frequency = variants.frequency(answer.blank, place, piece)
+            likeliest[piece] = max(likeliest.get(piece, 0.0), frequency)
+    return math.prod(likeliest.values()), frozenset(likeliest)
+
+
+def counted(
+    answers: Sequence[WrongAnswer], workings: dict[str, Working], variants: Variants
+) -> list[Counted]:
+    """The answers that count together, the least likely first."""
+    alone = [(chance_of_answer(answer, variants)[0], answer) for answer in answers]
+    alone.sort(key=lambda each: (each[0], each[1].blank))
+    found: list[Counted] = []
+    seen: dict[str, frozenset[str]] = {}
+    for _, answer in alone:
+        problem, name = answer.blank
+        others = [
+            each.answer.blank.name for each in found if each.answer.blank.problem == problem
+        ]
+        working = workings[problem]
+        if any(working.comes_of(name, [o]) or working.comes_of(o, [name]) for o in others):
+            continue
+        before = seen.get(problem, frozenset())
+        chance, pieces = chance_of_answer(answer, variants, before)
+        if pieces:
+            found.append(Counted(answer, chance))
+            seen[problem] = before | pieces
+    return found
+
+
+def chance_of_student(chances: Sequence[float], wrong: int, classmates: int) -> float:
+    """How likely so many answers of a student are right for one classmate by chance; at most 1.
+
+    ``wrong`` is how many answers of the student nothing explains, and ``classmates`` how many
+    others have a sheet.
+    """
+    if not chances:
+        return 1.0
+    ways = math.comb(max(wrong, len(chances)), len(chances))
+    return min(1.0, max(classmates, 1) * ways * math.prod(chances))
