@@ -20,6 +20,7 @@ A family's ``second.py``, which is loaded to certify the family, may load them a
 ROOMS = (
     *("files", "messages", "document", "sandbox", "answers", "sheet", "render", "intake"),
     *("marking", "report", "lms", "formats", "grading", "course", "store"),
+    *("copying", "class_report"),
     *("certification", "doctor", "demo", "jupyter", "cli"),
 )
 """The rooms of the tool, from the lowest to the highest: the way of the data, seen from its end."""

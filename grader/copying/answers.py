@@ -19,6 +19,8 @@ from problems.variant import Variant
 
 MOST_CHANCE = 0.05
 """How likely it may be that anybody in an honest class of this size stands out as much."""
+MOST_MISREAD = 2
+"""Variants that differ in so few numbers are taken for one another by who misreads them."""
 _MOST_OF_STUDENT = 3
 _SHEETS_KEPT = 64
 
@@ -100,8 +102,9 @@ def _rank(flag: AnswerFlag) -> tuple[float, str, str]:
 def _may_stand_out(
     answers: Sequence[WrongAnswer], own: Sitting, wanted: Wanted, variants: Variants
 ) -> bool:
-    """Whether it is worth working sheets out for them: if even all of them together are no wonder,
-    the flag would come to nothing.
+    """Whether it is worth working sheets out for them.
+
+    If even all of them together are no wonder, no flag comes of it.
     """
     chances = [chance_of_answer(each, variants)[0] for each in answers if not each.why]
     chances = [chance for chance in chances if chance < 1]
@@ -141,12 +144,11 @@ def _flag(
         reason = answer.why
         if not reason and (slip := explained_by_slip(answer, mine[problem])):
             reason = f"a known mistake gives it ({slip})"
-        if not reason and differences(mine[problem], theirs[problem]) <= 1:
-            reason = "one number misread gives it: the two variants differ in no other"
+        if not reason and differences(mine[problem], theirs[problem]) <= MOST_MISREAD:
+            reason = "the two variants are nearly alike, so that a misread number gives it"
         why[id(answer)] = reason
     able = [answer for answer, _ in shared if not why[id(answer)]]
-    workings = {key: variant.working for key, variant in mine.items() if _is_in(key, able)}
-    found = counted(able, workings, variants)
+    found = counted(able, variants)
     chances = [each.chance for each in found]
     chance = chance_of_student(chances, wanted.unexplained[own], variants.students - 1)
     in_class = min(1.0, chance * max(len(wanted.students), 1))
@@ -164,14 +166,10 @@ def _flag(
     return AnswerFlag(own.student, other.student, chance, in_class, answers)
 
 
-def _is_in(problem: str, answers: Iterable[WrongAnswer]) -> bool:
-    return any(answer.blank.problem == problem for answer in answers)
-
-
 def _why(reason: str, *, is_counted: bool) -> str:
     if reason or is_counted:
         return reason
-    return "it hangs together with one that counts"
+    return "its numbers are in an answer that counts"
 
 
 def differences(variant: Variant, other: Variant) -> int:

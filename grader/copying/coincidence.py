@@ -5,15 +5,16 @@ the class: from how many sheets have it comes the chance of one answer. Of an ar
 product over its cells, each different number once, without those that are right on the student's
 own sheet as well. Several answers to one classmate's sheet multiply, with these precautions:
 
-- what a known mistake or the student's own earlier answers explain does not count;
-- of blanks of which one is worked out from the other only the less likely one counts, since they
-  come together; a number that comes up in several blanks of a problem counts once;
+- what a known mistake, the student's own earlier answers, or two numbers misread explain does not
+  count; so an answer counts that is a mistake of its own, also after others that are copied;
+- a number that comes up in several blanks of a problem counts once;
 - it might have been any classmate, and any of the student's wrong answers: the chance is multiplied
   by the number of classmates, and by the ways to choose these answers from all (Bonferroni).
 
-That answers which count are independent is an assumption; the precautions are there because it does
-not quite hold. The chance for the class is that of one student times the number of those who have
-wrong answers that nothing explains.
+That mistakes which nothing explains are independent of each other is an assumption, which the
+precautions are to make up for: how often honest students are flagged is measured by
+``benchmarks/copying_flags.py``. The chance for the class is that of one student times the number of
+those who have wrong answers that nothing explains.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from grader.copying.matches import Variants
 from grader.copying.values import is_of_one_shape, pieces_of
 from grader.copying.wrong_answers import WrongAnswer
 from problems.frozen import frozen
-from problems.working import Working
 
 
 @frozen(eq=False)
@@ -50,27 +50,18 @@ def chance_of_answer(
     return math.prod(likeliest.values()), frozenset(likeliest)
 
 
-def counted(
-    answers: Sequence[WrongAnswer], workings: dict[str, Working], variants: Variants
-) -> list[Counted]:
+def counted(answers: Sequence[WrongAnswer], variants: Variants) -> list[Counted]:
     """The answers that count together, the least likely first."""
     alone = [(chance_of_answer(answer, variants)[0], answer) for answer in answers]
     alone.sort(key=lambda each: (each[0], each[1].blank))
     found: list[Counted] = []
     seen: dict[str, frozenset[str]] = {}
     for _, answer in alone:
-        problem, name = answer.blank
-        others = [
-            each.answer.blank.name for each in found if each.answer.blank.problem == problem
-        ]
-        working = workings[problem]
-        if any(working.comes_of(name, [o]) or working.comes_of(o, [name]) for o in others):
-            continue
-        before = seen.get(problem, frozenset())
+        before = seen.get(answer.blank.problem, frozenset())
         chance, pieces = chance_of_answer(answer, variants, before)
         if pieces:
             found.append(Counted(answer, chance))
-            seen[problem] = before | pieces
+            seen[answer.blank.problem] = before | pieces
     return found
 
 

@@ -20,9 +20,7 @@ from problems.frozen import frozen
 from problems.quantity import RULE_ERRORS
 from problems.variant import Variant
 
-_READ = frozenset(
-    each.value for each in (Outcome.WRONG, Outcome.SLIP, Outcome.FOLLOW_THROUGH)
-)
+_READ = frozenset(each.value for each in (Outcome.WRONG, Outcome.SLIP, Outcome.FOLLOW_THROUGH))
 
 
 class Blank(NamedTuple):

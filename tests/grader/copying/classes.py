@@ -92,7 +92,7 @@ def _worked(variant: Variant, chance: random.Random) -> dict[str, Any]:
     if chance.random() < 0.2:  # one known mistake, wherever it can be made
         made = working.with_slip(chance.choice(working.slip_keys), variant.truth)
         return {a.name: made.get(a.name, variant.truth[a.name]) for a in working.asked}
-    own = Derivation(working)
+    own = Derivation(working, _misread(variant, chance) if chance.random() < 0.3 else None)
     answers: dict[str, Any] = {}
     for asked in working.asked:
         try:
@@ -104,6 +104,18 @@ def _worked(variant: Variant, chance: random.Random) -> dict[str, Any]:
         answers[asked.name] = value
         own.fix({asked.name: value})
     return answers
+
+
+def _misread(variant: Variant, chance: random.Random) -> dict[str, Any]:
+    """One thing taken wrongly that is not asked for: what the sheet gives, or a step in between."""
+    asked = {each.name for each in variant.working.asked}
+    others = [each.name for each in variant.working if each.name not in asked]
+    for name in chance.sample(others, len(others)):
+        value = variant.truth[name]
+        changed = _slightly_off(Shape("") if isinstance(value, tuple) else Integer(), value, chance)
+        if changed is not value and not isinstance(value, str | bool):
+            return {name: changed}
+    return {}
 
 
 def _mistaken(asked: Asked, own: Derivation, value: Any, chance: random.Random) -> Any:
