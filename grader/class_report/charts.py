@@ -10,7 +10,7 @@ from grader.class_report.intervals import Interval
 from grader.class_report.summary import Marks
 from grader.class_report.times import Bar
 
-_WIDTH, _HEIGHT, _FOOT, _TOP = 640, 160, 18, 14
+_WIDTH, _HEIGHT, _FOOT, _TOP = 640, 160, 24, 24
 _OF_INTERVAL, _THICK = 120, 14
 
 
@@ -74,13 +74,14 @@ def _bars(
     return Markup(
         '<svg class="chart" viewBox="0 0 {w} {h}" role="img" aria-label="{told}">{parts}'
         '<line class="foot" x1="0" x2="{w}" y1="{b}" y2="{b}"/>'
-        '<text x="0" y="{h}">{start}</text>'
-        '<text x="{w}" y="{h}" text-anchor="end">{end}</text>'
-        '<text x="0" y="10">{most}</text></svg>'
+        '<text x="0" y="{f}">{start}</text>'
+        '<text x="{w}" y="{f}" text-anchor="end">{end}</text>'
+        '<text x="0" y="16">{most}</text></svg>'
     ).format(
         w=_WIDTH,
         h=_TOP + _HEIGHT + _FOOT,
         b=_TOP + _HEIGHT,
+        f=_TOP + _HEIGHT + _FOOT - 6,
         told=told,
         parts=Markup("").join(parts),
         start=ends[0],

@@ -24,7 +24,7 @@ from grader.copying.programs import ProgramFlag, SimilarPrograms
 from grader.render.page import page_style
 
 _HERE = Path(__file__).parent
-_MOST_FLAGS = 100
+_MOST_FLAGS, _MOST_MISTAKES = 100, 15
 _LONGEST = 120
 
 
@@ -55,6 +55,7 @@ def class_page(
             answers=answers,
             programs=programs,
             most_flags=_MOST_FLAGS,
+            most_mistakes=_MOST_MISTAKES,
         )
     )
 

@@ -32,6 +32,8 @@ class TimeLine:
         self.unknown = self.late = self.too_late = 0
         self._after = array("d")
         self._moments = array("d")
+        self._first: datetime | None = None
+        self._last: datetime | None = None
 
     def add(self, file: MarkedFile, deadline: datetime | None) -> None:
         """The file that counts of a student, and until when that student may hand in."""
@@ -43,6 +45,10 @@ class TimeLine:
             self.unknown += 1
             return
         moment = when.astimezone(UTC).timestamp()
+        if self._first is None or when < self._first:
+            self._first = when
+        if self._last is None or when > self._last:
+            self._last = when
         self._moments.append(moment)
         if deadline is not None:
             self._after.append((moment - deadline.astimezone(UTC).timestamp()) / _HOUR)
@@ -58,14 +64,9 @@ class TimeLine:
         return bool(self._after)
 
     @property
-    def first(self) -> datetime:
-        """When the first one came; there has to be one."""
-        return datetime.fromtimestamp(min(self._moments), UTC)
-
-    @property
-    def last(self) -> datetime:
-        """When the last one came; there has to be one."""
-        return datetime.fromtimestamp(max(self._moments), UTC)
+    def ends(self) -> tuple[datetime, datetime] | None:
+        """When the first one came, and the last; None where no time is known."""
+        return None if self._first is None or self._last is None else (self._first, self._last)
 
     def bars(self) -> tuple[str, Sequence[Bar]]:
         """How many came in each stretch of time, and how long one is, in words.
