@@ -21,6 +21,7 @@ from grader.class_report.slips import shortened
 from grader.class_report.summary import Summary
 from grader.copying.answers import AnswerFlag, SharedAnswers
 from grader.copying.programs import ProgramFlag, SimilarPrograms
+from grader.copying.told import chance_in_words
 from grader.render.page import page_style
 
 _HERE = Path(__file__).parent
@@ -73,7 +74,7 @@ def _environment() -> Environment:
         "percent": percent,
         "range": _range,
         "number": number,
-        "chance": chance,
+        "chance": chance_in_words,
         "printed": lambda text: in_print(str(text)),
         "short": lambda text: shortened(in_print(str(text)), _LONGEST),
         "groups": _groups,
@@ -91,17 +92,6 @@ def percent(share: float | None) -> str:
 def number(value: float | None) -> str:
     """``7.25``; empty where there is none."""
     return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def chance(value: float) -> str:
-    """How likely something is, in words that can be read at a glance: ``1 in 40,000``."""
-    if value >= 0.1:
-        return f"{100 * value:.0f} %"
-    if value >= 0.001:
-        return f"{100 * value:.2g} %"
-    if value < 1e-9:
-        return "less than 1 in 10⁹"
-    return f"1 in {float(f'{1 / value:.2g}'):,.0f}"
 
 
 def _range(interval: Interval | None, unit: str = "%") -> str:

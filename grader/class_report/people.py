@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from grader.answers.notation import in_print
 from grader.course.assignment import Assignment
@@ -62,11 +63,12 @@ _TIMINGS = {
 }
 
 
-def person(standing: Standing, problems: Sequence[str], names: Names) -> Person:
-    """The line of one student, with the marks of these problems."""
+def person(
+    standing: Standing, data: Mapping[str, Any] | None, problems: Sequence[str], names: Names
+) -> Person:
+    """The line of one student, with the marks of these problems; ``data`` is what counts."""
     id_, name = names.of(standing.student.id, standing.student.name)
     counted = standing.counted
-    data = None if counted is None else counted.data
     if counted is None or data is None:
         nothing: tuple[float | None, ...] = (None,) * len(problems)
         return Person(id_, name, standing.status, None, None, nothing, 0, "", "")

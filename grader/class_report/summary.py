@@ -83,10 +83,11 @@ def summary(
     shares, most = array("d"), Counter[float]()
     titles: dict[str, str] = {}
     for standing in standings:
-        one = person(standing, keys, names)
-        people.append(one)
         counted = standing.counted
-        data = None if counted is None else counted.data
+        kept = None if counted is None else counted.data
+        data = None if kept is None else dict(kept.items())  # read once, and let go of
+        one = person(standing, data, keys, names)
+        people.append(one)
         if counted is None or data is None:
             continue
         deadline = assignment.handing_in.deadline_for(standing.student.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from grader.answers.answer import NoValue, read_answer, suited
@@ -77,12 +77,12 @@ def wrong_answers(
                 yield from _of_problem(sitting, drawn[key], fields)
 
 
-def _is_wrong(field: dict[str, Any]) -> bool:
+def _is_wrong(field: Mapping[str, Any]) -> bool:
     return field["outcome"] in _READ and bool(field["read"]) and not field["style"]
 
 
 def _of_problem(
-    sitting: Sitting, drawn: Recorded, fields: Iterable[dict[str, Any]]
+    sitting: Sitting, drawn: Recorded, fields: Iterable[Mapping[str, Any]]
 ) -> Iterator[WrongAnswer]:
     variant = problem_of(drawn).variant
     known = {asked.name: asked for asked in variant.working.asked}
@@ -103,7 +103,7 @@ def _of_problem(
             yield WrongAnswer(sitting, blank, asked.form, answer, own, field["read"], _why(field))
 
 
-def _why(field: dict[str, Any]) -> str:
+def _why(field: Mapping[str, Any]) -> str:
     if field["outcome"] == Outcome.FOLLOW_THROUGH.value:
         return "it follows from earlier answers"
     if field["slips"]:
