@@ -91,7 +91,7 @@ def _of_problem(
         asked = known.get(field["name"])
         if asked is None:
             continue
-        own = variant.truth[asked.name]
+        own = variant.solution.value(asked.step)
         shape = shape_of(own) if asked.size_told else None
         answer = suited(
             read_answer(asked.form, field["read"], shape=shape, folder=where),
