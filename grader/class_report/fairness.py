@@ -26,8 +26,9 @@ from problems.frozen import frozen
 
 LEAST_IN_GROUP = 5
 MOST_VALUES = 12
-MOST_MIXED = 9_999
+LEAST_MIXED, MOST_MIXED = 1_999, 9_999
 LEVEL = 0.05
+_MIXED_FOR_EACH = 200
 _ENOUGH = 20
 """So many mixtures that differ as much say that nothing is to be seen."""
 _NOT_THERE = "(none)"
@@ -167,24 +168,29 @@ def _shortened(text: str) -> str:
 # -- the test --------------------------------------------------------------------------------------
 
 
-def compared(problem: str, parameters: Parameters, seed: int) -> list[Comparison]:
-    """All parameters of a problem, by a permutation test; not yet corrected for their number."""
-    shares = np.array(parameters.shares)
-    tests: list[_Test] = []
-    found: list[Comparison] = []
-    for name, values, groups in parameters.partitions():
-        test = _Test(shares, groups, len(values))
-        if test.has_differences:
-            tests.append(test)
-            means = test.means
-            told = zip(values, test.sizes.tolist(), means.tolist(), strict=True)
-            own = tuple(Group(value, number, mean) for value, number, mean in told)
-            found.append(Comparison(problem, name, own, test.effect, 1.0))
-    _mix(tests, len(shares), np.random.Generator(np.random.PCG64(seed)))
-    return [
-        replace(comparison, chance=test.chance)
-        for comparison, test in zip(found, tests, strict=True)
+def compared(drawn: Mapping[str, Parameters], seed: int = 0) -> list[Comparison]:
+    """All parameters of the problems, by a permutation test, the least likely first.
+
+    They are corrected for their number, from which it also follows how often is mixed: so often
+    that a difference which never comes of it is one that counts.
+    """
+    tests: list[tuple[str, str, Sequence[str], _Test]] = []
+    for problem, parameters in drawn.items():
+        shares = np.array(parameters.shares)
+        for name, values, groups in parameters.partitions():
+            test = _Test(shares, groups, len(values))
+            if test.has_differences:
+                tests.append((problem, name, values, test))
+    most = min(MOST_MIXED, max(LEAST_MIXED, _MIXED_FOR_EACH * len(tests)))
+    for number, (problem, parameters) in enumerate(drawn.items()):
+        own = [test for of, _, _, test in tests if of == problem]
+        random = np.random.Generator(np.random.PCG64([seed, number]))
+        _mix(own, len(parameters.shares), most, random)
+    found = [
+        Comparison(problem, name, test.groups(values), test.effect, test.chance)
+        for problem, name, values, test in tests
     ]
+    return corrected(found)
 
 
 class _Test:
@@ -208,13 +214,14 @@ class _Test:
         sums = np.bincount(self._groups, ranks, len(self.sizes))
         return float((sums * sums / self.sizes).sum())
 
+    def groups(self, values: Sequence[str]) -> tuple[Group, ...]:
+        """The groups, by the values that they have."""
+        told = zip(values, self.sizes.tolist(), self.means.tolist(), strict=True)
+        return tuple(Group(value, number, mean) for value, number, mean in told)
+
     @property
     def effect(self) -> float:
         return kruskal_wallis(self._ranks, self._groups) / (len(self._ranks) - 1)
-
-    @property
-    def is_plain(self) -> bool:
-        return self.as_much >= _ENOUGH or self.mixed >= MOST_MIXED
 
     def mix(self, order: NDArray[np.intp]) -> None:
         """Once more, with all students of the problem in another order."""
@@ -229,13 +236,15 @@ class _Test:
         return (self.as_much + 1) / (self.mixed + 1)
 
 
-def _mix(tests: Sequence[_Test], number: int, random: np.random.Generator) -> None:
+def _mix(tests: Sequence[_Test], number: int, most: int, random: np.random.Generator) -> None:
     todo = list(tests)
-    while todo:
+    for _ in range(most):
+        if not todo:
+            break
         order = random.permutation(number)
         for test in todo:
             test.mix(order)
-        todo = [test for test in todo if not test.is_plain]
+        todo = [test for test in todo if test.as_much < _ENOUGH]
 
 
 def ranks_of(values: NDArray[np.float64]) -> NDArray[np.float64]:

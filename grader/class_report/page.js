@@ -2,6 +2,7 @@ const table = document.getElementById("students");
 const body = table ? table.tBodies[0] : null;
 const search = document.getElementById("search");
 const shown = document.getElementById("shown");
+const more = document.getElementById("more");
 
 function keyOf(row, column, isNumber) {
   const text = row.cells[column].textContent.trim();
@@ -24,20 +25,29 @@ function sortBy(head, column) {
   });
   const all = document.createDocumentFragment();
   for (const { row } of rows) all.append(row);
+  show(all.children);
   body.append(all);
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
 }
 
-function filter() {
+// Of very many rows the first ones are laid out, so that sorting stays quick; the rest on request.
+const most = 300;
+let showsAll = false;
+
+function show(rows) {
   const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   let number = 0;
-  for (const row of body.rows) {
+  for (const row of rows) {
     row.dataset.text ??= row.textContent.toLocaleLowerCase();
-    row.hidden = !words.every((word) => row.dataset.text.includes(word));
-    number += !row.hidden;
+    const fits = words.every((word) => row.dataset.text.includes(word));
+    number += fits;
+    row.hidden = !fits || (number > most && !showsAll);
   }
-  shown.textContent = `${number} of ${body.rows.length} students`;
+  const isCut = number > most && !showsAll;
+  more.hidden = !isCut;
+  more.textContent = `show all ${number}`;
+  shown.textContent = `${number} of ${rows.length} students${isCut ? `, the first ${most} are shown` : ""}`;
 }
 
 if (table) {
@@ -52,14 +62,24 @@ if (table) {
   let waiting = 0;
   search.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(filter, 120);
+    waiting = setTimeout(() => show(body.rows), 120);
   });
-  filter();
+  more.addEventListener("click", () => {
+    showsAll = true;
+    show(body.rows);
+    search.focus();
+  });
+  show(body.rows);
 }
 
-// On paper everything is unfolded.
+// On paper everything is unfolded, and all rows are there that fit what is searched for.
 const opened = [];
 addEventListener("beforeprint", () => {
+  if (table && !showsAll) {
+    showsAll = true;
+    show(body.rows);
+    showsAll = false;
+  }
   for (const each of document.querySelectorAll("details:not([open])")) {
     each.open = true;
     opened.push(each);
@@ -67,4 +87,5 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => {
   for (const each of opened.splice(0)) each.open = false;
+  if (table) show(body.rows);
 });

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.class_report.fairness import Comparison, Parameters, compared, corrected
+from grader.class_report.fairness import Comparison, Parameters, compared
 from grader.class_report.items import Item, Items
 from grader.class_report.people import Names, Person, person
 from grader.class_report.slips import Mistakes
@@ -103,11 +103,6 @@ def summary(
         if one.share is not None and one.max_score is not None:
             shares.append(one.share)
             most[one.max_score] += 1
-    comparisons = [
-        each
-        for number, key in enumerate(keys)
-        for each in compared(key, drawn_for[key], seed=number)
-    ]
     return Summary(
         assignment.titles[assignment.languages[0]],
         assignment.id,
@@ -127,7 +122,7 @@ def summary(
             for problem in assignment.problems
         ],
         mistakes,
-        corrected(comparisons),
+        compared(drawn_for),
         times,
     )
 

@@ -12,7 +12,13 @@ from grader.class_report.items import SAME_AGAIN, Items, outcome_of
 def field(
     name: str, score: float, of: float = 1, outcome: str = "wrong", **more: Any
 ) -> dict[str, Any]:
-    plain = {"slips": [], "read": None, "found": None, "expected": None, "inputs": None}
+    plain: dict[str, Any] = {
+        "slips": [],
+        "read": None,
+        "found": None,
+        "expected": None,
+        "inputs": None,
+    }
     told = {"name": name, "score": score, "max_score": of, "outcome": outcome, "style": False}
     return {**plain, **told, **more}
 

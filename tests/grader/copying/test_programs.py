@@ -6,7 +6,6 @@ import random
 
 import pytest
 
-from grader.copying import programs
 from grader.copying.normalised import Tokens, tokens_of
 from grader.copying.programs import (
     MissingLibraryError,
@@ -82,7 +81,7 @@ def test_a_student_is_not_compared_with_himself() -> None:
 
 
 def test_without_the_library_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programs.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(MissingLibraryError, match=r"pip install 'conv-grader\[copying\]'"):
         require_library()
 
