@@ -33,6 +33,8 @@ COMMANDS = {
     "regrade": "Mark again what was marked, and show who moves.",
     "replay": "Mark one result again, for an appeal.",
     "store": "Verify the store of an assignment; export or erase a student.",
+    "report": "Write a page on a class that was marked.",
+    "copying": "Say which students are to be asked about copying.",
     "solution": "Show a sheet solved, with a student's answers beside it.",
     "override": "Set the points of a student by hand, after an appeal.",
     "redraw": "Draw a problem of one student anew.",

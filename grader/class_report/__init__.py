@@ -1,0 +1,1 @@
+"""What a lecturer is told of a class: marks, difficulty, mistakes, fairness, times."""
