@@ -54,7 +54,7 @@ def command(path: Path, folder: Path, store_said: str | None, json_file: Path | 
         try:
             with told(DownloadError), unpacked(folder) as below:
                 programs = similar_programs(
-                    *(assignment, course.record, course.key, standings, below)
+                    *(assignment, course.record, course.key, standings, below.folder)
                 )
         except MissingLibraryError as error:
             click.echo(f"not compared: {error}", err=True)

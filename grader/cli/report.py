@@ -68,7 +68,9 @@ def command(
         if submissions is not None:
             try:
                 with told(DownloadError), unpacked(submissions) as below:
-                    programs = similar_programs(assignment, record, course.key, standings, below)
+                    programs = similar_programs(
+                        assignment, record, course.key, standings, below.folder
+                    )
             except MissingLibraryError as error:
                 click.echo(f"not compared: {error}", err=True)
         names = Names(assignment, course.key, are_shown=not without_names)

@@ -17,7 +17,8 @@ from grader.report.as_json import as_data
 from grader.sheet.sheet import Problem, Sheet, draw_sheet
 from problems.sentences import LANGUAGES, Language
 from tests.families.planted import planted
-from tests.grader.cli.commands import RESULT, assert_fits, grader
+from tests.grader.cli.commands import grader
+from tests.grader.schemas import assert_valid
 from tests.warm import warm_sandbox
 
 FULL = 24
@@ -298,7 +299,7 @@ def test_the_reports_tell_of_every_kind_of_blank_in_every_language(
     flat = " ".join(told.split())
     assert " ".join(str(messages["same"]).split()) in flat
     data = json.loads(grader("check", path, "--json").stdout)
-    assert_fits(data, RESULT)
+    assert_valid(data, "result")
     fields = data["problems"][0]["fields"]
     assert fields == list(checked(path).values())
     assert {field["name"]: field["message"] for field in fields} == messages

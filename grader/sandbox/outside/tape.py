@@ -183,7 +183,7 @@ class _Recorded:
         event = _Event("close")
         self._events.append(event)
         ending = self._child.close()
-        event.ending = tuple(ending)
+        event.ending = (ending.code, ending.signal, ending.cpu_seconds, ending.was_alive)
         self._print_kept(event)
         return ending
 

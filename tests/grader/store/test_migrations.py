@@ -47,7 +47,7 @@ def test_a_column_that_no_step_makes_is_found(empty: Store) -> None:
     try:
         assert [each[0] for each in differences(empty)] == ["add_column"]  # type: ignore[index]
     finally:
-        META.tables["run"]._columns.remove(planted)  # type: ignore[attr-defined]
+        META.tables["run"]._columns.remove(planted)
 
 
 def test_the_head_is_the_last_step_and_the_steps_are_one_row(empty: Store) -> None:
