@@ -56,8 +56,8 @@ def command(
 ) -> None:
     """Mark RESULT again, of one blank or check or of all, and show it beside what was written.
 
-    RESULT is its number, as the JSON of a batch has it, or the id of a student, of whom it is what
-    counts. The program is run, in the sandbox, by today's version.
+    RESULT is the id of a student, of whom it is what counts, or the number of any result, as what
+    'grader store export' writes has it. The program is run, in the sandbox, by today's version.
 
     Exit status: 0, also where it comes out otherwise; 2 the command is unusable.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 from typing import Annotated, Any, Literal, TypedDict, cast
 
 from msgspec import Meta
@@ -90,6 +91,12 @@ class StudentData(TypedDict):
     handed_in: Annotated[str | None, Meta(description="When, in ISO 8601; null: nobody knows.")]
     notes: Annotated[list[str], Meta(description="What was odd, for the lecturer.")]
     other_files: Annotated[list[str], Meta(description="Those that do not count.")]
+    replay: Annotated[
+        str | None,
+        Meta(
+            description="Marks it again, in the folder of the assignment; with a field, that one."
+        ),
+    ]
     result: ResultData | None
 
 
@@ -130,5 +137,6 @@ def _student(standing: Standing) -> StudentData:
         "handed_in": None if when is None else when.isoformat(),
         "notes": list(standing.notes),
         "other_files": [file.handed.name for file in standing.others],
+        "replay": None if counted is None else f"grader replay {quote(standing.student.id)}",
         "result": None if data is None else cast(ResultData, dict(data)),
     }
