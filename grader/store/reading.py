@@ -251,8 +251,8 @@ def file_of(store: Store, assignment: str, result: str, batch: int | None = None
     found = next((each for each in files if each.run == run), None)
     if found is None:
         raise LookupError(
-            f"{store.name}: there is no result {result!r}; the id of a student was expected of whom "
-            "something counts, or the number of a result, as in what 'grader store export' writes"
+            f"{store.name}: there is no result {result!r}; the id of a student was expected, of "
+            "whom something counts, or the number of a result, as 'grader store export' has it"
         )
     return found
 
