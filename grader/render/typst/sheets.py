@@ -81,7 +81,9 @@ def _shortened(text: str) -> str:
 
 def _sheet(sheet: Sheet, name: str, mark: str, *, solution: bool, versions: str) -> str:
     head = f"{literal(_shortened(title_of_sheet(sheet)))}, {literal(_whose(sheet))}"
-    intro = introduction(sheet, f"{name}.py", how_to="sheet.how-to-paper", versions=versions)
+    how_to = "sheet.solved-paper" if solution else "sheet.how-to-paper"
+    versions = "" if solution else versions  # nothing is handed in
+    intro = introduction(sheet, f"{name}.py", how_to=how_to, versions=versions)
     parts = [f"#sheet({head}, {literal(mark)})[", _in_language(sheet.language, blocks(intro))]
     for problem in sheet.problems:
         for language in (sheet.language, *sheet.also_in):
