@@ -112,6 +112,11 @@ class Keeper:
                 found = _known(connection, self._assignment, some)
             yield from ((one, found.get(one)) for one in some)
 
+    def has_tapes(self) -> bool:
+        """Whether it is known of any program what it answered."""
+        with self._store.reading() as connection:
+            return connection.scalar(select(t.tape.c.key).limit(1)) is not None
+
     def tape(self, key: str) -> bytes:
         """What a program answered that rests on this; empty where nobody knows."""
         with self._store.reading() as connection:

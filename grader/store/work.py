@@ -65,6 +65,7 @@ class StoredWork:
         self._contents = contents
         self._wants_pages = wants_pages
         self._anew = anew
+        self._has_tapes = keeper.has_tapes()  # of earlier batches: those of this one tell nothing
         self._digests: dict[Path, str] = {}
         self._runs: dict[Path, int] = {}
         self._without: dict[Path, Marked] = {}
@@ -128,7 +129,9 @@ class StoredWork:
 
     def tape(self, path: Path) -> bytes:
         """What the program in a file answered when it was run last. Raises StoreError."""
-        content = "" if self._anew else self._content(path)
+        if self._anew or not self._has_tapes:
+            return b""
+        content = self._content(path)
         return self._keeper.tape(self._tape_key(path, content)) if content else b""
 
     def files(self) -> Iterator[MarkedFile]:
