@@ -107,7 +107,7 @@ def test_whatever_students_write_is_text(course: Course) -> None:
 def test_numbers_are_those_of_the_class(course: Course, standings: list[Standing]) -> None:
     page = course.page(standings)
     rows = re.findall(
-        r'<tr><th scope="row">(\d\d)</th><td class="name">([^<]*)</td>(.*?)</tr>', page
+        r'<tr><th scope="row">(\d\d)</th><td class="who">([^<]*)</td>(.*?)</tr>', page
     )
     assert len(rows) == 24
     first = re.findall(r"<td[^>]*>([^<]*)</td>", rows[1][2])
