@@ -73,10 +73,15 @@ def add_families(directory: Path) -> None:
     forget()
 
 
+def own_directories() -> list[Path]:
+    """The folders with families of a lecturer's own that were added."""
+    told = os.environ.get(FAMILIES_VARIABLE, "")
+    return [Path(each) for each in told.split(os.pathsep) if each]
+
+
 def _directories() -> list[Path]:
     """Where families are looked for: here, and in what was added."""
-    told = os.environ.get(FAMILIES_VARIABLE, "")
-    return [_HERE, *(Path(each) for each in told.split(os.pathsep) if each)]
+    return [_HERE, *own_directories()]
 
 
 @cache

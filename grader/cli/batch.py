@@ -106,6 +106,7 @@ def command(
     spreadsheet: bool,
     store_said: str | None,
     anew: bool,
+    cluster: str | None,
     limits: tuple[LimitChange, ...],
     style_costs: tuple[StyleCost, ...],
     trusting: bool,
@@ -138,10 +139,11 @@ def command(
             anew=anew,
             trusting=trusting,
             spreadsheet=spreadsheet,
+            cluster=cluster,
         )
         return
     refuse_given(
-        ("roster", "feedback", "times", "spreadsheet", "store_said", "anew"),
+        ("roster", "feedback", "times", "spreadsheet", "store_said", "anew", "cluster"),
         "goes with an assignment: name its folder before that of the submissions",
     )
     found = look_through_folder(folder)

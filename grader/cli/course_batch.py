@@ -12,8 +12,9 @@ import click
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
 from grader.cli.cases import course_in
+from grader.cli.clusters import place_of
 from grader.cli.courses import require_apart_from_private, told
-from grader.cli.marking import level_of, look_through_folder, mark, name_below
+from grader.cli.marking import look_through_folder, name_below
 from grader.cli.stopping import Stopped, stops_raised
 from grader.cli.stored import changes_told, store_of
 from grader.course.assignment import Assignment
@@ -59,6 +60,7 @@ def mark_course(
     anew: bool,
     trusting: bool,
     spreadsheet: bool,
+    cluster: str | None,
 ) -> None:
     """Match, mark and report what was handed in. Exits with a status."""
     course = course_in(path, roster, times_file)
@@ -85,14 +87,14 @@ def mark_course(
         work: StoredWork | None = None
         try:
             with stops_raised():
-                with nothing_marked_yet():
+                with nothing_marked_yet(), place_of(cluster, jobs, trusting=trusting) as place:
                     work, keeper = _work(
-                        *(path, course, store, download, handed, level_of(trusting=trusting)),
+                        *(path, course, store, download, handed, place.level),
                         wants_pages=feedback is not None,
                         anew=anew,
                     )
                     _take_in_journal(work, named, journal_file)
-                    mark(work, jobs)
+                    place.mark(work, course, handed, makes_pages=feedback is not None)
                 found_standings = standings(
                     assignment, course.students, work.files(), course.overrides
                 )
@@ -113,6 +115,7 @@ def mark_course(
         _print(assignment, found_standings)
         for line in (
             *_told_of_skipped(work),
+            *place.told,
             *odd,
             *_told_of_left_out(download),
             *_told(assignment, found_standings, unmatched, found, course.students),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -183,12 +183,22 @@ class Task(Protocol):
         """Take a result."""
 
 
-def mark(work: Task, jobs: int) -> None:
-    """Mark what is left to be marked, so many at a time, with progress shown."""
+Marking = Callable[[Sequence[Path]], Generator[Marked, None, None]]
+"""Marks files, each as it gets ready."""
+
+
+def mark(work: Task, jobs: int, elsewhere: Marking | None = None) -> None:
+    """Mark what is left to be marked, with progress shown.
+
+    So many at a time are marked here, or all ``elsewhere``.
+    """
     left = work.take_up()
     with Shown(len(work.paths), work.statuses) as shown:
-        processes = max(1, min(jobs, len(left)))
-        results = mark_all(left, processes, work.conditions, work.sheets, work.tapes)
+        if elsewhere is not None:
+            results = elsewhere(left)
+        else:
+            processes = max(1, min(jobs, len(left)))
+            results = mark_all(left, processes, work.conditions, work.sheets, work.tapes)
         with closing(results):
             for each in results:
                 work.add(each)

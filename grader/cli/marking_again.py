@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from grader.cli.marking import level_of, mark
+from grader.cli.clusters import Place
 from grader.course.case import Course
 from grader.course.counting import MarkedFile, Standing, standings
 from grader.course.files import SheetsOf
@@ -32,7 +32,7 @@ class Again:
         course: Course,
         store: Store,
         batch: StoredBatch,
-        jobs: int,
+        place: Place,
         *,
         rerun: bool,
     ) -> None:
@@ -48,7 +48,7 @@ class Again:
             handed = {at: self._handed(each.handed) for at, each in files.items()}
             finisher = Finisher(path, handed, course.overrides, makes_pages=True)
             conditions = Conditions(
-                level_of(trusting=False), course.assignment.limits, (), finisher, keeps_tapes=True
+                place.level, course.assignment.limits, (), finisher, keeps_tapes=True
             )
             self._keeper = Keeper(store, course.assignment, self._persons, "regrade")
             self._work = StoredWork(
@@ -59,7 +59,7 @@ class Again:
                 anew=rerun,
                 contents={at: each.content for at, each in files.items()},
             )
-            mark(self._work, jobs)
+            place.mark(self._work, course, handed, makes_pages=True)
         if self._work.played:
             self.told.append(
                 f"{self._work.played} of {len(files)} files were marked by what their programs had "

@@ -205,6 +205,17 @@ def store_option(function: F) -> F:
     )(function)
 
 
+def cluster_option(function: F) -> F:
+    """``--cluster``: where the workers are."""
+    return click.option(
+        "--cluster",
+        "cluster",
+        metavar="tcp://HOST:PORT",
+        help="With an assignment: have the workers of this scheduler of Dask mark, and not this "
+        "machine. Each needs the same version of the grader.",
+    )(function)
+
+
 def course_batch_options(function: F) -> F:
     """Options of marking the submissions of an assignment."""
     options = (
@@ -229,6 +240,7 @@ def course_batch_options(function: F) -> F:
             "comma (semicolons, and a mark of UTF-8).",
         ),
         store_option,
+        cluster_option,
         click.option(
             "--anew",
             is_flag=True,

@@ -12,9 +12,10 @@ import click
 
 from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.cases import course_in
+from grader.cli.clusters import place_of
 from grader.cli.courses import problem_of, roster_option
 from grader.cli.marking_again import Again
-from grader.cli.options import store_option
+from grader.cli.options import cluster_option, store_option
 from grader.cli.stopping import Stopped, stops_raised
 from grader.cli.stored import require_batch, standings_in, store_of
 from grader.course.counting import Standing
@@ -61,6 +62,7 @@ _MOST_CHANGES = 3
 )
 @roster_option
 @store_option
+@cluster_option
 def command(
     path: Path,
     problem: str | None,
@@ -73,6 +75,7 @@ def command(
     jobs: int,
     roster: Path | None,
     store_said: str | None,
+    cluster: str | None,
 ) -> None:
     """Mark again what ASSIGNMENT has in its store, and show who moves, by how much, and why.
 
@@ -101,8 +104,8 @@ def command(
         batch = require_batch(store, course.assignment)
         before = standings_in(store, course.assignment, batch)
         try:
-            with stops_raised(), nothing_marked_yet():
-                again = Again(path, course, store, batch, jobs, rerun=rerun)
+            with stops_raised(), nothing_marked_yet(), place_of(cluster, jobs) as place:
+                again = Again(path, course, store, batch, place, rerun=rerun)
         except Stopped as stop:
             click.echo(f"stopped ({stop}): no mark has changed", err=True)
             sys.exit(stop.status)
@@ -111,7 +114,7 @@ def command(
         able = [one for one in asked if one.is_within(problem, field)]
         left_out = [one for one in asked if one not in able]
         _print(able, before)
-        for line in (*again.told, *_told_of_left_out(left_out, problem, field)):
+        for line in (*again.told, *place.told, *_told_of_left_out(left_out, problem, field)):
             click.echo(line, err=True)
         if json_file is not None:
             _write_json(json_file, able, left_out)

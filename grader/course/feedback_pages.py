@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import replace
-
-from rich.console import Console
 
 from grader.document.nodes import Block, Document, Heading, words
 from grader.marking.result import SheetResult
@@ -17,7 +14,7 @@ from grader.render.text import text
 from grader.render.title import title
 from grader.report.as_page import as_page
 from grader.report.feedback import Feedback, Level
-from grader.report.terminal import print_result
+from grader.report.terminal import plain_result
 from grader.report.wording import incident_in_words
 from grader.sheet.sheet import Problem, Sheet
 from problems.sentences import Language
@@ -71,14 +68,8 @@ def _as_text(
     head: list[str],
     solutions: Mapping[str, Document],
 ) -> str:
-    written = io.StringIO()
-    console = Console(file=written, width=_COLUMNS, highlight=False, color_system=None)
-    for line in head:
-        console.print(line, markup=False)
-    console.print()
-    print_result(console, result, titles, verbose=True)
-    lines = [line.rstrip() for line in written.getvalue().splitlines()]
-    parts = ["\n".join(lines)]
+    told = plain_result(result, titles, _COLUMNS, head)
+    parts = ["\n".join(line.rstrip() for line in told.splitlines())]
     parts += [
         f"{key}. {titles[key]}\n\n{text(document, _COLUMNS)}" for key, document in solutions.items()
     ]

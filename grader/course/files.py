@@ -11,7 +11,7 @@ from grader.course.case import Course
 from grader.course.claims import Said, Says, said_by
 from grader.course.gradescope import exported_in, told_by
 from grader.course.handed import Handed
-from grader.course.issue import set_sheet
+from grader.course.issue import unweighed_sheet
 from grader.course.lateness import Timing, lateness
 from grader.course.matching import Matching
 from grader.course.overrides import Override, overrides_of
@@ -51,7 +51,10 @@ def handed_in(course: Course, folder: Path, paths: Sequence[Path]) -> dict[Path,
 
 
 class SheetsOf(Mapping[Path, SetSheet]):
-    """The sheets by which files are marked, each made from the record when it is asked for."""
+    """The sheets by which files are marked, each made from the record when it is asked for.
+
+    What their blanks are worth is for who marks by them: `issue.weighed`.
+    """
 
     def __init__(self, course: Course, handed: Mapping[Path, Handed]) -> None:
         self._course = course
@@ -62,7 +65,7 @@ class SheetsOf(Mapping[Path, SetSheet]):
         sitting = self._handed[path].sitting
         assert sitting is not None
         record = self._course.record
-        return set_sheet(
+        return unweighed_sheet(
             self._course.assignment,
             self._course.key,
             self._students[sitting.student],

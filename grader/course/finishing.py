@@ -12,6 +12,7 @@ from grader.answers.outcome import Outcome
 from grader.course.assignment import Assignment, read_assignment
 from grader.course.feedback_pages import pages_of
 from grader.course.handed import Handed
+from grader.course.issue import weighed
 from grader.course.lateness import Lateness, Timing, after_lateness
 from grader.course.overrides import Override, overrides_of
 from grader.course.points import with_points
@@ -21,6 +22,7 @@ from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.messages.remark import Remark
 from grader.render.statement import marks_of
 from grader.report.feedback import as_told
+from grader.sheet.set_sheet import SetSheet
 from grader.sheet.sheet import Sheet
 from problems.frozen import frozen
 
@@ -29,19 +31,23 @@ from problems.frozen import frozen
 class Finisher:
     """What is done with each result where it is made, in whichever process that is.
 
-    ``path`` is that of the assignment, and ``handed`` has the files by their paths. Feedback is
-    made where it is wanted.
+    ``source`` is the assignment, or where it is, and ``handed`` has the files by their paths.
+    Feedback is made where it is wanted.
     """
 
-    path: Path
+    source: Path | Assignment
     handed: Mapping[Path, Handed]
     overrides: Sequence[Override]
     makes_pages: bool = False
 
+    def sheet(self, sheet: SetSheet) -> SetSheet:
+        """A sheet with what its blanks are worth."""
+        return weighed(_assignment(self.source), sheet)
+
     def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> Finished:
         """The result in points, with its feedback."""
         handed = self.handed[path]
-        assignment = _assignment(self.path)
+        assignment = _assignment(self.source)
         finished = finish(result, assignment, handed, self.overrides, sheet)
         if not self.makes_pages:
             return Finished(finished)
@@ -50,8 +56,8 @@ class Finisher:
 
 
 @cache
-def _assignment(path: Path) -> Assignment:
-    return read_assignment(path)
+def _assignment(source: Path | Assignment) -> Assignment:
+    return read_assignment(source) if isinstance(source, Path) else source
 
 
 def finish(

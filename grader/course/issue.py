@@ -33,13 +33,32 @@ def set_sheet(
 
     ``redrawn`` counts how often problems of it were drawn anew.
     """
+    return weighed(
+        assignment, unweighed_sheet(assignment, key, student, sitting, problems, redrawn)
+    )
+
+
+def unweighed_sheet(
+    assignment: Assignment,
+    key: Key,
+    student: Student,
+    sitting: Sitting,
+    problems: Sequence[Recorded],
+    redrawn: int = 0,
+) -> SetSheet:
+    """The same as `set_sheet` without what each blank is worth, for which it has to be solved."""
     languages = languages_of(assignment, student)
     issued = _issued(assignment, key, student, sitting, redrawn)
+    return SetSheet("", languages[0], issued=issued, recorded=tuple(problems))
+
+
+def weighed(assignment: Assignment, sheet: SetSheet) -> SetSheet:
+    """A sheet with what the assignment gives for each of its blanks and checks."""
     recorded = tuple(
         replace(each, worth=worth_of(set_problem, marks_of(_alike(problem_of(each)).variant)))
-        for each, set_problem in zip(problems, assignment.problems, strict=True)
+        for each, set_problem in zip(sheet.recorded, assignment.problems, strict=True)
     )
-    return SetSheet("", languages[0], issued=issued, recorded=recorded)
+    return replace(sheet, recorded=recorded)
 
 
 def sheet_of(

@@ -6,7 +6,7 @@ import atexit
 import hashlib
 import multiprocessing
 import os
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from grader.answers.outcome import Outcome
+from grader.files.packed import packed
 from grader.files.whole import UnwritableError, readable
 from grader.grading.garbage import begin_to_work
 from grader.grading.grade import grade
@@ -43,19 +44,29 @@ from grader.sheet.sheet import Sheet, SheetError
 from problems.frozen import frozen
 
 
+class Finish(Protocol):
+    """What is done in the process that marks, before and after."""
+
+    def sheet(self, sheet: SetSheet) -> SetSheet:
+        """A sheet as it is marked by."""
+
+    def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> Finished:
+        """A result as it is told."""
+
+
 @dataclass(frozen=True)
 class Conditions:
     """How programs are run: the level of confinement (None: the best), and what is allowed.
 
     ``style_costs`` are what breaches of style cost, where that is not what the exercise says.
     ``finish`` makes of each result what is to be told of it, in the process that has marked it.
-    With ``keeps_tapes`` what programs answer comes with their results.
+    With ``keeps_tapes`` what programs answer comes with their results, which are plain data then.
     """
 
     level: str | None = None
     limits: LimitChanges = field(default_factory=LimitChanges)
     style_costs: tuple[StyleCost, ...] = ()
-    finish: Callable[[Path, SheetResult, Sheet], Finished] | None = None
+    finish: Finish | None = None
     keeps_tapes: bool = False
 
 
@@ -89,19 +100,40 @@ def mark_all(
     all others, alone, and that counts: a mark does not depend on what is marked beside it. Whoever
     stops early closes the iterator, which ends the processes at once.
     """
+
+    def tries(some: Sequence[Path], *, alone: bool) -> Generator[Marked, None, None]:
+        if alone:
+            return _tries(some, 1, conditions, sheets, _NONE)
+        return _tries(some, jobs, conditions, sheets, tapes)
+
+    yield from settled(paths, tries)
+
+
+class Tries(Protocol):
+    """Marks files, each once; ``alone`` one after the other, by what programs do now."""
+
+    def __call__(self, some: Sequence[Path], *, alone: bool) -> Generator[Marked, None, None]:
+        """The results, as they come."""
+
+
+def settled(paths: Sequence[Path], tries: Tries) -> Generator[Marked, None, None]:
+    """The results of files, those once more that have met a limit of wall clock.
+
+    They are marked after all others, alone, and that counts.
+    """
     hurried: dict[Path, Marked] = {}
-    for marked in _tries(paths, jobs, conditions, sheets, tapes):
-        if marked.result is not None and marked.result.met_wall_clock:
+    for marked in tries(paths, alone=False):
+        if marked.met_wall_clock:
             hurried[marked.path] = marked
         else:
             yield marked
-    for second in _tries(sorted(hurried), 1, conditions, sheets, _NONE):
+    for second in tries(sorted(hurried), alone=True):
         yield _better_founded(hurried[second.path], second)
 
 
 def _better_founded(first: Marked, second: Marked) -> Marked:
     """The result without a hurry, unless a fault of ours has spoilt it."""
-    return first if second.result is None or second.result.has_grader_fault else second
+    return first if second.data is None or second.has_fault else second
 
 
 def _tries(
@@ -193,7 +225,8 @@ class _Worker:
 
     @classmethod
     def mark(cls, path: Path, set_sheet: SetSheet | None, tape: bytes) -> Marked:
-        return mark_one(path, cls.sandbox, cls.conditions, set_sheet, tape)
+        marked = mark_one(path, cls.sandbox, cls.conditions, set_sheet, tape)
+        return marked.plain if cls.conditions.keeps_tapes else marked
 
 
 def mark_one(
@@ -244,6 +277,8 @@ def _mark(
     tape: bytes,
 ) -> Marked:
     try:
+        if conditions.finish is not None and set_sheet is not None:
+            set_sheet = conditions.finish.sheet(set_sheet)
         submission = read_submission(path, set_sheet)
         if tape and (played := _played(submission, conditions, tape)) is not None:
             result, tape, was_played = played, b"", True
@@ -257,7 +292,7 @@ def _mark(
         marked = Marked(
             *(path, finished.result, readable(_faults_in(finished.result))),
             content=content,
-            pages=finished.pages,
+            pages={suffix: packed(text.encode()) for suffix, text in finished.pages.items()},
             tape=tape,
             was_played=was_played,
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 _DECIMALS = 9
 _MOST_PARTS = 10**6
@@ -30,6 +31,7 @@ def rounded(mark: float | Fraction) -> Fraction:
     return Fraction(math.floor(hundredths + Fraction(1, 2)), 100)
 
 
+@lru_cache(maxsize=4096)  # the same few marks are told again and again
 def written(mark: float | Fraction) -> str:
     """A mark in at most two decimals: ``2.67``, ``9``."""
     return f"{float(rounded(mark)):.2f}".rstrip("0").rstrip(".")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from grader.answers.outcome import Outcome
+from grader.files.packed import packed_json
 from grader.files.whole import readable
 from grader.marking.result import SheetResult
 from grader.report.as_json import as_data
@@ -22,8 +23,9 @@ class Marked:
     ours has cost a part of the marks alone, there are both a result and a sentence on the fault.
     ``content`` is a digest of what was marked, empty where that is not known. A result that was
     kept from an earlier run is there as plain data alone (``kept``); reports are made from data.
-    ``pages`` is the feedback that was made with it, by suffix, ``tape`` what its program answered,
-    and ``was_played`` says that it was marked by such a tape.
+    ``pages`` is the feedback that was made with it, by suffix, compressed as the ``evidence`` is,
+    which is the result as JSON. ``tape`` is what its program answered, and ``was_played`` says that
+    it was marked by such a tape.
     """
 
     path: Path
@@ -32,7 +34,8 @@ class Marked:
     is_our_fault: bool = False
     content: str = ""
     kept: dict[str, Any] | None = None
-    pages: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    evidence: bytes = b""
     tape: bytes = b""
     was_played: bool = False
 
@@ -44,12 +47,24 @@ class Marked:
     @property
     def status(self) -> str:
         """``marked``, ``unusable``, or ``grader-fault`` for one that met a fault of ours."""
-        if self.is_our_fault or self._has_fault:
+        if self.is_our_fault or self.has_fault:
             return "grader-fault"
         return "unusable" if self.data is None else "marked"
 
     @property
-    def _has_fault(self) -> bool:
+    def plain(self) -> Marked:
+        """The same as plain data alone, as it goes from process to process, and is kept."""
+        evidence = b"" if self.data is None else packed_json(self.data)
+        return replace(self, result=None, kept=self.data, evidence=evidence)
+
+    @property
+    def met_wall_clock(self) -> bool:
+        """Whether a limit of wall clock was met, which a busy machine alone may do."""
+        return self.data is not None and bool(self.data["met_wall_clock"])
+
+    @property
+    def has_fault(self) -> bool:
+        """Whether a part of it could not be marked through a fault of ours."""
         fault = Outcome.GRADER_FAULT
         if self.result is not None:
             return self.result.has_grader_fault

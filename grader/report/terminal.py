@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+import re
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -23,6 +25,7 @@ from grader.report.wording import (
     results_and_style,
     versions_of,
 )
+from problems.frozen import frozen
 from problems.sentences import Language, check_name
 
 _STYLES = {
@@ -39,6 +42,26 @@ _STYLES = {
 _UNMARKED = frozenset(Outcome) - {Outcome.GRADER_FAULT}
 
 
+@frozen
+class Line:
+    """A paragraph, so many columns from the left."""
+
+    text: Text
+    indent: int = 0
+
+
+@frozen
+class Heading:
+    """The number and the title of a problem."""
+
+    key: str
+    title: str
+
+
+Part = Line | Heading | Table
+"""What is printed below what was printed before; an empty line is one without text."""
+
+
 def print_result(
     console: Console, result: SheetResult, titles: dict[str, str], *, verbose: bool = False
 ) -> None:
@@ -46,6 +69,51 @@ def print_result(
 
     Of what is right nothing is told, unless ``verbose``: then also how each answer was read.
     """
+    for part in _parts(result, titles, verbose=verbose):
+        _print(console, part)
+
+
+def plain_result(
+    result: SheetResult, titles: dict[str, str], width: int, head: Sequence[str] = ()
+) -> str:
+    """The same as `print_result` prints of all on a page so wide, where nothing is coloured.
+
+    The lines of the ``head`` come before it. Rich is asked only for what has to be broken into
+    lines, or is a table.
+    """
+    written = io.StringIO()
+    console = Console(file=written, width=width, highlight=False, color_system=None)
+    above = [*(Line(Text(line)) for line in head), _EMPTY] if head else []
+    for part in (*above, *_parts(result, titles, verbose=True)):
+        line = Line(Text(f"{part.key}  {part.title}")) if isinstance(part, Heading) else part
+        if isinstance(line, Line) and _fits(line, width):
+            written.write(" " * line.indent + line.text.plain + "\n")
+        else:
+            _print(console, part)
+    return written.getvalue()
+
+
+_ONE_COLUMN_EACH = re.compile(r"[ -~À-ʯЀ-ҁ×–—’−·≤≥→]*")
+
+
+def _fits(line: Line, width: int) -> bool:
+    """Whether a paragraph is one line, of letters of one column each."""
+    text = line.text.plain
+    return line.indent + len(text) <= width and _ONE_COLUMN_EACH.fullmatch(text) is not None
+
+
+def _print(console: Console, part: Part) -> None:
+    if isinstance(part, Heading):
+        heading = Table(box=None, pad_edge=False, show_header=False, style="bold")
+        heading.add_row(part.key, Text(part.title))
+        console.print(heading)
+    elif isinstance(part, Line) and part.indent:
+        console.print(Padding(part.text, (0, 0, 0, part.indent), expand=False))
+    else:
+        console.print(part.text if isinstance(part, Line) else part)
+
+
+def _parts(result: SheetResult, titles: dict[str, str], *, verbose: bool) -> Iterator[Part]:
     language = result.language
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column(justify="right")
@@ -61,45 +129,46 @@ def print_result(
         table.add_row(
             "", say(language, "report.total"), marks(result.score, result.max_score), style="bold"
         )
-    console.print(table)
+    yield table
     for problem in result.problems:
-        _print_problem(console, problem, titles[problem.key], language, verbose=verbose)
+        yield from _of_problem(problem, titles[problem.key], language, verbose=verbose)
     if incidents := incidents_beside(result):
-        console.print(f"\n[bold]{say(language, 'report.program')}[/bold]")
+        yield _EMPTY
+        yield Line(Text(say(language, "report.program"), "bold"))
         for incident in incidents:
-            line = Text(incident_in_words(incident, language))
-            console.print(Padding(line, (0, 0, 0, 2), expand=False))
+            yield Line(Text(incident_in_words(incident, language)), 2)
     if result.versions:
-        console.print(f"\n{versions_of(result)}", style="dim", markup=False)
+        yield _EMPTY
+        yield Line(Text(versions_of(result), "dim"))
 
 
-def _print_problem(
-    console: Console, problem: ProblemResult, title: str, language: Language, *, verbose: bool
-) -> None:
+_EMPTY = Line(Text())
+
+
+def _of_problem(
+    problem: ProblemResult, title: str, language: Language, *, verbose: bool
+) -> Iterator[Part]:
     told = [f for f in problem.fields if verbose or f.outcome is not Outcome.CORRECT]
     if not told:
         return
-    heading = Table(box=None, pad_edge=False, show_header=False)
-    heading.add_row(problem.key, Text(title))
-    console.print()
-    console.print(heading, style="bold")
+    yield _EMPTY
+    yield Heading(problem.key, title)
     if apart := results_and_style(problem, language):
-        console.print(Padding(Text(apart), (0, 0, 0, 2), expand=False))
+        yield Line(Text(apart), 2)
     groups = [[f] for f in told] if verbose else told_together(told, problem.family, language)
     for group in groups:
-        _print_fields(console, group, problem.family, language)
+        yield from _of_fields(group, problem.family, language)
         if verbose and (read := how_it_was_read(group[0], language)):
-            console.print(Padding(Text(read), (0, 0, 0, 6), expand=False))
+            yield Line(Text(read), 6)
 
 
-def _print_fields(
-    console: Console, fields: list[FieldResult], family: str, language: Language
-) -> None:
+def _of_fields(fields: list[FieldResult], family: str, language: Language) -> Iterator[Line]:
     first = fields[0]
     if first.outcome is Outcome.READ:
         read = first.read if first.found == first.read else how_it_was_read(first, language)
-        line = Text.assemble((first.name, "bold"), "  ", (read or "", _STYLES[Outcome.READ]))
-        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+        yield Line(
+            Text.assemble((first.name, "bold"), "  ", (read or "", _STYLES[Outcome.READ])), 2
+        )
         return
     earned = marks(sum(f.score for f in fields), sum(f.max_score for f in fields))
     is_unmarked = not any(f.max_score for f in fields) and first.outcome in _UNMARKED
@@ -109,15 +178,14 @@ def _print_fields(
         (say(language, f"outcome.{first.outcome.value}"), _STYLES.get(first.outcome, "red")),
         "" if is_unmarked else f"  {earned}",
     )
-    console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    yield Line(line, 2)
     message = message_of(first, family, language)
     if first.found is not None and first.inputs is None and first.outcome is not Outcome.CORRECT:
         message = f"{say(language, 'report.found', found=first.found)}. {message}"
     if message:
-        console.print(Padding(Text(message), (0, 0, 0, 6), expand=False))
+        yield Line(Text(message), 6)
     if first.inputs:
-        inputs = say(language, "report.inputs", inputs=first.inputs)
-        console.print(Padding(Text(inputs), (0, 0, 0, 6), expand=False))
+        yield Line(Text(say(language, "report.inputs", inputs=first.inputs)), 6)
 
 
 def _in_a_row(names: Sequence[str]) -> str:

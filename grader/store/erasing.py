@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from grader.course.roster import comparable
+from grader.files.packed import unpacked, unpacked_json
 from grader.store import tables as t
 from grader.store.mentions import Mentions, mentions_of
 from grader.store.opening import StoreError
-from grader.store.packed import unpacked, unpacked_json
 from grader.store.store import Store, now
 from problems.frozen import frozen
 

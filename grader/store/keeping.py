@@ -15,10 +15,11 @@ from sqlalchemy import Connection, insert, select, update
 from grader.course.assignment import Assignment
 from grader.course.counting import Standing
 from grader.course.handed import Handed
+from grader.files.packed import packed
 from grader.grading.edition import edition
 from grader.report.marked import Marked
 from grader.store import tables as t
-from grader.store.packed import digest_of, in_parts, packed, packed_json
+from grader.store.rows import digest_of, in_parts
 from grader.store.seal import SEALED_OF_FILE, SEALED_OF_MARK, seal_of_start, seal_with
 from grader.store.store import Store, now
 
@@ -119,6 +120,8 @@ class Keeper:
 
     def add(self, result: Result) -> int:
         """Keep a result; its number. Raises StoreError."""
+        if not result.marked.evidence:
+            result = result._replace(marked=result.marked.plain)
         return self._store.do(lambda connection: self._add(connection, result))
 
     def _add(self, connection: Connection, result: Result) -> int:
@@ -142,7 +145,7 @@ class Keeper:
         told = {
             "run_id": run,
             "error": json.dumps(result.marked.error),
-            "data": None if data is None else packed_json(data),
+            "data": result.marked.evidence or None,
         }
         connection.execute(insert(t.evidence), told)
         if result.tape and not _has_tape(connection, result.tape_key):
@@ -150,8 +153,8 @@ class Keeper:
             connection.execute(insert(t.tape), row)
         if result.marked.pages:
             pages = [
-                {"run_id": run, "suffix": suffix, "data": packed(text.encode())}
-                for suffix, text in result.marked.pages.items()
+                {"run_id": run, "suffix": suffix, "data": page}
+                for suffix, page in result.marked.pages.items()
             ]
             connection.execute(insert(t.page), pages)
         return run
@@ -312,13 +315,13 @@ def _row(result: Result, submission: int, batch: int, uid: str, *, turn: int) ->
         "confinement": data.get("confinement", ""),
         "versions": data.get("versions", {}),
         "problems": [[one["key"], one["score"], one["max_score"]] for one in problems],
-        "evidence": evidence_digest(marked.error, marked.data),
+        "evidence": evidence_digest(json.dumps(marked.error), marked.evidence or None),
     }
 
 
-def evidence_digest(error: str, data: Mapping[str, Any] | None) -> str:
-    """A digest of all that is told of a result."""
-    return digest_of(json.dumps([error, data], separators=(",", ":")))
+def evidence_digest(error: str, data: bytes | None) -> str:
+    """A digest of all that is told of a result, as it is kept."""
+    return digest_of(error, b"" if data is None else data)
 
 
 def outcomes_of(run: int, data: Mapping[str, Any]) -> list[dict[str, Any]]:

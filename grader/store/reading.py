@@ -13,9 +13,10 @@ from sqlalchemy import Row, func, select
 from grader.course.counting import MarkedFile
 from grader.course.handed import Handed
 from grader.course.roster import Student, comparable
+from grader.files.packed import unpacked, unpacked_json
 from grader.store import tables as t
 from grader.store.opening import StoreError
-from grader.store.packed import in_parts, unpacked, unpacked_json
+from grader.store.rows import in_parts
 from grader.store.store import Store
 from problems.frozen import frozen
 

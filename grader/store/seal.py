@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from grader.store.packed import digest_of
+from grader.store.rows import digest_of
 
 SEALED_OF_FILE = ("person_id", "run_id", "redrawn")
 SEALED_OF_MARK = ("person_id", "status", "run_id", "attempt", "score", "max_score")

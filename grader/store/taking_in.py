@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 from grader.course.overrides import Override
 from grader.course.record import Drawn, Record
 from grader.store import tables as t
-from grader.store.packed import in_parts
+from grader.store.rows import in_parts
 from grader.store.store import Store
 
 

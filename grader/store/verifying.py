@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, text
 
+from grader.files.packed import unpacked, unpacked_json
 from grader.store import tables as t
 from grader.store.keeping import evidence_digest, outcomes_of
-from grader.store.packed import in_parts, unpacked, unpacked_json
+from grader.store.rows import in_parts
 from grader.store.seal import SEALED_OF_FILE, SEALED_OF_MARK, seal_of_start, seal_with
 from grader.store.store import Store
 from problems.frozen import frozen
@@ -110,14 +110,11 @@ def _of_results(connection: Connection, erased: set[int]) -> Iterator[str]:
                 if row.submission_id not in erased:
                     yield f"the evidence of result {row.id} is missing, and nobody has erased it"
                 continue
-            try:
-                data = None if row.data is None else unpacked_json(row.data)
-                digest = evidence_digest(json.loads(row.error), data)
-            except ValueError:
-                data, digest = None, ""
-            if digest != row.evidence:
+            if evidence_digest(row.error, row.data) != row.evidence:
                 yield f"the evidence of result {row.id} is not what was written"
-            elif not _fits(data or {}, row, outcomes[row.id]):
+                continue
+            data = None if row.data is None else unpacked_json(row.data)
+            if not _fits(data or {}, row, outcomes[row.id]):
                 yield f"the marks of result {row.id} are not those of its evidence"
 
 
