@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,10 @@ PATIENCE_SECONDS = 60.0
 _FIRST_WAIT, _LONGEST_WAIT = 0.1, 5.0
 
 
+class InUseError(StoreError):
+    """Another command writes for the same assignment."""
+
+
 class Store:
     """Where results are kept. It is a context manager; `close` lets it go."""
 
@@ -35,6 +39,7 @@ class Store:
         self._engine = opened(said, make=make)
         self._locks = ExitStack()
         self._held: str | None = None
+        self._writer: Connection | None = None
 
     @property
     def is_file(self) -> bool:
@@ -56,23 +61,31 @@ class Store:
         """
 
         def once() -> T:
-            with self._engine.begin() as connection:
-                return work(connection)
+            if self._writer is None:
+                with self._engine.begin() as connection:
+                    return work(connection)
+            with self._writer.begin():
+                return work(self._writer)
 
         return self._patiently(once)
 
     def _patiently(self, work: Callable[[], T]) -> T:
         deadline, wait = time.monotonic() + self.patience, _FIRST_WAIT
+        was_lost = False
         while True:
             try:
                 with told_as(self.name):
+                    self._hold()
                     return work()
-            except LostStoreError:
+            except (LostStoreError, InUseError) as error:
+                if isinstance(error, InUseError) and not was_lost:
+                    raise
+                was_lost = True  # so that the lock may still be ours, of a connection that is gone
+                self._let_go()
                 if time.monotonic() + wait > deadline:
                     raise
-                time.sleep(wait)
-                wait = min(2 * wait, _LONGEST_WAIT)
-                self._hold_again()
+            time.sleep(wait)
+            wait = min(2 * wait, _LONGEST_WAIT)
 
     def lock(self, assignment: str) -> None:
         """Keep other commands from writing for an assignment meanwhile. Raises StoreError."""
@@ -87,33 +100,42 @@ class Store:
                     f"{self.name}: the store cannot be written ({error.strerror})"
                 ) from None
             return
+        self._let_go()
         self._held = assignment
-        self._hold()
+        with told_as(self.name):
+            self._hold()
 
     def _hold(self) -> None:
-        """Hold a lock of the database for as long as a connection of ours lives."""
-        if self._held is None:
+        """Write by a connection that has a lock of the database, for as long as it lives."""
+        if self._held is None or self._writer is not None:
             return
         digest = hashlib.sha256(self._held.encode()).digest()
         number = int.from_bytes(digest[:8], "big", signed=True)
-        with told_as(self.name):
-            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            taken = connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": number})
-            if not taken.scalar():
-                connection.close()
+        connection = self._engine.connect()
+        try:
+            taken = connection.scalar(text("SELECT pg_try_advisory_lock(:n)"), {"n": number})
+            connection.commit()
+            if not taken:
                 raise self._in_use()
-        self._locks.callback(_let_go, connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._writer = connection
 
-    def _hold_again(self) -> None:
-        """After a database was lost, and with it the lock, perhaps."""
-        if self._held is None:
+    def _let_go(self) -> None:
+        connection, self._writer = self._writer, None
+        if connection is None:
             return
-        self._locks.close()
-        with suppress(LostStoreError):  # it is tried again with the next transaction
-            self._hold()
+        try:
+            connection.rollback()
+            connection.execute(text("SELECT pg_advisory_unlock_all()"))
+            connection.commit()
+        except DBAPIError:
+            connection.invalidate()  # it was lost, and the lock with it
+        connection.close()
 
-    def _in_use(self) -> StoreError:
-        return StoreError(
+    def _in_use(self) -> InUseError:
+        return InUseError(
             f"{self.name} is in use: another command marks this assignment; wait until it has ended"
         )
 
@@ -133,6 +155,7 @@ class Store:
 
     def close(self) -> None:
         """Let it go."""
+        self._let_go()
         self._locks.close()
         self._engine.dispose()
 
@@ -146,14 +169,6 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def _let_go(connection: Connection) -> None:
-    try:
-        connection.execute(text("SELECT pg_advisory_unlock_all()"))
-        connection.close()
-    except DBAPIError:
-        connection.invalidate()  # it was lost, and the lock with it
 
 
 def now() -> str:
