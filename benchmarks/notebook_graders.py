@@ -1,12 +1,13 @@
-"""nbgrader and otter-grader, each as a course would use it without containers, for `batch_speed.py`.
+"""nbgrader and otter-grader, as a course would use them without containers: for `batch_speed.py`.
 
 Each is installed in a virtual environment of its own, at a pinned version. The exercise is a
 notebook with one function to write, and its checks are ours: the same inputs, the same right
 values, the same marks, once each (ours makes them several times over).
 
-nbgrader        one ``nbgrader autograde`` for the whole class; the checks are cells of the notebook
-otter-grader    one ``otter run`` for each file, which is ``otter grade`` without its containers; the
-                checks are files of its archive
+nbgrader        one ``nbgrader autograde`` for the whole class; the checks are cells of the
+                notebook
+otter-grader    one ``otter run`` for each file, which is ``otter grade`` without its containers;
+                the checks are files of its archive
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _NOTEBOOK = {
     "nbformat": 4,
     "nbformat_minor": 5,
 }
-_TEST = '''\
+_TEST = """\
 from otter.test_files import test_case
 
 OK_FORMAT = False
@@ -49,7 +50,7 @@ def test_{identifier}({function}):
     import numpy as np
 
 {lines}
-'''
+"""
 
 
 @dataclass(frozen=True)
@@ -121,11 +122,11 @@ def _run(command: Sequence[str], folder: Path, programs: Path) -> None:
 # -- nbgrader ----------------------------------------------------------------------------------
 
 
-def _cell(source: str, number: int, kind: str = "code", **nbgrader: Any) -> dict[str, Any]:
-    cell: dict[str, Any] = {"cell_type": kind, "id": f"cell-{number}", "source": source}
+def _cell(source: str, number: int, **nbgrader: Any) -> dict[str, Any]:
+    cell: dict[str, Any] = {"cell_type": "code", "id": f"cell-{number}", "source": source}
     own = {"schema_version": 3, "task": False, **nbgrader}
     cell["metadata"] = {"nbgrader": own} if nbgrader else {}
-    return cell | ({"execution_count": None, "outputs": []} if kind == "code" else {})
+    return cell | {"execution_count": None, "outputs": []}
 
 
 def _as_json(cells: Sequence[Mapping[str, Any]]) -> str:
@@ -213,7 +214,11 @@ class Otter:
                 lines="\n".join(f"    {line}" for line in lines_of(check)),
             )
             (tests / f"{check.name}.py").write_text(text, encoding="utf-8")
-        _run(["otter", "generate", "-t", "tests", "-o", "autograder.zip", "--no-environment"], folder, programs)
+        _run(
+            ["otter", "generate", "-t", "tests", "-o", "autograder.zip", "--no-environment"],
+            folder,
+            programs,
+        )
 
     def hand_in(self, students: Mapping[str, str]) -> None:
         """What each student has written is handed in."""
