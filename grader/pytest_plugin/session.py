@@ -18,7 +18,7 @@ from grader.course.roster import RosterError
 from grader.course.unchanged import ChangedError
 from grader.files.whole import readable
 from grader.grading import assignment as practice
-from grader.grading.batch import Conditions, mark_one
+from grader.grading.batch import Conditions, Finished, mark_one
 from grader.grading.limits import LimitChanges, LimitError, parse_limit
 from grader.grading.style_costs import StyleCostError, parse_style_cost
 from grader.intake.submission import read_submission
@@ -32,7 +32,7 @@ from grader.sheet.sheet import Sheet, SheetError
 from problems.frozen import frozen
 
 T = TypeVar("T")
-Finish = Callable[[Path, SheetResult, Sheet], SheetResult]
+Finish = Callable[[Path, SheetResult, Sheet], Finished]
 _UNUSABLE = (
     *(LimitError, StyleCostError, practice.AssignmentError, AssignmentError, CourseKeyError),
     *(OverrideError, RecordError, RosterError, ChangedError),
@@ -111,7 +111,9 @@ class Grading:
             if course is not None:
                 case = case_of_file(course, path)
                 sheet = read_submission(path, case.set_sheet).sheet
-                return Found(sheet, case.set_sheet, lambda _, result, __: case.finished(result))
+                return Found(
+                    sheet, case.set_sheet, lambda _, result, __: Finished(case.finished(result))
+                )
             set_sheet = by_sheet.sheet_for(name) if by_sheet else None
             return Found(read_submission(path, set_sheet).sheet, set_sheet, None)
         except (SheetError, CaseError, practice.NoSheetError) as error:
