@@ -14,7 +14,7 @@ import click
 
 from grader.cli import refuse
 from grader.cli.actions import Step, github_option
-from grader.cli.options import course_batch_options, refuse_given
+from grader.cli.marking_options import course_batch_options, refuse_given
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.running import limit_option, style_cost_option, unsafe_option

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from grader.course.assignment import AssignmentError
-from grader.course.case import CaseError, Course, case_of_file, read_course
+from grader.course.case import Case, CaseError, Course, case_of_file, read_course
 from grader.course.key import CourseKeyError
 from grader.course.overrides import OverrideError
 from grader.course.record import RecordError
@@ -18,7 +18,7 @@ from grader.course.roster import RosterError
 from grader.course.unchanged import ChangedError
 from grader.files.whole import readable
 from grader.grading import assignment as practice
-from grader.grading.batch import Conditions, Finished, mark_one
+from grader.grading.batch import Conditions, Finish, Finished, mark_one
 from grader.grading.limits import LimitChanges, LimitError, parse_limit
 from grader.grading.style_costs import StyleCostError, parse_style_cost
 from grader.intake.submission import read_submission
@@ -32,7 +32,6 @@ from grader.sheet.sheet import Sheet, SheetError
 from problems.frozen import frozen
 
 T = TypeVar("T")
-Finish = Callable[[Path, SheetResult, Sheet], Finished]
 _UNUSABLE = (
     *(LimitError, StyleCostError, practice.AssignmentError, AssignmentError, CourseKeyError),
     *(OverrideError, RecordError, RosterError, ChangedError),
@@ -61,6 +60,21 @@ class Found:
     sheet: Sheet
     set_sheet: SetSheet | None
     finish: Finish | None
+
+
+@frozen(eq=False)
+class _InPoints:
+    """What marks come to in the points of an assignment."""
+
+    case: Case
+
+    def sheet(self, sheet: SetSheet) -> SetSheet:
+        """It was looked up with the case."""
+        return sheet
+
+    def __call__(self, path: Path, result: SheetResult, sheet: Sheet) -> Finished:
+        """The result in points."""
+        return Finished(self.case.finished(result))
 
 
 def asked_by(config: pytest.Config) -> Asked:
@@ -111,9 +125,7 @@ class Grading:
             if course is not None:
                 case = case_of_file(course, path)
                 sheet = read_submission(path, case.set_sheet).sheet
-                return Found(
-                    sheet, case.set_sheet, lambda _, result, __: Finished(case.finished(result))
-                )
+                return Found(sheet, case.set_sheet, _InPoints(case))
             set_sheet = by_sheet.sheet_for(name) if by_sheet else None
             return Found(read_submission(path, set_sheet).sheet, set_sheet, None)
         except (SheetError, CaseError, practice.NoSheetError) as error:
