@@ -19,6 +19,7 @@ PROGRAMS = {
     "grader": ("-m", "grader"),
     "python": (),
     ".venv/bin/python": (),
+    "pytest": ("-m", "pytest", "-p", "no:cacheprovider"),
     ".venv/bin/pytest": ("-m", "pytest", "-p", "no:cacheprovider"),
 }
 MAKE_TARGETS = re.compile(r"^(\w+):", re.MULTILINE)

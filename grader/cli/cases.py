@@ -7,13 +7,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from grader.cli import refuse
-from grader.cli.courses import assignment_in, chosen, key_of, roster_of, told
-from grader.course.case import Case, CaseError, Course, case_of, case_of_file, handed_out_in
-from grader.course.overrides import OverrideError, read_overrides
-from grader.course.record import RecordError, read
-from grader.course.roster import Student
-from grader.course.times import Times, TimesError, read_times
-from grader.course.unchanged import ChangedError, require_unchanged
+from grader.cli.courses import chosen, told
+from grader.course.assignment import AssignmentError
+from grader.course.case import (
+    Case,
+    CaseError,
+    Course,
+    case_of,
+    case_of_file,
+    handed_out_in,
+    read_course,
+)
+from grader.course.key import CourseKeyError
+from grader.course.overrides import OverrideError
+from grader.course.record import RecordError
+from grader.course.roster import RosterError, Student
+from grader.course.times import TimesError
+from grader.course.unchanged import ChangedError
 from grader.files.whole import readable
 from grader.grading.grade import grade
 from grader.intake.submission import Submission, read_submission
@@ -25,21 +35,11 @@ from grader.sheet.sheet import Sheet, SheetError
 
 def course_in(path: Path, roster: Path | None = None, times: Path | None = None) -> Course:
     """The assignment of a file or folder, with its key, record, roster and overrides."""
-    assignment = assignment_in(path)
-    key = key_of(assignment)
-    deadline = assignment.handing_in.deadline
-    with told(RecordError, OverrideError, TimesError, ChangedError):
-        zone = deadline.tzinfo if deadline else None
-        record = read(assignment.folder, assignment.id)
-        require_unchanged(assignment, key, record)
-        return Course(
-            assignment,
-            key,
-            record,
-            roster_of(assignment, roster),
-            read_overrides(assignment.folder),
-            read_times(times, zone) if times else Times(),
-        )
+    with told(
+        *(AssignmentError, CourseKeyError, RecordError, ChangedError, RosterError),
+        *(OverrideError, TimesError),
+    ):
+        return read_course(path, roster, times)
 
 
 def student_in(course: Course, student_id: str) -> Student:

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from grader.cluster.workers import Cluster
     from grader.course.case import Course
     from grader.course.handed import Handed
+    from grader.grading.crew import Crew
     from grader.report.marked import Marked
 
 
 class Place:
     """Where programs are run, and at which level of confinement."""
 
-    def __init__(self, level: str, jobs: int, cluster: Cluster | None = None) -> None:
+    def __init__(
+        self, level: str, jobs: int, cluster: Cluster | None = None, crew: Crew | None = None
+    ) -> None:
         self.level = level
         self._jobs = jobs
+        self._crew = crew
         self._cluster = cluster
 
     def mark(
@@ -31,7 +35,7 @@ class Place:
     ) -> None:
         """Mark what is left of some work."""
         if self._cluster is None:
-            mark(work, self._jobs)
+            mark(work, self._jobs, crew=self._crew)
             return
         from grader.cluster.job import setup_of
 
@@ -52,13 +56,15 @@ class Place:
 
 
 @contextmanager
-def place_of(address: str | None, jobs: int, *, trusting: bool = False) -> Iterator[Place]:
-    """Where to mark: at the workers of an address, if there is one.
+def place_of(
+    address: str | None, jobs: int, crew: Crew | None = None, *, trusting: bool = False
+) -> Iterator[Place]:
+    """Where to mark: at the workers of an address, if there is one, or here.
 
     Refuses what is not to be had.
     """
     if address is None:
-        yield Place(level_of(trusting=trusting), jobs)
+        yield Place(level_of(trusting=trusting), jobs, crew=crew)
         return
     if trusting:
         raise refuse("--unsafe-i-trust-this-code goes without --cluster")

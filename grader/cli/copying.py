@@ -8,7 +8,7 @@ import click
 
 from grader.cli.cases import course_in, require_not_handed_out
 from grader.cli.courses import told
-from grader.cli.options import store_option
+from grader.cli.marking_options import store_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.stored import standings_in, store_of

@@ -32,6 +32,7 @@ from grader.exports.entry import of_class
 from grader.exports.junit import as_junit
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.grading.batch import Conditions
+from grader.grading.crew import Crew
 from grader.grading.folder import Found
 from grader.grading.journal import Journal, JournalError, usual_journal
 from grader.report.console import console_for_tables
@@ -61,6 +62,7 @@ def mark_course(
     journal_file: Path | None,
     store_said: str | None,
     step: Step,
+    crew: Crew | None = None,
     *,
     anew: bool,
     trusting: bool,
@@ -93,7 +95,10 @@ def mark_course(
         work: StoredWork | None = None
         try:
             with stops_raised():
-                with nothing_marked_yet(), place_of(cluster, jobs, trusting=trusting) as place:
+                with (
+                    nothing_marked_yet(),
+                    place_of(cluster, jobs, crew, trusting=trusting) as place,
+                ):
                     work, keeper = _work(
                         *(path, course, store, download, handed, place.level),
                         wants_pages=feedback is not None,

@@ -16,6 +16,7 @@ from grader.course.assignment import Assignment, AssignmentError, SetProblem, re
 from grader.course.key import FILE_NAME, FILE_VARIABLE, CourseKeyError, Key, read_key
 from grader.course.record import PRIVATE
 from grader.course.roster import (
+    ROSTER,
     RosterError,
     Student,
     comparable,
@@ -24,7 +25,6 @@ from grader.course.roster import (
 )
 from grader.files.whole import readable
 
-ROSTER = "roster.csv"
 F = TypeVar("F", bound=Callable[..., Any])
 
 

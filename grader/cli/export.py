@@ -10,14 +10,15 @@ from typing import Any, TypeVar
 import click
 
 from grader.cli import refuse
-from grader.cli.courses import ROSTER, assignment_in, told
-from grader.cli.options import store_option
+from grader.cli.courses import assignment_in, told
+from grader.cli.marking_options import store_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.stored import standings_in, store_of
 from grader.course.assignment import FILE_NAME, Assignment
 from grader.course.counting import Standing
 from grader.course.key import FILE_NAME as KEY_FILE
+from grader.course.roster import ROSTER
 from grader.exports.autograder import (
     AutograderError,
     autograder_of_assignment,

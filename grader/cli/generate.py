@@ -17,11 +17,11 @@ from grader.cli.banks import (
     variants_option,
     write_assignment_bank,
 )
+from grader.cli.marking_options import refuse_given
 from grader.cli.options import (
     handing_out_options,
     language_option,
     network_option,
-    refuse_given,
     seed_option,
     solution_option,
 )

@@ -16,6 +16,7 @@ from grader.cli.progress import Shown
 from grader.cli.stopping import Stopped
 from grader.files.whole import readable
 from grader.grading.batch import Conditions, content_of, mark_all
+from grader.grading.crew import Crew
 from grader.grading.edition import edition
 from grader.grading.folder import Found, look_through
 from grader.grading.journal import Journal, JournalError, key_of, usual_journal
@@ -130,7 +131,10 @@ def level_of(*, trusting: bool) -> str:
     with Sandbox() as sandbox:
         try:
             require_linux()
-            return NONE if trusting else sandbox.level
+            if trusting:
+                return NONE
+            sandbox.server(())  # which imports nothing, and so stands at once
+            return sandbox.level
         except NoSandboxError as error:
             raise refuse(str(error)) from None
 
@@ -187,10 +191,10 @@ Marking = Callable[[Sequence[Path]], Generator[Marked, None, None]]
 """Marks files, each as it gets ready."""
 
 
-def mark(work: Task, jobs: int, elsewhere: Marking | None = None) -> None:
+def mark(work: Task, jobs: int, elsewhere: Marking | None = None, crew: Crew | None = None) -> None:
     """Mark what is left to be marked, with progress shown.
 
-    So many at a time are marked here, or all ``elsewhere``.
+    So many at a time are marked here, by a ``crew`` if there is one already, or all ``elsewhere``.
     """
     left = work.take_up()
     with Shown(len(work.paths), work.statuses) as shown:
@@ -198,7 +202,7 @@ def mark(work: Task, jobs: int, elsewhere: Marking | None = None) -> None:
             results = elsewhere(left)
         else:
             processes = max(1, min(jobs, len(left)))
-            results = mark_all(left, processes, work.conditions, work.sheets, work.tapes)
+            results = mark_all(left, processes, work.conditions, work.sheets, work.tapes, crew)
         with closing(results):
             for each in results:
                 work.add(each)

@@ -15,7 +15,7 @@ from grader.cli.cases import course_in
 from grader.cli.clusters import place_of
 from grader.cli.courses import problem_of, roster_option
 from grader.cli.marking_again import Again
-from grader.cli.options import cluster_option, store_option
+from grader.cli.marking_options import cluster_option, store_option
 from grader.cli.stopping import Stopped, stops_raised
 from grader.cli.stored import require_batch, standings_in, store_of
 from grader.course.counting import Standing

@@ -14,7 +14,7 @@ from grader.cli import refuse
 from grader.cli.cases import course_in
 from grader.cli.courses import assignment_option, roster_option
 from grader.cli.marking import level_of
-from grader.cli.options import store_option
+from grader.cli.marking_options import store_option
 from grader.cli.stored import store_of
 from grader.course.case import Course
 from grader.course.files import SheetsOf

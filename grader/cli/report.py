@@ -11,7 +11,7 @@ from grader.class_report.people import Names
 from grader.class_report.summary import summary
 from grader.cli.cases import course_in, require_not_handed_out
 from grader.cli.courses import told
-from grader.cli.options import store_option
+from grader.cli.marking_options import store_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
 from grader.cli.stored import standings_in, store_of

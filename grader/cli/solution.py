@@ -11,7 +11,7 @@ import click
 
 from grader.cli import nothing_marked_yet, refuse
 from grader.cli.apart import require_apart
-from grader.cli.options import refuse_given
+from grader.cli.marking_options import refuse_given
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import LanguageName, languages_option
 from grader.cli.running import limit_option, unsafe_option

@@ -9,7 +9,7 @@ import click
 
 from grader.cli import refuse
 from grader.cli.courses import assignment_in, assignment_option
-from grader.cli.options import store_option
+from grader.cli.marking_options import store_option
 from grader.cli.stored import store_of
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 

@@ -8,18 +8,26 @@ from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
-from grader.course.assignment import Assignment
+from grader.course.assignment import Assignment, read_assignment
 from grader.course.claims import Says, said_by
 from grader.course.finishing import finish
 from grader.course.handed import Handed
 from grader.course.issue import set_sheet
-from grader.course.key import Key
+from grader.course.key import Key, read_key
 from grader.course.lateness import lateness
 from grader.course.matching import Match, Matching
-from grader.course.overrides import Override
-from grader.course.record import Record, Sitting
-from grader.course.roster import Student, comparable, folder_name
-from grader.course.times import Times
+from grader.course.overrides import Override, read_overrides
+from grader.course.record import Record, Sitting, read
+from grader.course.roster import (
+    ROSTER,
+    Student,
+    comparable,
+    folder_name,
+    read_roster,
+    require_languages,
+)
+from grader.course.times import Times, read_times
+from grader.course.unchanged import require_unchanged
 from grader.files.whole import readable
 from grader.marking.result import SheetResult
 from grader.messages.say import say
@@ -44,6 +52,26 @@ class Course:
     students: tuple[Student, ...]
     overrides: tuple[Override, ...] = ()
     times: Times = field(default_factory=Times)
+
+
+def read_course(path: Path, roster: Path | None = None, times: Path | None = None) -> Course:
+    """The assignment of a file or folder, with all that belongs to it.
+
+    Raises AssignmentError, CourseKeyError, RecordError, ChangedError, RosterError, OverrideError
+    and TimesError, each in a line or two for the lecturer.
+    """
+    assignment = read_assignment(path)
+    key = read_key(assignment.folder)
+    deadline = assignment.handing_in.deadline
+    zone = deadline.tzinfo if deadline else None
+    record = read(assignment.folder, assignment.id)
+    require_unchanged(assignment, key, record)
+    where = roster or assignment.folder / ROSTER
+    students = read_roster(where)
+    require_languages(students, assignment.languages, where)
+    overrides = read_overrides(assignment.folder)
+    known = read_times(times, zone) if times else Times()
+    return Course(assignment, key, record, tuple(students), tuple(overrides), known)
 
 
 @frozen(eq=False)

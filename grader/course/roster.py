@@ -32,6 +32,10 @@ _NOT_IN_NAMES = frozenset('<>:"/\\|?*%')
 _ENDS = " ."
 
 
+ROSTER = "roster.csv"
+"""What the students of an assignment lie in, beside it, if nothing else is said."""
+
+
 class RosterError(ValueError):
     """A roster that cannot be used: file, line, what was expected, what came, what to do."""
 

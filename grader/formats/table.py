@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from grader.sheet.sheet import Sheet
 from problems.frozen import frozen
+
+if TYPE_CHECKING:
+    from grader.sheet.sheet import Sheet
 
 Written = str | bytes
 """What a file has in it: text, which is written as UTF-8, or bytes."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import atexit
 import hashlib
-import multiprocessing
 import os
 from collections.abc import Generator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -19,15 +18,11 @@ from typing import ClassVar, Protocol
 from grader.answers.outcome import Outcome
 from grader.files.packed import packed
 from grader.files.whole import UnwritableError, readable
+from grader.grading.crew import Crew
 from grader.grading.garbage import begin_to_work
 from grader.grading.grade import grade
 from grader.grading.limits import LimitChanges
-from grader.grading.pool import (
-    end_with_the_grader,
-    files_here_shadow_nothing,
-    leave_stops_to_the_grader,
-    no_stop,
-)
+from grader.grading.pool import files_here_shadow_nothing, no_stop
 from grader.grading.style_costs import StyleCost, with_style_costs
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.intake.submission import Submission, read_submission
@@ -90,11 +85,13 @@ def mark_all(
     conditions: Conditions = _USUAL,
     sheets: Mapping[Path, SetSheet] = _THEIR_OWN,
     tapes: Mapping[Path, bytes] = _NONE,
+    crew: Crew | None = None,
 ) -> Generator[Marked, None, None]:
     """Mark files in ``jobs`` processes, each as it gets ready, by its sheet or its own header.
 
     Of a file that has a tape the program is not run, unless more is asked than the tape has. Sheets
-    and tapes are looked up one by one, shortly before they are needed.
+    and tapes are looked up one by one, shortly before they are needed. A ``crew`` that stands ready
+    takes the place of processes that would be started.
 
     What has met a limit of wall clock, which a busy machine alone may do, is marked once more after
     all others, alone, and that counts: a mark does not depend on what is marked beside it. Whoever
@@ -104,7 +101,7 @@ def mark_all(
     def tries(some: Sequence[Path], *, alone: bool) -> Generator[Marked, None, None]:
         if alone:
             return _tries(some, 1, conditions, sheets, _NONE)
-        return _tries(some, jobs, conditions, sheets, tapes)
+        return _tries(some, jobs, conditions, sheets, tapes, crew)
 
     yield from settled(paths, tries)
 
@@ -142,6 +139,7 @@ def _tries(
     conditions: Conditions,
     sheets: Mapping[Path, SetSheet],
     tapes: Mapping[Path, bytes],
+    crew: Crew | None = None,
 ) -> Generator[Marked, None, None]:
     """Each file marked once, whatever happens to the processes.
 
@@ -151,9 +149,10 @@ def _tries(
     """
     left = dict.fromkeys(paths)
     while left:
-        for marked in _in_pool([*left], jobs, conditions, sheets, tapes):
+        for marked in _in_pool([*left], jobs, conditions, sheets, tapes, crew):
             del left[marked.path]
             yield marked
+        crew = None  # if it was there, a process of it has died
         for path in [*left][: _MOST_AT_WORK * jobs]:  # they are begun in their order
             del left[path]
             yield next(
@@ -168,20 +167,16 @@ def _in_pool(
     conditions: Conditions,
     sheets: Mapping[Path, SetSheet],
     tapes: Mapping[Path, bytes],
+    crew: Crew | None = None,
 ) -> Generator[Marked, None, None]:
     """The files that could be marked before a process of the pool died, if one does."""
-    context = multiprocessing.get_context("spawn")  # no state of ours is copied
-    before = {*multiprocessing.active_children()}
-    # while a process of its own is started, which counts what the pool shares
-    with files_here_shadow_nothing(), no_stop():
-        pool = ProcessPoolExecutor(
-            max_workers=jobs, mp_context=context, initializer=_Worker.begin, initargs=(conditions,)
-        )
+    crew = crew or Crew(jobs)
     to_come = iter(paths)
     finished: SimpleQueue[Future[Marked]] = SimpleQueue()
     at_work = 0
-    with pool:
+    with crew.pool as pool:
         try:
+            crew.tell(conditions)
             while True:
                 with files_here_shadow_nothing(), no_stop(), suppress(BrokenProcessPool):
                     # processes are started at `submit`, and few wait: each keeps its result
@@ -202,9 +197,7 @@ def _in_pool(
                 del future
                 yield marked
         except BaseException:  # nobody waits for what is not ready yet
-            pool.shutdown(wait=False, cancel_futures=True)
-            for process in {*multiprocessing.active_children()} - before:
-                process.kill()
+            crew.end()
             raise
 
 
@@ -215,18 +208,18 @@ class _Worker:
     conditions: ClassVar[Conditions]
 
     @classmethod
-    def begin(cls, conditions: Conditions) -> None:
-        end_with_the_grader()
-        leave_stops_to_the_grader()
-        cls.sandbox = Sandbox(conditions.level, thorough=True)
-        cls.conditions = conditions
-        atexit.register(cls.sandbox.close)
-        begin_to_work()
-
-    @classmethod
     def mark(cls, path: Path, set_sheet: SetSheet | None, tape: bytes) -> Marked:
         marked = mark_one(path, cls.sandbox, cls.conditions, set_sheet, tape)
         return marked.plain if cls.conditions.keeps_tapes else marked
+
+
+def begin(conditions: Conditions, sandbox: Sandbox) -> None:
+    """What a process of a crew does once it knows under which conditions programs are run."""
+    if conditions.level is not None:
+        sandbox.keep_to(conditions.level)
+    _Worker.sandbox, _Worker.conditions = sandbox, conditions
+    atexit.register(sandbox.close)
+    begin_to_work()
 
 
 def mark_one(

@@ -21,8 +21,8 @@ from grader.report.wording import (
     how_it_was_read,
     incident_in_words,
     marks,
-    message_of,
     results_and_style,
+    said_of,
     versions_of,
 )
 from problems.frozen import frozen
@@ -179,13 +179,8 @@ def _of_fields(fields: list[FieldResult], family: str, language: Language) -> It
         "" if is_unmarked else f"  {earned}",
     )
     yield Line(line, 2)
-    message = message_of(first, family, language)
-    if first.found is not None and first.inputs is None and first.outcome is not Outcome.CORRECT:
-        message = f"{say(language, 'report.found', found=first.found)}. {message}"
-    if message:
-        yield Line(Text(message), 6)
-    if first.inputs:
-        yield Line(Text(say(language, "report.inputs", inputs=first.inputs)), 6)
+    for said in said_of(first, family, language):
+        yield Line(Text(said), 6)
 
 
 def _in_a_row(names: Sequence[str]) -> str:

@@ -58,6 +58,15 @@ def message_of(field: FieldResult, family: str, language: Language) -> str:
     return " ".join(sentence(remark, family, language) for remark in field.remarks)
 
 
+def said_of(field: FieldResult, family: str, language: Language) -> list[str]:
+    """What came, everything that is to be said of it, and on what inputs, one line each."""
+    message = message_of(field, family, language)
+    if field.found is not None and field.inputs is None and field.outcome is not Outcome.CORRECT:
+        message = f"{say(language, 'report.found', found=field.found)}. {message}"
+    inputs = [say(language, "report.inputs", inputs=field.inputs)] if field.inputs else []
+    return [*([message] if message else []), *inputs]
+
+
 def incidents_of(result: SheetResult) -> list[str]:
     """What went wrong while the program ran, one line each."""
     return [incident_in_words(incident, result.language) for incident in result.incidents]

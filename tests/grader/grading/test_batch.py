@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from grader.answers.outcome import Outcome
+from grader.grading.crew import Crew
 from grader.grading.batch import Conditions, content_of, mark_all, mark_one
 from grader.grading.folder import submissions_in
 from grader.grading.limits import LimitChanges, parse_limit
@@ -290,6 +291,7 @@ def turns(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], int]]:
         conditions: Conditions,
         sheets: Mapping[Path, SetSheet],
         tapes: Mapping[Path, bytes],
+        crew: Crew | None = None,
     ) -> Iterator[Marked]:
         seen.append(([path.name for path in paths], jobs))
         for path in reversed(paths):
