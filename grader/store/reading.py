@@ -24,7 +24,8 @@ from problems.frozen import frozen
 class KeptResult(Mapping[str, Any]):
     """The result of a run as plain data, of which all but the marks is read when it is looked at.
 
-    Nothing of it stays in memory, so that there may be thousands.
+    Of all results of a store that which was looked at last stays in memory, so that there may be
+    thousands.
     """
 
     def __init__(self, store: Store, run: int, marks: Mapping[str, float]) -> None:
@@ -41,18 +42,13 @@ class KeptResult(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._whole())
 
-    def keys(self) -> Any:
-        """As of any mapping; ``dict()`` of this reads it once."""
-        return self._whole().keys()
-
-    def items(self) -> Any:
-        """As of any mapping."""
-        return self._whole().items()
-
     def _whole(self) -> Mapping[str, Any]:
+        if self._store.seen_last is not None and self._store.seen_last[0] == self._run:
+            return self._store.seen_last[1]
         _, data = told_of(self._store, self._run)
         if data is None:
             raise StoreError(f"{self._store.name}: the result {self._run} is without its evidence")
+        self._store.seen_last = (self._run, data)
         return data
 
 

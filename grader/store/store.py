@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, text
@@ -30,12 +30,16 @@ class InUseError(StoreError):
 
 
 class Store:
-    """Where results are kept. It is a context manager; `close` lets it go."""
+    """Where results are kept. It is a context manager; `close` lets it go.
+
+    ``seen_last`` is the result that was read last, by its number.
+    """
 
     def __init__(self, said: str, *, make: bool = True) -> None:
         """Opens the store at a file or address; with ``make`` one is made. Raises StoreError."""
         self.name = shown(said)
         self.patience = PATIENCE_SECONDS
+        self.seen_last: tuple[int, Mapping[str, Any]] | None = None
         self._engine = opened(said, make=make)
         self._locks = ExitStack()
         self._held: str | None = None

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.grading.crew import Crew
 from grader.grading.batch import Conditions, content_of, mark_all, mark_one
+from grader.grading.crew import Crew
 from grader.grading.folder import submissions_in
 from grader.grading.limits import LimitChanges, parse_limit
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
