@@ -22,8 +22,6 @@ from grader.cli.marking import (
     stopped_in_words,
 )
 from grader.cli.stopping import Stopped, stops_raised
-from grader.exports.entry import of_folder
-from grader.exports.junit import as_junit
 from grader.files.whole import (
     UnwritableError,
     is_same_file,
@@ -105,8 +103,11 @@ def mark_folder(
         ]
         for line in odd:
             click.echo(line, err=True)
-        name = readable(folder.resolve().name)
-        step.tell_of_many(name, of_folder(marked, folder), "file", odd)
+        if step.is_wanted:
+            from grader.exports.entry import of_folder  # which few need
+
+            name = readable(folder.resolve().name)
+            step.tell_of_many(name, of_folder(marked, folder), "file", odd)
         if unwritten:
             kept = "; the results are kept, and --resume writes them" if work.journal else ""
             raise refuse("; ".join(unwritten) + kept)
@@ -141,6 +142,9 @@ def _set_sheets(
 
 
 def _junit_of(marked: Iterable[Marked], folder: Path) -> Iterator[str]:
+    from grader.exports.entry import of_folder
+    from grader.exports.junit import as_junit  # which few need
+
     return as_junit(readable(folder.resolve().name), of_folder(marked, folder))
 
 

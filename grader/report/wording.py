@@ -20,7 +20,6 @@ from grader.sandbox.outside.versions import versions_in_words
 from problems.catalogue import folder
 from problems.options import options_in_words
 from problems.sentences import Language, slip_text
-from problems.texts import render_datum
 from problems.values import Source
 
 _WITH_TYPES = frozenset(
@@ -176,6 +175,8 @@ def _one_of(words: Sequence[str], language: Language) -> str:
 
 def _datum(one: Datum, language: Language, texts: Path | None) -> str:
     """Data that stand in the text of a sheet, by the family's words for them."""
+    from problems.texts import render_datum  # the template engine takes long to load
+
     assert texts is not None, "a family's data are told of its problems alone"
     return plain_line(render_datum(texts, one.meaning, language, of=one.of))
 

@@ -169,6 +169,7 @@ def marked_here(
     conditions: Conditions,
     sheets: Mapping[Path, SetSheet],
     tapes: Mapping[Path, bytes],
+    *_crew: object,
 ) -> Iterator[Marked]:
     """In place of ``mark_all``: in this process, which has no pool to start."""
     with Sandbox(conditions.level, thorough=True) as sandbox:
