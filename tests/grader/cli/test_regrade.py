@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -75,9 +74,6 @@ def counted(course: Course) -> list[tuple[str, float]]:
         "SELECT student, score FROM mark JOIN person ON person.id = person_id "
         "WHERE batch_id = (SELECT max(batch_id) FROM batch_end) ORDER BY place",
     )
-
-
-Rule = Iterator[None]
 
 
 def plant(monkeypatch: pytest.MonkeyPatch, *places: str, points: float = 0.0) -> None:
@@ -240,10 +236,24 @@ def test_an_override_moves_its_student_and_runs_nothing(course: Course, run: lis
     assert run == []
 
 
+def test_lateness_moves_whoever_it_concerns_and_runs_nothing(
+    course: Course, run: list[str]
+) -> None:
+    table = course.folder / "times.csv"
+    table.write_text("student,time\nana,2026-12-16 12:00\n", encoding="utf-8")
+    assert course.rows("--times", table)["ana"]["score"] == "17.1"
+    run.clear()
+    course.write(TOML.replace('costs = "10%"', 'costs = "50%"'))
+    result = regrade(course, "--apply")
+    assert "for being late −1.9 → −9.5" in " ".join(result.stdout.split())
+    assert counted(course)[0] == ("ana", 9.5)
+    assert run == []
+
+
 def test_points_of_an_assignment_move_all_and_run_nothing(course: Course, run: list[str]) -> None:
     course.write(TOML.replace("points = 10", "points = 20"))
     result = regrade(course, "--apply")
-    assert "1 up, 0 down, 1 with the same marks" in result.stdout
+    assert "1 up, 0 down, 0 with the same marks" in result.stdout
     assert counted(course)[0] == ("ana", 29.0)
     assert run == []
 

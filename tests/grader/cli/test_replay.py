@@ -86,7 +86,7 @@ def test_one_field_is_shown_with_all_that_is_known_of_it(course: Course) -> None
     place = f"2.{field(course, '2')}"
     said = replay(course, "ana", place).stdout
     assert f"\n{place}\n  outcome: correct\n" in said
-    for each in ("points: ", "of: ", "found: ", "expected: "):
+    for each in ("points: 5", "of: 5", "found: [", "read as: ["):
         assert f"\n  {each}" in said
     assert "\n  as it was\n" in said
 
@@ -109,7 +109,7 @@ def test_a_name_that_nearly_is_one_is_asked_for(course: Course) -> None:
 def test_a_result_that_is_not_there_is_refused(course: Course, unknown: str) -> None:
     result = grader("replay", "--assignment", course.folder, "--", unknown)
     assert result.exit_code == 2
-    assert f"there is no result {unknown!r}; a number was expected" in result.stderr
+    assert f"there is no result {unknown!r}; " in result.stderr
 
 
 def test_a_result_of_another_assignment_in_the_store_is_none_of_this_one(course: Course) -> None:

@@ -63,7 +63,7 @@ def test_faults_are_told_with_what_to_do(course: Course) -> None:
 
 def test_batches_are_listed_with_what_came_of_them(course: Course) -> None:
     course.hand_in("ana/hw3.py", course.solved("ana") + "\n# again\n")
-    course.batch()
+    course.batch("--feedback", course.folder.parent / "feedback")
     grader("regrade", course.folder, "--jobs=1")
     lines = store(course, "log").stdout.splitlines()
     assert [line.split()[0] for line in lines] == ["1", "2", "3"]
