@@ -240,7 +240,8 @@ def test_a_report_that_could_not_be_written_is_refused_before_anything_is_marked
 def test_one_report_that_cannot_be_written_after_all_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder_batch, "require_writable", lambda path: None)  # the folder goes meanwhile
+    # the folder goes meanwhile
+    monkeypatch.setattr(folder_batch, "require_writable", lambda path: None)
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     lost, kept = tmp_path / "new" / "a.json", tmp_path / "a.csv"
     result = grader("batch", tmp_path, "--json", lost, "--csv", kept)
