@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import os
+import time
 from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -242,7 +243,10 @@ def mark_one(
         content = content_of(path)
     except OSError as error:  # a path that is too long, say
         return Marked(path, error=f"{name}: the file cannot be read ({error.strerror})")
+    began = time.monotonic()
     marked = _mark(path, content, sandbox, conditions, set_sheet, tape)
+    if conditions.keeps_tapes:  # for a store
+        marked = replace(marked, seconds=time.monotonic() - began)
     with suppress(OSError):
         if content == content_of(path):
             return marked

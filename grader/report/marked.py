@@ -28,7 +28,7 @@ class Marked:
     kept from an earlier run is there as plain data alone (``kept``); reports are made from data.
     ``pages`` is the feedback that was made with it, by suffix, compressed as the ``evidence`` is,
     which is the result as JSON. ``tape`` is what its program answered, and ``was_played`` says that
-    it was marked by such a tape.
+    it was marked by such a tape. ``seconds`` is how long all of it took by the clock.
     """
 
     path: Path
@@ -41,6 +41,7 @@ class Marked:
     evidence: bytes = b""
     tape: bytes = b""
     was_played: bool = False
+    seconds: float = field(default=0.0, compare=False)
 
     @cached_property
     def data(self) -> dict[str, Any] | None:

@@ -310,6 +310,7 @@ def _row(result: Result, submission: int, batch: int, uid: str, *, turn: int) ->
         "status": marked.status,
         "was_played": result.was_played,
         "at": now(),
+        "seconds": round(marked.seconds, 4),
         "sheet": data.get("sheet"),
         "draw": data.get("draw"),
         "score": data.get("score"),

@@ -121,6 +121,7 @@ run = Table(
     Column("status", String(16), nullable=False),
     Column("was_played", Boolean, nullable=False),  # from a tape, without running anything
     Column("at", String(40), nullable=False),
+    Column("seconds", Float, nullable=False),  # by the clock of who marked it
     Column("sheet", Text),
     Column("draw", String(32)),
     Column("score", Float),

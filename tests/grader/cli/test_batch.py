@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.cli import batch, marking
+from grader.cli import folder_batch, marking
 from grader.files.whole import UnwritableError
 from grader.grading.batch import mark_one
 from grader.marking.result import SheetResult
@@ -113,7 +113,7 @@ def test_a_folder_of_good_files_has_status_0(tmp_path: Path) -> None:
     [
         (lambda path: None, "a folder of submissions was expected, but there is none"),
         (lambda path: path.write_text("x = 1"), "a folder of submissions was expected"),
-        (lambda path: path.mkdir(), "there is no .py or .ipynb file in this folder"),
+        (lambda path: path.mkdir(), "there is no .py or .ipynb file in it"),
     ],
     ids=["missing", "a file", "empty"],
 )
@@ -187,7 +187,7 @@ def test_results_are_written_before_they_are_printed(
         raise OSError(28, "No space left on device")
 
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
-    monkeypatch.setattr("grader.cli.batch._print", fail)
+    monkeypatch.setattr("grader.cli.folder_batch._print", fail)
     with pytest.raises(OSError, match="No space left"):
         grader("batch", tmp_path, "--csv", tmp_path / "a.csv", "--json", tmp_path / "a.json")
     assert "unusable" in (tmp_path / "a.csv").read_text(encoding="utf-8")
@@ -195,12 +195,12 @@ def test_results_are_written_before_they_are_printed(
 
 
 FAILING = """\
-import grader.cli.batch
+import grader.cli.folder_batch
 
-def fail(*_):
+def fail(*_, **__):
     raise KeyError("broken")
 
-grader.cli.batch.{function} = fail
+grader.cli.folder_batch.{function} = fail
 """
 """In ``sitecustomize.py``: a function of ours that is broken."""
 
@@ -220,7 +220,7 @@ def test_that_nothing_was_marked_is_said_only_as_long_as_it_is_true(
         PYTHONPATH=str(tmp_path / "site"),
     )
     assert run.returncode == 3
-    assert "a fault of the grader itself, KeyError at grader/cli/batch.py:" in run.stderr
+    assert "a fault of the grader itself, KeyError at grader/cli/folder_batch.py:" in run.stderr
     assert ("Nothing was marked." in run.stderr) is is_said
     assert (tmp_path / "a.csv").exists() is not is_said
 
@@ -240,7 +240,8 @@ def test_a_report_that_could_not_be_written_is_refused_before_anything_is_marked
 def test_one_report_that_cannot_be_written_after_all_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batch, "require_writable", lambda path: None)  # the folder goes meanwhile
+    # the folder goes meanwhile
+    monkeypatch.setattr(folder_batch, "require_writable", lambda path: None)
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     lost, kept = tmp_path / "new" / "a.json", tmp_path / "a.csv"
     result = grader("batch", tmp_path, "--json", lost, "--csv", kept)
@@ -385,7 +386,7 @@ def test_a_report_that_is_lost_to_a_full_disk_is_written_by_resume(
 
     (tmp_path / "a.py").write_text(script(SHEET, blank), encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(batch, "write_whole", full)
+        patch.setattr(folder_batch, "write_whole", full)
         result = grader("batch", tmp_path, "--csv", tmp_path / "a.csv")
     assert result.exit_code == 2
     assert "(No space left on device); the results are kept, and --resume writes" in result.stderr
@@ -424,7 +425,7 @@ def test_a_folder_that_cannot_be_read_is_a_line_of_every_report(
     assert f'ana,,,,,,unusable,,"ana: {said}"' in (tmp_path / "a.csv").read_text(encoding="utf-8")
     (record,) = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["submissions"]
     assert (record["file"], record["status"]) == ("ana", "unusable")
-    monkeypatch.setattr("os.scandir", lambda path: scandir(path / "ana"))
+    monkeypatch.setattr("os.scandir", lambda path: scandir(Path(path) / "ana"))
     refused = grader("batch", work)
     assert refused.exit_code == 2
     assert "the folder cannot be read (Permission denied)" in refused.stderr

@@ -105,6 +105,7 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("was_played", sa.Boolean(), nullable=False),
         sa.Column("at", sa.String(length=40), nullable=False),
+        sa.Column("seconds", sa.Float(), nullable=False),
         sa.Column("sheet", sa.Text(), nullable=True),
         sa.Column("draw", sa.String(length=32), nullable=True),
         sa.Column("score", sa.Float(), nullable=True),
