@@ -6,15 +6,18 @@ The kills are drawn from a seed; at which instruction they hit, no test can say 
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import psycopg
 import pytest
 from sqlalchemy import select
 
@@ -31,10 +34,12 @@ OURS = Path(grader.__path__[0])
 KILLS = 25
 """With each of the two stores."""
 MOST_SECONDS = 110
+EARLY = 0.25
 IN_CODE = '[[problem]]\nfamily = "conv1d-code"\nlevel = "easy"\n'
 LIMITS = '[marking]\nlimits = ["cpu=0.3s", "time=3s"]\n'
-STUDENTS = [f"s{number:02}" for number in range(32)]
+STUDENTS = [f"s{number:02}" for number in range(24)]
 ROSTER = "student,name\n" + "".join(f"{each},Name {each}\n" for each in STUDENTS)
+HOW_MANY = "SELECT count(*) FROM run"
 KINDS = ("parent", "worker", "sandbox", "any")
 OF_SERVERS = ("connections", "server")
 
@@ -120,15 +125,26 @@ class Chaos:
         self._database = database
         self._kinds = KINDS if running is None else (*KINDS, *OF_SERVERS)
 
-    def disturb(self, process: subprocess.Popen[bytes], most: int) -> None:
+    def disturb(
+        self, process: subprocess.Popen[bytes], results: Callable[[], int], most: int
+    ) -> None:
         """Kill while the command runs, until it has ended or so many are done."""
         while process.poll() is None and self.done.total() < most:
-            until = time.monotonic() + self.random.uniform(0.05, 1.2)
-            while time.monotonic() < until and process.poll() is None:
-                time.sleep(0.01)
+            self._wait(process, results)
             kind = self.random.choice(self._kinds)
             if process.poll() is None and self._hit(kind, process):
                 self.done[kind] += 1
+
+    def _wait(self, process: subprocess.Popen[bytes], results: Callable[[], int]) -> None:
+        """Until some results are kept, at most ten seconds; of four kills, one comes sooner."""
+        is_early = self.random.random() < EARLY
+        wanted = results() + self.random.randint(1, 5)
+        until = time.monotonic() + (self.random.uniform(0, 2) if is_early else 10)
+        while time.monotonic() < until and process.poll() is None:
+            if not is_early and results() >= wanted:
+                break
+            time.sleep(0.02)
+        time.sleep(self.random.uniform(0, 0.1))
 
     def _hit(self, kind: str, process: subprocess.Popen[bytes]) -> bool:
         if self._server is not None and kind == "connections":
@@ -171,18 +187,25 @@ def doubled(runs: Mapping[int, tuple[object, ...]]) -> list[tuple[object, ...]]:
     return found
 
 
-def survive(command: Command, chaos: Chaos, address: Callable[[int], str], marks: bytes) -> None:
+def survive(
+    command: Command,
+    chaos: Chaos,
+    address: Callable[[int], str],
+    results: Callable[[str], int],
+    marks: bytes,
+) -> None:
     """Batch after batch, each begun anew after each kill until it has come to its end."""
-    round_number = 0
+    round_number, report = 0, command.folder / "marks.csv"
     while chaos.done.total() < KILLS:
         command.store = address(round_number)
         round_number += 1
         before: dict[int, tuple[object, ...]] = {}
         status = -1
+        report.unlink(missing_ok=True)
         while status not in (0, 1):
             process = command.start()
             try:
-                chaos.disturb(process, KILLS)
+                chaos.disturb(process, lambda: results(command.store), KILLS)
                 status = command.ended(process)
             finally:
                 kill(process.pid)
@@ -194,7 +217,8 @@ def survive(command: Command, chaos: Chaos, address: Callable[[int], str], marks
             before = now
         if any(run[4] == "grader-fault" for run in before.values()):
             assert command.run() == 0  # what met a fault of ours is marked again
-        assert (command.folder / "marks.csv").read_bytes() == marks
+        assert report.exists(), command.told[-1]
+        assert report.read_bytes() == marks
         runs = kept(command.store)
         assert len({run[1] for run in runs.values()}) == len(STUDENTS)
         assert doubled(runs) == []
@@ -229,8 +253,20 @@ def _stands_in(pid: int, folder: Path) -> bool:
 
 def test_with_a_store_in_a_file(course: Course, undisturbed: bytes, tmp_path: Path) -> None:
     chaos = Chaos(16)
-    command = Command(course, tmp_path, "")
-    survive(command, chaos, lambda number: str(tmp_path / f"{number}.sqlite"), undisturbed)
+
+    def named(number: int) -> str:
+        return str(tmp_path / f"{number}.sqlite")
+
+    def results(store: str) -> int:
+        if not Path(store).exists():
+            return 0
+        try:
+            with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+                return int(connection.execute(HOW_MANY).fetchone()[0])
+        except sqlite3.Error:  # it is being made
+            return 0
+
+    survive(Command(course, tmp_path, ""), chaos, named, results, undisturbed)
     assert chaos.done.total() == KILLS
     assert set(chaos.done) == set(KINDS)
     nothing_is_left_running(tmp_path)
@@ -245,8 +281,13 @@ def test_with_a_store_in_a_server(course: Course, undisturbed: bytes, tmp_path: 
             running.ask("kills", "DROP SCHEMA public CASCADE; CREATE SCHEMA public")
             return url
 
-        command = Command(course, tmp_path, url)
-        survive(command, chaos, emptied, undisturbed)
+        def results(_: str) -> int:
+            try:
+                return int(str(running.ask("kills", HOW_MANY)[0][0]))
+            except psycopg.Error:  # it is being made
+                return 0
+
+        survive(Command(course, tmp_path, url), chaos, emptied, results, undisturbed)
     assert chaos.done.total() == KILLS
     assert set(chaos.done) == {*KINDS, *OF_SERVERS}
     nothing_is_left_running(tmp_path)
