@@ -35,8 +35,8 @@ lint: $(STAMP)
 test: lint
 	$(BIN)/pytest -n auto --ignore tests/services $(ONLY)
 
-# What needs programs that do not come from pip: Chromium, and npm for players of QTI. A test
-# that does not find its program says what is to be installed, and fails.
+# What needs programs that do not come from pip: Chromium, npm for players of QTI, PostgreSQL. A
+# test that does not find its program says what is to be installed, and fails.
 test-services: $(STAMP)
 	$(BIN)/pytest tests/services $(ONLY)
 

@@ -23,6 +23,7 @@ from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.grading.set_aside import SetAside
 from grader.grading.tries import mark_all
 from grader.report.marked import Marked
+from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox, require_linux
 from grader.sandbox.wire.level import NONE
 from grader.sheet.set_sheet import SetSheet
@@ -129,13 +130,24 @@ def level_of(*, trusting: bool) -> str:
 
     A machine that has none is refused, and a system that is not Linux.
     """
+    try:
+        return _level(trusting=trusting)
+    except ForkServerLostError:  # something else has ended it, which it may do but once
+        pass
+    try:
+        return _level(trusting=trusting)
+    except ForkServerLostError as error:
+        raise refuse(
+            f"the process that confines programs was ended twice from outside ({error}); "
+            "'grader doctor' looks at this machine"
+        ) from None
+
+
+def _level(*, trusting: bool) -> str:
     with Sandbox() as sandbox:
         try:
             require_linux()
-            if trusting:
-                return NONE
-            sandbox.server(())  # which imports nothing, and so stands at once
-            return sandbox.level
+            return NONE if trusting else sandbox.level
         except NoSandboxError as error:
             raise refuse(str(error)) from None
 

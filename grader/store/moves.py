@@ -50,7 +50,12 @@ class Move:
         return after - before
 
     def is_within(self, problem: str | None, field: str | None) -> bool:
-        """Whether nothing else changes than this problem, or this field of it, or of any."""
+        """Whether nothing else changes than this problem, or this field of it, or of any.
+
+        Where neither is named, nothing else can.
+        """
+        if problem is None and field is None:
+            return True
         return not self.others and all(_is_of(one, problem, field) for one in self.changes)
 
     def touches(self, problem: str | None, field: str | None) -> bool:
