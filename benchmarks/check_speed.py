@@ -39,8 +39,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.grading.batch import mark_all
 from grader.grading.grade import grade_file
+from grader.grading.tries import mark_all
 from grader.render.script import model, script
 from grader.sandbox.outside.forkserver import ENVIRONMENT
 from grader.sandbox.outside.sandbox import NUMPY_MODULES, TORCH_MODULES, Sandbox

@@ -14,7 +14,7 @@ from grader.cli.cases import course_in
 from grader.cli.courses import told
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
-from grader.cli.running import limit_option
+from grader.cli.running import feedback_level_option, limit_option
 from grader.course.case import CaseError, Course, case_of_file
 from grader.course.claims import said_by
 from grader.course.issue import languages_of
@@ -62,13 +62,7 @@ from problems.sentences import Language
     metavar="FILE",
     help="Mark by the practice sheet in this file, and not by what a submission says that it is.",
 )
-@click.option(
-    "--feedback-level",
-    "levels",
-    multiple=True,
-    metavar="[PROBLEM[.CHECK]=]LEVEL",
-    help="How much is told of a practice sheet, as with 'check'. May be given again.",
-)
+@feedback_level_option
 @families_option
 @languages_option
 @limit_option

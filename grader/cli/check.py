@@ -21,7 +21,7 @@ from grader.cli import OUR_FAULT, nothing_marked_yet, refuse
 from grader.cli.actions import Step, github_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
-from grader.cli.running import limit_option, style_cost_option, unsafe_option
+from grader.cli.running import feedback_level_option, limit_option, style_cost_option, unsafe_option
 from grader.sandbox.outside.forkserver import MissingModuleError
 from grader.sandbox.outside.own_file import OwnFile
 from grader.sandbox.outside.sandbox import Sandbox
@@ -88,14 +88,7 @@ def parse_score(text: str) -> Score:
     metavar="SCORE",
     help="Marks (or, with %, a percentage) that count as enough; full marks if it is not given.",
 )
-@click.option(
-    "--feedback-level",
-    "levels",
-    multiple=True,
-    metavar="[PROBLEM[.CHECK]=]LEVEL",
-    help="How much is told: full, hints (no right values) or score (marks alone), of all or of "
-    "what fits a pattern, such as 2=score or '2.inputs-*=score'. May be given again.",
-)
+@feedback_level_option
 @click.option("--verbose", is_flag=True, help="Also tell how each answer was read, right or wrong.")
 @click.option(
     "--assignment",

@@ -14,6 +14,7 @@ from grader.cli.courses import assignment_in, told
 from grader.cli.marking_options import store_option
 from grader.cli.own_families import families_option
 from grader.cli.own_languages import languages_option
+from grader.cli.running import feedback_level_option
 from grader.cli.stored import standings_in, store_of
 from grader.course.assignment import FILE_NAME, Assignment
 from grader.course.counting import Standing
@@ -206,13 +207,7 @@ def classroom(file: Any) -> None:
     is_flag=True,
     help="Put the key of a graded assignment into the archive; it has to be that of it alone.",
 )
-@click.option(
-    "--feedback-level",
-    "levels",
-    multiple=True,
-    metavar="[PROBLEM[.CHECK]=]LEVEL",
-    help="How much is told of a practice sheet, as with 'check'. May be given again.",
-)
+@feedback_level_option
 @click.option("--torch", is_flag=True, help="Install PyTorch there, for exercises that need it.")
 @click.option(
     "--wheel",

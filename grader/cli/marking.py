@@ -15,12 +15,13 @@ from grader.cli import refuse
 from grader.cli.progress import Shown
 from grader.cli.stopping import Stopped
 from grader.files.whole import readable
-from grader.grading.batch import Conditions, content_of, mark_all
+from grader.grading.batch import Conditions, content_of
 from grader.grading.crew import Crew
 from grader.grading.edition import edition
 from grader.grading.folder import Found, look_through
 from grader.grading.journal import Journal, JournalError, key_of, usual_journal
 from grader.grading.set_aside import SetAside
+from grader.grading.tries import mark_all
 from grader.report.marked import Marked
 from grader.sandbox.outside.forkserver import ForkServerLostError
 from grader.sandbox.outside.sandbox import NoSandboxError, Sandbox, require_linux

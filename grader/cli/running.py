@@ -63,6 +63,18 @@ def style_cost_option(function: F) -> F:
     )(function)
 
 
+def feedback_level_option(function: F) -> F:
+    """``--feedback-level``: how much is told."""
+    return click.option(
+        "--feedback-level",
+        "levels",
+        multiple=True,
+        metavar="[PROBLEM[.CHECK]=]LEVEL",
+        help="How much is told: full, hints (no right values) or score (marks alone), of all or of "
+        "what fits a pattern, such as 2=score or '2.inputs-*=score'. May be given again.",
+    )(function)
+
+
 def unsafe_option(function: F) -> F:
     """``--unsafe-i-trust-this-code``: run programs without confinement."""
     return click.option(

@@ -15,7 +15,7 @@ from distributed import Client, Future, KilledWorker, WorkerPlugin, as_completed
 
 from grader.cluster.job import Job, Marker, Refused, Setup, best_level, digest_of_setup
 from grader.course.handed import Handed
-from grader.grading.batch import settled
+from grader.grading.tries import settled
 from grader.report.marked import Marked
 from grader.sheet.set_sheet import SetSheet
 
@@ -122,7 +122,7 @@ class Cluster:
         tapes: Mapping[Path, bytes],
         handed: Mapping[Path, Handed],
     ) -> Generator[Marked, None, None]:
-        """Mark files, each as it gets ready, as `grader.grading.batch.mark_all` does.
+        """Mark files, each as it gets ready, as `grader.grading.tries.mark_all` does.
 
         Raises ClusterError where the cluster is lost, or no worker can mark.
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import datetime
 from fractions import Fraction
@@ -29,6 +29,7 @@ from grader.course.roster import (
 from grader.course.times import Times, read_times
 from grader.course.unchanged import require_unchanged
 from grader.files.whole import readable
+from grader.formats.table import FOR_STUDENTS, FORMATS
 from grader.marking.result import SheetResult
 from grader.messages.say import say
 from grader.render.statement import marks_of
@@ -183,9 +184,19 @@ def worth_of_fields(problem: Problem) -> Mapping[str, Fraction]:
 
 def handed_out_in(course: Course, folder: Path) -> str | None:
     """The name of a file in a folder, or in one of a student in it, that students are given."""
-    name = course.assignment.id
-    for place in (folder, *(folder / folder_name(student) for student in course.students)):
-        for pattern in (f"{name}.*", f"{name}-[0-9]*.*", "feedback.html", "feedback.txt"):
+    try:
+        there = {entry.name for entry in folder.iterdir()}
+    except OSError:
+        return None
+    own = (folder_name(student) for student in course.students)
+    for place in (folder, *(folder / name for name in own if name in there)):
+        for pattern in (*_handed_out(course.assignment.id), "feedback.html", "feedback.txt"):
             for found in place.glob(pattern):
                 return readable(str(found))
     return None
+
+
+def _handed_out(name: str) -> Iterator[str]:
+    """Patterns of the files of sheets, in all forms that students are given."""
+    for ending in (FORMATS[each].ending for each in FOR_STUDENTS):
+        yield from (f"{name}.{ending}", f"{name}-[0-9]*.{ending}")

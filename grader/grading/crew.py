@@ -102,9 +102,14 @@ def begun_early(folder: Path, jobs: int) -> Iterator[Crew | None]:
 def _number_of_files(folder: Path, enough: int) -> int:
     """How many files there are in a folder, as far as that matters; hidden ones do not count."""
     found = 0
-    for _, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += sum(not name.startswith(".") for name in names)
-        if found >= enough:
-            break
+    folders = [folder]
+    while folders and found < enough:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:  # why is said later
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                else:
+                    found += 1
     return min(found, enough)

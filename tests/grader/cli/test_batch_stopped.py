@@ -277,7 +277,7 @@ def test_a_batch_that_is_stopped_before_it_begins_says_so(
     work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "grader.cli.batch.level_of", lambda **_: signal.raise_signal(signal.SIGTERM)
+        "grader.cli.folder_batch.level_of", lambda **_: signal.raise_signal(signal.SIGTERM)
     )
     result = grader("batch", work, "--journal", work.parent / "j")
     assert (result.exit_code, result.stdout) == (143, "")

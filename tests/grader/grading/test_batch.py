@@ -17,10 +17,11 @@ from typing import Any
 import pytest
 
 from grader.answers.outcome import Outcome
-from grader.grading.batch import Conditions, content_of, mark_all, mark_one
+from grader.grading.batch import Conditions, content_of, mark_one
 from grader.grading.crew import Crew
 from grader.grading.folder import submissions_in
 from grader.grading.limits import LimitChanges, parse_limit
+from grader.grading.tries import mark_all
 from grader.marking.result import FieldResult, ProblemResult, SheetResult
 from grader.render.notebook import notebook
 from grader.render.script import blank, model, script
@@ -298,7 +299,7 @@ def turns(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], int]]:
             result = results[path.name].pop(0)
             yield Marked(path, result, "" if result else LOST, is_our_fault=result is None)
 
-    monkeypatch.setattr("grader.grading.batch._in_pool", in_pool)
+    monkeypatch.setattr("grader.grading.tries._in_pool", in_pool)
     return seen
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.grading.batch import Conditions, mark_all
+from grader.grading.batch import Conditions
 from grader.grading.crew import Crew, begun_early
+from grader.grading.tries import mark_all
 from grader.render.script import model, script
 from grader.sandbox.wire.level import NONE
 from grader.sheet.sheet import draw_sheet
