@@ -69,6 +69,27 @@ def test_no_command_on_numpy_exercises_imports_torch(command: list[str], tmp_pat
     assert not [line for line in run.stderr.splitlines() if line.endswith(" torch")]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", "conv1d-hand"],
+        ["generate", "--problem", "conv1d-hand:easy", "--format", "py", "--out", "again"],
+        ["check", "sheet/submission.py", "--min-score", "0"],
+        ["batch", "sheet"],
+    ],
+)
+def test_no_command_without_an_assignment_loads_a_database(
+    command: list[str], tmp_path: Path
+) -> None:
+    sheet = ("--problem", "conv1d-hand:easy", "--format", "py", "--out", tmp_path / "sheet")
+    assert grader("generate", *sheet).exit_code == 0
+    run = in_a_process(*command, folder=tmp_path, options=("-X", "importtime"))
+    assert run.returncode == 0
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in run.stderr.splitlines()}
+    assert "grader" in loaded
+    assert loaded.isdisjoint({"sqlalchemy", "alembic", "psycopg", "distributed"})
+
+
 def test_a_reader_that_stops_reading_is_no_fault_of_ours(tmp_path: Path) -> None:
     shown = subprocess.run(
         ["sh", "-c", f"'{sys.executable}' -m grader families --json | head -n 1"],

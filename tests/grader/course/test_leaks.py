@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import pytest
 from grader.course import issue
 from grader.course.feedback_pages import pages_of
 from grader.course.issue import files_to_hand_out
+from grader.course.record import PRIVATE
 from grader.formats.table import FOR_STUDENTS, Written
 from grader.grading.grade import grade_file
 from grader.render.notebook import notebook
@@ -23,6 +26,7 @@ from grader.render.sheet_as_markdown import sheet_markdown
 from grader.render.statement import sheet_document
 from grader.report.feedback import Feedback, Level, as_told
 from grader.sheet.sheet import Sheet
+from grader.store.place import NAME as STORE
 from problems.catalogue import family_keys
 from problems.family import ByHand
 from tests.grader.course.courses import (
@@ -30,6 +34,8 @@ from tests.grader.course.courses import (
     Course,
     course_in,
     drawn_course,
+    files_below,
+    marked_here,
     of_others,
     secrets_of,
     told_in,
@@ -170,6 +176,38 @@ def feedback_on(course: Course, folder: Path, level: Level) -> list[str]:
     feedback = Feedback(level)
     result = as_told(grade_file(path, set_sheet=set_sheet), feedback)
     return [*pages_of(result, sheet, feedback).values()]
+
+
+# -- the store -------------------------------------------------------------------------------------
+
+
+def test_the_store_is_with_what_no_student_gets_and_what_is_written_beside_it_tells_no_secret(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
+    course.hand_in("100/hw3.py", course.solved("100"))
+    result = course.batch(
+        *("--feedback", tmp_path / "feedback", "--csv", tmp_path / "a.csv"),
+        *("--json", tmp_path / "a.json"),
+    )
+    assert result.exit_code == 0, result.output
+    stores = [
+        path
+        for path in course.folder.rglob("*")
+        if path.is_file() and path.read_bytes()[:6] == b"SQLite"
+    ]
+    assert stores == [course.folder / PRIVATE / STORE]
+    texts = [data.decode() for data in files_below(tmp_path).values()]
+    assert told_in([*texts, result.output], secrets_of(course)) == []
+    for name in ("evidence", "page"):
+        rows = kept_in(stores[0], f"SELECT data FROM {name} WHERE data IS NOT NULL")
+        assert rows
+        assert told_in(rows, secrets_of(course)) == []
+
+
+def kept_in(store: Path, query: str) -> list[str]:
+    with closing(sqlite3.connect(store)) as connection:
+        return [zlib.decompress(data).decode() for (data,) in connection.execute(query)]
 
 
 # -- the check fails where something is told -------------------------------------------------------
