@@ -177,14 +177,18 @@ def marked_here(
             yield mark_one(path, sandbox, conditions, sheets.get(path), tapes.get(path, b""))
 
 
-def results_in(folder: Path) -> int:
-    """How many results there are in the store of the assignment in a folder."""
+def results_in(folder: Path, *, that_hold: bool = False) -> int:
+    """How many results there are in the store of the assignment in a folder.
+
+    Or only those ``that_hold``: a busy machine may have a program meet a limit of wall clock.
+    """
+    holding = " WHERE status != 'grader-fault' AND NOT met_wall_clock" if that_hold else ""
     path = folder / PRIVATE / STORE
     if not path.exists():
         return 0
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=10)) as store:
         try:
-            return int(store.execute("SELECT count(*) FROM run").fetchone()[0])
+            return int(store.execute(f"SELECT count(*) FROM run{holding}").fetchone()[0])
         except sqlite3.OperationalError:  # it is being made
             return 0
 
