@@ -15,9 +15,19 @@ for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import problems  # noqa: E402
 from problems import catalogue  # noqa: E402
+from tests.turns import part_in_this_run  # noqa: E402
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")  # the same examples on every run, and no verdict on a slow machine
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With ``PARTS=3`` a third of the tests is run; which one changes with the code."""
+    parts = int(os.environ.get("PARTS", "1"))
+    if parts > 1:
+        taken = part_in_this_run((item.nodeid for item in items), parts)
+        config.hook.pytest_deselected(items=[each for each in items if each.nodeid not in taken])
+        items[:] = [each for each in items if each.nodeid in taken]
 
 
 @pytest.fixture(autouse=True, scope="session")

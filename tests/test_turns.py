@@ -8,7 +8,7 @@ import pytest
 
 from problems.family import LEVELS
 from tests import turns
-from tests.turns import in_this_run, levels_in_this_run
+from tests.turns import in_this_run, levels_in_this_run, part_in_this_run
 
 NAMES = [f"sheet-{number}" for number in range(90)]
 
@@ -64,3 +64,14 @@ def test_names_without_that_family_take_turns_as_ever(monkeypatch: pytest.Monkey
 def test_the_digest_is_of_the_code_alone() -> None:
     assert turns.digest_of_the_code() == turns.digest_of_the_code.__wrapped__()
     assert len(turns.digest_of_the_code()) == 16
+
+
+def test_parts_of_a_run_come_to_all_and_no_name_is_in_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = {f"tests/test_{number}.py::test_it" for number in range(300)}
+    parts = []
+    for digest in ("0", "1", "2"):
+        monkeypatch.setattr(turns, "digest_of_the_code", lambda digest=digest: digest)
+        parts.append(part_in_this_run(names, 3))
+    assert set.union(*parts) == names
+    assert sum(map(len, parts)) == len(names)
+    assert all(60 < len(part) < 140 for part in parts)

@@ -61,6 +61,16 @@ def in_this_run(names: Iterable[str], most: int) -> list[str]:
     return [name for name in every if name in taken]
 
 
+def part_in_this_run(names: Iterable[str], parts: int) -> set[str]:
+    """One part of so many of the names; the digest of the code says which."""
+    own = int(digest_of_the_code(), 16) % parts
+
+    def part(name: str) -> int:
+        return int(hashlib.blake2b(name.encode(), digest_size=8).hexdigest(), 16) % parts
+
+    return {name for name in names if part(name) == own}
+
+
 def is_of(key: str, name: str) -> bool:
     """Whether a name has the key of a family in it, or that of its folder."""
     return key in name or key.replace("-", "_") in name

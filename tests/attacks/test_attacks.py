@@ -116,7 +116,7 @@ def check_unconfined(posts: Posts, attack: Attack) -> None:
 ON_NUMPY = {attack.name: attack for attack in ATTACKS if not attack.torch}
 
 
-@each([ON_NUMPY[name] for name in in_this_run(ON_NUMPY, most=34)])
+@each([ON_NUMPY[name] for name in in_this_run(ON_NUMPY, most=26)])
 def test_an_attack_comes_to_nothing_at_any_level(posts: Posts, attack: Attack) -> None:
     check_confined(posts, attack)
 
@@ -124,7 +124,7 @@ def test_an_attack_comes_to_nothing_at_any_level(posts: Posts, attack: Attack) -
 COMPARED = {a.name: a for a in ATTACKS if a.is_tried_unconfined and not a.torch}
 
 
-@each([COMPARED[name] for name in in_this_run(COMPARED, most=14)])
+@each([COMPARED[name] for name in in_this_run(COMPARED, most=10)])
 def test_where_nothing_confines_it_the_same_attack_succeeds(posts: Posts, attack: Attack) -> None:
     check_unconfined(posts, attack)
 

@@ -64,7 +64,7 @@ def test_every_sheet_of_the_corpus_has_its_report_and_its_kind_is_there() -> Non
     assert len(SHEETS) == 80
 
 
-@pytest.mark.parametrize("name", in_this_run(SHEETS, most=34))
+@pytest.mark.parametrize("name", in_this_run(SHEETS, most=26))
 def test_a_sheet_of_format_1_has_the_marks_that_it_had(name: str) -> None:
     assert as_kept(grade_file(CORPUS / name, sandbox=warm_sandbox())) == expected(name)
 
