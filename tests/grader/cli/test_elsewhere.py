@@ -38,9 +38,9 @@ OF_LINUX_ALONE = (
 
 NEEDS_MORE = (
     *("reference.autograd", "reference.symbolic", "grader.demo.__main__", "grader.__main__"),
-    "grader.store.migrations.env",
+    *("grader.store.migrations.env", "grader.cluster.workers"),
 )
-"""PyTorch, which is not faked, and programs, of which Alembic runs one."""
+"""PyTorch and Dask, which are not faked, and programs, of which Alembic runs one."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
