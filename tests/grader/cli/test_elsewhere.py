@@ -38,7 +38,7 @@ OF_LINUX_ALONE = (
 
 NEEDS_MORE = (
     *("reference.autograd", "reference.symbolic", "grader.demo.__main__", "grader.__main__"),
-    *("grader.store.migrations.env", "grader.cluster"),
+    *("grader.store.migrations.env", "grader.cluster.workers"),
 )
 """PyTorch and Dask, which are not faked, and programs, of which Alembic runs one."""
 
