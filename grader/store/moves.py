@@ -123,7 +123,8 @@ def _others(
     if before and after:
         lost = float(before["deducted"]), float(after["deducted"])
         if lost[0] != lost[1]:
-            yield f"for being late −{lost[0]:g} → −{lost[1]:g}"
+            before_and_after = (f"{0 - each:g}".replace("-", "−") for each in lost)
+            yield f"for being late {' → '.join(before_and_after)}"
         was = {each["key"]: each["set_by_hand"] for each in before["problems"]}
         for each in after["problems"]:
             if was.get(each["key"]) != each["set_by_hand"]:

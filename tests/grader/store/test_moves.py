@@ -84,7 +84,7 @@ def test_fields_that_come_and_go_are_told() -> None:
 @pytest.mark.parametrize(
     ("after", "told"),
     [
-        (standing(data(RIGHT, deducted=1.0), 2), "for being late −0 → −1"),
+        (standing(data(RIGHT, deducted=1.0), 2), "for being late 0 → −1"),
         (standing(data(RIGHT, by_hand=2.5), 2), "problem 1 set by hand to 2.5"),
         (standing(None, 2), "marked → unusable"),
         (
