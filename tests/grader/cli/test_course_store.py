@@ -27,7 +27,6 @@ from grader.grading.journal import Journal, usual_journal
 from grader.marking.result import SheetResult
 from grader.report.marked import Marked
 from grader.sandbox.outside.limits import WALL_CLOCK
-from grader.sandbox.outside.sandbox import Sandbox
 from grader.sheet.set_sheet import SetSheet
 from grader.store import opening
 from grader.store.store import Store
@@ -42,7 +41,6 @@ from tests.grader.store.stores import (
     forced,
     opened,
     path_of,
-    small_class,
 )
 
 SKIPPED = (
@@ -54,51 +52,10 @@ PLAYED = (
 )
 
 
-@pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
-    finishing._assignment.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def _class(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    return small_class(tmp_path_factory.mktemp("course-store") / "course")
-
-
 @pytest.fixture
-def course(_class: Course, tmp_path: Path) -> Course:
-    return Course(shutil.copytree(_class.folder, tmp_path / "course"))
-
-
-@pytest.fixture(scope="module")
-def _marked(_class: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    folder = tmp_path_factory.mktemp("marked")
-    course = Course(shutil.copytree(_class.folder, folder / "course"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.marking.mark_all", marked_here)
-        finishing._assignment.cache_clear()
-        assert batch(course)[0].exit_code == 0
-    return course
-
-
-@pytest.fixture
-def marked(_marked: Course, tmp_path: Path) -> Course:
-    """A class that was marked once."""
-    return Course(shutil.copytree(_marked.folder, tmp_path / "marked"))
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was run: a process of a program each."""
-    seen: list[str] = []
-    child = Sandbox.child
-
-    def noting(sandbox: Sandbox, *rest: object) -> object:
-        seen.append("a process")
-        return child(sandbox, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Sandbox, "child", noting)
-    return seen
+def course(handed_in: Course) -> Course:
+    """A class of which nothing was marked yet."""
+    return handed_in
 
 
 def batch(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -16,48 +15,18 @@ from grader.course import finishing
 from grader.course.overrides import Override, add_override
 from grader.grading import batch as grading
 from grader.marking.result import FieldResult, SheetResult
-from grader.sandbox.outside.sandbox import Sandbox
 from grader.store.store import Store
 from grader.store.verifying import verified
 from tests.grader.cli.commands import grader
-from tests.grader.course.courses import Course, marked_here
-from tests.grader.store.stores import ROSTER, TOML, asked, path_of, small_class
+from tests.grader.course.courses import Course
+from tests.grader.store.stores import ROSTER, TOML, asked, path_of
 
 FULL, EMPTY = "19", "0"
 
 
-@pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
-    finishing._assignment.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def _marked(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    course = small_class(tmp_path_factory.mktemp("regrade") / "course")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.marking.mark_all", marked_here)
-        assert course.batch().exit_code == 0
-    return course
-
-
 @pytest.fixture
-def course(_marked: Course, tmp_path: Path) -> Course:
-    return Course(shutil.copytree(_marked.folder, tmp_path / "course"))
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was run: a process of a program each."""
-    seen: list[str] = []
-    child = Sandbox.child
-
-    def noting(sandbox: Sandbox, *rest: object) -> object:
-        seen.append("a process")
-        return child(sandbox, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Sandbox, "child", noting)
-    return seen
+def course(marked: Course) -> Course:
+    return marked
 
 
 def regrade(course: Course, *more: str | Path, status: int = 0) -> Result:

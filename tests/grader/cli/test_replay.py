@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from grader.course import finishing
-from grader.sandbox.outside.sandbox import Sandbox
 from grader.store.erasing import erase, number_of
 from grader.store.store import Store
 from tests.grader.cli.commands import grader
-from tests.grader.course.courses import Course, marked_here
-from tests.grader.store.stores import ROSTER, TOML, asked, forced, path_of, small_class
-
-
-@pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
-    finishing._assignment.cache_clear()
-    yield
-    finishing._assignment.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def _marked(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    course = small_class(tmp_path_factory.mktemp("replay") / "course")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.marking.mark_all", marked_here)
-        assert course.batch().exit_code == 0
-    return course
+from tests.grader.course.courses import Course
+from tests.grader.store.stores import ROSTER, TOML, asked, forced, path_of
 
 
 @pytest.fixture
-def course(_marked: Course, tmp_path: Path) -> Course:
-    return Course(shutil.copytree(_marked.folder, tmp_path / "course"))
+def course(marked: Course) -> Course:
+    return marked
 
 
 def replay(course: Course, *arguments: str | Path, status: int = 0) -> Result:
@@ -65,20 +44,10 @@ def test_a_result_is_named_by_its_number_too(course: Course) -> None:
     assert replay(course, "2").stdout.startswith("result 2: bo/hw3.py")
 
 
-def test_the_program_is_run_and_nothing_is_written(
-    course: Course, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = []
-    child = Sandbox.child
-
-    def noting(sandbox: Sandbox, *rest: object) -> object:
-        seen.append(1)
-        return child(sandbox, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Sandbox, "child", noting)
+def test_the_program_is_run_and_nothing_is_written(course: Course, run: list[str]) -> None:
     before = asked(course, "SELECT (SELECT count(*) FROM run), count(*) FROM batch")
     replay(course, "ana")
-    assert seen
+    assert run
     assert asked(course, "SELECT (SELECT count(*) FROM run), count(*) FROM batch") == before
 
 

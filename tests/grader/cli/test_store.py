@@ -9,32 +9,16 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from grader.course import finishing
 from grader.course.record import PRIVATE
 from grader.store.place import FROM_ENVIRONMENT
 from tests.grader.cli.commands import grader
-from tests.grader.course.courses import Course, files_below, marked_here
-from tests.grader.store.stores import asked, forced, path_of, small_class
-
-
-@pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.cli.marking.mark_all", marked_here)
-    finishing._assignment.cache_clear()
-
-
-@pytest.fixture(scope="module")
-def _marked(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    course = small_class(tmp_path_factory.mktemp("of-store") / "course")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.marking.mark_all", marked_here)
-        assert course.batch("--feedback", course.folder.parent / "feedback").exit_code == 0
-    return course
+from tests.grader.course.courses import Course, files_below
+from tests.grader.store.stores import asked, forced, path_of
 
 
 @pytest.fixture
-def course(_marked: Course, tmp_path: Path) -> Course:
-    return Course(shutil.copytree(_marked.folder, tmp_path / "course"))
+def course(marked: Course) -> Course:
+    return marked
 
 
 def store(course: Course, verb: str, *arguments: str | Path, status: int = 0) -> Result:
