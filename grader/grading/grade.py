@@ -117,6 +117,7 @@ def grade(
     except SandboxFault as fault:
         problems = tuple(_faulty(problem, fault) for problem in sheet.problems)
         return _with_draws(sheet, SheetResult(sheet.name, sheet.language, problems))
+    run = partial(run, slow=frozenset(execution.stopped))
     names = {problem.key: problem.names for problem in sheet.problems}
     lost = lost_answers(names, submission.cells, execution.facts)
     typed: dict[str, dict[str, Typed]] = {}
@@ -226,10 +227,12 @@ def _run(
     without: Set[str] = frozenset(),
     *,
     hasty: bool = False,
+    slow: frozenset[tuple[int, int]] = frozenset(),
 ) -> Execution:
     """Runs the program; again for ``only`` one problem, with other ``checks`` or mended.
 
-    ``without`` are problems for which it is not run. A ``hasty`` run has little time for each call.
+    ``without`` are problems for which it is not run. A ``hasty`` run has little time for each call,
+    and ``slow`` statements, which have been stopped before, have little in any.
     """
     sheet = submission.sheet
     problems = [problem for problem in sheet.problems if problem.key not in without]
@@ -247,6 +250,7 @@ def _run(
         sandbox=sandbox,
         mending=mending,
         only=only,
+        slow=slow,
     )
 
 

@@ -96,6 +96,8 @@ class Conversation:
         is_hurried: whether what is asked next has but a part of the time for a call.
         all_seconds: what the program has been charged with, whatever has been set to nothing since.
         limits_met: the names of the limits that the program has met in any of its children.
+        was_killed: whether a child was killed by somebody who is not known: a program may do that
+            to itself, or anybody else to it.
     """
 
     def __init__(
@@ -114,6 +116,7 @@ class Conversation:
         self.mending = mending
         self.log = PrintLog()
         self.limits_met: set[str] = set()
+        self.was_killed = False
         self._child: Child | None = None
         self.last_seconds = self.all_seconds = 0.0
         self._phase: Phase = "start"
@@ -442,6 +445,7 @@ class Conversation:
             # pid 1 of a namespace takes no SIGABRT from itself, and abort() goes on to SIGSEGV
             return Ended("crash", "SIGSEGV or SIGABRT")
         if signal is not None:
+            self.was_killed = self.was_killed or signal == "SIGKILL"
             return Ended("crash", signal)
         if code == CHANNEL_LOST:
             return Ended("crash", CLOSED)

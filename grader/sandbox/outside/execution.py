@@ -36,6 +36,7 @@ def execute(
     sandbox: Nursery | None = None,
     mending: bool = False,
     only: str | None = None,
+    slow: frozenset[tuple[int, int]] = frozenset(),
 ) -> Execution:
     """Runs the cells in order in a process of their own, reads values, and runs the probes.
 
@@ -51,6 +52,11 @@ def execute(
         sandbox: where to run it; one for this execution alone if None.
         mending: whether mistakes are mended that hide all the rest of a program.
         only: the one problem whose probes are run; all where it is None.
+        slow: statements of which an earlier execution knows that they do not come to their end
+            (`Execution.stopped`): they are waited for no longer than others of their kind.
+
+    What is killed without anybody of ours having done it is run once more: a program that does it
+    to itself does it again, and whoever else it was does not cost a mark.
 
     Raises SandboxFault when the sandbox itself fails, NoSandboxError where there is none to be
     had, MissingModuleError without PyTorch where it is needed, and ValueError when two probes of
@@ -71,6 +77,7 @@ def execute(
                 sandbox=own,
                 mending=mending,
                 only=only,
+                slow=slow,
             )
     usual, own_limits = limits or Limits(), limits_of or {}
     asked = Asked.of(wanted, probes)
@@ -79,20 +86,26 @@ def execute(
     # the problem whose probes the first child is for, if it has no values to read
     run_probes = tuple(probe for probe in probes if only in (None, probe.problem))
     served = None if wanted or not run_probes else run_probes[0].problem
+    killed: Execution | None = None
     for _ in range(_MOST_STARTS):
         first = usual if served is None else own_limits.get(served, usual)
         talk = Conversation(tuple(cells), first, sandbox, modules, request)
         asked_names = {problem: asked.names(problem) for problem in asked.problems(cells)}
-        survey = Survey(tuple(cells), asked_names, asked.used)
+        survey = Survey(tuple(cells), asked_names, asked.used, slow)
         run = Run(tuple(cells), asked, survey, talk, usual.restarts)
         probing = Probing(run, run_probes, lambda problem: own_limits.get(problem, usual), served)
         try:
-            return _result(run, probing)
+            result = _result(run, probing)
+            if killed is not None or not talk.was_killed:
+                return result
+            killed = result
         except ForkServerLostError as error:
             lost = error
         finally:
             with suppress(ForkServerLostError):
                 run.stop()
+    if killed is not None:
+        return killed
     raise SandboxFault(f"the fork server died {_MOST_STARTS} times: {lost}")
 
 
@@ -122,6 +135,7 @@ def _result(run: Run, probing: Probing) -> Execution:
         corrections=run.corrections(),
         doubled=doubled_in(run.survey, run.survey.asked),
         cut_short=run.survey.cut_short,
+        stopped=run.survey.stopped,
         guilty=run.survey.guilty,
         left_out=run.survey.left_out,
         unfinished=unfinished(run.survey),

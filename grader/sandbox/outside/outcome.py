@@ -388,6 +388,7 @@ class Execution:
             other problems ask for too.
         cut_short: what used up what the program may use, so that not all of it was run; else None.
         guilty: the places of all the statements that had a part in it.
+        stopped: the statements that did not come to their end in time: their cells and numbers.
         left_out: the places of those that were never run for it.
         unfinished: (problem, name) -> what an answer rests on that did not come to its end.
         replacements: what was not read as it stands, each character once per cell.
@@ -412,6 +413,7 @@ class Execution:
     doubled: tuple[Doubled, ...] = ()
     cut_short: Raised | Ended | OverLimit | None = None
     guilty: tuple[str, ...] = ()
+    stopped: tuple[tuple[int, int], ...] = field(default=(), compare=False)
     left_out: tuple[str, ...] = ()
     unfinished: Mapping[tuple[str, str], Unfinished] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()

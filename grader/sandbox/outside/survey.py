@@ -30,6 +30,7 @@ _BARE_BLANK = re.compile(r"\w++\s*+(?::[^=;#]*+)?=\s*+(?:\.\.\.|…)\s*+(?:;\s*+
 
 _STOPPED = 2
 """Statements that were stopped, after which others that have not run yet get less time."""
+_OF_TIME = ("time", "cpu")
 
 
 class Survey:
@@ -44,10 +45,13 @@ class Survey:
         cells: tuple[Cell, ...],
         asked: Mapping[str, tuple[str, ...]] | None = None,
         used: frozenset[str] = frozenset(),
+        slow: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
+        """``slow`` are statements that did not come to their end before, by cell and number."""
         self.cells = cells
         self.asked = asked or {}
         self.used = used.union(*self.asked.values())
+        self._slow = slow
         self._answered = {cell.problem for cell in cells}
         self.statements: dict[int, list[Statement]] = {}
         self.loose: dict[int, list[tuple[str, str, int, int, str]]] = {}  # see `inside/cuts.py`
@@ -191,11 +195,24 @@ class Survey:
         return True
 
     def is_doubtful(self, cell: int, number: int) -> bool:
-        """Whether nobody has seen the statement come through, and some others did not in time."""
+        """Whether nobody has seen the statement come through, and it or some others did not."""
+        if (cell, number) in self._slow:
+            return True
         stopped = [
             one for at in self._harmful if isinstance(one := self._incidents[at].outcome, OverLimit)
         ]
         return len(stopped) >= _STOPPED and (cell, number) not in self._seconds
+
+    @property
+    def stopped(self) -> tuple[tuple[int, int], ...]:
+        """The statements that did not come to their end in time."""
+        return tuple(
+            sorted(
+                at
+                for at, one in self._incidents.items()
+                if isinstance(one.outcome, OverLimit) and one.outcome.limit in _OF_TIME
+            )
+        )
 
     def forgive(self, cell: int, number: int) -> None:
         """The statement has run well in a later child."""
