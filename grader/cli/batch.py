@@ -61,7 +61,9 @@ if TYPE_CHECKING:
     "submissions, or those whose path, folder or name fits the pattern (such as 'group-a/*'). "
     "A FILE.csv is a table of students and seeds, or files and sheets. May be given again.",
 )
-@click.option("--resume", is_flag=True, help="Go on with a batch that was stopped.")
+@click.option(
+    "--resume", is_flag=True, help="Without an assignment: go on with a batch that was stopped."
+)
 @click.option(
     "--journal",
     "journal_file",
@@ -102,8 +104,9 @@ def command(
     With ASSIGNMENT, an assignment.toml or its folder, each file is matched to the roster and
     marked by the sheet that was drawn for its student, in the points of the assignment.
 
-    Results are kept in a journal as they come: with --resume, the same command goes on where it
-    was stopped. Files that have changed since are marked anew.
+    Results are kept as they come. With an ASSIGNMENT they are in its store, and the same command
+    goes on where it was stopped; without one they are in a journal, and --resume goes on. Files
+    that have changed since are marked anew.
 
     Exit status: 0 every file was marked, 1 some file is unusable, 2 the folder or command is
     unusable, 3 a fault of the grader itself, 130 or 143 if it was stopped.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path, PurePosixPath
@@ -130,7 +131,7 @@ def mark_course(
         odd += (
             *place.told,
             *_told_of_left_out(download),
-            *_told(assignment, found_standings, unmatched, found, course.students),
+            *_told(assignment, found_standings, unmatched, found, course.students, folder),
         )
         for line in (*_told_of_skipped(work), *odd):
             click.echo(line, err=True)
@@ -270,6 +271,9 @@ def _print(assignment: Assignment, found: Sequence[Standing]) -> None:
         who = " ".join(text for text in (each.student.id, each.student.name) if text)
         table.add_row(Text(readable(who)), earned, Text("; ".join(notes)))
     console_for_tables().print(table)
+    counts = Counter(each.status for each in found)
+    told = ", ".join(f"{number} {status}" for status, number in counts.most_common())
+    click.echo(f"{len(found)} students: {told}")
 
 
 def _told_of_left_out(download: Download) -> list[str]:
@@ -298,6 +302,7 @@ def _told(
     unmatched: Sequence[str],
     files: Found,
     students: Sequence[Student],
+    folder: Path,
 ) -> list[str]:
     lines = [f"whose it is cannot be told: {each}" for each in unmatched[:_MOST_TOLD]]
     if len(unmatched) > _MOST_TOLD:
@@ -313,9 +318,10 @@ def _told(
             "late; a table says so with --times"
         )
     if files.others:
-        kinds = dict.fromkeys(readable(path.name) for path in files.others)
+        kinds = dict.fromkeys(readable(name_below(path, folder)) for path in files.others)
         names = ", ".join([*kinds][:_MOST_TOLD])
-        lines.append(f"left out, since no .py, .ipynb, zip or tar file: {names}")
+        rest = f" and {len(kinds) - _MOST_TOLD} more" if len(kinds) > _MOST_TOLD else ""
+        lines.append(f"left out, since no .py, .ipynb, zip or tar file: {names}{rest}")
     lines += [f"{each.error}, so that nothing in it was marked" for each in files.closed]
     for name in assignment.extensions_of_nobody(students):
         lines.append(f"the extension of {name!r} is of nobody in the roster")

@@ -35,6 +35,7 @@ class Again:
         place: Place,
         *,
         rerun: bool,
+        applies: bool,
     ) -> None:
         """Marks them. ``told`` has what is odd. Raises StoreError."""
         self._course, self._store = course, store
@@ -50,7 +51,9 @@ class Again:
             conditions = Conditions(
                 place.level, course.assignment.limits, (), finisher, keeps_tapes=True
             )
-            self._keeper = Keeper(store, course.assignment, self._persons, "regrade")
+            self._keeper = Keeper(
+                store, course.assignment, self._persons, "regrade" if applies else "trial"
+            )
             self._work = StoredWork(
                 *(store, self._keeper, course, handed),
                 {at: each.name for at, each in files.items()},

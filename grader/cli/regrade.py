@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -16,18 +18,26 @@ from grader.cli.clusters import place_of
 from grader.cli.courses import problem_of, roster_option
 from grader.cli.marking_again import Again
 from grader.cli.marking_options import cluster_option, store_option
+from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.cli.stopping import Stopped, stops_raised
 from grader.cli.stored import require_batch, standings_in, store_of
+from grader.course.case import Course
 from grader.course.counting import Standing
 from grader.course.roster import comparable
 from grader.files.whole import UnwritableError, readable, require_writable, write_whole
 from grader.marking.marks import written
+from grader.render.statement import marks_of
 from grader.report.console import console_for_tables
+from grader.report.wording import marks
+from grader.sheet.recorded import problem_of as problem_recorded
 from grader.store.giving_out import give_out
 from grader.store.moves import Change, Move, moves
 
 _MOST_ROWS = 200
 _MOST_CHANGES = 3
+_MOST_LOOKED_AT = 50
+"""Sheets, for the names of their fields: a few have them all."""
 
 
 @click.command()
@@ -63,6 +73,8 @@ _MOST_CHANGES = 3
 @roster_option
 @store_option
 @cluster_option
+@families_option
+@languages_option
 def command(
     path: Path,
     problem: str | None,
@@ -97,15 +109,14 @@ def command(
     except UnwritableError as error:
         raise refuse(readable(str(error))) from None
     course = course_in(path, roster)
-    if problem is not None:
-        problem_of(course.assignment, problem)
+    problem, field = _place(course, problem, field)
     with store_of(course.assignment, store_said) as store:
         store.lock(course.assignment.id)
         batch = require_batch(store, course.assignment)
         before = standings_in(store, course.assignment, batch)
         try:
             with stops_raised(), nothing_marked_yet(), place_of(cluster, jobs) as place:
-                again = Again(path, course, store, batch, place, rerun=rerun)
+                again = Again(path, course, store, batch, place, rerun=rerun, applies=applies)
         except Stopped as stop:
             click.echo(f"stopped ({stop}): no mark has changed", err=True)
             sys.exit(stop.status)
@@ -114,7 +125,13 @@ def command(
         able = [one for one in asked if one.is_within(problem, field)]
         left_out = [one for one in asked if one not in able]
         _print(able, before)
-        for line in (*again.told, *place.told, *_told_of_left_out(left_out, problem, field)):
+        elsewhere = len(every) - len(asked)
+        for line in (
+            *again.told,
+            *place.told,
+            *_told_of_left_out(left_out, problem, field),
+            *_told_of_elsewhere(elsewhere),
+        ):
             click.echo(line, err=True)
         if json_file is not None:
             _write_json(json_file, able, left_out)
@@ -123,11 +140,42 @@ def command(
         if not applies or not able:
             return
         after = again.apply({comparable(one.after.student.id) for one in able})
-        click.echo(f"{len(able)} students have new marks", err=True)
+        whom = "1 student has" if len(able) == 1 else f"{len(able)} students have"
+        click.echo(f"{whom} new marks", err=True)
         if feedback is not None:
             give_out(store, course.assignment, after, feedback)
         if any(each.status == "grader-fault" for each in after):
             sys.exit(OUR_FAULT)
+
+
+def _told_of_elsewhere(count: int) -> list[str]:
+    whom = "1 student moves" if count == 1 else f"{count} students move"
+    return [f"{whom} elsewhere, and not by what was asked for"] if count else []
+
+
+def _place(course: Course, problem: str | None, field: str | None) -> tuple[str | None, str | None]:
+    """The problem and the field that were asked for; a field may be typed as ``2.dw``."""
+    if field is not None and problem is None and "." in field:
+        problem, _, field = field.partition(".")
+    keys = [each.key for each in course.assignment.problems]
+    if problem is not None:
+        problem_of(course.assignment, problem)
+        keys = [problem]
+    if field is None:
+        return problem, None
+    own = (one for one in course.record.sittings if one.revision == course.assignment.revision)
+    known = {
+        name: None
+        for sitting in islice(own, _MOST_LOOKED_AT)
+        for each in course.record.problems(sitting)
+        if each.key in keys
+        for name in marks_of(problem_recorded(each).variant)
+    }
+    if field not in known:
+        close = difflib.get_close_matches(field, known, n=1)
+        meant = f"is {close[0]} meant? " if close else ""
+        raise refuse(f"--only: nothing is called {field!r}; {meant}there are {', '.join(known)}")
+    return problem, field
 
 
 def _print(found: Sequence[Move], before: Sequence[Standing]) -> None:
@@ -142,7 +190,7 @@ def _print(found: Sequence[Move], before: Sequence[Standing]) -> None:
         is_text = column in ("student", "why")
         table.add_column(column, justify="left" if is_text else "right", overflow="fold")
     for each in found[:_MOST_ROWS]:
-        numbers = (_points(score) for score in each.scores)
+        numbers = (_points(*one) for one in zip(each.scores, each.of, strict=True))
         by = f"+{written(each.by)}" if each.by > 0 else written(each.by)
         who = Text(readable(each.after.student.id))
         table.add_row(who, *numbers, by, Text(_why(each)))
@@ -155,8 +203,8 @@ def _print(found: Sequence[Move], before: Sequence[Standing]) -> None:
         click.echo(f"  {place}: {count}")
 
 
-def _points(score: float | None) -> str:
-    return "–" if score is None else f"{score:g}"
+def _points(score: float | None, of: float | None) -> str:
+    return "–" if score is None or of is None else marks(score, of)
 
 
 def _why(move: Move) -> str:
@@ -167,7 +215,7 @@ def _why(move: Move) -> str:
 
 def _change_in_words(change: Change) -> str:
     before, after = (one or "not there" for one in change.outcomes)
-    points = f"{change.scores[0]:g} → {change.scores[1]:g}"
+    points = " → ".join(marks(*each) for each in zip(change.scores, change.of, strict=True))
     if before == after:
         return f"{change.place} {points}"
     return f"{change.place} {before} → {after} ({points})"

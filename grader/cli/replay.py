@@ -15,6 +15,8 @@ from grader.cli.cases import course_in
 from grader.cli.courses import assignment_option, roster_option
 from grader.cli.marking import level_of
 from grader.cli.marking_options import store_option
+from grader.cli.own_families import families_option
+from grader.cli.own_languages import languages_option
 from grader.cli.stored import store_of
 from grader.course.case import Course
 from grader.course.files import SheetsOf
@@ -46,6 +48,8 @@ _ROWS = (
 @assignment_option
 @roster_option
 @store_option
+@families_option
+@languages_option
 def command(
     result: str,
     place: str | None,

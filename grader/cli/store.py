@@ -56,7 +56,9 @@ def log(path: Path, store_said: str | None) -> None:
     with store_of(assignment, store_said) as store:
         found = batches(store, assignment.id)
         for each in found:
-            ended = f"{each.files} files" if each.files is not None else "not ended"
+            ended = "not applied" if each.kind == "trial" else "not ended"
+            if each.files is not None:
+                ended = f"{each.files} files"
             click.echo(
                 f"{each.number}  {each.began}  {each.kind}  revision {each.revision}  "
                 f"grader {each.version}  {ended}, {each.results} results"
@@ -102,15 +104,16 @@ def erase(student: str, yes: bool, path: Path, store_said: str | None) -> None:
     Names, files, answers, feedback and reasons go, and cannot be had again.
     """
     from grader.store.erasing import erase as erased_of
-    from grader.store.erasing import number_of
+    from grader.store.erasing import number_of, would_erase
 
     assignment = assignment_in(path)
     with store_of(assignment, store_said) as store:
         person = number_of(store, assignment.id, student)
         if not yes:
+            there = would_erase(store, person)
             raise refuse(
-                f"what the store has of {student!r} would be erased for good; 'grader store "
-                "export' keeps a copy, and --yes does it"
+                f"{there.results} results and {there.files} files of {student!r} would be erased "
+                "for good; 'grader store export' keeps a copy, and --yes does it"
             )
         store.lock(assignment.id)
         done = erased_of(store, person)

@@ -50,7 +50,9 @@ def in_lines(
         if len(programs.flags) > _MOST:
             yield f"  and {len(programs.flags) - _MOST} more, which --json has"
         if not programs.flags:
-            yield f"  None of {programs.programs} stands out."
+            number = programs.programs
+            compared = f"Of {number} programs that are long enough none stands out."
+            yield f"  {compared if number else 'No program is long enough to be compared.'}"
         for family, usual in programs.usual.items():
             yield (
                 f"  {family}: 99 of 100 pairs taken by chance have at most {usual:.0%} in common."

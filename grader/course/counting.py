@@ -96,17 +96,26 @@ def standings(
             of[file.handed.student].append(file)
     return [
         _with_overrides(
-            _standing(student, of[comparable(student.id)], assignment.handing_in.counts), overrides
+            _standing(student, of[comparable(student.id)], assignment.handing_in.counts),
+            overrides,
+            assignment.revision,
         )
         for student in students
     ]
 
 
-def _with_overrides(standing: Standing, overrides: Sequence[Override]) -> Standing:
+def _with_overrides(standing: Standing, overrides: Sequence[Override], revision: int) -> Standing:
     """What a student gets, with a note on all that a person has set of the sheet that counts."""
+    own_id = comparable(standing.student.id)
     sitting = None if standing.counted is None else standing.counted.handed.sitting
     if sitting is None:
-        return standing
+        waiting = sorted(
+            one.about for one in overrides if (one.student, one.revision) == (own_id, revision)
+        )
+        if not waiting:
+            return standing
+        without = f"{', '.join(waiting)} set by hand, which counts once something of theirs does"
+        return replace(standing, notes=(*standing.notes, without))
     own = overrides_of(overrides, sitting.student, sitting.revision, sitting.attempt)
     told = (
         f"{one.about} set by hand to {written(one.points or Fraction(0))}: {one.reason}"

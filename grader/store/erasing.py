@@ -155,6 +155,14 @@ def erase(store: Store, person: int) -> Erased:
     return erased
 
 
+def would_erase(store: Store, person: int) -> Erased:
+    """What would go, of which nothing does. Raises StoreError."""
+    with store.reading() as connection:
+        found = _erased(connection, person)
+        connection.rollback()
+        return found
+
+
 def _erased(connection: Connection, person: int) -> Erased:
     runs = _runs(connection, person)
     submissions = [

@@ -22,6 +22,7 @@ class Change:
     field: str
     outcomes: tuple[str, str]
     scores: tuple[float, float]
+    of: tuple[float, float]
     messages: tuple[str, str]
 
     @property
@@ -40,6 +41,7 @@ class Move:
     before: Standing
     after: Standing
     scores: tuple[float | None, float | None]
+    of: tuple[float | None, float | None]
     changes: tuple[Change, ...]
     others: tuple[str, ...] = ()
 
@@ -81,7 +83,9 @@ def moves(before: Iterable[Standing], after: Sequence[Standing]) -> Iterator[Mov
         changes = tuple(_changes(one, other))
         told = tuple(_others(old, standing, one, other))
         if changes or told:
-            yield Move(old, standing, (_score(old, one), _score(standing, other)), changes, told)
+            scores = _score(old, one), _score(standing, other)
+            most = _most(one), _most(other)
+            yield Move(old, standing, scores, most, changes, told)
 
 
 def _data(standing: Standing) -> Mapping[str, Any]:
@@ -95,15 +99,20 @@ def _score(standing: Standing, data: Mapping[str, Any]) -> float | None:
     return float(data["score"])
 
 
+def _most(data: Mapping[str, Any]) -> float | None:
+    return float(data["max_score"]) if data else None
+
+
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
     was, now = _fields(before), _fields(after)
     for place in dict.fromkeys((*was, *now)):
         one, other = was.get(place, {}), now.get(place, {})
         outcomes = (str(one.get("outcome", "")), str(other.get("outcome", "")))
         scores = (float(one.get("score", 0)), float(other.get("score", 0)))
-        if (outcomes[0], scores[0]) != (outcomes[1], scores[1]):
+        most = (float(one.get("max_score", 0)), float(other.get("max_score", 0)))
+        if (outcomes[0], scores[0], most[0]) != (outcomes[1], scores[1], most[1]):
             messages = (str(one.get("message", "")), str(other.get("message", "")))
-            yield Change(*place, outcomes, scores, messages)
+            yield Change(*place, outcomes, scores, most, messages)
 
 
 def _fields(data: Mapping[str, Any]) -> dict[tuple[str, str], Mapping[str, Any]]:

@@ -188,7 +188,10 @@ _SENTENCES = (
     ("readonly database", "the store may only be read; it is written by every marking"),
     ("unable to open", "the store cannot be opened; see who may read and write it"),
     ("disk is full", "the disk is full; make room, and give the same command again"),
-    ("disk I/O error", "the disk cannot be read or written"),
+    (
+        "disk I/O error",
+        "the disk cannot be read or written; see whether it is full or failing, and try again",
+    ),
     ("is not a database", "a store of the grader was expected, and this file is something else"),
     ("malformed", "the file of the store is damaged; restore it from a copy"),
     ("database is locked", "another program has the store to itself; wait until it has ended"),

@@ -145,8 +145,10 @@ def files_of(store: Store, batch: int) -> list[MarkedFile]:
         rows = connection.execute(
             select(
                 *(of.told, of.error, run.id, run.status, run.score, run.max_score, run.deducted),
+                t.evidence.c.error.label("why"),
             )
             .outerjoin(t.run, run.id == of.run_id)
+            .outerjoin(t.evidence, t.evidence.c.run_id == of.run_id)
             .where(of.batch_id == batch)
             .order_by(of.place)
         )
@@ -286,7 +288,7 @@ def _of_row(store: Store, row: Row[*tuple[Any, ...]]) -> MarkedFile:
     handed = msgspec.convert(row.told, Handed)
     if row.id is None:
         return MarkedFile(handed, None, json.loads(row.error))
-    return _file(store, handed, row, json.loads(row.error))
+    return _file(store, handed, row, json.loads(row.why or row.error))
 
 
 def students_of(store: Store, batch: int) -> tuple[Student, ...]:

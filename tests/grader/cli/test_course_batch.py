@@ -240,7 +240,7 @@ def test_what_is_missing_unmatched_or_no_submission_is_listed(batch: Batch) -> N
     told = batch.result.stderr
     assert "whose it is cannot be told: nobody.py: its path names no student" in told
     assert "no file came from: s22, s27" in told
-    assert "left out, since no .py, .ipynb, zip or tar file: notes.pdf" in told
+    assert "left out, since no .py, .ipynb, zip or tar file: s22/notes.pdf" in told
     assert batch.json["unmatched"] == ["nobody.py: its path names no student, and it has no header"]
     assert batch.rows["s22"]["status"] == "missing"
     assert batch.result.exit_code == 1

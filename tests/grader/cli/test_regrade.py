@@ -146,7 +146,7 @@ def test_with_apply_the_new_marks_count_and_the_old_ones_stay(
     plant(monkeypatch, *(f"2.{name}" for name in fields(course, "2")))
     feedback = course.folder.parent / "feedback"
     result = regrade(course, "--apply", "--feedback", feedback)
-    assert "1 students have new marks" in result.stderr
+    assert "1 student has new marks" in result.stderr
     assert counted(course) == [("ana", 9.0), ("bo", 0.0), ("cy", 0.0)]
     assert asked(course, "SELECT * FROM mark")[: len(marks)] == marks
     assert "9 / 19" in (feedback / "ana" / "feedback.txt").read_text(encoding="utf-8").replace(
@@ -222,7 +222,8 @@ def test_lateness_moves_whoever_it_concerns_and_runs_nothing(
 def test_points_of_an_assignment_move_all_and_run_nothing(course: Course, run: list[str]) -> None:
     course.write(TOML.replace("points = 10", "points = 20"))
     result = regrade(course, "--apply")
-    assert "1 up, 0 down, 0 with the same marks" in result.stdout
+    assert "19/19  29/29  +10" in result.stdout
+    assert "1 up, 0 down, 1 with the same marks" in result.stdout  # 0, but of more
     assert counted(course)[0] == ("ana", 29.0)
     assert run == []
 
@@ -296,3 +297,12 @@ def test_while_another_command_marks_it_is_refused(course: Course) -> None:
     with Store(str(path_of(course))) as store:
         store.lock("hw3")
         assert "is in use: another command marks" in regrade(course, status=2).stderr
+
+
+def test_a_field_that_is_nowhere_is_refused_and_one_is_known_by_its_place(course: Course) -> None:
+    name, other = next(iter(fields(course, "2"))), next(iter(fields(course, "1")))
+    for unknown in ("nonsense", f"2.{other}"):
+        result = grader("regrade", course.folder, "--only", unknown)
+        assert result.exit_code == 2
+        assert "--only: nothing is called " in result.stderr
+    assert "nobody moves" in regrade(course, "--only", f"2.{name}").stdout

@@ -53,8 +53,8 @@ def test_batches_are_listed_with_what_came_of_them(course: Course) -> None:
     assert [line.split()[0] for line in lines] == ["1", "2", "3"]
     assert lines[0].endswith("2 files, 2 results")
     assert lines[1].endswith("2 files, 1 results")
-    assert "  regrade  revision 1  " in lines[2]
-    assert lines[2].endswith("not ended, 0 results")
+    assert "  trial  revision 1  " in lines[2]
+    assert lines[2].endswith("not applied, 0 results")
 
 
 def test_a_student_is_exported_to_a_file(course: Course, tmp_path: Path) -> None:

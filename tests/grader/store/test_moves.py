@@ -16,6 +16,7 @@ from grader.course.roster import Student
 from grader.store.moves import Change, Move, moves
 
 Fields = dict[str, tuple[str, float]]
+MOST = 2.0
 RIGHT: Fields = {"1.a": ("correct", 2.0), "1.b": ("wrong", 0.0), "2.a": ("slip", 0.5)}
 
 
@@ -26,7 +27,13 @@ def data(fields: Fields, deducted: float = 0.0, by_hand: float | None = None) ->
             "key": key,
             "set_by_hand": by_hand if key == "1" else None,
             "fields": [
-                {"name": place[2:], "outcome": outcome, "score": score, "message": place}
+                {
+                    "name": place[2:],
+                    "outcome": outcome,
+                    "score": score,
+                    "max_score": MOST,
+                    "message": place,
+                }
                 for place, (outcome, score) in fields.items()
                 if place.startswith(f"{key}.")
             ],
@@ -34,7 +41,12 @@ def data(fields: Fields, deducted: float = 0.0, by_hand: float | None = None) ->
         for key in keys
     ]
     score = sum(score for _, score in fields.values()) if by_hand is None else by_hand
-    return {"score": score - deducted, "deducted": deducted, "problems": problems}
+    return {
+        "score": score - deducted,
+        "max_score": MOST * len(fields),
+        "deducted": deducted,
+        "problems": problems,
+    }
 
 
 def standing(
@@ -65,7 +77,7 @@ def test_a_field_that_is_marked_otherwise_is_told_with_both() -> None:
         standing(data(RIGHT), 1), standing(data({**RIGHT, "1.b": ("follow-through", 1.5)}), 2)
     )
     assert found.changes == (
-        Change("1", "b", ("wrong", "follow-through"), (0.0, 1.5), ("1.b", "1.b")),
+        Change("1", "b", ("wrong", "follow-through"), (0.0, 1.5), (MOST, MOST), ("1.b", "1.b")),
     )
     assert (found.scores, found.by) == ((2.5, 4.0), Fraction(3, 2))
     assert found.changes[0].place == "1.b"
