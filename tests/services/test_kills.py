@@ -36,8 +36,8 @@ KILLS = 25
 MOST_SECONDS = 110
 EARLY = 0.25
 IN_CODE = '[[problem]]\nfamily = "conv1d-code"\nlevel = "easy"\n'
-LIMITS = '[marking]\nlimits = ["cpu=0.3s", "time=3s"]\n'
-STUDENTS = [f"s{number:02}" for number in range(24)]
+LIMITS = '[marking]\nlimits = ["cpu=0.2s", "time=3s"]\n'
+STUDENTS = [f"s{number:02}" for number in range(20)]
 ROSTER = "student,name\n" + "".join(f"{each},Name {each}\n" for each in STUDENTS)
 HOW_MANY = "SELECT count(*) FROM run"
 KINDS = ("parent", "worker", "sandbox", "any")
@@ -136,10 +136,10 @@ class Chaos:
                 self.done[kind] += 1
 
     def _wait(self, process: subprocess.Popen[bytes], results: Callable[[], int]) -> None:
-        """Until some results are kept, at most ten seconds; of four kills, one comes sooner."""
+        """Until some results are kept, at most six seconds; of four kills, one comes sooner."""
         is_early = self.random.random() < EARLY
-        wanted = results() + self.random.randint(1, 5)
-        until = time.monotonic() + (self.random.uniform(0, 2) if is_early else 10)
+        wanted = results() + self.random.randint(1, 3)
+        until = time.monotonic() + (self.random.uniform(0, 2) if is_early else 6)
         while time.monotonic() < until and process.poll() is None:
             if not is_early and results() >= wanted:
                 break

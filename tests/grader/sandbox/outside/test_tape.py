@@ -121,9 +121,10 @@ def test_what_is_played_is_marked_as_what_was_run(
 def test_another_process_with_other_hashes_plays_the_same(
     tmp_path: Path, sandbox: Sandbox, right: Recorded
 ) -> None:
-    """All programs one after another, in a process that may start no other."""
+    """Some programs one after another, in a process that may start no other."""
     wanted: dict[str, Any] = {}
-    for name, text in PROGRAMS.items():
+    for name in ("right", "crashing", "ending itself", "printing", "by the hash of a text"):
+        text = PROGRAMS[name]
         folder = tmp_path / name
         folder.mkdir()
         of = submission(folder, text)
