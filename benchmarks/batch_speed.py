@@ -29,8 +29,10 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from benchmarks.mixed_class import Class, hand_in
 from benchmarks.notebook_graders import (
@@ -204,32 +206,58 @@ def marked_in_batch(folder: Path, made: Class, suffix: str) -> tuple[float, int]
 
 
 def marked_warm(made: Class) -> float:
-    """Seconds of two warm processes that mark the same files, and do nothing else."""
+    """Seconds of two warm processes that mark the same files, and do nothing else.
+
+    Each takes the next file when it has marked one.
+    """
     command = [sys.executable, "-m", "benchmarks.warm_marking", str(made.assignment)]
-    workers = []
-    for half in (made.files[::2], made.files[1::2]):
-        worker = subprocess.Popen(
-            [*command, *map(str, half[:1])],
-            cwd=ROOT,
-            env=ENVIRONMENT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert worker.stdout is not None
-        workers.append((worker, half))
-    for worker, _ in workers:
-        assert worker.stdout is not None and worker.stdout.readline() == "warm\n"
+    workers = [_warm(command, path) for path in made.files[:2]]
+    to_come: SimpleQueue[Path] = SimpleQueue()
+    for path in made.files:
+        to_come.put(path)
     start = time.perf_counter()
-    for worker, half in workers:
-        assert worker.stdin is not None
-        worker.stdin.write("".join(f"{path}\n" for path in half))
-        worker.stdin.close()
-    for worker, half in workers:
-        assert worker.stdout is not None
-        if (told := worker.stdout.read()) != f"{len(half)}\n" or worker.wait():
-            raise RuntimeError(f"{told!r} of {len(half)} files were marked")
-    return time.perf_counter() - start
+    with ThreadPoolExecutor(len(workers)) as pool:
+        marked = sum(pool.map(lambda worker: _mark_next(worker, to_come), workers))
+    seconds = time.perf_counter() - start
+    if marked != len(made.files) or any(worker.wait() for worker in workers):
+        raise RuntimeError(f"{marked} of {len(made.files)} files were marked")
+    return seconds
+
+
+def _warm(command: Sequence[str], first: Path) -> subprocess.Popen[str]:
+    """A process that has marked a file, and waits for others."""
+    worker = subprocess.Popen(
+        [*command, str(first)],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    _require_line(worker, "warm")
+    return worker
+
+
+def _mark_next(worker: subprocess.Popen[str], to_come: SimpleQueue[Path]) -> int:
+    """Has a process mark files until there are no more; how many it has marked."""
+    assert worker.stdin is not None
+    marked = 0
+    while True:
+        try:
+            path = to_come.get_nowait()
+        except Empty:
+            worker.stdin.close()
+            return marked
+        worker.stdin.write(f"{path}\n")
+        worker.stdin.flush()
+        _require_line(worker, "marked")
+        marked += 1
+
+
+def _require_line(worker: subprocess.Popen[str], line: str) -> None:
+    assert worker.stdout is not None
+    if (told := worker.stdout.readline()) != f"{line}\n":
+        raise RuntimeError(f"{line!r} was expected of a process that marks, but it said {told!r}")
 
 
 def without_peers(files: int, turns: int) -> bool:

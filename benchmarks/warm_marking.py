@@ -3,7 +3,7 @@
     python -m benchmarks.warm_marking ASSIGNMENT FILE < FILES
 
 It marks FILE to get warm, prints ``warm``, and then marks the files that it reads, one a line, by
-the sheets of the students after whom their folders are called. It prints how many it has marked.
+the sheets of the students after whom their folders are called. It prints ``marked`` after each.
 """
 
 from __future__ import annotations
@@ -34,10 +34,9 @@ def main() -> None:
         mark(Path(sys.argv[2]))
         begin_to_work()
         print("warm", flush=True)
-        paths = sys.stdin.read().splitlines()
-        for path in paths:
-            mark(Path(path))
-        print(len(paths))
+        for line in sys.stdin:
+            mark(Path(line.rstrip("\n")))
+            print("marked", flush=True)
 
 
 if __name__ == "__main__":
