@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import select
 import signal
+from contextlib import suppress
+from functools import partial
+from threading import Timer
 
 import pytest
 
@@ -105,3 +108,59 @@ def test_what_a_function_prints_while_it_is_probed_is_kept_too() -> None:
     probe = Probe("q", "one", (Put("x", 7000), Call("y", "f", ("x",)), Read("y")))
     printed = execute(cells, [Wanted("p", ("a",))], [probe]).printed
     assert printed.total_bytes == 7001
+
+
+# -- what somebody else has killed, and what does not end ------------------------------------------
+
+SLEEPS = "import time\ntime.sleep(0.6)\na = 1\n"
+
+
+def kill(process: int) -> None:
+    """Kill the process of a descriptor, if it is still there."""
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(process, signal.SIGKILL)
+    os.close(process)
+
+
+def with_kills(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox, most: int) -> None:
+    """So many children are killed while the program is at work, by somebody who is not told."""
+    child = sandbox.child
+    kills = iter(range(most))
+
+    def killed(modules: tuple[str, ...], limits: Limits) -> ChildProcess:
+        process = child(modules, limits)
+        if next(kills, None) is not None:
+            Timer(0.3, partial(kill, os.dup(process._process))).start()
+        return process
+
+    monkeypatch.setattr(sandbox, "child", killed)
+
+
+def test_a_program_that_somebody_else_kills_is_run_once_more_and_loses_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Sandbox() as sandbox:
+        with_kills(monkeypatch, sandbox, most=1)
+        found = execute([Cell(SLEEPS, None, 1, "p")], [Wanted("p", ("a",))], sandbox=sandbox)
+    assert found.values == {("p", "a"): Returned(1)}
+    assert found.incidents == ()
+
+
+def test_a_program_that_is_killed_each_time_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Sandbox() as sandbox:
+        with_kills(monkeypatch, sandbox, most=40)
+        found = execute([Cell(SLEEPS, None, 1, "p")], [Wanted("p", ("a",))], sandbox=sandbox)
+    assert [(one.place, one.kind, one.message) for one in found.incidents] == [
+        ("line 2", "crash", "SIGKILL")
+    ]
+
+
+def test_a_statement_that_is_known_not_to_end_is_not_waited_for_as_long_again() -> None:
+    cell = Cell("while True: pass\na = 1\n", None, 1, "p")
+    limits = Limits(call_seconds=3)
+    first = execute([cell], [Wanted("p", ("a",))], limits=limits)
+    assert first.stopped == ((0, 0),)
+    assert [one.message for one in first.incidents] == ["3 s"]
+    again = execute([cell], [Wanted("p", ("a",))], limits=limits, slow=frozenset(first.stopped))
+    assert [one.message for one in again.incidents] == ["1 s"]
+    assert again.values == first.values == {("p", "a"): Returned(1)}
