@@ -18,7 +18,7 @@ from grader.grading.journal import Journal, key_of
 from grader.intake.handed_in import MOST_ARCHIVE_BYTES
 from grader.report.marked import Marked
 from grader.sheet.set_sheet import SetSheet
-from grader.store.keeping import Filed, Keeper, Result, Wanted
+from grader.store.keeping import Filed, Keeper, Known, Result, Wanted
 from grader.store.reading import kept_files
 from grader.store.store import Store
 
@@ -83,14 +83,17 @@ class StoredWork:
         wanted = {path: self._wanted(path, self._content(path)) for path in self.paths}
         found = self._keeper.known(wanted.values())
         for path, (_, known) in zip(wanted, found, strict=True):
-            is_whole = known is not None and (known.has_pages or not self._wants_pages)
-            if known is None or not known.holds or not is_whole:
+            if known is None or not known.holds or not self._is_whole(known):
                 left.append(path)
                 continue
             self._runs[path] = known.number
             self.statuses[known.status] += 1
         self.skipped = len(self._runs)
         return left
+
+    def _is_whole(self, known: Known) -> bool:
+        """Whether all is there that comes of a file: what cannot be used has no feedback."""
+        return known.has_pages or not self._wants_pages or known.status == "unusable"
 
     def add(self, marked: Marked) -> None:
         """Keep a result. Raises StoreError."""
