@@ -4,7 +4,7 @@
 
 The times of single markings are drawn from those in the store, which were measured. What the
 command itself does with each result (its cost in seconds, ``--command``) and what Dask's scheduler
-does (``--scheduler``) go one after the other; both were measured too (see ``docs/scaling.md``).
+does (``--scheduler``) go one after the other; both are what you say (``docs/scaling.md``).
 Each worker has a few submissions waiting for it, as in `grader.cluster.workers`. It prints, for so
 many cores, the hours, the part of the time for which they work, and what they wait for.
 """

@@ -84,8 +84,11 @@ def command(
         was, now = _fields(before), _fields(after)
         if place is not None and place not in was and place not in now:
             close = difflib.get_close_matches(place, [*was, *now], n=1)
-            meant = f"; is {close[0]} meant?" if close else ""
-            raise refuse(f"the result has nothing called {place!r}{meant}")
+            meant = f"is {close[0]} meant? " if close else ""
+            raise refuse(
+                f"the result has nothing called {place!r}; {meant}there are "
+                f"{', '.join(dict.fromkeys((*was, *now)))}"
+            )
         for each in [place] if place else [*dict.fromkeys((*was, *now))]:
             _print(each, was.get(each, {}), now.get(each, {}), in_full=place is not None)
         versions = [

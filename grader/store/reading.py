@@ -229,6 +229,12 @@ def file_of(store: Store, assignment: str, result: str, batch: int | None = None
         raise LookupError(f"{store.name}: nothing was marked for {assignment!r} yet")
     of = t.mark.c
     with store.reading() as connection:
+        is_there = select(t.batch_end.c.batch_id).where(t.batch_end.c.batch_id == number)
+        if connection.scalar(is_there) is None:
+            raise LookupError(
+                f"{store.name}: there is no batch {number} that came to its end; 'grader store "
+                "log' lists them"
+            )
         run = connection.scalar(
             select(of.run_id)
             .join(t.person, t.person.c.id == of.person_id)

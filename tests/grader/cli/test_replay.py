@@ -71,7 +71,12 @@ def test_what_comes_out_otherwise_is_shown_beside_what_was_written(course: Cours
 def test_a_name_that_nearly_is_one_is_asked_for(course: Course) -> None:
     place = f"2.{field(course, '2')}"
     said = replay(course, "ana", f"{place}x", status=2).stderr
-    assert f"the result has nothing called '{place}x'; is {place} meant?" in said
+    assert f"the result has nothing called '{place}x'; is {place} meant? there are " in said
+
+
+def test_a_batch_that_is_not_there_is_what_is_told(course: Course) -> None:
+    said = replay(course, "ana", "--batch", "99", status=2).stderr
+    assert "there is no batch 99 that came to its end; 'grader store log' lists them" in said
 
 
 @pytest.mark.parametrize("unknown", ["cy", "eve", "77", "0", "9" * 30, "-1", "1.5", "²"])
